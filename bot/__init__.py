@@ -1,0 +1,1 @@
+"""A briefing bot for Vietnamese officials: dated, attributed facts about provinces and communes."""

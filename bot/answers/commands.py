@@ -1,0 +1,57 @@
+"""The table of commands: the one place where they are named, from which menu, help text and parser are made."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Kind(StrEnum):
+    """What a question asks for."""
+
+    START = "start"
+    HELP = "help"
+    PROVINCE = "province"
+    COMMUNE = "commune"
+    DIRECTIVES = "directives"
+    FIGURES = "figures"
+    OFFICIALS = "officials"
+    DOCUMENTS = "documents"
+    PETITIONS = "petitions"
+    TOPIC = "topic"
+    COMPARE = "compare"
+    SEARCH = "search"
+    SOURCES = "sources"
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """One command as the reader sees it."""
+
+    name: str
+    """As Telegram wants it: `[a-z0-9_]{1,32}`."""
+    kind: Kind
+    accented: str
+    """The name as a reader types it with accents, words apart: "chỉ thị"."""
+    aliases: tuple[str, ...]
+    """Other names, folded and without spaces."""
+    argument: str
+    """What follows it, in the reader's words; empty when nothing does."""
+    description: str
+    """One line for the menu and the help, in Vietnamese."""
+    example: str
+
+
+COMMANDS: tuple[Command, ...] = (
+    Command("start", Kind.START, "start", ("batdau",), "", "Bắt đầu", "/start"),
+    Command("trogiup", Kind.HELP, "trợ giúp", ("help", "huongdan"), "", "Cách hỏi và các lệnh", "/trogiup"),
+    Command("tinh", Kind.PROVINCE, "tỉnh", ("thanhpho", "tp"), "tên tỉnh", "Tóm tắt về một tỉnh, thành phố", "/tinh Lai Châu"),
+    Command("xa", Kind.COMMUNE, "xã", ("phuong", "dackhu"), "tên xã", "Tóm tắt về một xã, phường, đặc khu", "/xa Si Pa Phìn"),
+    Command("chithi", Kind.DIRECTIVES, "chỉ thị", ("chidao",), "địa bàn, người, chủ đề hoặc tháng", "Chỉ đạo của lãnh đạo", "/chithi Điện Biên"),
+    Command("solieu", Kind.FIGURES, "số liệu", (), "địa bàn và chỉ tiêu", "Số liệu của một địa bàn", "/solieu hộ nghèo Điện Biên"),
+    Command("lanhdao", Kind.OFFICIALS, "lãnh đạo", (), "tên, chức vụ hoặc địa bàn", "Lãnh đạo và chức vụ", "/lanhdao Lai Châu"),
+    Command("vanban", Kind.DOCUMENTS, "văn bản", (), "số hiệu hoặc chủ đề", "Nghị quyết, kế hoạch, kết luận", "/vanban nghị quyết 57"),
+    Command("kiennghi", Kind.PETITIONS, "kiến nghị", ("khokhan",), "địa bàn hoặc chủ đề", "Kiến nghị và khó khăn của địa phương", "/kiennghi Tạ Khoa"),
+    Command("chude", Kind.TOPIC, "chủ đề", (), "tên chủ đề", "Mọi điều đã biết về một chủ đề", "/chude giảm nghèo"),
+    Command("sosanh", Kind.COMPARE, "so sánh", (), "hai hoặc ba địa bàn", "Đặt số liệu của các địa bàn cạnh nhau", "/sosanh Lai Châu, Điện Biên"),
+    Command("tim", Kind.SEARCH, "tìm", ("timkiem",), "từ cần tìm", "Tìm trong mọi dữ kiện", "/tim nhà máy"),
+    Command("nguon", Kind.SOURCES, "nguồn", (), "địa bàn, nếu muốn", "Các bài làm nguồn và độ mới", "/nguon"),
+)

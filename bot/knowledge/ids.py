@@ -1,0 +1,16 @@
+"""Stable ids of facts: the same article, kind and wording give the same id on every machine."""
+
+import hashlib
+
+from bot.vietnamese.folding import folded, slug
+
+
+def fact_id(article: str, kind: str, *parts: str) -> str:
+    """The id of a fact, e.g. `lai-chau-f-3fa9c1`.
+
+    `article` is the file's stem (`2025-10-14-lai-chau`), `kind` one letter (f figure, d directive, p petition,
+    k difficulty), `parts` what tells the fact from its neighbours (a figure's indicator and its quote).
+    """
+    digest = hashlib.sha256("\x1f".join([article, kind, *map(folded, parts)]).encode()).hexdigest()[:6]
+    name = slug(article).lstrip("0123456789-")[:28].strip("-") or "bai"
+    return f"{name}-{kind}-{digest}"

@@ -1,0 +1,1 @@
+"""An answer made readable: HTML messages for a phone, plain text for a terminal."""

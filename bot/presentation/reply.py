@@ -1,0 +1,32 @@
+"""What leaves the core: messages fit for Telegram, and what a script wants to know about them."""
+
+from dataclasses import dataclass
+
+from bot.answers.outcome import Outcome
+
+
+@dataclass(frozen=True, slots=True)
+class Button:
+    """A choice under a message."""
+
+    label: str
+    data: str
+    """A question the bot itself understands, in ASCII, 1-64 bytes: pressing the button asks it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """One Telegram message: HTML of Telegram's kind, at most 4,096 UTF-16 units once its entities are parsed."""
+
+    html: str
+    buttons: tuple[tuple[Button, ...], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """The finished reply to one question."""
+
+    outcome: Outcome
+    messages: tuple[Message, ...]
+    facts: tuple[str, ...]
+    """Ids of the facts the reply states, in its order."""

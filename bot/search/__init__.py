@@ -1,0 +1,1 @@
+"""Finding names in what people type, and facts by what was found."""
