@@ -1,4 +1,4 @@
-"""The table of commands: the one place where they are named, from which menu, help text and parser are made."""
+"""The table of commands: the one place where they are named; menu, help text and parser are made from it."""
 
 from dataclasses import dataclass
 from enum import StrEnum
@@ -40,18 +40,78 @@ class Command:
     example: str
 
 
+# fmt: off - one command a line, to be read as the table it is
 COMMANDS: tuple[Command, ...] = (
     Command("start", Kind.START, "start", ("batdau",), "", "Bắt đầu", "/start"),
     Command("trogiup", Kind.HELP, "trợ giúp", ("help", "huongdan"), "", "Cách hỏi và các lệnh", "/trogiup"),
-    Command("tinh", Kind.PROVINCE, "tỉnh", ("thanhpho", "tp"), "tên tỉnh", "Tóm tắt về một tỉnh, thành phố", "/tinh Lai Châu"),
-    Command("xa", Kind.COMMUNE, "xã", ("phuong", "dackhu"), "tên xã", "Tóm tắt về một xã, phường, đặc khu", "/xa Si Pa Phìn"),
-    Command("chithi", Kind.DIRECTIVES, "chỉ thị", ("chidao",), "địa bàn, người, chủ đề hoặc tháng", "Chỉ đạo của lãnh đạo", "/chithi Điện Biên"),
-    Command("solieu", Kind.FIGURES, "số liệu", (), "địa bàn và chỉ tiêu", "Số liệu của một địa bàn", "/solieu hộ nghèo Điện Biên"),
-    Command("lanhdao", Kind.OFFICIALS, "lãnh đạo", (), "tên, chức vụ hoặc địa bàn", "Lãnh đạo và chức vụ", "/lanhdao Lai Châu"),
-    Command("vanban", Kind.DOCUMENTS, "văn bản", (), "số hiệu hoặc chủ đề", "Nghị quyết, kế hoạch, kết luận", "/vanban nghị quyết 57"),
-    Command("kiennghi", Kind.PETITIONS, "kiến nghị", ("khokhan",), "địa bàn hoặc chủ đề", "Kiến nghị và khó khăn của địa phương", "/kiennghi Tạ Khoa"),
+    Command(
+        "tinh",
+        Kind.PROVINCE,
+        "tỉnh",
+        ("thanhpho", "tp"),
+        "tên tỉnh",
+        "Tóm tắt về một tỉnh, thành phố",
+        "/tinh Lai Châu",
+    ),
+    Command(
+        "xa", Kind.COMMUNE, "xã", ("phuong", "dackhu"), "tên xã", "Tóm tắt về một xã, phường, đặc khu", "/xa Si Pa Phìn"
+    ),
+    Command(
+        "chithi",
+        Kind.DIRECTIVES,
+        "chỉ thị",
+        ("chidao",),
+        "địa bàn, người, chủ đề hoặc tháng",
+        "Chỉ đạo của lãnh đạo",
+        "/chithi Điện Biên",
+    ),
+    Command(
+        "solieu",
+        Kind.FIGURES,
+        "số liệu",
+        (),
+        "địa bàn và chỉ tiêu",
+        "Số liệu của một địa bàn",
+        "/solieu hộ nghèo Điện Biên",
+    ),
+    Command(
+        "lanhdao",
+        Kind.OFFICIALS,
+        "lãnh đạo",
+        (),
+        "tên, chức vụ hoặc địa bàn",
+        "Lãnh đạo và chức vụ",
+        "/lanhdao Lai Châu",
+    ),
+    Command(
+        "vanban",
+        Kind.DOCUMENTS,
+        "văn bản",
+        (),
+        "số hiệu hoặc chủ đề",
+        "Nghị quyết, kế hoạch, kết luận",
+        "/vanban nghị quyết 57",
+    ),
+    Command(
+        "kiennghi",
+        Kind.PETITIONS,
+        "kiến nghị",
+        ("khokhan",),
+        "địa bàn hoặc chủ đề",
+        "Kiến nghị và khó khăn của địa phương",
+        "/kiennghi Tạ Khoa",
+    ),
     Command("chude", Kind.TOPIC, "chủ đề", (), "tên chủ đề", "Mọi điều đã biết về một chủ đề", "/chude giảm nghèo"),
-    Command("sosanh", Kind.COMPARE, "so sánh", (), "hai hoặc ba địa bàn", "Đặt số liệu của các địa bàn cạnh nhau", "/sosanh Lai Châu, Điện Biên"),
+    Command(
+        "sosanh",
+        Kind.COMPARE,
+        "so sánh",
+        (),
+        "hai hoặc ba địa bàn",
+        "Đặt số liệu của các địa bàn cạnh nhau",
+        "/sosanh Lai Châu, Điện Biên",
+    ),
     Command("tim", Kind.SEARCH, "tìm", ("timkiem",), "từ cần tìm", "Tìm trong mọi dữ kiện", "/tim nhà máy"),
     Command("nguon", Kind.SOURCES, "nguồn", (), "địa bàn, nếu muốn", "Các bài làm nguồn và độ mới", "/nguon"),
 )
+# fmt: on

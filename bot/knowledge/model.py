@@ -73,6 +73,11 @@ class Source(Record):
     """Tên tệp của bài trong seeds/."""
     sha256: Annotated[str, Field(pattern=r"^[0-9a-f]{64}$", description="Mã SHA-256 của tệp bài.")]
 
+    @property
+    def date(self) -> str:
+        """The day it happened, or else was printed: an ISO date of any precision, empty when the article says neither."""
+        return self.event_date or self.published or ""
+
 
 class Figure(Record):
     """Số liệu: một chỉ tiêu, một giá trị, một địa bàn."""

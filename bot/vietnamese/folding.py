@@ -6,12 +6,19 @@ whatever its case, tone placement or punctuation) and `folded` (the same letters
 
 import re
 import unicodedata
+from collections.abc import Sequence
+from itertools import chain
 
-_INVISIBLE = re.compile(r"[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
+_INVISIBLE = re.compile(
+    r"[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]"
+)
 _SPACES = re.compile(r"\s+")
 _WORD = re.compile(r"[^\W_]+(?:[.,/-][^\W_]+)*|%")
 _NUMBERISH = re.compile(r"\d")
 _JOINERS = re.compile(r"[.,/-]")
+
+# Old fonts and converters print the Icelandic Ð or the African Ɖ for the Vietnamese Đ; lower case is enough here.
+_LOOK_ALIKES = str.maketrans({"ð": "đ", "ɖ": "đ"})
 
 # The tone marks as combining characters: grave, acute, tilde, hook above, dot below.
 _TONES = "\u0300\u0301\u0303\u0309\u0323"
@@ -21,19 +28,20 @@ _OLD_STYLE = re.compile(rf"(o)([ae])([{_TONES}])(?![a-z\u0300-\u036f])|(?<!q)(u)
 
 def tidy(text: str) -> str:
     """`text` in NFC, without control, zero-width and direction characters, runs of white space made one space."""
-    return _SPACES.sub(" ", _INVISIBLE.sub("", unicodedata.normalize("NFC", text))).strip()
+    # Composing comes last: a letter and its mark may have had an invisible character between them.
+    return _SPACES.sub(" ", unicodedata.normalize("NFC", _INVISIBLE.sub("", text))).strip()
 
 
 def accented(text: str) -> str:
     """`text` in lower case with its marks kept, tone marks on the canonical vowel: "Uỷ ban" → "ủy ban"."""
-    decomposed = unicodedata.normalize("NFD", tidy(text).lower())
+    decomposed = unicodedata.normalize("NFD", tidy(text).lower().translate(_LOOK_ALIKES))
     placed = _OLD_STYLE.sub(lambda m: m[1] + m[3] + m[2] if m[1] else m[4] + m[6] + m[5], decomposed)
     return unicodedata.normalize("NFC", placed)
 
 
 def folded(text: str) -> str:
     """`text` in lower case with every mark removed and đ made d: "Điện Biên" → "dien bien"."""
-    decomposed = unicodedata.normalize("NFD", tidy(text).lower().replace("đ", "d"))
+    decomposed = unicodedata.normalize("NFD", tidy(text).lower().translate(_LOOK_ALIKES).replace("đ", "d"))
     return "".join(c for c in decomposed if not unicodedata.combining(c))
 
 
@@ -52,3 +60,38 @@ def words(text: str) -> list[str]:
 def slug(text: str) -> str:
     """`text` as lower-case ASCII words joined by dashes, for ids and file names: "Si Pa Phìn" → "si-pa-phin"."""
     return "-".join(re.findall(r"[a-z0-9]+", folded(text)))
+
+
+# Letters that fold to one letter: the Latin ones, which hold all of Vietnamese.
+_FOLDS = {
+    code: letter
+    for code in chain(range(0x41, 0x5B), range(0xC0, 0x250), range(0x1EA0, 0x1EFA))
+    if len(letter := folded(chr(code))) == 1
+}
+
+
+def composed(text: str) -> tuple[str, Sequence[int]]:
+    """`text` in NFC and, for each offset in it (its end included), the offset in `text` where that letter begins."""
+    if unicodedata.is_normalized("NFC", text):
+        return text, range(len(text) + 1)
+    letters: list[str] = []
+    offsets: list[int] = []
+    start = 0
+    for index in range(1, len(text) + 1):
+        if index < len(text) and unicodedata.combining(text[index]):
+            continue
+        cluster = unicodedata.normalize("NFC", text[start:index])
+        letters.append(cluster)
+        offsets += [start] * len(cluster)
+        start = index
+    return "".join(letters), [*offsets, len(text)]
+
+
+def folded_in_place(text: str) -> str:
+    """`text`, in NFC, with each Latin letter folded and nothing else changed: every offset stays what it was."""
+    return text.translate(_FOLDS)
+
+
+def quoted(title: str) -> str:
+    """`title` in Vietnamese quotation marks, those it brings along dropped."""
+    return "“" + title.strip('"“” ') + "”"

@@ -1,0 +1,145 @@
+"""What an answer is: facts and plain lines in titled sections, and notices that say how to take them."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum, auto
+
+from bot.answers.outcome import Outcome
+from bot.search.facts import Fact
+
+
+class Say(StrEnum):
+    """Things a reply may have to say about itself; each has its reviewed sentence in `presentation.wording`."""
+
+    WELCOME = auto()
+    HELP = auto()
+    READ_AS = auto()
+    MERGED = auto()
+    SPLIT = auto()
+    SAME_NAME = auto()
+    NOT_THAT_LEVEL = auto()
+    WHICH = auto()
+    WHICH_OF_MANY = auto()
+    WHICH_PERSON = auto()
+    NOTHING_ABOUT_PLACE = auto()
+    NO_FIGURE = auto()
+    NO_FIGURE_ANYWHERE = auto()
+    NO_FIGURES_AT = auto()
+    OTHER_PERIOD = auto()
+    NO_DIRECTIVE = auto()
+    NO_PETITION = auto()
+    NO_TOPIC = auto()
+    NOTHING_ON_TOPIC = auto()
+    NOBODY = auto()
+    NO_PERSON = auto()
+    NO_DOCUMENT = auto()
+    NOTHING_FOUND = auto()
+    NOTHING_TO_COMPARE = auto()
+    COMPARE_NEEDS_TWO = auto()
+    USAGE = auto()
+    UNKNOWN_COMMAND = auto()
+    UNKNOWN = auto()
+    EMPTY = auto()
+    TOO_LONG = auto()
+    STALE_BUTTON = auto()
+    FRESHNESS = auto()
+    ERROR = auto()
+
+
+class Title(StrEnum):
+    """Titles of sections."""
+
+    SUMMARY = "Tóm tắt"
+    FIGURES = "Số liệu chính"
+    ALL_FIGURES = "Số liệu"
+    SAME_TOPIC = "Cùng chủ đề"
+    DIRECTIVES = "Chỉ đạo, mới nhất trước"
+    OFFICIALS = "Lãnh đạo"
+    POSTS = "Chức vụ"
+    PETITIONS = "Kiến nghị"
+    DIFFICULTIES = "Khó khăn"
+    EVENTS = "Sự việc"
+    DOCUMENTS = "Văn bản"
+    MENTIONED = "Được nhắc trong"
+    KNOWN = "Đang biết"
+    NEAREST = "Gần nhất đang biết"
+    SIDE_BY_SIDE = "Đặt cạnh nhau"
+    NOT_COMPARABLE = "Không so được"
+    ONE_SIDED = "Chỉ có ở một bên"
+    FOUND = "Tìm thấy"
+    ARTICLES = "Các bài"
+    COMMUNES = "Xã, phường đã có dữ kiện"
+    TOPICS = "Chủ đề đã có dữ kiện"
+    COMMANDS = "Các lệnh"
+    EXAMPLES = "Hỏi tự do, có dấu hay không dấu"
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """One thing said about the answer."""
+
+    say: Say
+    args: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line that is no single fact: a person with a post, a document, two values side by side."""
+
+    text: str
+    articles: tuple[str, ...] = ()
+    """Stems of the articles it stands on."""
+    strong: str = ""
+    """What is printed first and in bold."""
+    facts: tuple[str, ...] = ()
+    """Ids of the facts it states."""
+
+
+Item = Fact | Line
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """Items under a title."""
+
+    title: Title
+    items: tuple[Item, ...]
+    hidden: int = 0
+    """How many more there are."""
+    more: str = ""
+    """The command that shows them all."""
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A next step the reader may take with one press."""
+
+    label: str
+    data: str
+    """A question in ASCII, at most 64 bytes."""
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """The answer to a question, before it is put into words for one medium."""
+
+    outcome: Outcome
+    title: str = ""
+    lead: tuple[Item, ...] = ()
+    """What answers the question at once; printed first."""
+    notices: tuple[Notice, ...] = ()
+    sections: tuple[Section, ...] = ()
+    choices: tuple[Choice, ...] = ()
+    place: str = ""
+    """Canonical name of the one place the answer is about: figures of that place need not name it again."""
+
+
+def section(
+    title: Title, items: list[Item] | tuple[Item, ...], limit: int | None = None, more: str = ""
+) -> tuple[Section, ...]:
+    """A section of at most `limit` items in a tuple, or an empty tuple when there is nothing to show."""
+    if not items:
+        return ()
+    shown = tuple(items[:limit])
+    hidden = len(items) - len(shown)
+    return (Section(title, shown, hidden, more if hidden else ""),)

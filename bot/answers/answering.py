@@ -1,0 +1,45 @@
+"""The one table from a kind of question to what answers it."""
+
+from collections.abc import Callable
+from datetime import date
+
+from bot.answers.answer import Answer
+from bot.answers.commands import Kind
+from bot.answers.compare import compare
+from bot.answers.directives import directives
+from bot.answers.documents import documents
+from bot.answers.figures import figures
+from bot.answers.help import lost, trouble, usage, welcome
+from bot.answers.officials import officials
+from bot.answers.petitions import petitions
+from bot.answers.place import place
+from bot.answers.question import Question
+from bot.answers.scope import Context
+from bot.answers.searching import search
+from bot.answers.sources import sources
+from bot.answers.topic import topic
+from bot.search.snapshot import Snapshot
+
+ANSWERS: dict[Kind, Callable[[Context], Answer]] = {
+    Kind.START: welcome,
+    Kind.HELP: usage,
+    Kind.PROVINCE: place,
+    Kind.COMMUNE: place,
+    Kind.DIRECTIVES: directives,
+    Kind.FIGURES: figures,
+    Kind.OFFICIALS: officials,
+    Kind.DOCUMENTS: documents,
+    Kind.PETITIONS: petitions,
+    Kind.TOPIC: topic,
+    Kind.COMPARE: compare,
+    Kind.SEARCH: search,
+    Kind.SOURCES: sources,
+}
+
+
+def answer(question: Question, snapshot: Snapshot, today: date) -> Answer:
+    """The answer to `question` from `snapshot`, as of `today`."""
+    context = Context(question, snapshot, today)
+    if question.trouble is not None:
+        return trouble(context)
+    return ANSWERS[question.kind](context) if question.kind else lost(context)

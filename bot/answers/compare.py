@@ -1,0 +1,144 @@
+"""`/sosanh`: the same indicator, unit, period and status side by side, or the reason why not."""
+
+from collections.abc import Sequence
+
+from bot.answers.answer import Answer, Item, Line, Notice, Say, Title, section
+from bot.answers.figure_text import figure_value
+from bot.answers.outcome import Outcome
+from bot.answers.scope import Context, Scope, settle
+from bot.answers.selecting import in_period, what
+from bot.knowledge.model import Figure, Status
+from bot.search.facts import Fact, FactKind
+from bot.vietnamese.dates import show_date, show_period
+
+MOST = 3
+"""Places side by side on a phone."""
+ONE_SIDED_SHOWN = 12
+
+STATUS = {
+    Status.REPORTED: "đã báo cáo",
+    Status.ESTIMATE: "ước",
+    Status.TARGET: "mục tiêu",
+    Status.PLANNED: "dự kiến",
+    Status.NORM: "định mức",
+}
+
+
+def compare(context: Context) -> Answer:
+    """What can be compared of two or three places, what cannot and why, and what is known of one only."""
+    question = context.question
+    if len(question.subjects) < 2:  # noqa: PLR2004 - a comparison has two sides
+        say = Say.COMPARE_NEEDS_TWO if question.argument else Say.USAGE
+        return Answer(Outcome.USAGE, notices=(Notice(say, {"command": "sosanh"}),))
+    scopes: list[Scope] = []
+    for subject in question.subjects[:MOST]:
+        settled = settle(subject, context)
+        if isinstance(settled, Answer):
+            return settled
+        scopes.append(settled)
+    known = [_by_indicator(scope, context) for scope in scopes]
+    notices = [notice for scope in scopes for notice in scope.notices]
+    missing = [scope.place.full for scope, figures in zip(scopes, known, strict=True) if not figures]
+    if missing:
+        notices.append(
+            Notice(
+                Say.NO_FIGURES_AT,
+                {"what": f" “{what(question)}”" if question.indicators else "", "place": ", ".join(missing)},
+            )
+        )
+    side_by_side, apart, lonely = _sorted(scopes, known)
+    title = "So sánh · " + " – ".join(scope.place.name for scope in scopes)
+    if not side_by_side:
+        notices.append(Notice(Say.NOTHING_TO_COMPARE))
+    return Answer(
+        Outcome.ANSWERED if side_by_side else Outcome.NO_DATA,
+        title=title,
+        notices=tuple(notices),
+        sections=(
+            *section(Title.SIDE_BY_SIDE, side_by_side),
+            *section(Title.NOT_COMPARABLE, apart),
+            *section(Title.ONE_SIDED, lonely, ONE_SIDED_SHOWN),
+        ),
+    )
+
+
+def _by_indicator(scope: Scope, context: Context) -> dict[str, list[Fact]]:
+    """The place's own figures by indicator; a former place has none of its own here."""
+    wanted, period = context.question.indicators, context.question.period
+    figures: dict[str, list[Fact]] = {}
+    if scope.former is None:
+        for fact in context.snapshot.facts.at(scope.name, [FactKind.FIGURE]):
+            if scope.name in fact.places and (not wanted or fact.text in wanted) and in_period(fact, period):
+                figures.setdefault(fact.text, []).append(fact)
+    return figures
+
+
+def _sorted(
+    scopes: Sequence[Scope], known: Sequence[dict[str, list[Fact]]]
+) -> tuple[list[Item], list[Item], list[Item]]:
+    side_by_side: list[Item] = []
+    apart: list[Item] = []
+    lonely: list[Item] = []
+    for indicator in dict.fromkeys(name for figures in known for name in figures):
+        having = [
+            (scope, figures[indicator]) for scope, figures in zip(scopes, known, strict=True) if indicator in figures
+        ]
+        if len(having) == 1:
+            lonely.append(Line(f"{indicator}: {having[0][0].place.name}"))
+            continue
+        match = _comparable([facts for _, facts in having])
+        chosen = match or [facts[0] for _, facts in having]
+        values = " · ".join(
+            f"{scope.place.name} {_value(fact)}" for (scope, _), fact in zip(having, chosen, strict=True)
+        )
+        reason = "" if match else f" ({_difference(chosen)})"
+        line = Line(
+            f": {values}{reason}",
+            tuple(dict.fromkeys(fact.article for fact in chosen)),
+            indicator,
+            tuple(fact.id for fact in chosen),
+        )
+        (side_by_side if match else apart).append(line)
+    return side_by_side, apart, lonely
+
+
+def _comparable(sides: Sequence[list[Fact]]) -> list[Fact] | None:
+    """One figure of each side with the same unit, period and status."""
+    for fact in sides[0]:
+        match = [next((other for other in side if _key(other) == _key(fact)), None) for side in sides]
+        found = [other for other in match if other is not None]
+        if len(found) == len(sides):
+            return found
+    return None
+
+
+def _key(fact: Fact) -> tuple[object, ...]:
+    figure = _figure(fact)
+    return figure.unit, figure.period, figure.status, figure.change, figure.of is None
+
+
+def _difference(facts: Sequence[Fact]) -> str:
+    figures = [_figure(fact) for fact in facts]
+    reasons = []
+    if len({figure.unit for figure in figures}) > 1:
+        reasons.append("khác đơn vị")
+    if len({figure.period for figure in figures}) > 1:
+        reasons.append(
+            "khác kỳ: "
+            + ", ".join(show_period(figure.period) if figure.period else "bài không ghi kỳ" for figure in figures)
+        )
+    if len({figure.status for figure in figures}) > 1:
+        reasons.append("khác loại: " + ", ".join(STATUS[figure.status] for figure in figures))
+    return "; ".join(reasons) or "khác cách tính"
+
+
+def _value(fact: Fact) -> str:
+    period = _figure(fact).period
+    when = show_period(period) if period else f"bài {show_date(fact.date)}" if fact.date else "không rõ ngày"
+    return f"{figure_value(_figure(fact))} ({when})"
+
+
+def _figure(fact: Fact) -> Figure:
+    if not isinstance(fact.record, Figure):
+        raise TypeError(f"{fact.id} is no figure")
+    return fact.record

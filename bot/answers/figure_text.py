@@ -1,0 +1,18 @@
+"""A figure's value in words: the number as Vietnamese print it, with what qualifies it."""
+
+from bot.knowledge.model import Figure
+from bot.vietnamese.numbers import show_number, show_quantity
+
+AFTER = frozenset({"trở lên", "trở xuống"})
+"""Qualifiers that follow the number."""
+
+
+def figure_value(figure: Figure) -> str:
+    """The value with its unit, qualifier and total: "hơn 656.700 người", "17/18 nhóm chỉ tiêu", "8% trở lên"."""
+    if figure.of is not None and isinstance(figure.value, float | int):
+        number = f"{show_number(figure.value)}/{show_number(figure.of)} {figure.unit}"
+    else:
+        number = show_quantity(figure.value, figure.unit)
+    if figure.qualifier is None:
+        return number
+    return f"{number} {figure.qualifier}" if figure.qualifier in AFTER else f"{figure.qualifier} {number}"

@@ -1,0 +1,121 @@
+"""`/solieu` and every question for a number: the one figure asked for, or a plain word that it is not known."""
+
+from bot.answers.answer import Answer, Item, Line, Notice, Say, Title, section
+from bot.answers.outcome import Outcome
+from bot.answers.place import next_steps, nothing_about
+from bot.answers.scope import Context, Scope, only_place
+from bot.answers.selecting import content_words, in_period, on_topics, what, with_words
+from bot.search.facts import NATION, Fact, FactKind
+from bot.vietnamese.dates import show_period
+
+BESIDE_SHOWN = 4
+"""Figures on the same topic that follow the one asked for."""
+FIGURES_SHOWN = 30
+NAMES_SHOWN = 12
+
+
+def figures(context: Context) -> Answer:
+    """The figures a question asks for. Another indicator's number never stands in for one that is not known."""
+    scope = only_place(context)
+    if isinstance(scope, Answer):
+        return scope
+    question = context.question
+    asked = bool(question.indicators or content_words(question.rest))
+    if scope is None and not asked and not question.topics and question.period is None:
+        return Answer(Outcome.USAGE, notices=(Notice(Say.USAGE, {"command": "solieu"}),))
+    everywhere = context.snapshot.facts.of([FactKind.FIGURE])
+    matching = [fact for fact in _matching(everywhere, context) if scope is None or scope.name in fact.places]
+    here = [fact for fact in everywhere if scope is None or scope.name in fact.places]
+    if scope is not None and scope.former is not None and asked:
+        # A former place's number is not its successor's.
+        return _unknown(scope, context, _matching(everywhere, context))
+    if not asked:
+        matching = [fact for fact in here if on_topics(fact, question.topics)]
+    if not matching:
+        return _unknown(scope, context, _matching(everywhere, context) if asked else [])
+    timely = [fact for fact in matching if in_period(fact, question.period)]
+    if not timely:
+        return _other_period(matching, scope, context)
+    return _found(timely, scope, context, asked=asked)
+
+
+def _matching(facts: list[Fact], context: Context) -> list[Fact]:
+    """The figures whose indicator is the one asked for, every unexplained word of the question accounted for."""
+    question = context.question
+    rest = content_words(question.rest)
+    if question.indicators:
+        named = [fact for fact in facts if fact.text in question.indicators]
+        return with_words(named, rest) if rest else named
+    if not rest:
+        return []
+    return [
+        fact
+        for fact in with_words(facts, rest)
+        if all(any(word.folded == other.folded for other in fact.searched[: fact.named_by]) for word in rest)
+        and on_topics(fact, question.topics)
+    ]
+
+
+def _found(found: list[Fact], scope: Scope | None, context: Context, *, asked: bool) -> Answer:
+    notices = scope.notices if scope else ()
+    choices = next_steps(scope.place, context.snapshot.facts.at(scope.name)) if scope else ()
+    if not asked:
+        title = f"Số liệu · {scope.place.full}" if scope else "Số liệu"
+        return Answer(
+            Outcome.ANSWERED,
+            title,
+            notices=notices,
+            sections=section(Title.ALL_FIGURES, list(found), FIGURES_SHOWN),
+            choices=choices,
+            place=scope.name if scope else "",
+        )
+    beside: list[Item] = []
+    if scope and len(found) == 1:
+        topics = set(found[0].topics)
+        beside = [
+            fact
+            for fact in context.snapshot.facts.at(scope.name, [FactKind.FIGURE])
+            if fact not in found and scope.name in fact.places and not topics.isdisjoint(fact.topics)
+        ]
+    return Answer(
+        Outcome.ANSWERED,
+        lead=tuple(found[:FIGURES_SHOWN]),
+        notices=notices,
+        sections=section(Title.SAME_TOPIC, beside[:BESIDE_SHOWN]),
+        choices=choices,
+    )
+
+
+def _unknown(scope: Scope | None, context: Context, elsewhere: list[Fact]) -> Answer:
+    """What is not known, and the names of what is: no number that was not asked for."""
+    wanted = what(context.question)
+    places = sorted({name for fact in elsewhere for name in fact.places})
+    near: tuple[Item, ...] = (Line(f"{wanted}: có ở {', '.join(places)}"),) if places else ()
+    if scope is None:
+        return Answer(Outcome.NO_DATA, notices=(Notice(Say.NO_FIGURE_ANYWHERE, {"what": wanted}),))
+    if scope.former is None and scope.name not in context.snapshot.known:
+        return nothing_about(scope, context, scope.notices)
+    subject = scope.former.full if scope.former else scope.place.full
+    known = [
+        fact.text for fact in context.snapshot.facts.at(scope.name, [FactKind.FIGURE]) if scope.name in fact.places
+    ]
+    names: list[Item] = [Line(name) for name in dict.fromkeys(known)]
+    return Answer(
+        Outcome.NO_DATA,
+        notices=(*scope.notices, Notice(Say.NO_FIGURE, {"what": wanted, "place": subject})),
+        sections=(*section(Title.NEAREST, near), *section(Title.KNOWN, names, NAMES_SHOWN, f"/solieu {scope.name}")),
+        choices=next_steps(scope.place, context.snapshot.facts.at(scope.name)),
+    )
+
+
+def _other_period(found: list[Fact], scope: Scope | None, context: Context) -> Answer:
+    period = show_period(context.question.period or "")
+    place = scope.place.full if scope else NATION
+    return Answer(
+        Outcome.NO_DATA,
+        notices=(
+            *(scope.notices if scope else ()),
+            Notice(Say.OTHER_PERIOD, {"what": what(context.question), "period": period, "place": place}),
+        ),
+        sections=section(Title.NEAREST, list(found), BESIDE_SHOWN),
+    )

@@ -1,0 +1,143 @@
+"""`/tinh`, `/xa` and a bare place: the briefing."""
+
+from bot.answers.answer import Answer, Choice, Item, Line, Notice, Say, Section, Title, section
+from bot.answers.freshness import freshness
+from bot.answers.outcome import Outcome
+from bot.answers.posts import holders, post_line
+from bot.answers.scope import Context, Scope, only_place
+from bot.gazetteer.model import Level, Place
+from bot.search.facts import Fact, FactKind
+
+FIGURES_SHOWN = 8
+DIRECTIVES_SHOWN = 4
+PETITIONS_SHOWN = 4
+"""How much of each kind a briefing holds: with these, the longest of today's briefings is one message."""
+
+
+def place(context: Context) -> Answer:
+    """The briefing on the first place of the question."""
+    scope = only_place(context)
+    if isinstance(scope, Answer):
+        return scope
+    if scope is not None:
+        return briefing(scope, context)
+    if not context.question.argument:
+        return Answer(Outcome.USAGE, notices=(Notice(Say.USAGE, {"command": context.question.command or "tinh"}),))
+    return Answer(Outcome.UNKNOWN, notices=(Notice(Say.NOTHING_FOUND, {"what": context.question.argument, "at": ""}),))
+
+
+def briefing(scope: Scope, context: Context) -> Answer:
+    """All that is known about one place, the most useful first."""
+    snapshot, name = context.snapshot, scope.name
+    articles = snapshot.articles_about(name)
+    notices = (*scope.notices, *_other_level(scope.place, context))
+    if not articles:
+        return nothing_about(scope, context, notices)
+    facts = snapshot.facts.at(name)
+    own = [fact for fact in facts if name in fact.places]
+    sections: tuple[Section, ...] = (
+        *section(Title.SUMMARY, _summary(scope.place, context)),
+        *section(Title.FIGURES, _main_figures(own, context), FIGURES_SHOWN, f"/solieu {name}"),
+        *section(Title.DIRECTIVES, _of(facts, FactKind.DIRECTIVE), DIRECTIVES_SHOWN, f"/chithi {name}"),
+        *section(Title.OFFICIALS, [post_line(holder) for holder in holders(snapshot, place=scope.place)]),
+        *section(Title.PETITIONS, _of(facts, FactKind.PETITION), PETITIONS_SHOWN, f"/kiennghi {name}"),
+        *section(Title.DIFFICULTIES, _of(facts, FactKind.DIFFICULTY), PETITIONS_SHOWN, f"/kiennghi {name}"),
+        *section(Title.COMMUNES, _communes(scope.place, context)),
+    )
+    return Answer(
+        Outcome.ANSWERED,
+        title=describe(scope.place, context),
+        notices=(*notices, freshness(articles, context.today)),
+        sections=sections,
+        choices=next_steps(scope.place, facts),
+        place=name,
+    )
+
+
+def nothing_about(scope: Scope, context: Context, notices: tuple[Notice, ...]) -> Answer:
+    """The plain word that nothing is known about a place, with the nearest that is."""
+    place = scope.place
+    choices: tuple[Choice, ...] = ()
+    near = "/nguon"
+    if place.province is not None and place.province in context.snapshot.known:
+        province = context.snapshot.gazetteer.by_canonical[place.province]
+        choices = (Choice(province.full, f"/tinh @{province.id}"),)
+        near = f"/tinh {place.province}"
+    return Answer(
+        Outcome.NO_DATA,
+        title=describe(place, context),
+        notices=(*notices, Notice(Say.NOTHING_ABOUT_PLACE, {"place": place.full, "near": near})),
+        choices=choices,
+    )
+
+
+def describe(place: Place, context: Context) -> str:
+    """What a place is, from the gazetteer: its kind, its province, what it was formed from."""
+    gazetteer = context.snapshot.gazetteer
+    parts = []
+    if place.level is Level.PROVINCE:
+        parts.append(f"{len(gazetteer.communes[place.name])} xã, phường, đặc khu")
+    before = [former for former in gazetteer.predecessors.get(place.id, ()) if former.level is place.level]
+    if len(before) > 1:
+        parts.append("hợp nhất từ " + ", ".join(former.name for former in before))
+    return place.full + (f" · {' · '.join(parts)}" if parts else "")
+
+
+def next_steps(place: Place, facts: list[Fact]) -> tuple[Choice, ...]:
+    """The buttons under a briefing, for the kinds of which something is known."""
+    steps = (
+        ("Chỉ đạo", "chithi", {FactKind.DIRECTIVE}),
+        ("Số liệu", "solieu", {FactKind.FIGURE}),
+        ("Kiến nghị, khó khăn", "kiennghi", {FactKind.PETITION, FactKind.DIFFICULTY}),
+    )
+    known = {fact.kind for fact in facts}
+    return (
+        *(Choice(label, f"/{command} @{place.id}") for label, command, kinds in steps if kinds & known),
+        Choice("Nguồn", f"/nguon @{place.id}"),
+    )
+
+
+def _summary(place: Place, context: Context) -> list[Item]:
+    """Sentences of the articles mainly about this place: those that name it first."""
+    found: list[Item] = []
+    for stem, article in context.snapshot.articles_about(place.canonical):
+        main = article.places[:1] == [place.canonical] or (
+            place.level is Level.COMMUNE and place.canonical in article.places
+        )
+        within = article.places and article.places[0].endswith(f", {place.canonical}")
+        if main or within:
+            found += [Line(sentence, (stem,)) for sentence in article.summary]
+    return found
+
+
+def _main_figures(facts: list[Fact], context: Context) -> list[Item]:
+    main = {indicator.name for indicator in context.snapshot.knowledge.indicators if indicator.main}
+    figures = [fact for fact in facts if fact.kind is FactKind.FIGURE]
+    return [*(fact for fact in figures if fact.text in main), *(fact for fact in figures if fact.text not in main)]
+
+
+def _of(facts: list[Fact], kind: FactKind) -> list[Item]:
+    return [fact for fact in facts if fact.kind is kind]
+
+
+def _communes(place: Place, context: Context) -> list[Item]:
+    if place.level is not Level.PROVINCE:
+        return []
+    known = [
+        commune
+        for commune in context.snapshot.gazetteer.communes[place.name]
+        if commune.canonical in context.snapshot.known
+    ]
+    return [Line(", ".join(f"{commune.kind} {commune.name}" for commune in known))] if known else []
+
+
+def _other_level(place: Place, context: Context) -> tuple[Notice, ...]:
+    """A word when `/xa` got a province or `/tinh` a commune."""
+    wanted = {"tinh": Level.PROVINCE, "xa": Level.COMMUNE}.get(context.question.command or "")
+    if wanted is None or wanted is place.level or context.question.argument.lstrip().startswith("@"):
+        return ()
+    return (
+        Notice(
+            Say.NOT_THAT_LEVEL, {"place": place.name, "kind": place.kind, "command": context.question.command or ""}
+        ),
+    )

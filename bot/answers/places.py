@@ -1,0 +1,138 @@
+"""Which place is meant: by the level that was typed, by the province beside it, by what is known."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from bot.answers.commands import Command, Kind
+from bot.answers.question import Subject
+from bot.gazetteer.model import FormerPlace, Level, Place
+from bot.search.lexicon import Match, Name, NameKind, Reading
+from bot.search.snapshot import Snapshot
+
+BESIDE = 2
+"""Words that may stand between a commune and its province ("Si Pa Phìn thuộc tỉnh Điện Biên")."""
+
+LEVELS = {
+    "province": ({Level.PROVINCE}, None),
+    "city": ({Level.PROVINCE, Level.DISTRICT}, {"thành phố"}),
+    "district": ({Level.DISTRICT}, None),
+    "commune": ({Level.COMMUNE}, None),
+}
+"""The levels a typed level word allows, and the kinds it prefers."""
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceMention:
+    """A run of the question that names one or several places."""
+
+    match: Match
+    names: tuple[Name, ...]
+    level: str | None
+    """The level word before it."""
+    typed: str
+
+
+def resolve(
+    mentions: Sequence[PlaceMention], references: Sequence[Name], command: Command | None, snapshot: Snapshot
+) -> tuple[Subject, ...]:
+    """The places the question is about, in its order, a province that only says where a commune lies left out."""
+    subjects = [Subject(_place(name, snapshot), "") for name in references]
+    candidates = [[_place(name, snapshot) for name in _unique(mention.names)] for mention in mentions]
+    qualifiers: set[int] = set()
+    for i, mention in enumerate(mentions):
+        within = {
+            place.name: j
+            for j, other in enumerate(mentions)
+            if j != i and _beside(mention, other)
+            for place in candidates[j]
+            if place.level is not Level.COMMUNE
+        }
+        inside = [place for place in candidates[i] if _container(place, within) is not None]
+        if inside and not any(
+            place.level is Level.PROVINCE and mention.level != "commune" and i in qualifiers for place in candidates[i]
+        ):
+            container = _container(inside[0], within)
+            if container is not None and not _is_plain_province(candidates[i], mention):
+                candidates[i] = inside
+                qualifiers.add(container)
+    for i, mention in enumerate(mentions):
+        if i not in qualifiers and candidates[i]:
+            subjects.append(_choose(mention, candidates[i], command, snapshot))
+    return tuple({subject.place.id: subject for subject in subjects}.values())
+
+
+def _is_plain_province(places: Iterable[Place | FormerPlace], mention: PlaceMention) -> bool:
+    """Whether the run is a province's own name: two provinces side by side are two subjects."""
+    return mention.level in {None, "province"} and any(place.level is Level.PROVINCE for place in places)
+
+
+def _place(name: Name, snapshot: Snapshot) -> Place | FormerPlace:
+    return snapshot.gazetteer.places[name.key] if name.kind is NameKind.PLACE else snapshot.gazetteer.former[name.key]
+
+
+def _unique(names: Iterable[Name]) -> list[Name]:
+    return list({(name.kind, name.key): name for name in names}.values())
+
+
+def _beside(mention: PlaceMention, other: PlaceMention) -> bool:
+    gap = max(other.match.start - mention.match.end, mention.match.start - other.match.end)
+    return gap <= BESIDE
+
+
+def _container(place: Place | FormerPlace, within: dict[str, int]) -> int | None:
+    """Which of the places beside it a commune or former district lies in."""
+    parts: list[str] = [place.province] if place.province else []
+    if isinstance(place, FormerPlace) and place.district:
+        parts.insert(0, place.district.split(" ", 1)[-1])
+        parts.insert(0, place.district.removeprefix("thị xã ").removeprefix("thành phố "))
+    return next((within[part] for part in parts if part in within), None)
+
+
+def _rank(
+    place: Place | FormerPlace, mention: PlaceMention, command: Command | None, snapshot: Snapshot
+) -> tuple[int, ...]:
+    """How well a place fits, smallest first."""
+    wanted, kinds = LEVELS.get(mention.level or "", (set(Level), None))
+    fits = place.level in wanted and (kinds is None or place.kind in kinds or place.level is Level.PROVINCE)
+    if mention.level is None and command is not None and command.kind is Kind.COMMUNE:
+        fits = place.level is Level.COMMUNE
+    if mention.level is None and command is not None and command.kind is Kind.PROVINCE:
+        fits = place.level is Level.PROVINCE
+    present = isinstance(place, Place)
+    known = present and isinstance(place, Place) and place.canonical in snapshot.known
+    order = {
+        (True, Level.PROVINCE): 0,
+        (False, Level.PROVINCE): 2,
+        (True, Level.COMMUNE): 1 if known else 3,
+        (False, Level.DISTRICT): 4,
+        (False, Level.COMMUNE): 5,
+    }
+    return (0 if fits else 1, order[present, place.level])
+
+
+def _choose(
+    mention: PlaceMention, places: list[Place | FormerPlace], command: Command | None, snapshot: Snapshot
+) -> Subject:
+    present = {(place.name, place.province) for place in places if isinstance(place, Place)}
+    places = [
+        place
+        for place in places
+        # A former commune that lives on under its name is that present commune.
+        if isinstance(place, Place) or not _lives_on(place, present, snapshot)
+    ]
+    ranked = sorted(places, key=lambda place: (_rank(place, mention, command, snapshot), place.id))
+    best = _rank(ranked[0], mention, command, snapshot)
+    first = [place for place in ranked if _rank(place, mention, command, snapshot) == best]
+    others = tuple(ranked[1:])
+    if mention.match.reading <= Reading.SLIP:
+        # A slip names the nearest; only when it alone is near is it taken.
+        sure = mention.match.reading is Reading.SLIP and not mention.match.runner_up and len(first) == 1
+        return Subject(ranked[0], mention.typed, others, misspelt=True, sure=sure)
+    return Subject(ranked[0], mention.typed, others, mention.match.reading is Reading.OTHER_MARKS, len(first) == 1)
+
+
+def _lives_on(former: FormerPlace, present: set[tuple[str, str | None]], snapshot: Snapshot) -> bool:
+    return any(
+        (place.name, place.province) in present and place.level is former.level and place.name == former.name
+        for place in (snapshot.gazetteer.places[ident] for ident in former.successors)
+    )

@@ -1,0 +1,77 @@
+"""What a typed line was understood to ask."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from bot.answers.commands import Kind
+from bot.gazetteer.model import FormerPlace, Place
+from bot.search.lexicon import Token
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """A place the question is about."""
+
+    place: Place | FormerPlace
+    typed: str
+    others: tuple[Place | FormerPlace, ...] = ()
+    """Places of the same name that were not chosen, to be offered."""
+    misspelt: bool = False
+    """True when a slip had to be forgiven: the reply says how the name was read."""
+    sure: bool = True
+    """False when two slips or a tie lead here: the reader is asked."""
+
+
+class Trouble(StrEnum):
+    """Why a question cannot be answered as it stands."""
+
+    EMPTY = "empty"
+    TOO_LONG = "too_long"
+    UNKNOWN_COMMAND = "unknown_command"
+    BAD_REFERENCE = "bad_reference"
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A typed line, understood. Every part may be missing."""
+
+    text: str
+    kind: Kind | None
+    """What is asked for; None when nothing in the line tells."""
+    command: str | None = None
+    """The command that was typed, without "/"."""
+    argument: str = ""
+    """What follows the command, or the whole line."""
+    subjects: tuple[Subject, ...] = ()
+    people: tuple[str, ...] = ()
+    """Officials by name."""
+    unsure_people: tuple[str, ...] = ()
+    """Officials whose name is near what was typed: never answered, only asked."""
+    posts: tuple[str, ...] = ()
+    topics: tuple[str, ...] = ()
+    indicators: tuple[str, ...] = ()
+    documents: tuple[str, ...] = ()
+    """Keys of documents."""
+    document_numbers: tuple[str, ...] = ()
+    """Document numbers that were typed and belong to no known document."""
+    period: str | None = None
+    rest: tuple[Token, ...] = ()
+    """Words nothing explains, ordinary words left out."""
+    wants_number: bool = False
+    """The line asks for a number in so many words ("bao nhiêu", "tỷ lệ")."""
+    wants_person: bool = False
+    """The line asks who."""
+    difficulties_only: bool = False
+    petitions_only: bool = False
+    trouble: Trouble | None = None
+
+    @property
+    def has_subject(self) -> bool:
+        """Whether anything in the line can be asked about."""
+        named = (self.subjects, self.people, self.unsure_people, self.posts, self.topics, self.indicators)
+        return any((*named, self.documents, self.document_numbers, self.rest))
+
+    @property
+    def rest_text(self) -> str:
+        """The unexplained words as they were typed."""
+        return " ".join(token.text for token in self.rest)

@@ -1,0 +1,109 @@
+"""The part of a question every kind of answer shares: which place it comes down to, and what to say of it."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from bot.answers.answer import Answer, Choice, Notice, Say
+from bot.answers.outcome import Outcome
+from bot.answers.question import Question, Subject
+from bot.gazetteer.model import FormerPlace, Level, Place
+from bot.search.snapshot import Snapshot
+from bot.vietnamese.folding import accented
+
+MOST_CHOICES = 6
+"""Buttons under one question back; past that the reader is asked for the province."""
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What an answer is a function of."""
+
+    question: Question
+    snapshot: Snapshot
+    today: date
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """One place a question is about, settled."""
+
+    place: Place
+    """The present place: the subject itself, or what became of a former one."""
+    former: FormerPlace | None
+    notices: tuple[Notice, ...]
+
+    @property
+    def name(self) -> str:
+        """The canonical name facts are found by."""
+        return self.place.canonical
+
+
+def settle(subject: Subject, context: Context) -> Scope | Answer:
+    """The scope of `subject`, or the question back to the reader when more than one place fits."""
+    gazetteer = context.snapshot.gazetteer
+    if not subject.sure:
+        return which(subject, context)
+    place = subject.place
+    if isinstance(place, Place):
+        return Scope(place, None, _notices(subject, place))
+    successors = [gazetteer.places[ident] for ident in place.successors]
+    known = [successor for successor in successors if successor.canonical in context.snapshot.known]
+    if len(successors) == 1 or len(known) == 1:
+        present = successors[0] if len(successors) == 1 else known[0]
+        merged = Notice(Say.MERGED, {"former": place.full, "present": present.full})
+        return Scope(present, place, (merged, *_notices(subject, present)))
+    names = ", ".join(successor.name for successor in successors[:MOST_CHOICES])
+    if len(successors) > MOST_CHOICES:
+        names += " …"
+    return Answer(
+        Outcome.ASK,
+        title=place.full,
+        notices=(Notice(Say.SPLIT, {"former": place.full, "count": str(len(successors)), "names": names}),),
+        choices=tuple(choice(successor, context) for successor in (known or successors)[:MOST_CHOICES]),
+    )
+
+
+def which(subject: Subject, context: Context) -> Answer:
+    """The question back: "Ý đồng chí là …?"."""
+    places = [subject.place, *(other for other in subject.others if _same_standing(other, subject.place))]
+    places = list({place.id: place for place in places}.values())
+    say = Say.WHICH if len(places) <= MOST_CHOICES else Say.WHICH_OF_MANY
+    args = {"typed": subject.typed, "count": str(len(places))}
+    return Answer(
+        Outcome.ASK,
+        notices=(Notice(say, args),),
+        choices=tuple(choice(place, context) for place in places[:MOST_CHOICES]),
+    )
+
+
+def choice(place: Place | FormerPlace, context: Context) -> Choice:
+    """The button that asks the same question about `place`."""
+    command = context.question.command
+    if command is None or command in {"tinh", "xa"}:
+        command = "tinh" if place.level is Level.PROVINCE else "xa"
+    return Choice(place.full, f"/{command} @{place.id}")
+
+
+def _same_standing(other: Place | FormerPlace, place: Place | FormerPlace) -> bool:
+    """Whether both are of today, or both former: a former place is offered only beside former ones."""
+    return isinstance(other, Place) is isinstance(place, Place)
+
+
+def _notices(subject: Subject, place: Place) -> tuple[Notice, ...]:
+    notices = []
+    if subject.typed and accented(subject.typed) != accented(subject.place.name) and subject.misspelt:
+        notices.append(Notice(Say.READ_AS, {"typed": subject.typed, "place": subject.place.full}))
+    others = [
+        other
+        for other in subject.others
+        if isinstance(other, Place) and other.level is place.level and other.id != place.id
+    ]
+    if others:
+        names = "; ".join(other.full for other in others[:MOST_CHOICES])
+        notices.append(Notice(Say.SAME_NAME, {"names": names + (" …" if len(others) > MOST_CHOICES else "")}))
+    return tuple(notices)
+
+
+def only_place(context: Context) -> Scope | Answer | None:
+    """The scope of the first place of the question; None when it names no place."""
+    return settle(context.question.subjects[0], context) if context.question.subjects else None

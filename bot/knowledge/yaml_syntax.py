@@ -1,0 +1,104 @@
+"""PyYAML's syntax errors, said in Vietnamese with what to do about them."""
+
+import yaml
+
+from bot.knowledge.problems import shortened
+
+_QUOTES = "đặt cả giá trị trong ngoặc kép"
+
+# What PyYAML (libyaml's wording or its own) says → what is wrong, what to do. The first that is found counts.
+_EXPLAINED = (
+    (
+        "mapping values are not allowed",
+        "thừa dấu hai chấm, hoặc dòng này thụt lề sai",
+        f'Nếu dấu hai chấm nằm trong câu thì {_QUOTES}; nếu không, thụt lề cho thẳng với các khóa cùng mục',
+    ),
+    (
+        "unexpected end of stream",
+        "ngoặc kép hoặc ngoặc đơn đã mở mà không đóng",
+        "Tìm chỗ mở ngoặc ở phía trên và đóng lại; dấu \" trong câu thì viết \\\"",
+    ),
+    (
+        "unexpected document",
+        "có dòng --- ở giữa một đoạn đang mở ngoặc",
+        "Đóng ngoặc ở phía trên và bỏ dòng ---",
+    ),
+    (
+        "',' or ']'",
+        "danh sách mở bằng [ thiếu dấu phẩy hoặc thiếu ]",
+        "Thêm dấu phẩy giữa các mục và đóng bằng ]",
+    ),
+    ("',' or '}'", "nhóm mở bằng { thiếu dấu phẩy hoặc thiếu }", "Thêm dấu phẩy giữa các mục và đóng bằng }"),
+    (
+        "unknown escape",
+        "dấu \\ trong ngoặc kép đứng trước một chữ không hợp lệ",
+        "Viết \\\\ thay cho \\, hoặc dùng ngoặc đơn ' thay cho ngoặc kép",
+    ),
+    (
+        "sequence entries are not allowed",
+        "dấu gạch đầu dòng nằm cùng dòng với khóa",
+        "Xuống dòng và thụt lề trước dấu gạch; nếu là chữ thì đặt trong ngoặc kép",
+    ),
+    (
+        "could not find expected ':'",
+        "dòng này thiếu dấu hai chấm sau khóa",
+        "Viết dạng khóa: giá trị; nếu là phần tiếp của câu ở trên thì thụt lề sâu hơn khóa",
+    ),
+    (
+        "'-' indicator",
+        "một danh sách có dòng không bắt đầu bằng dấu gạch",
+        "Thêm dấu gạch và một khoảng trắng, hoặc sửa thụt lề cho thẳng với các dòng khác",
+    ),
+    ("tab character", "dòng này thụt lề bằng phím Tab", "Thay Tab bằng các khoảng trắng"),
+    (
+        "alphabetic or numeric",
+        "giá trị bắt đầu bằng dấu & hoặc *",
+        "Đặt trong ngoặc kép",
+    ),
+    (
+        "node content",
+        "có dấu ngoặc hoặc dấu phẩy đứng ở đầu giá trị",
+        "Xóa dấu thừa; nếu nó thuộc câu thì đặt cả câu trong ngoặc kép",
+    ),
+    (
+        "document start",
+        "sau phần nội dung chính còn một phần nữa không thuộc về nó",
+        "Giữ một nội dung trong mỗi tệp; xóa phần thừa hoặc sửa thụt lề",
+    ),
+    (
+        "block scalar",
+        "sau dấu > hoặc | còn chữ trên cùng dòng",
+        "Viết đoạn chữ từ dòng sau, thụt lề sâu hơn khóa",
+    ),
+    ("directive", "dòng bắt đầu bằng dấu %", "Đặt giá trị trong ngoặc kép"),
+    (
+        # libyaml's and PyYAML's own words for anything unexpected where a key should begin.
+        "expected key",
+        "dòng này thụt lề lệch, hoặc sau dấu đóng ngoặc còn chữ",
+        "Thụt lề cho thẳng với các khóa cùng mục; câu có dấu ngoặc ở trong thì đặt cả câu trong ngoặc kép và viết \\\" cho dấu \" bên trong",
+    ),
+)
+_SAME = (("<block end>", "expected key"), ("inputs or comments", "block scalar"), ("chomping", "block scalar"))
+
+
+def explain(error: yaml.YAMLError, lines: list[str]) -> tuple[int, int, str, str]:
+    """Line, column (both from 0), what is wrong and what to do about the syntax error PyYAML raised over `lines`."""
+    if not isinstance(error, yaml.MarkedYAMLError) or error.problem_mark is None:
+        return 0, 0, "tệp không đọc được như YAML", "So với một tệp đang dùng được và sửa cho giống cách viết"
+    line, column = error.problem_mark.line, error.problem_mark.column
+    said = f"{error.context or ''}: {error.problem or ''}"
+    if "cannot start any token" in said:
+        return line, column, *_bad_start(lines[line][column : column + 1] if line < len(lines) else "")
+    for sign, meaning in _SAME:
+        said = said.replace(sign, meaning) if sign in said else said
+    for sign, message, remedy in _EXPLAINED:
+        if sign in said:
+            return line, column, message, remedy
+    here = f" gần “{shortened(lines[line])}”" if line < len(lines) and lines[line].strip() else ""
+    return line, column, f"cách viết YAML sai{here}", f"Xem lại thụt lề, dấu hai chấm, dấu ngoặc ở dòng này và dòng trên; câu dài thì {_QUOTES}"
+
+
+def _bad_start(character: str) -> tuple[str, str]:
+    if character == "\t":
+        return "dòng này thụt lề bằng phím Tab", "Thay Tab bằng các khoảng trắng"
+    return f"giá trị không được bắt đầu bằng dấu {character}", "Đặt cả giá trị trong ngoặc kép"

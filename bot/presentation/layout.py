@@ -1,0 +1,84 @@
+"""The order of a reply: what answers first, what to know about it, the sections, the sources."""
+
+from collections.abc import Mapping
+from html import escape
+
+from bot.answers.answer import Answer, Item, Say, Section
+from bot.knowledge.model import Article
+from bot.presentation.lines import heading, item_html, lead_html
+from bot.presentation.marks import Marks
+from bot.presentation.reply import Button, Message, Reply
+from bot.presentation.splitting import split
+from bot.presentation.wording import sentence
+from bot.search.facts import Fact
+
+BUTTONS_A_ROW = 2
+LONG_LABEL = 24
+"""Letters from which a button has a row of its own, so that a phone shows it whole."""
+
+_LAST = frozenset({Say.FRESHNESS})
+"""Notices that belong at the foot."""
+
+
+def present(answer: Answer, articles: Mapping[str, Article]) -> Reply:
+    """The finished reply: HTML messages, buttons under the last, and the ids of the facts it states."""
+    marks = Marks(articles)
+    first = [notice for notice in answer.notices if notice.say not in _LAST]
+    blocks: list[list[str]] = [
+        [f"<b>{escape(_capital(answer.title), quote=False)}</b>"] if answer.title else [],
+        _bare(answer.lead, marks),
+        [escape(sentence(notice), quote=False) for notice in first],
+        *(_section(section, marks, answer.place) for section in answer.sections),
+    ]
+    foot = marks.foot()
+    if foot:
+        blocks.append(["<b>Nguồn</b>", *foot])
+    blocks.append(
+        [f"<i>{escape(sentence(notice), quote=False)}</i>" for notice in answer.notices if notice.say in _LAST]
+    )
+    texts = split(block for block in blocks if block)
+    messages = [Message(text) for text in texts[:-1]] + [Message(texts[-1], _buttons(answer))]
+    return Reply(answer.outcome, tuple(messages), _facts(answer))
+
+
+def _section(section: Section, marks: Marks, place: str) -> list[str]:
+    lines = [f"<b>{section.title}</b>"]
+    above = ""
+    for item in section.items:
+        head = heading(item)
+        if head and head != above:
+            lines.append(head + ":")
+        above = head
+        lines.append(f"• {item_html(item, marks, place)}")
+    if section.hidden:
+        lines.append(f"… còn {section.hidden} mục" + (f": {escape(section.more, quote=False)}" if section.more else ""))
+    return lines
+
+
+def _bare(items: tuple[Item, ...], marks: Marks) -> list[str]:
+    return [lead_html(item, marks) for item in items]
+
+
+def _buttons(answer: Answer) -> tuple[tuple[Button, ...], ...]:
+    rows: list[list[Button]] = []
+    for choice in answer.choices:
+        button = Button(_capital(choice.label), choice.data)
+        row = rows[-1] if rows else []
+        short = len(choice.label) <= LONG_LABEL and all(len(other.label) <= LONG_LABEL for other in row)
+        if row and short and len(row) < BUTTONS_A_ROW:
+            row.append(button)
+        else:
+            rows.append([button])
+    return tuple(tuple(row) for row in rows)
+
+
+def _facts(answer: Answer) -> tuple[str, ...]:
+    items = [*answer.lead, *(item for section in answer.sections for item in section.items)]
+    ids: list[str] = []
+    for item in items:
+        ids.extend((item.id,) if isinstance(item, Fact) else item.facts)
+    return tuple(dict.fromkeys(ids))
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]

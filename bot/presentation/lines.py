@@ -1,0 +1,92 @@
+"""Facts and lines as HTML of Telegram's kind: short, for a phone, every name and quote escaped."""
+
+from html import escape
+
+from bot.answers.answer import Item, Line
+from bot.answers.figure_text import figure_value
+from bot.knowledge.model import Difficulty, Directive, Event, Figure, Petition, Status
+from bot.presentation.marks import Marks
+from bot.search.facts import Fact
+from bot.vietnamese.dates import show_date, show_period
+
+LONGEST = 1200
+"""Letters of one line; the longest in the knowledge has under 400. Past it a line is cut, with an ellipsis."""
+
+STATUS = {Status.ESTIMATE: "ước", Status.TARGET: "mục tiêu", Status.PLANNED: "dự kiến", Status.NORM: "định mức"}
+
+
+def item_html(item: Item, marks: Marks, place: str = "") -> str:
+    """One fact or line with its source mark; `place` is what the reader knows it is about."""
+    if isinstance(item, Line):
+        strong = f"<b>{text_html(item.strong)}</b>" if item.strong else ""
+        return strong + text_html(item.text) + marks.of(item.articles)
+    return fact_html(item, place) + marks.of((item.article,))
+
+
+def text_html(text: str) -> str:
+    """`text` escaped, and cut at `LONGEST` letters."""
+    return escape(text if len(text) <= LONGEST else text[: LONGEST - 1] + "…", quote=False)
+
+
+def lead_html(item: Item, marks: Marks) -> str:
+    """What answers the question at once: a figure's number comes first."""
+    if isinstance(item, Fact) and isinstance(item.record, Figure):
+        about = ", ".join([text_html(item.record.indicator), *_about(item.record, item)])
+        if item.record.period is None and item.date:
+            about += f", tin {show_date(item.date)}"
+        return f"<b>{_number(item.record)}</b> – {about}" + marks.of((item.article,))
+    return item_html(item, marks)
+
+
+def fact_html(fact: Fact, place: str = "") -> str:
+    """A fact without its source mark; who said it stands in `heading`."""
+    record = fact.record
+    if isinstance(record, Figure):
+        about = ", ".join(_about(record, fact, place))
+        return f"{_capital(text_html(record.indicator))}{f' ({about})' if about else ''}: <b>{_number(record)}</b>"
+    if isinstance(record, Directive):
+        addressee = f" <i>(gửi {text_html(record.addressee)})</i>" if record.addressee else ""
+        due = f" <b>Hạn: {show_date(record.due)}.</b>" if record.due else ""
+        return text_html(record.text) + addressee + due
+    if isinstance(record, Petition) and record.to:
+        return text_html(record.text) + f" <i>(gửi {text_html(record.to)})</i>"
+    if isinstance(record, Event):
+        return (f"{show_date(record.date)}: " if record.date else "") + text_html(record.text)
+    return text_html(fact.text)
+
+
+def heading(item: Item) -> str:
+    """Who said it and when, once above all that the same speaker said; empty where nobody speaks."""
+    if not isinstance(item, Fact):
+        return ""
+    record = item.record
+    day = f" · {show_date(item.date)}" if item.date else ""
+    if isinstance(record, Directive):
+        post = f" – {text_html(record.post)}" if record.post else ""
+        return f"<b>{text_html(record.issuer)}</b>{post}{day}"
+    if isinstance(record, Petition | Difficulty) and record.by:
+        return f"<b>{text_html(record.by[:1].upper() + record.by[1:])}</b>{day}"
+    return ""
+
+
+def _number(figure: Figure) -> str:
+    change = f"{figure.change} " if figure.change and figure.change not in figure.indicator else ""
+    return change + text_html(figure_value(figure))
+
+
+def _about(figure: Figure, fact: Fact, place: str = "") -> list[str]:
+    """Where, when and how sure a figure is, what the reader knows left out."""
+    places = [text_html(_short(name)) for name in fact.places] if fact.places != (place,) else []
+    period = [show_period(figure.period)] if figure.period else []
+    status = STATUS.get(figure.status, "")
+    return [*places, *period, *([status] if status and status not in (figure.qualifier or "") else [])]
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
+def _short(place: str) -> str:
+    """ "Si Pa Phìn, Điện Biên" → "Si Pa Phìn (Điện Biên)": a comma already parts what is said of a figure."""
+    name, _, province = place.partition(", ")
+    return f"{name} ({province})" if province else name

@@ -1,0 +1,39 @@
+"""Source marks: [1] after a fact, and the article it stands for at the foot."""
+
+from collections.abc import Iterable, Mapping
+from html import escape
+
+from bot.knowledge.model import Article, Source
+from bot.vietnamese.dates import show_date
+from bot.vietnamese.folding import quoted
+
+
+class Marks:
+    """Numbers articles in the order in which a reply first stands on them."""
+
+    def __init__(self, articles: Mapping[str, Article]) -> None:
+        self._articles = articles
+        self._numbers: dict[str, int] = {}
+
+    def of(self, stems: Iterable[str]) -> str:
+        """The marks of the articles, e.g. " [1][2]"; empty when there are none."""
+        numbers = [self._numbers.setdefault(stem, len(self._numbers) + 1) for stem in stems]
+        return " " + "".join(f"[{number}]" for number in numbers) if numbers else ""
+
+    def foot(self) -> list[str]:
+        """One line of HTML a source: its number, outlet, title and date."""
+        return [f"[{number}] {source_html(self._articles[stem].source)}" for stem, number in self._numbers.items()]
+
+
+def source_html(source: Source) -> str:
+    """Outlet, title and date; what the article does not say is said to be missing."""
+    title = escape(quoted(source.title), quote=False)
+    if source.url and source.url.startswith(("https://", "http://")):
+        title = f'<a href="{escape(source.url)}">{title}</a>'
+    outlet = escape(source.outlet, quote=False) if source.outlet else "không rõ báo"
+    dates = []
+    if source.event_date:
+        dates.append(f"sự việc {show_date(source.event_date)}")
+    if source.published:
+        dates.append(f"đăng {show_date(source.published)}")
+    return f"{outlet}, {title}, {', '.join(dates) or 'không rõ ngày'}"

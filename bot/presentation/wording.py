@@ -1,0 +1,65 @@
+"""The reviewed sentences: one for everything a reply may have to say about itself, each with what to try next."""
+
+from bot.answers.answer import Notice, Say
+from bot.answers.commands import COMMANDS
+
+SENTENCES: dict[Say, str] = {
+    Say.WELCOME: (
+        "Kính chào đồng chí. Đồng chí gõ tên tỉnh, tên xã hoặc câu hỏi; câu trả lời kèm số liệu, chỉ đạo và nguồn bài. "
+        "Hiện có {count} bài làm nguồn; điều chưa có trong bài, tôi sẽ nói là chưa có."
+    ),
+    Say.HELP: "Đồng chí gõ lệnh kèm tên cần hỏi, hoặc hỏi tự do. Có dấu, không dấu, viết hoa, viết thường đều được.",
+    Say.READ_AS: "Tôi hiểu “{typed}” là {place}. Nếu không phải, đồng chí gõ lại tên có dấu.",
+    Say.MERGED: "{former} nay thuộc {present} (từ 1/7/2025); dưới đây nói về {present}.",
+    Say.SPLIT: "{former} nay chia về {count} đơn vị: {names}. Đồng chí chọn một nơi, hoặc gõ /xa kèm tên xã.",
+    Say.SAME_NAME: "Cùng tên còn có: {names}. Cần nơi nào, đồng chí gõ kèm tên tỉnh.",
+    Say.NOT_THAT_LEVEL: "{place} là {kind}; dưới đây là dữ kiện của {kind} này.",
+    Say.WHICH: "Ý đồng chí là nơi nào?",
+    Say.WHICH_OF_MANY: "Có {count} nơi tên “{typed}”. Đồng chí gõ kèm tên tỉnh, ví dụ: {typed}, Lào Cai. Một số nơi:",
+    Say.WHICH_PERSON: "Tên đồng chí gõ chưa khớp hẳn. Ý đồng chí là:",
+    Say.NOTHING_ABOUT_PLACE: "Chưa có bài nào nói về {place}. Đồng chí thử {near} để xem điều đã có.",
+    Say.NO_FIGURE: (
+        "Chưa có số liệu “{what}” của {place}. Dưới đây là tên các chỉ tiêu đã có; đồng chí hỏi theo tên đó."
+    ),
+    Say.NO_FIGURE_ANYWHERE: "Chưa có số liệu “{what}”. Đồng chí thử /solieu kèm tên tỉnh để xem các chỉ tiêu đã có.",
+    Say.NO_FIGURES_AT: "Chưa có số liệu{what} của {place}. Đồng chí gõ /nguon để xem đã có bài về những nơi nào.",
+    Say.OTHER_PERIOD: "Chưa có số liệu “{what}” của {place} cho {period}. Số liệu kỳ khác, nếu đồng chí cần, ở dưới.",
+    Say.NO_DIRECTIVE: "Chưa có chỉ đạo nào: {what}. Đồng chí bỏ bớt điều kiện, hoặc gõ /chithi để xem tất cả.",
+    Say.NO_PETITION: "Chưa có {what}. Đồng chí gõ /kiennghi để xem những gì đã có.",
+    Say.NO_TOPIC: "Chưa có chủ đề “{what}”. Đồng chí chọn một chủ đề dưới đây, hoặc gõ /tim kèm từ cần tìm.",
+    Say.NOTHING_ON_TOPIC: (
+        "Chưa có dữ kiện về {what}. Đồng chí chọn chủ đề khác dưới đây, hoặc gõ /tim kèm từ cần tìm."
+    ),
+    Say.NOBODY: "Chưa biết ai giữ chức {post}. Đồng chí gõ /lanhdao kèm tên tỉnh để xem những người đã biết.",
+    Say.NO_PERSON: "Chưa có thông tin về “{what}”. Đồng chí gõ /lanhdao để xem những người đã biết.",
+    Say.NO_DOCUMENT: (
+        "Chưa có văn bản “{what}”. Đồng chí kiểm tra lại số hiệu, hoặc chọn trong các văn bản đã biết dưới đây."
+    ),
+    Say.NOTHING_FOUND: (
+        "Không tìm thấy “{what}”{at} trong các bài đã có. Đồng chí thử từ khác, hoặc gõ /nguon để xem có những bài nào."
+    ),
+    Say.NOTHING_TO_COMPARE: (
+        "Không có chỉ tiêu nào cùng đơn vị, cùng kỳ để so. Đồng chí gõ /solieu kèm tên từng nơi để xem riêng."
+    ),
+    Say.COMPARE_NEEDS_TWO: "Cần ít nhất hai địa bàn, cách nhau dấu phẩy. Ví dụ: /sosanh Lai Châu, Điện Biên",
+    Say.USAGE: "Đồng chí gõ /{command} kèm {argument}. Ví dụ: {example}",
+    Say.UNKNOWN_COMMAND: "Không có lệnh này. Đồng chí thử {near}, hoặc /trogiup để xem các lệnh.",
+    Say.UNKNOWN: "Tôi chưa hiểu câu hỏi. Đồng chí gõ tên tỉnh, tên xã, tên người hoặc chỉ tiêu; /trogiup có ví dụ.",
+    Say.EMPTY: "Đồng chí gõ một câu hỏi, hoặc /trogiup để xem cách hỏi.",
+    Say.TOO_LONG: "Câu hỏi dài quá. Đồng chí hỏi ngắn lại trong một hai dòng, ví dụ: hộ nghèo Điện Biên.",
+    Say.STALE_BUTTON: "Nút này đã cũ. Đồng chí gõ lại câu hỏi, hoặc /trogiup.",
+    Say.FRESHNESS: "Độ mới: {count} bài, tin mới nhất {newest}{age}.",
+    Say.ERROR: "Xin lỗi đồng chí, có trục trặc ở phía chúng tôi. Đồng chí thử lại sau ít phút.",
+}
+
+
+def sentence(notice: Notice) -> str:
+    """The sentence of `notice`, its names filled in; plain text, not escaped."""
+    args = dict(notice.args)
+    if notice.say is Say.USAGE:
+        command = next(command for command in COMMANDS if command.name == args["command"])
+        args |= {"argument": command.argument, "example": command.example}
+    if notice.say is Say.FRESHNESS:
+        args["age"] = f" ({args['age']})" if args["age"] else ""
+    text = SENTENCES[notice.say].format_map(args)
+    return text[:1].upper() + text[1:]

@@ -1,0 +1,185 @@
+"""Every name the bot knows, and where a typed line holds one of them.
+
+A name is looked up as it was typed with accents, then without them, then with its words run together, and last
+one slip away. What a slip may reach is decided here (`Reading`); what it means is decided by the caller.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from enum import IntEnum, StrEnum
+
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
+from bot.vietnamese.folding import accented, folded, folded_in_place, words
+
+MIN_GLUED = 5
+"""Letters a name needs before it is looked for in words run together: "laichau", but not "anla"."""
+MIN_SLIP = 5
+"""Letters a name needs before one slip in it is forgiven. At 4, "hanoi"-like names met ordinary words."""
+MIN_TWO_SLIPS = 8
+"""Letters a name needs before two slips still earn a question back ("Ý đồng chí là …?"), never an answer."""
+
+
+class NameKind(StrEnum):
+    """What a name names."""
+
+    PLACE = "place"
+    FORMER = "former"
+    PERSON = "person"
+    POST = "post"
+    TOPIC = "topic"
+    INDICATOR = "indicator"
+    DOCUMENT = "document"
+    CUE = "cue"
+    LEVEL = "level"
+    STOP = "stop"
+
+
+class Reading(IntEnum):
+    """How a typed run of words leads to a name, best last."""
+
+    TWO_SLIPS = 1
+    SLIP = 2
+    OTHER_MARKS = 3
+    """The letters agree, but a mark that was typed is not the name's."""
+    GLUED = 4
+    FOLDED = 5
+    """The letters agree, and every mark that was typed is the name's."""
+    EXACT = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """One way to write something known."""
+
+    kind: NameKind
+    key: str
+    """What it names: a place's id, a person's name, a topic's name, the value of a cue …"""
+    text: str
+    """The name in lower case with its marks (`accented`), single spaces."""
+    strong: bool
+    """True when the name may be taken from the middle of a sentence; a commune about which nothing is known is
+    weak: its name may be an ordinary word ("an sinh"), so it needs a kind word, a command or capital letters."""
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """One typed word."""
+
+    text: str
+    accented: str
+    folded: str
+
+    @property
+    def marked(self) -> bool:
+        """Whether any mark was typed in it."""
+        return self.accented != self.folded
+
+    @property
+    def capital(self) -> bool:
+        """Whether it begins with a capital letter and is not wholly in capitals."""
+        return self.text[:1].isupper() and not (len(self.text) > 1 and self.text.isupper())
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A run of tokens read as one or several names."""
+
+    start: int
+    end: int
+    reading: Reading
+    names: tuple[Name, ...]
+    runner_up: bool = False
+    """For a slip: another name is as near, or one slip farther."""
+
+
+def tokens(text: str) -> list[Token]:
+    """The words of `text`, each in its three forms."""
+    return [Token(word, accented(word), folded(word)) for word in words(text)]
+
+
+def name_text(text: str) -> str:
+    """`text` as names are kept: lower case, canonical marks, words apart by one space."""
+    return " ".join(accented(word) for word in words(text))
+
+
+class Lexicon:
+    """An immutable index over names; building it is linear in their number."""
+
+    def __init__(self, names: Iterable[Name]) -> None:
+        self._folded: dict[str, list[Name]] = defaultdict(list)
+        self._glued: dict[str, list[Name]] = defaultdict(list)
+        self.longest = 1
+        for name in names:
+            key = folded_in_place(name.text)
+            self._folded[key].append(name)
+            self.longest = max(self.longest, key.count(" ") + 1)
+            glued = key.replace(" ", "")
+            if name.kind not in {NameKind.STOP, NameKind.LEVEL} and len(glued) >= MIN_GLUED:
+                self._glued[glued].append(name)
+        # Run-together names to be compared for slips, by whether a strong name is among them, by length.
+        self._by_length: dict[bool, dict[int, list[str]]] = {True: defaultdict(list), False: defaultdict(list)}
+        for glued, alike in self._glued.items():
+            fit = [name.strong for name in alike if name.kind is not NameKind.CUE]
+            if fit and glued.isalpha():
+                self._by_length[any(fit)][len(glued)].append(glued)
+
+    def exact(self, run: Sequence[Token]) -> Match | None:
+        """The names that `run` spells, best reading only; positions are relative to `run`."""
+        key = " ".join(token.folded for token in run)
+        found = [(_agreement(run, name.text), name) for name in self._folded.get(key, ())]
+        if not found:
+            glued = self._glued.get(key.replace(" ", ""), ())
+            found = [(_glued_agreement(run, name.text), name) for name in glued]
+        if not found:
+            return None
+        best = max(reading for reading, _ in found)
+        # A typed mark decides between two names; without one, both stay.
+        return Match(0, len(run), best, tuple(name for reading, name in found if reading == best))
+
+    def near(self, run: Sequence[Token], *, weak: bool) -> Match | None:
+        """The names one slip away from `run` (two, for long names), weak names among them only when `weak`."""
+        typed = "".join(token.folded for token in run)
+        if len(typed) < MIN_SLIP or any(c.isdigit() for c in typed):
+            return None
+        reach = 2 if len(typed) >= MIN_TWO_SLIPS else 1
+        ranked: list[tuple[int, str]] = []
+        for strong in (True, False) if weak else (True,):
+            by_length = self._by_length[strong]
+            choices = [
+                glued for n in range(len(typed) - reach, len(typed) + reach + 1) for glued in by_length.get(n, ())
+            ]
+            hits = process.extract(typed, choices, scorer=OSA.distance, score_cutoff=reach, limit=6)
+            ranked += [(int(distance), glued) for glued, distance, _ in hits]
+        if not ranked:
+            return None
+        ranked.sort()
+        least = ranked[0][0]
+        nearest = [glued for distance, glued in ranked if distance == least]
+        names = tuple(
+            name
+            for glued in nearest
+            for name in self._glued[glued]
+            if name.kind is not NameKind.CUE and (weak or name.strong)
+        )
+        crowded = len(nearest) > 1 or any(distance == least + 1 for distance, _ in ranked)
+        return Match(0, len(run), Reading.SLIP if least <= 1 else Reading.TWO_SLIPS, names, crowded)
+
+
+def _agreement(run: Sequence[Token], text: str) -> Reading:
+    syllables = text.split(" ")
+    if all(token.accented == syllable for token, syllable in zip(run, syllables, strict=True)):
+        return Reading.EXACT
+    if all(not token.marked or token.accented == syllable for token, syllable in zip(run, syllables, strict=True)):
+        return Reading.FOLDED
+    return Reading.OTHER_MARKS
+
+
+def _glued_agreement(run: Sequence[Token], text: str) -> Reading:
+    typed = "".join(token.accented for token in run)
+    name = text.replace(" ", "")
+    if typed == name or not any(token.marked for token in run):
+        return Reading.GLUED
+    return Reading.OTHER_MARKS

@@ -1,0 +1,51 @@
+"""The labelled questions: each is asked of the shipped knowledge, and its reply held against its label."""
+
+from collections import Counter
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from bot.answers.outcome import Outcome
+from tests.reader import Reader
+
+FLOOR = 1.0
+"""Least share of questions whose reply fits the label. Only rises."""
+REFUSED = {Outcome.NO_DATA, Outcome.UNKNOWN, Outcome.USAGE, Outcome.HELP, Outcome.ASK, Outcome.TOO_LONG}
+
+QUESTIONS: list[dict[str, Any]] = [
+    question | {"file": path.stem}
+    for path in sorted((Path(__file__).parent / "questions").glob("*.yaml"))
+    for question in yaml.safe_load(path.read_text(encoding="utf-8"))
+]
+
+
+def faults(question: dict[str, Any], reader: Reader) -> list[str]:
+    """What of the reply does not fit the label."""
+    heard = reader.ask(question["ask"] * question.get("repeat", 1))
+    found = [] if heard.outcome in question["outcome"] else [f"outcome {heard.outcome}, not {question['outcome']}"]
+    first = heard.text.split("\n", 1)[0]
+    found += [f"first line lacks {words!r}" for words in question.get("first", []) if words not in first]
+    found += [f"lacks {words!r}" for words in question.get("has", []) if words not in heard.text]
+    found += [f"holds {words!r}" for words in question.get("not", []) if words in heard.text]
+    return found
+
+
+def test_there_are_enough_and_each_is_asked_once() -> None:
+    assert len(QUESTIONS) >= 200
+    assert [ask for ask, count in Counter(q["ask"] for q in QUESTIONS).items() if count > 1] == []
+
+
+def test_the_share_of_right_replies_holds_its_floor(reader: Reader, capsys: pytest.CaptureFixture[str]) -> None:
+    wrong = {question["ask"][:80]: found for question in QUESTIONS if (found := faults(question, reader))}
+    share = 1 - len(wrong) / len(QUESTIONS)
+    with capsys.disabled():
+        print(f"\nlabelled questions: {len(QUESTIONS) - len(wrong)}/{len(QUESTIONS)} right ({share:.1%})")
+    assert share >= FLOOR, "\n".join(f"{ask!r}: {'; '.join(found)}" for ask, found in wrong.items())
+
+
+def test_nothing_is_answered_that_should_not_be(reader: Reader) -> None:
+    must_not = [question for question in QUESTIONS if not {"answered", "ask"} & set(question["outcome"])]
+    answered = [q["ask"] for q in must_not if reader.ask(q["ask"] * q.get("repeat", 1)).outcome is Outcome.ANSWERED]
+    assert answered == []

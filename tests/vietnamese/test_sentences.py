@@ -1,0 +1,52 @@
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from bot.vietnamese.sentences import sentence_at, sentences, spans
+
+
+@pytest.mark.parametrize(
+    "parts",
+    [
+        ["Tỉnh có 1.446 bản.", "Dân số hơn 65 vạn."],
+        ["Việc xong.", "100% xã đạt."],
+        ["Đồng chí nói: “Làm ngay.”", "Xã nghe."],
+        ['"Đúng thế!" ông nói.', "Họ về."],
+        ["Tại TP. Hồ Chí Minh, PGS. TS. Bình và Th.S. Cúc họp.", "Xong."],
+        ["Ông Nguyễn V. An đến.", "Xong."],
+        ["Có ngô, lúa, v.v. và sắn.", "Hết."],
+        ["Có ngô, sắn... trên nương.", "Hết."],
+        ["Có ngô, sắn…", "Tỉnh mừng."],
+        ["1. Phát triển kinh tế.", "2 xã đạt."],
+        ["II. Kết quả chính.", "Tốt."],
+        ["Kỳ họp năm 2025.", "Tỉnh mừng."],
+        ["Có việc (xem ảnh).", "(Ảnh: A)."],
+        ["Một dòng", "Hai dòng"],
+        ["Vì sao?", "Vì thế."],
+    ],
+)
+def test_sentences_come_apart_where_they_end(parts: list[str]) -> None:
+    joint = "\n" if parts == ["Một dòng", "Hai dòng"] else " "
+    assert sentences(joint.join(parts)) == parts
+
+
+def test_the_sentence_at_a_run() -> None:
+    text = "Câu một. Câu hai.\n\nCâu ba."
+    start = text.index("hai")
+    assert text[slice(*sentence_at(text, start, start + 3))] == "Câu hai."
+    assert text[slice(*sentence_at(text, start, len(text)))] == "Câu hai.\n\nCâu ba."
+    assert text[slice(*sentence_at(text, 0, 0))] == "Câu một."
+    assert sentence_at(" \n ", 1, 2) == (1, 2)
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.text() | st.text(alphabet=st.sampled_from('Aab.!?… \n"”(1\u0301'), max_size=40))
+def test_the_sentences_hold_everything_but_white_space(text: str) -> None:
+    last = 0
+    for start, end in spans(text):
+        assert last <= start < end <= len(text)
+        assert not text[last:start].strip()
+        assert text[start:end] == text[start:end].strip()
+        assert sentence_at(text, start, end) == (start, end)
+        last = end
+    assert not text[last:].strip()
