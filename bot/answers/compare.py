@@ -13,7 +13,6 @@ from bot.vietnamese.dates import show_date, show_period
 
 MOST = 3
 """Places side by side on a phone."""
-ONE_SIDED_SHOWN = 12
 
 STATUS = {
     Status.REPORTED: "đã báo cáo",
@@ -57,7 +56,7 @@ def compare(context: Context) -> Answer:
         sections=(
             *section(Title.SIDE_BY_SIDE, side_by_side),
             *section(Title.NOT_COMPARABLE, apart),
-            *section(Title.ONE_SIDED, lonely, ONE_SIDED_SHOWN),
+            *section(Title.ONE_SIDED, lonely),
         ),
     )
 
@@ -78,13 +77,13 @@ def _sorted(
 ) -> tuple[list[Item], list[Item], list[Item]]:
     side_by_side: list[Item] = []
     apart: list[Item] = []
-    lonely: list[Item] = []
+    lonely: dict[str, list[str]] = {}
     for indicator in dict.fromkeys(name for figures in known for name in figures):
         having = [
             (scope, figures[indicator]) for scope, figures in zip(scopes, known, strict=True) if indicator in figures
         ]
         if len(having) == 1:
-            lonely.append(Line(f"{indicator}: {having[0][0].place.name}"))
+            lonely.setdefault(having[0][0].place.name, []).append(indicator)
             continue
         match = _comparable([facts for _, facts in having])
         chosen = match or [facts[0] for _, facts in having]
@@ -99,7 +98,7 @@ def _sorted(
             tuple(fact.id for fact in chosen),
         )
         (side_by_side if match else apart).append(line)
-    return side_by_side, apart, lonely
+    return side_by_side, apart, [Line(": " + "; ".join(names), strong=place) for place, names in lonely.items()]
 
 
 def _comparable(sides: Sequence[list[Fact]]) -> list[Fact] | None:

@@ -11,6 +11,9 @@ from bot.search.facts import Fact, FactKind
 from bot.vietnamese.dates import show_period
 
 DIRECTIVES_SHOWN = 25
+OVERVIEW_SHOWN = 10
+"""Directives under a bare /chithi: enough to see what there is."""
+NARROWER = "gõ /chithi kèm tên tỉnh, người hoặc chủ đề"
 NEAREST_SHOWN = 3
 
 
@@ -34,15 +37,26 @@ def directives(context: Context) -> Answer:
     said = [fact for fact in pool if not speakers or said_by(fact, speakers)]
     found = _about([fact for fact in said if in_period(fact, question.period)], context)
     if not found:
-        return _none(scope, context, said or pool)
-    place = [scope.place.full] if scope else []
+        return _none(scope, context, (said or pool) if scope or speakers else [])
+    parts = _asked(scope, context)
     return Answer(
         Outcome.ANSWERED,
-        title=" · ".join(["Chỉ đạo", *([what(question)] if question.topics or question.rest else []), *place]),
+        title=" · ".join(["Chỉ đạo", *parts]),
         notices=scope.notices if scope else (),
-        sections=section(Title.DIRECTIVES, list(found), DIRECTIVES_SHOWN),
+        sections=section(Title.DIRECTIVES, list(found), DIRECTIVES_SHOWN if parts else OVERVIEW_SHOWN, NARROWER),
         choices=next_steps(scope.place, snapshot.facts.at(scope.name)) if scope else (),
     )
+
+
+def _asked(scope: Scope | None, context: Context) -> list[str]:
+    """The parts of the question, for a title or for saying that nothing fits them."""
+    question = context.question
+    documents = [context.snapshot.documents[key].number or "" for key in question.documents]
+    about = [what(question)] if question.topics or question.rest else []
+    period = [show_period(question.period)] if question.period else []
+    place = [scope.place.full] if scope else []
+    speakers = question.people or question.posts
+    return [*speakers, *about, *filter(None, documents), *question.document_numbers, *period, *place]
 
 
 def _holders_heard_at(scope: Scope | None, context: Context) -> list[Holder]:
@@ -69,18 +83,11 @@ def _about(facts: list[Fact], context: Context) -> list[Fact]:
 
 
 def _none(scope: Scope | None, context: Context, nearest: list[Fact]) -> Answer:
-    question = context.question
-    parts = (
-        [what(question)] if question.topics or question.rest or question.documents or question.document_numbers else []
-    )
-    parts += [f"của {name}" for name in question.people or question.posts]
-    parts += [f"tại {scope.place.full}"] if scope else []
-    parts += [show_period(question.period)] if question.period else []
     return Answer(
         Outcome.NO_DATA,
         notices=(
             *(scope.notices if scope else ()),
-            Notice(Say.NO_DIRECTIVE, {"what": ", ".join(parts) or question.text}),
+            Notice(Say.NO_DIRECTIVE, {"what": " · ".join(_asked(scope, context))}),
         ),
         sections=section(Title.NEAREST, list(nearest), NEAREST_SHOWN, f"/chithi {scope.name}" if scope else "/chithi"),
     )

@@ -31,7 +31,7 @@ def officials(context: Context) -> Answer:
         return _holders(found, scope, context)
     if rest or question.topics or question.indicators:
         return Answer(
-            Outcome.NO_DATA, notices=(Notice(Say.NO_PERSON, {"what": question.rest_text or question.argument}),)
+            Outcome.NO_DATA, notices=(Notice(Say.NO_PERSON, {"what": question.argument}),)
         )
     return _holders(holders(snapshot), None, context)
 

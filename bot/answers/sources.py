@@ -6,7 +6,7 @@ from bot.answers.outcome import Outcome
 from bot.answers.place import nothing_about
 from bot.answers.scope import Context, only_place
 from bot.knowledge.model import Article
-from bot.vietnamese.folding import quoted
+from bot.vietnamese.dates import show_date
 
 ARTICLES_SHOWN = 15
 
@@ -22,12 +22,15 @@ def sources(context: Context) -> Answer:
             return nothing_about(scope, context, scope.notices)
     else:
         articles = context.snapshot.articles()
-    lines: list[Item] = [
-        Line(_counts(article), (stem,), strong=quoted(article.source.title)) for stem, article in articles
-    ]
+    lines: list[Item] = [Line(_counts(article), (stem,), strong=_about(article)) for stem, article in articles]
     title = f"Nguồn · {scope.place.full}" if scope else "Nguồn"
     notices = (*(scope.notices if scope else ()), freshness(articles, context.today))
     return Answer(Outcome.ANSWERED, title, notices=notices, sections=section(Title.ARTICLES, lines, ARTICLES_SHOWN))
+
+
+def _about(article: Article) -> str:
+    day = show_date(article.source.date) if article.source.date else "không rõ ngày"
+    return " · ".join([day, *article.places[:1]])
 
 
 def _counts(article: Article) -> str:

@@ -135,6 +135,8 @@ class _Understanding:
         def wanted(name: Name) -> bool:
             if not name.strong and not weak:
                 return False
+            if name.kind is NameKind.STOP and start > 0 and match.reading < Reading.EXACT and run[0].capital:
+                return False  # "Minh" in a person's name is no "mình"
             if len(run) == 1 and name.kind is NameKind.CUE and match.reading < Reading.EXACT:
                 return False
             return not (len(run) == 1 and match.reading == Reading.OTHER_MARKS and not place_wanted)

@@ -17,24 +17,39 @@ PERIOD = re.compile(
     r"(/(?P<end>\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?|-Q[1-4])?))?$"
 )
 
-Text = Annotated[str, StringConstraints(min_length=1)]
-FactId = Annotated[str, Field(pattern=ID, description="Mã riêng của mục, chữ thường không dấu, không trùng ở bất cứ tệp nào.")]
-Date = Annotated[str, Field(pattern=PARTIAL_DATE, description="Ngày dạng \"2025-07-27\", \"2025-07\" hoặc \"2025\", trong ngoặc kép.")]
+SHA256 = r"^[0-9a-f]{64}$"
+
+Text = Annotated[str, StringConstraints(min_length=1, pattern=r"\S")]
+FactId = Annotated[
+    str,
+    Field(pattern=ID, description="Mã riêng của mục, chữ thường không dấu, không trùng ở bất cứ tệp nào."),
+]
+Date = Annotated[
+    str,
+    Field(pattern=PARTIAL_DATE, description='Ngày dạng "2025-07-27", "2025-07" hoặc "2025", trong ngoặc kép.'),
+]
 Period = Annotated[
     str,
     Field(
         pattern=PERIOD.pattern.replace("?P<start>", "").replace("?P<end>", ""),
-        description="Kỳ của số liệu: \"2025\", \"2025-07\", \"2025-Q3\", \"2025-07-25\", hoặc một khoảng \"2025-07-01/2025-10-10\".",
+        description='Kỳ của số liệu: "2025", "2025-07", "2025-Q3", "2025-07-25", '
+        'hoặc một khoảng "2025-07-01/2025-10-10".',
     ),
 ]
 PlaceName = Annotated[
     str,
-    Field(min_length=1, description="Tên địa bàn: tỉnh viết \"Lai Châu\", xã viết \"Si Pa Phìn, Điện Biên\"; cả nước viết \"Việt Nam\"."),
+    Field(
+        min_length=1,
+        description='Tên địa bàn: tỉnh viết "Lai Châu", xã viết "Si Pa Phìn, Điện Biên"; cả nước viết "Việt Nam".',
+    ),
 ]
-PlaceNames = PlaceName | list[PlaceName] | None
+PlaceNames = Annotated[
+    PlaceName | list[PlaceName] | None, Field(description="Địa bàn của mục này, một hoặc nhiều; null khi không rõ.")
+]
 Topics = Annotated[list[Text], Field(description="Chủ đề, đúng tên trong topics.yaml.")]
 Quote = Annotated[
-    str, Field(min_length=1, description="Đoạn ngắn nhất, liền nhau, chép nguyên từ bài trong seeds/, đủ chứng minh mục này.")
+    Text,
+    Field(description="Đoạn ngắn nhất, liền nhau, chép nguyên từ bài trong seeds/, đủ chứng minh mục này."),
 ]
 
 
@@ -45,7 +60,7 @@ class Record(BaseModel):
 
 
 class Status(StrEnum):
-    """How far a figure is a fact."""
+    """Mức độ chắc chắn của một số liệu."""
 
     REPORTED = "reported"
     ESTIMATE = "estimate"
@@ -71,11 +86,11 @@ class Source(Record):
     """Địa chỉ bài trên mạng."""
     seed: Text
     """Tên tệp của bài trong seeds/."""
-    sha256: Annotated[str, Field(pattern=r"^[0-9a-f]{64}$", description="Mã SHA-256 của tệp bài.")]
+    sha256: Annotated[str, Field(pattern=SHA256, description="Mã SHA-256 của tệp bài.")]
 
     @property
     def date(self) -> str:
-        """The day it happened, or else was printed: an ISO date of any precision, empty when the article says neither."""
+        """The day it happened, else was printed: an ISO date of any precision, empty when neither is said."""
         return self.event_date or self.published or ""
 
 
@@ -100,6 +115,7 @@ class Figure(Record):
     of: float | None
     """Tổng số của một tỷ số: "17/18" là value 17, of 18."""
     period: Period | None
+    """Kỳ của số liệu; null khi bài không nói."""
     place: PlaceNames
     topics: Topics
     quote: Quote
@@ -133,6 +149,7 @@ class Petition(Record):
     to: Text | None
     """Nơi được kiến nghị."""
     text: Text
+    """Nội dung, viết gọn, đủ ý."""
     topics: Topics
     place: PlaceNames
     quote: Quote
@@ -145,6 +162,7 @@ class Difficulty(Record):
     by: Text | None
     """Người hoặc nơi nêu khó khăn."""
     text: Text
+    """Nội dung, viết gọn, đủ ý."""
     topics: Topics
     place: PlaceNames
     quote: Quote
@@ -154,6 +172,7 @@ class Person(Record):
     """Một người có mặt trong bài, với chức vụ bài ghi."""
 
     name: Text
+    """Họ tên, không kèm chức vụ."""
     post: Text | None
     """Chức vụ đầy đủ như bài ghi."""
     place: PlaceName | None
@@ -168,7 +187,9 @@ class DocumentMention(Record):
     kind: Text
     """Loại văn bản: Nghị quyết, Kế hoạch, Kết luận…"""
     issuer: Text | None
+    """Nơi ban hành; null khi bài không ghi."""
     issued: Date | None
+    """Ngày ban hành; null khi bài không ghi."""
     about: Text | None
     """Văn bản nói về việc gì."""
     quote: Quote
@@ -178,7 +199,9 @@ class Event(Record):
     """Một việc có ngày."""
 
     date: Date | None
+    """Ngày của việc; null khi bài không ghi."""
     text: Text
+    """Việc gì, viết gọn."""
     place: PlaceNames
     quote: Quote
 
@@ -187,23 +210,34 @@ class Article(Record):
     """Một tệp trong knowledge/articles/: mọi điều một bài báo nói."""
 
     source: Source
+    """Bài lấy ở đâu."""
     summary: Annotated[list[Text], Field(min_length=2, max_length=5)]
     """2 đến 5 câu, mỗi câu có một dữ kiện."""
     places: list[PlaceName]
+    """Các địa bàn bài nói tới."""
     figures: list[Figure]
+    """Số liệu."""
     directives: list[Directive]
+    """Chỉ đạo."""
     petitions: list[Petition]
+    """Kiến nghị."""
     difficulties: list[Difficulty]
+    """Khó khăn, vướng mắc."""
     people: list[Person]
+    """Những người có mặt trong bài."""
     documents: list[DocumentMention]
+    """Văn bản bài nhắc đến."""
     events: list[Event]
+    """Việc có ngày."""
 
 
 class Post(Record):
     """Một chức vụ của một người, trong một khoảng thời gian."""
 
     post: Text
+    """Tên đầy đủ của chức vụ."""
     place: PlaceName | None
+    """Địa bàn của chức vụ; null với chức vụ trung ương."""
     sole: bool
     """true khi mỗi lúc chỉ một người giữ chức vụ này ở địa bàn này."""
     since: Date | None
@@ -220,20 +254,26 @@ class Official(Record):
     """Một lãnh đạo và các chức vụ."""
 
     name: Text
+    """Họ tên, không kèm chức vụ."""
     aliases: list[Text] = []
     """Cách gọi khác."""
     posts: Annotated[list[Post], Field(min_length=1)]
+    """Các chức vụ, kể cả chức vụ đã thôi."""
 
 
 class Document(Record):
     """Một văn bản và các cách gọi nó."""
 
     number: Text | None
+    """Số hiệu, ví dụ 57-NQ/TW; null khi không rõ."""
     kind: Text
+    """Loại văn bản: Nghị quyết, Kế hoạch, Kết luận…"""
     title: Text
     """Tên hoặc trích yếu, viết gọn."""
     issuer: Text | None
+    """Nơi ban hành."""
     issued: Date | None
+    """Ngày ban hành; null khi không rõ."""
     aliases: list[Text] = []
     """Cách gọi khác: nghị quyết 57, NQ 57…"""
     articles: Annotated[list[Text], Field(min_length=1)]
@@ -244,8 +284,11 @@ class Topic(Record):
     """Một chủ đề và các từ đồng nghĩa, viết tắt."""
 
     name: Text
+    """Tên chủ đề, dùng trong trường topics của các bài."""
     synonyms: list[Text] = []
+    """Cách nói khác."""
     abbreviations: list[Text] = []
+    """Chữ viết tắt."""
 
 
 class Indicator(Record):
@@ -254,6 +297,7 @@ class Indicator(Record):
     name: Text
     """Tên đúng như trường indicator của số liệu."""
     synonyms: list[Text] = []
+    """Cách gọi khác."""
     main: bool = False
     """true khi là số liệu chính, được nêu trước trong bản tóm tắt của một địa bàn."""
 
@@ -262,29 +306,36 @@ class PlaceAliases(Record):
     """Cách gọi khác của một địa bàn."""
 
     place: PlaceName
+    """Tên đúng của địa bàn."""
     aliases: Annotated[list[Text], Field(min_length=1)]
+    """Các cách gọi khác."""
 
 
 class OfficialsFile(Record):
     """knowledge/officials.yaml."""
 
     officials: list[Official]
+    """Các lãnh đạo."""
 
 
 class DocumentsFile(Record):
     """knowledge/documents.yaml."""
 
     documents: list[Document]
+    """Các văn bản."""
 
 
 class TopicsFile(Record):
     """knowledge/topics.yaml."""
 
     topics: list[Topic]
+    """Các chủ đề."""
     indicators: list[Indicator]
+    """Các chỉ tiêu."""
 
 
 class PlacesFile(Record):
     """knowledge/places.yaml."""
 
     places: list[PlaceAliases]
+    """Cách gọi khác của các địa bàn."""

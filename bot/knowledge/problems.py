@@ -23,12 +23,13 @@ class Problem:
     message: str
     """What is wrong, without the full stop."""
     remedy: str
-    """What to do, without the full stop."""
+    """What to do, without the full stop; or a question."""
     severity: Severity = "error"
     """Knowledge with an error is not used; a warning only tells."""
 
     def __str__(self) -> str:
-        return f"{self.file}:{self.line}:{self.column}: {self.message}. {self.remedy}."
+        end = "" if self.remedy.endswith(("?", "…")) else "."
+        return f"{self.file}:{self.line}:{self.column}: {self.message}. {self.remedy}{end}"
 
 
 def shortened(text: str) -> str:

@@ -49,6 +49,7 @@ class YamlFile:
     keys: dict[Path, Mark] = field(default_factory=dict, repr=False)
     refused: frozenset[Path] = frozenset()
     """Values reported already; what is found out about them later is an echo."""
+    first_line: str = ""
     readable: bool = True
     """Whether `data` is what the file says; False when its syntax is broken."""
 
@@ -112,7 +113,7 @@ class _Composer:
 
     def mark(self, event: yaml.Event) -> Mark:
         start = event.start_mark
-        return Mark(start.line + self.first_line, start.column + 1)
+        return Mark(start.line + self.first_line, start.column + 1) if start else Mark(self.first_line, 1)
 
     def refuse(self, mark: Mark, message: str, remedy: str, path: Path | None = None) -> None:
         self.problems.append(Problem(self.name, *mark, message, remedy))
@@ -173,8 +174,8 @@ class _Composer:
         if path is not None:
             self.values[path] = mark
         container: dict[str, Any] | list[Any] = {} if isinstance(event, yaml.MappingStartEvent) else []
-        # What is below a value that is not kept has paths no model knows.
-        self.open.append(_Open(container, path if path is not None else ("\0",)))
+        # What is below a value that is not kept has a path of its own that no model knows.
+        self.open.append(_Open(container, path if path is not None else ("\0", *mark)))
 
     def _scalar(self, event: yaml.ScalarEvent) -> None:
         text = unicodedata.normalize("NFC", event.value)
@@ -188,7 +189,7 @@ class _Composer:
         if path is not None:
             self.values[path] = mark
         value: Any = text
-        if event.style is None and event.implicit[0]:  # written without quotes
+        if not event.style and event.implicit[0]:  # written without quotes
             value, refused = read_plain(text)
             if refused is not None:
                 self.refuse(mark, refused.message, refused.remedy, path)
@@ -198,13 +199,11 @@ class _Composer:
         top = self.open[-1]
         path = (*top.path, key)
         top.key = None
-        if key == "<<" and event.style is None:
+        if key == "<<" and not event.style:
             self.refuse(mark, "dấu << (gộp phần khác) không được dùng", "Chép các khóa cần dùng vào đây")
         elif path in self.keys:
             line = self.keys[path].line
-            self.refuse(
-                mark, f"khóa {key} có hai lần trong một mục (lần đầu ở dòng {line})", "Giữ một và xóa khóa kia"
-            )
+            self.refuse(mark, f"khóa {key} có hai lần trong một mục (lần đầu ở dòng {line})", "Giữ một và xóa khóa kia")
         else:
             self.keys[path] = mark
             top.key = key
@@ -217,18 +216,13 @@ class _Composer:
         if isinstance(top.container, list):
             top.container.append(value)
         elif isinstance(top.key, _Unkeyed):
-            self.refuse(
-                Mark(*self.position_of(top)), "khóa phải là một từ", "Viết dạng khóa: giá trị, không đặt danh sách làm khóa"
-            )
+            begun = self.values.get(top.path, Mark(self.first_line, 1))
+            self.refuse(begun, "khóa phải là một từ", "Viết dạng khóa: giá trị, không đặt danh sách làm khóa")
             top.key = None
         else:
             if top.key is not None:
                 top.container[top.key] = value
             top.key = _UNKEYED
-
-    def position_of(self, top: _Open) -> Mark:
-        """Where the mapping `top` begins."""
-        return self.values.get(top.path, Mark(self.first_line, 1))
 
 
 def read_yaml(name: str, text: str, first_line: int = 1) -> tuple[YamlFile, list[Problem]]:
@@ -246,7 +240,7 @@ def read_yaml(name: str, text: str, first_line: int = 1) -> tuple[YamlFile, list
             f"có ký tự điều khiển U+{ord(odd[0]):04X} không nhìn thấy được",
             "Xóa ký tự đó: xóa cả từ ở vị trí này rồi gõ lại",
         )
-        return YamlFile(name, readable=False), [problem]
+        return YamlFile(name, first_line=lines[0], readable=False), [problem]
     composer = _Composer(name, first_line)
     readable = True
     try:
@@ -259,7 +253,7 @@ def read_yaml(name: str, text: str, first_line: int = 1) -> tuple[YamlFile, list
         line, column, message, remedy = explain(error, lines)
         composer.refuse(Mark(first_line + line, column + 1), message, remedy)
     data = composer.data if readable else None
-    file = YamlFile(name, data, composer.values, composer.keys, frozenset(composer.refused), readable)
+    file = YamlFile(name, data, composer.values, composer.keys, frozenset(composer.refused), lines[0], readable)
     return file, composer.problems
 
 

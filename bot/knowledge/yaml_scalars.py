@@ -63,7 +63,7 @@ def _refusal(text: str) -> Refused | None:
     if _ODD_NUMBER.fullmatch(text):
         return Refused(
             f"{text[:40]} không phải cách viết số được dùng ở đây",
-            f"Chỉ dùng chữ số, dấu trừ và dấu chấm thập phân, ví dụ 1446 hoặc 8.02; nếu là chữ thì đặt trong ngoặc kép: "
-            f'"{text[:40]}"',
+            "Số chỉ gồm chữ số, dấu trừ và dấu chấm thập phân, ví dụ 1446 hoặc 8.02; "
+            f'nếu là chữ thì đặt trong ngoặc kép: "{text[:40]}"',
         )
     return None

@@ -11,12 +11,12 @@ _EXPLAINED = (
     (
         "mapping values are not allowed",
         "thừa dấu hai chấm, hoặc dòng này thụt lề sai",
-        f'Nếu dấu hai chấm nằm trong câu thì {_QUOTES}; nếu không, thụt lề cho thẳng với các khóa cùng mục',
+        f"Nếu dấu hai chấm nằm trong câu thì {_QUOTES}; nếu không, thụt lề cho thẳng với các khóa cùng mục",
     ),
     (
         "unexpected end of stream",
         "ngoặc kép hoặc ngoặc đơn đã mở mà không đóng",
-        "Tìm chỗ mở ngoặc ở phía trên và đóng lại; dấu \" trong câu thì viết \\\"",
+        'Tìm chỗ mở ngoặc ở phía trên và đóng lại; dấu " trong câu thì viết \\"',
     ),
     (
         "unexpected document",
@@ -74,8 +74,9 @@ _EXPLAINED = (
     (
         # libyaml's and PyYAML's own words for anything unexpected where a key should begin.
         "expected key",
-        "dòng này thụt lề lệch, hoặc sau dấu đóng ngoặc còn chữ",
-        "Thụt lề cho thẳng với các khóa cùng mục; câu có dấu ngoặc ở trong thì đặt cả câu trong ngoặc kép và viết \\\" cho dấu \" bên trong",
+        "dòng này thụt lề lệch, sau dấu đóng ngoặc còn chữ, hoặc ngoặc kép mở ở dòng trên chưa đóng",
+        "Thụt lề cho thẳng với các khóa cùng mục; đóng đủ các dấu ngoặc; câu có dấu ngoặc ở trong thì đặt cả câu trong ngoặc kép "
+        'và viết \\" cho dấu " bên trong',
     ),
 )
 _SAME = (("<block end>", "expected key"), ("inputs or comments", "block scalar"), ("chomping", "block scalar"))
@@ -95,7 +96,8 @@ def explain(error: yaml.YAMLError, lines: list[str]) -> tuple[int, int, str, str
         if sign in said:
             return line, column, message, remedy
     here = f" gần “{shortened(lines[line])}”" if line < len(lines) and lines[line].strip() else ""
-    return line, column, f"cách viết YAML sai{here}", f"Xem lại thụt lề, dấu hai chấm, dấu ngoặc ở dòng này và dòng trên; câu dài thì {_QUOTES}"
+    remedy = f"Xem lại thụt lề, dấu hai chấm, dấu ngoặc ở dòng này và dòng trên; câu dài thì {_QUOTES}"
+    return line, column, f"cách viết YAML sai{here}", remedy
 
 
 def _bad_start(character: str) -> tuple[str, str]:

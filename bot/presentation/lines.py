@@ -62,11 +62,19 @@ def heading(item: Item) -> str:
     record = item.record
     day = f" · {show_date(item.date)}" if item.date else ""
     if isinstance(record, Directive):
-        post = f" – {text_html(record.post)}" if record.post else ""
+        post = f" – {text_html(_placed(record.post, item))}" if record.post else ""
         return f"<b>{text_html(record.issuer)}</b>{post}{day}"
     if isinstance(record, Petition | Difficulty) and record.by:
         return f"<b>{text_html(record.by[:1].upper() + record.by[1:])}</b>{day}"
     return ""
+
+
+def _placed(post: str, fact: Fact) -> str:
+    """A provincial post as the article prints it, with its province where the article leaves it out."""
+    provinces = {name.split(", ")[-1] for name in fact.places}
+    if len(provinces) != 1 or "tỉnh" not in post.lower() or any(name in post for name in provinces):
+        return post
+    return f"{post} {provinces.pop()}"
 
 
 def _number(figure: Figure) -> str:

@@ -1,0 +1,289 @@
+"""A Bot API in memory, at least as strict as Telegram's, on which the real application runs unchanged.
+
+It knows the methods the application uses and no other; it refuses what Telegram refuses, in Telegram's words,
+and what Telegram would silently ignore as well.
+"""
+
+import asyncio
+import json
+import time
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from typing import Any
+
+from telegram.request import BaseRequest, RequestData
+
+from bot.console.limits import (
+    MAX_NOTICE,
+    BadCallError,
+    check_commands,
+    check_keyboard,
+    utf16_length,
+    visible_text,
+)
+from bot.console.people import Person, Room, entities_in
+
+TOKEN = "1234567890:" + "A" * 35
+"""The token under which the Bot API in memory knows its bot."""
+
+Fault = Callable[[str, dict[str, Any]], Awaitable[tuple[int, dict[str, Any]] | None]]
+"""Asked before each call, with the method and its parameters: None lets it pass; an HTTP code with an answer
+(or an exception) comes instead."""
+
+_ACTIONS = frozenset({"typing", "upload_document", "upload_photo"})
+_TEXT_OPTIONS = {"parse_mode", "reply_markup", "link_preview_options"}
+_METHODS: dict[str, tuple[set[str], set[str]]] = {
+    "getMe": (set(), set()),
+    "getUpdates": (set(), {"offset", "limit", "timeout", "allowed_updates"}),
+    "sendMessage": (
+        {"chat_id", "text"},
+        _TEXT_OPTIONS | {"reply_parameters", "message_thread_id", "disable_notification"},
+    ),
+    "editMessageText": ({"chat_id", "message_id", "text"}, _TEXT_OPTIONS),
+    "editMessageReplyMarkup": ({"chat_id", "message_id"}, {"reply_markup"}),
+    "answerCallbackQuery": ({"callback_query_id"}, {"text", "show_alert"}),
+    "sendChatAction": ({"chat_id", "action"}, {"message_thread_id"}),
+    "setMyCommands": ({"commands"}, set()),
+    "deleteWebhook": (set(), {"drop_pending_updates"}),
+    "getWebhookInfo": (set(), set()),
+}
+"""The methods known, each with the parameters it needs and those it may have."""
+
+
+@dataclass(slots=True)
+class Sent:
+    """A message the bot sent, as it stands now."""
+
+    chat_id: int
+    message_id: int
+    html: str
+    """The text as the bot gave it."""
+    text: str
+    """The text as the reader sees it."""
+    buttons: list[list[dict[str, Any]]]
+    parameters: dict[str, Any]
+    """All parameters of the call."""
+
+    def data_of(self, label: str) -> str:
+        """The data of the button labelled `label`; raises `LookupError` when there is none."""
+        for button in (button for row in self.buttons for button in row):
+            if button["text"] == label:
+                return str(button["callback_data"])
+        raise LookupError(f"no button {label!r} under: {self.text}")
+
+
+class BotApi(BaseRequest):
+    """The server's side of Telegram, for one bot."""
+
+    def __init__(self, username: str = "briefing_bot", fault: Fault | None = None) -> None:
+        bot_id = int(TOKEN.split(":", 1)[0])
+        self.me = {"id": bot_id, "is_bot": True, "first_name": "Bot", "username": username}
+        self.fault = fault
+        self.commands: list[dict[str, str]] = []
+        self.sent: list[Sent] = []
+        self.outbox: asyncio.Queue[Sent] = asyncio.Queue()
+        self.calls: list[str] = []
+        """Every method called, refused calls included."""
+        self.notices: dict[str, str | None] = {}
+        """Callback queries that were answered, by id, with the notice shown."""
+        self._pressed: set[str] = set()
+        self._rooms: dict[int, Room] = {}
+        self._messages: dict[tuple[int, int], dict[str, Any]] = {}
+        self._updates: list[dict[str, Any]] = []
+        self._news = asyncio.Event()
+        self._last_number = 0
+
+    # What people do.
+
+    def types(
+        self,
+        text: str,
+        room: Room | None = None,
+        person: Person | None = None,
+        reply_to: int | None = None,
+        **content: Any,
+    ) -> dict[str, Any]:
+        """Someone sends a message, `content` its other fields; the update, also queued for `getUpdates`."""
+        message = self._message(room or Room(), (person or Person()).json())
+        message |= {"text": text, "entities": entities_in(text)} if text else {}
+        if reply_to is not None:
+            message["reply_to_message"] = self._messages[message["chat"]["id"], reply_to]
+        message |= content
+        return self._update({"message": message})
+
+    def edits(self, message_id: int, text: str, room: Room | None = None) -> dict[str, Any]:
+        """Someone corrects a message of theirs."""
+        old = self._messages[(room or Room()).id, message_id]
+        changed = old | {"text": text, "entities": entities_in(text), "edit_date": int(time.time())}
+        return self._update({"edited_message": changed})
+
+    def presses(self, sent: Sent | None, data: str | None, person: Person | None = None) -> dict[str, Any]:
+        """Someone presses a button under `sent`, or under a message that is no longer known."""
+        query_id = str(self._number())
+        self._pressed.add(query_id)
+        query: dict[str, Any] = {"id": query_id, "from": (person or Person()).json(), "chat_instance": "1"}
+        query["message"] = (
+            self._messages[sent.chat_id, sent.message_id]
+            if sent
+            else {"chat": Room().json(), "message_id": 1, "date": 0}
+        )
+        return self._update({"callback_query": query | ({"data": data} if data is not None else {})})
+
+    # What the bot's library sees.
+
+    @property
+    def read_timeout(self) -> float | None:
+        """No call waits for a network."""
+        return None
+
+    async def initialize(self) -> None:
+        """Nothing to open."""
+
+    async def shutdown(self) -> None:
+        """Nothing to close."""
+
+    async def do_request(
+        self, url: str, method: str, request_data: RequestData | None = None, *_args: Any, **_timeouts: Any
+    ) -> tuple[int, bytes]:
+        """One call, answered as Telegram would."""
+        token, name = url.rsplit("/", 2)[1:]
+        parameters = dict(request_data.parameters) if request_data else {}
+        self.calls.append(name)
+        answer = await self.fault(name, parameters) if self.fault else None
+        if answer is None:
+            try:
+                answer = 200, {"ok": True, "result": await self._call(token, method, name, parameters)}
+            except BadCallError as error:
+                answer = error.code, {"ok": False, "error_code": error.code, "description": error.description}
+        return answer[0], json.dumps(answer[1]).encode()
+
+    async def _call(self, token: str, method: str, name: str, parameters: dict[str, Any]) -> Any:
+        if token != f"bot{TOKEN}":
+            raise BadCallError("Unauthorized", 401)
+        if name not in _METHODS or method != "POST":
+            raise BadCallError("Not Found", 404)
+        needed, optional = _METHODS[name]
+        if missing := needed - set(parameters):
+            raise BadCallError(f"parameters required: {', '.join(sorted(missing))}")
+        if unknown := set(parameters) - needed - optional:
+            raise BadCallError(f"unknown parameters {', '.join(sorted(unknown))}")
+        return await getattr(self, f"_{name}")(parameters)
+
+    # The methods, by Telegram's names.
+
+    async def _getMe(self, _: dict[str, Any]) -> dict[str, Any]:
+        return self.me | {"can_join_groups": True, "can_read_all_group_messages": False}
+
+    async def _getUpdates(self, parameters: dict[str, Any]) -> list[dict[str, Any]]:
+        allowed = parameters.get("allowed_updates")
+        offset = parameters.get("offset", 0)
+        timeout = float(parameters.get("timeout", 0))
+        deadline = time.monotonic() + timeout
+        while True:
+            self._updates = [
+                update
+                for update in self._updates
+                if update["update_id"] >= offset and (not allowed or any(kind in update for kind in allowed))
+            ]
+            left = deadline - time.monotonic()
+            if self._updates or left <= 0:
+                return self._updates[: parameters.get("limit", 100)]
+            self._news.clear()
+            try:
+                await asyncio.wait_for(self._news.wait(), left)
+            except TimeoutError:
+                return []
+
+    async def _sendMessage(self, parameters: dict[str, Any]) -> dict[str, Any]:
+        room = self._rooms.get(parameters["chat_id"])
+        if room is None:
+            raise BadCallError("chat not found")
+        text = visible_text(parameters["text"], parameters.get("parse_mode"))
+        answers = parameters.get("reply_parameters", {})
+        known = "message_id" not in answers or (room.id, answers["message_id"]) in self._messages
+        if not known and not answers.get("allow_sending_without_reply"):
+            raise BadCallError("message to be replied not found")
+        rows = check_keyboard(parameters["reply_markup"]) if "reply_markup" in parameters else []
+        message = self._message(room, self.me) | {"text": text}
+        self._messages[room.id, message["message_id"]] = message
+        buttons = [[dict(button) for button in row] for row in rows]
+        sent = Sent(room.id, message["message_id"], parameters["text"], text, buttons, parameters)
+        self.sent.append(sent)
+        self.outbox.put_nowait(sent)
+        return message
+
+    async def _editMessageText(self, parameters: dict[str, Any]) -> dict[str, Any]:
+        sent = self._mine(parameters)
+        text = visible_text(parameters["text"], parameters.get("parse_mode"))
+        rows = check_keyboard(parameters.get("reply_markup", {"inline_keyboard": []}))
+        if (text, rows) == (sent.text, sent.buttons):
+            raise BadCallError("message is not modified")
+        sent.html, sent.text = parameters["text"], text
+        sent.buttons = [[dict(button) for button in row] for row in rows]
+        return self._messages[sent.chat_id, sent.message_id] | {"text": text}
+
+    async def _editMessageReplyMarkup(self, parameters: dict[str, Any]) -> dict[str, Any]:
+        sent = self._mine(parameters)
+        rows = check_keyboard(parameters.get("reply_markup", {"inline_keyboard": []}))
+        if rows == sent.buttons:
+            raise BadCallError("message is not modified")
+        sent.buttons = [[dict(button) for button in row] for row in rows]
+        return self._messages[sent.chat_id, sent.message_id]
+
+    async def _answerCallbackQuery(self, parameters: dict[str, Any]) -> bool:
+        query_id = parameters["callback_query_id"]
+        if query_id not in self._pressed:
+            raise BadCallError("query is too old and response timeout expired or query ID is invalid")
+        if utf16_length(parameters.get("text", "")) > MAX_NOTICE:
+            raise BadCallError("MESSAGE_TOO_LONG")
+        self._pressed.remove(query_id)
+        self.notices[query_id] = parameters.get("text")
+        return True
+
+    async def _sendChatAction(self, parameters: dict[str, Any]) -> bool:
+        if parameters["chat_id"] not in self._rooms:
+            raise BadCallError("chat not found")
+        if parameters["action"] not in _ACTIONS:
+            raise BadCallError("wrong parameter action in request")
+        return True
+
+    async def _setMyCommands(self, parameters: dict[str, Any]) -> bool:
+        check_commands(parameters["commands"])
+        self.commands = parameters["commands"]
+        return True
+
+    async def _deleteWebhook(self, parameters: dict[str, Any]) -> bool:
+        if parameters.get("drop_pending_updates"):
+            self._updates.clear()
+        return True
+
+    async def _getWebhookInfo(self, _: dict[str, Any]) -> dict[str, Any]:
+        return {"url": "", "has_custom_certificate": False, "pending_update_count": len(self._updates)}
+
+    # Book-keeping.
+
+    def _number(self) -> int:
+        self._last_number += 1
+        return self._last_number
+
+    def _message(self, room: Room, sender: dict[str, Any]) -> dict[str, Any]:
+        self._rooms[room.id] = room
+        return {"message_id": self._number(), "date": int(time.time()), "chat": room.json(), "from": sender}
+
+    def _update(self, content: dict[str, Any]) -> dict[str, Any]:
+        for message in (content.get("message"), content.get("edited_message")):
+            if message:
+                self._messages[message["chat"]["id"], message["message_id"]] = message
+        if "callback_query" in content:
+            room = content["callback_query"]["message"]["chat"]["id"]
+            self._rooms.setdefault(room, Room(room))
+        update = {"update_id": self._number(), **content}
+        self._updates.append(update)
+        self._news.set()
+        return update
+
+    def _mine(self, parameters: dict[str, Any]) -> Sent:
+        for sent in self.sent:
+            if (sent.chat_id, sent.message_id) == (parameters["chat_id"], parameters["message_id"]):
+                return sent
+        raise BadCallError("message to edit not found")

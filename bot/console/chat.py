@@ -1,0 +1,125 @@
+"""A conversation in the terminal, over the very application that runs on Telegram."""
+
+import asyncio
+import contextlib
+import sys
+from collections.abc import Callable
+
+from rich.console import Console
+from telegram import Update
+
+from bot.console.bot_api import TOKEN, BotApi, Sent
+from bot.console.rendering import styled
+from bot.presentation.plain import plain_text
+from bot.telegram.application import build_application
+from bot.telegram.handlers import Answer
+from bot.vietnamese.folding import folded
+
+GREETING = (
+    "Kính chào đồng chí. Gõ câu hỏi rồi nhấn Enter, ví dụ /tinh Lai Châu; gõ /trogiup để xem cách hỏi.\n"
+    "Gõ số trong ngoặc vuông để chọn một nút; gõ “thoát” hoặc nhấn Ctrl-D để kết thúc."
+)
+FAREWELL = "Chào đồng chí."
+LEAVING = frozenset({"thoat", "exit", "quit"})
+PROMPT = "› "
+
+
+class Conversation:
+    """One reader's private chat with the bot, all in this process."""
+
+    def __init__(self, answer: Answer) -> None:
+        self._api = BotApi()
+        self._application = build_application(TOKEN, answer, request=self._api, throttled=False, pauses=())
+        self._choices: list[tuple[Sent, str]] = []
+
+    async def open(self) -> None:
+        """Start the application."""
+        await self._application.initialize()
+
+    async def close(self) -> None:
+        """Stop the application."""
+        await self._application.shutdown()
+
+    async def ask(self, line: str) -> list[Sent]:
+        """The bot's messages in answer to `line`: a question, or the number of a button it just showed."""
+        if line.isdecimal() and 1 <= int(line) <= len(self._choices):
+            update = self._api.presses(*self._choices[int(line) - 1])
+        else:
+            update = self._api.types(line)
+        before = len(self._api.sent)
+        await self._application.process_update(Update.de_json(update, self._application.bot))
+        messages = self._api.sent[before:]
+        buttons = [(sent, button) for sent in messages for row in sent.buttons for button in row]
+        self._choices = [(sent, str(button["callback_data"])) for sent, button in buttons]
+        return messages
+
+
+def chat(answer: Answer, console: Console | None = None, read: Callable[[], str] | None = None) -> None:
+    """Converse until the input ends or the reader takes leave; `read` gives a line or raises `EOFError`.
+
+    A person gets a greeting, a prompt and colours; a pipe gets plain text with each question repeated.
+    """
+    console = console or Console(highlight=False, soft_wrap=True)
+    personal = sys.stdin.isatty() if read is None else False
+    read = read or (_prompted if personal else _next_line)
+    conversation = Conversation(answer)
+    with asyncio.Runner() as runner:
+        runner.run(conversation.open())
+        try:
+            if personal:
+                _edit_lines()
+                console.print(GREETING, markup=False)
+            _converse(runner, conversation, console, read, echo=not personal)
+        except (EOFError, KeyboardInterrupt):
+            if personal:
+                console.print(f"\n{FAREWELL}")
+        finally:
+            runner.run(conversation.close())
+
+
+def _converse(
+    runner: asyncio.Runner, conversation: Conversation, console: Console, read: Callable[[], str], *, echo: bool
+) -> None:
+    while True:
+        line = read().strip()
+        if not line:
+            continue
+        if folded(line).lstrip("/") in LEAVING:
+            raise EOFError
+        if echo:
+            console.print(PROMPT + line, markup=False)
+        first_choice = 1
+        for sent in runner.run(conversation.ask(line)):
+            first_choice = _show(console, sent, first_choice)
+        console.print()
+
+
+def _show(console: Console, sent: Sent, first_choice: int) -> int:
+    """Print a message, its buttons numbered from `first_choice`; returns the next free number."""
+    if console.is_terminal and sent.parameters.get("parse_mode"):
+        console.print(styled(sent.html))
+    else:
+        console.print(plain_text(sent.html), markup=False)
+    number = first_choice
+    for row in sent.buttons:
+        labels = [f"[{number + place}] {button['text']}" for place, button in enumerate(row)]
+        console.print("  " + "   ".join(labels), markup=False, style="cyan")
+        number += len(row)
+    return number
+
+
+def _edit_lines() -> None:
+    """Let `input` know cursor keys and earlier lines, where the system can."""
+    with contextlib.suppress(ImportError):
+        import readline  # noqa: F401, PLC0415  the import alone does it
+
+
+def _prompted() -> str:
+    return input(PROMPT)
+
+
+def _next_line() -> str:
+    line = sys.stdin.readline()
+    if not line:
+        raise EOFError
+    return line

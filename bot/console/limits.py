@@ -1,0 +1,79 @@
+"""What Telegram accepts in a call: the limits of texts, buttons, commands. A check raises `BadCallError`."""
+
+import re
+from collections.abc import Mapping
+from typing import Any
+
+from bot.console.html_entities import check_html
+
+MAX_TEXT = 4096
+MAX_CAPTION = 1024
+MAX_BUTTONS = 100
+MAX_BUTTONS_IN_A_ROW = 8
+MAX_CALLBACK_BYTES = 64
+MAX_COMMANDS = 100
+MAX_COMMAND_DESCRIPTION = 256
+MAX_NOTICE = 200
+
+_COMMAND = re.compile(r"[a-z0-9_]{1,32}")
+
+
+class BadCallError(Exception):
+    """A call that Telegram refuses: `description` in its words, `code` as in HTTP."""
+
+    def __init__(self, description: str, code: int = 400) -> None:
+        super().__init__(description)
+        self.description = f"Bad Request: {description}" if code == 400 else description  # noqa: PLR2004
+        self.code = code
+
+
+def utf16_length(text: str) -> int:
+    """The length of `text` as Telegram counts: in UTF-16 units."""
+    return len(text.encode("utf-16-le")) // 2
+
+
+def visible_text(text: str, parse_mode: str | None, limit: int = MAX_TEXT) -> str:
+    """The text a reader sees of a message's `text`; refused when empty or longer than `limit`."""
+    if parse_mode not in (None, "HTML"):
+        raise BadCallError("unsupported parse_mode")
+    try:
+        visible = check_html(text) if parse_mode else text
+    except ValueError as error:
+        raise BadCallError(f"can't parse entities: {error}") from error
+    visible = visible.strip()
+    if not visible:
+        raise BadCallError("message text is empty")
+    if utf16_length(visible) > limit:
+        raise BadCallError("message is too long" if limit == MAX_TEXT else "message caption is too long")
+    return visible
+
+
+def check_keyboard(markup: Mapping[str, Any]) -> list[list[Mapping[str, Any]]]:
+    """The rows of an inline keyboard."""
+    if set(markup) != {"inline_keyboard"} or not isinstance(markup["inline_keyboard"], list):
+        raise BadCallError("object expected as reply markup")
+    rows: list[list[Mapping[str, Any]]] = markup["inline_keyboard"]
+    if any(not 1 <= len(row) <= MAX_BUTTONS_IN_A_ROW for row in rows) or sum(map(len, rows)) > MAX_BUTTONS:
+        raise BadCallError("reply markup is too long")
+    for button in (button for row in rows for button in row):
+        if not str(button.get("text", "")).strip():
+            raise BadCallError('can\'t parse inline keyboard button: field "text" must be non-empty')
+        if set(button) not in ({"text", "callback_data"}, {"text", "url"}):
+            raise BadCallError("text buttons are unallowed in the inline keyboard")
+        data = button.get("callback_data")
+        if data is not None and not 1 <= len(str(data).encode()) <= MAX_CALLBACK_BYTES:
+            raise BadCallError("BUTTON_DATA_INVALID")
+    return rows
+
+
+def check_commands(commands: list[Mapping[str, str]]) -> None:
+    """The bot's menu."""
+    if len(commands) > MAX_COMMANDS:
+        raise BadCallError("BOT_COMMANDS_TOO_MUCH")
+    for command in commands:
+        if set(command) != {"command", "description"} or not _COMMAND.fullmatch(command["command"]):
+            raise BadCallError("BOT_COMMAND_INVALID")
+        if not 1 <= utf16_length(command["description"].strip()) <= MAX_COMMAND_DESCRIPTION:
+            raise BadCallError("BOT_COMMAND_DESCRIPTION_INVALID")
+    if len({command["command"] for command in commands}) != len(commands):
+        raise BadCallError("BOT_COMMAND_DUPLICATE")

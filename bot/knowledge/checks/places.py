@@ -1,0 +1,78 @@
+"""Every place is one of today's, by its canonical name."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from bot.gazetteer.model import FormerPlace, Gazetteer, Level, Place
+from bot.knowledge.checks.nearest import nearest, suggestion
+from bot.knowledge.draft import Draft
+from bot.knowledge.problems import Problem, shortened
+from bot.vietnamese.folding import folded
+
+COUNTRY = "Việt Nam"
+"""The whole country, which no gazetteer lists."""
+
+_KINDS = ("tinh", "thanh pho", "huyen", "quan", "thi xa", "thi tran", "xa", "phuong", "dac khu")
+_MOST_SUCCESSORS = 3
+_WIDEST_FIRST = (Level.PROVINCE, Level.DISTRICT, Level.COMMUNE)
+
+
+def places(draft: Draft) -> Iterator[Problem]:
+    """A place that is not known is a slip, a former name, or the name of nothing."""
+    advice: _Advice | None = None
+    for file, path, name in draft.place_names():
+        if name in draft.gazetteer.by_canonical or name == COUNTRY:
+            continue
+        advice = advice or _Advice(draft.gazetteer)
+        message, remedy = advice.on(name)
+        yield file.problem(path, message, remedy)
+
+
+class _Advice:
+    """What to write instead of a name that is not a place's; made once, when the first one is met."""
+
+    def __init__(self, gazetteer: Gazetteer) -> None:
+        self.gazetteer = gazetteer
+        self.known = [*gazetteer.by_canonical, COUNTRY]
+        self.present: dict[str, list[Place]] = defaultdict(list)
+        for place in gazetteer.places.values():
+            self.present[folded(place.name)].append(place)
+        self.former: dict[str, list[FormerPlace]] = defaultdict(list)
+        for former in gazetteer.former.values():
+            self.former[folded(former.name)].append(former)
+
+    def on(self, name: str) -> tuple[str, str]:
+        """What is wrong with `name`, and the remedy."""
+        unknown = f"không có địa bàn “{shortened(name)}” trong danh mục hiện nay"
+        bare, _, province = _without_kind(folded(name)).partition(", ")
+        province = _without_kind(province)
+        present = [p for p in self.present.get(bare, ()) if not province or folded(p.province or "") == province]
+        if present:
+            return unknown, _offer([place.canonical for place in present])
+        former = [p for p in self.former.get(bare, ()) if not province or folded(p.province or "") == province]
+        if former:
+            return self._former(name, former)
+        elsewhere = [place.canonical for place in self.present.get(bare, ())] if province else []
+        near = elsewhere or nearest(name, self.known)
+        return unknown, _offer(near) or 'Tỉnh viết "Lai Châu", xã viết "Si Pa Phìn, Điện Biên", cả nước viết "Việt Nam"'
+
+    def _former(self, name: str, former: list[FormerPlace]) -> tuple[str, str]:
+        # A province, its capital and a commune may have shared one name: the widest is meant.
+        widest = min((was.level for was in former), key=_WIDEST_FIRST.index)
+        meant = [was for was in former if was.level is widest]
+        into = dict.fromkeys(place.canonical for was in meant for place in self.gazetteer.successors_of(was))
+        names = list(into)
+        listed = " hoặc ".join(f'"{canonical}"' for canonical in names[:_MOST_SUCCESSORS])
+        more = "…" if len(names) > _MOST_SUCCESSORS else ""
+        return f"“{shortened(name)}” là tên cũ, đã sáp nhập", f"Ghi tên hiện nay: {listed}{more}"
+
+
+def _offer(names: list[str]) -> str:
+    return suggestion(names[:_MOST_SUCCESSORS])
+
+
+def _without_kind(name: str) -> str:
+    for kind in _KINDS:
+        if name.startswith(f"{kind} ") and not name.removeprefix(f"{kind} ").isdecimal():
+            return name.removeprefix(f"{kind} ")
+    return name

@@ -1,0 +1,211 @@
+"""Reading and checking the knowledge directory: the one way in, for the command line, start-up and the tests."""
+
+import hashlib
+import os
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+from typing import TypeVar
+
+from bot.gazetteer.model import Gazetteer
+from bot.knowledge.checks import check
+from bot.knowledge.draft import ArticleDraft, Draft, article_draft, entries
+from bot.knowledge.knowledge import Knowledge
+from bot.knowledge.model import (
+    Article,
+    Document,
+    DocumentsFile,
+    Indicator,
+    Official,
+    OfficialsFile,
+    PlaceAliases,
+    PlacesFile,
+    Record,
+    Topic,
+    TopicsFile,
+)
+from bot.knowledge.problems import Problem
+from bot.knowledge.reading_files import TextFile, read_text_file
+from bot.knowledge.seeds import Seed, read_seed
+from bot.knowledge.validating import validate
+from bot.knowledge.yaml_reader import YamlFile, read_yaml
+
+ARTICLES = "articles"
+HAND_KEPT: dict[str, type[Record]] = {
+    "officials.yaml": OfficialsFile,
+    "documents.yaml": DocumentsFile,
+    "topics.yaml": TopicsFile,
+    "places.yaml": PlacesFile,
+}
+"""The files beside articles/, each with its model."""
+
+R = TypeVar("R", bound=Record)
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """What came of reading the knowledge."""
+
+    knowledge: Knowledge | None
+    """None when there is any error: broken knowledge never goes live."""
+    problems: tuple[Problem, ...]
+    """All of them, by file and line."""
+
+
+def load_knowledge(directory: Path, seeds_directory: Path, gazetteer: Gazetteer, today: date) -> Loaded:
+    """Read and check everything in `directory` against the articles in `seeds_directory`.
+
+    Reports every problem at once and never raises for what the files hold or lack.
+    """
+    reading = _Reading(directory, seeds_directory)
+    seed_names = reading.list_seeds()
+    models, drafts = reading.read_articles()
+    kept = {name: reading.read_hand_kept(name) for name in HAND_KEPT}
+    whole = {name: reading.validate(HAND_KEPT[name], file) for name, file in kept.items()}
+    reading.read_seeds(drafts, seed_names)
+    draft = Draft(
+        name=reading.name,
+        seeds_name=reading.seeds_name,
+        files=tuple(reading.files),
+        articles=drafts,
+        officials=entries(Official, kept["officials.yaml"], "officials"),
+        documents=entries(Document, kept["documents.yaml"], "documents"),
+        topics=entries(Topic, kept["topics.yaml"], "topics"),
+        indicators=entries(Indicator, kept["topics.yaml"], "indicators"),
+        aliases=entries(PlaceAliases, kept["places.yaml"], "places"),
+        topics_known=whole["topics.yaml"] is not None,
+        seeds=reading.seeds,
+        seed_names=seed_names,
+        gazetteer=gazetteer,
+        today=today,
+    )
+    problems = tuple(sorted({*reading.problems, *check(draft)}))
+    if any(problem.severity == "error" for problem in problems):
+        return Loaded(None, problems)
+    knowledge = Knowledge(
+        articles=models,
+        officials=tuple(entry.record for entry in draft.officials),
+        documents=tuple(entry.record for entry in draft.documents),
+        topics=tuple(entry.record for entry in draft.topics),
+        indicators=tuple(entry.record for entry in draft.indicators),
+        aliases=tuple(entry.record for entry in draft.aliases),
+        seeds={name: seed.body for name, seed in reading.seeds.items()},
+        version=reading.version(),
+    )
+    return Loaded(knowledge, problems)
+
+
+@dataclass(slots=True)
+class _Reading:
+    """The files read so far, and what was wrong with them."""
+
+    directory: Path
+    seeds_directory: Path
+    problems: list[Problem] = field(default_factory=list)
+    files: list[tuple[YamlFile, str]] = field(default_factory=list)
+    seeds: dict[str, Seed] = field(default_factory=dict)
+    contents: dict[str, bytes] = field(default_factory=dict)
+
+    @property
+    def name(self) -> str:
+        return self.directory.name or "knowledge"
+
+    @property
+    def seeds_name(self) -> str:
+        return self.seeds_directory.name or "seeds"
+
+    def note(self, file: str, message: str, remedy: str) -> None:
+        self.problems.append(Problem(file, 1, 1, message, remedy))
+
+    def read_file(self, path: Path, name: str) -> TextFile | None:
+        """The file at `path`; a problem is noted when it cannot be read."""
+        read = read_text_file(path, name)
+        if isinstance(read, Problem):
+            self.problems.append(read)
+            return None
+        self.contents[name] = read.content
+        return read
+
+    def read_yaml_file(self, path: Path, name: str, schema: str) -> YamlFile:
+        """What the YAML file at `path` says; nothing when it cannot be read."""
+        full_name = f"{self.name}/{name}"
+        text = self.read_file(path, full_name)
+        if text is None:
+            return YamlFile(full_name, readable=False)
+        file, problems = read_yaml(full_name, text.text)
+        self.problems += problems
+        self.files.append((file, schema))
+        return file
+
+    def read_hand_kept(self, name: str) -> YamlFile:
+        """What one of the files beside articles/ says."""
+        return self.read_yaml_file(self.directory / name, name, f"../schema/{Path(name).stem}.json")
+
+    def validate(self, model: type[R], file: YamlFile) -> R | None:
+        """The whole file as its model."""
+        if not file.readable:
+            return None
+        record, problems = validate(model, file, (), file.data)
+        self.problems += problems
+        return record
+
+    def read_articles(self) -> tuple[dict[str, Article], tuple[ArticleDraft, ...]]:
+        """The articles by stem, and what could be read of each file."""
+        models: dict[str, Article] = {}
+        drafts: list[ArticleDraft] = []
+        for path in self._yaml_files():
+            file = self.read_yaml_file(path, f"{ARTICLES}/{path.name}", "../../schema/article.json")
+            article = self.validate(Article, file)
+            if article is not None:
+                models[path.stem] = article
+            drafts.append(article_draft(path.stem, file))
+        return models, tuple(drafts)
+
+    def _yaml_files(self) -> Iterator[Path]:
+        found = False
+        for path in self._listed(self.directory / ARTICLES, f"{self.name}/{ARTICLES}"):
+            if path.suffix == ".yaml":
+                found = True
+                yield path
+            elif path.suffix.lower() in (".yml", ".yaml"):
+                name = f"{self.name}/{ARTICLES}/{path.name}"
+                self.note(name, "đuôi tệp phải là .yaml", f"Đổi tên thành {path.stem}.yaml")
+        if not found and (self.directory / ARTICLES).is_dir():
+            self.note(f"{self.name}/{ARTICLES}", "chưa có bài nào", "Đặt vào đây mỗi bài một tệp .yaml")
+
+    def list_seeds(self) -> frozenset[str]:
+        """The names of the stored articles."""
+        listed = self._listed(self.seeds_directory, self.seeds_name)
+        return frozenset(path.name for path in listed if path.suffix == ".txt")
+
+    def _listed(self, directory: Path, name: str) -> list[Path]:
+        """What is in a directory, in the order of the names, hidden files left out."""
+        try:
+            return sorted(path for path in directory.iterdir() if not path.name.startswith("."))
+        except FileNotFoundError:
+            self.note(name, "không có thư mục này", "Tạo thư mục, hoặc sửa đường dẫn trong cấu hình")
+        except NotADirectoryError:
+            self.note(name, "đây là tệp, không phải thư mục", "Đổi tên tệp này và tạo thư mục")
+        except OSError as error:
+            self.note(name, f"không mở được thư mục ({type(error).__name__})", "Kiểm tra quyền đọc của thư mục")
+        return []
+
+    def read_seeds(self, articles: tuple[ArticleDraft, ...], seed_names: frozenset[str]) -> None:
+        """Read the stored articles that knowledge was drawn from."""
+        named = {article.source.record.seed for article in articles if article.source}
+        for name in sorted(named & seed_names):
+            text = self.read_file(self.seeds_directory / name, f"{self.seeds_name}/{name}")
+            if text is not None:
+                self.seeds[name], problems = read_seed(name, text)
+                self.problems += problems
+
+    def version(self) -> str:
+        """The digest of every file read, whatever the two directories are called."""
+        digest = hashlib.sha256()
+        for name, content in sorted(self.contents.items()):
+            kind, _, rest = name.partition("/")
+            relative = rest if kind == self.name else f"seeds/{rest}"
+            for part in (os.fsencode(relative), content):
+                digest.update(len(part).to_bytes(8, "big") + part)
+        return digest.hexdigest()

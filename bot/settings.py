@@ -1,0 +1,150 @@
+"""Every setting: its name (in capitals: its environment variable), its default, one sentence about it."""
+
+import logging
+import re
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+from zoneinfo import ZoneInfo
+
+from pydantic import Field, SecretStr, ValidationError, field_validator
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+TOKEN_SECRET = Path("/run/secrets/telegram_token")
+"""Where Docker and Podman put a secret of this name."""
+
+_TOKEN = re.compile(r"\d{3,20}:[A-Za-z0-9_-]{20,100}")
+_LEVELS = ("DEBUG", "INFO", "WARNING", "ERROR")
+
+
+class SettingsError(Exception):
+    """A setting that cannot be used; the text is one or more Vietnamese lines naming the variables."""
+
+
+class Settings(BaseSettings):
+    """What an operator may set in the environment or in `.env`."""
+
+    model_config = SettingsConfigDict(
+        env_file=".env",
+        env_file_encoding="utf-8",
+        env_ignore_empty=True,
+        extra="ignore",
+        hide_input_in_errors=True,
+    )
+
+    telegram_token: SecretStr | None = Field(
+        None,
+        description="Mã (token) của bot do @BotFather cấp; không có thì bot mở hội thoại trong cửa sổ lệnh.",
+    )
+    telegram_token_file: Path | None = Field(
+        None,
+        description=f"Tệp chứa mã của bot, dùng thay cho TELEGRAM_TOKEN; nếu có {TOKEN_SECRET} thì tự đọc.",
+    )
+    telegram_api_url: str | None = Field(
+        None,
+        description="Địa chỉ máy chủ Bot API nội bộ hoặc cổng trung chuyển; để trống là máy chủ Telegram.",
+    )
+    telegram_proxy: str | None = Field(
+        None, description="Máy chủ proxy (http hoặc https) để ra Internet; để trống là nối thẳng."
+    )
+    knowledge_dir: Path = Field(Path("knowledge"), description="Thư mục dữ liệu YAML mà bot dùng để trả lời.")
+    seeds_dir: Path = Field(Path("seeds"), description="Thư mục các bài nguồn, dùng để đối chiếu câu gốc.")
+    data_dir: Path = Field(Path("data"), description="Thư mục bot được ghi, chứa dấu hiệu bot còn chạy.")
+    log_level: str = Field("INFO", description="Mức chi tiết của nhật ký: DEBUG, INFO, WARNING hoặc ERROR.")
+    timezone: str = Field("Asia/Ho_Chi_Minh", description="Múi giờ dùng để biết hôm nay là ngày nào.")
+
+    @field_validator("telegram_token")
+    @classmethod
+    def _token_has_the_form_of_one(cls, token: SecretStr | None) -> SecretStr | None:
+        return token and SecretStr(_checked_token(token.get_secret_value()))
+
+    @field_validator("telegram_api_url", "telegram_proxy")
+    @classmethod
+    def _address_is_complete(cls, address: str | None) -> str | None:
+        if address is None:
+            return None
+        try:
+            parts = urlsplit(address)
+            complete = parts.scheme in ("http", "https") and bool(parts.hostname) and parts.port != 0
+        except ValueError:
+            complete = False
+        if not complete:
+            raise ValueError("phải là một địa chỉ bắt đầu bằng http:// hoặc https://, ví dụ http://127.0.0.1:8081")
+        return address.rstrip("/")
+
+    @field_validator("log_level")
+    @classmethod
+    def _level_is_known(cls, level: str) -> str:
+        if level.upper() not in _LEVELS:
+            raise ValueError(f"phải là một trong {', '.join(_LEVELS)}")
+        return level.upper()
+
+    @field_validator("timezone")
+    @classmethod
+    def _zone_is_known(cls, zone: str) -> str:
+        try:
+            ZoneInfo(zone)
+        except (KeyError, OSError, ValueError) as error:
+            raise ValueError("phải là tên một múi giờ, ví dụ Asia/Ho_Chi_Minh") from error
+        return zone
+
+    @property
+    def token(self) -> str | None:
+        """The bot's token; None when there is none."""
+        return self.telegram_token.get_secret_value() if self.telegram_token else None
+
+    @property
+    def log_level_number(self) -> int:
+        """`log_level` as the logging module counts."""
+        return logging.getLevelNamesMapping()[self.log_level]
+
+    def today(self) -> date:
+        """The day it is now in the readers' time zone."""
+        return datetime.now(ZoneInfo(self.timezone)).date()
+
+
+def load_settings(**overrides: Path | None) -> Settings:
+    """The settings from the environment, `.env` and secret files; `overrides` that are not None win.
+
+    Raises `SettingsError`, whose text never holds a value, as it might be the token.
+    """
+    given: dict[str, Any] = {name: value for name, value in overrides.items() if value is not None}
+    try:
+        settings = Settings(**given)
+    except ValidationError as error:
+        raise SettingsError("\n".join(_sentence(dict(problem)) for problem in error.errors())) from None
+    except UnicodeDecodeError:
+        raise SettingsError("Không đọc được tệp .env: tệp phải ở dạng văn bản UTF-8.") from None
+    if settings.telegram_token is None:
+        settings.telegram_token = _token_from_file(settings.telegram_token_file)
+    return settings
+
+
+def _token_from_file(named: Path | None) -> SecretStr | None:
+    path = named or (TOKEN_SECRET if TOKEN_SECRET.is_file() else None)
+    if path is None:
+        return None
+    try:
+        text = path.read_text(encoding="utf-8").strip()
+    except (OSError, UnicodeDecodeError):
+        raise SettingsError(f"TELEGRAM_TOKEN_FILE: không đọc được tệp {path}.") from None
+    if not text and named is None:
+        return None
+    try:
+        return SecretStr(_checked_token(text))
+    except ValueError as error:
+        raise SettingsError(f"TELEGRAM_TOKEN_FILE: nội dung tệp {path} {error}.") from None
+
+
+def _checked_token(text: str) -> str:
+    text = text.strip()
+    if not _TOKEN.fullmatch(text):
+        raise ValueError("không đúng dạng mã do @BotFather cấp: các chữ số, dấu hai chấm, một dãy chữ và số")
+    return text
+
+
+def _sentence(problem: dict[str, Any]) -> str:
+    variable = str(problem["loc"][0]).upper() if problem["loc"] else "Cài đặt"
+    reason = problem.get("ctx", {}).get("error", "giá trị không hợp lệ")
+    return f"{variable}: {reason}."

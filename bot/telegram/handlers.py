@@ -1,0 +1,100 @@
+"""The handlers, in the order in which they are tried; what a reader types goes to the core as it stands."""
+
+import logging
+from collections.abc import Callable
+from typing import Any
+
+from telegram import CallbackQuery, Message, Update
+from telegram.constants import ChatType, InlineKeyboardButtonLimit
+from telegram.error import BadRequest
+from telegram.ext import BaseHandler, CallbackContext, CallbackQueryHandler, ExtBot, MessageHandler, filters
+
+from bot.presentation.reply import Message as OurMessage
+from bot.presentation.reply import Reply
+from bot.telegram.addressing import question_in
+from bot.telegram.sending import Destination, send, send_all
+
+log = logging.getLogger(__name__)
+
+Answer = Callable[[str], Reply]
+"""The core: from what a reader typed to the finished reply."""
+
+Context = CallbackContext[ExtBot[Any], Any, Any, Any]
+
+ONLY_TEXT = OurMessage(
+    "Xin lỗi đồng chí, tôi chỉ đọc được chữ. "
+    "Đồng chí vui lòng gõ câu hỏi, ví dụ: <code>/tinh Lai Châu</code>."
+)
+BUTTON_UNUSABLE = "Nút này không còn dùng được. Đồng chí vui lòng gõ lại câu hỏi."
+
+
+def handlers(answer: Answer) -> list[BaseHandler[Any, Any, Any]]:
+    """All handlers; the first that fits an update takes it."""
+    desk = _Desk(answer)
+    words = filters.TEXT | filters.CAPTION
+    return [
+        MessageHandler(filters.UpdateType.MESSAGES & words, desk.on_question),
+        MessageHandler(filters.UpdateType.MESSAGE & ~words & ~filters.StatusUpdate.ALL, desk.on_wordless),
+        CallbackQueryHandler(desk.on_button),
+    ]
+
+
+class _Desk:
+    """Receives updates and hands them to the core."""
+
+    def __init__(self, answer: Answer) -> None:
+        self._answer = answer
+
+    async def on_question(self, update: Update, context: Context) -> None:
+        """A text or a caption; an edited one too: who mends a slip wants the answer to what was meant."""
+        message = update.effective_message
+        question = message and question_in(message, context.bot.bot)
+        if message and question:
+            edited = update.edited_message is not None
+            await self._reply(context, _destination(message, edited=edited), question)
+
+    async def on_wordless(self, update: Update, context: Context) -> None:
+        """A photo, a sticker, a voice message; the photos of an album come one by one and are passed over."""
+        message = update.effective_message
+        if message and message.chat.type == ChatType.PRIVATE and not message.media_group_id:
+            await send(context.bot, _destination(message), ONLY_TEXT)
+
+    async def on_button(self, update: Update, context: Context) -> None:
+        """A press of a button: the button's data is a question."""
+        query = update.callback_query
+        if query is None:
+            return
+        question = _question_of(query)
+        try:
+            await query.answer(None if question else BUTTON_UNUSABLE)
+        except BadRequest as error:
+            # Pressed while the bot was away; the reader still waits for the answer itself.
+            log.info("Không kịp xác nhận một lần bấm nút: %s", error)
+        if question and query.message:
+            await self._reply(context, _destination(query.message), question)
+
+    async def _reply(self, context: Context, to: Destination, question: str) -> None:
+        # Some milliseconds of pure computing: not worth a thread; the one place to change if that changes.
+        reply = self._answer(question)
+        await send_all(context.bot, to, reply.messages)
+
+
+def _question_of(query: CallbackQuery) -> str | None:
+    """The question a button carries; None when it cannot be one of ours: clients can send what they like."""
+    data = query.data
+    fits = (
+        query.message is not None
+        and data is not None
+        and data.isascii()
+        and data.isprintable()
+        and bool(data.strip())
+        and len(data) <= InlineKeyboardButtonLimit.MAX_CALLBACK_DATA
+    )
+    return data if fits else None
+
+
+def _destination(message: Any, *, edited: bool = False) -> Destination:
+    """Where the answer to `message` goes; an inaccessible message knows its chat alone."""
+    ambiguous = edited or message.chat.type != ChatType.PRIVATE
+    thread = message.message_thread_id if isinstance(message, Message) and message.is_topic_message else None
+    return Destination(message.chat.id, thread, message.message_id if ambiguous else None)

@@ -1,0 +1,68 @@
+"""Sending: one finished message of the core to one chat."""
+
+import logging
+from dataclasses import dataclass, replace
+
+from telegram import (
+    Bot,
+    InlineKeyboardButton,
+    InlineKeyboardMarkup,
+    LinkPreviewOptions,
+    ReplyParameters,
+)
+from telegram.constants import ParseMode
+from telegram.error import BadRequest, ChatMigrated
+
+from bot.presentation.plain import plain_text
+from bot.presentation.reply import Message
+
+log = logging.getLogger(__name__)
+
+_NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Destination:
+    """Where an answer goes."""
+
+    chat_id: int
+    thread_id: int | None = None
+    """The topic of a forum group."""
+    reply_to: int | None = None
+    """The message it answers, where that would not be clear otherwise."""
+
+
+async def send(bot: Bot, to: Destination, message: Message) -> None:
+    """Send `message`, as plain text if Telegram cannot read its HTML; raises `TelegramError`."""
+    try:
+        await _send(bot, to, message.html, message, ParseMode.HTML)
+    except ChatMigrated as moved:
+        await send(bot, Destination(moved.new_chat_id), message)
+    except BadRequest as error:
+        if "can't parse entities" not in error.message.lower():
+            raise
+        log.error("Telegram không đọc được HTML của một tin nhắn, gửi lại không định dạng: %s", error)  # noqa: TRY400
+        await _send(bot, to, plain_text(message.html), message, None)
+
+
+async def _send(bot: Bot, to: Destination, text: str, message: Message, parse_mode: ParseMode | None) -> None:
+    answers = ReplyParameters(to.reply_to, allow_sending_without_reply=True) if to.reply_to else None
+    await bot.send_message(
+        to.chat_id,
+        text,
+        parse_mode=parse_mode,
+        message_thread_id=to.thread_id,
+        link_preview_options=_NO_PREVIEW,
+        reply_parameters=answers,
+        reply_markup=InlineKeyboardMarkup(
+            [[InlineKeyboardButton(b.label, callback_data=b.data) for b in row] for row in message.buttons]
+        )
+        if message.buttons
+        else None,
+    )
+
+
+async def send_all(bot: Bot, to: Destination, messages: tuple[Message, ...]) -> None:
+    """Send `messages` in their order; the first alone points to the message it answers."""
+    for index, message in enumerate(messages):
+        await send(bot, to if index == 0 else replace(to, reply_to=None), message)

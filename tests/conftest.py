@@ -1,0 +1,155 @@
+"""A reader at the other end of the real application: `chat` types, reads and presses.
+
+A handler that raises, or logs an error, fails the test, unless the test says `chat.expect_errors()`.
+"""
+
+import asyncio
+import logging
+from collections.abc import AsyncIterator, Callable
+from typing import Any
+
+import pytest
+from telegram.error import TelegramError
+
+from bot.answers.outcome import Outcome
+from bot.console.bot_api import TOKEN, BotApi, Sent
+from bot.console.people import Person, Room
+from bot.presentation.reply import Button, Message, Reply
+from bot.telegram.application import ALLOWED_UPDATES, build_application
+from bot.telegram.handlers import Answer
+from tests.reader import Reader, shipped_snapshot
+
+SOON = 5.0
+"""Seconds within which the bot must have answered."""
+
+
+class Chat:
+    """One reader, or several, talking to the bot over the Bot API in memory."""
+
+    def __init__(self, answer: Answer, room: Room | None = None) -> None:
+        self.api = BotApi()
+        self.room = room or Room()
+        self.heard = 0
+        self.errors: list[BaseException | None] = []
+        self.errors_expected = False
+        self.application = build_application(
+            TOKEN, answer, request=self.api, throttled=False, pauses=(0, 0, 0), heard=self._hear
+        )
+        self.last: Sent | None = None
+
+    def _hear(self) -> None:
+        self.heard += 1
+
+    async def send(self, text: str, room: Room | None = None, **more: Any) -> int:
+        """Type `text`; the number of the message."""
+        update = self.api.types(text, room or self.room, **more)
+        return int(update["message"]["message_id"])
+
+    async def read(self) -> str:
+        """The text of the bot's next message, as the reader sees it."""
+        return (await self.receive()).text
+
+    async def receive(self) -> Sent:
+        """The bot's next message."""
+        self.last = await asyncio.wait_for(self.api.outbox.get(), SOON)
+        return self.last
+
+    async def press(self, label: str) -> None:
+        """Press the button `label` under the message read last."""
+        assert self.last is not None, "nothing was read yet"
+        self.api.presses(self.last, self.last.data_of(label))
+
+    async def settle(self) -> None:
+        """Wait until the bot has nothing left to do."""
+        processor = self.application.update_processor
+        await self.until(lambda: not self.api._updates and not processor.current_concurrent_updates)
+        await self.application.update_queue.join()
+
+    async def until(self, fulfilled: Callable[[], bool]) -> None:
+        """Wait until `fulfilled`, which nothing announces."""
+        async with asyncio.timeout(SOON):
+            while not fulfilled():  # noqa: ASYNC110
+                await asyncio.sleep(0.005)
+
+    async def is_silent(self) -> bool:
+        """Whether the bot, having seen everything, has no more to say."""
+        await self.settle()
+        return self.api.outbox.empty()
+
+    def expect_errors(self) -> None:
+        """Errors are what this test is about."""
+        self.errors_expected = True
+
+    def _on_polling_error(self, error: TelegramError) -> None:
+        """As `run_polling` does it."""
+        self.application.create_task(self.application.process_error(None, error))
+
+    async def start(self) -> None:
+        """Start the bot, polling, and note whatever its handlers raise."""
+        await self.application.initialize()
+
+        async def note(_update: object, context: Any) -> None:
+            self.errors.append(context.error)
+
+        self.application.add_error_handler(note)
+        if self.application.post_init:
+            await self.application.post_init(self.application)
+        assert self.application.updater is not None
+        await self.application.updater.start_polling(
+            timeout=1, allowed_updates=ALLOWED_UPDATES, error_callback=self._on_polling_error
+        )
+        await self.application.start()
+
+    async def stop(self) -> None:
+        """Stop the bot as a signal does."""
+        assert self.application.updater is not None
+        await self.application.updater.stop()
+        await self.application.stop()
+        await self.application.shutdown()
+
+
+@pytest.fixture
+async def open_chat(caplog: pytest.LogCaptureFixture) -> AsyncIterator[Callable[..., Any]]:
+    """Start a bot that answers with the function given, and talk to it."""
+    chats: list[Chat] = []
+
+    async def start(answer: Answer, room: Room | None = None) -> Chat:
+        chat = Chat(answer, room)
+        chats.append(chat)
+        await chat.start()
+        return chat
+
+    yield start
+    for chat in chats:
+        await chat.settle()
+        await chat.stop()
+    for chat in chats:
+        if not chat.errors_expected:
+            assert chat.errors == [], "a handler raised"
+            assert [r.getMessage() for r in caplog.records if r.levelno >= logging.ERROR] == []
+
+
+def parrot(text: str) -> Reply:
+    """A core that repeats the question, and offers two provinces."""
+    buttons = ((Button("Lai Châu", "/tinh p12"), Button("Điện Biên", "/tinh p11")),)
+    return Reply(Outcome.ANSWERED, (Message(f"<b>Hỏi:</b> {_escaped(text)}", buttons),), ())
+
+
+def _escaped(text: str) -> str:
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+
+
+@pytest.fixture
+async def chat(open_chat: Callable[..., Any]) -> Chat:
+    """A private chat with a bot that repeats what it is asked."""
+    return await open_chat(parrot)  # type: ignore[no-any-return]
+
+
+GROUP = Room(-100123, "Tổ công tác")
+COLLEAGUE = Person(1002, "Đồng nghiệp")
+
+
+@pytest.fixture(scope="session")
+def reader() -> Reader:
+    """A reader of the shipped knowledge."""
+    return Reader(shipped_snapshot())
