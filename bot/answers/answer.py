@@ -22,6 +22,7 @@ class Say(StrEnum):
     WHICH_OF_MANY = auto()
     WHICH_PERSON = auto()
     NOTHING_ABOUT_PLACE = auto()
+    ONLY_MENTIONED = auto()
     NO_FIGURE = auto()
     NO_FIGURE_ANYWHERE = auto()
     NO_FIGURES_AT = auto()

@@ -46,10 +46,10 @@ def documents(context: Context) -> Answer:
 
 def _one(document: Document, context: Context) -> Answer:
     mentions: list[Item] = [
-        Line(mention.about or mention.kind, (stem,))
+        Line(context.snapshot.sentence(stem, mention.quote), (stem,))
         for stem in document.articles
         for mention in context.snapshot.knowledge.articles[stem].documents
-        if mention.number == document.number and (document.number or (mention.kind == document.kind and mention.about))
+        if (mention.number, mention.kind) == (document.number, document.kind)
     ]
     said = [fact for fact in context.snapshot.facts.of([FactKind.DIRECTIVE]) if _cites(fact, document)]
     return Answer(
@@ -71,7 +71,7 @@ def _line(document: Document) -> Line:
 
 
 def _unknown(wanted: str, context: Context) -> Answer:
-    known: list[Item] = [_line(document) for document in context.snapshot.knowledge.documents]
+    known: list[Item] = [_line(document) for document in context.snapshot.knowledge.documents if document.number]
     return Answer(
         Outcome.NO_DATA, notices=(Notice(Say.NO_DOCUMENT, {"what": wanted}),), sections=section(Title.KNOWN, known)
     )

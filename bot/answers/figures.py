@@ -20,7 +20,7 @@ def figures(context: Context) -> Answer:
     if isinstance(scope, Answer):
         return scope
     question = context.question
-    asked = bool(question.indicators or content_words(question.rest))
+    asked = _is_asked(context)
     if scope is None and not asked and not question.topics and question.period is None:
         return Answer(Outcome.USAGE, notices=(Notice(Say.USAGE, {"command": "solieu"}),))
     everywhere = context.snapshot.facts.of([FactKind.FIGURE])
@@ -39,12 +39,17 @@ def figures(context: Context) -> Answer:
     return _found(timely, scope, context, asked=asked)
 
 
+def _is_asked(context: Context) -> bool:
+    """Whether the question names what is counted."""
+    return bool(context.question.indicators or content_words(context.question.rest))
+
+
 def _matching(facts: list[Fact], context: Context) -> list[Fact]:
     """The figures whose indicator is the one asked for, every unexplained word of the question accounted for."""
     question = context.question
     rest = content_words(question.rest)
     if question.indicators:
-        named = [fact for fact in facts if fact.text in question.indicators]
+        named = [fact for fact in facts if any(_is_of(fact.text, asked) for asked in question.indicators)]
         return with_words(named, rest) if rest else named
     if not rest:
         return []
@@ -54,6 +59,11 @@ def _matching(facts: list[Fact], context: Context) -> list[Fact]:
         if all(any(word.folded == other.folded for other in fact.searched[: fact.named_by]) for word in rest)
         and on_topics(fact, question.topics)
     ]
+
+
+def _is_of(indicator: str, asked: str) -> bool:
+    """Whether a figure's indicator is the one asked for, or says more closely what is counted ("… bình quân")."""
+    return indicator == asked or indicator.startswith(f"{asked} bình quân")
 
 
 def _found(found: list[Fact], scope: Scope | None, context: Context, *, asked: bool) -> Answer:
@@ -100,6 +110,13 @@ def _unknown(scope: Scope | None, context: Context, elsewhere: list[Fact]) -> An
         fact.text for fact in context.snapshot.facts.at(scope.name, [FactKind.FIGURE]) if scope.name in fact.places
     ]
     names: list[Item] = [Line(name) for name in dict.fromkeys(known)]
+    if not _is_asked(context) or not names:
+        about = f" “{wanted}”" if _is_asked(context) else ""
+        return Answer(
+            Outcome.NO_DATA,
+            notices=(*scope.notices, Notice(Say.NO_FIGURES_AT, {"what": about, "place": subject})),
+            choices=next_steps(scope.place, context.snapshot.facts.at(scope.name)),
+        )
     return Answer(
         Outcome.NO_DATA,
         notices=(*scope.notices, Notice(Say.NO_FIGURE, {"what": wanted, "place": subject})),

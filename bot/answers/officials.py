@@ -30,9 +30,7 @@ def officials(context: Context) -> Answer:
             return nobody_in_post(scope, context)
         return _holders(found, scope, context)
     if rest or question.topics or question.indicators:
-        return Answer(
-            Outcome.NO_DATA, notices=(Notice(Say.NO_PERSON, {"what": question.argument}),)
-        )
+        return Answer(Outcome.NO_DATA, notices=(Notice(Say.NO_PERSON, {"what": question.argument}),))
     return _holders(holders(snapshot), None, context)
 
 

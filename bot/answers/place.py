@@ -31,7 +31,7 @@ def briefing(scope: Scope, context: Context) -> Answer:
     snapshot, name = context.snapshot, scope.name
     articles = snapshot.articles_about(name)
     notices = (*scope.notices, *_other_level(scope.place, context))
-    if not articles:
+    if name not in snapshot.known:
         return nothing_about(scope, context, notices)
     facts = snapshot.facts.at(name)
     own = [fact for fact in facts if name in fact.places]
@@ -58,7 +58,7 @@ def nothing_about(scope: Scope, context: Context, notices: tuple[Notice, ...]) -
     """The plain word that nothing is known about a place, with the nearest that is."""
     place = scope.place
     choices: tuple[Choice, ...] = ()
-    near = "/nguon"
+    near = f"/nguon {place.canonical}" if context.snapshot.articles_about(place.canonical) else "/nguon"
     if place.province is not None and place.province in context.snapshot.known:
         province = context.snapshot.gazetteer.by_canonical[place.province]
         choices = (Choice(province.full, f"/tinh @{province.id}"),)
@@ -66,9 +66,13 @@ def nothing_about(scope: Scope, context: Context, notices: tuple[Notice, ...]) -
     return Answer(
         Outcome.NO_DATA,
         title=describe(place, context),
-        notices=(*notices, Notice(Say.NOTHING_ABOUT_PLACE, {"place": place.full, "near": near})),
+        notices=(*notices, Notice(_nothing(place, context), {"place": place.full, "near": near})),
         choices=choices,
     )
+
+
+def _nothing(place: Place, context: Context) -> Say:
+    return Say.ONLY_MENTIONED if context.snapshot.articles_about(place.canonical) else Say.NOTHING_ABOUT_PLACE
 
 
 def describe(place: Place, context: Context) -> str:
@@ -98,16 +102,18 @@ def next_steps(place: Place, facts: list[Fact]) -> tuple[Choice, ...]:
 
 
 def _summary(place: Place, context: Context) -> list[Item]:
-    """Sentences of the articles mainly about this place: those that name it first."""
-    found: list[Item] = []
-    for stem, article in context.snapshot.articles_about(place.canonical):
-        main = article.places[:1] == [place.canonical] or (
-            place.level is Level.COMMUNE and place.canonical in article.places
-        )
-        within = article.places and article.places[0].endswith(f", {place.canonical}")
-        if main or within:
-            found += [Line(sentence, (stem,)) for sentence in article.summary]
-    return found
+    """Sentences of the articles that are mainly about this place."""
+    facts = context.snapshot.facts.at(place.canonical)
+    return [
+        Line(sentence, (stem,))
+        for stem, article in context.snapshot.articles_about(place.canonical)
+        if article.places[0] == place.canonical or 2 * _held(facts, stem) >= len(article.facts)
+        for sentence in article.summary
+    ]
+
+
+def _held(facts: list[Fact], stem: str) -> int:
+    return sum(fact.article == stem and fact.kind not in {FactKind.EVENT, FactKind.SUMMARY} for fact in facts)
 
 
 def _main_figures(facts: list[Fact], context: Context) -> list[Item]:

@@ -36,8 +36,8 @@ def resolve(
     mentions: Sequence[PlaceMention], references: Sequence[Name], command: Command | None, snapshot: Snapshot
 ) -> tuple[Subject, ...]:
     """The places the question is about, in its order, a province that only says where a commune lies left out."""
-    subjects = [Subject(_place(name, snapshot), "") for name in references]
-    candidates = [[_place(name, snapshot) for name in _unique(mention.names)] for mention in mentions]
+    subjects = [Subject(place_of(name, snapshot), "") for name in references]
+    candidates = [[place_of(name, snapshot) for name in _unique(mention.names)] for mention in mentions]
     qualifiers: set[int] = set()
     for i, mention in enumerate(mentions):
         within = {
@@ -66,7 +66,8 @@ def _is_plain_province(places: Iterable[Place | FormerPlace], mention: PlaceMent
     return mention.level in {None, "province"} and any(place.level is Level.PROVINCE for place in places)
 
 
-def _place(name: Name, snapshot: Snapshot) -> Place | FormerPlace:
+def place_of(name: Name, snapshot: Snapshot) -> Place | FormerPlace:
+    """The place a name of the lexicon names."""
     return snapshot.gazetteer.places[name.key] if name.kind is NameKind.PLACE else snapshot.gazetteer.former[name.key]
 
 
@@ -93,21 +94,25 @@ def _rank(
 ) -> tuple[int, ...]:
     """How well a place fits, smallest first."""
     wanted, kinds = LEVELS.get(mention.level or "", (set(Level), None))
-    fits = place.level in wanted and (kinds is None or place.kind in kinds or place.level is Level.PROVINCE)
+    fits = place.level in wanted and (kinds is None or place.kind in kinds)
     if mention.level is None and command is not None and command.kind is Kind.COMMUNE:
         fits = place.level is Level.COMMUNE
     if mention.level is None and command is not None and command.kind is Kind.PROVINCE:
         fits = place.level is Level.PROVINCE
-    present = isinstance(place, Place)
-    known = present and isinstance(place, Place) and place.canonical in snapshot.known
-    order = {
-        (True, Level.PROVINCE): 0,
-        (False, Level.PROVINCE): 2,
-        (True, Level.COMMUNE): 1 if known else 3,
-        (False, Level.DISTRICT): 4,
-        (False, Level.COMMUNE): 5,
-    }
-    return (0 if fits else 1, order[present, place.level])
+    return (0 if fits else 1, _standing(place, snapshot))
+
+
+def _standing(place: Place | FormerPlace, snapshot: Snapshot) -> int:
+    """How near at hand a place is: provinces, then what articles speak of, then the present, then the former."""
+    if isinstance(place, Place):
+        known = place.canonical in snapshot.known
+        return 0 if place.level is Level.PROVINCE else 1 if known else 4
+    if place.level is Level.PROVINCE:
+        return 2
+    if place.level is Level.DISTRICT:
+        return 5
+    lives_on_known = snapshot.gazetteer.places[place.successors[0]].canonical in snapshot.known
+    return 3 if lives_on_known else 6
 
 
 def _choose(

@@ -57,7 +57,6 @@ def settle(subject: Subject, context: Context) -> Scope | Answer:
         names += " …"
     return Answer(
         Outcome.ASK,
-        title=place.full,
         notices=(Notice(Say.SPLIT, {"former": place.full, "count": str(len(successors)), "names": names}),),
         choices=tuple(choice(successor, context) for successor in (known or successors)[:MOST_CHOICES]),
     )
@@ -68,7 +67,8 @@ def which(subject: Subject, context: Context) -> Answer:
     places = [subject.place, *(other for other in subject.others if _same_standing(other, subject.place))]
     places = list({place.id: place for place in places}.values())
     say = Say.WHICH if len(places) <= MOST_CHOICES else Say.WHICH_OF_MANY
-    args = {"typed": subject.typed, "count": str(len(places))}
+    province = next((place.province for place in places if place.province), "")
+    args = {"typed": subject.typed, "count": str(len(places)), "province": province}
     return Answer(
         Outcome.ASK,
         notices=(Notice(say, args),),
@@ -85,8 +85,8 @@ def choice(place: Place | FormerPlace, context: Context) -> Choice:
 
 
 def _same_standing(other: Place | FormerPlace, place: Place | FormerPlace) -> bool:
-    """Whether both are of today, or both former: a former place is offered only beside former ones."""
-    return isinstance(other, Place) is isinstance(place, Place)
+    """Whether to offer `other` too: beside present places of one name, former ones are left out."""
+    return isinstance(other, Place) or isinstance(place, FormerPlace) or other.name != place.name
 
 
 def _notices(subject: Subject, place: Place) -> tuple[Notice, ...]:
@@ -96,7 +96,7 @@ def _notices(subject: Subject, place: Place) -> tuple[Notice, ...]:
     others = [
         other
         for other in subject.others
-        if isinstance(other, Place) and other.level is place.level and other.id != place.id
+        if type(other) is type(subject.place) and other.level is subject.place.level and other.id != place.id
     ]
     if others:
         names = "; ".join(other.full for other in others[:MOST_CHOICES])

@@ -52,5 +52,5 @@ def said_by(fact: Fact, people: Iterable[str]) -> bool:
 
 def what(question: Question) -> str:
     """What the question asks about, in the reader's own words, for a sentence that says it is not known."""
-    named = [*question.indicators, *question.topics] if not question.rest else []
+    named = (question.indicators or question.topics) if not question.rest else ()
     return ", ".join(named) or question.rest_text or question.argument

@@ -6,8 +6,8 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from bot.answers.commands import COMMANDS, Command, Kind
-from bot.answers.places import PlaceMention, resolve
-from bot.answers.question import Question, Trouble
+from bot.answers.places import PlaceMention, place_of, resolve
+from bot.answers.question import Question, Subject, Trouble
 from bot.answers.reading import PLACES, keep, read
 from bot.gazetteer.model import Level
 from bot.search.lexicon import Match, Name, NameKind, Reading, Token, tokens
@@ -22,7 +22,9 @@ MAX_QUESTION = 400
 LONG_WORD = 7
 """Letters from which one word alone may hold a slip: names run together ("dienbin"), hardly ever a plain word."""
 
-_SLASH = re.compile(r"^[/／]\s*(?P<name>[^\s@]*)(?:@\S+)?\s*(?P<rest>.*)$", re.DOTALL)
+_SLASH = re.compile(r"^[/／]\s*(?P<name>\S*)\s*(?P<rest>.*)$", re.DOTALL)
+_ADDRESSED = re.compile(r"(?<=\w)@\w+")
+"""The bot's name after a command, as groups need it: "/tinh@briefing_bot"."""
 _REFERENCE = re.compile(r"(?<!\S)@(\S+)")
 _PLACE_REFERENCE = re.compile(r"^[pcf][a-z]?\d+[a-z0-9-]*$")
 _DOCUMENT_NUMBER = re.compile(r"^\d{1,4}[-/][^\W\d_]{2,}|^(?:nq|qd|kh|ct|kl)[-/]?\d{1,4}$")
@@ -49,7 +51,7 @@ _BY_NAME: dict[str, Command] = {
 
 def understand(text: str, snapshot: Snapshot) -> Question:
     """What `text` asks, as far as the names and words of `snapshot` tell. Never raises, whatever is typed."""
-    line = tidy(text)
+    line = _ADDRESSED.sub("", tidy(text))
     if len(line) > MAX_QUESTION:
         return Question(line, None, trouble=Trouble.TOO_LONG)
     if not line:
@@ -71,7 +73,7 @@ def _command(line: str) -> tuple[Command | None, str, str]:
     rest = slash["name"] + " " + slash["rest"] if slash else line
     typed = rest.split()
     for length in (2, 1):
-        name = folded("".join(typed[:length])).split("@")[0]
+        name = folded("".join(typed[:length]))
         command = _BY_NAME.get(name)
         if command and len(typed) >= length and (slash or name not in _NATURAL):
             return command, " ".join(typed[length:]), ""
@@ -94,11 +96,31 @@ class _Understanding:
         for _, start, end in reversed(periods):
             text = text[:start] + " " + text[end:]
         line = tokens(untyped(text))
-        weak = self.command is not None and self.command.kind in _PLACE_COMMANDS
-        matches = read(
-            line, self.snapshot.lexicon, lambda start, end, match: self._allowed(line, start, end, match), weak=weak
+        return self._compose(line, self._read(line), references, periods[0][0] if periods else None)
+
+    def _read(self, line: Sequence[Token]) -> list[Match]:
+        """The names in the line. Slips are looked for among all communes only where /xa asks for one."""
+
+        def allowed(start: int, end: int, match: Match) -> Match | None:
+            return self._allowed(line, start, end, match)
+
+        return read(line, self.snapshot.lexicon, allowed, weak=self._wants(Kind.COMMUNE))
+
+    def _wants(self, kind: Kind) -> bool:
+        return self.command is not None and self.command.kind is kind
+
+    def _or_a_province(self, line: Sequence[Token], subjects: tuple[Subject, ...]) -> tuple[Subject, ...]:
+        """The reader asked when /tinh got an unknown commune's name that is also a slip away from a province's."""
+        if len(subjects) != 1 or subjects[0].place.level is Level.PROVINCE or not subjects[0].sure:
+            return subjects
+        near = self.snapshot.lexicon.near(line, weak=False)
+        names = (
+            [name for name in near.names if self._is_province(name)] if near and near.reading is Reading.SLIP else []
         )
-        return self._compose(line, matches, references, periods[0][0] if periods else None)
+        if not names:
+            return subjects
+        province, commune = place_of(names[0], self.snapshot), subjects[0].place
+        return (Subject(province, subjects[0].typed, (commune, *subjects[0].others), misspelt=True, sure=False),)
 
     def _references(self, text: str) -> tuple[str, list[Name], bool]:
         """Names given by "@" and a key, as buttons send them; any other "@…" (the bot's own name) is dropped."""
@@ -125,21 +147,22 @@ class _Understanding:
         run = line[start:end]
         if match.reading <= Reading.SLIP and not self._may_be_slip(run):
             return None
-        place_wanted = self.command is not None and self.command.kind in _PLACE_COMMANDS
-        weak = (
-            place_wanted
-            or (start > 0 and _is_level(line, start))
-            or (match.reading > Reading.OTHER_MARKS and (len(run) == len(line) or self._named(line, start, end)))
-        )
+        whole = len(run) == len(line)
+        asked = self._wants(Kind.COMMUNE) or (self._wants(Kind.PROVINCE) and whole) or _is_level(line, start)
+        spelt = match.reading > Reading.OTHER_MARKS
+        plain = not any(name.strong and name.kind not in PLACES for name in match.names)
+        weak = asked or (spelt and plain and (whole or self._named(line, start, end)))
+        alone = len(run) == 1 and not asked
 
         def wanted(name: Name) -> bool:
-            if not name.strong and not weak:
-                return False
-            if name.kind is NameKind.STOP and start > 0 and match.reading < Reading.EXACT and run[0].capital:
-                return False  # "Minh" in a person's name is no "mình"
-            if len(run) == 1 and name.kind is NameKind.CUE and match.reading < Reading.EXACT:
-                return False
-            return not (len(run) == 1 and match.reading == Reading.OTHER_MARKS and not place_wanted)
+            if not name.strong:
+                return weak
+            if name.kind is NameKind.STOP and match.reading < Reading.EXACT:
+                # "Minh" in a person's name is no "mình"; "a" is no "ạ".
+                return not (run[0].folded == "a" or (start > 0 and run[0].capital))
+            if name.kind is NameKind.CUE and len(run) == 1:
+                return match.reading is Reading.EXACT
+            return not (alone and match.reading is Reading.OTHER_MARKS)
 
         return keep(match, wanted)
 
@@ -173,17 +196,25 @@ class _Understanding:
         rest = [token for i, token in enumerate(line) if i not in covered]
         numbers, rest = _document_numbers(line, rest)
         cues = {name.key for match in matches for name in match.names if name.kind is NameKind.CUE}
+        explained = {
+            i
+            for match in matches
+            if not any(name.kind in {NameKind.LEVEL, NameKind.STOP} for name in match.names)
+            for i in range(match.start, match.end)
+        }
         mentions = [
             PlaceMention(
                 match,
                 tuple(name for name in match.names if name.kind in PLACES),
-                _level_before(line, match.start),
+                _level_before(line, match.start, explained),
                 _typed(line, match),
             )
             for match in matches
             if any(name.kind in PLACES for name in match.names)
         ]
         subjects = resolve(mentions, [name for name in references if name.kind in PLACES], self.command, self.snapshot)
+        if self._wants(Kind.PROVINCE):
+            subjects = self._or_a_province(line, subjects)
         sure, unsure = _people(line, matches, covered)
         sure += [name.key for name in references if name.kind is NameKind.PERSON]
         question = replace(
@@ -270,14 +301,11 @@ def _document_numbers(line: Sequence[Token], rest: list[Token]) -> tuple[list[st
     return numbers, left
 
 
-def _level_before(line: Sequence[Token], start: int) -> str | None:
-    """The level that the word or two before `start` name."""
-    two = " ".join(token.folded for token in line[max(0, start - 2) : start])
-    one = line[start - 1].folded if start else ""
-    for level, phrases in _LEVELS:
-        if two in phrases or one in phrases:
-            return level
-    return None
+def _level_before(line: Sequence[Token], start: int, explained: Set[int] = frozenset()) -> str | None:
+    """The level that the word or two before `start` name, unless they belong to another name ("số xã")."""
+    before = [token.folded for i, token in enumerate(line[:start]) if i >= start - 2 and i not in explained]
+    two, one = " ".join(before), before[-1] if before and start - 1 not in explained else ""
+    return next((level for level, phrases in _LEVELS if two in phrases or one in phrases), None)
 
 
 def _is_level(line: Sequence[Token], start: int) -> bool:

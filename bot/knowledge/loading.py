@@ -163,24 +163,23 @@ class _Reading:
         return models, tuple(drafts)
 
     def _yaml_files(self) -> Iterator[Path]:
-        found = False
-        for path in self._listed(self.directory / ARTICLES, f"{self.name}/{ARTICLES}"):
+        listed = self._listed(self.directory / ARTICLES, f"{self.name}/{ARTICLES}")
+        if listed is not None and not any(path.suffix == ".yaml" for path in listed):
+            self.note(f"{self.name}/{ARTICLES}", "chưa có bài nào", "Đặt vào đây mỗi bài một tệp .yaml")
+        for path in listed or ():
             if path.suffix == ".yaml":
-                found = True
                 yield path
             elif path.suffix.lower() in (".yml", ".yaml"):
                 name = f"{self.name}/{ARTICLES}/{path.name}"
                 self.note(name, "đuôi tệp phải là .yaml", f"Đổi tên thành {path.stem}.yaml")
-        if not found and (self.directory / ARTICLES).is_dir():
-            self.note(f"{self.name}/{ARTICLES}", "chưa có bài nào", "Đặt vào đây mỗi bài một tệp .yaml")
 
     def list_seeds(self) -> frozenset[str]:
         """The names of the stored articles."""
-        listed = self._listed(self.seeds_directory, self.seeds_name)
+        listed = self._listed(self.seeds_directory, self.seeds_name) or ()
         return frozenset(path.name for path in listed if path.suffix == ".txt")
 
-    def _listed(self, directory: Path, name: str) -> list[Path]:
-        """What is in a directory, in the order of the names, hidden files left out."""
+    def _listed(self, directory: Path, name: str) -> list[Path] | None:
+        """What is in a directory, in the order of the names, hidden files left out; None when it cannot be read."""
         try:
             return sorted(path for path in directory.iterdir() if not path.name.startswith("."))
         except FileNotFoundError:
@@ -189,7 +188,7 @@ class _Reading:
             self.note(name, "đây là tệp, không phải thư mục", "Đổi tên tệp này và tạo thư mục")
         except OSError as error:
             self.note(name, f"không mở được thư mục ({type(error).__name__})", "Kiểm tra quyền đọc của thư mục")
-        return []
+        return None
 
     def read_seeds(self, articles: tuple[ArticleDraft, ...], seed_names: frozenset[str]) -> None:
         """Read the stored articles that knowledge was drawn from."""

@@ -36,9 +36,17 @@ def validate(model: type[R], file: YamlFile, path: Path, data: object) -> tuple[
     try:
         return model.model_validate(data), []
     except ValidationError as error:
-        problems = (_problem(model, file, path, data, details) for details in error.errors(include_url=False))
-        # The branches of a union say the same thing twice.
-        return None, list(dict.fromkeys(problem for problem in problems if problem is not None))
+        errors = error.errors(include_url=False)
+    unknown = [details["loc"] for details in errors if details["type"] == "extra_forbidden"]
+    # A key with a slip in it is one mistake, not an unknown key and a missing one.
+    misspelt = {(*loc[:-1], _near_key(model, loc)) for loc in unknown}
+    found = (
+        _problem(model, file, path, data, details)
+        for details in errors
+        if details["type"] != "missing" or details["loc"] not in misspelt
+    )
+    # The branches of a union say the same thing twice.
+    return None, list(dict.fromkeys(problem for problem in found if problem is not None))
 
 
 def _problem(model: type[Record], file: YamlFile, base: Path, data: object, error: ErrorDetails) -> Problem | None:
@@ -51,14 +59,14 @@ def _problem(model: type[Record], file: YamlFile, base: Path, data: object, erro
         return None
     kind, value = error["type"], error["input"]
     key = next((str(part) for part in reversed(loc) if isinstance(part, str)), "")
-    context = error.get("ctx", {})
     if kind == "missing":
         owner = _model_at(model, loc[:-1])
         return file.problem(path[:-1], f"thiếu khóa {key}", f"Thêm dòng {key}: {_blank(owner, key)}")
     if kind == "extra_forbidden":
-        message, remedy = _unknown_key(_model_at(model, loc[:-1]), key)
-        return file.problem(path, message, remedy, at_key=True)
-    message, remedy = _explained(key, kind, value, context, _nullable(model, loc))
+        meant, known = _near_key(model, loc), ", ".join(_known_keys(model, loc))
+        remedy = f"Ý đồng chí là {meant}?" if meant else f"Xóa khóa này; các khóa dùng được: {known}"
+        return file.problem(path, f"khóa {shortened(key)} không có trong mẫu", remedy, at_key=True)
+    message, remedy = _explained(key, kind, value, error.get("ctx", {}), _nullable(model, loc))
     return file.problem(path, message, remedy)
 
 
@@ -66,8 +74,8 @@ def _real_path(data: object, error: ErrorDetails) -> Path | None:
     """The error's location without the names of a union's branches; None when the branch is not the one meant."""
     real: list[str | int] = []
     value = data
-    for part in error["loc"]:
-        last = part is error["loc"][-1] and len(real) == len(error["loc"]) - 1
+    for index, part in enumerate(error["loc"]):
+        last = index == len(error["loc"]) - 1
         if isinstance(value, dict) and (part in value or (last and error["type"] == "missing")):
             value = value.get(part)
         elif isinstance(value, list) and isinstance(part, int):
@@ -151,14 +159,21 @@ def _kind(value: object) -> str:
     return _KINDS.get(type(value), f"con số {value}")
 
 
-def _unknown_key(model: type[BaseModel] | None, key: str) -> tuple[str, str]:
-    known = list(model.model_fields) if model else []
+def _known_keys(model: type[Record], loc: Path) -> list[str]:
+    """The keys of the mapping that the key at `loc` stands in."""
+    owner = _model_at(model, loc[:-1])
+    return list(owner.model_fields) if owner else []
+
+
+def _near_key(model: type[Record], loc: Path) -> str | None:
+    """The key that the unknown one at `loc` is probably a slip of."""
     near = process.extractOne(
-        key.lower(), known, scorer=DamerauLevenshtein.normalized_similarity, score_cutoff=_NEAR_KEY
+        str(loc[-1]).lower(),
+        _known_keys(model, loc),
+        scorer=DamerauLevenshtein.normalized_similarity,
+        score_cutoff=_NEAR_KEY,
     )
-    if near:
-        return f"khóa {shortened(key)} không có trong mẫu", f"Ý đồng chí là {near[0]}?"
-    return f"khóa {shortened(key)} không có trong mẫu", f"Xóa khóa này; các khóa dùng được: {', '.join(known)}"
+    return near[0] if near else None
 
 
 def _blank(model: type[BaseModel] | None, key: str) -> str:

@@ -83,6 +83,7 @@ class _Open:
 
     container: dict[str, Any] | list[Any]
     path: Path
+    mark: Mark
     key: str | _Unkeyed | None = _UNKEYED
     """In a mapping: the key whose value comes next; None when that value is not kept."""
 
@@ -127,7 +128,8 @@ class _Composer:
         elif isinstance(event, (yaml.MappingStartEvent, yaml.SequenceStartEvent)):
             self._start(event)
         elif isinstance(event, (yaml.MappingEndEvent, yaml.SequenceEndEvent)):
-            self._add(self.open.pop().container)
+            closed = self.open.pop()
+            self._add(closed.container, closed.mark)
         elif isinstance(event, yaml.AliasEvent):
             self._alias(event)
         elif isinstance(event, yaml.DocumentStartEvent):
@@ -162,7 +164,7 @@ class _Composer:
         )
         if path is not None:
             self.values[path] = self.mark(event)
-        self._add(None)
+        self._add(None, self.mark(event))
 
     def _start(self, event: yaml.CollectionStartEvent) -> None:
         mark = self.mark(event)
@@ -175,7 +177,7 @@ class _Composer:
             self.values[path] = mark
         container: dict[str, Any] | list[Any] = {} if isinstance(event, yaml.MappingStartEvent) else []
         # What is below a value that is not kept has a path of its own that no model knows.
-        self.open.append(_Open(container, path if path is not None else ("\0", *mark)))
+        self.open.append(_Open(container, path if path is not None else ("\0", *mark), mark))
 
     def _scalar(self, event: yaml.ScalarEvent) -> None:
         text = unicodedata.normalize("NFC", event.value)
@@ -193,7 +195,7 @@ class _Composer:
             value, refused = read_plain(text)
             if refused is not None:
                 self.refuse(mark, refused.message, refused.remedy, path)
-        self._add(value)
+        self._add(value, mark)
 
     def _key(self, key: str, event: yaml.ScalarEvent, mark: Mark) -> None:
         top = self.open[-1]
@@ -208,7 +210,7 @@ class _Composer:
             self.keys[path] = mark
             top.key = key
 
-    def _add(self, value: Any) -> None:
+    def _add(self, value: Any, mark: Mark) -> None:
         if not self.open:
             self.data = value
             return
@@ -216,8 +218,7 @@ class _Composer:
         if isinstance(top.container, list):
             top.container.append(value)
         elif isinstance(top.key, _Unkeyed):
-            begun = self.values.get(top.path, Mark(self.first_line, 1))
-            self.refuse(begun, "khóa phải là một từ", "Viết dạng khóa: giá trị, không đặt danh sách làm khóa")
+            self.refuse(mark, "khóa phải là một từ", "Viết dạng khóa: giá trị, không đặt danh sách làm khóa")
             top.key = None
         else:
             if top.key is not None:

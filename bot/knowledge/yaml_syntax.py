@@ -75,11 +75,17 @@ _EXPLAINED = (
         # libyaml's and PyYAML's own words for anything unexpected where a key should begin.
         "expected key",
         "dòng này thụt lề lệch, sau dấu đóng ngoặc còn chữ, hoặc ngoặc kép mở ở dòng trên chưa đóng",
-        "Thụt lề cho thẳng với các khóa cùng mục; đóng đủ các dấu ngoặc; câu có dấu ngoặc ở trong thì đặt cả câu trong ngoặc kép "
+        "Thụt lề cho thẳng với các khóa cùng mục, đóng đủ các dấu ngoặc; "
+        "câu có dấu ngoặc ở trong thì đặt cả câu trong ngoặc kép "
         'và viết \\" cho dấu " bên trong',
     ),
 )
-_SAME = (("<block end>", "expected key"), ("inputs or comments", "block scalar"), ("chomping", "block scalar"))
+_SAME = (
+    ("block collection: expected <block end>", "'-' indicator"),
+    ("<block end>", "expected key"),
+    ("inputs or comments", "block scalar"),
+    ("chomping", "block scalar"),
+)
 
 
 def explain(error: yaml.YAMLError, lines: list[str]) -> tuple[int, int, str, str]:

@@ -13,11 +13,12 @@ SENTENCES: dict[Say, str] = {
     Say.MERGED: "{former} nay thuộc {present} (từ 1/7/2025); dưới đây nói về {present}.",
     Say.SPLIT: "{former} nay chia về {count} đơn vị: {names}. Đồng chí chọn một nơi, hoặc gõ /xa kèm tên xã.",
     Say.SAME_NAME: "Cùng tên còn có: {names}. Cần nơi nào, đồng chí gõ kèm tên tỉnh.",
-    Say.NOT_THAT_LEVEL: "{place} là {kind}; dưới đây là dữ kiện của {kind} này.",
+    Say.NOT_THAT_LEVEL: "{place} là {kind}. Đồng chí gõ /xa cho xã, /tinh cho tỉnh; hỏi thẳng tên cũng được.",
     Say.WHICH: "Ý đồng chí là nơi nào?",
-    Say.WHICH_OF_MANY: "Có {count} nơi tên “{typed}”. Đồng chí gõ kèm tên tỉnh, ví dụ: {typed}, Lào Cai. Một số nơi:",
+    Say.WHICH_OF_MANY: "Có {count} nơi tên “{typed}”. Đồng chí gõ kèm tên tỉnh, ví dụ: {typed}, {province}. Một số nơi:",
     Say.WHICH_PERSON: "Tên đồng chí gõ chưa khớp hẳn. Ý đồng chí là:",
     Say.NOTHING_ABOUT_PLACE: "Chưa có bài nào nói về {place}. Đồng chí thử {near} để xem điều đã có.",
+    Say.ONLY_MENTIONED: "Chưa có dữ kiện riêng về {place}, chỉ có bài nhắc tên. Đồng chí thử {near} để xem bài.",
     Say.NO_FIGURE: (
         "Chưa có số liệu “{what}” của {place}. Dưới đây là tên các chỉ tiêu đã có; đồng chí hỏi theo tên đó."
     ),

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from itertools import chain, pairwise
+from itertools import pairwise
 
 from bot.gazetteer.model import Gazetteer
 from bot.knowledge.knowledge import Knowledge
@@ -128,8 +128,7 @@ _KINDS = {
 def _facts(knowledge: Knowledge) -> Iterable[Fact]:
     newest_first = sorted(knowledge.articles.items(), key=lambda item: (item[1].source.date, item[0]), reverse=True)
     for stem, article in newest_first:
-        records: Iterable[Stated] = chain(article.figures, article.directives, article.petitions, article.difficulties)
-        for record in records:
+        for record in article.facts:
             yield _recorded(stem, article.source, record)
         for number, event in enumerate(article.events, 1):
             words = _searched(event.text, event.quote)

@@ -92,7 +92,7 @@ class Match:
     reading: Reading
     names: tuple[Name, ...]
     runner_up: bool = False
-    """For a slip: another name is as near, or one slip farther."""
+    """For a slip: another name is as near."""
 
 
 def tokens(text: str) -> list[Token]:
@@ -164,8 +164,7 @@ class Lexicon:
             for name in self._glued[glued]
             if name.kind is not NameKind.CUE and (weak or name.strong)
         )
-        crowded = len(nearest) > 1 or any(distance == least + 1 for distance, _ in ranked)
-        return Match(0, len(run), Reading.SLIP if least <= 1 else Reading.TWO_SLIPS, names, crowded)
+        return Match(0, len(run), Reading.SLIP if least <= 1 else Reading.TWO_SLIPS, names, len(nearest) > 1)
 
 
 def _agreement(run: Sequence[Token], text: str) -> Reading:

@@ -12,6 +12,7 @@ from bot.search.facts import Facts
 from bot.search.lexicon import Lexicon, Name, NameKind, name_text
 from bot.search.vocabulary import CUES, LEVEL_WORDS, POSTS, STOP_WORDS
 from bot.vietnamese.folding import folded, slug, words
+from bot.vietnamese.sentences import sentence_at
 
 COUNTING = ("số ", "tỷ lệ ", "mức ", "tổng ")
 """First words of an indicator's name that a question leaves out."""
@@ -35,9 +36,18 @@ class Snapshot:
     topics: dict[str, str]
     """Topic names by their slug."""
     known: frozenset[str]
-    """Canonical names of the places that articles name."""
+    """Canonical names of the places about which there is a fact or an official."""
     said: frozenset[tuple[str, str]]
     """Neighbouring words (folded) of all articles: what stands there as such is no slip for something else."""
+
+    def sentence(self, article: str, quote: str) -> str:
+        """The sentence of the article that `quote` stands in; the quote itself where it cannot be found."""
+        text = self.knowledge.seeds.get(self.knowledge.articles[article].source.seed, "")
+        start = text.find(quote)
+        if start < 0:
+            return quote
+        first, last = sentence_at(text, start, start + len(quote))
+        return " ".join(text[first:last].split())
 
     def articles_about(self, place: str) -> list[tuple[str, Article]]:
         """Articles that name `place` (canonical name) or one of its communes, newest first."""
@@ -74,7 +84,7 @@ def build_snapshot(knowledge: Knowledge, gazetteer: Gazetteer) -> Snapshot:
         official_keys={slug(official.name): official.name for official in knowledge.officials},
         documents={document_key(document): document for document in knowledge.documents},
         topics={slug(topic.name): topic.name for topic in knowledge.topics},
-        known=frozenset(named),
+        known=facts.places | {post.place for official in knowledge.officials for post in official.posts if post.place},
         said=frozenset(_said(knowledge)),
     )
 

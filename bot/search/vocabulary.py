@@ -100,6 +100,10 @@ LEVEL_WORDS: dict[str, tuple[str, ...]] = {
 """Words that stand before a place's name and tell its level; "thành phố" may also be a former district."""
 
 STOP_WORDS: tuple[str, ...] = (
+    "người",
+    "đồng",
+    "triệu đồng",
+    "tỷ đồng",
     "có",
     "là",
     "của",

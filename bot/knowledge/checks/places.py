@@ -7,13 +7,13 @@ from bot.gazetteer.model import FormerPlace, Gazetteer, Level, Place
 from bot.knowledge.checks.nearest import nearest, suggestion
 from bot.knowledge.draft import Draft
 from bot.knowledge.problems import Problem, shortened
-from bot.vietnamese.folding import folded
+from bot.vietnamese.folding import accented, folded
 
 COUNTRY = "Việt Nam"
 """The whole country, which no gazetteer lists."""
 
 _KINDS = ("tinh", "thanh pho", "huyen", "quan", "thi xa", "thi tran", "xa", "phuong", "dac khu")
-_MOST_SUCCESSORS = 3
+_MOST = 3
 _WIDEST_FIRST = (Level.PROVINCE, Level.DISTRICT, Level.COMMUNE)
 
 
@@ -43,32 +43,34 @@ class _Advice:
 
     def on(self, name: str) -> tuple[str, str]:
         """What is wrong with `name`, and the remedy."""
-        unknown = f"không có địa bàn “{shortened(name)}” trong danh mục hiện nay"
         bare, _, province = _without_kind(folded(name)).partition(", ")
         province = _without_kind(province)
         present = [p for p in self.present.get(bare, ()) if not province or folded(p.province or "") == province]
-        if present:
-            return unknown, _offer([place.canonical for place in present])
+        # Marks tell Yên Bái from Yên Bài, where the editor wrote them.
+        exact = [p for p in present if accented(p.name) in accented(name)]
+        same_name = [place.canonical for place in exact or present]
         former = [p for p in self.former.get(bare, ()) if not province or folded(p.province or "") == province]
-        if former:
-            return self._former(name, former)
+        was_province = any(p.level is Level.PROVINCE for p in former)
+        if former and (was_province or not same_name) and not any(p.level is Level.PROVINCE for p in present):
+            into = self._successors(former)
+            return f"“{shortened(name)}” là tên cũ, đã sáp nhập", f"Ghi tên hiện nay: {_listed([*into, *same_name])}"
         elsewhere = [place.canonical for place in self.present.get(bare, ())] if province else []
-        near = elsewhere or nearest(name, self.known)
-        return unknown, _offer(near) or 'Tỉnh viết "Lai Châu", xã viết "Si Pa Phìn, Điện Biên", cả nước viết "Việt Nam"'
+        near = same_name or elsewhere or nearest(name, self.known)
+        return (
+            f"không có địa bàn “{shortened(name)}” trong danh mục hiện nay",
+            suggestion(near[:_MOST])
+            or 'Tỉnh viết "Lai Châu", xã viết "Si Pa Phìn, Điện Biên", cả nước viết "Việt Nam"',
+        )
 
-    def _former(self, name: str, former: list[FormerPlace]) -> tuple[str, str]:
-        # A province, its capital and a commune may have shared one name: the widest is meant.
+    def _successors(self, former: list[FormerPlace]) -> list[str]:
+        """What the widest of `former` went into: a province, its capital and a commune may have shared one name."""
         widest = min((was.level for was in former), key=_WIDEST_FIRST.index)
         meant = [was for was in former if was.level is widest]
-        into = dict.fromkeys(place.canonical for was in meant for place in self.gazetteer.successors_of(was))
-        names = list(into)
-        listed = " hoặc ".join(f'"{canonical}"' for canonical in names[:_MOST_SUCCESSORS])
-        more = "…" if len(names) > _MOST_SUCCESSORS else ""
-        return f"“{shortened(name)}” là tên cũ, đã sáp nhập", f"Ghi tên hiện nay: {listed}{more}"
+        return list(dict.fromkeys(place.canonical for was in meant for place in self.gazetteer.successors_of(was)))
 
 
-def _offer(names: list[str]) -> str:
-    return suggestion(names[:_MOST_SUCCESSORS])
+def _listed(names: list[str]) -> str:
+    return " hoặc ".join(f'"{name}"' for name in names[:_MOST]) + ("…" if len(names) > _MOST else "")
 
 
 def _without_kind(name: str) -> str:
