@@ -230,6 +230,11 @@ class Article(Record):
     events: list[Event]
     """Việc có ngày."""
 
+    @property
+    def facts(self) -> tuple[Figure | Directive | Petition | Difficulty, ...]:
+        """Everything that bears an id, in the order of the kinds."""
+        return (*self.figures, *self.directives, *self.petitions, *self.difficulties)
+
 
 class Post(Record):
     """Một chức vụ của một người, trong một khoảng thời gian."""
