@@ -229,7 +229,7 @@ class _Understanding:
             document_numbers=tuple(numbers),
             period=period,
             rest=tuple(rest),
-            wants_number=Cue.FIGURES in cues,
+            wants_number=bool({Cue.FIGURES, Cue.NUMBER} & cues),
             wants_person=bool({Cue.WHO, Cue.OFFICIALS} & cues),
             difficulties_only=Cue.DIFFICULTIES in cues and Cue.PETITIONS not in cues,
             petitions_only=Cue.PETITIONS in cues and Cue.DIFFICULTIES not in cues,
@@ -237,8 +237,10 @@ class _Understanding:
         question = question if question.kind else replace(question, kind=_kind(question, cues))
         if question.kind in _NUMBERLESS:
             # "chỉ đạo về đảng viên": what names a figure elsewhere is here what the directive is about.
-            named = [line[i] for match in matches if _only_indicators(match) for i in range(match.start, match.end)]
-            question = replace(question, indicators=(), rest=(*named, *question.rest))
+            return replace(question, indicators=(), rest=(*_said(line, matches, NameKind.INDICATOR), *question.rest))
+        if question.kind is Kind.FIGURES and Cue.NUMBER in cues and not question.indicators:
+            # "tỷ lệ hộ cận nghèo": one number is asked for, and every number on the topic would be another one.
+            return replace(question, topics=(), rest=(*_said(line, matches, NameKind.TOPIC), *question.rest))
         return question
 
 
@@ -266,8 +268,10 @@ def _kind(question: Question, cues: Set[str]) -> Kind | None:
     return next((kind for holds, kind in _RULES if holds(question, cues)), None)
 
 
-def _only_indicators(match: Match) -> bool:
-    return all(name.kind is NameKind.INDICATOR for name in match.names)
+def _said(line: Sequence[Token], matches: Sequence[Match], kind: NameKind) -> list[Token]:
+    """The words that name something of `kind` and nothing else."""
+    alone = [match for match in matches if all(name.kind is kind for name in match.names)]
+    return [line[i] for match in alone for i in range(match.start, match.end)]
 
 
 def _keys(matches: Sequence[Match], references: Sequence[Name], kind: NameKind) -> tuple[str, ...]:

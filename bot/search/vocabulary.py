@@ -12,6 +12,9 @@ class Cue(StrEnum):
 
     DIRECTIVES = "directives"
     FIGURES = "figures"
+    """Figures in general."""
+    NUMBER = "number"
+    """One number, of what is named beside it."""
     WHO = "who"
     OFFICIALS = "officials"
     DOCUMENTS = "documents"
@@ -49,24 +52,10 @@ CUES: dict[Cue, tuple[str, ...]] = {
         "cđ gì",
         "ý kiến chỉ đạo",
     ),
-    Cue.FIGURES: (
-        "số liệu",
-        "con số",
-        "bao nhiêu",
-        "bn",
-        "bnhieu",
-        "bao nhiu",
-        "mấy",
-        "đạt bao nhiêu",
-        "là bao nhiêu",
-        "phần trăm",
-        "%",
-        "chỉ tiêu",
-        "tỷ lệ",
-        "tỉ lệ",
-        "tổng số",
-        "số lượng",
-        "mức",
+    Cue.FIGURES: ("số liệu", "con số", "chỉ tiêu"),
+    Cue.NUMBER: (
+        "bao nhiêu", "bn", "bnhieu", "bao nhiu", "mấy", "đạt bao nhiêu", "là bao nhiêu", "phần trăm", "%", "tỷ lệ", "tỉ lệ",
+        "tổng số", "số lượng", "mức", "dài bao nhiêu", "được bao nhiêu", "còn bao nhiêu", "có bao nhiêu",
     ),
     Cue.WHO: ("là ai", "ai là", "ai giữ chức", "tên gì", "tên là gì", "người nào", "do ai", "ai"),
     Cue.OFFICIALS: ("lãnh đạo", "cán bộ chủ chốt", "người đứng đầu", "đứng đầu", "chức vụ", "chức danh", "giữ chức"),
