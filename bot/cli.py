@@ -34,7 +34,6 @@ _BLANK = "\ufeff \t\r\n"
 _SEVERITIES = {"error": "lỗi", "warning": "cảnh báo"}
 
 
-
 class _Command(TyperCommand):
     """A command whose help speaks Vietnamese throughout."""
 
@@ -178,9 +177,7 @@ def check(knowledge: KnowledgeOption = None, seeds: SeedsOption = None) -> None:
 
 @app.command(cls=_Command, options_metavar=_OPTIONS)
 def schema(
-    directory: Annotated[
-        Path, typer.Argument(metavar="THƯ_MỤC", help="Nơi ghi các tệp JSON Schema.")
-    ] = SCHEMA_DIR,
+    directory: Annotated[Path, typer.Argument(metavar="THƯ_MỤC", help="Nơi ghi các tệp JSON Schema.")] = SCHEMA_DIR,
 ) -> None:
     """Ghi lại JSON Schema của các tệp dữ liệu, để trình soạn thảo gợi ý và bắt lỗi."""
     from bot.knowledge.schema import write_schemas  # noqa: PLC0415

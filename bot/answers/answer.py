@@ -22,7 +22,6 @@ class Say(StrEnum):
     WHICH_OF_MANY = auto()
     WHICH_PERSON = auto()
     NOTHING_ABOUT_PLACE = auto()
-    ONLY_MENTIONED = auto()
     NO_FIGURE = auto()
     NO_FIGURE_ANYWHERE = auto()
     NO_FIGURES_AT = auto()
@@ -53,7 +52,7 @@ class Title(StrEnum):
     SUMMARY = "Tóm tắt"
     FIGURES = "Số liệu chính"
     ALL_FIGURES = "Số liệu"
-    SAME_TOPIC = "Cùng chủ đề"
+    QUOTES = "Câu gốc trong bài"
     DIRECTIVES = "Chỉ đạo, mới nhất trước"
     OFFICIALS = "Lãnh đạo"
     POSTS = "Chức vụ"

@@ -52,7 +52,8 @@ def resolve(
             place.level is Level.PROVINCE and mention.level != "commune" and i in qualifiers for place in candidates[i]
         ):
             container = _container(inside[0], within)
-            if container is not None and not _is_plain_province(candidates[i], mention):
+            wants_commune = command is not None and command.kind is Kind.COMMUNE
+            if container is not None and (wants_commune or not _is_plain_province(candidates[i], mention)):
                 candidates[i] = inside
                 qualifiers.add(container)
     for i, mention in enumerate(mentions):

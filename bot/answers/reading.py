@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from bot.search.lexicon import Lexicon, Match, Name, NameKind, Reading, Token
+from bot.vietnamese.telex import is_syllable
 
 WORTH = {
     Reading.EXACT: 10.0,
@@ -21,6 +22,7 @@ STOP_WORTH = 2.0
 LONGEST_SLIP = 6
 """Words a name with a slip in it may have."""
 
+ORDINARY = frozenset({NameKind.STOP, NameKind.LEVEL})
 PLACES = frozenset({NameKind.PLACE, NameKind.FORMER})
 
 
@@ -34,7 +36,9 @@ def read(
     """
     exact = _candidates(line, lexicon.exact, lexicon.longest, allowed)
     chosen = _best(len(line), exact)
-    covered = {i for match in chosen for i in range(match.start, match.end)}
+    # "lai chua" is "lại chưa" without its marks: ordinary words that were not typed in full may hide a slip.
+    sure = [match for match in chosen if match.reading is Reading.EXACT or not _is_ordinary(match)]
+    covered = {i for match in sure for i in range(match.start, match.end)}
     gaps = [i for i in range(len(line)) if i not in covered]
     if not gaps:
         return chosen
@@ -66,9 +70,13 @@ def _candidates(
     return found
 
 
+def _is_ordinary(match: Match) -> bool:
+    return all(name.kind in ORDINARY for name in match.names)
+
+
 def _worth(match: Match) -> float:
     length = match.end - match.start
-    if all(name.kind is NameKind.STOP for name in match.names):
+    if _is_ordinary(match):
         return STOP_WORTH * length - ONE_MORE_NAME
     return WORTH[match.reading] * length - ONE_MORE_NAME
 
@@ -98,3 +106,14 @@ def _best(length: int, candidates: Sequence[Match]) -> list[Match]:
 def keep(match: Match, wanted: Callable[[Name], bool]) -> Match:
     """`match` with the names that are `wanted`."""
     return replace(match, names=tuple(name for name in match.names if wanted(name)))
+
+
+def content_words(rest: Sequence[Token]) -> list[Token]:
+    """The unexplained words that can mean something: single letters and slips of ordinary words are no content."""
+    return [token for token in rest if _is_content(token)]
+
+
+def _is_content(token: Token) -> bool:
+    if any(c.isdigit() for c in token.folded):
+        return True
+    return token.capital or (len(token.folded) > 1 and is_syllable(token.folded))

@@ -52,7 +52,7 @@ def settle(subject: Subject, context: Context) -> Scope | Answer:
         present = successors[0] if len(successors) == 1 else known[0]
         merged = Notice(Say.MERGED, {"former": place.full, "present": present.full})
         return Scope(present, place, (merged, *_notices(subject, present)))
-    names = ", ".join(successor.name for successor in successors[:MOST_CHOICES])
+    names = ", ".join(successor.full for successor in successors[:MOST_CHOICES])
     if len(successors) > MOST_CHOICES:
         names += " …"
     return Answer(
@@ -68,7 +68,8 @@ def which(subject: Subject, context: Context) -> Answer:
     places = list({place.id: place for place in places}.values())
     say = Say.WHICH if len(places) <= MOST_CHOICES else Say.WHICH_OF_MANY
     province = next((place.province for place in places if place.province), "")
-    args = {"typed": subject.typed, "count": str(len(places)), "province": province}
+    names = "; ".join(place.full for place in places[:MOST_CHOICES])
+    args = {"typed": subject.typed, "count": str(len(places)), "province": province, "names": names}
     return Answer(
         Outcome.ASK,
         notices=(Notice(say, args),),

@@ -7,16 +7,6 @@ from bot.knowledge.model import Directive, Figure
 from bot.search.facts import Fact, adjacent, holds
 from bot.search.lexicon import Token
 from bot.vietnamese.dates import periods_overlap
-from bot.vietnamese.telex import is_syllable
-
-
-def content_words(rest: Sequence[Token]) -> list[Token]:
-    """The unexplained words that can mean something: single letters and slips of ordinary words are no content."""
-    return [
-        token
-        for token in rest
-        if token.folded.isdigit() or (len(token.folded) > 1 and is_syllable(token.folded)) or token.capital
-    ]
 
 
 def in_period(fact: Fact, period: str | None) -> bool:

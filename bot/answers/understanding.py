@@ -8,11 +8,11 @@ from itertools import pairwise
 from bot.answers.commands import COMMANDS, Command, Kind
 from bot.answers.places import PlaceMention, place_of, resolve
 from bot.answers.question import Question, Subject, Trouble
-from bot.answers.reading import PLACES, keep, read
+from bot.answers.reading import PLACES, content_words, keep, read
 from bot.gazetteer.model import Level
 from bot.search.lexicon import Match, Name, NameKind, Reading, Token, tokens
 from bot.search.snapshot import Snapshot
-from bot.search.vocabulary import Cue
+from bot.search.vocabulary import CUES, Cue
 from bot.vietnamese.dates import read_periods
 from bot.vietnamese.folding import folded, tidy
 from bot.vietnamese.telex import is_syllable, untyped
@@ -22,7 +22,7 @@ MAX_QUESTION = 400
 LONG_WORD = 7
 """Letters from which one word alone may hold a slip: names run together ("dienbin"), hardly ever a plain word."""
 
-_SLASH = re.compile(r"^[/／]\s*(?P<name>\S*)\s*(?P<rest>.*)$", re.DOTALL)
+_SLASH = re.compile(r"^[/／]\s*(?P<name>[^\s:,.;]*)[:,.;]*\s*(?P<rest>.*)$", re.DOTALL)
 _ADDRESSED = re.compile(r"(?<=\w)@\w+")
 """The bot's name after a command, as groups need it: "/tinh@briefing_bot"."""
 _REFERENCE = re.compile(r"(?<!\S)@(\S+)")
@@ -42,6 +42,8 @@ _LEVELS: tuple[tuple[str, frozenset[str]], ...] = (
 _PLACE_COMMANDS = frozenset({Kind.PROVINCE, Kind.COMMUNE})
 _NUMBERLESS = frozenset({Kind.DIRECTIVES, Kind.PETITIONS, Kind.TOPIC, Kind.SEARCH, Kind.DOCUMENTS})
 """Kinds of question that want no figure."""
+_ASKING = frozenset(folded(word) for phrase in CUES[Cue.NUMBER] for word in phrase.split())
+"""Words that ask for a number and name nothing, though an indicator's synonym may hold them ("bao nhiêu cán bộ")."""
 _BY_NAME: dict[str, Command] = {
     name: command
     for command in COMMANDS
@@ -95,8 +97,11 @@ class _Understanding:
         periods = read_periods(text)
         for _, start, end in reversed(periods):
             text = text[:start] + " " + text[end:]
-        line = tokens(untyped(text))
-        return self._compose(line, self._read(line), references, periods[0][0] if periods else None)
+        # What looks like Telex may be a slip ("binj"): of the two readings the one that explains more holds.
+        lines = [tokens(spelling) for spelling in dict.fromkeys((untyped(text), text))]
+        readings = [(line, self._read(line)) for line in lines]
+        line, matches = min(readings, key=lambda reading: _unexplained(*reading))
+        return self._compose(line, matches, references, periods[0][0] if periods else None)
 
     def _read(self, line: Sequence[Token]) -> list[Match]:
         """The names in the line. Slips are looked for among all communes only where /xa asks for one."""
@@ -145,13 +150,15 @@ class _Understanding:
     def _allowed(self, line: Sequence[Token], start: int, end: int, match: Match) -> Match | None:
         """What of a candidate may be read here; the rules that keep ordinary words from being places."""
         run = line[start:end]
+        whole = len(run) == len(line)
         if match.reading <= Reading.SLIP and not self._may_be_slip(run):
             return None
-        whole = len(run) == len(line)
+        if match.reading is Reading.TWO_SLIPS and not whole and not self._wants(Kind.COMMUNE):
+            return None
         asked = self._wants(Kind.COMMUNE) or (self._wants(Kind.PROVINCE) and whole) or _is_level(line, start)
         spelt = match.reading > Reading.OTHER_MARKS
         plain = not any(name.strong and name.kind not in PLACES for name in match.names)
-        weak = asked or (spelt and plain and (whole or self._named(line, start, end)))
+        weak = asked or (spelt and plain and ((whole and not self._is_common(run)) or self._named(line, start, end)))
         alone = len(run) == 1 and not asked
 
         def wanted(name: Name) -> bool:
@@ -159,12 +166,18 @@ class _Understanding:
                 return weak
             if name.kind is NameKind.STOP and match.reading < Reading.EXACT:
                 # "Minh" in a person's name is no "mình"; "a" is no "ạ".
-                return not (run[0].folded == "a" or (start > 0 and run[0].capital))
+                capital = start > 0 and run[0].capital
+                return match.reading > Reading.OTHER_MARKS and run[0].folded != "a" and not capital
             if name.kind is NameKind.CUE and len(run) == 1:
                 return match.reading is Reading.EXACT
             return not (alone and match.reading is Reading.OTHER_MARKS)
 
         return keep(match, wanted)
+
+    def _is_common(self, run: Sequence[Token]) -> bool:
+        """Whether the articles have the words as ordinary ones ("đoàn kết"), and so they were typed."""
+        pairs = [(a.folded, b.folded) for a, b in pairwise(run)]
+        return bool(pairs) and not run[0].capital and self.snapshot.common.issuperset(pairs)
 
     def _may_be_slip(self, run: Sequence[Token]) -> bool:
         if len(run) == 1:
@@ -215,6 +228,14 @@ class _Understanding:
         subjects = resolve(mentions, [name for name in references if name.kind in PLACES], self.command, self.snapshot)
         if self._wants(Kind.PROVINCE):
             subjects = self._or_a_province(line, subjects)
+        if any(subject.sure for subject in subjects):
+            # "bản Tân Lập ở Si Pa Phìn": beside a place that is known for sure, a name that many bear is but words.
+            doubtful = [mention for mention in mentions if not any(name.strong for name in mention.names)]
+            vague = {mention.typed for mention in doubtful} & {
+                subject.typed for subject in subjects if not subject.sure
+            }
+            subjects = tuple(subject for subject in subjects if subject.typed not in vague)
+            rest += [line[i] for m in doubtful if m.typed in vague for i in range(m.match.start, m.match.end)]
         sure, unsure = _people(line, matches, covered)
         sure += [name.key for name in references if name.kind is NameKind.PERSON]
         question = replace(
@@ -228,7 +249,11 @@ class _Understanding:
             documents=_keys(matches, references, NameKind.DOCUMENT),
             document_numbers=tuple(numbers),
             period=period,
-            rest=tuple(rest),
+            rest=tuple(content_words(rest)),
+            words=_words(line, matches),
+            named=tuple(_said(line, matches, NameKind.INDICATOR, NameKind.TOPIC)),
+            post_goes_on=_post_goes_on(line, matches),
+            wants_day=Cue.WHEN in cues,
             wants_number=bool({Cue.FIGURES, Cue.NUMBER} & cues),
             wants_person=bool({Cue.WHO, Cue.OFFICIALS} & cues),
             difficulties_only=Cue.DIFFICULTIES in cues and Cue.PETITIONS not in cues,
@@ -253,6 +278,7 @@ _RULES: tuple[tuple[Callable[[Question, Set[str]], object], Kind], ...] = (
     (lambda asked, _: len(asked.subjects) > 1, Kind.COMPARE),
     (lambda asked, cues: asked.documents or asked.document_numbers or Cue.DOCUMENTS in cues, Kind.DOCUMENTS),
     (lambda _, cues: Cue.SOURCES in cues, Kind.SOURCES),
+    (lambda asked, _: asked.wants_day and asked.has_subject, Kind.SEARCH),
     (lambda asked, _: asked.people or asked.unsure_people or asked.posts or asked.wants_person, Kind.OFFICIALS),
     (lambda asked, _: asked.indicators or asked.wants_number, Kind.FIGURES),
     (lambda _, cues: Cue.SEARCH in cues, Kind.SEARCH),
@@ -268,10 +294,33 @@ def _kind(question: Question, cues: Set[str]) -> Kind | None:
     return next((kind for holds, kind in _RULES if holds(question, cues)), None)
 
 
-def _said(line: Sequence[Token], matches: Sequence[Match], kind: NameKind) -> list[Token]:
-    """The words that name something of `kind` and nothing else."""
-    alone = [match for match in matches if all(name.kind is kind for name in match.names)]
-    return [line[i] for match in alone for i in range(match.start, match.end)]
+def _words(line: Sequence[Token], matches: Sequence[Match]) -> tuple[Token, ...]:
+    """All words of the line but the ordinary ones."""
+    ordinary = {
+        i
+        for match in matches
+        if all(name.kind is NameKind.STOP for name in match.names)
+        for i in range(match.start, match.end)
+    }
+    return tuple(token for i, token in enumerate(line) if i not in ordinary)
+
+
+def _said(line: Sequence[Token], matches: Sequence[Match], *kinds: NameKind) -> list[Token]:
+    """The words that name something of `kinds` and nothing else."""
+    alone = [match for match in matches if all(name.kind in kinds for name in match.names)]
+    return [line[i] for match in alone for i in range(match.start, match.end) if line[i].folded not in _ASKING]
+
+
+def _unexplained(line: Sequence[Token], matches: Sequence[Match]) -> int:
+    return len(line) - sum(match.end - match.start for match in matches)
+
+
+def _post_goes_on(line: Sequence[Token], matches: Sequence[Match]) -> bool:
+    """Whether words after a post make it another one: "bộ trưởng" in "bộ trưởng bộ y tế"."""
+    ends = {match.end for match in matches if any(name.kind is NameKind.POST for name in match.names)}
+    closed = {NameKind.PLACE, NameKind.FORMER, NameKind.CUE, NameKind.STOP, NameKind.PERSON, NameKind.LEVEL}
+    follows = {match.start for match in matches if any(name.kind in closed for name in match.names)}
+    return any(end < len(line) and end not in follows for end in ends)
 
 
 def _keys(matches: Sequence[Match], references: Sequence[Name], kind: NameKind) -> tuple[str, ...]:

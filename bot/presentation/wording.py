@@ -14,11 +14,12 @@ SENTENCES: dict[Say, str] = {
     Say.SPLIT: "{former} nay chia về {count} đơn vị: {names}. Đồng chí chọn một nơi, hoặc gõ /xa kèm tên xã.",
     Say.SAME_NAME: "Cùng tên còn có: {names}. Cần nơi nào, đồng chí gõ kèm tên tỉnh.",
     Say.NOT_THAT_LEVEL: "{place} là {kind}. Đồng chí gõ /xa cho xã, /tinh cho tỉnh; hỏi thẳng tên cũng được.",
-    Say.WHICH: "Ý đồng chí là nơi nào?",
-    Say.WHICH_OF_MANY: "Có {count} nơi tên “{typed}”. Đồng chí gõ kèm tên tỉnh, ví dụ: {typed}, {province}. Một số nơi:",
-    Say.WHICH_PERSON: "Tên đồng chí gõ chưa khớp hẳn. Ý đồng chí là:",
-    Say.NOTHING_ABOUT_PLACE: "Chưa có bài nào nói về {place}. Đồng chí thử {near} để xem điều đã có.",
-    Say.ONLY_MENTIONED: "Chưa có dữ kiện riêng về {place}, chỉ có bài nhắc tên. Đồng chí thử {near} để xem bài.",
+    Say.WHICH: "Ý đồng chí là nơi nào: {names}?",
+    Say.WHICH_OF_MANY: (
+        "Có {count} nơi tên “{typed}”. Đồng chí gõ kèm tên tỉnh, ví dụ: {typed}, {province}. Một số nơi: {names}."
+    ),
+    Say.WHICH_PERSON: "Tên đồng chí gõ chưa khớp hẳn. Ý đồng chí là {names}?",
+    Say.NOTHING_ABOUT_PLACE: "Chưa có dữ kiện về {place}. Đồng chí thử {near} để xem điều đã có.",
     Say.NO_FIGURE: (
         "Chưa có số liệu “{what}” của {place}. Dưới đây là tên các chỉ tiêu đã có; đồng chí hỏi theo tên đó."
     ),

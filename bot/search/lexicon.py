@@ -162,8 +162,10 @@ class Lexicon:
             name
             for glued in nearest
             for name in self._glued[glued]
-            if name.kind is not NameKind.CUE and (weak or name.strong)
+            if name.kind is not NameKind.CUE and (weak or name.strong) and _marks_fit(run, name.text)
         )
+        if not names:
+            return None
         return Match(0, len(run), Reading.SLIP if least <= 1 else Reading.TWO_SLIPS, names, len(nearest) > 1)
 
 
@@ -174,6 +176,16 @@ def _agreement(run: Sequence[Token], text: str) -> Reading:
     if all(not token.marked or token.accented == syllable for token, syllable in zip(run, syllables, strict=True)):
         return Reading.FOLDED
     return Reading.OTHER_MARKS
+
+
+def _marks_fit(run: Sequence[Token], text: str) -> bool:
+    """Whether each word typed with marks is at most one slip from a word of the name: "số trang" is no Sóc Trăng."""
+    syllables = text.split(" ")
+    return all(
+        any(OSA.distance(token.accented, syllable, score_cutoff=1) <= 1 for syllable in syllables)
+        for token in run
+        if token.marked
+    )
 
 
 def _glued_agreement(run: Sequence[Token], text: str) -> Reading:

@@ -26,6 +26,7 @@ class Cue(StrEnum):
     SUMMARY = "summary"
     GREETING = "greeting"
     HELP = "help"
+    WHEN = "when"
 
 
 CUES: dict[Cue, tuple[str, ...]] = {
@@ -54,13 +55,27 @@ CUES: dict[Cue, tuple[str, ...]] = {
     ),
     Cue.FIGURES: ("số liệu", "con số", "chỉ tiêu"),
     Cue.NUMBER: (
-        "bao nhiêu", "bn", "bnhieu", "bao nhiu", "mấy", "đạt bao nhiêu", "là bao nhiêu", "phần trăm", "%", "tỷ lệ", "tỉ lệ",
-        "tổng số", "số lượng", "mức", "dài bao nhiêu", "được bao nhiêu", "còn bao nhiêu", "có bao nhiêu",
+        "bao nhiêu",
+        "bn",
+        "bnhieu",
+        "bao nhiu",
+        "mấy",
+        "là bao nhiêu",
+        "phần trăm",
+        "%",
+        "tỷ lệ",
+        "tỉ lệ",
+        "tổng số",
+        "số lượng",
+        "mức",
+        "dài bao nhiêu",
+        "được bao nhiêu",
+        "còn bao nhiêu",
     ),
     Cue.WHO: ("là ai", "ai là", "ai giữ chức", "tên gì", "tên là gì", "người nào", "do ai", "ai"),
     Cue.OFFICIALS: ("lãnh đạo", "cán bộ chủ chốt", "người đứng đầu", "đứng đầu", "chức vụ", "chức danh", "giữ chức"),
     Cue.DOCUMENTS: ("văn bản", "nghị quyết", "nq", "kế hoạch số", "kết luận số", "quyết định số", "chỉ thị số"),
-    Cue.PETITIONS: ("kiến nghị", "đề xuất", "nguyện vọng", "xin gì", "mong muốn"),
+    Cue.PETITIONS: ("kiến nghị", "đề xuất", "xin gì", "mong muốn"),
     Cue.DIFFICULTIES: (
         "khó khăn",
         "vướng mắc",
@@ -78,7 +93,21 @@ CUES: dict[Cue, tuple[str, ...]] = {
     Cue.SEARCH: ("tìm kiếm", "tìm", "tra cứu", "tra"),
     Cue.SUMMARY: ("tóm tắt", "tổng quan", "giới thiệu", "khái quát", "tình hình", "thông tin", "báo cáo nhanh"),
     Cue.GREETING: ("xin chào", "chào", "chào bạn", "hello", "hi", "alo", "chào bot"),
-    Cue.HELP: ("trợ giúp", "hướng dẫn", "cách dùng", "cách hỏi", "help", "dùng thế nào", "hỏi thế nào"),
+    Cue.WHEN: ("ngày nào", "hôm nào", "khi nào", "bao giờ", "lúc nào", "thời gian nào"),
+    Cue.HELP: (
+        "làm được gì",
+        "làm được những gì",
+        "giúp tôi",
+        "giúp tôi với",
+        "giúp với",
+        "trợ giúp",
+        "hướng dẫn",
+        "cách dùng",
+        "cách hỏi",
+        "help",
+        "dùng thế nào",
+        "hỏi thế nào",
+    ),
 }
 
 LEVEL_WORDS: dict[str, tuple[str, ...]] = {
@@ -89,6 +118,29 @@ LEVEL_WORDS: dict[str, tuple[str, ...]] = {
 """Words that stand before a place's name and tell its level; "thành phố" may also be a former district."""
 
 STOP_WORDS: tuple[str, ...] = (
+    "sinh sống",
+    "cùng sinh sống",
+    "mỗi",
+    "vùng",
+    "gặp",
+    "dự",
+    "tham dự",
+    "tham gia",
+    "buổi",
+    "cùng",
+    "làm ơn",
+    "cảm ơn",
+    "cám ơn",
+    "cảm ơn nhiều",
+    "thế còn",
+    "thế",
+    "sắp",
+    "họp",
+    "nhanh",
+    "gấp",
+    "bot",
+    "phải",
+    "chưa",
     "người",
     "đồng",
     "triệu đồng",
@@ -197,7 +249,6 @@ STOP_WORDS: tuple[str, ...] = (
     "đạt",
     "tỉnh ta",
     "địa phương",
-    "cấp",
     "thuộc",
     "nói chung",
     "số",
