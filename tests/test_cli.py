@@ -98,7 +98,7 @@ def test_answers_as_json_are_one_object_a_line() -> None:
 def test_without_a_token_every_way_leads_to_the_terminal(arguments: list[str]) -> None:
     result = bot(*arguments, typed="Huế\n2\nthoát\n")
     assert result.exit_code == 0
-    assert result.stdout.startswith("› Huế\nHỏi: Huế\n  [1] Lai Châu   [2] Điện Biên\n")
+    assert result.stdout.startswith("› Huế\nHỏi: Huế\n  1) Lai Châu   2) Điện Biên\n")
     assert "Hỏi: /tinh p11" in result.stdout
     assert ("TELEGRAM_TOKEN" in result.stderr) == (arguments != ["chat"])
 
