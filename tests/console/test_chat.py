@@ -55,7 +55,7 @@ def test_buttons_are_numbered_through_all_messages_of_a_reply() -> None:
 
     shown = converse(["x", "3"], answer)
     assert "1) một\n  2) hai\n" in shown
-    assert "nữa\n  [3] ba\n" in shown
+    assert "nữa\n  3) ba\n" in shown
     assert shown.split("› 3\n")[1].startswith("b\n")
 
 
