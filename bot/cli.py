@@ -39,7 +39,12 @@ class _Command(TyperCommand):
 
     def get_help_option(self, ctx: Any) -> Any:
         """The option --help, explained in Vietnamese."""
-        return _in_vietnamese(super().get_help_option(ctx))
+        return _explained(super().get_help_option(ctx))
+
+    def format_help(self, ctx: Any, formatter: Any) -> None:
+        """The help, its panels titled in Vietnamese."""
+        _title_panels()
+        super().format_help(ctx, formatter)
 
 
 class _Group(TyperGroup):
@@ -47,19 +52,26 @@ class _Group(TyperGroup):
 
     def get_help_option(self, ctx: Any) -> Any:
         """The option --help, explained in Vietnamese."""
-        return _in_vietnamese(super().get_help_option(ctx))
+        return _explained(super().get_help_option(ctx))
+
+    def format_help(self, ctx: Any, formatter: Any) -> None:
+        """The help, its panels titled in Vietnamese."""
+        _title_panels()
+        super().format_help(ctx, formatter)
 
 
-def _in_vietnamese(help_option: Any) -> Any:
-    from typer import rich_utils  # noqa: PLC0415  needed for help alone
+def _explained(help_option: Any) -> Any:
+    if help_option is not None:
+        help_option.help = "Hiện hướng dẫn này rồi thoát."
+    return help_option
+
+
+def _title_panels() -> None:
+    from typer import rich_utils  # noqa: PLC0415  a tenth of a second, needed for help alone
 
     rich_utils.ARGUMENTS_PANEL_TITLE = "Tham số"
     rich_utils.OPTIONS_PANEL_TITLE = "Tùy chọn"
     rich_utils.COMMANDS_PANEL_TITLE = "Lệnh"
-    rich_utils.ERRORS_PANEL_TITLE = "Lỗi"
-    if help_option is not None:
-        help_option.help = "Hiện hướng dẫn này rồi thoát."
-    return help_option
 
 
 app = typer.Typer(

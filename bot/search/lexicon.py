@@ -8,6 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import IntEnum, StrEnum
+from functools import lru_cache
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
@@ -20,6 +21,10 @@ MIN_SLIP = 5
 """Letters a name needs before one slip in it is forgiven. At 4, "hanoi"-like names met ordinary words."""
 MIN_TWO_SLIPS = 8
 """Letters a name needs before two slips still earn a question back ("Ý đồng chí là …?"), never an answer."""
+
+
+KEPT_TOKENS = 20_000
+"""Words whose forms are kept: Vietnamese has some 7,000 syllables, and five articles alone hold 9,000 words."""
 
 
 class NameKind(StrEnum):
@@ -97,12 +102,17 @@ class Match:
 
 def tokens(text: str) -> list[Token]:
     """The words of `text`, each in its three forms."""
-    return [Token(word, accented(word), folded(word)) for word in words(text)]
+    return [_token(word) for word in words(text)]
+
+
+@lru_cache(maxsize=KEPT_TOKENS)
+def _token(word: str) -> Token:
+    return Token(word, accented(word), folded(word))
 
 
 def name_text(text: str) -> str:
     """`text` as names are kept: lower case, canonical marks, words apart by one space."""
-    return " ".join(accented(word) for word in words(text))
+    return " ".join(token.accented for token in tokens(text))
 
 
 class Lexicon:

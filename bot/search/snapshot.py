@@ -9,9 +9,9 @@ from bot.gazetteer.model import Gazetteer, Level
 from bot.knowledge.knowledge import Knowledge
 from bot.knowledge.model import Article, Document, Official
 from bot.search.facts import Facts
-from bot.search.lexicon import Lexicon, Name, NameKind, name_text
+from bot.search.lexicon import Lexicon, Name, NameKind, name_text, tokens
 from bot.search.vocabulary import CUES, LEVEL_WORDS, POSTS, STOP_WORDS
-from bot.vietnamese.folding import folded, slug, words
+from bot.vietnamese.folding import slug
 from bot.vietnamese.sentences import sentence_at
 
 COUNTING = ("số ", "tỷ lệ ", "mức ", "tổng ")
@@ -94,9 +94,9 @@ def build_snapshot(knowledge: Knowledge, gazetteer: Gazetteer) -> Snapshot:
 
 def _said(knowledge: Knowledge, *, small: bool) -> Iterator[tuple[str, str]]:
     for text in knowledge.seeds.values():
-        for first, second in pairwise(words(text)):
-            if not small or (first.islower() and second.islower()):
-                yield folded(first), folded(second)
+        for first, second in pairwise(tokens(text)):
+            if not small or (first.text.islower() and second.text.islower()):
+                yield first.folded, second.folded
 
 
 def _place_names(knowledge: Knowledge, gazetteer: Gazetteer, known: set[str]) -> Iterator[Name]:
