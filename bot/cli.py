@@ -22,6 +22,7 @@ from bot.gazetteer.model import Gazetteer
 from bot.knowledge.knowledge import Knowledge
 from bot.knowledge.loading import Loaded, load_knowledge
 from bot.presentation.briefing import reply_to
+from bot.presentation.golden import wrong_answers
 from bot.presentation.plain import plain_text
 from bot.presentation.reply import Reply
 from bot.search.snapshot import build_snapshot
@@ -177,10 +178,14 @@ def ask(
 def check(knowledge: KnowledgeOption = None, seeds: SeedsOption = None) -> None:
     """Kiểm tra toàn bộ dữ liệu; in từng lỗi kèm tệp và dòng."""
     settings = _settings(knowledge, seeds)
-    loaded = _load(settings, load_gazetteer())
-    for problem in loaded.problems:
+    gazetteer = load_gazetteer()
+    loaded = _load(settings, gazetteer)
+    problems = list(loaded.problems)
+    if loaded.knowledge is not None:
+        problems += wrong_answers(build_snapshot(loaded.knowledge, gazetteer), settings.today())
+    for problem in problems:
         typer.echo(str(problem))
-    counts = Counter(str(problem.severity) for problem in loaded.problems)
+    counts = Counter(str(problem.severity) for problem in problems)
     verdict = [f"{counts[kind]} {name}" for kind, name in _SEVERITIES.items() if counts[kind]]
     contents = _contents(loaded.knowledge) if loaded.knowledge else []
     typer.echo(" · ".join([*contents, *(verdict or ["không có lỗi"])]))
@@ -230,6 +235,9 @@ def _answerer(settings: Settings) -> Callable[[str], Reply]:
     if loaded.knowledge is None:
         _stop("\n".join(str(problem) for problem in loaded.problems))
     snapshot = build_snapshot(loaded.knowledge, gazetteer)
+    wrong = wrong_answers(snapshot, settings.today())
+    if wrong:
+        _stop("\n".join(str(problem) for problem in wrong))
     gc.freeze()
     gc.enable()
     return lambda text: reply_to(text, snapshot, settings.today())

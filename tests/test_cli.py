@@ -26,7 +26,7 @@ from bot.settings import Settings
 from bot.telegram.health import beat
 from tests.conftest import parrot
 
-NOTHING_KNOWN = Knowledge({}, (), (), (), (), (), {}, "0")
+NOTHING_KNOWN = Knowledge({}, (), (), (), (), (), (), {}, "0")
 
 
 ERROR = Problem("knowledge/a.yaml", 3, 5, "Thiếu ngày", "Thêm dòng date")
@@ -56,6 +56,7 @@ def core(monkeypatch: pytest.MonkeyPatch) -> dict[str, Any]:
     monkeypatch.setattr(cli, "reply_to", reply)
     monkeypatch.setattr(cli, "load_gazetteer", lambda: None)
     monkeypatch.setattr(cli, "build_snapshot", lambda *_: None)
+    monkeypatch.setattr(cli, "wrong_answers", lambda *_: [])
     return seen
 
 

@@ -22,7 +22,7 @@ from bot.console.chat import chat
 from bot.gazetteer.loading import load_gazetteer
 from bot.gazetteer.model import Gazetteer, Level
 from bot.knowledge import model
-from bot.knowledge.loading import HAND_KEPT, load_knowledge
+from bot.knowledge.loading import BESIDE_ARTICLES, load_knowledge
 from bot.knowledge.model import Article, Record, Status
 from bot.knowledge.seeds import FrontMatter
 from bot.presentation.briefing import reply_to
@@ -164,7 +164,7 @@ def gazetteer() -> Gazetteer:
 
 def test_the_annotated_files_pass_the_check(tmp_path: Path, gazetteer: Gazetteer) -> None:
     files = example_knowledge()
-    assert {Path(name).name for name in files} >= set(HAND_KEPT)
+    assert {Path(name).name for name in files} >= set(BESIDE_ARTICLES)
     assert checked(files, tmp_path, gazetteer) == []
 
 
@@ -185,7 +185,7 @@ def example_records() -> Iterator[Record]:
         if name.startswith("seeds/"):
             yield from records(FrontMatter.model_validate(data))
         else:
-            yield from records(HAND_KEPT.get(Path(name).name, Article).model_validate(data))
+            yield from records(BESIDE_ARTICLES.get(Path(name).name, Article).model_validate(data))
 
 
 def test_the_annotated_files_show_every_key_of_every_record() -> None:

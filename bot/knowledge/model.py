@@ -344,3 +344,23 @@ class PlacesFile(Record):
 
     places: list[PlaceAliases]
     """Cách gọi khác của các địa bàn."""
+
+
+class GoldenQuestion(Record):
+    """Một câu hỏi mẫu: bot phải trả lời đúng thì dữ liệu mới được dùng."""
+
+    ask: Text
+    """Câu hỏi, gõ như người đọc gõ."""
+    outcome: Literal["answered", "ask", "no_data", "unknown"] = "answered"
+    """answered: có câu trả lời; ask: bot hỏi lại; no_data: biết nơi, biết việc nhưng chưa có; unknown: chưa hiểu."""
+    has: list[Text] = []
+    """Những chữ câu trả lời phải có."""
+    lacks: list[Text] = []
+    """Những chữ câu trả lời không được có."""
+
+
+class QuestionsFile(Record):
+    """Tệp knowledge/questions.yaml; có thể không có tệp này."""
+
+    questions: list[GoldenQuestion]
+    """Mỗi câu hỏi mẫu một mục."""
