@@ -26,6 +26,7 @@ class Say(StrEnum):
     NO_FIGURE_ANYWHERE = auto()
     NO_FIGURES_AT = auto()
     OTHER_PERIOD = auto()
+    CONFLICT = auto()
     NO_DIRECTIVE = auto()
     NO_PETITION = auto()
     NO_TOPIC = auto()

@@ -7,6 +7,7 @@ from bot.answers.outcome import Outcome
 from bot.answers.place import next_steps, nothing_about
 from bot.answers.scope import Context, Scope, only_place
 from bot.answers.selecting import in_period, on_topics, what, with_words
+from bot.knowledge.model import Figure
 from bot.search.facts import NATION, Fact, FactKind, same_word
 from bot.search.lexicon import Token
 from bot.vietnamese.dates import show_period
@@ -87,13 +88,23 @@ def found_figures(found: list[Fact], scope: Scope | None, context: Context, *, a
             choices=choices,
             place=scope.name if scope else "",
         )
+    conflict = (Notice(Say.CONFLICT),) if _disagree(found) else ()
     return Answer(
         Outcome.ANSWERED,
         lead=tuple(found[:FIGURES_SHOWN]),
-        notices=notices,
+        notices=(*notices, *conflict),
         sections=section(Title.QUOTES, [quote(fact) for fact in found[:QUOTES_SHOWN]]),
         choices=choices,
     )
+
+
+def _disagree(found: list[Fact]) -> bool:
+    """Whether two articles give different values for one subject and period."""
+    values: dict[tuple[object, ...], set[str]] = {}
+    for fact in found:
+        if isinstance(fact.record, Figure) and fact.record.period:
+            values.setdefault(fact.record.subject, set()).add(str(fact.record.value))
+    return any(len(different) > 1 for different in values.values())
 
 
 def quote(fact: Fact) -> Line:

@@ -120,6 +120,12 @@ class Figure(Record):
     topics: Topics
     quote: Quote
 
+    @property
+    def subject(self) -> tuple[object, ...]:
+        """What is counted, where, when and how surely: two figures of one subject must have one value."""
+        places = (self.place,) if isinstance(self.place, str) else tuple(self.place or ())
+        return self.indicator, self.unit, places, self.period, self.status, self.change
+
 
 class Directive(Record):
     """Chỉ đạo: điều một lãnh đạo yêu cầu, đề nghị một nơi thực hiện."""

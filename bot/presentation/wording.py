@@ -26,6 +26,7 @@ SENTENCES: dict[Say, str] = {
     Say.NO_FIGURE_ANYWHERE: "Chưa có số liệu “{what}”. Đồng chí thử /solieu kèm tên tỉnh để xem các chỉ tiêu đã có.",
     Say.NO_FIGURES_AT: "Chưa có số liệu{what} của {place}. Đồng chí gõ /nguon để xem đã có bài về những nơi nào.",
     Say.OTHER_PERIOD: "Chưa có số liệu “{what}” của {place} cho {period}. Số liệu kỳ khác, nếu đồng chí cần, ở dưới.",
+    Say.CONFLICT: "Các bài ghi số liệu này khác nhau; đồng chí xem ngày và nguồn của từng con số trước khi dùng.",
     Say.NO_DIRECTIVE: "Chưa có chỉ đạo nào: {what}. Đồng chí bỏ bớt điều kiện, hoặc gõ /chithi để xem tất cả.",
     Say.NO_PETITION: "Chưa có {what}. Đồng chí gõ /kiennghi để xem những gì đã có.",
     Say.NO_TOPIC: "Chưa có chủ đề “{what}”. Đồng chí chọn một chủ đề dưới đây, hoặc gõ /tim kèm từ cần tìm.",
