@@ -1,6 +1,7 @@
 """`/chithi`: what leaders asked for, by place, person, post, topic, words or month."""
 
 from bot.answers.answer import Answer, Notice, Say, Title, section
+from bot.answers.freshness import freshness_of
 from bot.answers.officials import nobody_in_post, which_person
 from bot.answers.outcome import Outcome
 from bot.answers.place import next_steps, nothing_about
@@ -42,7 +43,7 @@ def directives(context: Context) -> Answer:
     return Answer(
         Outcome.ANSWERED,
         title=" · ".join(["Chỉ đạo", *parts]),
-        notices=scope.notices if scope else (),
+        notices=(*(scope.notices if scope else ()), freshness_of(found, context)),
         sections=section(Title.DIRECTIVES, list(found), DIRECTIVES_SHOWN if parts else OVERVIEW_SHOWN, NARROWER),
         choices=next_steps(scope.place, snapshot.facts.at(scope.name)) if scope else (),
         place=scope.name if scope else "",

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from bot.answers.answer import Answer, Item, Line, Notice, Say, Title, section
+from bot.answers.freshness import freshness_of
 from bot.answers.outcome import Outcome
 from bot.answers.place import next_steps, nothing_about
 from bot.answers.scope import Context, Scope, only_place
@@ -92,7 +93,7 @@ def found_figures(found: list[Fact], scope: Scope | None, context: Context, *, a
     return Answer(
         Outcome.ANSWERED,
         lead=tuple(found[:FIGURES_SHOWN]),
-        notices=(*notices, *conflict),
+        notices=(*notices, *conflict, freshness_of(found, context)),
         sections=section(Title.QUOTES, [quote(fact) for fact in found[:QUOTES_SHOWN]]),
         choices=choices,
     )
