@@ -42,5 +42,5 @@ def said_by(fact: Fact, people: Iterable[str]) -> bool:
 
 def what(question: Question) -> str:
     """What the question asks about, in the reader's own words, for a sentence that says it is not known."""
-    named = (question.indicators or question.topics) if not question.rest else ()
-    return ", ".join(named) or question.rest_text or question.argument
+    named = [", ".join(question.indicators or question.topics), question.rest_text]
+    return " ".join(filter(None, named)) or question.argument

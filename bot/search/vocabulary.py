@@ -118,6 +118,12 @@ LEVEL_WORDS: dict[str, tuple[str, ...]] = {
 """Words that stand before a place's name and tell its level; "thành phố" may also be a former district."""
 
 STOP_WORDS: tuple[str, ...] = (
+    "tăng hay giảm",
+    "hơn",
+    "hơn kém",
+    "hơn hay kém",
+    "bên nào",
+    "phụ trách",
     "sinh sống",
     "cùng sinh sống",
     "mỗi",
