@@ -23,7 +23,7 @@ _NUMBERLESS = frozenset({Kind.DIRECTIVES, Kind.PETITIONS, Kind.TOPIC, Kind.SEARC
 """Kinds of question that want no figure."""
 _ASKING = frozenset(folded(word) for phrase in CUES[Cue.NUMBER] for word in phrase.split())
 """Words that ask for a number and name nothing, though an indicator's synonym may hold them ("bao nhiêu cán bộ")."""
-_ENDS_A_POST = ORDINARY | PLACES | {NameKind.CUE, NameKind.PERSON}
+_ENDS_A_POST = ORDINARY | PLACES | {NameKind.CUE, NameKind.PERSON, NameKind.GIVEN}
 
 _RULES: tuple[tuple[Callable[[Question, Set[str]], object], Kind], ...] = (
     (lambda asked, cues: Cue.GREETING in cues and not asked.has_subject, Kind.START),
@@ -158,6 +158,7 @@ def _people(line: Line, covered: set[int]) -> tuple[tuple[str, ...], tuple[str, 
         longer = match.end < len(line.words) and match.end not in covered and line.words[match.end].capital
         exact = match.reading >= Reading.GLUED and len(set(people)) == 1 and not longer
         (sure if exact else unsure).extend(people)
+        unsure += [name.key for name in match.names if name.kind is NameKind.GIVEN]
     return tuple(dict.fromkeys(sure)), tuple(dict.fromkeys(unsure))
 
 

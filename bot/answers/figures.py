@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from bot.answers.answer import Answer, Item, Line, Notice, Say, Title, section
 from bot.answers.freshness import freshness_of
 from bot.answers.outcome import Outcome
-from bot.answers.place import next_steps, nothing_about
+from bot.answers.place import describe, next_steps, nothing_about
 from bot.answers.scope import Context, Scope, only_place
 from bot.answers.selecting import in_period, on_topics, what, with_words
 from bot.knowledge.model import Figure
@@ -131,6 +131,7 @@ def _unknown(scope: Scope | None, context: Context, elsewhere: list[Fact]) -> An
         about = f" “{wanted}”" if _is_asked(context) else ""
         return Answer(
             Outcome.NO_DATA,
+            title=describe(scope.place, context),
             notices=(*scope.notices, Notice(Say.NO_FIGURES_AT, {"what": about, "place": subject})),
             choices=next_steps(scope.place, context.snapshot.facts.at(scope.name)),
         )

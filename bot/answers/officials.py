@@ -1,6 +1,7 @@
 """`/lanhdao`: who holds a post, and what is known of a person."""
 
 from bot.answers.answer import Answer, Choice, Item, Notice, Say, Title, section
+from bot.answers.commands import Kind, name_of
 from bot.answers.outcome import Outcome
 from bot.answers.place import nothing_about
 from bot.answers.posts import Holder, holders, post_line
@@ -62,7 +63,8 @@ def nobody_in_post(scope: Scope | None, context: Context) -> Answer:
 def which_person(context: Context) -> Answer:
     """The question back: a name that is only near is never taken for the person."""
     names = context.question.unsure_people
-    choices = tuple(Choice(name, f"/{context.question.command or 'lanhdao'} @o-{slug(name)}") for name in names)
+    command = name_of(Kind.DIRECTIVES if context.question.kind is Kind.DIRECTIVES else Kind.OFFICIALS)
+    choices = tuple(Choice(name, f"/{command} @o-{slug(name)}") for name in names)
     return Answer(Outcome.ASK, notices=(Notice(Say.WHICH_PERSON, {"names": ", ".join(names)}),), choices=choices)
 
 

@@ -23,7 +23,7 @@ def place(context: Context) -> Answer:
         return briefing(scope, context)
     if not context.question.argument:
         return Answer(Outcome.USAGE, notices=(Notice(Say.USAGE, {"command": context.question.command or "tinh"}),))
-    return Answer(Outcome.UNKNOWN, notices=(Notice(Say.NOTHING_FOUND, {"what": context.question.argument, "at": ""}),))
+    return Answer(Outcome.UNKNOWN, notices=(Notice(Say.NOTHING_FOUND, {"what": context.question.argument}),))
 
 
 def briefing(scope: Scope, context: Context) -> Answer:

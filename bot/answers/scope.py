@@ -4,12 +4,15 @@ from dataclasses import dataclass
 from datetime import date
 
 from bot.answers.answer import Answer, Choice, Notice, Say
+from bot.answers.commands import Kind, name_of
 from bot.answers.outcome import Outcome
 from bot.answers.question import Question, Subject
 from bot.gazetteer.model import FormerPlace, Level, Place
 from bot.search.snapshot import Snapshot
 from bot.vietnamese.folding import accented
 
+_BRIEFINGS = frozenset({Kind.PROVINCE, Kind.COMMUNE, Kind.SEARCH, Kind.COMPARE})
+"""Kinds of question for which a button asks for the place's briefing; for the others it asks the same of the place."""
 MOST_CHOICES = 6
 """Buttons under one question back; past that the reader is asked for the province."""
 
@@ -79,9 +82,9 @@ def which(subject: Subject, context: Context) -> Answer:
 
 def choice(place: Place | FormerPlace, context: Context) -> Choice:
     """The button that asks the same question about `place`."""
-    command = context.question.command
-    if command is None or command in {"tinh", "xa"}:
-        command = "tinh" if place.level is Level.PROVINCE else "xa"
+    command = name_of(context.question.kind)
+    if context.question.kind in _BRIEFINGS or not command:
+        command = name_of(Kind.PROVINCE if place.level is Level.PROVINCE else Kind.COMMUNE)
     return Choice(place.full, f"/{command} @{place.id}")
 
 

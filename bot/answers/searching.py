@@ -8,6 +8,7 @@ from bot.answers.outcome import Outcome
 from bot.answers.place import next_steps, nothing_about
 from bot.answers.scope import Context, Scope, only_place
 from bot.answers.selecting import in_period, on_topics, stands_together, with_words
+from bot.knowledge.model import Event
 from bot.search.facts import Fact, FactKind, same_word
 from bot.search.lexicon import Token
 
@@ -80,20 +81,21 @@ def _events(pool: list[Fact], words: Sequence[Token]) -> list[Fact]:
         if fact.kind is FactKind.EVENT
     }
     enough = [fact for fact in pool if 2 * held.get(fact.id, 0) >= max(len(words), 1)]
-    most = max((held[fact.id] for fact in enough), default=0)
-    return [fact for fact in enough if held[fact.id] == most]
+    dated = [fact for fact in enough if isinstance(fact.record, Event) and fact.record.date] or enough
+    most = max((held[fact.id] for fact in dated), default=0)
+    return [fact for fact in dated if held[fact.id] == most]
 
 
 def _nothing(scope: Scope | None, context: Context) -> Answer:
     question = context.question
     if scope is None and question.command is None and not question.topics:
         return Answer(Outcome.UNKNOWN, notices=(Notice(Say.UNKNOWN),))
-    at = f" ở {scope.place.full}" if scope else ""
     return Answer(
         Outcome.NO_DATA,
+        title=scope.place.full if scope else "",
         notices=(
             *(scope.notices if scope else ()),
-            Notice(Say.NOTHING_FOUND, {"what": question.rest_text or question.argument, "at": at}),
+            Notice(Say.NOTHING_FOUND, {"what": question.argument}),
         ),
         choices=next_steps(scope.place, context.snapshot.facts.at(scope.name)) if scope else (),
     )

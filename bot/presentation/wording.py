@@ -39,7 +39,7 @@ SENTENCES: dict[Say, str] = {
         "Chưa có văn bản “{what}”. Đồng chí kiểm tra lại số hiệu, hoặc chọn trong các văn bản đã biết dưới đây."
     ),
     Say.NOTHING_FOUND: (
-        "Không tìm thấy “{what}”{at} trong các bài đã có. Đồng chí thử từ khác, hoặc gõ /nguon để xem có những bài nào."
+        "Không tìm thấy “{what}” trong các bài đã có. Đồng chí thử từ khác, hoặc gõ /nguon để xem có những bài nào."
     ),
     Say.NOTHING_TO_COMPARE: (
         "Không có chỉ tiêu nào cùng đơn vị, cùng kỳ để so. Đồng chí gõ /solieu kèm tên từng nơi để xem riêng."

@@ -33,6 +33,8 @@ class NameKind(StrEnum):
     PLACE = "place"
     FORMER = "former"
     PERSON = "person"
+    GIVEN = "given"
+    """A person by a form of address and the last name alone: "đồng chí Thảo"."""
     POST = "post"
     TOPIC = "topic"
     INDICATOR = "indicator"
@@ -127,7 +129,7 @@ class Lexicon:
             self._folded[key].append(name)
             self.longest = max(self.longest, key.count(" ") + 1)
             glued = key.replace(" ", "")
-            if name.kind not in {NameKind.STOP, NameKind.LEVEL} and len(glued) >= MIN_GLUED:
+            if name.kind not in {NameKind.STOP, NameKind.LEVEL, NameKind.GIVEN} and len(glued) >= MIN_GLUED:
                 self._glued[glued].append(name)
         # Run-together names to be compared for slips, by whether a strong name is among them, by length.
         self._by_length: dict[bool, dict[int, list[str]]] = {True: defaultdict(list), False: defaultdict(list)}

@@ -10,7 +10,7 @@ from bot.knowledge.knowledge import Knowledge
 from bot.knowledge.model import Article, Document, Official
 from bot.search.facts import Facts
 from bot.search.lexicon import Lexicon, Name, NameKind, name_text, tokens
-from bot.search.vocabulary import CUES, LEVEL_WORDS, POSTS, STOP_WORDS
+from bot.search.vocabulary import ADDRESS, CUES, LEVEL_WORDS, POSTS, STOP_WORDS
 from bot.vietnamese.folding import slug
 from bot.vietnamese.sentences import sentence_at
 
@@ -121,6 +121,8 @@ def _knowledge_names(knowledge: Knowledge) -> Iterator[Name]:
     for official in knowledge.officials:
         for text in (official.name, *official.aliases):
             yield Name(NameKind.PERSON, official.name, name_text(text), True)
+        for address in ADDRESS:
+            yield Name(NameKind.GIVEN, official.name, name_text(f"{address} {official.name.split()[-1]}"), True)
         for post in official.posts:
             bare = post.post.removesuffix(post.place or "").strip()
             yield Name(NameKind.POST, bare, name_text(bare), True)

@@ -92,9 +92,27 @@ CUES: dict[Cue, tuple[str, ...]] = {
     Cue.SOURCES: ("nguồn", "bài báo", "bài nào", "báo nào", "nguồn nào", "theo bài nào", "theo báo nào", "lấy từ đâu"),
     Cue.SEARCH: ("tìm kiếm", "tìm", "tra cứu", "tra"),
     Cue.SUMMARY: ("tóm tắt", "tổng quan", "giới thiệu", "khái quát", "tình hình", "thông tin", "báo cáo nhanh"),
-    Cue.GREETING: ("xin chào", "chào", "chào bạn", "hello", "hi", "alo", "chào bot"),
+    Cue.GREETING: (
+        "cảm ơn",
+        "cám ơn",
+        "cảm ơn nhiều",
+        "tạm biệt",
+        "ok",
+        "oke",
+        "xin chào",
+        "chào",
+        "chào bạn",
+        "hello",
+        "hi",
+        "alo",
+        "chào bot",
+    ),
     Cue.WHEN: ("ngày nào", "hôm nào", "khi nào", "bao giờ", "lúc nào", "thời gian nào"),
     Cue.HELP: (
+        "bạn là ai",
+        "bot là ai",
+        "bot là gì",
+        "ai tạo ra bạn",
         "làm được gì",
         "làm được những gì",
         "giúp tôi",
@@ -109,6 +127,23 @@ CUES: dict[Cue, tuple[str, ...]] = {
         "hỏi thế nào",
     ),
 }
+
+ADDRESS: tuple[str, ...] = (
+    "ông",
+    "bà",
+    "anh",
+    "chị",
+    "đồng chí",
+    "đ/c",
+    "đc",
+    "bí thư",
+    "chủ tịch",
+    "tổng bí thư",
+    "trưởng ban",
+    "bộ trưởng",
+    "phó thủ tướng",
+)
+"""How a person is addressed before the last name alone."""
 
 LEVEL_WORDS: dict[str, tuple[str, ...]] = {
     "province": ("tỉnh", "thành phố", "tp", "thủ đô"),

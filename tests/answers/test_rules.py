@@ -81,6 +81,11 @@ def test_a_near_name_of_a_person_is_asked_back(reader: Reader) -> None:
     assert heard.buttons == {"Lê Minh Ngân": "/lanhdao @o-le-minh-ngan"}
 
 
+def test_a_last_name_alone_is_asked_back(reader: Reader) -> None:
+    assert list(reader.ask("ông Trường chỉ đạo gì").buttons) == ["Trịnh Xuân Trường"]
+    assert list(reader.ask("bi thu Ngan la ai").buttons) == ["Lê Minh Ngân"]
+
+
 def test_an_unknown_person_is_unknown(reader: Reader) -> None:
     assert reader.ask("Nguyễn Văn Ba là ai").outcome is Outcome.NO_DATA
 
