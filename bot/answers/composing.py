@@ -25,13 +25,17 @@ _ASKING = frozenset(folded(word) for phrase in CUES[Cue.NUMBER] for word in phra
 """Words that ask for a number and name nothing, though an indicator's synonym may hold them ("bao nhiêu cán bộ")."""
 _ENDS_A_POST = ORDINARY | PLACES | {NameKind.CUE, NameKind.PERSON, NameKind.GIVEN}
 
+TWO = 2
+"""Places that make a comparison."""
 _RULES: tuple[tuple[Callable[[Question, Set[str]], object], Kind], ...] = (
     (lambda asked, cues: Cue.GREETING in cues and not asked.has_subject, Kind.START),
     (lambda asked, cues: Cue.HELP in cues and not asked.has_subject, Kind.HELP),
     (lambda _, cues: Cue.COMPARE in cues, Kind.COMPARE),
+    (lambda asked, cues: Cue.NUMBER in cues and asked.indicators and len(asked.subjects) < TWO, Kind.FIGURES),
     (lambda _, cues: {Cue.PETITIONS, Cue.DIFFICULTIES} & cues, Kind.PETITIONS),
+    (lambda asked, _: asked.documents and not (asked.subjects or asked.people or asked.posts), Kind.DOCUMENTS),
     (lambda _, cues: Cue.DIRECTIVES in cues, Kind.DIRECTIVES),
-    (lambda asked, _: len(asked.subjects) > 1, Kind.COMPARE),
+    (lambda asked, _: len(asked.subjects) >= TWO, Kind.COMPARE),
     (lambda asked, cues: asked.documents or asked.document_numbers or Cue.DOCUMENTS in cues, Kind.DOCUMENTS),
     (lambda _, cues: Cue.SOURCES in cues, Kind.SOURCES),
     (lambda asked, _: asked.wants_day and asked.has_subject, Kind.SEARCH),
@@ -111,7 +115,10 @@ def compose(line: Line, base: Question, command: Command | None, period: str | N
 
 def _subjects(line: Line, command: Command | None, snapshot: Snapshot) -> tuple[tuple[Subject, ...], set[int]]:
     """The places asked about, and the positions of names that are but words beside them."""
-    explained = line.positions(lambda match: all(name.kind not in ORDINARY for name in match.names))
+    # "liên quan" ends in no "quận", "số xã" in no "xã": a word that belongs to a longer run names no level.
+    explained = line.positions(
+        lambda match: match.end - match.start > 1 or all(name.kind not in ORDINARY for name in match.names)
+    )
     mentions = [
         PlaceMention(
             match,

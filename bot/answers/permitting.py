@@ -14,6 +14,8 @@ from bot.vietnamese.telex import is_syllable
 
 LONG_WORD = 7
 """Letters from which one word alone may hold a slip: names run together ("dienbin"), hardly ever a plain word."""
+SURE_SLIP = 6
+"""Letters a run needs before a slip in it is forgiven in the middle of a line: "thu đc" is no "thủ đô"."""
 LONGEST_PROVINCE = 4
 """Words a province's name has at most ("Bà Rịa - Vũng Tàu")."""
 
@@ -31,6 +33,9 @@ class Permission:
         run = self.line[start:end]
         whole = len(run) == len(self.line)
         if match.reading <= Reading.SLIP and not self._may_be_slip(run):
+            return None
+        short = sum(len(token.folded) for token in run) < SURE_SLIP
+        if short and match.reading <= Reading.SLIP and not whole and self.command is None:
             return None
         if match.reading is Reading.TWO_SLIPS and not whole and not self.wants(Kind.COMMUNE):
             return None

@@ -2,8 +2,13 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from itertools import chain
+
+from rapidfuzz.distance import OSA
 
 from bot.search.lexicon import Lexicon, Match, Name, NameKind, Reading, Token
+from bot.search.vocabulary import CUES, STOP_WORDS
+from bot.vietnamese.folding import folded
 from bot.vietnamese.telex import is_syllable
 
 WORTH = {
@@ -22,6 +27,12 @@ STOP_WORTH = 2.0
 LONGEST_SLIP = 6
 """Words a name with a slip in it may have."""
 
+_ORDINARY_WORDS = frozenset(
+    folded(word)
+    for phrase in chain(STOP_WORDS, *CUES.values())
+    for word in phrase.split()
+    if len(word) > 2  # noqa: PLR2004 - any two letters are a slip away from any others
+)
 ORDINARY = frozenset({NameKind.STOP, NameKind.LEVEL})
 PLACES = frozenset({NameKind.PLACE, NameKind.FORMER})
 
@@ -114,6 +125,13 @@ def content_words(rest: Sequence[Token]) -> list[Token]:
 
 
 def _is_content(token: Token) -> bool:
-    if any(c.isdigit() for c in token.folded):
+    """An abbreviation is content ("HTX"); a misspelt ordinary word is not ("nhiêuu")."""
+    if token.capital or any(c.isdigit() for c in token.folded):
         return True
-    return token.capital or (len(token.folded) > 1 and is_syllable(token.folded))
+    if len(token.folded) == 1:
+        return False
+    return is_syllable(token.folded) or not _is_misspelt_ordinary(token.folded)
+
+
+def _is_misspelt_ordinary(word: str) -> bool:
+    return any(OSA.distance(word, ordinary, score_cutoff=1) <= 1 for ordinary in _ORDINARY_WORDS)

@@ -75,6 +75,8 @@ def _together(pool: list[Fact], words: Sequence[Token]) -> list[Fact]:
 
 def _events(pool: list[Fact], words: Sequence[Token]) -> list[Fact]:
     """Events that hold at least half of the words, those that hold most first: a day is asked for in many ways."""
+    if not words:
+        return [fact for fact in pool if isinstance(fact.record, Event) and fact.record.date]
     held = {
         fact.id: sum(any(same_word(word, own) for own in fact.searched) for word in words)
         for fact in pool

@@ -1,6 +1,7 @@
 """From a typed line to a question: commands, references of buttons, free text, all through one door."""
 
 import re
+from datetime import date
 
 from bot.answers.command_line import CommandLine, parse
 from bot.answers.commands import Command, Kind
@@ -9,6 +10,7 @@ from bot.answers.permitting import Permission
 from bot.answers.question import Question, Trouble
 from bot.answers.reading import read
 from bot.answers.references import take_references
+from bot.answers.relative import dated
 from bot.search.lexicon import Match, Token, tokens
 from bot.search.snapshot import Snapshot
 from bot.vietnamese.dates import read_periods
@@ -22,8 +24,8 @@ _ADDRESSED = re.compile(r"(?<=\w)@\w+")
 """The bot's name after a command, as groups need it: "/tinh@briefing_bot"."""
 
 
-def understand(text: str, snapshot: Snapshot) -> Question:
-    """What `text` asks, as far as the names and words of `snapshot` tell. Never raises, whatever is typed."""
+def understand(text: str, snapshot: Snapshot, today: date) -> Question:
+    """What `text` asks on the day `today`, as far as the names and words of `snapshot` tell. Never raises."""
     line = _ADDRESSED.sub("", tidy(text))
     if len(line) > MAX_QUESTION:
         return Question(line, None, trouble=Trouble.TOO_LONG)
@@ -32,10 +34,10 @@ def understand(text: str, snapshot: Snapshot) -> Question:
     typed = parse(line)
     if typed.unknown:
         return Question(line, None, typed.unknown, typed.argument, trouble=Trouble.UNKNOWN_COMMAND)
-    return _understand(line, typed, snapshot)
+    return _understand(line, typed, snapshot, today)
 
 
-def _understand(line: str, typed: CommandLine, snapshot: Snapshot) -> Question:
+def _understand(line: str, typed: CommandLine, snapshot: Snapshot, today: date) -> Question:
     command = typed.command
     question = Question(line, command.kind if command else None, command.name if command else None, typed.argument)
     if question.kind in {Kind.START, Kind.HELP}:
@@ -43,7 +45,7 @@ def _understand(line: str, typed: CommandLine, snapshot: Snapshot) -> Question:
     references = take_references(typed.argument, snapshot)
     if references.broken:
         return Question(line, None, question.command, typed.argument, trouble=Trouble.BAD_REFERENCE)
-    text = references.text
+    text = dated(references.text, today)
     periods = read_periods(text)
     for _, start, end in reversed(periods):
         text = text[:start] + " " + text[end:]
