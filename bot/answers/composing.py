@@ -63,6 +63,11 @@ class Line:
         names = [name for match in self.matches for name in match.names] + list(self.references)
         return tuple(dict.fromkeys(name.key for name in names if name.kind is kind))
 
+    def alone(self, kind: NameKind) -> tuple[str, ...]:
+        """What is named by words that name nothing but things of `kind`."""
+        matches = [match for match in self.matches if all(name.kind is kind for name in match.names)]
+        return tuple(dict.fromkeys(name.key for match in matches for name in match.names))
+
     def positions(self, holds: Callable[[Match], bool]) -> set[int]:
         """The positions of the words in the matches that `holds`."""
         return {i for match in self.matches if holds(match) for i in range(match.start, match.end)}
@@ -95,6 +100,7 @@ def compose(line: Line, base: Question, command: Command | None, period: str | N
         rest=tuple(content_words(rest)),
         words=tuple(token for i, token in enumerate(line.words) if i not in ordinary),
         named=line.said(NameKind.INDICATOR, NameKind.TOPIC),
+        narrowing=line.alone(NameKind.TOPIC),
         post_goes_on=_post_goes_on(line),
         wants_day=Cue.WHEN in cues,
         wants_number=bool({Cue.FIGURES, Cue.NUMBER} & cues),

@@ -56,6 +56,8 @@ def _matching(facts: list[Fact], context: Context) -> list[Fact]:
     question = context.question
     if question.indicators:
         asked = [fact for fact in facts if any(is_of(fact.text, name) for name in question.indicators)]
+        # "… đã đại hội": a topic named beside an indicator narrows it, as any other word does.
+        asked = [fact for fact in asked if set(question.narrowing) <= set(fact.topics)]
         exact = with_words(asked, question.rest) if question.rest else asked
         return exact or named_by(facts, (*question.named, *question.rest))
     return [fact for fact in named_by(facts, question.rest) if on_topics(fact, question.topics)]

@@ -50,8 +50,8 @@ class Permission:
             if not name.strong:
                 return weak
             if name.kind is NameKind.STOP and match.reading < Reading.EXACT:
-                # "Minh" in a person's name is no "mình"; "a" is no "ạ".
-                capital = start > 0 and run[0].capital
+                # "Minh" in a person's name is no "mình", "CA" is no "cả", "a" is no "ạ".
+                capital = (start > 0 and run[0].capital) or self._is_abbreviation(run[0])
                 return spelt and run[0].folded != "a" and not capital
             if name.kind is NameKind.CUE and len(run) == 1:
                 return match.reading is Reading.EXACT
@@ -62,6 +62,9 @@ class Permission:
     def wants(self, kind: Kind) -> bool:
         """Whether the line's command is of `kind`."""
         return self.command is not None and self.command.kind is kind
+
+    def _is_abbreviation(self, token: Token) -> bool:
+        return len(token.text) > 1 and token.text.isupper() and not all(word.text.isupper() for word in self.line)
 
     def _is_common(self, run: Sequence[Token]) -> bool:
         """Whether the articles have the words as ordinary ones ("đoàn kết"), and so they were typed."""
