@@ -12,7 +12,6 @@ from tests.reader import Reader
 
 FLOOR = 1.0
 """Least share of questions whose reply fits the label. Only rises."""
-REFUSED = {Outcome.NO_DATA, Outcome.UNKNOWN, Outcome.USAGE, Outcome.HELP, Outcome.ASK, Outcome.TOO_LONG}
 
 BLIND_FLOOR = 0.84
 """The same for the questions written blind: 227 of 300 fitted when they were first asked. Only rises."""
