@@ -3,7 +3,9 @@
 import re
 from datetime import date
 
-_YEARS = re.compile(r"\bn[aă]m\s+(?P<which>nay|ngo[aá]i|tr[uư][oớ]c)\b", re.IGNORECASE)
+# "Hà Nam nay ra sao" asks about a province, not about a year.
+_NO_PLACE = r"(?<!hà )(?<!ha )(?<!quảng )(?<!quang )(?<!việt )(?<!viet )"
+_YEARS = re.compile(_NO_PLACE + r"\bn[aă]m\s+(?P<which>nay|ngo[aá]i|tr[uư][oớ]c)\b", re.IGNORECASE)
 _MONTHS = re.compile(r"\bth[aá]ng\s+(?P<which>n[aà]y|tr[uư][oớ]c)\b", re.IGNORECASE)
 _DAYS = re.compile(r"\bh[oô]m\s+nay\b", re.IGNORECASE)
 _THIS = frozenset({"nay", "này"})
