@@ -20,7 +20,7 @@ def freshness(articles: Sequence[tuple[str, Article]], today: date) -> Notice:
     if not known:
         return Notice(Say.FRESHNESS, {"count": str(len(articles)), "newest": "không rõ ngày", "age": ""})
     days = (today - period_bounds(known[-1])[1]).days
-    old = ", trước khi sắp xếp đơn vị hành chính" if known[-1] < MERGER else ""
+    old = ", trước khi sắp xếp đơn vị hành chính" if known[-1] < MERGER[: len(known[-1])] else ""
     return Notice(Say.FRESHNESS, {"count": str(len(articles)), "newest": show_date(known[-1]), "age": age(days) + old})
 
 

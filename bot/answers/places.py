@@ -107,13 +107,13 @@ def _standing(place: Place | FormerPlace, snapshot: Snapshot) -> int:
     """How near at hand a place is: provinces, then what articles speak of, then the present, then the former."""
     if isinstance(place, Place):
         known = place.canonical in snapshot.known
-        return 0 if place.level is Level.PROVINCE else 1 if known else 4
+        return 0 if place.level is Level.PROVINCE else 1 if known else 3
     if place.level is Level.PROVINCE:
         return 2
     if place.level is Level.DISTRICT:
         return 5
     lives_on_known = snapshot.gazetteer.places[place.successors[0]].canonical in snapshot.known
-    return 3 if lives_on_known else 6
+    return 4 if lives_on_known else 6
 
 
 def _choose(

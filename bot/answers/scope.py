@@ -51,8 +51,8 @@ def settle(subject: Subject, context: Context) -> Scope | Answer:
         return Scope(place, None, _notices(subject, place))
     successors = [gazetteer.places[ident] for ident in place.successors]
     known = [successor for successor in successors if successor.canonical in context.snapshot.known]
-    if len(successors) == 1 or len(known) == 1:
-        present = successors[0] if len(successors) == 1 else known[0]
+    if len(successors) == 1:
+        present = successors[0]
         merged = Notice(Say.MERGED, {"former": place.full, "present": present.full})
         return Scope(present, place, (merged, *_notices(subject, present)))
     names = ", ".join(successor.full for successor in successors[:MOST_CHOICES])
