@@ -4,9 +4,9 @@ from collections.abc import Sequence
 
 from bot.answers.answer import Answer, Item, Line, Notice, Say, Title, section
 from bot.answers.figure_text import figure_value
-from bot.answers.figures import is_of
+from bot.answers.figures import is_of, named_by
 from bot.answers.outcome import Outcome
-from bot.answers.scope import Context, Scope, settle
+from bot.answers.scope import Context, Scope, choice, settle
 from bot.answers.selecting import in_period, what
 from bot.knowledge.model import Figure, Status
 from bot.search.facts import Fact, FactKind
@@ -29,28 +29,40 @@ def compare(context: Context) -> Answer:
     question = context.question
     if len(question.subjects) < 2:  # noqa: PLR2004 - a comparison has two sides
         say = Say.COMPARE_NEEDS_TWO if question.argument else Say.USAGE
-        return Answer(Outcome.USAGE, notices=(Notice(say, {"command": "sosanh"}),))
+        unknown = (Notice(Say.NO_SUCH_PLACE, {"what": question.rest_text}),) if question.rest else ()
+        return Answer(Outcome.USAGE, notices=(*unknown, Notice(say, {"command": "sosanh"})))
     scopes: list[Scope] = []
     for subject in question.subjects[:MOST]:
         settled = settle(subject, context)
         if isinstance(settled, Answer):
             return settled
         scopes.append(settled)
+    if len({scope.place.id for scope in scopes}) == 1:
+        args = {"names": ", ".join(_name(scope) for scope in scopes), "present": scopes[0].place.full}
+        return Answer(
+            Outcome.ASK, notices=(Notice(Say.COMPARE_ONE_PLACE, args),), choices=(choice(scopes[0].place, context),)
+        )
     known = [_by_indicator(scope, context) for scope in scopes]
     notices = [notice for scope in scopes for notice in scope.notices]
+    if len(question.subjects) > MOST:
+        left = ", ".join(subject.place.full for subject in question.subjects[MOST:])
+        notices.append(Notice(Say.COMPARE_AT_MOST, {"most": str(MOST), "names": left}))
     missing = [scope.place.full for scope, figures in zip(scopes, known, strict=True) if not figures]
     if missing:
         notices.append(
             Notice(
                 Say.NO_FIGURES_AT,
-                {"what": f" “{what(question)}”" if question.indicators else "", "place": ", ".join(missing)},
+                {
+                    "what": f" “{what(question)}”" if question.indicators or question.rest else "",
+                    "place": ", ".join(missing),
+                },
             )
         )
     side_by_side, apart, lonely = _sorted(scopes, known)
     if question.indicators:
         # Asked for by name, what only one side has is told with its value.
         lonely = [fact for figures in known for facts in figures.values() for fact in facts] if lonely else []
-    title = "So sánh · " + " – ".join(scope.place.name for scope in scopes)
+    title = "So sánh · " + " – ".join(_name(scope) for scope in scopes)
     if not side_by_side:
         notices.append(Notice(Say.NOTHING_TO_COMPARE))
     return Answer(
@@ -65,12 +77,19 @@ def compare(context: Context) -> Answer:
     )
 
 
+def _name(scope: Scope) -> str:
+    return f"{scope.former.name} (cũ)" if scope.former else scope.place.name
+
+
 def _by_indicator(scope: Scope, context: Context) -> dict[str, list[Fact]]:
     """The place's own figures by indicator; a former place has none of its own here."""
     wanted, period = context.question.indicators, context.question.period
     figures: dict[str, list[Fact]] = {}
     if scope.former is None:
-        for fact in context.snapshot.facts.at(scope.name, [FactKind.FIGURE]):
+        pool = context.snapshot.facts.at(scope.name, [FactKind.FIGURE])
+        if context.question.rest:
+            pool = named_by(pool, (*context.question.named, *context.question.rest))
+        for fact in pool:
             if scope.name not in fact.places or not in_period(fact, period):
                 continue
             asked = next((name for name in wanted if is_of(fact.text, name)), None)

@@ -19,6 +19,8 @@ from bot.vietnamese.folding import folded
 _DOCUMENT_NUMBER = re.compile(r"^\d{1,4}[-/][^\W\d_]{2,}|^(?:nq|qd|kh|ct|kl)[-/]?\d{1,4}$")
 _DOCUMENT_WORDS = frozenset({"quyet", "nq", "hoach", "luan", "dinh", "thi", "qd", "kh", "kl", "so"})
 """Last words (folded) of what a document is called, before its number: nghị quyết, kế hoạch, kết luận …"""
+_LYING_IN = frozenset({"thuoc", "o", "tai", "cua", "tinh", "thanh", "pho", "tp", "huyen", "quan"})
+"""Words (folded) between a place and the one it is said to lie in."""
 _NUMBERLESS = frozenset({Kind.DIRECTIVES, Kind.PETITIONS, Kind.TOPIC, Kind.SEARCH, Kind.DOCUMENTS})
 """Kinds of question that want no figure."""
 _ASKING = frozenset(folded(word) for phrase in CUES[Cue.NUMBER] for word in phrase.split())
@@ -35,7 +37,7 @@ _RULES: tuple[tuple[Callable[[Question, Set[str]], object], Kind], ...] = (
     (lambda _, cues: {Cue.PETITIONS, Cue.DIFFICULTIES} & cues, Kind.PETITIONS),
     (lambda asked, _: asked.documents and not (asked.subjects or asked.people or asked.posts), Kind.DOCUMENTS),
     (lambda _, cues: Cue.DIRECTIVES in cues, Kind.DIRECTIVES),
-    (lambda asked, _: len(asked.subjects) >= TWO, Kind.COMPARE),
+    (lambda asked, _: len(asked.subjects) >= TWO and not (asked.posts or asked.wants_person), Kind.COMPARE),
     (lambda asked, cues: asked.documents or asked.document_numbers or Cue.DOCUMENTS in cues, Kind.DOCUMENTS),
     (lambda _, cues: Cue.SOURCES in cues, Kind.SOURCES),
     (lambda asked, _: asked.wants_day and asked.has_subject, Kind.SEARCH),
@@ -123,19 +125,26 @@ def _subjects(line: Line, command: Command | None, snapshot: Snapshot) -> tuple[
     """The places asked about, and the positions of names that are but words beside them."""
     # "liên quan" ends in no "quận", "số xã" in no "xã": a word that belongs to a longer run names no level.
     explained = line.positions(
-        lambda match: match.end - match.start > 1 or all(name.kind not in ORDINARY for name in match.names)
+        lambda match: (
+            all(name.kind is not NameKind.LEVEL for name in match.names)
+            and (match.end - match.start > 1 or all(name.kind not in ORDINARY for name in match.names))
+        )
     )
+    places = {match.end for match in line.matches if any(name.kind in PLACES for name in match.names)}
     mentions = [
         PlaceMention(
             match,
             tuple(name for name in match.names if name.kind in PLACES),
             level_before(line.words, match.start, explained),
             " ".join(token.text for token in line.words[match.start : match.end]),
+            _follows_a_place(line.words, match.start, places),
         )
         for match in line.matches
         if any(name.kind in PLACES for name in match.names)
     ]
-    subjects = resolve(mentions, [name for name in line.references if name.kind in PLACES], command, snapshot)
+    references = [name for name in line.references if name.kind in PLACES]
+    compared = Cue.COMPARE in line.keys(NameKind.CUE) or (command is not None and command.kind is Kind.COMPARE)
+    subjects = resolve(mentions, references, command, snapshot, addresses=not compared)
     if command is not None and command.kind is Kind.PROVINCE:
         subjects = _or_a_province(line.words, subjects, snapshot)
     if not any(subject.sure for subject in subjects):
@@ -146,6 +155,13 @@ def _subjects(line: Line, command: Command | None, snapshot: Snapshot) -> tuple[
     vague = {mention.typed for mention in doubtful}
     positions = {i for mention in doubtful for i in range(mention.match.start, mention.match.end)}
     return tuple(subject for subject in subjects if subject.typed not in vague), positions
+
+
+def _follows_a_place(words: Sequence[Token], start: int, ends: Set[int]) -> bool:
+    """Whether a place's name stands right before, but for words that say that it lies here ("thuộc tỉnh")."""
+    while start > 0 and start not in ends and words[start - 1].folded in _LYING_IN:
+        start -= 1
+    return start in ends
 
 
 def _or_a_province(words: Sequence[Token], subjects: tuple[Subject, ...], snapshot: Snapshot) -> tuple[Subject, ...]:

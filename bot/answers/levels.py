@@ -3,18 +3,36 @@
 from collections.abc import Sequence, Set
 
 from bot.search.lexicon import Token
+from bot.vietnamese.folding import folded
 
 _LEVELS: tuple[tuple[str, frozenset[str]], ...] = (
-    ("district", frozenset({"huyen", "quan", "thi xa", "tx"})),
-    ("commune", frozenset({"xa", "phuong", "dac khu", "thi tran", "tt"})),
-    ("city", frozenset({"thanh pho", "tp"})),
-    ("province", frozenset({"tinh", "thu do"})),
+    ("district", frozenset({"huyện", "quận", "thị xã", "tx"})),
+    ("commune", frozenset({"xã", "phường", "đặc khu", "thị trấn", "tt"})),
+    ("city", frozenset({"thành phố", "tp"})),
+    ("province", frozenset({"tỉnh", "thủ đô"})),
 )
-"""Folded, in the order they are tried: "thị xã" before "xã"."""
+"""In the order they are tried: "thị xã" before "xã"."""
+_BY_FOLDED = tuple((level, {folded(phrase): phrase for phrase in phrases}) for level, phrases in _LEVELS)
 
 
 def level_before(line: Sequence[Token], start: int, explained: Set[int] = frozenset()) -> str | None:
     """The level that the word or two before `start` name, unless they belong to another name ("số xã")."""
-    before = [token.folded for i, token in enumerate(line[:start]) if i >= start - 2 and i not in explained]
-    two, one = " ".join(before), before[-1] if before and start - 1 not in explained else ""
-    return next((level for level, phrases in _LEVELS if two in phrases or one in phrases), None)
+    found = level_words_before(line, start, explained)
+    return found[0] if found else None
+
+
+def level_words_before(line: Sequence[Token], start: int, explained: Set[int] = frozenset()) -> tuple[str, int] | None:
+    """The level that the words right before `start` name, and how many words name it."""
+    for level, phrases in _BY_FOLDED:
+        for count in (2, 1):
+            first = start - count
+            if first < 0 or not explained.isdisjoint(range(first, start)):
+                continue
+            typed = line[first:start]
+            phrase = phrases.get(" ".join(token.folded for token in typed))
+            # "Đan Phượng" ends in no "phường": a mark that was typed counts.
+            if phrase and all(
+                not token.marked or token.accented == word for token, word in zip(typed, phrase.split(), strict=True)
+            ):
+                return level, count
+    return None

@@ -1,11 +1,12 @@
 """Which readings of a run are let through: the rules that keep ordinary words from being places."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from bot.answers.commands import Command, Kind
-from bot.answers.levels import level_before
+from bot.answers.levels import level_words_before
+from bot.answers.places import fits, place_of
 from bot.answers.reading import PLACES, keep
 from bot.gazetteer.model import Level
 from bot.search.lexicon import Match, Name, NameKind, Reading, Token
@@ -16,6 +17,8 @@ LONG_WORD = 7
 """Letters from which one word alone may hold a slip: names run together ("dienbin"), hardly ever a plain word."""
 SURE_SLIP = 6
 """Letters a run needs before a slip in it is forgiven in the middle of a line: "thu đc" is no "thủ đô"."""
+LONGEST_LEVEL = 2
+"""Words that name a level ("thành phố")."""
 LONGEST_PROVINCE = 4
 """Words a province's name has at most ("Bà Rịa - Vũng Tàu")."""
 
@@ -39,12 +42,13 @@ class Permission:
             return None
         if match.reading is Reading.TWO_SLIPS and not whole and not self.wants(Kind.COMMUNE):
             return None
-        levelled = level_before(self.line, start) is not None
-        asked = self.wants(Kind.COMMUNE) or (self.wants(Kind.PROVINCE) and whole) or levelled
+        level = level_words_before(self.line, start)
+        asked = self.wants(Kind.COMMUNE) or (self.wants(Kind.PROVINCE) and whole)
         spelt = match.reading > Reading.OTHER_MARKS
-        plain = not any(name.strong and name.kind not in PLACES for name in match.names)
-        weak = asked or (spelt and plain and ((whole and not self._is_common(run)) or self._is_named(start, end)))
-        alone = len(run) == 1 and not asked
+        weak = any(not name.strong for name in match.names) and (
+            asked or self._may_be_weak(start, end, match, levelled=level is not None)
+        )
+        alone = len(run) == 1 and not asked and level is None
 
         def wanted(name: Name) -> bool:
             if not name.strong:
@@ -57,7 +61,42 @@ class Permission:
                 return match.reading is Reading.EXACT
             return spelt or not alone or match.reading < Reading.OTHER_MARKS
 
-        return keep(match, wanted)
+        kept = keep(self._as_marked(match, run), wanted)
+        if level is None:
+            return kept
+        places = [place_of(name, self.snapshot) for name in kept.names if name.kind in PLACES]
+        return replace(kept, level_words=level[1]) if any(fits(place, level[0]) for place in places) else kept
+
+    def _may_be_weak(self, start: int, end: int, match: Match, *, levelled: bool) -> bool:
+        """Whether a name that may be ordinary words is one here: after a level word, alone, or written as a name."""
+        run = self.line[start:end]
+        # "số xã biên giới Si Pa Phìn": words the articles have as ordinary ones are no name after "xã" alone.
+        if levelled and (end == len(self.line) or not self._is_common(run)):
+            return True
+        spelt = match.reading > Reading.OTHER_MARKS
+        plain = not any(name.strong and name.kind not in PLACES for name in match.names)
+        alone = len(run) == len(self.line) and spelt and plain and not self._is_common(run)
+        return alone or ((levelled or (spelt and plain)) and self._is_named(start, end, match))
+
+    def _as_marked(self, match: Match, run: Sequence[Token]) -> Match:
+        """In a line typed with marks, a run without any is the name that has none: "Ba Dinh" is not Ba Đình."""
+        if (
+            match.reading is not Reading.EXACT
+            or any(token.marked for token in run)
+            or not any(token.marked for token in self.line)
+        ):
+            return match
+        typed = " ".join(token.accented for token in run)
+        return keep(match, lambda name: name.text == typed)
+
+    def inside(self, inner: Match, outer: Match) -> bool:
+        """Whether `inner`, told by a level word or by its marks, names a commune of a province that `outer` names."""
+        run = self.line[inner.start : inner.end]
+        told = inner.level_words or (inner.reading is Reading.EXACT and any(token.marked for token in run))
+        if not told or not any(name.kind in PLACES for name in inner.names):
+            return False
+        provinces = {place_of(name, self.snapshot).name for name in outer.names if is_province(name, self.snapshot)}
+        return any(place_of(name, self.snapshot).province in provinces for name in inner.names if name.kind in PLACES)
 
     def wants(self, kind: Kind) -> bool:
         """Whether the line's command is of `kind`."""
@@ -76,17 +115,27 @@ class Permission:
             return len(run[0].folded) >= LONG_WORD and not is_syllable(run[0].folded)
         return not all((a.folded, b.folded) in self.snapshot.said for a, b in pairwise(run))
 
-    def _is_named(self, start: int, end: int) -> bool:
-        """Whether a run is written as a name: capitals in a line that is not all capitals, or a province after it."""
+    def _is_named(self, start: int, end: int, match: Match) -> bool:
+        """Whether a run is written as a name: capitals in a line that is not all capitals, or its province after it."""
         run = self.line[start:end]
         if len(run) > 1 and all(token.capital for token in run) and not all(token.capital for token in self.line):
             return True
-        after = end + 1 if end < len(self.line) and self.line[end].folded in {"tinh", "tp"} else end
-        for last in range(after + 1, min(after + LONGEST_PROVINCE, len(self.line)) + 1):
-            match = self.snapshot.lexicon.exact(self.line[after:last])
-            if match and any(is_province(name, self.snapshot) for name in match.names):
-                return True
-        return False
+        provinces = {place_of(name, self.snapshot).province for name in match.names if name.kind in PLACES}
+        return any(
+            is_province(name, self.snapshot) and place_of(name, self.snapshot).name in provinces
+            for first in range(end, min(end + LONGEST_LEVEL, len(self.line) - 1) + 1)
+            if first == end or self._is_level(end, first)
+            for last in range(first + 1, min(first + LONGEST_PROVINCE, len(self.line)) + 1)
+            for name in self._names(first, last)
+        )
+
+    def _is_level(self, start: int, end: int) -> bool:
+        found = level_words_before(self.line, end)
+        return found is not None and found[1] == end - start
+
+    def _names(self, start: int, end: int) -> tuple[Name, ...]:
+        match = self.snapshot.lexicon.exact(self.line[start:end])
+        return match.names if match else ()
 
 
 def is_province(name: Name, snapshot: Snapshot) -> bool:

@@ -1,5 +1,7 @@
 """`/tinh`, `/xa` and a bare place: the briefing."""
 
+from collections import Counter
+
 from bot.answers.answer import Answer, Choice, Item, Line, Notice, Say, Section, Title, section
 from bot.answers.freshness import freshness
 from bot.answers.outcome import Outcome
@@ -76,7 +78,8 @@ def describe(place: Place, context: Context) -> str:
     gazetteer = context.snapshot.gazetteer
     parts = []
     if place.level is Level.PROVINCE:
-        parts.append(f"{len(gazetteer.communes[place.name])} xã, phường, đặc khu")
+        kinds = Counter(commune.kind for commune in gazetteer.communes[place.name])
+        parts.append(", ".join(f"{kinds[kind]} {kind}" for kind in ("xã", "phường", "đặc khu") if kinds[kind]))
     before = [former for former in gazetteer.predecessors.get(place.id, ()) if former.level is place.level]
     if len(before) > 1:
         parts.append("hợp nhất từ " + ", ".join(former.name for former in before))

@@ -1,7 +1,7 @@
 """Which place is meant: by the level that was typed, by the province beside it, by what is known."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.answers.commands import Command, Kind
 from bot.answers.question import Subject
@@ -30,12 +30,23 @@ class PlaceMention:
     level: str | None
     """The level word before it."""
     typed: str
+    follows: bool = False
+    """Whether another place's name stands right before it, as a province's stands after its commune's."""
 
 
 def resolve(
-    mentions: Sequence[PlaceMention], references: Sequence[Name], command: Command | None, snapshot: Snapshot
+    mentions: Sequence[PlaceMention],
+    references: Sequence[Name],
+    command: Command | None,
+    snapshot: Snapshot,
+    *,
+    addresses: bool,
 ) -> tuple[Subject, ...]:
-    """The places the question is about, in its order, a province that only says where a commune lies left out."""
+    """The places the question is about, in its order, a province that only says where a commune lies left out.
+
+    `addresses` tells that two names side by side are an address, not two places to compare: a commune beside a
+    province it does not lie in is then not sure.
+    """
     subjects = [Subject(place_of(name, snapshot), "") for name in references]
     candidates = [[place_of(name, snapshot) for name in _unique(mention.names)] for mention in mentions]
     qualifiers: set[int] = set()
@@ -57,8 +68,14 @@ def resolve(
                 candidates[i] = inside
                 qualifiers.add(container)
     for i, mention in enumerate(mentions):
-        if i not in qualifiers and candidates[i]:
-            subjects.append(_choose(mention, candidates[i], command, snapshot))
+        if i in qualifiers or not candidates[i]:
+            continue
+        chosen = _choose(mention, candidates[i], command, snapshot)
+        before = subjects[-1].place if subjects else None
+        if addresses and mention.follows and before is not None and _lies_elsewhere(before, chosen.place, snapshot):
+            subjects[-1] = replace(subjects[-1], elsewhere=chosen.place, sure=False)
+        else:
+            subjects.append(chosen)
     return tuple({subject.place.id: subject for subject in subjects}.values())
 
 
@@ -72,6 +89,12 @@ def place_of(name: Name, snapshot: Snapshot) -> Place | FormerPlace:
     return snapshot.gazetteer.places[name.key] if name.kind is NameKind.PLACE else snapshot.gazetteer.former[name.key]
 
 
+def fits(place: Place | FormerPlace, level: str | None) -> bool:
+    """Whether `place` may stand after the word for `level`; after no such word any place may."""
+    wanted, kinds = LEVELS.get(level or "", (set(Level), None))
+    return place.level in wanted and (kinds is None or place.kind in kinds)
+
+
 def _unique(names: Iterable[Name]) -> list[Name]:
     return list({(name.kind, name.key): name for name in names}.values())
 
@@ -79,6 +102,19 @@ def _unique(names: Iterable[Name]) -> list[Name]:
 def _beside(mention: PlaceMention, other: PlaceMention) -> bool:
     gap = max(other.match.start - mention.match.end, mention.match.start - other.match.end)
     return gap <= BESIDE
+
+
+def _lies_elsewhere(inner: Place | FormerPlace, outer: Place | FormerPlace, snapshot: Snapshot) -> bool:
+    """Whether a commune or former district is typed as if it lay in a province that it does not lie in."""
+    if inner.level is Level.PROVINCE or outer.level is not Level.PROVINCE:
+        return False
+    return outer.name not in {inner.province, *present_provinces(inner, snapshot)}
+
+
+def present_provinces(place: Place | FormerPlace, snapshot: Snapshot) -> set[str]:
+    """The provinces of today a place lies in: its own, or those of what became of it."""
+    successors = place.successors if isinstance(place, FormerPlace) else (place.id,)
+    return {snapshot.gazetteer.places[ident].province or snapshot.gazetteer.places[ident].name for ident in successors}
 
 
 def _container(place: Place | FormerPlace, within: dict[str, int]) -> int | None:
@@ -94,13 +130,12 @@ def _rank(
     place: Place | FormerPlace, mention: PlaceMention, command: Command | None, snapshot: Snapshot
 ) -> tuple[int, ...]:
     """How well a place fits, smallest first."""
-    wanted, kinds = LEVELS.get(mention.level or "", (set(Level), None))
-    fits = place.level in wanted and (kinds is None or place.kind in kinds)
+    fitting = fits(place, mention.level)
     if mention.level is None and command is not None and command.kind is Kind.COMMUNE:
-        fits = place.level is Level.COMMUNE
+        fitting = place.level is Level.COMMUNE
     if mention.level is None and command is not None and command.kind is Kind.PROVINCE:
-        fits = place.level is Level.PROVINCE
-    return (0 if fits else 1, _standing(place, snapshot))
+        fitting = place.level is Level.PROVINCE
+    return (0 if fitting else 1, _standing(place, snapshot))
 
 
 def _standing(place: Place | FormerPlace, snapshot: Snapshot) -> int:

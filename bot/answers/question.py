@@ -20,6 +20,8 @@ class Subject:
     """True when a slip had to be forgiven: the reply says how the name was read."""
     sure: bool = True
     """False when two slips or a tie lead here: the reader is asked."""
+    elsewhere: Place | FormerPlace | None = None
+    """A province typed as if the place lay in it; it does not."""
 
 
 class Trouble(StrEnum):

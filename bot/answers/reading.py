@@ -1,7 +1,7 @@
 """Reading a line of tokens: which runs are which names, so that together they explain as much as possible."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import replace
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
 from itertools import chain
 
 from rapidfuzz.distance import OSA
@@ -24,6 +24,11 @@ ONE_MORE_NAME = 1.0
 """What each further name costs: one long name beats two short ones over the same words."""
 STOP_WORTH = 2.0
 """An ordinary word explains little: it never takes a word from a name."""
+LEVEL_WORTH = 6.0
+"""What the word for a place's level counts beside the name it fits: "tỉnh Quảng Trị" after "Đông Hà" is no Hà Tĩnh."""
+ADDRESS_WORTH = 8.0
+"""What a commune and the province it lies in count for standing side by side: "xa thanh son tinh phu tho" holds no
+Sơn Tịnh, which lies elsewhere."""
 LONGEST_SLIP = 6
 """Words a name with a slip in it may have."""
 
@@ -38,15 +43,21 @@ PLACES = frozenset({NameKind.PLACE, NameKind.FORMER})
 
 
 def read(
-    line: Sequence[Token], lexicon: Lexicon, allowed: Callable[[int, int, Match], Match | None], *, weak: bool
+    line: Sequence[Token],
+    lexicon: Lexicon,
+    allowed: Callable[[int, int, Match], Match | None],
+    inside: Callable[[Match, Match], bool],
+    *,
+    weak: bool,
 ) -> list[Match]:
     """The best set of non-overlapping matches over `line`, in order.
 
-    `allowed` sees each candidate with its place in the line and returns it, a narrowed one, or None.
+    `allowed` sees each candidate with its place in the line and returns it, a narrowed one, or None; `inside` tells
+    whether the first of two neighbours names, beyond doubt, a place that lies in the second.
     Exact readings come first; slips are looked for only in what they leave unexplained, weak names only if `weak`.
     """
     exact = _candidates(line, lexicon.exact, lexicon.longest, allowed)
-    chosen = _best(len(line), exact)
+    chosen = _best(len(line), exact, inside)
     # "lai chua" is "lại chưa" without its marks: ordinary words that were not typed in full may hide a slip.
     sure = [match for match in chosen if match.reading is Reading.EXACT or not _is_ordinary(match)]
     covered = {i for match in sure for i in range(match.start, match.end)}
@@ -58,7 +69,7 @@ def read(
         return lexicon.near(run, weak=weak)
 
     near = _candidates(line, slip, LONGEST_SLIP, allowed, touching=set(gaps))
-    return _best(len(line), [*exact, *near])
+    return _best(len(line), [*exact, *near], inside)
 
 
 def _candidates(
@@ -92,26 +103,57 @@ def _worth(match: Match) -> float:
     return WORTH[match.reading] * length - ONE_MORE_NAME
 
 
-def _best(length: int, candidates: Sequence[Match]) -> list[Match]:
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """Matches that are taken together or not at all, last first."""
+
+    start: int
+    worth: float
+    matches: tuple[Match, ...]
+
+
+def _best(length: int, candidates: Sequence[Match], inside: Callable[[Match, Match], bool]) -> list[Match]:
     """Weighted interval scheduling: the set of disjoint matches worth most."""
-    ending: dict[int, list[Match]] = {}
-    for match in candidates:
-        ending.setdefault(match.end, []).append(match)
-    best: list[tuple[float, Match | None, int]] = [(0.0, None, 0)]
+    ending = _pieces(candidates, inside)
+    best: list[tuple[float, tuple[Match, ...], int]] = [(0.0, (), 0)]
     for end in range(1, length + 1):
-        top: tuple[float, Match | None, int] = (best[end - 1][0], None, end - 1)
-        for match in ending.get(end, ()):
-            score = best[match.start][0] + _worth(match)
+        top: tuple[float, tuple[Match, ...], int] = (best[end - 1][0], (), end - 1)
+        for piece in ending.get(end, ()):
+            score = best[piece.start][0] + piece.worth
             if score > top[0]:
-                top = (score, match, match.start)
+                top = (score, piece.matches, piece.start)
         best.append(top)
     chosen: list[Match] = []
     at = length
     while at:
-        _, last, at = best[at]
-        if last is not None:
-            chosen.append(last)
+        _, matches, at = best[at]
+        chosen += matches
     return chosen[::-1]
+
+
+def _pieces(candidates: Sequence[Match], inside: Callable[[Match, Match], bool]) -> dict[int, list[_Piece]]:
+    """By where they end: each match, with the word for its level before it, and with the place that lies in it."""
+    ordinary = {(match.start, match.end): match for match in candidates if _is_ordinary(match)}
+    ending: dict[int, list[_Piece]] = {}
+    for match in sorted(candidates, key=lambda candidate: candidate.end):
+        pieces = [_Piece(match.start, _worth(match), (match,))]
+        level = ordinary.get((match.start - match.level_words, match.start))
+        if match.level_words and level is not None:
+            pieces.append(_Piece(level.start, pieces[0].worth + LEVEL_WORTH * match.level_words, (match, level)))
+        if any(name.kind in PLACES for name in match.names):
+            pieces += [
+                _Piece(inner.start, inner.worth + piece.worth + ADDRESS_WORTH, (*piece.matches, *inner.matches))
+                for piece in pieces
+                for inner in ending.get(piece.start, ())
+                if inside(inner.matches[0], match)
+            ]
+        ending.setdefault(match.end, []).extend(pieces)
+    return ending
+
+
+def worth_of(matches: Iterable[Match]) -> float:
+    """What the matches of a line explain together, to choose between two spellings of it."""
+    return sum(_worth(match) for match in matches)
 
 
 def keep(match: Match, wanted: Callable[[Name], bool]) -> Match:

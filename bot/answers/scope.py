@@ -1,6 +1,6 @@
 """The part of a question every kind of answer shares: which place it comes down to, and what to say of it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from bot.answers.answer import Answer, Choice, Notice, Say
@@ -53,7 +53,8 @@ def settle(subject: Subject, context: Context) -> Scope | Answer:
     known = [successor for successor in successors if successor.canonical in context.snapshot.known]
     if len(successors) == 1:
         present = successors[0]
-        merged = Notice(Say.MERGED, {"former": place.full, "present": present.full})
+        say = Say.MERGED_PROVINCE if place.level is Level.PROVINCE else Say.MERGED
+        merged = Notice(say, {"former": place.full, "present": present.full})
         return Scope(present, place, (merged, *_notices(subject, present)))
     names = ", ".join(successor.full for successor in successors[:MOST_CHOICES])
     if len(successors) > MOST_CHOICES:
@@ -67,6 +68,10 @@ def settle(subject: Subject, context: Context) -> Scope | Answer:
 
 def which(subject: Subject, context: Context) -> Answer:
     """The question back: "Ý đồng chí là …?"."""
+    if subject.elsewhere is not None:
+        args = {"place": subject.place.full, "province": subject.elsewhere.full}
+        choices = (choice(subject.place, context), choice(subject.elsewhere, context))
+        return Answer(Outcome.ASK, notices=(Notice(Say.LIES_ELSEWHERE, args),), choices=choices)
     places = [subject.place, *(other for other in subject.others if _same_standing(other, subject.place))]
     places = list({place.id: place for place in places}.values())
     say = Say.WHICH if len(places) <= MOST_CHOICES else Say.WHICH_OF_MANY
@@ -109,5 +114,14 @@ def _notices(subject: Subject, place: Place) -> tuple[Notice, ...]:
 
 
 def only_place(context: Context) -> Scope | Answer | None:
-    """The scope of the first place of the question; None when it names no place."""
-    return settle(context.question.subjects[0], context) if context.question.subjects else None
+    """The scope of the first place of the question, with a word on the others; None when it names no place."""
+    if not context.question.subjects:
+        return None
+    first, *others = context.question.subjects
+    scope = settle(first, context)
+    if isinstance(scope, Answer) or not others:
+        return scope
+    names = ", ".join(other.place.full for other in others[:MOST_CHOICES])
+    return replace(
+        scope, notices=(*scope.notices, Notice(Say.ONE_AT_A_TIME, {"place": scope.place.full, "names": names}))
+    )

@@ -8,7 +8,7 @@ from bot.answers.commands import Command, Kind
 from bot.answers.composing import Line, compose
 from bot.answers.permitting import Permission
 from bot.answers.question import Question, Trouble
-from bot.answers.reading import read
+from bot.answers.reading import read, worth_of
 from bot.answers.references import take_references
 from bot.answers.relative import dated
 from bot.search.lexicon import Match, Token, tokens
@@ -49,9 +49,10 @@ def _understand(line: str, typed: CommandLine, snapshot: Snapshot, today: date) 
     periods = read_periods(text)
     for _, start, end in reversed(periods):
         text = text[:start] + " " + text[end:]
-    # What looks like Telex may be a slip ("binj"): of the two readings the one that explains more holds.
-    readings = [_read(tokens(spelling), command, snapshot) for spelling in dict.fromkeys((untyped(text), text))]
-    words, matches = min(readings, key=lambda reading: _unexplained(*reading))
+    # What looks like Telex may be a slip ("binj") or a name ("Sa Loong"): the reading that explains more and
+    # better holds, as typed where both are alike.
+    readings = [_read(tokens(spelling), command, snapshot) for spelling in dict.fromkeys((text, untyped(text)))]
+    words, matches = min(readings, key=lambda reading: (_unexplained(*reading), -worth_of(reading[1])))
     period = periods[0][0] if periods else None
     return compose(Line(words, matches, references.names), question, command, period, snapshot)
 
@@ -59,7 +60,9 @@ def _understand(line: str, typed: CommandLine, snapshot: Snapshot, today: date) 
 def _read(words: list[Token], command: Command | None, snapshot: Snapshot) -> tuple[list[Token], list[Match]]:
     """The names in the line. Slips are looked for among all communes only where /xa asks for one."""
     permission = Permission(snapshot, command, words)
-    return words, read(words, snapshot.lexicon, permission.allowed, weak=permission.wants(Kind.COMMUNE))
+    return words, read(
+        words, snapshot.lexicon, permission.allowed, permission.inside, weak=permission.wants(Kind.COMMUNE)
+    )
 
 
 def _unexplained(words: list[Token], matches: list[Match]) -> int:

@@ -100,6 +100,8 @@ class Match:
     names: tuple[Name, ...]
     runner_up: bool = False
     """For a slip: another name is as near."""
+    level_words: int = 0
+    """Words right before it that name the level of a place among the names ("tỉnh", "thành phố")."""
 
 
 def tokens(text: str) -> list[Token]:
@@ -148,8 +150,10 @@ class Lexicon:
         if not found:
             return None
         best = max(reading for reading, _ in found)
-        # A typed mark decides between two names; without one, both stay.
-        return Match(0, len(run), best, tuple(name for reading, name in found if reading == best))
+        # A typed mark decides between two names; without one, places of either name stay.
+        least = Reading.FOLDED if best is Reading.EXACT and not any(token.marked for token in run) else best
+        names = tuple(name for reading, name in found if reading == best or (reading >= least and _is_place(name)))
+        return Match(0, len(run), best, names)
 
     def near(self, run: Sequence[Token], *, weak: bool) -> Match | None:
         """The names one slip away from `run` (two, for long names), weak names among them only when `weak`."""
@@ -179,6 +183,10 @@ class Lexicon:
         if not names:
             return None
         return Match(0, len(run), Reading.SLIP if least <= 1 else Reading.TWO_SLIPS, names, len(nearest) > 1)
+
+
+def _is_place(name: Name) -> bool:
+    return name.kind in {NameKind.PLACE, NameKind.FORMER}
 
 
 def _agreement(run: Sequence[Token], text: str) -> Reading:

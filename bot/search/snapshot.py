@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from bot.gazetteer.model import Gazetteer, Level
+from bot.gazetteer.model import FormerPlace, Gazetteer, Level, Place
 from bot.knowledge.knowledge import Knowledge
 from bot.knowledge.model import Article, Document, Official
 from bot.search.facts import Facts
@@ -14,6 +14,8 @@ from bot.search.vocabulary import ADDRESS, CUES, LEVEL_WORDS, POSTS, STOP_WORDS
 from bot.vietnamese.folding import slug
 from bot.vietnamese.sentences import sentence_at
 
+OTHER_SPELLING = str.maketrans("ắ", "ă")
+"""Đăk Nông, Đăk Lăk: the other way the two provinces' names are printed."""
 COUNTING = ("số ", "tỷ lệ ", "mức ", "tổng ")
 """First words of an indicator's name that a question leaves out."""
 _NUMBER = re.compile(r"(?P<digits>\d+)[-/](?P<short>[^\W\d_]+)")
@@ -102,14 +104,23 @@ def _said(knowledge: Knowledge, *, small: bool) -> Iterator[tuple[str, str]]:
 def _place_names(knowledge: Knowledge, gazetteer: Gazetteer, known: set[str]) -> Iterator[Name]:
     for place in gazetteer.places.values():
         strong = place.level is Level.PROVINCE or place.canonical in known
-        yield Name(NameKind.PLACE, place.id, _place_text(place.name), strong)
+        for text in _spellings(place):
+            yield Name(NameKind.PLACE, place.id, text, strong)
     for former in gazetteer.former.values():
-        yield Name(NameKind.FORMER, former.id, _place_text(former.name), former.level is Level.PROVINCE)
+        for text in _spellings(former):
+            yield Name(NameKind.FORMER, former.id, text, former.level is Level.PROVINCE)
     for entry in knowledge.aliases:
         place_of_alias = gazetteer.by_canonical.get(entry.place)
         if place_of_alias is not None:
             for alias in entry.aliases:
                 yield Name(NameKind.PLACE, place_of_alias.id, name_text(alias), True)
+
+
+def _spellings(place: Place | FormerPlace) -> tuple[str, ...]:
+    text = _place_text(place.name)
+    if place.level is not Level.PROVINCE or not text.startswith("đắk"):
+        return (text,)
+    return text, text.translate(OTHER_SPELLING)
 
 
 def _place_text(name: str) -> str:

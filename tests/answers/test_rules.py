@@ -39,7 +39,7 @@ def test_another_year_is_said_to_be_another_year(reader: Reader) -> None:
 def test_a_former_province_is_led_to_the_present_one(reader: Reader) -> None:
     heard = reader.ask("/tinh Yên Bái")
     assert heard.outcome is Outcome.ANSWERED
-    assert "Tỉnh Yên Bái (cũ) nay thuộc tỉnh Lào Cai (từ 1/7/2025)" in heard.text
+    assert "Tỉnh Yên Bái (cũ) đã hợp nhất vào tỉnh Lào Cai từ 1/7/2025" in heard.text
 
 
 def test_a_former_provinces_number_is_not_its_successors(reader: Reader) -> None:
@@ -130,3 +130,47 @@ def test_a_stale_button_is_answered_in_words(reader: Reader) -> None:
 def test_free_words_answer_only_when_all_are_found_together(reader: Reader) -> None:
     assert reader.ask("giá vàng").outcome is Outcome.UNKNOWN
     assert "4 nhà máy" in reader.ask("/tim nhà máy").text
+
+
+@pytest.mark.parametrize(
+    ("line", "first"),
+    [
+        # The province's other spelling was read as a commune's name.
+        ("Đăk Nông", "Tỉnh Lâm Đồng"),
+        ("xã Đăk Nông", "Xã Dục Nông"),
+        # Telex would make Sa Lông of it, a former commune of another province.
+        ("xã Sa Loong", "Xã Sa Loong"),
+        # "Hà tỉnh" and "Phượng thành" were taken for names.
+        ("phường Đông Hà, tỉnh Quảng Trị", "Phường Đông Hà (Quảng Trị)"),
+        ("xã Đan Phượng, thành phố Hà Nội", "Xã Đan Phượng (Hà Nội)"),
+        ("xa phong du ha tinh lao cai", "Xã Phong Dụ Hạ (Lào Cai)"),
+    ],
+)
+def test_a_place_is_read_with_its_level_and_its_province(reader: Reader, line: str, first: str) -> None:
+    assert reader.ask(line).text.startswith(first)
+
+
+def test_a_former_city_is_not_its_province(reader: Reader) -> None:
+    heard = reader.ask("thành phố Lai Châu")
+    assert heard.outcome is Outcome.ASK
+    assert "phường Đoàn Kết (Lai Châu), phường Tân Phong (Lai Châu)" in heard.text
+
+
+def test_a_commune_beside_a_province_it_does_not_lie_in_is_asked_back(reader: Reader) -> None:
+    heard = reader.ask("hộ nghèo xã Tạ Khoa tỉnh Điện Biên")
+    assert heard.outcome is Outcome.ASK
+    assert heard.text.startswith("Xã Tạ Khoa (Sơn La) không thuộc tỉnh Điện Biên")
+
+
+def test_a_province_is_not_compared_with_one_that_is_part_of_it(reader: Reader) -> None:
+    assert reader.ask("so sánh Yên Bái và Lào Cai").text.startswith("Yên Bái (cũ), Lào Cai nay là một: tỉnh Lào Cai")
+
+
+def test_no_place_is_dropped_in_silence(reader: Reader) -> None:
+    assert "chưa so tỉnh Lào Cai" in reader.ask("/sosanh Lai Châu, Điện Biên, Sơn La, Lào Cai").text
+    assert "còn tỉnh Điện Biên, đồng chí hỏi riêng" in reader.ask("/tinh Lai Châu; Điện Biên").text
+    assert "Chưa rõ “Atlantis” là nơi nào" in reader.ask("so sánh Lai Châu và Atlantis").text
+
+
+def test_words_of_a_comparison_that_no_figure_has_find_none(reader: Reader) -> None:
+    assert reader.ask("so sánh số giường bệnh Lai Châu Điện Biên").outcome is Outcome.NO_DATA
