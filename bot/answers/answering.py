@@ -1,9 +1,10 @@
 """The one table from a kind of question to what answers it."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 
-from bot.answers.answer import Answer
+from bot.answers.answer import Answer, Notice, Say
 from bot.answers.commands import Kind
 from bot.answers.compare import compare
 from bot.answers.directives import directives
@@ -11,6 +12,7 @@ from bot.answers.documents import documents
 from bot.answers.figures import figures
 from bot.answers.help import lost, trouble, usage, welcome
 from bot.answers.officials import officials
+from bot.answers.outcome import Outcome
 from bot.answers.petitions import petitions
 from bot.answers.place import place
 from bot.answers.question import Question
@@ -42,4 +44,9 @@ def answer(question: Question, snapshot: Snapshot, today: date) -> Answer:
     context = Context(question, snapshot, today)
     if question.trouble is not None:
         return trouble(context)
-    return ANSWERS[question.kind](context) if question.kind else lost(context)
+    answered = ANSWERS[question.kind](context) if question.kind else lost(context)
+    if question.ranks and answered.outcome is Outcome.UNKNOWN:
+        return Answer(Outcome.NO_DATA, notices=(Notice(Say.NO_RANKING),))
+    if question.ranks and answered.outcome is Outcome.ANSWERED:
+        return replace(answered, outcome=Outcome.NO_DATA, notices=(Notice(Say.NO_RANKING), *answered.notices))
+    return answered

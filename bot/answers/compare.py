@@ -7,7 +7,7 @@ from bot.answers.figure_text import figure_value
 from bot.answers.figures import is_of, named_by
 from bot.answers.outcome import Outcome
 from bot.answers.scope import Context, Scope, choice, settle
-from bot.answers.selecting import in_period, what
+from bot.answers.selecting import in_period, on_topics, what
 from bot.knowledge.model import Figure, Status
 from bot.search.facts import Fact, FactKind
 from bot.vietnamese.dates import show_date, show_period
@@ -53,7 +53,7 @@ def compare(context: Context) -> Answer:
             Notice(
                 Say.NO_FIGURES_AT,
                 {
-                    "what": f" “{what(question)}”" if question.indicators or question.rest else "",
+                    "what": f" “{what(question)}”" if question.indicators or question.topics or question.rest else "",
                     "place": ", ".join(missing),
                 },
             )
@@ -91,6 +91,8 @@ def _by_indicator(scope: Scope, context: Context) -> dict[str, list[Fact]]:
             pool = named_by(pool, (*context.question.named, *context.question.rest))
         for fact in pool:
             if scope.name not in fact.places or not in_period(fact, period):
+                continue
+            if not wanted and not on_topics(fact, context.question.topics):
                 continue
             asked = next((name for name in wanted if is_of(fact.text, name)), None)
             if asked or not wanted:

@@ -11,16 +11,19 @@ from bot.answers.places import PlaceMention, place_of, resolve
 from bot.answers.question import Question, Subject
 from bot.answers.reading import ORDINARY, PLACES, content_words
 from bot.gazetteer.model import Level
-from bot.search.lexicon import Match, Name, NameKind, Reading, Token
+from bot.search.lexicon import Match, Name, NameKind, Reading, Token, tokens
 from bot.search.snapshot import Snapshot
 from bot.search.vocabulary import CUES, Cue
 from bot.vietnamese.folding import folded
 
 _DOCUMENT_NUMBER = re.compile(r"^\d{1,4}[-/][^\W\d_]{2,}|^(?:nq|qd|kh|ct|kl)[-/]?\d{1,4}$")
+_NUMBER = re.compile(r"^\d[\d.,/]*%?$")
 _DOCUMENT_WORDS = frozenset({"quyet", "nq", "hoach", "luan", "dinh", "thi", "qd", "kh", "kl", "so"})
 """Last words (folded) of what a document is called, before its number: nghị quyết, kế hoạch, kết luận …"""
 _LYING_IN = frozenset({"thuoc", "o", "tai", "cua", "tinh", "thanh", "pho", "tp", "huyen", "quan"})
 """Words (folded) between a place and the one it is said to lie in."""
+_NAMING = frozenset({NameKind.INDICATOR, NameKind.TOPIC})
+_DENYING = frozenset({"không", "chưa", "chẳng", "ko", "khong", "chua"})
 _NUMBERLESS = frozenset({Kind.DIRECTIVES, Kind.PETITIONS, Kind.TOPIC, Kind.SEARCH, Kind.DOCUMENTS})
 """Kinds of question that want no figure."""
 _ASKING = frozenset(folded(word) for phrase in CUES[Cue.NUMBER] for word in phrase.split())
@@ -34,8 +37,11 @@ _RULES: tuple[tuple[Callable[[Question, Set[str]], object], Kind], ...] = (
     (lambda asked, cues: Cue.HELP in cues and not asked.has_subject, Kind.HELP),
     (lambda _, cues: Cue.COMPARE in cues, Kind.COMPARE),
     (lambda asked, cues: Cue.NUMBER in cues and asked.indicators and len(asked.subjects) < TWO, Kind.FIGURES),
+    # "đề nghị" is asked of a leader as an instruction, of a locality as a petition.
+    (lambda asked, cues: {Cue.DIRECTIVES, Cue.PETITIONS} <= cues and (asked.people or asked.posts), Kind.DIRECTIVES),
     (lambda _, cues: {Cue.PETITIONS, Cue.DIFFICULTIES} & cues, Kind.PETITIONS),
     (lambda asked, _: asked.documents and not (asked.subjects or asked.people or asked.posts), Kind.DOCUMENTS),
+    (lambda asked, _: asked.document_numbers and not (asked.people or asked.posts), Kind.DOCUMENTS),
     (lambda _, cues: Cue.DIRECTIVES in cues, Kind.DIRECTIVES),
     (lambda asked, _: len(asked.subjects) >= TWO and not (asked.posts or asked.wants_person), Kind.COMPARE),
     (lambda asked, cues: asked.documents or asked.document_numbers or Cue.DOCUMENTS in cues, Kind.DOCUMENTS),
@@ -83,7 +89,8 @@ class Line:
 def compose(line: Line, base: Question, command: Command | None, period: str | None, snapshot: Snapshot) -> Question:
     """`base` completed by what the line holds."""
     subjects, vague = _subjects(line, command, snapshot)
-    covered = line.positions(lambda _: True) - vague
+    telling = line.positions(lambda match: all(name.kind is NameKind.TELLING for name in match.names))
+    covered = line.positions(lambda _: True) - vague - telling - _negated(line)
     numbers, rest = _document_numbers(line, [i for i in range(len(line.words)) if i not in covered])
     ordinary = line.positions(lambda match: all(name.kind is NameKind.STOP for name in match.names))
     cues = set(line.keys(NameKind.CUE))
@@ -99,12 +106,14 @@ def compose(line: Line, base: Question, command: Command | None, period: str | N
         documents=line.keys(NameKind.DOCUMENT),
         document_numbers=tuple(numbers),
         period=period,
-        rest=tuple(content_words(rest)),
+        rest=tuple(_without_claims(content_words(rest), line) if Cue.CHECK in cues else content_words(rest)),
         words=tuple(token for i, token in enumerate(line.words) if i not in ordinary),
         named=line.said(NameKind.INDICATOR, NameKind.TOPIC),
+        asked_text=_asked_text(line, covered),
         narrowing=line.alone(NameKind.TOPIC),
         post_goes_on=_post_goes_on(line),
         wants_day=Cue.WHEN in cues,
+        ranks=Cue.RANKING in cues,
         wants_number=bool({Cue.FIGURES, Cue.NUMBER} & cues),
         wants_person=bool({Cue.WHO, Cue.OFFICIALS} & cues),
         difficulties_only=Cue.DIFFICULTIES in cues and Cue.PETITIONS not in cues,
@@ -112,6 +121,12 @@ def compose(line: Line, base: Question, command: Command | None, period: str | N
     )
     if question.kind is None:
         question = replace(question, kind=next((kind for holds, kind in _RULES if holds(question, cues)), None))
+    if question.kind is Kind.DIRECTIVES and question.argument.isdigit():
+        # "chỉ thị 45" is no command for directives but a document's number.
+        known = snapshot.lexicon.exact(tokens(f"chỉ thị {question.argument}"))
+        keys = tuple(name.key for name in known.names if name.kind is NameKind.DOCUMENT) if known else ()
+        typed = () if keys else (question.argument,)
+        return replace(question, kind=Kind.DOCUMENTS, documents=keys, document_numbers=typed, rest=())
     if question.kind in _NUMBERLESS:
         # "chỉ đạo về đảng viên": what names a figure elsewhere is here what the directive is about.
         return replace(question, indicators=(), rest=(*line.said(NameKind.INDICATOR), *question.rest))
@@ -189,6 +204,25 @@ def _people(line: Line, covered: set[int]) -> tuple[tuple[str, ...], tuple[str, 
         (sure if exact else unsure).extend(people)
         unsure += [name.key for name in match.names if name.kind is NameKind.GIVEN]
     return tuple(dict.fromkeys(sure)), tuple(dict.fromkeys(unsure))
+
+
+def _without_claims(rest: Sequence[Token], line: Line) -> list[Token]:
+    """The words but for the number to be confirmed, where what it counts is named: the answer holds the right one."""
+    named = line.keys(NameKind.INDICATOR)
+    return [word for word in rest if not (named and _NUMBER.match(word.folded))]
+
+
+def _asked_text(line: Line, covered: Set[int]) -> str:
+    named = line.positions(lambda match: any(name.kind in _NAMING for name in match.names))
+    return " ".join(word.text for i, word in enumerate(line.words) if i in named or i not in covered)
+
+
+def _negated(line: Line) -> set[int]:
+    """The positions of "không" and "chưa" that deny what follows them; at the end of a line they only ask."""
+    ordinary = line.positions(lambda match: all(name.kind is NameKind.STOP for name in match.names))
+    alone = {match.start for match in line.matches if match.end - match.start == 1}
+    last = max((i for i in range(len(line.words)) if i not in ordinary), default=-1)
+    return {i for i, word in enumerate(line.words) if i < last and i in alone and word.accented in _DENYING}
 
 
 def _post_goes_on(line: Line) -> bool:

@@ -10,6 +10,8 @@ from bot.search.lexicon import Token, tokens
 from bot.vietnamese.dates import show_date
 
 DIRECTIVES_SHOWN = 4
+_AUTHORING = frozenset({"ky", "soan", "duyet", "trinh"})
+"""Words (folded) that ask which person stands behind a document, which no article says."""
 
 
 def documents(context: Context) -> Answer:
@@ -28,6 +30,10 @@ def documents(context: Context) -> Answer:
     if scope is not None and scope.name not in snapshot.known:
         return nothing_about(scope, context, scope.notices)
     found = [snapshot.documents[key] for key in question.documents]
+    if found and question.wants_person and _AUTHORING & {word.folded for word in question.rest}:
+        there: list[Item] = [_line(document) for document in found]
+        who = Notice(Say.NO_PERSON, {"what": question.argument})
+        return Answer(Outcome.NO_DATA, notices=(who,), sections=section(Title.KNOWN, there))
     if not found:
         wanted = question.rest
         stems = {stem for stem, _ in snapshot.articles_about(scope.name)} if scope else set(snapshot.knowledge.articles)

@@ -19,6 +19,11 @@ QUOTES_SHOWN = 3
 """Receipts printed under the figures that were asked for."""
 FIGURES_SHOWN = 30
 NAMES_SHOWN = 12
+SHORT_NAME = 2
+"""Words of an indicator's name that one word of a question may stand for: "bản" for "số bản", not "nhiệm" for "số nhiệm
+vụ trọng tâm"."""
+CHANGES = frozenset({"tang", "giam"})
+"""Words (folded) that ask for a change, which is another number than the level."""
 
 
 def figures(context: Context) -> Answer:
@@ -58,9 +63,20 @@ def _matching(facts: list[Fact], context: Context) -> list[Fact]:
         asked = [fact for fact in facts if any(is_of(fact.text, name) for name in question.indicators)]
         # "… đã đại hội": a topic named beside an indicator narrows it, as any other word does.
         asked = [fact for fact in asked if set(question.narrowing) <= set(fact.topics)]
-        exact = with_words(asked, question.rest) if question.rest else asked
+        exact = _with_rest(asked, question.rest)
         return exact or named_by(facts, (*question.named, *question.rest))
+    if question.rest and all(word.folded[0].isdigit() for word in question.rest):
+        # "17,66% là gì": a number alone is looked for as it is printed.
+        return [fact for fact in with_words(facts, question.rest) if on_topics(fact, question.topics)]
     return [fact for fact in named_by(facts, question.rest) if on_topics(fact, question.topics)]
+
+
+def _with_rest(facts: list[Fact], rest: Sequence[Token]) -> list[Fact]:
+    """Those that hold every unexplained word; "giảm" is held by a figure that is a decrease, not by its topic."""
+    for word in rest:
+        if word.folded in CHANGES:
+            facts = [fact for fact in facts if isinstance(fact.record, Figure) and fact.record.change == word.accented]
+    return with_words(facts, rest) if rest else facts
 
 
 def named_by(facts: list[Fact], wanted: Sequence[Token]) -> list[Fact]:
@@ -68,7 +84,9 @@ def named_by(facts: list[Fact], wanted: Sequence[Token]) -> list[Fact]:
     return [
         fact
         for fact in facts
-        if wanted and all(any(same_word(word, own) for own in fact.searched[: fact.named_by]) for word in wanted)
+        if wanted
+        and (len(wanted) > 1 or fact.named_by <= SHORT_NAME)
+        and all(any(same_word(word, own) for own in fact.searched[: fact.named_by]) for word in wanted)
     ]
 
 
@@ -92,6 +110,9 @@ def found_figures(found: list[Fact], scope: Scope | None, context: Context, *, a
             place=scope.name if scope else "",
         )
     conflict = (Notice(Say.CONFLICT),) if _disagree(found) else ()
+    period = context.question.period
+    if period is not None and any(isinstance(fact.record, Figure) and fact.record.period is None for fact in found):
+        conflict = (Notice(Say.NO_PERIOD, {"period": show_period(period)}), *conflict)
     return Answer(
         Outcome.ANSWERED,
         lead=tuple(found[:FIGURES_SHOWN]),

@@ -12,6 +12,8 @@ _LEVELS: tuple[tuple[str, frozenset[str]], ...] = (
     ("province", frozenset({"tỉnh", "thủ đô"})),
 )
 """In the order they are tried: "thị xã" before "xã"."""
+_RANK = "cap"
+"""Before a level word it tells a rank of government, not what kind of place follows: "biên chế cấp tỉnh Lai Châu"."""
 _BY_FOLDED = tuple((level, {folded(phrase): phrase for phrase in phrases}) for level, phrases in _LEVELS)
 
 
@@ -31,6 +33,8 @@ def level_words_before(line: Sequence[Token], start: int, explained: Set[int] = 
             typed = line[first:start]
             phrase = phrases.get(" ".join(token.folded for token in typed))
             # "Đan Phượng" ends in no "phường": a mark that was typed counts.
+            if first and line[first - 1].folded == _RANK:
+                continue
             if phrase and all(
                 not token.marked or token.accented == word for token, word in zip(typed, phrase.split(), strict=True)
             ):

@@ -4,13 +4,15 @@ from bot.answers.answer import Answer, Choice, Item, Notice, Say, Title, section
 from bot.answers.commands import Kind, name_of
 from bot.answers.outcome import Outcome
 from bot.answers.place import nothing_about
-from bot.answers.posts import Holder, holders, post_line
+from bot.answers.posts import SECRETARY, Holder, holders, post_line
 from bot.answers.scope import Context, Scope, only_place
 from bot.answers.searching import found_by_words
 from bot.answers.selecting import said_by
+from bot.gazetteer.model import Level
 from bot.knowledge.model import Official
 from bot.search.facts import FactKind
-from bot.vietnamese.folding import slug
+from bot.vietnamese.dates import period_within, show_period
+from bot.vietnamese.folding import folded, slug
 
 DIRECTIVES_SHOWN = 3
 OFFICIALS_SHOWN = 20
@@ -24,13 +26,17 @@ def officials(context: Context) -> Answer:
     question, snapshot = context.question, context.snapshot
     if question.people or question.unsure_people:
         known = [snapshot.officials[name] for name in question.people]
-        return _people(known, context) if known else which_person(context)
+        if not known:
+            return which_person(context)
+        return _people(known, context) if _fits(known, scope, context) else _not_said_of(known, context)
     if question.posts or scope is not None:
         found = [] if question.post_goes_on else _held(scope, context)
         if found and (not question.rest or _explained(found, context)):
-            return _holders(found, scope, context)
+            timely = [holder for holder in found if _seen_in(holder, question.period)]
+            return _holders(timely, scope, context) if timely else nobody_in_post(scope, context)
         told = found_by_words(scope, context) if scope is not None and question.rest else None
-        return told or nobody_in_post(scope, context)
+        # "chánh văn phòng tỉnh ủy" is no question for a figure that has the words in its name.
+        return told if told and not told.lead else nobody_in_post(scope, context)
     if question.rest or question.topics or question.indicators:
         return Answer(Outcome.NO_DATA, notices=(Notice(Say.NO_PERSON, {"what": question.argument}),))
     return _holders(holders(snapshot), None, context)
@@ -48,16 +54,53 @@ def nobody_in_post(scope: Scope | None, context: Context) -> Answer:
     question, snapshot = context.question, context.snapshot
     if scope is not None and scope.name not in snapshot.known:
         return nothing_about(scope, context, scope.notices)
-    post = ", ".join(question.posts) or "lãnh đạo"
+    post = ", ".join(_named(post, scope) for post in question.posts) or "lãnh đạo"
     if question.post_goes_on or question.rest:
         post = f"“{question.argument}”"
-    place = f" {scope.place.full}" if scope and not question.post_goes_on and not question.rest else ""
+    place = f" {_at(scope, post)}" if scope and not question.post_goes_on and not question.rest else ""
+    when = f" ({show_period(question.period)})" if question.period else ""
     there = holders(snapshot, place=scope.place) if scope else []
     return Answer(
         Outcome.NO_DATA,
-        notices=(*(scope.notices if scope else ()), Notice(Say.NOBODY, {"post": post + place})),
+        notices=(*(scope.notices if scope else ()), Notice(Say.NOBODY, {"post": (post + place).strip() + when})),
         sections=section(Title.KNOWN, [post_line(holder) for holder in there]),
     )
+
+
+def _named(post: str, scope: Scope | None) -> str:
+    """The bare "Bí thư" in full, by the level of the place."""
+    if post != SECRETARY or scope is None:
+        return post
+    return "Bí thư Đảng ủy" if scope.place.level is Level.COMMUNE else "Bí thư Tỉnh ủy"
+
+
+def _at(scope: Scope, post: str) -> str:
+    """The place after a post that says its kind already: "Bí thư Tỉnh ủy Sơn La"."""
+    return (
+        scope.place.name if folded(post).split()[-2:-1] == [folded(scope.place.kind).split()[0]] else scope.place.full
+    )
+
+
+def _fits(found: list[Official], scope: Scope | None, context: Context) -> bool:
+    """Whether the question only names the people, or asks of them a post and place that one of them holds."""
+    question = context.question
+    if question.rest or question.wants_number:
+        return False
+    posts = [post for official in found for post in official.posts]
+    here = scope is None or any(post.place in {None, scope.name} for post in posts)
+    return here and (not question.posts or any(holder.official in found for holder in _held(scope, context)))
+
+
+def _not_said_of(found: list[Official], context: Context) -> Answer:
+    """The plain word that the articles do not say it of the person, with the posts they do say."""
+    lines: list[Item] = [post_line(Holder(official, post)) for official in found for post in official.posts]
+    notice = Notice(Say.NOT_SAID_OF, {"what": context.question.argument})
+    return Answer(Outcome.NO_DATA, notices=(notice,), sections=section(Title.KNOWN, lines))
+
+
+def _seen_in(holder: Holder, period: str | None) -> bool:
+    """Whether the article that names the holder is of the period asked for."""
+    return period is None or (holder.post.seen is not None and period_within(holder.post.seen, period))
 
 
 def which_person(context: Context) -> Answer:
@@ -92,7 +135,7 @@ def _holders(found: list[Holder], scope: Scope | None, context: Context) -> Answ
     return Answer(
         Outcome.ANSWERED,
         title,
-        notices=scope.notices if scope else (),
+        notices=(*(scope.notices if scope else ()), Notice(Say.NAMED_ONLY)),
         sections=section(Title.OFFICIALS, lines, OFFICIALS_SHOWN),
     )
 

@@ -17,6 +17,16 @@ LONG_WORD = 7
 """Letters from which one word alone may hold a slip: names run together ("dienbin"), hardly ever a plain word."""
 SURE_SLIP = 6
 """Letters a run needs before a slip in it is forgiven in the middle of a line: "thu đc" is no "thủ đô"."""
+CUES_WITHOUT_MARKS = frozenset({"mấy"})
+"""Cues of one word that are read without their marks too, in a line that has none: "may" is hardly anything else."""
+VILLAGE_WORDS = frozenset({"bản", "thôn", "ấp", "buôn", "ban", "thon", "buon"})
+"""Words for what lies below a commune: the name after one is no commune's."""
+HO_CHI_MINH = frozenset({"hồ chí minh", "hcm"})
+BEFORE_HO_CHI_MINH = frozenset(
+    {"tư tưởng", "đạo đức", "phong cách", "tấm gương", "quốc gia", "cộng sản", "chủ tịch", "chiến dịch"}
+    | {"tu tuong", "dao duc", "phong cach", "tam guong", "quoc gia", "cong san", "chu tich", "chien dich"}
+)
+"""Words before the man's name, not the city's: "tư tưởng Hồ Chí Minh", "Học viện Chính trị quốc gia Hồ Chí Minh"."""
 LONGEST_LEVEL = 2
 """Words that name a level ("thành phố")."""
 LONGEST_PROVINCE = 4
@@ -52,20 +62,43 @@ class Permission:
 
         def wanted(name: Name) -> bool:
             if not name.strong:
-                return weak
+                return weak and (whole or name.kind is not NameKind.GIVEN)
             if name.kind is NameKind.STOP and match.reading < Reading.EXACT:
                 # "Minh" in a person's name is no "mình", "CA" is no "cả", "a" is no "ạ".
                 capital = (start > 0 and run[0].capital) or self._is_abbreviation(run[0])
                 return spelt and run[0].folded != "a" and not capital
             if name.kind is NameKind.CUE and len(run) == 1:
-                return match.reading is Reading.EXACT
+                # "AI" is no "ai".
+                bare = match.reading is Reading.FOLDED and name.text in CUES_WITHOUT_MARKS and not self._is_marked()
+                return (match.reading is Reading.EXACT or bare) and not (
+                    self._is_abbreviation(run[0]) and run[0].folded == "ai"
+                )
             return spelt or not alone or match.reading < Reading.OTHER_MARKS
 
+        if start > 0 and self._is_namesake(start, match):
+            return None
         kept = keep(self._as_marked(match, run), wanted)
         if level is None:
             return kept
         places = [place_of(name, self.snapshot) for name in kept.names if name.kind in PLACES]
         return replace(kept, level_words=level[1]) if any(fits(place, level[0]) for place in places) else kept
+
+    def _is_namesake(self, start: int, match: Match) -> bool:
+        """Whether the word before tells that the name is not the place's: "tư tưởng Hồ Chí Minh", "bản Tân Lập"."""
+        if not any(name.kind in PLACES for name in match.names):
+            return False
+        before = self.line[start - 1]
+        texts = {name.text for name in match.names}
+        if before.folded == "ho" and "chí minh" in texts:
+            return True
+        two = " ".join(word.accented for word in self.line[max(start - 2, 0) : start])
+        if two in BEFORE_HO_CHI_MINH and not HO_CHI_MINH.isdisjoint(texts):
+            return True
+        strong = any(name.strong for name in match.names) or self.wants(Kind.COMMUNE)
+        return before.accented in VILLAGE_WORDS and not strong
+
+    def _is_marked(self) -> bool:
+        return any(token.marked for token in self.line)
 
     def _may_be_weak(self, start: int, end: int, match: Match, *, levelled: bool) -> bool:
         """Whether a name that may be ordinary words is one here: after a level word, alone, or written as a name."""
@@ -80,11 +113,7 @@ class Permission:
 
     def _as_marked(self, match: Match, run: Sequence[Token]) -> Match:
         """In a line typed with marks, a run without any is the name that has none: "Ba Dinh" is not Ba Đình."""
-        if (
-            match.reading is not Reading.EXACT
-            or any(token.marked for token in run)
-            or not any(token.marked for token in self.line)
-        ):
+        if match.reading is not Reading.EXACT or any(token.marked for token in run) or not self._is_marked():
             return match
         typed = " ".join(token.accented for token in run)
         return keep(match, lambda name: name.text == typed)
@@ -103,7 +132,9 @@ class Permission:
         return self.command is not None and self.command.kind is kind
 
     def _is_abbreviation(self, token: Token) -> bool:
-        return len(token.text) > 1 and token.text.isupper() and not all(word.text.isupper() for word in self.line)
+        if len(token.text) == 1 or not token.text.isupper():
+            return False
+        return len(self.line) == 1 or not all(word.text.isupper() for word in self.line)
 
     def _is_common(self, run: Sequence[Token]) -> bool:
         """Whether the articles have the words as ordinary ones ("đoàn kết"), and so they were typed."""

@@ -13,6 +13,7 @@ from bot.vietnamese.folding import folded
 SECRETARY = "Bí thư"
 """The bare word: of the provincial committee, or before a commune of the commune's."""
 OF_PROVINCE = ("bi thu tinh uy", "bi thu thanh uy")
+"""Of a province and of a city that is a province: "Bí thư" alone is either."""
 OF_COMMUNE = ("bi thu dang uy", "bi thu xa", "bi thu phuong")
 
 
@@ -40,7 +41,7 @@ def holders(snapshot: Snapshot, posts: Iterable[str] = (), place: Place | None =
 def _prefixes(post: str, place: Place | None) -> tuple[str, ...]:
     if post == SECRETARY:
         return OF_COMMUNE if place is not None and place.level is Level.COMMUNE else OF_PROVINCE
-    return OF_PROVINCE if folded(post) in OF_PROVINCE else (folded(post),)
+    return (folded(post),)
 
 
 def _is_post(post: str, prefix: str) -> bool:

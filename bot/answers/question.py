@@ -63,12 +63,16 @@ class Question:
     """All words but the ordinary ones, whatever they name."""
     named: tuple[Token, ...] = ()
     """The words that name a topic or an indicator, as they were typed."""
+    asked_text: str = ""
+    """The words that name a topic or an indicator and those nothing explains, in the order they were typed."""
     narrowing: tuple[str, ...] = ()
     """Topics named by words that name no indicator: beside an indicator they narrow it."""
     post_goes_on: bool = False
     """Words after a post make it another one, which is not known: "bộ trưởng bộ y tế"."""
     wants_day: bool = False
     """The line asks when."""
+    ranks: bool = False
+    """The line asks which place is first or last in something."""
     wants_number: bool = False
     """The line asks for a number in so many words ("bao nhiêu", "tỷ lệ")."""
     wants_person: bool = False

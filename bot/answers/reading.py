@@ -38,7 +38,7 @@ _ORDINARY_WORDS = frozenset(
     for word in phrase.split()
     if len(word) > 2  # noqa: PLR2004 - any two letters are a slip away from any others
 )
-ORDINARY = frozenset({NameKind.STOP, NameKind.LEVEL})
+ORDINARY = frozenset({NameKind.STOP, NameKind.LEVEL, NameKind.TELLING})
 PLACES = frozenset({NameKind.PLACE, NameKind.FORMER})
 
 

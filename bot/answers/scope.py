@@ -62,7 +62,7 @@ def settle(subject: Subject, context: Context) -> Scope | Answer:
     return Answer(
         Outcome.ASK,
         notices=(Notice(Say.SPLIT, {"former": place.full, "count": str(len(successors)), "names": names}),),
-        choices=tuple(choice(successor, context) for successor in (known or successors)[:MOST_CHOICES]),
+        choices=tuple(choice(successor, context) for successor in dict.fromkeys([*known, *successors]))[:MOST_CHOICES],
     )
 
 

@@ -6,15 +6,21 @@ from bot.answers.question import Question
 from bot.knowledge.model import Directive, Figure
 from bot.search.facts import Fact, adjacent, holds
 from bot.search.lexicon import Token
-from bot.vietnamese.dates import periods_overlap
+from bot.vietnamese.dates import period_within, spans_years
 
 
 def in_period(fact: Fact, period: str | None) -> bool:
-    """Whether a fact is of `period`: by its own period when it has one, by its article's date otherwise."""
+    """Whether a fact is of `period`: by its own period when it has one, by its article's date otherwise.
+
+    What is dated by the month only is not of one day; a year's figure is not its
+    first half's, nor that of one year of five: the fact's period must lie in the one asked.
+    """
     if period is None:
         return True
-    own = fact.record.period if isinstance(fact.record, Figure) and fact.record.period else fact.date
-    return bool(own) and periods_overlap(own, period)
+    if not isinstance(fact.record, Figure):
+        return bool(fact.date) and period_within(fact.date, period)
+    own = fact.record.period or fact.date
+    return bool(own) and (own == period or (period_within(own, period) and not spans_years(period)))
 
 
 def on_topics(fact: Fact, topics: Iterable[str]) -> bool:
@@ -42,5 +48,6 @@ def said_by(fact: Fact, people: Iterable[str]) -> bool:
 
 def what(question: Question) -> str:
     """What the question asks about, in the reader's own words, for a sentence that says it is not known."""
-    named = [", ".join(question.indicators or question.topics), question.rest_text]
-    return " ".join(filter(None, named)) or question.argument
+    if question.rest:
+        return question.asked_text or question.rest_text
+    return ", ".join(question.indicators or question.topics) or question.argument

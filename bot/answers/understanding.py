@@ -45,7 +45,7 @@ def _understand(line: str, typed: CommandLine, snapshot: Snapshot, today: date) 
     references = take_references(typed.argument, snapshot)
     if references.broken:
         return Question(line, None, question.command, typed.argument, trouble=Trouble.BAD_REFERENCE)
-    text = dated(references.text, today)
+    text = dated(references.text, today, snapshot.months)
     periods = read_periods(text)
     for _, start, end in reversed(periods):
         text = text[:start] + " " + text[end:]

@@ -28,7 +28,7 @@ def present(answer: Answer, articles: Mapping[str, Article]) -> Reply:
         [f"<b>{escape(_capital(answer.title), quote=False)}</b>"] if answer.title else [],
         _bare(answer.lead, marks),
         [escape(sentence(notice), quote=False) for notice in first],
-        *(_section(section, marks, answer.place) for section in answer.sections),
+        *(_section(section, marks, answer) for section in answer.sections),
     ]
     foot = marks.foot()
     if foot:
@@ -41,15 +41,17 @@ def present(answer: Answer, articles: Mapping[str, Article]) -> Reply:
     return Reply(answer.outcome, tuple(messages), _facts(answer))
 
 
-def _section(section: Section, marks: Marks, place: str) -> list[str]:
-    lines = [f"<b>{section.title}</b>"]
+def _section(section: Section, marks: Marks, answer: Answer) -> list[str]:
+    # "Chỉ đạo · tỉnh Lai Châu" above says what the one section holds.
+    said = len(answer.sections) == 1 and answer.title.startswith(section.title.partition(",")[0])
+    lines = [] if said else [f"<b>{section.title}</b>"]
     above = ""
     for item in section.items:
         head = heading(item)
         if head and head != above:
             lines.append(head + ":")
         above = head
-        lines.append(f"• {item_html(item, marks, place)}")
+        lines.append(f"• {item_html(item, marks, answer.place)}")
     if section.hidden:
         lines.append(f"… còn {section.hidden} mục" + (f": {escape(section.more, quote=False)}" if section.more else ""))
     return lines

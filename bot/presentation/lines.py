@@ -32,10 +32,10 @@ def text_html(text: str) -> str:
 
 
 def _where(fact: Fact, place: str) -> str:
-    """Where it is about, for a fact that does not say so itself in a list that is about no one place."""
+    """Where it is about, for a fact that does not say so itself and in a list that is not about that place."""
     names = [name.partition(", ")[0] for name in fact.places]
     said = fact.text + (fact.record.addressee or "" if isinstance(fact.record, Directive) else "")
-    if place or isinstance(fact.record, Figure) or not names or any(name in said for name in names):
+    if fact.places == (place,) or isinstance(fact.record, Figure) or not names or any(name in said for name in names):
         return ""
     provinces = {name.rpartition(", ")[2] for name in fact.places}
     where = (
@@ -78,13 +78,20 @@ def heading(item: Item) -> str:
     if not isinstance(item, Fact):
         return ""
     record = item.record
-    day = f" · {show_date(item.date)}" if item.date else ""
+    day = _day(item)
     if isinstance(record, Directive):
         post = f" – {text_html(_placed(record.post, item))}" if record.post else ""
         return f"<b>{text_html(record.issuer)}</b>{post}{day}"
     if isinstance(record, Petition | Difficulty) and record.by:
         return f"<b>{text_html(record.by[:1].upper() + record.by[1:])}</b>{day}"
     return ""
+
+
+def _day(fact: Fact) -> str:
+    """The day something was said; the day it was printed is named as such."""
+    if fact.source.event_date or not fact.date:
+        return f" · {show_date(fact.date)}" if fact.date else ""
+    return f" · bài đăng {show_date(fact.date)}"
 
 
 def _placed(post: str, fact: Fact) -> str:

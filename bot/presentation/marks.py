@@ -30,10 +30,10 @@ def source_html(source: Source) -> str:
     title = escape(quoted(source.title), quote=False)
     if source.url and source.url.startswith(("https://", "http://")):
         title = f'<a href="{escape(source.url)}">{title}</a>'
-    outlet = escape(source.outlet, quote=False) if source.outlet else "không rõ báo"
+    outlet = escape(source.outlet, quote=False) if source.outlet else "bài không ghi tên báo"
     dates = []
     if source.event_date:
-        dates.append(f"sự việc {show_date(source.event_date)}")
+        dates.append(f"diễn ra {show_date(source.event_date)}")
     if source.published:
         dates.append(f"đăng {show_date(source.published)}")
     return f"{outlet}, {title}, {', '.join(dates) or 'không rõ ngày'}"

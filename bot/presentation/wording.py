@@ -10,7 +10,7 @@ SENTENCES: dict[Say, str] = {
     ),
     Say.HELP: "Đồng chí gõ lệnh kèm tên cần hỏi, hoặc hỏi tự do. Có dấu, không dấu, viết hoa, viết thường đều được.",
     Say.READ_AS: "Tôi hiểu “{typed}” là {place}. Nếu không phải, đồng chí gõ lại tên có dấu.",
-    Say.MERGED: "{former} nay thuộc {present} (từ 1/7/2025); dưới đây nói về {present}.",
+    Say.MERGED: "{former} nay thuộc {present}; dưới đây nói về {present}.",
     Say.MERGED_PROVINCE: "{former} đã hợp nhất vào {present} từ 1/7/2025; dưới đây nói về {present}.",
     Say.LIES_ELSEWHERE: "{place} không thuộc {province}. Ý đồng chí là nơi nào?",
     Say.ONE_AT_A_TIME: "Dưới đây nói về {place}; còn {names}, đồng chí hỏi riêng.",
@@ -21,7 +21,7 @@ SENTENCES: dict[Say, str] = {
     Say.WHICH_OF_MANY: (
         "Có {count} nơi tên “{typed}”. Đồng chí gõ kèm tên tỉnh, ví dụ: {typed}, {province}. Một số nơi: {names}."
     ),
-    Say.WHICH_PERSON: "Tên đồng chí gõ chưa khớp hẳn. Ý đồng chí là {names}?",
+    Say.WHICH_PERSON: "Tên đồng chí gõ chưa đủ hoặc chưa khớp hẳn. Ý đồng chí là {names}?",
     Say.NOTHING_ABOUT_PLACE: "Chưa có dữ kiện về {place}. Đồng chí thử {near} để xem điều đã có.",
     Say.NO_FIGURE: (
         "Chưa có số liệu “{what}” của {place}. Dưới đây là tên các chỉ tiêu đã có; đồng chí hỏi theo tên đó."
@@ -29,6 +29,7 @@ SENTENCES: dict[Say, str] = {
     Say.NO_FIGURE_ANYWHERE: "Chưa có số liệu “{what}”. Đồng chí thử /solieu kèm tên tỉnh để xem các chỉ tiêu đã có.",
     Say.NO_FIGURES_AT: "Chưa có số liệu{what} của {place}. Đồng chí gõ /nguon để xem đã có bài về những nơi nào.",
     Say.OTHER_PERIOD: "Chưa có số liệu “{what}” của {place} cho {period}. Số liệu kỳ khác, nếu đồng chí cần, ở dưới.",
+    Say.NO_PERIOD: "Bài không ghi số liệu này là của {period}; chỉ biết ngày của tin.",
     Say.CONFLICT: "Các bài ghi số liệu này khác nhau; đồng chí xem ngày và nguồn của từng con số trước khi dùng.",
     Say.NO_DIRECTIVE: "Chưa có chỉ đạo nào: {what}. Đồng chí bỏ bớt điều kiện, hoặc gõ /chithi để xem tất cả.",
     Say.NO_PETITION: "Chưa có {what}. Đồng chí gõ /kiennghi để xem những gì đã có.",
@@ -38,6 +39,9 @@ SENTENCES: dict[Say, str] = {
     ),
     Say.NOBODY: "Chưa biết ai giữ chức {post}. Đồng chí gõ /lanhdao kèm tên tỉnh để xem những người đã biết.",
     Say.NO_PERSON: "Chưa có thông tin về “{what}”. Đồng chí gõ /lanhdao để xem những người đã biết.",
+    Say.NOT_SAID_OF: "Các bài đã có không nói điều này: “{what}”. Dưới đây là chức vụ đã biết.",
+    Say.NAMED_ONLY: "Chỉ gồm những người được nêu trong các bài đã có.",
+    Say.NO_RANKING: "Chưa đủ số liệu của các địa phương để xếp hạng hay nói nơi nào nhất.",
     Say.NO_DOCUMENT: (
         "Chưa có văn bản “{what}”. Đồng chí kiểm tra lại số hiệu, hoặc chọn trong các văn bản đã biết dưới đây."
     ),

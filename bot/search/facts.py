@@ -137,9 +137,10 @@ def _facts(knowledge: Knowledge) -> Iterable[Fact]:
             words = _searched(event.text, event.quote)
             places = names_of(event.place)
             yield Fact(f"{stem}-e{number}", FactKind.EVENT, event, event.text, stem, article.source, places, (), *words)
+        about = tuple(article.places[:1])
         for number, sentence in enumerate(article.summary, 1):
             words = _searched(sentence)
-            yield Fact(f"{stem}-s{number}", FactKind.SUMMARY, None, sentence, stem, article.source, (), (), *words)
+            yield Fact(f"{stem}-s{number}", FactKind.SUMMARY, None, sentence, stem, article.source, about, (), *words)
 
 
 def _recorded(stem: str, source: Source, record: Stated) -> Fact:

@@ -42,6 +42,8 @@ class NameKind(StrEnum):
     CUE = "cue"
     LEVEL = "level"
     STOP = "stop"
+    TELLING = "telling"
+    """Ordinary words that together change the question; they explain nothing."""
 
 
 class Reading(IntEnum):
@@ -131,7 +133,10 @@ class Lexicon:
             self._folded[key].append(name)
             self.longest = max(self.longest, key.count(" ") + 1)
             glued = key.replace(" ", "")
-            if name.kind not in {NameKind.STOP, NameKind.LEVEL, NameKind.GIVEN} and len(glued) >= MIN_GLUED:
+            if (
+                name.kind not in {NameKind.STOP, NameKind.LEVEL, NameKind.GIVEN, NameKind.TELLING}
+                and len(glued) >= MIN_GLUED
+            ):
                 self._glued[glued].append(name)
         # Run-together names to be compared for slips, by whether a strong name is among them, by length.
         self._by_length: dict[bool, dict[int, list[str]]] = {True: defaultdict(list), False: defaultdict(list)}

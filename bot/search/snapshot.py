@@ -10,7 +10,7 @@ from bot.knowledge.knowledge import Knowledge
 from bot.knowledge.model import Article, Document, Official
 from bot.search.facts import Facts
 from bot.search.lexicon import Lexicon, Name, NameKind, name_text, tokens
-from bot.search.vocabulary import ADDRESS, CUES, LEVEL_WORDS, POSTS, STOP_WORDS
+from bot.search.vocabulary import ADDRESS, CUES, LEVEL_WORDS, POSTS, STOP_WORDS, TELLING
 from bot.vietnamese.folding import slug
 from bot.vietnamese.sentences import sentence_at
 
@@ -39,6 +39,8 @@ class Snapshot:
     """Topic names by their slug."""
     known: frozenset[str]
     """Canonical names of the places about which there is a fact or an official."""
+    months: frozenset[str]
+    """The months articles speak of or were printed in, "2025-07"."""
     said: frozenset[tuple[str, str]]
     """Neighbouring words (folded) of all articles: what stands there as such is no slip for something else."""
     common: frozenset[tuple[str, str]]
@@ -89,9 +91,17 @@ def build_snapshot(knowledge: Knowledge, gazetteer: Gazetteer) -> Snapshot:
         documents={document_key(document): document for document in knowledge.documents},
         topics={slug(topic.name): topic.name for topic in knowledge.topics},
         known=facts.places | {post.place for official in knowledge.officials for post in official.posts if post.place},
+        months=frozenset(_months(knowledge)),
         said=frozenset(_said(knowledge, small=False)),
         common=frozenset(_said(knowledge, small=True)),
     )
+
+
+def _months(knowledge: Knowledge) -> Iterator[str]:
+    for article in knowledge.articles.values():
+        for day in (article.source.event_date, article.source.published):
+            if day is not None and len(day) >= len("2025-07"):
+                yield day[: len("2025-07")]
 
 
 def _said(knowledge: Knowledge, *, small: bool) -> Iterator[tuple[str, str]]:
@@ -134,6 +144,8 @@ def _knowledge_names(knowledge: Knowledge) -> Iterator[Name]:
             yield Name(NameKind.PERSON, official.name, name_text(text), True)
         for address in ADDRESS:
             yield Name(NameKind.GIVEN, official.name, name_text(f"{address} {official.name.split()[-1]}"), True)
+        for short in _short_names(official.name):
+            yield Name(NameKind.GIVEN, official.name, name_text(short), " " in short)
         for post in official.posts:
             bare = post.post.removesuffix(post.place or "").strip()
             yield Name(NameKind.POST, bare, name_text(bare), True)
@@ -146,6 +158,14 @@ def _knowledge_names(knowledge: Knowledge) -> Iterator[Name]:
     for document in knowledge.documents:
         for text in (document.title, *document.aliases, *_number_forms(document)):
             yield Name(NameKind.DOCUMENT, document_key(document), name_text(text), True)
+
+
+def _short_names(name: str) -> Iterator[str]:
+    """The last word and the last two words of a person's name, where it has more."""
+    words = name.split()
+    for count in (1, 2):
+        if count < len(words):
+            yield " ".join(words[-count:])
 
 
 def _indicators(knowledge: Knowledge) -> dict[str, list[str]]:
@@ -192,5 +212,7 @@ def _ordinary_names() -> Iterator[Name]:
     for post, phrases in POSTS.items():
         for phrase in phrases:
             yield Name(NameKind.POST, post, name_text(phrase), True)
+    for phrase in TELLING:
+        yield Name(NameKind.TELLING, phrase, name_text(phrase), True)
     for phrase in STOP_WORDS:
         yield Name(NameKind.STOP, phrase, name_text(phrase), True)

@@ -26,6 +26,10 @@ class Cue(StrEnum):
     SUMMARY = "summary"
     GREETING = "greeting"
     HELP = "help"
+    RANKING = "ranking"
+    """One place is asked for among all."""
+    CHECK = "check"
+    """A number the reader has is to be confirmed."""
     WHEN = "when"
 
 
@@ -59,6 +63,7 @@ CUES: dict[Cue, tuple[str, ...]] = {
         "phải làm gì",
         "cđ gì",
         "ý kiến chỉ đạo",
+        "đề nghị",
     ),
     Cue.FIGURES: ("số liệu", "con số", "chỉ tiêu"),
     Cue.NUMBER: (
@@ -78,11 +83,13 @@ CUES: dict[Cue, tuple[str, ...]] = {
         "dài bao nhiêu",
         "được bao nhiêu",
         "còn bao nhiêu",
+        "bao lâu",
+        "bao người",
     ),
     Cue.WHO: ("là ai", "ai là", "ai giữ chức", "tên gì", "tên là gì", "người nào", "do ai", "ai"),
     Cue.OFFICIALS: ("lãnh đạo", "cán bộ chủ chốt", "người đứng đầu", "đứng đầu", "chức vụ", "chức danh", "giữ chức"),
     Cue.DOCUMENTS: ("văn bản", "nghị quyết", "nq", "kế hoạch số", "kết luận số", "quyết định số", "chỉ thị số"),
-    Cue.PETITIONS: ("kiến nghị", "đề xuất", "xin bổ sung", "xin thêm", "xin cái gì", "xin gì", "mong muốn"),
+    Cue.PETITIONS: ("kiến nghị", "đề xuất", "đề nghị", "xin bổ sung", "xin thêm", "xin cái gì", "xin gì", "mong muốn"),
     Cue.DIFFICULTIES: (
         "khó khăn",
         "vướng mắc",
@@ -114,6 +121,25 @@ CUES: dict[Cue, tuple[str, ...]] = {
         "alo",
         "chào bot",
     ),
+    Cue.RANKING: (
+        "nghèo nhất",
+        "giàu nhất",
+        "cao nhất",
+        "thấp nhất",
+        "nhiều nhất",
+        "ít nhất",
+        "lớn nhất",
+        "nhỏ nhất",
+        "tốt nhất",
+        "kém nhất",
+        "nhanh nhất",
+        "chậm nhất",
+        "xếp thứ mấy",
+        "đứng thứ mấy",
+        "thứ hạng mấy",
+        "xếp hạng",
+    ),
+    Cue.CHECK: ("đúng không", "đúng ko", "phải không", "đúng chưa", "có đúng", "có phải", "đúng hay sai"),
     Cue.WHEN: ("sự kiện", "sự việc", "ngày nào", "hôm nào", "khi nào", "bao giờ", "lúc nào", "thời gian nào"),
     Cue.HELP: (
         "bạn là ai",
@@ -161,6 +187,13 @@ LEVEL_WORDS: dict[str, tuple[str, ...]] = {
 
 STOP_WORDS: tuple[str, ...] = (
     "giờ",
+    "kính gửi",
+    "kính thưa",
+    "kính",
+    "nhờ",
+    "tổng hợp",
+    "báo cáo",
+    "đồng chí ơi",
     "bây giờ",
     "hàng",
     "hằng",
@@ -187,7 +220,6 @@ STOP_WORDS: tuple[str, ...] = (
     "làm ra",
     "với lại",
     "cây số",
-    "tăng hay giảm",
     "hơn",
     "hơn kém",
     "hơn hay kém",
@@ -196,6 +228,18 @@ STOP_WORDS: tuple[str, ...] = (
     "sinh sống",
     "cùng sinh sống",
     "mỗi",
+    "mỗi người",
+    "giữ",
+    "chạy",
+    "dự kiến",
+    "nghìn tỷ",
+    "nghìn",
+    "kéo xuống",
+    "tăng hay",
+    "không biết",
+    "chưa biết",
+    "không rõ",
+    "chưa rõ",
     "vùng",
     "gặp",
     "dự",
@@ -370,6 +414,17 @@ STOP_WORDS: tuple[str, ...] = (
     "thưa",
 )
 
+TELLING: tuple[str, ...] = (
+    "đi cùng",
+    "cùng đi",
+    "tháp tùng",
+    "cấp tỉnh",
+    "cấp huyện",
+    "cấp trung ương",
+    "ký",
+)
+"""Phrases that change what is asked for though their words are ordinary ones: what has none of them answers nothing."""
+
 POSTS: dict[str, tuple[str, ...]] = {
     "Tổng Bí thư": ("tổng bí thư", "tbt", "tổng bt"),
     "Chủ tịch nước": ("chủ tịch nước", "ctn"),
@@ -378,7 +433,7 @@ POSTS: dict[str, tuple[str, ...]] = {
     "Chủ tịch Quốc hội": ("chủ tịch quốc hội", "ctqh"),
     "Phó Chủ tịch Quốc hội": ("phó chủ tịch quốc hội", "pctqh"),
     "Bí thư": ("bí thư", "bt"),
-    "Bí thư Tỉnh ủy": ("bí thư tỉnh ủy", "bí thư thành ủy", "bí thư tỉnh", "bttu", "bt tỉnh ủy", "bt tu", "bí thư tu"),
+    "Bí thư Tỉnh ủy": ("bí thư tỉnh ủy", "bí thư tỉnh", "bttu", "bt tỉnh ủy", "bt tu", "bí thư tu"),
     "Phó Bí thư Tỉnh ủy": (
         "phó bí thư tỉnh ủy",
         "phó bí thư",
@@ -386,6 +441,7 @@ POSTS: dict[str, tuple[str, ...]] = {
         "phó bí thư thường trực tỉnh ủy",
         "pbttu",
     ),
+    "Bí thư Thành ủy": ("bí thư thành ủy",),
     "Bí thư Huyện ủy": ("bí thư huyện ủy",),
     "Bí thư Đảng ủy": ("bí thư đảng ủy", "bí thư đảng ủy xã", "bí thư xã", "bí thư phường"),
     "Bí thư Chi bộ": ("bí thư chi bộ",),
@@ -432,6 +488,11 @@ POSTS: dict[str, tuple[str, ...]] = {
         "trưởng ban dân vận",
     ),
     "Trưởng ban Tổ chức Tỉnh ủy": ("trưởng ban tổ chức tỉnh ủy", "trưởng ban tổ chức"),
+    "Chủ nhiệm Ủy ban Kiểm tra": ("chủ nhiệm ủy ban kiểm tra", "chủ nhiệm ubkt"),
     "Chánh Văn phòng": ("chánh văn phòng",),
+    "Chánh Văn phòng Tỉnh ủy": ("chánh văn phòng tỉnh ủy", "cvp tỉnh ủy"),
+    "Chánh Văn phòng Trung ương Đảng": ("chánh văn phòng trung ương đảng", "chánh văn phòng tw đảng"),
+    "Chủ nhiệm Ủy ban Kiểm tra Trung ương": ("chủ nhiệm ủy ban kiểm tra trung ương", "chủ nhiệm ubkt trung ương"),
+    "Chủ nhiệm Ủy ban Kiểm tra Tỉnh ủy": ("chủ nhiệm ủy ban kiểm tra tỉnh ủy", "chủ nhiệm ubkt tỉnh ủy"),
 }
 """Posts a question may name, whether or not the knowledge knows who holds them, and how they are typed."""

@@ -214,6 +214,18 @@ def periods_overlap(a: str, b: str) -> bool:
     return first[0] <= second[1] and second[0] <= first[1]
 
 
+def period_within(inner: str, outer: str) -> bool:
+    """Whether every day of `inner` is a day of `outer`. Raises ValueError when one is no period."""
+    first, second = period_bounds(inner), period_bounds(outer)
+    return second[0] <= first[0] and first[1] <= second[1]
+
+
+def spans_years(period: str) -> bool:
+    """Whether a period reaches over the turn of a year. Raises ValueError when it is no period."""
+    first, last = period_bounds(period)
+    return first.year != last.year
+
+
 _COUNTS = {"ba": 3, "sau": 6, "chin": 9} | {str(n): n for n in range(1, _MONTHS)}
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4}
 

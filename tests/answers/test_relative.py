@@ -17,12 +17,26 @@ from tests.reader import Reader
         ("chỉ đạo tháng này", "chỉ đạo tháng 1/2026"),
         ("chi dao thang truoc", "chi dao tháng 12/2025"),
         ("hôm nay", "ngày 05/01/2026"),
+        ("chỉ đạo hôm qua", "chỉ đạo ngày 04/01/2026"),
+        ("sáng nay", "ngày 05/01/2026"),
+        ("tuần trước", "từ 29/12/2025 đến 04/01/2026"),
+        ("quý trước", "quý 4/2025"),
+        # Without a year: the last one that is known, else the last one.
+        ("/chithi tháng 9", "/chithi tháng 9/2024"),
+        ("/chithi tháng bảy", "/chithi tháng 7/2025"),
+        ("/chithi 27/7", "/chithi ngày 27/07/2025"),
+        ("tháng 9/2023", "tháng 9/2023"),
+        ("27/7/2023", "27/7/2023"),
+        ("17/18 chỉ tiêu", "17/18 chỉ tiêu"),
+        ("thu ngân sách quý 2", "thu ngân sách quý 2/2025"),
+        ("6 tháng đầu năm", "6 tháng đầu năm 2026"),
+        ("6 tháng đầu năm 2025", "6 tháng đầu năm 2025"),
         ("Hà Nam nay ra sao", "Hà Nam nay ra sao"),
         ("quang nam truoc", "quang nam truoc"),
     ],
 )
 def test_a_relative_period_is_written_as_a_date(typed: str, read: str) -> None:
-    assert dated(typed, date(2026, 1, 5)) == read
+    assert dated(typed, date(2026, 1, 5), ["2024-09"]) == read
 
 
 def test_last_year_follows_the_clock(reader: Reader) -> None:

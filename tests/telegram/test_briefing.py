@@ -27,7 +27,7 @@ async def test_a_briefing_and_its_next_step(official: Chat) -> None:
     assert briefing.startswith("Tỉnh Lai Châu · 36 xã, 2 phường")
     assert "98,8% [1]" in briefing
     await official.press("Chỉ đạo")
-    assert "Lê Minh Ngân – Bí thư Tỉnh ủy Lai Châu · 14/10/2025:" in await official.read()
+    assert "Lê Minh Ngân – Bí thư Tỉnh ủy Lai Châu · bài đăng 14/10/2025:" in await official.read()
 
 
 async def test_an_accented_command_is_no_command_for_telegram_and_works_all_the_same(official: Chat) -> None:
