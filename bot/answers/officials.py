@@ -4,7 +4,7 @@ from bot.answers.answer import Answer, Choice, Item, Notice, Say, Title, section
 from bot.answers.commands import Kind, name_of
 from bot.answers.outcome import Outcome
 from bot.answers.place import nothing_about
-from bot.answers.posts import SECRETARY, Holder, holders, post_line
+from bot.answers.posts import SECRETARY, Holder, holders, post_lines
 from bot.answers.scope import Context, Scope, only_place
 from bot.answers.searching import found_by_words
 from bot.answers.selecting import said_by
@@ -63,7 +63,7 @@ def nobody_in_post(scope: Scope | None, context: Context) -> Answer:
     return Answer(
         Outcome.NO_DATA,
         notices=(*(scope.notices if scope else ()), Notice(Say.NOBODY, {"post": (post + place).strip() + when})),
-        sections=section(Title.KNOWN, [post_line(holder) for holder in there]),
+        sections=section(Title.KNOWN, post_lines(there)),
     )
 
 
@@ -93,7 +93,7 @@ def _fits(found: list[Official], scope: Scope | None, context: Context) -> bool:
 
 def _not_said_of(found: list[Official], context: Context) -> Answer:
     """The plain word that the articles do not say it of the person, with the posts they do say."""
-    lines: list[Item] = [post_line(Holder(official, post)) for official in found for post in official.posts]
+    lines: list[Item] = post_lines(Holder(official, post) for official in found for post in official.posts)
     notice = Notice(Say.NOT_SAID_OF, {"what": context.question.argument})
     return Answer(Outcome.NO_DATA, notices=(notice,), sections=section(Title.KNOWN, lines))
 
@@ -112,7 +112,7 @@ def which_person(context: Context) -> Answer:
 
 
 def _people(found: list[Official], context: Context) -> Answer:
-    lines: list[Item] = [post_line(Holder(official, post)) for official in found for post in official.posts]
+    lines: list[Item] = post_lines(Holder(official, post) for official in found for post in official.posts)
     said: list[Item] = [
         fact
         for fact in context.snapshot.facts.of([FactKind.DIRECTIVE])
@@ -128,7 +128,7 @@ def _people(found: list[Official], context: Context) -> Answer:
 
 
 def _holders(found: list[Holder], scope: Scope | None, context: Context) -> Answer:
-    lines: list[Item] = [post_line(holder) for holder in found]
+    lines: list[Item] = post_lines(found)
     if context.question.posts:
         return Answer(Outcome.ANSWERED, lead=tuple(lines), notices=scope.notices if scope else ())
     title = f"Lãnh đạo · {scope.place.full}" if scope else "Lãnh đạo"
