@@ -21,6 +21,9 @@ QUOTES_SHOWN = 3
 FIGURES_SHOWN = 30
 NAMES_SHOWN = 12
 NAMES_OFFERED = 2
+WORDS_IN_ANY_ORDER = 4
+"""Words of a question that, all of one indicator's synonyms, name it in any order: "hồ sơ giải quyết đúng hạn"; three
+are too few: "xã đã đại hội" would be the party cells that have."""
 SHORT_NAME = 2
 """Words of an indicator's name that one word of a question may stand for: "bản" for "số bản", not "nhiệm" for "số nhiệm
 vụ trọng tâm"."""
@@ -64,13 +67,24 @@ def _matching(facts: list[Fact], context: Context) -> list[Fact]:
     if question.indicators:
         asked = [fact for fact in facts if any(is_of(fact.text, name) for name in question.indicators)]
         # "… đã đại hội": a topic named beside an indicator narrows it, as any other word does.
-        asked = [fact for fact in asked if set(question.narrowing) <= set(fact.topics)]
-        exact = _with_rest(asked, question.rest)
-        return exact or named_by(facts, (*question.named, *question.rest))
+        if len(question.indicators) == 1:
+            asked = [fact for fact in asked if set(question.narrowing) <= set(fact.topics)]
+        words = (*question.named, *question.rest)
+        return _with_rest(asked, question.rest) or named_by(facts, words) or _in_other_words(facts, words, context)
     if question.rest and all(word.folded[0].isdigit() for word in question.rest):
         # "17,66% là gì": a number alone is looked for as it is printed.
         return [fact for fact in with_words(facts, question.rest) if on_topics(fact, question.topics)]
-    return [fact for fact in named_by(facts, question.rest) if on_topics(fact, question.topics)]
+    found = named_by(facts, question.rest) or _in_other_words(facts, (*question.named, *question.rest), context)
+    return [fact for fact in found if on_topics(fact, question.topics)]
+
+
+def _in_other_words(facts: list[Fact], words: Sequence[Token], context: Context) -> list[Fact]:
+    """The figures of the one indicator among whose name and synonyms all the words are, in whatever order."""
+    if len(words) < WORDS_IN_ANY_ORDER:
+        return []
+    have = context.snapshot.indicator_words
+    names = {fact.text for fact in facts if all(word.accented in have.get(fact.text, ()) for word in words)}
+    return [fact for fact in facts if fact.text in names] if len(names) == 1 else []
 
 
 def _with_rest(facts: list[Fact], rest: Sequence[Token]) -> list[Fact]:

@@ -34,6 +34,7 @@ _RULES: tuple[tuple[Callable[[Question, Set[str]], object], Kind], ...] = (
     (lambda asked, cues: asked.documents or asked.document_numbers or Cue.DOCUMENTS in cues, Kind.DOCUMENTS),
     (lambda _, cues: Cue.SOURCES in cues, Kind.SOURCES),
     (lambda asked, _: asked.wants_day and asked.has_subject, Kind.SEARCH),
+    (lambda asked, _: asked.indicators and asked.subjects and not (asked.people or asked.wants_person), Kind.FIGURES),
     (lambda asked, _: asked.people or asked.unsure_people or asked.posts or asked.wants_person, Kind.OFFICIALS),
     (lambda asked, _: asked.indicators or asked.wants_number or _is_number(asked.rest), Kind.FIGURES),
     (lambda _, cues: Cue.SEARCH in cues, Kind.SEARCH),

@@ -11,6 +11,7 @@ from bot.answers.reading import PLACES, keep
 from bot.gazetteer.model import Level
 from bot.search.lexicon import Match, Name, NameKind, Reading, Token
 from bot.search.snapshot import Snapshot
+from bot.search.vocabulary import ONLY_AS_TYPED
 from bot.vietnamese.telex import is_syllable
 
 LONG_WORD = 7
@@ -63,13 +64,15 @@ class Permission:
         def wanted(name: Name) -> bool:
             if not name.strong:
                 return weak and (whole or name.kind is not NameKind.GIVEN)
+            if name.kind is NameKind.STOP and not self._as_written(name, match):
+                return False
             if name.kind is NameKind.STOP and match.reading < Reading.EXACT:
                 # "Minh" in a person's name is no "mình", "CA" is no "cả", "a" is no "ạ".
                 capital = (start > 0 and run[0].capital) or self._is_abbreviation(run[0])
                 return spelt and run[0].folded != "a" and not capital
             if name.kind is NameKind.CUE and len(run) == 1:
                 # "AI" is no "ai".
-                bare = match.reading is Reading.FOLDED and name.text in CUES_WITHOUT_MARKS and not self._is_marked()
+                bare = name.text in CUES_WITHOUT_MARKS and self._is_bare_cue(start, match)
                 return (match.reading is Reading.EXACT or bare) and not (
                     self._is_abbreviation(run[0]) and run[0].folded == "ai"
                 )
@@ -82,6 +85,14 @@ class Permission:
             return kept
         places = [place_of(name, self.snapshot) for name in kept.names if name.kind in PLACES]
         return replace(kept, level_words=level[1]) if any(fits(place, level[0]) for place in places) else kept
+
+    def _is_bare_cue(self, start: int, match: Match) -> bool:
+        """Whether an unmarked word is a cue: not beside a word it stands with in the articles ("nha may")."""
+        around = pairwise(word.folded for word in self.line[max(start - 1, 0) : start + 2])
+        return match.reading is Reading.FOLDED and not self._is_marked() and self.snapshot.said.isdisjoint(around)
+
+    def _as_written(self, name: Name, match: Match) -> bool:
+        return name.text not in ONLY_AS_TYPED or (match.reading is Reading.EXACT and self._is_marked())
 
     def _is_namesake(self, start: int, match: Match) -> bool:
         """Whether the word before tells that the name is not the place's: "tư tưởng Hồ Chí Minh", "bản Tân Lập"."""

@@ -13,6 +13,9 @@ from bot.search.facts import Fact, FactKind, adjacent, same_word
 from bot.search.lexicon import Token
 
 FOUND_SHOWN = 8
+NEAREST_SHOWN = 3
+NEAR = 0.6
+"""Share of the words a fact must hold to be offered as the nearest; at half, two of four syllables bring anything."""
 FREE_WORDS = 2
 """Words a line without place or command needs before it is searched for: one syllable alone means too many things."""
 
@@ -80,6 +83,19 @@ def _together(pool: list[Fact], words: Sequence[Token]) -> list[Fact]:
     return [fact for fact in found if fact.kind is not FactKind.SUMMARY] or found
 
 
+def _nearest(scope: Scope | None, context: Context) -> list[Fact]:
+    """What is known at the place with most of the words: offered, never given as the answer."""
+    words = (*context.question.named, *context.question.rest)
+    if scope is None or len(words) <= FREE_WORDS:
+        return []
+    held = {
+        fact.id: sum(any(same_word(word, own) for own in fact.searched) for word in words)
+        for fact in context.snapshot.facts.at(scope.name)
+    }
+    near = [fact for fact in context.snapshot.facts.at(scope.name) if NEAR * len(words) <= held[fact.id]]
+    return sorted(near, key=lambda fact: -held[fact.id])
+
+
 def _events(pool: list[Fact], words: Sequence[Token]) -> list[Fact]:
     """Events that hold at least half of the words, those that hold most first: a day is asked for in many ways."""
     if not words:
@@ -106,5 +122,6 @@ def _nothing(scope: Scope | None, context: Context) -> Answer:
             *(scope.notices if scope else ()),
             Notice(Say.NOTHING_FOUND, {"what": question.argument}),
         ),
+        sections=section(Title.NEAREST, tuple(_nearest(scope, context)), NEAREST_SHOWN),
         choices=next_steps(scope.place, context.snapshot.facts.at(scope.name)) if scope else (),
     )

@@ -155,9 +155,13 @@ class Lexicon:
         if not found:
             return None
         best = max(reading for reading, _ in found)
-        # A typed mark decides between two names; without one, places of either name stay.
+        # A typed mark decides between two names; without one, places of either name stay, and what is no place stays
+        # beside a commune that nobody may mean ("dang" is Dang, and đang).
         least = Reading.FOLDED if best is Reading.EXACT and not any(token.marked for token in run) else best
-        names = tuple(name for reading, name in found if reading == best or (reading >= least and _is_place(name)))
+        weak = not any(name.strong for reading, name in found if reading == best)
+        names = tuple(
+            name for reading, name in found if reading == best or (reading >= least and (weak or _is_place(name)))
+        )
         return Match(0, len(run), best, names)
 
     def near(self, run: Sequence[Token], *, weak: bool) -> Match | None:

@@ -19,6 +19,7 @@ OTHER_SPELLING = str.maketrans("ắ", "ă")
 KEY_LETTERS = 40
 COUNTING = ("số ", "tỷ lệ ", "mức ", "tổng ")
 """First words of an indicator's name that a question leaves out."""
+_DIGITS = {"một": "1", "hai": "2", "ba": "3"}
 _NUMBER = re.compile(r"(?P<digits>\d+)[-/](?P<short>[^\W\d_]+)")
 
 
@@ -40,10 +41,12 @@ class Snapshot:
     """Topic names by their slug."""
     indicators: dict[str, str]
     """Names of indicators by their key."""
+    indicator_words: dict[str, frozenset[str]]
+    """By an indicator's name, the words of it and of its synonyms, as they are written and without marks."""
     known: frozenset[str]
     """Canonical names of the places about which there is a fact or an official."""
     months: frozenset[str]
-    """The months articles speak of or were printed in, "2025-07"."""
+    """The months of articles and of the events they tell, "2025-07"."""
     said: frozenset[tuple[str, str]]
     """Neighbouring words (folded) of all articles: what stands there as such is no slip for something else."""
     common: frozenset[tuple[str, str]]
@@ -99,6 +102,12 @@ def build_snapshot(knowledge: Knowledge, gazetteer: Gazetteer) -> Snapshot:
         documents={document_key(document): document for document in knowledge.documents},
         topics={slug(topic.name): topic.name for topic in knowledge.topics},
         indicators={short_key(name): name for name in _indicators(knowledge)},
+        indicator_words={
+            name: frozenset(
+                form for text in (name, *others) for word in tokens(text) for form in (word.accented, word.folded)
+            )
+            for name, others in _indicators(knowledge).items()
+        },
         known=facts.places | {post.place for official in knowledge.officials for post in official.posts if post.place},
         months=frozenset(_months(knowledge)),
         said=frozenset(_said(knowledge, small=False)),
@@ -108,7 +117,8 @@ def build_snapshot(knowledge: Knowledge, gazetteer: Gazetteer) -> Snapshot:
 
 def _months(knowledge: Knowledge) -> Iterator[str]:
     for article in knowledge.articles.values():
-        for day in (article.source.event_date, article.source.published):
+        told = (event.date for event in article.events)
+        for day in (article.source.event_date, article.source.published, *told):
             if day is not None and len(day) >= len("2025-07"):
                 yield day[: len("2025-07")]
 
@@ -159,11 +169,11 @@ def _knowledge_names(knowledge: Knowledge) -> Iterator[Name]:
             bare = post.post.removesuffix(post.place or "").strip()
             yield Name(NameKind.POST, bare, name_text(bare), True)
     for topic in knowledge.topics:
-        for text in (topic.name, *topic.synonyms, *topic.abbreviations):
-            yield Name(NameKind.TOPIC, topic.name, name_text(text), True)
+        for text in _with_digits(topic.name, *topic.synonyms, *topic.abbreviations):
+            yield Name(NameKind.TOPIC, topic.name, text, True)
     for indicator, synonyms in _indicators(knowledge).items():
-        for text in (indicator, *synonyms, *_short_forms(indicator)):
-            yield Name(NameKind.INDICATOR, indicator, name_text(text), True)
+        for text in _with_digits(indicator, *synonyms, *_short_forms(indicator)):
+            yield Name(NameKind.INDICATOR, indicator, text, True)
     for document in knowledge.documents:
         for text in (document.title, *document.aliases, *_number_forms(document)):
             yield Name(NameKind.DOCUMENT, document_key(document), name_text(text), True)
@@ -184,6 +194,16 @@ def _indicators(knowledge: Knowledge) -> dict[str, list[str]]:
         for figure in article.figures:
             listed.setdefault(figure.indicator, [])
     return listed
+
+
+def _with_digits(*texts: str) -> Iterator[str]:
+    """Names as they are kept, and with small numbers in digits: "một cửa", "1 cửa"."""
+    for text in texts:
+        name = name_text(text)
+        yield name
+        other = " ".join(_DIGITS.get(word, word) for word in name.split(" "))
+        if other != name:
+            yield other
 
 
 def _short_forms(indicator: str) -> Iterator[str]:
