@@ -47,7 +47,7 @@ def compose(line: Line, base: Question, command: Command | None, period: str | N
         wants_day=Cue.WHEN in cues,
         ranks=Cue.RANKING in cues or {word.accented for word in line.words} >= _RANKING,
         denies=bool(negated(line)),
-        wants_number=bool({Cue.FIGURES, Cue.NUMBER} & cues),
+        wants_number=bool({Cue.FIGURES, Cue.NUMBER} & cues) or any(map(_counts, line.keys(NameKind.TELLING))),
         wants_person=bool({Cue.WHO, Cue.OFFICIALS} & cues),
         difficulties_only=Cue.DIFFICULTIES in cues and Cue.PETITIONS not in cues,
         petitions_only=Cue.PETITIONS in cues and Cue.DIFFICULTIES not in cues,
@@ -67,6 +67,11 @@ def compose(line: Line, base: Question, command: Command | None, period: str | N
         # "tỷ lệ hộ cận nghèo": one number is asked for, and every number on the topic would be another one.
         return replace(question, topics=(), rest=(*line.said(NameKind.TOPIC), *question.rest))
     return question
+
+
+def _counts(telling: str) -> bool:
+    """Whether a telling phrase asks how many there are: "số hộ nghèo"."""
+    return telling.split(" ", 1)[0] in {"số", "bao", "mấy"}
 
 
 def _people(line: Line, covered: set[int]) -> tuple[tuple[str, ...], tuple[str, ...]]:

@@ -24,8 +24,8 @@ VILLAGE_WORDS = frozenset({"bản", "thôn", "ấp", "buôn", "ban", "thon", "bu
 """Words for what lies below a commune: the name after one is no commune's."""
 HO_CHI_MINH = frozenset({"hồ chí minh", "hcm"})
 BEFORE_HO_CHI_MINH = frozenset(
-    {"tư tưởng", "đạo đức", "phong cách", "tấm gương", "quốc gia", "cộng sản", "chủ tịch", "chiến dịch"}
-    | {"tu tuong", "dao duc", "phong cach", "tam guong", "quoc gia", "cong san", "chu tich", "chien dich"}
+    {"tư tưởng", "đạo đức", "phong cách", "tấm gương", "quốc gia", "cộng sản", "chủ tịch", "chiến dịch", "viện ctqg"}
+    | {"tu tuong", "dao duc", "phong cach", "tam guong", "quoc gia", "cong san", "chu tich", "chien dich", "vien ctqg"}
 )
 """Words before the man's name, not the city's: "tư tưởng Hồ Chí Minh", "Học viện Chính trị quốc gia Hồ Chí Minh"."""
 LONGEST_LEVEL = 2

@@ -17,6 +17,8 @@ from bot.vietnamese.sentences import sentence_at
 OTHER_SPELLING = str.maketrans("ắ", "ă")
 """Đăk Nông, Đăk Lăk: the other way the two provinces' names are printed."""
 KEY_LETTERS = 40
+SHARE = "tỷ lệ "
+"""First words of an indicator that is a share."""
 COUNTING = ("số ", "tỷ lệ ", "mức ", "tổng ")
 """First words of an indicator's name that a question leaves out."""
 _DIGITS = {"một": "1", "hai": "2", "ba": "3"}
@@ -174,6 +176,8 @@ def _knowledge_names(knowledge: Knowledge) -> Iterator[Name]:
     for indicator, synonyms in _indicators(knowledge).items():
         for text in _with_digits(indicator, *synonyms, *_short_forms(indicator)):
             yield Name(NameKind.INDICATOR, indicator, text, True)
+    for text in _counted_instead(knowledge):
+        yield Name(NameKind.TELLING, text, name_text(text), True)
     for document in knowledge.documents:
         for text in (document.title, *document.aliases, *_number_forms(document)):
             yield Name(NameKind.DOCUMENT, document_key(document), name_text(text), True)
@@ -194,6 +198,17 @@ def _indicators(knowledge: Knowledge) -> dict[str, list[str]]:
         for figure in article.figures:
             listed.setdefault(figure.indicator, [])
     return listed
+
+
+def _counted_instead(knowledge: Knowledge) -> Iterator[str]:
+    """What asks for a count where a share is known: "số hộ nghèo" is not "tỷ lệ hộ nghèo"."""
+    indicators = _indicators(knowledge)
+    counts = {text for name, synonyms in indicators.items() for text in (name, *synonyms)}
+    for name, synonyms in indicators.items():
+        for text in (name, *synonyms) if name.startswith(SHARE) else ():
+            count = f"số {text.removeprefix(SHARE)}"
+            if count not in counts and not text.startswith("số "):
+                yield count
 
 
 def _with_digits(*texts: str) -> Iterator[str]:

@@ -274,3 +274,16 @@ def test_the_indicator_that_was_named_is_one_press_away(reader: Reader) -> None:
     button = heard.reply.messages[-1].buttons[0][0]
     assert button.label == "Tỷ lệ hộ nghèo đa chiều"
     assert reader.ask(button.data).text.startswith("17,66%")
+
+
+@pytest.mark.parametrize("line", ["số hộ nghèo Điện Biên", "số phường Lai Châu", "Điện Biên có bao nhiêu huyện"])
+def test_a_count_is_not_answered_with_a_share_or_a_wider_count(reader: Reader, line: str) -> None:
+    assert reader.ask(line).outcome is Outcome.NO_DATA
+
+
+def test_a_synonym_no_fact_speaks_of_is_said_to_be_missing(reader: Reader) -> None:
+    assert "Chưa có dữ kiện riêng về “hộ cận nghèo”" in reader.ask("hộ cận nghèo Điện Biên").text
+
+
+def test_another_persons_name_is_not_found_in_words_that_stand_apart(reader: Reader) -> None:
+    assert reader.ask("Đinh Thị Thảo").outcome is Outcome.UNKNOWN
