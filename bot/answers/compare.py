@@ -4,14 +4,15 @@ from collections.abc import Sequence
 
 from bot.answers.answer import Answer, Item, Line, Notice, Say, Title, section
 from bot.answers.figure_text import figure_value
-from bot.answers.figures import is_of
 from bot.answers.outcome import Outcome
 from bot.answers.scope import Context, Scope, settle
-from bot.answers.selecting import in_period, what
+from bot.answers.selecting import what
 from bot.knowledge.model import Figure, Status
-from bot.search.facts import Fact, FactKind
+from bot.search.facts import Fact, FactKind, Wanted, is_of
 from bot.vietnamese.dates import show_date, show_period
 
+NEWEST = 150
+"""Figures of each place that are looked at when no indicator is named."""
 MOST = 3
 """Places side by side on a phone."""
 
@@ -67,12 +68,12 @@ def compare(context: Context) -> Answer:
 
 def _by_indicator(scope: Scope, context: Context) -> dict[str, list[Fact]]:
     """The place's own figures by indicator; a former place has none of its own here."""
-    wanted, period = context.question.indicators, context.question.period
+    wanted, facts = context.question.indicators, context.snapshot.facts
     figures: dict[str, list[Fact]] = {}
-    if scope.former is None:
-        for fact in context.snapshot.facts.at(scope.name, [FactKind.FIGURE]):
-            if scope.name not in fact.places or not in_period(fact, period):
-                continue
+    named = facts.indicators.of(wanted)
+    if scope.former is None and (named or not wanted):
+        slots = Wanted((FactKind.FIGURE,), scope.name, itself=True, indicators=named, period=context.question.period)
+        for fact in facts.find(slots)[:NEWEST]:
             asked = next((name for name in wanted if is_of(fact.text, name)), None)
             if asked or not wanted:
                 figures.setdefault(asked or fact.text, []).append(fact)

@@ -1,15 +1,16 @@
 """`/solieu` and every question for a number: the one figure asked for, or a plain word that it is not known."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from bot.answers.answer import Answer, Item, Line, Notice, Say, Title, section
 from bot.answers.freshness import freshness_of
 from bot.answers.outcome import Outcome
 from bot.answers.place import describe, next_steps, nothing_about
 from bot.answers.scope import Context, Scope, only_place
-from bot.answers.selecting import in_period, on_topics, what, with_words
+from bot.answers.selecting import what
 from bot.knowledge.model import Figure
-from bot.search.facts import NATION, Fact, FactKind, same_word
+from bot.search.facts import NATION, Fact, FactKind, Wanted
 from bot.search.lexicon import Token
 from bot.vietnamese.dates import show_period
 from bot.vietnamese.folding import quoted
@@ -19,6 +20,8 @@ QUOTES_SHOWN = 3
 """Receipts printed under the figures that were asked for."""
 FIGURES_SHOWN = 30
 NAMES_SHOWN = 12
+ELSEWHERE = 20
+"""Figures of other places whose places are named when this one has none."""
 
 
 def figures(context: Context) -> Answer:
@@ -30,20 +33,24 @@ def figures(context: Context) -> Answer:
     asked = _is_asked(context)
     if scope is None and not asked and not question.topics and question.period is None:
         return Answer(Outcome.USAGE, notices=(Notice(Say.USAGE, {"command": "solieu"}),))
-    everywhere = context.snapshot.facts.of([FactKind.FIGURE])
-    matching = [fact for fact in _matching(everywhere, context) if scope is None or scope.name in fact.places]
-    here = [fact for fact in everywhere if scope is None or scope.name in fact.places]
+    here = Wanted((FactKind.FIGURE,), scope.name if scope else None, itself=scope is not None)
     if scope is not None and scope.former is not None and asked:
         # A former place's number is not its successor's.
-        return _unknown(scope, context, _matching(everywhere, context))
+        return _unknown(scope, context, _matching(Wanted((FactKind.FIGURE,)), context))
+    timely: Sequence[Fact]
+    if asked:
+        timely = _matching(replace(here, period=question.period), context)
+    else:
+        timely = context.snapshot.facts.find(replace(here, topics=question.topics, period=question.period))
+    if timely:
+        return found_figures(timely, scope, context, asked=asked)
     if not asked:
-        matching = [fact for fact in here if on_topics(fact, question.topics)]
-    if not matching:
-        return _unknown(scope, context, _matching(everywhere, context) if asked else [])
-    timely = [fact for fact in matching if in_period(fact, question.period)]
-    if not timely:
+        untimely = context.snapshot.facts.find(replace(here, topics=question.topics))
+        return _other_period(untimely, scope, context) if untimely else _unknown(scope, context, ())
+    matching = _matching(here, context)
+    if matching:
         return _other_period(matching, scope, context)
-    return found_figures(timely, scope, context, asked=asked)
+    return _unknown(scope, context, _matching(Wanted((FactKind.FIGURE,)), context))
 
 
 def _is_asked(context: Context) -> bool:
@@ -51,47 +58,38 @@ def _is_asked(context: Context) -> bool:
     return bool(context.question.indicators or context.question.rest)
 
 
-def _matching(facts: list[Fact], context: Context) -> list[Fact]:
+def _matching(slots: Wanted, context: Context) -> Sequence[Fact]:
     """The figures whose indicator is the one asked for, every unexplained word of the question accounted for."""
-    question = context.question
+    question, facts = context.question, context.snapshot.facts
     if question.indicators:
-        asked = [fact for fact in facts if any(is_of(fact.text, name) for name in question.indicators)]
+        asked = facts.indicators.of(question.indicators)
         # "… đã đại hội": a topic named beside an indicator narrows it, as any other word does.
-        asked = [fact for fact in asked if set(question.narrowing) <= set(fact.topics)]
-        exact = with_words(asked, question.rest) if question.rest else asked
-        return exact or named_by(facts, (*question.named, *question.rest))
-    return [fact for fact in named_by(facts, question.rest) if on_topics(fact, question.topics)]
+        fit = replace(slots, indicators=asked, narrowing=question.narrowing, words=question.rest)
+        return (facts.find(fit) if asked else ()) or named_by(slots, (*question.named, *question.rest), context)
+    return named_by(replace(slots, topics=question.topics), question.rest, context)
 
 
-def named_by(facts: list[Fact], wanted: Sequence[Token]) -> list[Fact]:
+def named_by(slots: Wanted, wanted: Sequence[Token], context: Context) -> Sequence[Fact]:
     """The figures whose indicator's name holds every word of `wanted`; none when there is no word."""
-    return [
-        fact
-        for fact in facts
-        if wanted and all(any(same_word(word, own) for own in fact.searched[: fact.named_by]) for word in wanted)
-    ]
+    names = context.snapshot.facts.indicators.named(wanted)
+    return context.snapshot.facts.find(replace(slots, indicators=names)) if names else ()
 
 
-def is_of(indicator: str, asked: str) -> bool:
-    """Whether a figure's indicator is the one asked for, or says more closely what is counted ("… bình quân")."""
-    return indicator == asked or indicator.startswith(f"{asked} bình quân")
-
-
-def found_figures(found: list[Fact], scope: Scope | None, context: Context, *, asked: bool) -> Answer:
+def found_figures(found: Sequence[Fact], scope: Scope | None, context: Context, *, asked: bool) -> Answer:
     """The answer that states `found`: asked for by name, the number comes first and its receipt follows."""
     notices = scope.notices if scope else ()
-    choices = next_steps(scope.place, context.snapshot.facts.at(scope.name)) if scope else ()
+    choices = next_steps(scope.place, context) if scope else ()
     if not asked:
         title = f"Số liệu · {scope.place.full}" if scope else "Số liệu"
         return Answer(
             Outcome.ANSWERED,
             title,
             notices=notices,
-            sections=section(Title.ALL_FIGURES, list(found), FIGURES_SHOWN),
+            sections=section(Title.ALL_FIGURES, found, FIGURES_SHOWN),
             choices=choices,
             place=scope.name if scope else "",
         )
-    conflict = (Notice(Say.CONFLICT),) if _disagree(found) else ()
+    conflict = (Notice(Say.CONFLICT),) if _disagree(found[:FIGURES_SHOWN]) else ()
     return Answer(
         Outcome.ANSWERED,
         lead=tuple(found[:FIGURES_SHOWN]),
@@ -101,7 +99,7 @@ def found_figures(found: list[Fact], scope: Scope | None, context: Context, *, a
     )
 
 
-def _disagree(found: list[Fact]) -> bool:
+def _disagree(found: Sequence[Fact]) -> bool:
     """Whether two articles give different values for one subject and period."""
     values: dict[tuple[object, ...], set[str]] = {}
     for fact in found:
@@ -115,37 +113,34 @@ def quote(fact: Fact) -> Line:
     return Line(quoted(fact.quote), (fact.article,))
 
 
-def _unknown(scope: Scope | None, context: Context, elsewhere: list[Fact]) -> Answer:
+def _unknown(scope: Scope | None, context: Context, elsewhere: Sequence[Fact]) -> Answer:
     """What is not known, and the names of what is: no number that was not asked for."""
     wanted = what(context.question)
-    places = sorted({name for fact in elsewhere for name in fact.places})
+    places = sorted({name for fact in elsewhere[:ELSEWHERE] for name in fact.places})
     near: tuple[Item, ...] = (Line(f"{wanted}: có ở {', '.join(places)}"),) if places else ()
     if scope is None:
         return Answer(Outcome.NO_DATA, notices=(Notice(Say.NO_FIGURE_ANYWHERE, {"what": wanted}),))
     if scope.former is None and scope.name not in context.snapshot.known:
         return nothing_about(scope, context, scope.notices)
     subject = scope.former.full if scope.former else scope.place.full
-    known = [
-        fact.text for fact in context.snapshot.facts.at(scope.name, [FactKind.FIGURE]) if scope.name in fact.places
-    ]
-    names: list[Item] = [Line(name) for name in dict.fromkeys(known)]
+    names: list[Item] = [Line(name) for name in context.snapshot.facts.indicators_at(scope.name)]
     if not _is_asked(context) or not names:
         about = f" “{wanted}”" if _is_asked(context) else ""
         return Answer(
             Outcome.NO_DATA,
             title=describe(scope.place, context),
             notices=(*scope.notices, Notice(Say.NO_FIGURES_AT, {"what": about, "place": subject})),
-            choices=next_steps(scope.place, context.snapshot.facts.at(scope.name)),
+            choices=next_steps(scope.place, context),
         )
     return Answer(
         Outcome.NO_DATA,
         notices=(*scope.notices, Notice(Say.NO_FIGURE, {"what": wanted, "place": subject})),
         sections=(*section(Title.NEAREST, near), *section(Title.KNOWN, names, NAMES_SHOWN, f"/solieu {scope.name}")),
-        choices=next_steps(scope.place, context.snapshot.facts.at(scope.name)),
+        choices=next_steps(scope.place, context),
     )
 
 
-def _other_period(found: list[Fact], scope: Scope | None, context: Context) -> Answer:
+def _other_period(found: Sequence[Fact], scope: Scope | None, context: Context) -> Answer:
     period = show_period(context.question.period or "")
     place = scope.place.full if scope else NATION
     return Answer(
@@ -154,5 +149,5 @@ def _other_period(found: list[Fact], scope: Scope | None, context: Context) -> A
             *(scope.notices if scope else ()),
             Notice(Say.OTHER_PERIOD, {"what": what(context.question), "period": period, "place": place}),
         ),
-        sections=section(Title.NEAREST, list(found), NEAREST_SHOWN),
+        sections=section(Title.NEAREST, found, NEAREST_SHOWN),
     )

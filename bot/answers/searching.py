@@ -1,20 +1,20 @@
 """`/tim` and free words: the facts that hold them."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from bot.answers.answer import Answer, Notice, Say, Title, section
 from bot.answers.figures import found_figures, named_by
 from bot.answers.outcome import Outcome
 from bot.answers.place import next_steps, nothing_about
 from bot.answers.scope import Context, Scope, only_place
-from bot.answers.selecting import in_period, on_topics, stands_together, with_words
-from bot.knowledge.model import Event
-from bot.search.facts import Fact, FactKind, same_word
+from bot.search.facts import Fact, FactKind, Wanted
 from bot.search.lexicon import Token
 
 FOUND_SHOWN = 8
 FREE_WORDS = 2
 """Words a line without place or command needs before it is searched for: one syllable alone means too many things."""
+_WITH_RECEIPT = tuple(kind for kind in FactKind if kind is not FactKind.SUMMARY)
 
 
 def search(context: Context) -> Answer:
@@ -23,7 +23,7 @@ def search(context: Context) -> Answer:
     commanded = question.command is not None
     if commanded and question.words:
         # /tim means the words as they stand, even where they name a place or a topic.
-        found = _together(list(context.snapshot.facts.all), question.words)
+        found = _together(Wanted(), question.words, context)
         if found:
             return _answer(found, None, context)
     scope = only_place(context)
@@ -40,52 +40,41 @@ def search(context: Context) -> Answer:
 
 def found_by_words(scope: Scope | None, context: Context) -> Answer | None:
     """What the unexplained words lead to: a figure of that name, an event when a day is asked for, or any fact."""
-    question, facts = context.question, context.snapshot.facts
-    pool = [fact for fact in (facts.at(scope.name) if scope else facts.all) if in_period(fact, question.period)]
+    question = context.question
+    pool = Wanted(place=scope.name if scope else None, period=question.period)
     words = (*question.named, *question.rest)
-    figures = named_by([fact for fact in pool if fact.kind is FactKind.FIGURE], words)
+    figures = named_by(replace(pool, kinds=(FactKind.FIGURE,)), words, context)
     if figures and not question.wants_day:
         return found_figures(figures, scope, context, asked=True)
+    found: Sequence[Fact] = ()
     if question.wants_day:
-        found = _events(pool, words)
+        found = context.snapshot.facts.events(replace(pool, kinds=(FactKind.EVENT,), words=words))
     elif scope is not None or question.command or len(words) >= FREE_WORDS:
-        on_topic = [fact for fact in pool if on_topics(fact, question.topics)]
-        found = (_together(on_topic, question.rest) if question.rest else []) or _together(pool, words)
-    else:
-        found = []
+        on_topic = replace(pool, topics=question.topics)
+        found = (_together(on_topic, question.rest, context) if question.rest else ()) or _together(
+            pool, words, context
+        )
     return _answer(found, scope, context) if found else None
 
 
-def _answer(found: list[Fact], scope: Scope | None, context: Context) -> Answer:
+def _answer(found: Sequence[Fact], scope: Scope | None, context: Context) -> Answer:
     return Answer(
         Outcome.ANSWERED,
         title=scope.place.full if scope else "",
         notices=scope.notices if scope else (),
-        sections=section(Title.FOUND, list(found), FOUND_SHOWN),
-        choices=next_steps(scope.place, context.snapshot.facts.at(scope.name)) if scope else (),
+        sections=section(Title.FOUND, found, FOUND_SHOWN),
+        choices=next_steps(scope.place, context) if scope else (),
         place=scope.name if scope else "",
     )
 
 
-def _together(pool: list[Fact], words: Sequence[Token]) -> list[Fact]:
-    found = [fact for fact in with_words(pool, words) if stands_together(fact, words)] if words else []
-    # A summary's sentence repeats what a fact says with its receipt.
-    return [fact for fact in found if fact.kind is not FactKind.SUMMARY] or found
-
-
-def _events(pool: list[Fact], words: Sequence[Token]) -> list[Fact]:
-    """Events that hold at least half of the words, those that hold most first: a day is asked for in many ways."""
+def _together(pool: Wanted, words: Sequence[Token], context: Context) -> Sequence[Fact]:
     if not words:
-        return [fact for fact in pool if isinstance(fact.record, Event) and fact.record.date]
-    held = {
-        fact.id: sum(any(same_word(word, own) for own in fact.searched) for word in words)
-        for fact in pool
-        if fact.kind is FactKind.EVENT
-    }
-    enough = [fact for fact in pool if 2 * held.get(fact.id, 0) >= max(len(words), 1)]
-    dated = [fact for fact in enough if isinstance(fact.record, Event) and fact.record.date] or enough
-    most = max((held[fact.id] for fact in dated), default=0)
-    return [fact for fact in dated if held[fact.id] == most]
+        return ()
+    fit = replace(pool, words=tuple(words), together=True)
+    # A summary's sentence repeats what a fact says with its receipt.
+    facts = context.snapshot.facts
+    return facts.find(replace(fit, kinds=_WITH_RECEIPT)) or facts.find(replace(fit, kinds=(FactKind.SUMMARY,)))
 
 
 def _nothing(scope: Scope | None, context: Context) -> Answer:
@@ -99,5 +88,5 @@ def _nothing(scope: Scope | None, context: Context) -> Answer:
             *(scope.notices if scope else ()),
             Notice(Say.NOTHING_FOUND, {"what": question.argument}),
         ),
-        choices=next_steps(scope.place, context.snapshot.facts.at(scope.name)) if scope else (),
+        choices=next_steps(scope.place, context) if scope else (),
     )

@@ -1,71 +1,65 @@
 """One immutable, checked, indexed state of all knowledge: what every answer is a function of."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Set
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import Protocol
 
 from bot.gazetteer.model import Gazetteer, Level
-from bot.knowledge.knowledge import Knowledge
+from bot.knowledge.knowledge import HandKept, Knowledge
 from bot.knowledge.model import Article, Document, Official
+from bot.search.articles import Articles, ArticlesInMemory
 from bot.search.facts import Facts
+from bot.search.in_memory import FactsInMemory
+from bot.search.in_office import InOffice
 from bot.search.lexicon import Lexicon, Name, NameKind, name_text, tokens
 from bot.search.vocabulary import ADDRESS, CUES, LEVEL_WORDS, POSTS, STOP_WORDS
 from bot.vietnamese.folding import slug
-from bot.vietnamese.sentences import sentence_at
 
 COUNTING = ("số ", "tỷ lệ ", "mức ", "tổng ")
 """First words of an indicator's name that a question leaves out."""
 _NUMBER = re.compile(r"(?P<digits>\d+)[-/](?P<short>[^\W\d_]+)")
 
 
+class Pairs(Protocol):
+    """Neighbouring words (folded): a set, or a look-up in a file."""
+
+    def __contains__(self, pair: object, /) -> bool:
+        """Whether the two words stand beside each other."""
+
+    def issuperset(self, pairs: Iterable[tuple[str, str]], /) -> bool:
+        """Whether all of them do."""
+
+
 @dataclass(frozen=True, slots=True)
 class Snapshot:
     """The knowledge and the gazetteer, indexed."""
 
-    knowledge: Knowledge
+    knowledge: HandKept
     gazetteer: Gazetteer
     facts: Facts
+    articles: Articles
     lexicon: Lexicon
     officials: dict[str, Official]
     """By name."""
     official_keys: dict[str, str]
     """Names of officials by their slug."""
+    in_office: InOffice
     documents: dict[str, Document]
     """By the slug of the number, or of the title where there is no number."""
     topics: dict[str, str]
     """Topic names by their slug."""
     known: frozenset[str]
     """Canonical names of the places about which there is a fact or an official."""
-    said: frozenset[tuple[str, str]]
+    said: Pairs
     """Neighbouring words (folded) of all articles: what stands there as such is no slip for something else."""
-    common: frozenset[tuple[str, str]]
+    common: Pairs
     """Those of `said` that stand in small letters: what stands there so is no commune's name."""
 
     def sentence(self, article: str, quote: str) -> str:
         """The sentence of the article that `quote` stands in; the quote itself where it cannot be found."""
-        text = self.knowledge.seeds.get(self.knowledge.articles[article].source.seed, "")
-        start = text.find(quote)
-        if start < 0:
-            return quote
-        first, last = sentence_at(text, start, start + len(quote))
-        return " ".join(text[first:last].split())
-
-    def articles_about(self, place: str) -> list[tuple[str, Article]]:
-        """Articles that name `place` (canonical name) or one of its communes, newest first."""
-        return [
-            (stem, article)
-            for stem, article in self.articles()
-            if any(name == place or name.endswith(f", {place}") for name in article.places)
-        ]
-
-    def articles(self) -> list[tuple[str, Article]]:
-        """All articles, newest first."""
-        return sorted(
-            self.knowledge.articles.items(),
-            key=lambda item: item[1].source.date,
-            reverse=True,
-        )
+        return self.articles.sentence(article, quote)
 
 
 def document_key(document: Document) -> str:
@@ -74,32 +68,60 @@ def document_key(document: Document) -> str:
 
 
 def build_snapshot(knowledge: Knowledge, gazetteer: Gazetteer) -> Snapshot:
-    """The snapshot of `knowledge`; a pure function."""
-    facts = Facts(knowledge, gazetteer)
-    named = {name for article in knowledge.articles.values() for name in article.places} | set(facts.places)
-    return Snapshot(
-        knowledge=knowledge,
-        gazetteer=gazetteer,
-        facts=facts,
-        lexicon=Lexicon([*_place_names(knowledge, gazetteer, named), *_knowledge_names(knowledge), *_ordinary_names()]),
-        officials={official.name: official for official in knowledge.officials},
-        official_keys={slug(official.name): official.name for official in knowledge.officials},
-        documents={document_key(document): document for document in knowledge.documents},
-        topics={slug(topic.name): topic.name for topic in knowledge.topics},
-        known=facts.places | {post.place for official in knowledge.officials for post in official.posts if post.place},
-        said=frozenset(_said(knowledge, small=False)),
-        common=frozenset(_said(knowledge, small=True)),
+    """The snapshot of `knowledge`, all of it in memory; a pure function."""
+    return assemble(
+        knowledge,
+        gazetteer,
+        FactsInMemory(knowledge.articles.items(), gazetteer),
+        ArticlesInMemory(knowledge.articles, knowledge.seeds, gazetteer),
+        named=places_in_articles(knowledge.articles.values()),
+        said=frozenset(pair for text in knowledge.seeds.values() for pair in pairs_said(text, small=False)),
+        common=frozenset(pair for text in knowledge.seeds.values() for pair in pairs_said(text, small=True)),
     )
 
 
-def _said(knowledge: Knowledge, *, small: bool) -> Iterator[tuple[str, str]]:
-    for text in knowledge.seeds.values():
-        for first, second in pairwise(tokens(text)):
-            if not small or (first.text.islower() and second.text.islower()):
-                yield first.folded, second.folded
+def assemble(  # noqa: PLR0913 - the parts a snapshot is made of
+    kept: HandKept,
+    gazetteer: Gazetteer,
+    facts: Facts,
+    articles: Articles,
+    *,
+    named: Set[str],
+    said: Pairs,
+    common: Pairs,
+) -> Snapshot:
+    """The snapshot of facts and articles that are indexed already; `named` are the places articles name."""
+    places = _place_names(kept, gazetteer, named | facts.places)
+    return Snapshot(
+        knowledge=kept,
+        gazetteer=gazetteer,
+        facts=facts,
+        articles=articles,
+        lexicon=Lexicon([*places, *_knowledge_names(kept, facts.indicators.names), *_ordinary_names()]),
+        officials={official.name: official for official in kept.officials},
+        official_keys={slug(official.name): official.name for official in kept.officials},
+        in_office=InOffice(kept.officials),
+        documents={document_key(document): document for document in kept.documents},
+        topics={slug(topic.name): topic.name for topic in kept.topics},
+        known=facts.places | {post.place for official in kept.officials for post in official.posts if post.place},
+        said=said,
+        common=common,
+    )
 
 
-def _place_names(knowledge: Knowledge, gazetteer: Gazetteer, known: set[str]) -> Iterator[Name]:
+def places_in_articles(articles: Iterable[Article]) -> frozenset[str]:
+    """Canonical names of the places that articles name."""
+    return frozenset(name for article in articles for name in article.places)
+
+
+def pairs_said(text: str, *, small: bool) -> Iterator[tuple[str, str]]:
+    """Neighbouring words of `text`, folded; only those in small letters when `small`."""
+    for first, second in pairwise(tokens(text)):
+        if not small or (first.text.islower() and second.text.islower()):
+            yield first.folded, second.folded
+
+
+def _place_names(knowledge: HandKept, gazetteer: Gazetteer, known: Set[str]) -> Iterator[Name]:
     for place in gazetteer.places.values():
         strong = place.level is Level.PROVINCE or place.canonical in known
         yield Name(NameKind.PLACE, place.id, _place_text(place.name), strong)
@@ -117,7 +139,7 @@ def _place_text(name: str) -> str:
     return name.lower() if name.replace(" ", "").isalpha() else name_text(name)
 
 
-def _knowledge_names(knowledge: Knowledge) -> Iterator[Name]:
+def _knowledge_names(knowledge: HandKept, figured: Iterable[str]) -> Iterator[Name]:
     for official in knowledge.officials:
         for text in (official.name, *official.aliases):
             yield Name(NameKind.PERSON, official.name, name_text(text), True)
@@ -129,7 +151,7 @@ def _knowledge_names(knowledge: Knowledge) -> Iterator[Name]:
     for topic in knowledge.topics:
         for text in (topic.name, *topic.synonyms, *topic.abbreviations):
             yield Name(NameKind.TOPIC, topic.name, name_text(text), True)
-    for indicator, synonyms in _indicators(knowledge).items():
+    for indicator, synonyms in _indicators(knowledge, figured).items():
         for text in (indicator, *synonyms, *_short_forms(indicator)):
             yield Name(NameKind.INDICATOR, indicator, name_text(text), True)
     for document in knowledge.documents:
@@ -137,13 +159,10 @@ def _knowledge_names(knowledge: Knowledge) -> Iterator[Name]:
             yield Name(NameKind.DOCUMENT, document_key(document), name_text(text), True)
 
 
-def _indicators(knowledge: Knowledge) -> dict[str, list[str]]:
+def _indicators(knowledge: HandKept, figured: Iterable[str]) -> dict[str, list[str]]:
     """All indicators, those that only a figure names among them, with their synonyms."""
     listed = {indicator.name: list(indicator.synonyms) for indicator in knowledge.indicators}
-    for article in knowledge.articles.values():
-        for figure in article.figures:
-            listed.setdefault(figure.indicator, [])
-    return listed
+    return listed | {name: [] for name in figured if name not in listed}
 
 
 def _short_forms(indicator: str) -> Iterator[str]:
