@@ -37,7 +37,7 @@ def main() -> None:
         for question in yaml.safe_load(path.read_text(encoding="utf-8"))
         if "repeat" not in question
     ]
-    print(f"{len(questions)} questions, {ROUNDS} rounds, {len(snapshot.facts.all)} facts")
+    print(f"{len(questions)} questions, {ROUNDS} rounds, {len(snapshot.facts)} facts")
     print(f"{'':24}{'p50 ms':>8}{'p99 ms':>8}{'number first':>16}{'answered wrongly':>18}")
     for name, ask in (("this bot", ours(snapshot)), ("WRatio over all facts", plain(snapshot))):
         times, right, wanted, wrong = measure(questions, ask)

@@ -27,7 +27,9 @@ from bot.settings import Settings
 from bot.telegram.health import beat
 from tests.conftest import parrot
 
-NOTHING_KNOWN = Knowledge({}, (), (), (), (), (), (), {}, "0")
+NOTHING_KNOWN = Knowledge(
+    articles={}, officials=(), documents=(), topics=(), indicators=(), aliases=(), questions=(), seeds={}, version="0"
+)
 
 
 ERROR = Problem("knowledge/a.yaml", 3, 5, "Thiếu ngày", "Thêm dòng date")

@@ -1,11 +1,11 @@
 """What an answer is: facts and plain lines in titled sections, and notices that say how to take them."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum, auto
 
 from bot.answers.outcome import Outcome
-from bot.search.facts import Fact
+from bot.search.facts import Fact, Found
 
 
 class Say(StrEnum):
@@ -121,6 +121,8 @@ class Section:
     """How many more there are."""
     more: str = ""
     """The command that shows them all."""
+    at_least: bool = False
+    """Whether there are still more than `hidden`: nobody counts what nobody will read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,11 +150,14 @@ class Answer:
 
 
 def section(
-    title: Title, items: list[Item] | tuple[Item, ...], limit: int | None = None, more: str = ""
+    title: Title, items: Sequence[Item], limit: int | None = None, more: str = "", count: int | None = None
 ) -> tuple[Section, ...]:
-    """A section of at most `limit` items in a tuple, or an empty tuple when there is nothing to show."""
+    """A section of at most `limit` items in a tuple, or an empty tuple when there is nothing to show.
+
+    `count` is how many there are, when `items` are only the first of them.
+    """
     if not items:
         return ()
     shown = tuple(items[:limit])
-    hidden = len(items) - len(shown)
-    return (Section(title, shown, hidden, more if hidden else ""),)
+    hidden = (len(items) if count is None else count) - len(shown)
+    return (Section(title, shown, hidden, more if hidden else "", isinstance(items, Found) and items.more),)

@@ -1,17 +1,20 @@
 """`/sosanh`: the same indicator, unit, period and status side by side, or the reason why not."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from bot.answers.answer import Answer, Item, Line, Notice, Say, Title, section
 from bot.answers.figure_text import figure_value
-from bot.answers.figures import is_of, named_by
+from bot.answers.figures import named_by
 from bot.answers.outcome import Outcome
 from bot.answers.scope import Context, Scope, choice, settle
-from bot.answers.selecting import in_period, on_topics, what
+from bot.answers.selecting import what
 from bot.knowledge.model import Figure, Status
-from bot.search.facts import Fact, FactKind
+from bot.search.facts import Fact, FactKind, Wanted, is_of
 from bot.vietnamese.dates import show_date, show_period
 
+NEWEST = 150
+"""Figures of each place that are looked at when no indicator is named."""
 MOST = 3
 """Places side by side on a phone."""
 
@@ -83,17 +86,16 @@ def _name(scope: Scope) -> str:
 
 def _by_indicator(scope: Scope, context: Context) -> dict[str, list[Fact]]:
     """The place's own figures by indicator; a former place has none of its own here."""
-    wanted, period = context.question.indicators, context.question.period
+    wanted, facts = context.question.indicators, context.snapshot.facts
     figures: dict[str, list[Fact]] = {}
-    if scope.former is None:
-        pool = context.snapshot.facts.at(scope.name, [FactKind.FIGURE])
-        if context.question.rest:
-            pool = named_by(pool, (*context.question.named, *context.question.rest))
-        for fact in pool:
-            if scope.name not in fact.places or not in_period(fact, period):
-                continue
-            if not wanted and not on_topics(fact, context.question.topics):
-                continue
+    named = facts.indicators.of(wanted)
+    if scope.former is None and (named or not wanted):
+        slots = Wanted((FactKind.FIGURE,), scope.name, itself=True, indicators=named, period=context.question.period)
+        topics = () if wanted else context.question.topics
+        rest = context.question.rest
+        words = (*context.question.named, *rest)
+        found = named_by(slots, words, context) if rest else facts.find(replace(slots, topics=topics))
+        for fact in found[:NEWEST]:
             asked = next((name for name in wanted if is_of(fact.text, name)), None)
             if asked or not wanted:
                 figures.setdefault(asked or fact.text, []).append(fact)

@@ -1,14 +1,18 @@
 """`/chithi`: what leaders asked for, by place, person, post, topic, words or month."""
 
+from collections.abc import Sequence
+from dataclasses import replace
+
 from bot.answers.answer import Answer, Notice, Say, Title, section
 from bot.answers.freshness import freshness_of
 from bot.answers.officials import nobody_in_post, which_person
 from bot.answers.outcome import Outcome
 from bot.answers.place import next_steps, nothing_about
-from bot.answers.posts import Holder, holders
+from bot.answers.posts import holders
 from bot.answers.scope import Context, Scope, only_place
-from bot.answers.selecting import in_period, on_topics, said_by, what, with_words
-from bot.search.facts import Fact, FactKind
+from bot.answers.selecting import what
+from bot.search.facts import Fact, FactKind, Wanted
+from bot.search.in_office import Holder
 from bot.vietnamese.dates import show_period
 
 DIRECTIVES_SHOWN = 25
@@ -34,18 +38,17 @@ def directives(context: Context) -> Answer:
         speakers += [holder.official.name for holder in held]
     if scope is not None and scope.name not in snapshot.known:
         return nothing_about(scope, context, scope.notices)
-    pool = snapshot.facts.at(scope.name, [FactKind.DIRECTIVE]) if scope else snapshot.facts.of([FactKind.DIRECTIVE])
-    said = [fact for fact in pool if not speakers or said_by(fact, speakers)]
-    found = _about([fact for fact in said if in_period(fact, question.period)], context)
+    said = Wanted((FactKind.DIRECTIVE,), scope.name if scope else None, people=tuple(speakers))
+    found = _about(said, context)
     if not found:
-        return _none(scope, context, said if speakers else pool if scope else [])
+        return _none(scope, context, snapshot.facts.find(said) if speakers or scope else ())
     parts = _asked(scope, context)
     return Answer(
         Outcome.ANSWERED,
         title=" · ".join(["Chỉ đạo", *parts]),
         notices=(*(scope.notices if scope else ()), freshness_of(found, context)),
-        sections=section(Title.DIRECTIVES, list(found), DIRECTIVES_SHOWN if parts else OVERVIEW_SHOWN, NARROWER),
-        choices=next_steps(scope.place, snapshot.facts.at(scope.name)) if scope else (),
+        sections=section(Title.DIRECTIVES, found, DIRECTIVES_SHOWN if parts else OVERVIEW_SHOWN, NARROWER),
+        choices=next_steps(scope.place, context) if scope else (),
         place=scope.name if scope else "",
     )
 
@@ -71,25 +74,22 @@ def _holders_heard_at(scope: Scope | None, context: Context) -> list[Holder]:
     ]
 
 
-def _about(facts: list[Fact], context: Context) -> list[Fact]:
-    """Those on the topics, documents and words asked for. A topic's own words in the text count as the topic."""
+def _about(said: Wanted, context: Context) -> Sequence[Fact]:
+    """Those of the period and on the topics, documents and words asked for."""
     question = context.question
-    for key in question.documents:
-        number = context.snapshot.documents[key].number
-        facts = [fact for fact in facts if number and number in fact.quote]
-    if question.document_numbers:
-        facts = []
-    rest = question.rest
-    on_topic = [fact for fact in facts if on_topics(fact, question.topics)]
-    return with_words(on_topic, rest) if rest else on_topic
+    numbers = tuple(context.snapshot.documents[key].number or "" for key in question.documents)
+    if question.document_numbers or not all(numbers):
+        return ()
+    about = replace(said, period=question.period, topics=question.topics, documents=numbers, words=question.rest)
+    return context.snapshot.facts.find(about)
 
 
-def _none(scope: Scope | None, context: Context, nearest: list[Fact]) -> Answer:
+def _none(scope: Scope | None, context: Context, nearest: Sequence[Fact]) -> Answer:
     return Answer(
         Outcome.NO_DATA,
         notices=(
             *(scope.notices if scope else ()),
             Notice(Say.NO_DIRECTIVE, {"what": " · ".join(_asked(scope, context))}),
         ),
-        sections=section(Title.NEAREST, list(nearest), NEAREST_SHOWN, f"/chithi {scope.name}" if scope else "/chithi"),
+        sections=section(Title.NEAREST, nearest, NEAREST_SHOWN, f"/chithi {scope.name}" if scope else "/chithi"),
     )

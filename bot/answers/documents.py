@@ -5,13 +5,16 @@ from bot.answers.outcome import Outcome
 from bot.answers.place import nothing_about
 from bot.answers.scope import Context, only_place
 from bot.knowledge.model import Document
-from bot.search.facts import Fact, FactKind
+from bot.search.facts import FactKind, Wanted
 from bot.search.lexicon import Token, tokens
 from bot.vietnamese.dates import show_date
 
 DIRECTIVES_SHOWN = 4
 _AUTHORING = frozenset({"ky", "soan", "duyet", "trinh"})
 """Words (folded) that ask which person stands behind a document, which no article says."""
+DOCUMENTS_SHOWN = 20
+MENTIONS_SHOWN = 8
+"""Articles a document is shown to be mentioned in."""
 
 
 def documents(context: Context) -> Answer:
@@ -36,12 +39,12 @@ def documents(context: Context) -> Answer:
         return Answer(Outcome.NO_DATA, notices=(who,), sections=section(Title.KNOWN, there))
     if not found:
         wanted = question.rest
-        stems = {stem for stem, _ in snapshot.articles_about(scope.name)} if scope else set(snapshot.knowledge.articles)
+        stems = snapshot.articles.stems_about(scope.name) if scope else None
         topics = [tokens(topic) for topic in question.topics]
         found = [
             document
             for document in snapshot.knowledge.documents
-            if stems & set(document.articles)
+            if (stems is None or not stems.isdisjoint(document.articles))
             and _holds(document, [word for words in (wanted, *topics) for word in words])
         ]
     if not found:
@@ -50,40 +53,42 @@ def documents(context: Context) -> Answer:
         return _one(found[0], context)
     lines: list[Item] = [_line(document) for document in found]
     return Answer(
-        Outcome.ANSWERED, "Văn bản", notices=scope.notices if scope else (), sections=section(Title.DOCUMENTS, lines)
+        Outcome.ANSWERED,
+        "Văn bản",
+        notices=scope.notices if scope else (),
+        sections=section(Title.DOCUMENTS, lines, DOCUMENTS_SHOWN),
     )
 
 
 def _one(document: Document, context: Context) -> Answer:
     mentions: list[Item] = [
         Line(context.snapshot.sentence(stem, mention.quote), (stem,))
-        for stem in document.articles
-        for mention in context.snapshot.knowledge.articles[stem].documents
+        for stem in document.articles[:MENTIONS_SHOWN]
+        for mention in context.snapshot.articles[stem].documents
         if (mention.number, mention.kind) == (document.number, document.kind)
     ]
-    said = [fact for fact in context.snapshot.facts.of([FactKind.DIRECTIVE]) if _cites(fact, document)]
+    cited = Wanted((FactKind.DIRECTIVE,), documents=(document.number or "",))
+    said = context.snapshot.facts.find(cited) if document.number else ()
     return Answer(
         Outcome.ANSWERED,
         lead=(_line(document),),
-        sections=(*section(Title.MENTIONED, mentions), *section(Title.DIRECTIVES, list(said), DIRECTIVES_SHOWN)),
+        sections=(*section(Title.MENTIONED, mentions), *section(Title.DIRECTIVES, said, DIRECTIVES_SHOWN)),
     )
-
-
-def _cites(fact: Fact, document: Document) -> bool:
-    return document.number is not None and document.number in fact.quote
 
 
 def _line(document: Document) -> Line:
     name = f"{document.kind} số {document.number}" if document.number else document.kind
     issued = f", ngày {show_date(document.issued)}" if document.issued else ""
     issuer = f" của {document.issuer}" if document.issuer else ""
-    return Line(f"{issuer}{issued}: {document.title}", tuple(document.articles), strong=name)
+    return Line(f"{issuer}{issued}: {document.title}", tuple(document.articles[:MENTIONS_SHOWN]), strong=name)
 
 
 def _unknown(wanted: str, context: Context) -> Answer:
     known: list[Item] = [_line(document) for document in context.snapshot.knowledge.documents if document.number]
     return Answer(
-        Outcome.NO_DATA, notices=(Notice(Say.NO_DOCUMENT, {"what": wanted}),), sections=section(Title.KNOWN, known)
+        Outcome.NO_DATA,
+        notices=(Notice(Say.NO_DOCUMENT, {"what": wanted}),),
+        sections=section(Title.KNOWN, known, DOCUMENTS_SHOWN),
     )
 
 

@@ -1,15 +1,16 @@
 """`/solieu` and every question for a number: the one figure asked for, or a plain word that it is not known."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from bot.answers.answer import Answer, Choice, Item, Line, Notice, Say, Title, section
 from bot.answers.freshness import freshness_of
 from bot.answers.outcome import Outcome
 from bot.answers.place import describe, next_steps, nothing_about
 from bot.answers.scope import Context, Scope, only_place
-from bot.answers.selecting import in_period, on_topics, what, with_words
+from bot.answers.selecting import what
 from bot.knowledge.model import Figure
-from bot.search.facts import NATION, Fact, FactKind, same_word
+from bot.search.facts import NATION, Fact, FactKind, Wanted
 from bot.search.lexicon import Token
 from bot.search.snapshot import short_key
 from bot.vietnamese.dates import show_period
@@ -24,11 +25,10 @@ NAMES_OFFERED = 2
 WORDS_IN_ANY_ORDER = 4
 """Words of a question that, all of one indicator's synonyms, name it in any order: "hồ sơ giải quyết đúng hạn"; three
 are too few: "xã đã đại hội" would be the party cells that have."""
-SHORT_NAME = 2
-"""Words of an indicator's name that one word of a question may stand for: "bản" for "số bản", not "nhiệm" for "số nhiệm
-vụ trọng tâm"."""
 CHANGES = frozenset({"tang", "giam"})
 """Words (folded) that ask for a change, which is another number than the level."""
+ELSEWHERE = 20
+"""Figures of other places whose places are named when this one has none."""
 
 
 def figures(context: Context) -> Answer:
@@ -40,20 +40,24 @@ def figures(context: Context) -> Answer:
     asked = _is_asked(context)
     if scope is None and not asked and not question.topics and question.period is None:
         return Answer(Outcome.USAGE, notices=(Notice(Say.USAGE, {"command": "solieu"}),))
-    everywhere = context.snapshot.facts.of([FactKind.FIGURE])
-    matching = [fact for fact in _matching(everywhere, context) if scope is None or scope.name in fact.places]
-    here = [fact for fact in everywhere if scope is None or scope.name in fact.places]
+    here = Wanted((FactKind.FIGURE,), scope.name if scope else None, itself=scope is not None)
     if scope is not None and scope.former is not None and asked:
         # A former place's number is not its successor's.
-        return _unknown(scope, context, _matching(everywhere, context))
+        return _unknown(scope, context, _matching(Wanted((FactKind.FIGURE,)), context))
+    timely: Sequence[Fact]
+    if asked:
+        timely = _matching(replace(here, period=question.period), context)
+    else:
+        timely = context.snapshot.facts.find(replace(here, topics=question.topics, period=question.period))
+    if timely:
+        return found_figures(timely, scope, context, asked=asked)
     if not asked:
-        matching = [fact for fact in here if on_topics(fact, question.topics)]
-    if not matching:
-        return _unknown(scope, context, _matching(everywhere, context) if asked else [])
-    timely = [fact for fact in matching if in_period(fact, question.period)]
-    if not timely:
+        untimely = context.snapshot.facts.find(replace(here, topics=question.topics))
+        return _other_period(untimely, scope, context) if untimely else _unknown(scope, context, ())
+    matching = _matching(here, context)
+    if matching:
         return _other_period(matching, scope, context)
-    return found_figures(timely, scope, context, asked=asked)
+    return _unknown(scope, context, _matching(Wanted((FactKind.FIGURE,)), context))
 
 
 def _is_asked(context: Context) -> bool:
@@ -61,73 +65,70 @@ def _is_asked(context: Context) -> bool:
     return bool(context.question.indicators or context.question.rest)
 
 
-def _matching(facts: list[Fact], context: Context) -> list[Fact]:
+def _matching(slots: Wanted, context: Context) -> Sequence[Fact]:
     """The figures whose indicator is the one asked for, every unexplained word of the question accounted for."""
-    question = context.question
+    question, facts = context.question, context.snapshot.facts
     if question.indicators:
-        asked = [fact for fact in facts if any(is_of(fact.text, name) for name in question.indicators)]
+        asked = facts.indicators.of(question.indicators)
         # "… đã đại hội": a topic named beside an indicator narrows it, as any other word does.
-        if len(question.indicators) == 1:
-            asked = [fact for fact in asked if set(question.narrowing) <= set(fact.topics)]
+        narrowing = question.narrowing if len(question.indicators) == 1 else ()
         words = (*question.named, *question.rest)
-        return _with_rest(asked, question.rest) or named_by(facts, words) or _in_other_words(facts, words, context)
+        fit = replace(slots, indicators=asked, narrowing=narrowing, words=question.rest)
+        return (
+            (_changed(facts.find(fit), question.rest) if asked else ())
+            or named_by(slots, words, context)
+            or _in_other_words(slots, words, context)
+        )
+    on_topic = replace(slots, topics=question.topics)
     if question.rest and all(word.folded[0].isdigit() for word in question.rest):
         # "17,66% là gì": a number alone is looked for as it is printed.
-        return [fact for fact in with_words(facts, question.rest) if on_topics(fact, question.topics)]
-    found = named_by(facts, question.rest) or _in_other_words(facts, (*question.named, *question.rest), context)
-    return [fact for fact in found if on_topics(fact, question.topics)]
+        return facts.find(replace(on_topic, words=question.rest))
+    words = (*question.named, *question.rest)
+    return named_by(on_topic, question.rest, context) or _in_other_words(on_topic, words, context)
 
 
-def _in_other_words(facts: list[Fact], words: Sequence[Token], context: Context) -> list[Fact]:
+def _in_other_words(slots: Wanted, words: Sequence[Token], context: Context) -> Sequence[Fact]:
     """The figures of the one indicator among whose name and synonyms all the words are, in whatever order."""
     if len(words) < WORDS_IN_ANY_ORDER:
-        return []
+        return ()
     have = context.snapshot.indicator_words
-    names = {fact.text for fact in facts if all(word.accented in have.get(fact.text, ()) for word in words)}
-    return [fact for fact in facts if fact.text in names] if len(names) == 1 else []
+    names = tuple(name for name, forms in have.items() if all(word.accented in forms for word in words))
+    return context.snapshot.facts.find(replace(slots, indicators=names)) if len(names) == 1 else ()
 
 
-def _with_rest(facts: list[Fact], rest: Sequence[Token]) -> list[Fact]:
-    """Those that hold every unexplained word; "giảm" is held by a figure that is a decrease, not by its topic."""
-    for word in rest:
-        if word.folded in CHANGES:
-            facts = [fact for fact in facts if isinstance(fact.record, Figure) and fact.record.change == word.accented]
-    return with_words(facts, rest) if rest else facts
+def _changed(found: Sequence[Fact], rest: Sequence[Token]) -> Sequence[Fact]:
+    """Those that hold each change asked for: "giảm" is held by a figure that is a decrease, not by its topic."""
+    changes = {word.accented for word in rest if word.folded in CHANGES}
+    if not changes:
+        return found
+    return [fact for fact in found if isinstance(fact.record, Figure) and {fact.record.change} >= changes]
 
 
-def named_by(facts: list[Fact], wanted: Sequence[Token]) -> list[Fact]:
+def named_by(slots: Wanted, wanted: Sequence[Token], context: Context) -> Sequence[Fact]:
     """The figures whose indicator's name holds every word of `wanted`; none when there is no word."""
-    return [
-        fact
-        for fact in facts
-        if wanted
-        and (len(wanted) > 1 or fact.named_by <= SHORT_NAME)
-        and all(any(same_word(word, own) for own in fact.searched[: fact.named_by]) for word in wanted)
-    ]
+    names = context.snapshot.facts.indicators.named(wanted)
+    return context.snapshot.facts.find(replace(slots, indicators=names)) if names else ()
 
 
-def is_of(indicator: str, asked: str) -> bool:
-    """Whether a figure's indicator is the one asked for, or says more closely what is counted ("… bình quân")."""
-    return indicator == asked or indicator.startswith(f"{asked} bình quân")
-
-
-def found_figures(found: list[Fact], scope: Scope | None, context: Context, *, asked: bool) -> Answer:
+def found_figures(found: Sequence[Fact], scope: Scope | None, context: Context, *, asked: bool) -> Answer:
     """The answer that states `found`: asked for by name, the number comes first and its receipt follows."""
     notices = scope.notices if scope else ()
-    choices = next_steps(scope.place, context.snapshot.facts.at(scope.name)) if scope else ()
+    choices = next_steps(scope.place, context) if scope else ()
     if not asked:
         title = f"Số liệu · {scope.place.full}" if scope else "Số liệu"
         return Answer(
             Outcome.ANSWERED,
             title,
             notices=notices,
-            sections=section(Title.ALL_FIGURES, list(found), FIGURES_SHOWN),
+            sections=section(Title.ALL_FIGURES, found, FIGURES_SHOWN),
             choices=choices,
             place=scope.name if scope else "",
         )
-    conflict = (Notice(Say.CONFLICT),) if _disagree(found) else ()
+    conflict = (Notice(Say.CONFLICT),) if _disagree(found[:FIGURES_SHOWN]) else ()
     period = context.question.period
-    if period is not None and any(isinstance(fact.record, Figure) and fact.record.period is None for fact in found):
+    if period is not None and any(
+        isinstance(fact.record, Figure) and fact.record.period is None for fact in found[:FIGURES_SHOWN]
+    ):
         conflict = (Notice(Say.NO_PERIOD, {"period": show_period(period)}), *conflict)
     return Answer(
         Outcome.ANSWERED,
@@ -138,7 +139,7 @@ def found_figures(found: list[Fact], scope: Scope | None, context: Context, *, a
     )
 
 
-def _disagree(found: list[Fact]) -> bool:
+def _disagree(found: Sequence[Fact]) -> bool:
     """Whether two articles give different values for one subject and period."""
     values: dict[tuple[object, ...], set[str]] = {}
     for fact in found:
@@ -152,21 +153,18 @@ def quote(fact: Fact) -> Line:
     return Line(quoted(fact.quote), (fact.article,))
 
 
-def _unknown(scope: Scope | None, context: Context, elsewhere: list[Fact]) -> Answer:
+def _unknown(scope: Scope | None, context: Context, elsewhere: Sequence[Fact]) -> Answer:
     """What is not known, and the names of what is: no number that was not asked for."""
     wanted = what(context.question)
-    places = sorted({name for fact in elsewhere for name in fact.places})
+    places = sorted({name for fact in elsewhere[:ELSEWHERE] for name in fact.places})
     near: tuple[Item, ...] = (Line(f"{wanted}: có ở {', '.join(places)}"),) if places else ()
     if scope is None:
         return Answer(Outcome.NO_DATA, notices=(Notice(Say.NO_FIGURE_ANYWHERE, {"what": wanted}),))
     if scope.former is None and scope.name not in context.snapshot.known:
         return nothing_about(scope, context, scope.notices)
     subject = scope.former.full if scope.former else scope.place.full
-    known = [
-        fact.text for fact in context.snapshot.facts.at(scope.name, [FactKind.FIGURE]) if scope.name in fact.places
-    ]
     asked = set(context.question.indicators)
-    ordered = sorted(dict.fromkeys(known), key=lambda name: name not in asked)
+    ordered = sorted(context.snapshot.facts.indicators_at(scope.name), key=lambda name: name not in asked)
     names: list[Item] = [Line(name) for name in ordered]
     # What was named, but for words that narrow it, is one press away.
     offered = [name for name in ordered[:NAMES_OFFERED] if name in asked and scope.former is None]
@@ -176,7 +174,7 @@ def _unknown(scope: Scope | None, context: Context, elsewhere: list[Fact]) -> An
             Outcome.NO_DATA,
             title=describe(scope.place, context),
             notices=(*scope.notices, Notice(Say.NO_FIGURES_AT, {"what": about, "place": subject})),
-            choices=next_steps(scope.place, context.snapshot.facts.at(scope.name)),
+            choices=next_steps(scope.place, context),
         )
     return Answer(
         Outcome.NO_DATA,
@@ -184,12 +182,12 @@ def _unknown(scope: Scope | None, context: Context, elsewhere: list[Fact]) -> An
         sections=(*section(Title.NEAREST, near), *section(Title.KNOWN, names, NAMES_SHOWN, f"/solieu {scope.name}")),
         choices=(
             *(Choice(name, f"/solieu @i-{short_key(name)} @{scope.place.id}") for name in offered),
-            *next_steps(scope.place, context.snapshot.facts.at(scope.name)),
+            *next_steps(scope.place, context),
         ),
     )
 
 
-def _other_period(found: list[Fact], scope: Scope | None, context: Context) -> Answer:
+def _other_period(found: Sequence[Fact], scope: Scope | None, context: Context) -> Answer:
     period = show_period(context.question.period or "")
     place = scope.place.full if scope else NATION
     return Answer(
@@ -198,5 +196,5 @@ def _other_period(found: list[Fact], scope: Scope | None, context: Context) -> A
             *(scope.notices if scope else ()),
             Notice(Say.OTHER_PERIOD, {"what": what(context.question), "period": period, "place": place}),
         ),
-        sections=section(Title.NEAREST, list(found), NEAREST_SHOWN),
+        sections=section(Title.NEAREST, found, NEAREST_SHOWN),
     )

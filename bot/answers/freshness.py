@@ -1,12 +1,11 @@
 """How fresh what is known is, in words."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from datetime import date
 
 from bot.answers.answer import Notice, Say
 from bot.answers.scope import Context
-from bot.knowledge.model import Article
-from bot.search.facts import Fact
+from bot.search.facts import Fact, Found, FoundInMemory
 from bot.vietnamese.dates import period_bounds, show_date
 
 DAYS_A_MONTH = 30
@@ -14,20 +13,21 @@ MERGER = "2025-07-01"
 """Since this day the present provinces and communes exist: older figures were counted in other borders."""
 
 
-def freshness(articles: Sequence[tuple[str, Article]], today: date) -> Notice:
-    """How many articles there are and how old the newest is."""
-    known = sorted(article.source.date for _, article in articles if article.source.date)
-    if not known:
-        return Notice(Say.FRESHNESS, {"count": str(len(articles)), "newest": "không rõ ngày", "age": ""})
-    days = (today - period_bounds(known[-1])[1]).days
-    old = ", trước khi sắp xếp đơn vị hành chính" if known[-1] < MERGER[: len(known[-1])] else ""
-    return Notice(Say.FRESHNESS, {"count": str(len(articles)), "newest": show_date(known[-1]), "age": age(days) + old})
+def freshness(count: str, newest: str, today: date) -> Notice:
+    """How many articles there are and how old the newest is; `newest` is its date, empty when no one knows."""
+    if not newest:
+        return Notice(Say.FRESHNESS, {"count": count, "newest": "không rõ ngày", "age": ""})
+    days = (today - period_bounds(newest)[1]).days
+    old = ", trước khi sắp xếp đơn vị hành chính" if newest < MERGER[: len(newest)] else ""
+    return Notice(Say.FRESHNESS, {"count": count, "newest": show_date(newest), "age": age(days) + old})
 
 
-def freshness_of(facts: Iterable[Fact], context: Context) -> Notice:
+def freshness_of(facts: Sequence[Fact], context: Context) -> Notice:
     """How fresh the articles are that `facts` stand in."""
-    articles = context.snapshot.knowledge.articles
-    return freshness([(stem, articles[stem]) for stem in dict.fromkeys(fact.article for fact in facts)], context.today)
+    found = facts if isinstance(facts, Found) else FoundInMemory(facts)
+    articles = found.articles
+    count = f"{'hơn ' if found.more else ''}{len(articles)}"
+    return freshness(count, max((day for _, day in articles), default=""), context.today)
 
 
 def age(days: int) -> str:

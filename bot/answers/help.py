@@ -22,7 +22,7 @@ EXAMPLES = (
 
 def welcome(context: Context) -> Answer:
     """The first words."""
-    count = str(len(context.snapshot.knowledge.articles))
+    count = str(len(context.snapshot.articles))
     return Answer(
         Outcome.HELP,
         notices=(Notice(Say.WELCOME, {"count": count}),),

@@ -4,13 +4,13 @@ from bot.answers.answer import Answer, Choice, Item, Notice, Say, Title, section
 from bot.answers.commands import Kind, name_of
 from bot.answers.outcome import Outcome
 from bot.answers.place import nothing_about
-from bot.answers.posts import SECRETARY, Holder, holders, post_lines
-from bot.answers.scope import Context, Scope, only_place
+from bot.answers.posts import SECRETARY, holders, post_lines, posts_of
+from bot.answers.scope import MOST_CHOICES, Context, Scope, only_place
 from bot.answers.searching import found_by_words
-from bot.answers.selecting import said_by
 from bot.gazetteer.model import Level
 from bot.knowledge.model import Official
-from bot.search.facts import FactKind
+from bot.search.facts import FactKind, Wanted
+from bot.search.in_office import Holder
 from bot.vietnamese.dates import period_within, show_period
 from bot.vietnamese.folding import folded, slug
 
@@ -74,7 +74,7 @@ def nobody_in_post(scope: Scope | None, context: Context) -> Answer:
     return Answer(
         Outcome.NO_DATA,
         notices=(*(scope.notices if scope else ()), notice),
-        sections=section(Title.KNOWN, post_lines(there)),
+        sections=section(Title.KNOWN, post_lines(there), OFFICIALS_SHOWN),
     )
 
 
@@ -104,7 +104,7 @@ def _fits(found: list[Official], scope: Scope | None, context: Context) -> bool:
 
 def _not_said_of(found: list[Official], context: Context) -> Answer:
     """The plain word that the articles do not say it of the person, with the posts they do say."""
-    lines: list[Item] = post_lines(Holder(official, post) for official in found for post in official.posts)
+    lines: list[Item] = post_lines(posts_of(found))
     notice = Notice(Say.NOT_SAID_OF, {"what": context.question.argument})
     return Answer(Outcome.NO_DATA, notices=(notice,), sections=section(Title.KNOWN, lines))
 
@@ -116,19 +116,16 @@ def _seen_in(holder: Holder, period: str | None) -> bool:
 
 def which_person(context: Context) -> Answer:
     """The question back: a name that is only near is never taken for the person."""
-    names = context.question.unsure_people
+    names = context.question.unsure_people[:MOST_CHOICES]
     command = name_of(Kind.DIRECTIVES if context.question.kind is Kind.DIRECTIVES else Kind.OFFICIALS)
     choices = tuple(Choice(name, f"/{command} @o-{slug(name)}") for name in names)
     return Answer(Outcome.ASK, notices=(Notice(Say.WHICH_PERSON, {"names": ", ".join(names)}),), choices=choices)
 
 
 def _people(found: list[Official], context: Context) -> Answer:
-    lines: list[Item] = post_lines(Holder(official, post) for official in found for post in official.posts)
-    said: list[Item] = [
-        fact
-        for fact in context.snapshot.facts.of([FactKind.DIRECTIVE])
-        if said_by(fact, [official.name for official in found])
-    ]
+    lines: list[Item] = post_lines(posts_of(found))
+    people = tuple(official.name for official in found)
+    said = context.snapshot.facts.find(Wanted((FactKind.DIRECTIVE,), people=people))
     more = f"/chithi {found[0].name}"
     return Answer(
         Outcome.ANSWERED,
@@ -140,7 +137,7 @@ def _people(found: list[Official], context: Context) -> Answer:
 
 def _holders(found: list[Holder], scope: Scope | None, context: Context) -> Answer:
     lines: list[Item] = post_lines(found)
-    if context.question.posts:
+    if context.question.posts and len(found) <= OFFICIALS_SHOWN:
         return Answer(Outcome.ANSWERED, lead=tuple(lines), notices=scope.notices if scope else ())
     title = f"Lãnh đạo · {scope.place.full}" if scope else "Lãnh đạo"
     return Answer(
@@ -154,4 +151,4 @@ def _holders(found: list[Holder], scope: Scope | None, context: Context) -> Answ
 def _explained(found: list[Holder], context: Context) -> bool:
     """Whether the unexplained words belong to the posts that were found ("bí thư trung ương đảng")."""
     rest = context.question.rest
-    return any(all(word.folded in slug(holder.post.post).split("-") for word in rest) for holder in found)
+    return any(all(word.folded in holder.folded.split() for word in rest) for holder in found)

@@ -89,7 +89,11 @@ class Permission:
     def _is_bare_cue(self, start: int, match: Match) -> bool:
         """Whether an unmarked word is a cue: not beside a word it stands with in the articles ("nha may")."""
         around = pairwise(word.folded for word in self.line[max(start - 1, 0) : start + 2])
-        return match.reading is Reading.FOLDED and not self._is_marked() and self.snapshot.said.isdisjoint(around)
+        return (
+            match.reading is Reading.FOLDED
+            and not self._is_marked()
+            and not any(pair in self.snapshot.said for pair in around)
+        )
 
     def _as_written(self, name: Name, match: Match) -> bool:
         return name.text not in ONLY_AS_TYPED or (match.reading is Reading.EXACT and self._is_marked())

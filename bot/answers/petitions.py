@@ -1,11 +1,13 @@
 """`/kiennghi`: what localities ask for, and what they report as a difficulty."""
 
+from dataclasses import replace
+
 from bot.answers.answer import Answer, Notice, Say, Title, section
 from bot.answers.outcome import Outcome
 from bot.answers.place import next_steps, nothing_about
 from bot.answers.scope import Context, only_place
-from bot.answers.selecting import in_period, on_topics, what, with_words
-from bot.search.facts import Fact, FactKind
+from bot.answers.selecting import what
+from bot.search.facts import FactKind, Wanted
 
 SHOWN = 20
 NEAREST_SHOWN = 4
@@ -20,22 +22,17 @@ def petitions(context: Context) -> Answer:
     if scope is not None and scope.name not in snapshot.known:
         return nothing_about(scope, context, scope.notices)
     kinds = (
-        [FactKind.DIFFICULTY]
+        (FactKind.DIFFICULTY,)
         if question.difficulties_only
-        else [FactKind.PETITION]
+        else (FactKind.PETITION,)
         if question.petitions_only
         else _BOTH
     )
-    pool = snapshot.facts.at(scope.name, _BOTH) if scope else snapshot.facts.of(_BOTH)
-    fit = [
-        fact
-        for fact in pool
-        if fact.kind in kinds and in_period(fact, question.period) and on_topics(fact, question.topics)
-    ]
-    rest = question.rest
-    found = with_words(fit, rest) if rest else fit
+    pool = Wanted(_BOTH, scope.name if scope else None)
+    fit = replace(pool, period=question.period, topics=question.topics, words=question.rest)
+    asked, reported = (snapshot.facts.find(replace(fit, kinds=(kind,))) if kind in kinds else () for kind in _BOTH)
     notices = scope.notices if scope else ()
-    if not found:
+    if not asked and not reported:
         kind = (
             "khó khăn"
             if question.difficulties_only
@@ -43,13 +40,16 @@ def petitions(context: Context) -> Answer:
             if question.petitions_only
             else "kiến nghị, khó khăn"
         )
-        about = f" về {what(question)}" if question.topics or rest else ""
+        about = f" về {what(question)}" if question.topics or question.rest else ""
         at = f" của {scope.place.full}" if scope else ""
         return Answer(
             Outcome.NO_DATA,
             notices=(*notices, Notice(Say.NO_PETITION, {"what": f"{kind}{about}{at}"})),
             sections=section(
-                Title.NEAREST, list(pool), NEAREST_SHOWN, f"/kiennghi {scope.name}" if scope else "/kiennghi"
+                Title.NEAREST,
+                snapshot.facts.find(pool),
+                NEAREST_SHOWN,
+                f"/kiennghi {scope.name}" if scope else "/kiennghi",
             ),
         )
     return Answer(
@@ -57,16 +57,12 @@ def petitions(context: Context) -> Answer:
         title="Kiến nghị, khó khăn" + (f" · {scope.place.full}" if scope else ""),
         notices=notices,
         sections=(
-            *section(Title.PETITIONS, _of(found, FactKind.PETITION), SHOWN),
-            *section(Title.DIFFICULTIES, _of(found, FactKind.DIFFICULTY), SHOWN),
+            *section(Title.PETITIONS, asked, SHOWN),
+            *section(Title.DIFFICULTIES, reported, SHOWN),
         ),
-        choices=next_steps(scope.place, snapshot.facts.at(scope.name)) if scope else (),
+        choices=next_steps(scope.place, context) if scope else (),
         place=scope.name if scope else "",
     )
 
 
-_BOTH = [FactKind.PETITION, FactKind.DIFFICULTY]
-
-
-def _of(facts: list[Fact], kind: FactKind) -> tuple[Fact, ...]:
-    return tuple(fact for fact in facts if fact.kind is kind)
+_BOTH = (FactKind.PETITION, FactKind.DIFFICULTY)

@@ -1,6 +1,8 @@
 """`/tinh`, `/xa` and a bare place: the briefing."""
 
 from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
 
 from bot.answers.answer import Answer, Choice, Item, Line, Notice, Say, Section, Title, section
 from bot.answers.freshness import freshness
@@ -8,11 +10,12 @@ from bot.answers.outcome import Outcome
 from bot.answers.posts import holders, post_lines
 from bot.answers.scope import Context, Scope, only_place
 from bot.gazetteer.model import Level, Place
-from bot.search.facts import Fact, FactKind
+from bot.search.facts import FactKind, FoundInMemory, Wanted
 
 FIGURES_SHOWN = 8
 DIRECTIVES_SHOWN = 4
 PETITIONS_SHOWN = 4
+SUMMARISED = 4
 """How much of each kind a briefing holds: with these, the longest of today's briefings is one message."""
 
 
@@ -31,27 +34,25 @@ def place(context: Context) -> Answer:
 def briefing(scope: Scope, context: Context) -> Answer:
     """All that is known about one place, the most useful first."""
     snapshot, name = context.snapshot, scope.name
-    articles = snapshot.articles_about(name)
     notices = (*scope.notices, *_other_level(scope.place, context))
     if name not in snapshot.known:
         return nothing_about(scope, context, notices)
-    facts = snapshot.facts.at(name)
-    own = [fact for fact in facts if name in fact.places]
+    articles = snapshot.articles.about(name, 0)
     sections: tuple[Section, ...] = (
         *section(Title.SUMMARY, _summary(scope.place, context)),
-        *section(Title.FIGURES, _main_figures(own, context), FIGURES_SHOWN, f"/solieu {name}"),
-        *section(Title.DIRECTIVES, _of(facts, FactKind.DIRECTIVE), DIRECTIVES_SHOWN, f"/chithi {name}"),
-        *section(Title.OFFICIALS, post_lines(holders(snapshot, place=scope.place))),
-        *section(Title.PETITIONS, _of(facts, FactKind.PETITION), PETITIONS_SHOWN, f"/kiennghi {name}"),
-        *section(Title.DIFFICULTIES, _of(facts, FactKind.DIFFICULTY), PETITIONS_SHOWN, f"/kiennghi {name}"),
+        *section(Title.FIGURES, _main_figures(name, context), FIGURES_SHOWN, f"/solieu {name}"),
+        *section(Title.DIRECTIVES, _of(name, context, FactKind.DIRECTIVE), DIRECTIVES_SHOWN, f"/chithi {name}"),
+        *section(Title.OFFICIALS, _officials(scope.place, context)),
+        *section(Title.PETITIONS, _of(name, context, FactKind.PETITION), PETITIONS_SHOWN, f"/kiennghi {name}"),
+        *section(Title.DIFFICULTIES, _of(name, context, FactKind.DIFFICULTY), PETITIONS_SHOWN, f"/kiennghi {name}"),
         *section(Title.COMMUNES, _communes(scope.place, context)),
     )
     return Answer(
         Outcome.ANSWERED,
         title=describe(scope.place, context),
-        notices=(*notices, freshness(articles, context.today)),
+        notices=(*notices, freshness(str(articles.count), articles.newest, context.today)),
         sections=sections,
-        choices=next_steps(scope.place, facts),
+        choices=next_steps(scope.place, context),
         place=name,
     )
 
@@ -86,14 +87,14 @@ def describe(place: Place, context: Context) -> str:
     return place.full + (f" · {' · '.join(parts)}" if parts else "")
 
 
-def next_steps(place: Place, facts: list[Fact]) -> tuple[Choice, ...]:
+def next_steps(place: Place, context: Context) -> tuple[Choice, ...]:
     """The buttons under a briefing, for the kinds of which something is known."""
     steps = (
         ("Chỉ đạo", "chithi", {FactKind.DIRECTIVE}),
         ("Số liệu", "solieu", {FactKind.FIGURE}),
         ("Kiến nghị, khó khăn", "kiennghi", {FactKind.PETITION, FactKind.DIFFICULTY}),
     )
-    known = {fact.kind for fact in facts}
+    known = context.snapshot.facts.kinds_at(place.canonical)
     return (
         *(Choice(label, f"/{command} @{place.id}") for label, command, kinds in steps if kinds & known),
         Choice("Nguồn", f"/nguon @{place.id}"),
@@ -102,27 +103,27 @@ def next_steps(place: Place, facts: list[Fact]) -> tuple[Choice, ...]:
 
 def _summary(place: Place, context: Context) -> list[Item]:
     """Sentences of the articles that are mainly about this place."""
-    facts = context.snapshot.facts.at(place.canonical)
-    return [
-        Line(sentence, (stem,))
-        for stem, article in context.snapshot.articles_about(place.canonical)
-        if article.places[0] == place.canonical or 2 * _held(facts, stem) >= len(article.facts)
-        for sentence in article.summary
-    ]
+    mainly = context.snapshot.articles.mainly_about(place.canonical, SUMMARISED)
+    return [Line(sentence, (card.stem,)) for card in mainly.cards for sentence in card.summary]
 
 
-def _held(facts: list[Fact], stem: str) -> int:
-    return sum(fact.article == stem and fact.kind not in {FactKind.EVENT, FactKind.SUMMARY} for fact in facts)
-
-
-def _main_figures(facts: list[Fact], context: Context) -> list[Item]:
+def _main_figures(place: str, context: Context) -> Sequence[Item]:
+    """The place's own figures, those of main indicators first."""
+    facts, own = context.snapshot.facts, Wanted((FactKind.FIGURE,), place, itself=True)
+    figures = facts.find(own)
     main = {indicator.name for indicator in context.snapshot.knowledge.indicators if indicator.main}
-    figures = [fact for fact in facts if fact.kind is FactKind.FIGURE]
+    first = facts.find(replace(own, indicators=tuple(sorted(main))))[:FIGURES_SHOWN] if main else ()
+    if figures.more:
+        return figures if not first else FoundInMemory((*first, *figures[: FIGURES_SHOWN - len(first)]))
     return [*(fact for fact in figures if fact.text in main), *(fact for fact in figures if fact.text not in main)]
 
 
-def _of(facts: list[Fact], kind: FactKind) -> list[Item]:
-    return [fact for fact in facts if fact.kind is kind]
+def _of(place: str, context: Context, kind: FactKind) -> Sequence[Item]:
+    return context.snapshot.facts.find(Wanted((kind,), place))
+
+
+def _officials(place: Place, context: Context) -> list[Item]:
+    return post_lines(holders(context.snapshot, place=place))
 
 
 def _communes(place: Place, context: Context) -> list[Item]:

@@ -1,11 +1,11 @@
 """Who holds which post."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
 from bot.answers.answer import Item, Line
 from bot.gazetteer.model import Level, Place
-from bot.knowledge.model import Official, Post
+from bot.knowledge.model import Official
+from bot.search.in_office import Holder
 from bot.search.snapshot import Snapshot
 from bot.vietnamese.dates import show_date
 from bot.vietnamese.folding import folded
@@ -17,25 +17,11 @@ OF_PROVINCE = ("bi thu tinh uy", "bi thu thanh uy")
 OF_COMMUNE = ("bi thu dang uy", "bi thu xa", "bi thu phuong")
 
 
-@dataclass(frozen=True, slots=True)
-class Holder:
-    """An official in one post."""
-
-    official: Official
-    post: Post
-
-
 def holders(snapshot: Snapshot, posts: Iterable[str] = (), place: Place | None = None) -> list[Holder]:
     """Who holds one of `posts` (any, when none is named), at `place` when it is given; former holders left out."""
     prefixes = [prefix for post in posts for prefix in _prefixes(post, place)]
-    return [
-        Holder(official, post)
-        for official in snapshot.knowledge.officials
-        for post in official.posts
-        if post.until is None
-        and (place is None or post.place == place.canonical)
-        and (not prefixes or any(_is_post(folded(post.post), prefix) for prefix in prefixes))
-    ]
+    known = snapshot.in_office.all if place is None else snapshot.in_office.at(place.canonical)
+    return [holder for holder in known if not prefixes or any(_is_post(holder.folded, prefix) for prefix in prefixes)]
 
 
 def _prefixes(post: str, place: Place | None) -> tuple[str, ...]:
@@ -46,6 +32,11 @@ def _prefixes(post: str, place: Place | None) -> tuple[str, ...]:
 
 def _is_post(post: str, prefix: str) -> bool:
     return post == prefix or post.startswith(prefix + " ")
+
+
+def posts_of(officials: Iterable[Official]) -> list[Holder]:
+    """All posts of the officials, former ones among them."""
+    return [Holder(official, post, folded(post.post)) for official in officials for post in official.posts]
 
 
 def post_lines(found: Iterable[Holder]) -> list[Item]:

@@ -1,23 +1,21 @@
 """`/tim` and free words: the facts that hold them."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from bot.answers.answer import Answer, Notice, Say, Title, section
 from bot.answers.figures import found_figures, named_by
 from bot.answers.outcome import Outcome
 from bot.answers.place import next_steps, nothing_about
 from bot.answers.scope import Context, Scope, only_place
-from bot.answers.selecting import in_period, on_topics, stands_together, with_words
-from bot.knowledge.model import Event
-from bot.search.facts import Fact, FactKind, adjacent, same_word
+from bot.search.facts import Fact, FactKind, Wanted, adjacent
 from bot.search.lexicon import Token
 
 FOUND_SHOWN = 8
 NEAREST_SHOWN = 3
-NEAR = 0.6
-"""Share of the words a fact must hold to be offered as the nearest; at half, two of four syllables bring anything."""
 FREE_WORDS = 2
 """Words a line without place or command needs before it is searched for: one syllable alone means too many things."""
+_WITH_RECEIPT = tuple(kind for kind in FactKind if kind is not FactKind.SUMMARY)
 
 
 def search(context: Context) -> Answer:
@@ -26,7 +24,7 @@ def search(context: Context) -> Answer:
     commanded = question.command is not None
     if commanded and question.words:
         # /tim means the words as they stand, even where they name a place or a topic.
-        found = _together(list(context.snapshot.facts.all), question.words)
+        found = _together(Wanted(), question.words, context)
         if found:
             return _answer(found, None, context)
     scope = only_place(context)
@@ -43,72 +41,55 @@ def search(context: Context) -> Answer:
 
 def found_by_words(scope: Scope | None, context: Context) -> Answer | None:
     """What the unexplained words lead to: a figure of that name, an event when a day is asked for, or any fact."""
-    question, facts = context.question, context.snapshot.facts
-    pool = [fact for fact in (facts.at(scope.name) if scope else facts.all) if in_period(fact, question.period)]
+    question = context.question
+    pool = Wanted(place=scope.name if scope else None, period=question.period)
     words = (*question.named, *question.rest)
-    figures = named_by([fact for fact in pool if fact.kind is FactKind.FIGURE], words)
+    figures = named_by(replace(pool, kinds=(FactKind.FIGURE,)), words, context)
     if figures and not question.wants_day:
         return found_figures(figures, scope, context, asked=True)
+    found: Sequence[Fact] = ()
     if question.wants_day:
-        found = _events(pool, words)
+        found = context.snapshot.facts.events(replace(pool, kinds=(FactKind.EVENT,), words=words))
     elif scope is not None or question.command or len(words) >= FREE_WORDS:
-        on_topic = [fact for fact in pool if on_topics(fact, question.topics)]
-        found = (_together(on_topic, question.rest) if question.rest else []) or _together(pool, words)
-    else:
-        found = []
+        on_topic = replace(pool, topics=question.topics)
+        found = (_together(on_topic, question.rest, context) if question.rest else ()) or _together(
+            pool, words, context
+        )
     return _answer(found, scope, context) if found else None
 
 
-def _answer(found: list[Fact], scope: Scope | None, context: Context) -> Answer:
+def _answer(found: Sequence[Fact], scope: Scope | None, context: Context) -> Answer:
     return Answer(
         Outcome.ANSWERED,
         title=scope.place.full if scope else "",
         notices=scope.notices if scope else (),
-        sections=section(Title.FOUND, list(found), FOUND_SHOWN),
-        choices=next_steps(scope.place, context.snapshot.facts.at(scope.name)) if scope else (),
+        sections=section(Title.FOUND, found, FOUND_SHOWN),
+        choices=next_steps(scope.place, context) if scope else (),
         place=scope.name if scope else "",
     )
 
 
-def _together(pool: list[Fact], words: Sequence[Token]) -> list[Fact]:
-    name = len(words) > 1 and all(word.capital for word in words)
-    enough = len(words) - 1 if name else 0
-    # "Đinh Thị Thảo" is not Đinh Thị Bích Thảo: what is written as a name stands as one.
-    found = [
-        fact
-        for fact in (with_words(pool, words) if words else ())
-        if stands_together(fact, words) and adjacent(fact, words) >= enough
-    ]
-    # A summary's sentence repeats what a fact says with its receipt.
-    return [fact for fact in found if fact.kind is not FactKind.SUMMARY] or found
-
-
-def _nearest(scope: Scope | None, context: Context) -> list[Fact]:
-    """What is known at the place with most of the words: offered, never given as the answer."""
+def _nearest(scope: Scope | None, context: Context) -> Sequence[Fact]:
+    """What is known at the place with all of the words but one: offered, never given as the answer."""
     words = (*context.question.named, *context.question.rest)
     if scope is None or len(words) <= FREE_WORDS:
-        return []
-    held = {
-        fact.id: sum(any(same_word(word, own) for own in fact.searched) for word in words)
-        for fact in context.snapshot.facts.at(scope.name)
-    }
-    near = [fact for fact in context.snapshot.facts.at(scope.name) if NEAR * len(words) <= held[fact.id]]
-    return sorted(near, key=lambda fact: -held[fact.id])
+        return ()
+    pool = Wanted(_WITH_RECEIPT, scope.name)
+    fewer = ((*words[:i], *words[i + 1 :]) for i in range(len(words)))
+    return next((found for left in fewer if (found := context.snapshot.facts.find(replace(pool, words=left)))), ())
 
 
-def _events(pool: list[Fact], words: Sequence[Token]) -> list[Fact]:
-    """Events that hold at least half of the words, those that hold most first: a day is asked for in many ways."""
+def _together(pool: Wanted, words: Sequence[Token], context: Context) -> Sequence[Fact]:
     if not words:
-        return [fact for fact in pool if isinstance(fact.record, Event) and fact.record.date]
-    held = {
-        fact.id: sum(any(same_word(word, own) for own in fact.searched) for word in words)
-        for fact in pool
-        if fact.kind is FactKind.EVENT
-    }
-    enough = [fact for fact in pool if 2 * held.get(fact.id, 0) >= max(len(words), 1)]
-    dated = [fact for fact in enough if isinstance(fact.record, Event) and fact.record.date] or enough
-    most = max((held[fact.id] for fact in dated), default=0)
-    return [fact for fact in dated if held[fact.id] == most]
+        return ()
+    fit = replace(pool, words=tuple(words), together=True)
+    # A summary's sentence repeats what a fact says with its receipt.
+    facts = context.snapshot.facts
+    found = facts.find(replace(fit, kinds=_WITH_RECEIPT)) or facts.find(replace(fit, kinds=(FactKind.SUMMARY,)))
+    if len(words) == 1 or not all(word.capital for word in words):
+        return found
+    # "Đinh Thị Thảo" is not Đinh Thị Bích Thảo: what is written as a name stands as one.
+    return [fact for fact in found if adjacent(fact.said, fact.bare, words) == len(words) - 1]
 
 
 def _nothing(scope: Scope | None, context: Context) -> Answer:
@@ -122,6 +103,6 @@ def _nothing(scope: Scope | None, context: Context) -> Answer:
             *(scope.notices if scope else ()),
             Notice(Say.NOTHING_FOUND, {"what": question.argument}),
         ),
-        sections=section(Title.NEAREST, tuple(_nearest(scope, context)), NEAREST_SHOWN),
-        choices=next_steps(scope.place, context.snapshot.facts.at(scope.name)) if scope else (),
+        sections=section(Title.NEAREST, _nearest(scope, context), NEAREST_SHOWN),
+        choices=next_steps(scope.place, context) if scope else (),
     )

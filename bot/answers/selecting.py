@@ -1,52 +1,6 @@
-"""Selecting facts by the parts of a question: period, topic, speaker, unexplained words."""
-
-from collections.abc import Iterable, Sequence
+"""What a question asks about, in words."""
 
 from bot.answers.question import Question
-from bot.knowledge.model import Directive, Figure
-from bot.search.facts import Fact, adjacent, holds
-from bot.search.lexicon import Token
-from bot.vietnamese.dates import period_within, spans_years
-
-
-def in_period(fact: Fact, period: str | None) -> bool:
-    """Whether a fact is of `period`: by its own period when it has one, by its article's date otherwise.
-
-    What is dated by the month only is not of one day; a year's figure is not its
-    first half's, nor that of one year of five: the fact's period must lie in the one asked.
-    """
-    if period is None:
-        return True
-    if not isinstance(fact.record, Figure):
-        return bool(fact.date) and period_within(fact.date, period)
-    if fact.record.period is None and fact.record.unit.endswith("/năm"):
-        # A yearly average over years that are not told is no one year's figure.
-        return False
-    own = fact.record.period or fact.date
-    return bool(own) and (own == period or (period_within(own, period) and not spans_years(period)))
-
-
-def on_topics(fact: Fact, topics: Iterable[str]) -> bool:
-    """Whether a fact is on one of `topics`; without topics, every fact is."""
-    wanted = set(topics)
-    return not wanted or not wanted.isdisjoint(fact.topics)
-
-
-def with_words(facts: Iterable[Fact], wanted: Sequence[Token]) -> list[Fact]:
-    """The facts that hold every word of `wanted`, those where the words stand together first."""
-    found = [fact for fact in facts if holds(fact, wanted)]
-    return sorted(found, key=lambda fact: -adjacent(fact, wanted)) if len(wanted) > 1 else found
-
-
-def stands_together(fact: Fact, wanted: Sequence[Token]) -> bool:
-    """Whether at least half of the neighbouring pairs of `wanted` stand together in the fact."""
-    pairs = len(wanted) - 1
-    return pairs < 1 or 2 * adjacent(fact, wanted) >= pairs
-
-
-def said_by(fact: Fact, people: Iterable[str]) -> bool:
-    """Whether a directive was given by one of `people`."""
-    return isinstance(fact.record, Directive) and fact.record.issuer in set(people)
 
 
 def what(question: Question) -> str:

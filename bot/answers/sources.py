@@ -5,7 +5,7 @@ from bot.answers.freshness import freshness
 from bot.answers.outcome import Outcome
 from bot.answers.place import nothing_about
 from bot.answers.scope import Context, only_place
-from bot.knowledge.model import Article
+from bot.search.articles import Card, Counts
 from bot.vietnamese.dates import show_date
 
 ARTICLES_SHOWN = 15
@@ -17,27 +17,28 @@ def sources(context: Context) -> Answer:
     if isinstance(scope, Answer):
         return scope
     if scope is not None:
-        articles = context.snapshot.articles_about(scope.name)
+        articles = context.snapshot.articles.about(scope.name, ARTICLES_SHOWN)
         if scope.name not in context.snapshot.known:
             return nothing_about(scope, context, scope.notices)
     else:
-        articles = context.snapshot.articles()
-    lines: list[Item] = [Line(_counts(article), (stem,), strong=_about(article)) for stem, article in articles]
+        articles = context.snapshot.articles.newest(ARTICLES_SHOWN)
+    lines: list[Item] = [Line(_counts(card.counts), (card.stem,), strong=_about(card)) for card in articles.cards]
+    listed = section(Title.ARTICLES, lines, count=articles.count)
     title = f"Nguồn · {scope.place.full}" if scope else "Nguồn"
-    notices = (*(scope.notices if scope else ()), freshness(articles, context.today))
-    return Answer(Outcome.ANSWERED, title, notices=notices, sections=section(Title.ARTICLES, lines, ARTICLES_SHOWN))
+    notices = (*(scope.notices if scope else ()), freshness(str(articles.count), articles.newest, context.today))
+    return Answer(Outcome.ANSWERED, title, notices=notices, sections=listed)
 
 
-def _about(article: Article) -> str:
-    day = show_date(article.source.date) if article.source.date else "không rõ ngày"
-    return " · ".join([day, *article.places[:1]])
+def _about(card: Card) -> str:
+    day = show_date(card.date) if card.date else "không rõ ngày"
+    return " · ".join([day, *card.places[:1]])
 
 
-def _counts(article: Article) -> str:
+def _counts(counts: Counts) -> str:
     counted = (
-        (len(article.figures), "số liệu"),
-        (len(article.directives), "chỉ đạo"),
-        (len(article.petitions), "kiến nghị"),
-        (len(article.difficulties), "khó khăn"),
+        (counts.figures, "số liệu"),
+        (counts.directives, "chỉ đạo"),
+        (counts.petitions, "kiến nghị"),
+        (counts.difficulties, "khó khăn"),
     )
     return ": " + ", ".join(f"{count} {name}" for count, name in counted if count)

@@ -1,17 +1,19 @@
 """`/chude`: everything known on a topic, at a place or anywhere."""
 
+from dataclasses import replace
+
 from bot.answers.answer import Answer, Choice, Item, Line, Notice, Say, Title, section
 from bot.answers.outcome import Outcome
 from bot.answers.place import next_steps, nothing_about
 from bot.answers.scope import Context, only_place
 from bot.answers.searching import found_by_words
-from bot.answers.selecting import in_period, on_topics, with_words
-from bot.search.facts import Fact, FactKind
+from bot.search.facts import FactKind, Wanted
 from bot.search.lexicon import tokens
 from bot.vietnamese.folding import slug
 
 FIGURES_SHOWN = 10
 OTHERS_SHOWN = 6
+_STATED = (FactKind.FIGURE, FactKind.DIRECTIVE, FactKind.PETITION, FactKind.DIFFICULTY)
 
 
 def topic(context: Context) -> Answer:
@@ -24,28 +26,25 @@ def topic(context: Context) -> Answer:
         return _topics(context)
     if scope is not None and scope.name not in snapshot.known:
         return nothing_about(scope, context, scope.notices)
-    pool = snapshot.facts.at(scope.name) if scope else snapshot.facts.all
-    found = [
-        fact for fact in pool if fact.topics and on_topics(fact, question.topics) and in_period(fact, question.period)
-    ]
-    rest = question.rest
+    place_name, rest = scope.name if scope else None, question.rest
+    fit = Wanted(place=place_name, topics=question.topics, period=question.period, words=rest)
+    found = {kind: snapshot.facts.find(replace(fit, kinds=(kind,))) for kind in _STATED}
     if rest:
-        found = with_words(found, rest)
         by_words = found_by_words(scope, context)
-        if by_words is not None and (by_words.lead or not found):
+        if by_words is not None and (by_words.lead or not any(found.values())):
             return by_words
     name = ", ".join([*question.topics, *([question.rest_text] if rest else [])])
     notices = scope.notices if scope else ()
-    if found and not rest and not _is_said(found, context):
+    if any(found.values()) and not rest and not _is_said(fit, context):
         only = {"what": question.asked_text, "topic": ", ".join(question.topics)}
         notices = (*notices, Notice(Say.ONLY_TOPIC, only))
-    if not found:
+    if not any(found.values()):
         at = f" ở {scope.place.full}" if scope else ""
         return Answer(
             Outcome.NO_DATA,
             notices=(*notices, Notice(Say.NOTHING_ON_TOPIC, {"what": name + at})),
-            sections=section(Title.KNOWN, _known_topics(pool)),
-            choices=next_steps(scope.place, snapshot.facts.at(scope.name)) if scope else (),
+            sections=section(Title.KNOWN, _known_topics(place_name, context)),
+            choices=next_steps(scope.place, context) if scope else (),
         )
     place, ident = (f" {scope.name}", f" @{scope.place.id}") if scope else ("", "")
     return Answer(
@@ -53,26 +52,30 @@ def topic(context: Context) -> Answer:
         title=name[:1].upper() + name[1:] + (f" · {scope.place.full}" if scope else ""),
         notices=notices,
         sections=(
-            *section(Title.ALL_FIGURES, _of(found, FactKind.FIGURE), FIGURES_SHOWN, f"/solieu {name}{place}"),
-            *section(Title.DIRECTIVES, _of(found, FactKind.DIRECTIVE), OTHERS_SHOWN, f"/chithi {name}{place}"),
-            *section(Title.PETITIONS, _of(found, FactKind.PETITION), OTHERS_SHOWN, f"/kiennghi {name}{place}"),
-            *section(Title.DIFFICULTIES, _of(found, FactKind.DIFFICULTY), OTHERS_SHOWN, f"/kiennghi {name}{place}"),
+            *section(Title.ALL_FIGURES, found[FactKind.FIGURE], FIGURES_SHOWN, f"/solieu {name}{place}"),
+            *section(Title.DIRECTIVES, found[FactKind.DIRECTIVE], OTHERS_SHOWN, f"/chithi {name}{place}"),
+            *section(Title.PETITIONS, found[FactKind.PETITION], OTHERS_SHOWN, f"/kiennghi {name}{place}"),
+            *section(Title.DIFFICULTIES, found[FactKind.DIFFICULTY], OTHERS_SHOWN, f"/kiennghi {name}{place}"),
         ),
         choices=(Choice("Chỉ đạo", f"/chithi @t-{slug(question.topics[0])}{ident}"),)
-        if _of(found, FactKind.DIRECTIVE)
+        if found[FactKind.DIRECTIVE]
         else (),
     )
 
 
-def _is_said(found: list[Fact], context: Context) -> bool:
+def _is_said(fit: Wanted, context: Context) -> bool:
     """Whether a fact has the words that were typed, or they are the topic's own name."""
     typed = context.question.named
     names = {token.folded for name in context.question.topics for token in tokens(name)}
-    return not typed or {word.folded for word in typed} <= names or bool(with_words(found, typed))
+    return (
+        not typed
+        or {word.folded for word in typed} <= names
+        or bool(context.snapshot.facts.find(replace(fit, kinds=_STATED, words=typed)))
+    )
 
 
 def _topics(context: Context) -> Answer:
-    known = section(Title.TOPICS, _known_topics(context.snapshot.facts.all))
+    known = section(Title.TOPICS, _known_topics(None, context))
     if context.question.argument:
         return Answer(
             Outcome.NO_DATA, notices=(Notice(Say.NO_TOPIC, {"what": context.question.argument}),), sections=known
@@ -80,10 +83,6 @@ def _topics(context: Context) -> Answer:
     return Answer(Outcome.USAGE, notices=(Notice(Say.USAGE, {"command": "chude"}),), sections=known)
 
 
-def _known_topics(facts: list[Fact] | tuple[Fact, ...]) -> list[Item]:
-    names = sorted({name for fact in facts for name in fact.topics})
+def _known_topics(place: str | None, context: Context) -> list[Item]:
+    names = context.snapshot.facts.topics_at(place)
     return [Line(" · ".join(names))] if names else []
-
-
-def _of(facts: list[Fact], kind: FactKind) -> tuple[Fact, ...]:
-    return tuple(fact for fact in facts if fact.kind is kind)

@@ -16,12 +16,10 @@ class Asked:
     column: int
 
 
-@dataclass(frozen=True, slots=True)
-class Knowledge:
-    """All knowledge files in one immutable value."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HandKept:
+    """What the files beside articles/ say: small whatever the number of articles, so it is always in memory."""
 
-    articles: Mapping[str, Article]
-    """By the file's stem, e.g. `2025-10-14-lai-chau`, in the order of the stems."""
     officials: tuple[Official, ...]
     documents: tuple[Document, ...]
     topics: tuple[Topic, ...]
@@ -29,7 +27,15 @@ class Knowledge:
     aliases: tuple[PlaceAliases, ...]
     questions: tuple[Asked, ...]
     """What must be answered rightly before the knowledge goes live."""
-    seeds: Mapping[str, str]
-    """The text of each article, without its front matter, by the seed's file name."""
     version: str
     """SHA-256 over every file read, in hexadecimal: equal versions hold equal knowledge."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Knowledge(HandKept):
+    """All knowledge files in one immutable value."""
+
+    articles: Mapping[str, Article]
+    """By the file's stem, e.g. `2025-10-14-lai-chau`, in the order of the stems."""
+    seeds: Mapping[str, str]
+    """The text of each article, without its front matter, by the seed's file name."""

@@ -1,15 +1,14 @@
 """The order of a reply: what answers first, what to know about it, the sections, the sources."""
 
-from collections.abc import Mapping
 from html import escape
 
 from bot.answers.answer import Answer, Item, Say, Section
-from bot.knowledge.model import Article
 from bot.presentation.lines import heading, item_html, lead_html
 from bot.presentation.marks import Marks
 from bot.presentation.reply import Button, Message, Reply
 from bot.presentation.splitting import split
 from bot.presentation.wording import sentence
+from bot.search.articles import Articles
 from bot.search.facts import Fact
 
 BUTTONS_A_ROW = 2
@@ -20,7 +19,7 @@ _LAST = frozenset({Say.FRESHNESS})
 """Notices that belong at the foot."""
 
 
-def present(answer: Answer, articles: Mapping[str, Article]) -> Reply:
+def present(answer: Answer, articles: Articles) -> Reply:
     """The finished reply: HTML messages, buttons under the last, and the ids of the facts it states."""
     marks = Marks(articles)
     first = [notice for notice in answer.notices if notice.say not in _LAST]
@@ -53,7 +52,10 @@ def _section(section: Section, marks: Marks, answer: Answer) -> list[str]:
         above = head
         lines.append(f"• {item_html(item, marks, answer.place)}")
     if section.hidden:
-        lines.append(f"… còn {section.hidden} mục" + (f": {escape(section.more, quote=False)}" if section.more else ""))
+        lines.append(
+            f"… còn {'hơn ' if section.at_least else ''}{section.hidden} mục"
+            + (f": {escape(section.more, quote=False)}" if section.more else "")
+        )
     return lines
 
 

@@ -1,9 +1,10 @@
 """Source marks: [1] after a fact, and the article it stands for at the foot."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from html import escape
 
-from bot.knowledge.model import Article, Source
+from bot.knowledge.model import Source
+from bot.search.articles import Articles
 from bot.vietnamese.dates import show_date
 from bot.vietnamese.folding import quoted
 
@@ -11,7 +12,7 @@ from bot.vietnamese.folding import quoted
 class Marks:
     """Numbers articles in the order in which a reply first stands on them."""
 
-    def __init__(self, articles: Mapping[str, Article]) -> None:
+    def __init__(self, articles: Articles) -> None:
         self._articles = articles
         self._numbers: dict[str, int] = {}
 

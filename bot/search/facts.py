@@ -1,17 +1,26 @@
-"""The facts, each with its article, and the look-ups by place, person, topic, indicator, document and words."""
+"""What a fact is, what may be asked of all of them, and the words a fact is found by.
 
-from collections import defaultdict
-from collections.abc import Iterable, Sequence
+The facts may be few and in memory (`bot.search.in_memory`) or many and in a file (`bot.compiled`): replies are
+drawn through `Facts`, which tells what must fit and hands back the newest that do, never a walk over all of them.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import pairwise
+from typing import Protocol, overload
 
-from bot.gazetteer.model import Gazetteer
-from bot.knowledge.knowledge import Knowledge
-from bot.knowledge.model import Difficulty, Directive, Event, Figure, Petition, PlaceNames, Source
+from bot.knowledge.model import Article, Difficulty, Directive, Event, Figure, Petition, PlaceNames, Source
 from bot.search.lexicon import Token, tokens
+from bot.vietnamese.dates import period_within, spans_years
+from bot.vietnamese.folding import folded_in_place
 
 NATION = "Việt Nam"
+SHORT_NAME = 2
+"""Words of an indicator's name that one word of a question may stand for: "bản" for "số bản", not "nhiệm" for "số nhiệm
+vụ trọng tâm"."""
+MOST = 300
+"""Facts one look-up hands back at most, the newest or the best: no reply shows a tenth of them."""
 
 
 class FactKind(StrEnum):
@@ -44,12 +53,10 @@ class Fact:
     places: tuple[str, ...]
     """Canonical names of the places it is about; empty when none is stated."""
     topics: tuple[str, ...]
-    searched: tuple[Token, ...]
-    """The words free search looks at, those of `text` first."""
-    named_by: int
-    """How many of `searched` are the words of `text`: a figure's indicator."""
-    spellings: frozenset[str]
-    """The words of `searched`, as they are written and without marks."""
+    said: str
+    """The words free search looks at, those of `text` first: `accented`, one space around each."""
+    bare: str
+    """The same without marks."""
 
     @property
     def quote(self) -> str:
@@ -61,56 +68,204 @@ class Fact:
         """The day it happened or was printed, an ISO date of any precision; empty when the article says neither."""
         return self.source.date
 
+    @property
+    def period(self) -> str:
+        """What a period is held against: a figure's own when it has one, the article's date otherwise."""
+        if not isinstance(self.record, Figure):
+            return self.date
+        if self.record.period is None and self.record.unit.endswith("/năm"):
+            # A yearly average over years that are not told is no one year's figure.
+            return ""
+        return self.record.period or self.date
 
-class Facts:
-    """All facts in one order: newest article first, then as the article has them."""
+    @property
+    def speaker(self) -> str | None:
+        """Who gave a directive."""
+        return self.record.issuer if isinstance(self.record, Directive) else None
 
-    def __init__(self, knowledge: Knowledge, gazetteer: Gazetteer) -> None:
-        self.all: tuple[Fact, ...] = tuple(_facts(knowledge))
-        self._by_place: dict[str, list[Fact]] = defaultdict(list)
-        for fact in self.all:
-            held = set(fact.places)
-            for name in fact.places:
-                place = gazetteer.by_canonical.get(name)
-                if place is not None and place.province is not None:
-                    held.add(place.province)
-            for name in held:
-                self._by_place[name].append(fact)
-        self.by_id = {fact.id: fact for fact in self.all}
+    @property
+    def indicator(self) -> str | None:
+        """What a figure counts."""
+        return self.record.indicator if isinstance(self.record, Figure) else None
 
-    def at(self, place: str, kinds: Iterable[FactKind] = tuple(FactKind)) -> list[Fact]:
-        """Facts about `place` (canonical name); a province's include those about its communes."""
-        wanted = set(kinds)
-        return [fact for fact in self._by_place.get(place, ()) if fact.kind in wanted]
+    @property
+    def documents(self) -> frozenset[str]:
+        """Numbers of the documents its quote cites, as `number_key` writes them."""
+        return documents_in(self.quote) if self.record is not None else frozenset()
 
-    def of(self, kinds: Iterable[FactKind]) -> list[Fact]:
-        """All facts of the kinds."""
-        wanted = set(kinds)
-        return [fact for fact in self.all if fact.kind in wanted]
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What facts must fit. A part that is left out fits every fact."""
+
+    kinds: tuple[FactKind, ...] = tuple(FactKind)
+    place: str | None = None
+    """Canonical name; facts about a province include those about its communes."""
+    itself: bool = False
+    """Only facts that name `place` itself."""
+    people: tuple[str, ...] = ()
+    """Directives of one of them."""
+    topics: tuple[str, ...] = ()
+    """On one of them."""
+    narrowing: tuple[str, ...] = ()
+    """Topics, of which each must fit."""
+    indicators: tuple[str, ...] = ()
+    """Figures of one of them, by the indicator's name."""
+    documents: tuple[str, ...] = ()
+    """Numbers of documents, of which each is cited."""
+    period: str | None = None
+    words: tuple[Token, ...] = ()
+    """Words of which each is held; a mark that was typed counts, one that was not does not."""
+    together: bool = False
+    """Whether at least half of the neighbouring pairs of `words` must stand together in the fact."""
+
+    @property
+    def exactly(self) -> bool:
+        """Whether the period must be the fact's own: one year's figure is not that of five."""
+        return self.period is not None and self.kinds == (FactKind.FIGURE,) and spans_years(self.period)
+
+
+class Found(Sequence[Fact]):
+    """What a look-up found, at most `MOST`: the best or the newest first. Reading one may decode it."""
+
+    more: bool = False
+    """Whether there are more than are handed back."""
+
+    @property
+    def articles(self) -> list[tuple[str, str]]:
+        """The articles they stand in, each once, with its date."""
+        raise NotImplementedError
+
+    @overload
+    def __getitem__(self, index: int) -> Fact: ...
+    @overload
+    def __getitem__(self, index: slice) -> tuple[Fact, ...]: ...
+    def __getitem__(self, index: int | slice) -> Fact | tuple[Fact, ...]:
+        raise NotImplementedError
+
+
+class FoundInMemory(Found):
+    """Facts that are at hand."""
+
+    def __init__(self, facts: Sequence[Fact]) -> None:
+        self._facts = tuple(facts[:MOST])
+        self.more = len(facts) > MOST
+
+    def __len__(self) -> int:
+        return len(self._facts)
+
+    @overload
+    def __getitem__(self, index: int) -> Fact: ...
+    @overload
+    def __getitem__(self, index: slice) -> tuple[Fact, ...]: ...
+    def __getitem__(self, index: int | slice) -> Fact | tuple[Fact, ...]:
+        return self._facts[index]
+
+    @property
+    def articles(self) -> list[tuple[str, str]]:
+        """The articles they stand in, each once, with its date."""
+        return list({fact.article: (fact.article, fact.date) for fact in self._facts}.values())
+
+
+class Facts(Protocol):
+    """All facts, newest article first, then as the article has them."""
+
+    def find(self, wanted: Wanted) -> Found:
+        """The facts that fit, newest first; with several words, those where the words stand together first."""
+
+    def events(self, wanted: Wanted) -> Found:
+        """Events that hold at least half of the words, dated ones before others, those that hold most.
+
+        Where there are no words, all events with a date.
+        """
+
+    def kinds_at(self, place: str) -> frozenset[FactKind]:
+        """The kinds of facts there are about a place and its communes."""
+
+    def topics_at(self, place: str | None) -> list[str]:
+        """The topics of the facts about a place and its communes, or of all facts, sorted."""
+
+    def indicators_at(self, place: str) -> list[str]:
+        """The indicators of the figures about a place itself, those of the newest figures first."""
+
+    @property
+    def indicators(self) -> "IndicatorNames":
+        """The indicators of all figures."""
 
     @property
     def places(self) -> frozenset[str]:
         """Canonical names of the places about which anything is known, provinces of known communes among them."""
-        return frozenset(self._by_place)
+
+    def __len__(self) -> int:
+        """How many facts there are."""
 
 
-def holds(fact: Fact, wanted: Sequence[Token]) -> bool:
-    """Whether `fact` has every word of `wanted`; a mark that was typed counts, one that was not does not."""
-    # A word without marks is its own folded form, so one set serves both.
-    return all(word.accented in fact.spellings for word in wanted)
+class IndicatorNames:
+    """The names of indicators, found by words and by what they say more closely."""
+
+    def __init__(self, names: Iterable[str]) -> None:
+        self.names = tuple(dict.fromkeys(names))
+        self._words = [(name, frozenset(_forms(name))) for name in self.names]
+
+    def named(self, wanted: Sequence[Token]) -> tuple[str, ...]:
+        """Those whose name holds every word of `wanted`; none when there is no word."""
+        typed = [word.accented for word in wanted]
+        found = (name for name, forms in self._words if typed and forms.issuperset(typed))
+        return tuple(name for name in found if len(typed) > 1 or len(name.split()) <= SHORT_NAME)
+
+    def of(self, asked: Iterable[str]) -> tuple[str, ...]:
+        """Those that are one of `asked`, or say more closely what is counted ("… bình quân")."""
+        return tuple(name for name in self.names if any(is_of(name, one) for one in asked))
 
 
-def adjacent(fact: Fact, wanted: Sequence[Token]) -> int:
-    """How many neighbouring words of `wanted` stand beside each other in `fact` too."""
-    pairs = list(pairwise(fact.searched))
-    return sum(
-        any(same_word(first, a) and same_word(second, b) for a, b in pairs) for first, second in pairwise(wanted)
+def is_of(indicator: str, asked: str) -> bool:
+    """Whether a figure's indicator is the one asked for, or says more closely what is counted ("… bình quân")."""
+    return indicator == asked or indicator.startswith(f"{asked} bình quân")
+
+
+def _forms(name: str) -> Iterator[str]:
+    for word in tokens(name):
+        yield word.accented
+        yield word.folded
+
+
+def holds(said: str, bare: str, word: Token) -> bool:
+    """Whether a fact's words have a typed one: by its marks when it has any, by its letters otherwise."""
+    return f" {word.accented} " in (said if word.marked else bare)
+
+
+def adjacent(said: str, bare: str, wanted: Sequence[Token]) -> int:
+    """How many neighbouring words of `wanted` stand beside each other in the fact too."""
+    return sum(_beside(said, bare, first, second) for first, second in pairwise(wanted))
+
+
+def _beside(said: str, bare: str, first: Token, second: Token) -> bool:
+    if f" {first.folded} {second.folded} " not in bare:
+        return False
+    if not first.marked and not second.marked:
+        return True
+    if first.marked and second.marked:
+        return f" {first.accented} {second.accented} " in said
+    pairs = zip(pairwise(said.split()), pairwise(bare.split()), strict=True)
+    return any(
+        (first.accented == (a if first.marked else c)) and (second.accented == (b if second.marked else d))
+        for (a, b), (c, d) in pairs
     )
 
 
-def same_word(typed: Token, other: Token) -> bool:
-    """Whether a typed word is the other one: by its marks when it has any, by its letters otherwise."""
-    return typed.accented == other.accented if typed.marked else typed.folded == other.folded
+def enough_together(pairs: int, wanted: Sequence[Token]) -> bool:
+    """Whether `pairs` are at least half of the neighbouring pairs of `wanted`."""
+    return len(wanted) < 2 or 2 * pairs >= len(wanted) - 1  # noqa: PLR2004 - one word has no neighbour
+
+
+def in_period(period: str, wanted: Wanted) -> bool:
+    """Whether what is of `period` (empty: unknown) is of the one wanted: it must lie in it.
+
+    What is dated by the month is not of one day, a year's figure not its first half's.
+    """
+    if wanted.period is None or period == wanted.period:
+        return True
+    return bool(period) and not wanted.exactly and period_within(period, wanted.period)
 
 
 def names_of(places: PlaceNames) -> tuple[str, ...]:
@@ -118,6 +273,22 @@ def names_of(places: PlaceNames) -> tuple[str, ...]:
     if places is None:
         return ()
     return (places,) if isinstance(places, str) else tuple(places)
+
+
+def number_key(number: str) -> str:
+    """A document's number as facts are found by it."""
+    return " ".join(token.accented for token in tokens(number))
+
+
+def documents_in(quote: str) -> frozenset[str]:
+    """What in a quote may be a document's number: words with a digit, a letter and a joiner ("57-nq/tw")."""
+    if "-" not in quote and "/" not in quote:
+        return frozenset()
+    return frozenset(
+        word.accented
+        for word in tokens(quote)
+        if not word.accented.isalnum() and any(map(str.isdigit, word.accented)) and any(map(str.isalpha, word.accented))
+    )
 
 
 _KINDS = {
@@ -128,30 +299,41 @@ _KINDS = {
 }
 
 
-def _facts(knowledge: Knowledge) -> Iterable[Fact]:
-    newest_first = sorted(knowledge.articles.items(), key=lambda item: (item[1].source.date, item[0]), reverse=True)
-    for stem, article in newest_first:
-        for record in article.facts:
-            yield _recorded(stem, article.source, record)
-        for number, event in enumerate(article.events, 1):
-            words = _searched(event.text, event.quote)
-            places = names_of(event.place)
-            yield Fact(f"{stem}-e{number}", FactKind.EVENT, event, event.text, stem, article.source, places, (), *words)
-        about = tuple(article.places[:1])
-        for number, sentence in enumerate(article.summary, 1):
-            words = _searched(sentence)
-            yield Fact(f"{stem}-s{number}", FactKind.SUMMARY, None, sentence, stem, article.source, about, (), *words)
+def newest_first(dates: Iterable[tuple[str, str]]) -> list[str]:
+    """The stems of articles in the order of facts, from (stem, date)."""
+    return [stem for stem, _ in sorted(dates, key=lambda item: (item[1], item[0]), reverse=True)]
 
 
-def _recorded(stem: str, source: Source, record: Stated) -> Fact:
+def facts_of(stem: str, article: Article) -> Iterator[Fact]:
+    """Everything an article says, in its order."""
+    for record in article.facts:
+        yield recorded(record.id, _KINDS[type(record)], record, stem, article.source)
+    for number, event in enumerate(article.events, 1):
+        yield recorded(f"{stem}-e{number}", FactKind.EVENT, event, stem, article.source)
+    for number, sentence in enumerate(article.summary, 1):
+        yield summarised(f"{stem}-s{number}", sentence, stem, article.source, article.places)
+
+
+def recorded(  # noqa: PLR0913 - what a record does not know of itself
+    id_: str, kind: FactKind, record: Stated | Event, stem: str, source: Source, *, said: str = ""
+) -> Fact:
+    """The fact that a record of an article states; `said` when it is known already."""
     text = record.indicator if isinstance(record, Figure) else record.text
-    addressee = record.addressee or "" if isinstance(record, Directive) else ""
-    words = _searched(text, record.quote, addressee, *record.topics)
-    topics = tuple(record.topics)
-    return Fact(record.id, _KINDS[type(record)], record, text, stem, source, names_of(record.place), topics, *words)
+    topics = () if isinstance(record, Event) else tuple(record.topics)
+    if not said:
+        addressee = record.addressee or "" if isinstance(record, Directive) else ""
+        said = _said(text, record.quote, addressee, *topics)
+    return Fact(id_, kind, record, text, stem, source, names_of(record.place), topics, said, folded_in_place(said))
 
 
-def _searched(text: str, *more: str) -> tuple[tuple[Token, ...], int, frozenset[str]]:
-    named = tokens(text)
-    words = (*named, *tokens(" ".join(more)))
-    return words, len(named), frozenset(form for word in words for form in (word.accented, word.folded))
+def summarised(  # noqa: PLR0913 - what a sentence does not know of itself
+    id_: str, sentence: str, stem: str, source: Source, places: Sequence[str], *, said: str = ""
+) -> Fact:
+    """The fact that a sentence of a summary is: about the first of the article's places."""
+    said = said or _said(sentence)
+    about = tuple(places[:1])
+    return Fact(id_, FactKind.SUMMARY, None, sentence, stem, source, about, (), said, folded_in_place(said))
+
+
+def _said(*parts: str) -> str:
+    return f" {' '.join(word.accented for part in parts for word in tokens(part))} "

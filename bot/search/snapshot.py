@@ -1,18 +1,21 @@
 """One immutable, checked, indexed state of all knowledge: what every answer is a function of."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import Protocol
 
 from bot.gazetteer.model import FormerPlace, Gazetteer, Level, Place
-from bot.knowledge.knowledge import Knowledge
+from bot.knowledge.knowledge import HandKept, Knowledge
 from bot.knowledge.model import Article, Document, Official
+from bot.search.articles import Articles, ArticlesInMemory
 from bot.search.facts import Facts
+from bot.search.in_memory import FactsInMemory
+from bot.search.in_office import InOffice
 from bot.search.lexicon import Lexicon, Name, NameKind, name_text, tokens
 from bot.search.vocabulary import ADDRESS, CUES, LEVEL_WORDS, POSTS, STOP_WORDS, TELLING
 from bot.vietnamese.folding import slug
-from bot.vietnamese.sentences import sentence_at
 
 OTHER_SPELLING = str.maketrans("ắ", "ă")
 """Đăk Nông, Đăk Lăk: the other way the two provinces' names are printed."""
@@ -25,18 +28,30 @@ _DIGITS = {"một": "1", "hai": "2", "ba": "3"}
 _NUMBER = re.compile(r"(?P<digits>\d+)[-/](?P<short>[^\W\d_]+)")
 
 
+class Pairs(Protocol):
+    """Neighbouring words (folded): a set, or a look-up in a file."""
+
+    def __contains__(self, pair: object, /) -> bool:
+        """Whether the two words stand beside each other."""
+
+    def issuperset(self, pairs: Iterable[tuple[str, str]], /) -> bool:
+        """Whether all of them do."""
+
+
 @dataclass(frozen=True, slots=True)
 class Snapshot:
     """The knowledge and the gazetteer, indexed."""
 
-    knowledge: Knowledge
+    knowledge: HandKept
     gazetteer: Gazetteer
     facts: Facts
+    articles: Articles
     lexicon: Lexicon
     officials: dict[str, Official]
     """By name."""
     official_keys: dict[str, str]
     """Names of officials by their slug."""
+    in_office: InOffice
     documents: dict[str, Document]
     """By the slug of the number, or of the title where there is no number."""
     topics: dict[str, str]
@@ -49,35 +64,14 @@ class Snapshot:
     """Canonical names of the places about which there is a fact or an official."""
     months: frozenset[str]
     """The months of articles and of the events they tell, "2025-07"."""
-    said: frozenset[tuple[str, str]]
+    said: Pairs
     """Neighbouring words (folded) of all articles: what stands there as such is no slip for something else."""
-    common: frozenset[tuple[str, str]]
+    common: Pairs
     """Those of `said` that stand in small letters: what stands there so is no commune's name."""
 
     def sentence(self, article: str, quote: str) -> str:
         """The sentence of the article that `quote` stands in; the quote itself where it cannot be found."""
-        text = self.knowledge.seeds.get(self.knowledge.articles[article].source.seed, "")
-        start = text.find(quote)
-        if start < 0:
-            return quote
-        first, last = sentence_at(text, start, start + len(quote))
-        return " ".join(text[first:last].split())
-
-    def articles_about(self, place: str) -> list[tuple[str, Article]]:
-        """Articles that name `place` (canonical name) or one of its communes, newest first."""
-        return [
-            (stem, article)
-            for stem, article in self.articles()
-            if any(name == place or name.endswith(f", {place}") for name in article.places)
-        ]
-
-    def articles(self) -> list[tuple[str, Article]]:
-        """All articles, newest first."""
-        return sorted(
-            self.knowledge.articles.items(),
-            key=lambda item: item[1].source.date,
-            reverse=True,
-        )
+        return self.articles.sentence(article, quote)
 
 
 def document_key(document: Document) -> str:
@@ -91,48 +85,85 @@ def short_key(text: str) -> str:
 
 
 def build_snapshot(knowledge: Knowledge, gazetteer: Gazetteer) -> Snapshot:
-    """The snapshot of `knowledge`; a pure function."""
-    facts = Facts(knowledge, gazetteer)
-    named = {name for article in knowledge.articles.values() for name in article.places} | set(facts.places)
+    """The snapshot of `knowledge`, all of it in memory; a pure function."""
+    return assemble(
+        knowledge,
+        gazetteer,
+        FactsInMemory(knowledge.articles.items(), gazetteer),
+        ArticlesInMemory(knowledge.articles, knowledge.seeds, gazetteer),
+        named=places_in_articles(knowledge.articles.values()),
+        months=months_of(knowledge.articles.values()),
+        said=frozenset(pair for text in knowledge.seeds.values() for pair in pairs_said(text, small=False)),
+        common=frozenset(pair for text in knowledge.seeds.values() for pair in pairs_said(text, small=True)),
+    )
+
+
+def assemble(  # noqa: PLR0913 - the parts a snapshot is made of
+    kept: HandKept,
+    gazetteer: Gazetteer,
+    facts: Facts,
+    articles: Articles,
+    *,
+    named: Set[str],
+    months: Set[str],
+    said: Pairs,
+    common: Pairs,
+) -> Snapshot:
+    """The snapshot of facts and articles that are indexed already.
+
+    `named` are the places articles name, `months` those of articles and of the events they tell.
+    """
+    places = _place_names(kept, gazetteer, named | facts.places)
+    indicators = _indicators(kept, facts.indicators.names)
     return Snapshot(
-        knowledge=knowledge,
+        knowledge=kept,
         gazetteer=gazetteer,
         facts=facts,
-        lexicon=Lexicon([*_place_names(knowledge, gazetteer, named), *_knowledge_names(knowledge), *_ordinary_names()]),
-        officials={official.name: official for official in knowledge.officials},
-        official_keys={slug(official.name): official.name for official in knowledge.officials},
-        documents={document_key(document): document for document in knowledge.documents},
-        topics={slug(topic.name): topic.name for topic in knowledge.topics},
-        indicators={short_key(name): name for name in _indicators(knowledge)},
+        articles=articles,
+        lexicon=Lexicon([*places, *_knowledge_names(kept, indicators), *_ordinary_names()]),
+        officials={official.name: official for official in kept.officials},
+        official_keys={slug(official.name): official.name for official in kept.officials},
+        in_office=InOffice(kept.officials),
+        documents={document_key(document): document for document in kept.documents},
+        topics={slug(topic.name): topic.name for topic in kept.topics},
+        indicators={short_key(name): name for name in indicators},
         indicator_words={
             name: frozenset(
                 form for text in (name, *others) for word in tokens(text) for form in (word.accented, word.folded)
             )
-            for name, others in _indicators(knowledge).items()
+            for name, others in indicators.items()
         },
-        known=facts.places | {post.place for official in knowledge.officials for post in official.posts if post.place},
-        months=frozenset(_months(knowledge)),
-        said=frozenset(_said(knowledge, small=False)),
-        common=frozenset(_said(knowledge, small=True)),
+        known=facts.places | {post.place for official in kept.officials for post in official.posts if post.place},
+        months=frozenset(months),
+        said=said,
+        common=common,
     )
 
 
-def _months(knowledge: Knowledge) -> Iterator[str]:
-    for article in knowledge.articles.values():
-        told = (event.date for event in article.events)
-        for day in (article.source.event_date, article.source.published, *told):
-            if day is not None and len(day) >= len("2025-07"):
-                yield day[: len("2025-07")]
+def months_of(articles: Iterable[Article]) -> frozenset[str]:
+    """The months of articles and of the events they tell, "2025-07"."""
+    month = len("2025-07")
+    return frozenset(
+        day[:month]
+        for article in articles
+        for day in (article.source.event_date, article.source.published, *(event.date for event in article.events))
+        if day is not None and len(day) >= month
+    )
 
 
-def _said(knowledge: Knowledge, *, small: bool) -> Iterator[tuple[str, str]]:
-    for text in knowledge.seeds.values():
-        for first, second in pairwise(tokens(text)):
-            if not small or (first.text.islower() and second.text.islower()):
-                yield first.folded, second.folded
+def places_in_articles(articles: Iterable[Article]) -> frozenset[str]:
+    """Canonical names of the places that articles name."""
+    return frozenset(name for article in articles for name in article.places)
 
 
-def _place_names(knowledge: Knowledge, gazetteer: Gazetteer, known: set[str]) -> Iterator[Name]:
+def pairs_said(text: str, *, small: bool) -> Iterator[tuple[str, str]]:
+    """Neighbouring words of `text`, folded; only those in small letters when `small`."""
+    for first, second in pairwise(tokens(text)):
+        if not small or (first.text.islower() and second.text.islower()):
+            yield first.folded, second.folded
+
+
+def _place_names(knowledge: HandKept, gazetteer: Gazetteer, known: Set[str]) -> Iterator[Name]:
     for place in gazetteer.places.values():
         strong = place.level is Level.PROVINCE or place.canonical in known
         for text in _spellings(place):
@@ -159,7 +190,7 @@ def _place_text(name: str) -> str:
     return name.lower() if name.replace(" ", "").isalpha() else name_text(name)
 
 
-def _knowledge_names(knowledge: Knowledge) -> Iterator[Name]:
+def _knowledge_names(knowledge: HandKept, indicators: Mapping[str, Sequence[str]]) -> Iterator[Name]:
     for official in knowledge.officials:
         for text in (official.name, *official.aliases):
             yield Name(NameKind.PERSON, official.name, name_text(text), True)
@@ -173,10 +204,10 @@ def _knowledge_names(knowledge: Knowledge) -> Iterator[Name]:
     for topic in knowledge.topics:
         for text in _with_digits(topic.name, *topic.synonyms, *topic.abbreviations):
             yield Name(NameKind.TOPIC, topic.name, text, True)
-    for indicator, synonyms in _indicators(knowledge).items():
+    for indicator, synonyms in indicators.items():
         for text in _with_digits(indicator, *synonyms, *_short_forms(indicator)):
             yield Name(NameKind.INDICATOR, indicator, text, True)
-    for text in _counted_instead(knowledge):
+    for text in _counted_instead(indicators):
         yield Name(NameKind.TELLING, text, name_text(text), True)
     for document in knowledge.documents:
         for text in (document.title, *document.aliases, *_number_forms(document)):
@@ -191,18 +222,14 @@ def _short_names(name: str) -> Iterator[str]:
             yield " ".join(words[-count:])
 
 
-def _indicators(knowledge: Knowledge) -> dict[str, list[str]]:
+def _indicators(knowledge: HandKept, figured: Iterable[str]) -> dict[str, list[str]]:
     """All indicators, those that only a figure names among them, with their synonyms."""
     listed = {indicator.name: list(indicator.synonyms) for indicator in knowledge.indicators}
-    for article in knowledge.articles.values():
-        for figure in article.figures:
-            listed.setdefault(figure.indicator, [])
-    return listed
+    return listed | {name: [] for name in figured if name not in listed}
 
 
-def _counted_instead(knowledge: Knowledge) -> Iterator[str]:
+def _counted_instead(indicators: Mapping[str, Sequence[str]]) -> Iterator[str]:
     """What asks for a count where a share is known: "số hộ nghèo" is not "tỷ lệ hộ nghèo"."""
-    indicators = _indicators(knowledge)
     counts = {text for name, synonyms in indicators.items() for text in (name, *synonyms)}
     for name, synonyms in indicators.items():
         for text in (name, *synonyms) if name.startswith(SHARE) else ():

@@ -1,0 +1,181 @@
+"""Writing a compiled snapshot: article by article, newest first, into a new file."""
+
+import json
+import sqlite3
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from bot.compiled.schema import APPLICATION_ID, statements
+from bot.gazetteer.model import Gazetteer
+from bot.knowledge.knowledge import HandKept
+from bot.knowledge.model import Article
+from bot.search.articles import card_of, main_places, places_named
+from bot.search.facts import Fact, facts_of
+from bot.search.in_memory import places_about
+from bot.search.slots import days_of, slots_of, terms_of
+from bot.search.snapshot import months_of, pairs_said
+
+BATCH = 5_000
+"""Facts written at a time."""
+WORDS_IN_MEMORY = 64 * 1024 * 1024
+"""Bytes of the index of words gathered before they are written; fewer, larger parts merge faster."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stored:
+    """A file the snapshot is made of, as it was when it was read."""
+
+    name: str
+    size: int
+    changed: int
+    """`st_mtime_ns`."""
+    sha256: str
+
+
+@dataclass(slots=True)
+class _Gathered:
+    """What is known only when the last article is written."""
+
+    slots: dict[str, list[int]] = field(default_factory=dict)
+    """By name: number, newest fact, count."""
+    terms: Counter[str] = field(default_factory=Counter)
+    pairs: dict[tuple[str, str], bool] = field(default_factory=dict)
+    places: set[str] = field(default_factory=set)
+    named: set[str] = field(default_factory=set)
+    months: set[str] = field(default_factory=set)
+    indicators: dict[str, None] = field(default_factory=dict)
+    facts: int = 0
+
+
+class Writer:
+    """Fills a new SQLite file; a file left unfinished has no marker and is never opened."""
+
+    def __init__(self, path: Path, gazetteer: Gazetteer) -> None:
+        self._gazetteer = gazetteer
+        self._database = sqlite3.connect(path, isolation_level=None)
+        self._gathered = _Gathered()
+        self._articles = 0
+        self._waiting: list[Fact] = []
+        # Nobody reads the file before it is whole: no journal, and one flush at the end.
+        for pragma in ("journal_mode=OFF", "synchronous=OFF", "locking_mode=EXCLUSIVE", "cache_size=-65536"):
+            self._database.execute(f"PRAGMA {pragma}")
+        self._database.execute(f"PRAGMA application_id={APPLICATION_ID}")
+        self._database.execute("BEGIN")
+        for statement in statements():
+            self._database.execute(statement)
+        self._database.execute("INSERT INTO words(words, rank) VALUES ('hashsize', ?)", (WORDS_IN_MEMORY,))
+        self._database.execute("CREATE TEMP TABLE unsorted (slot INTEGER, fact INTEGER, starts INTEGER, ends INTEGER)")
+
+    def add(self, stem: str, article: Article, seed: str) -> None:
+        """Write one article; they come newest first (`newest_first`)."""
+        card = card_of(stem, article)
+        record = {
+            "source": card.source.model_dump(),
+            "summary": card.summary,
+            "places": card.places,
+            "documents": [mention.model_dump() for mention in card.documents],
+            "counts": card.counts,
+        }
+        gathered = self._gathered
+        first = gathered.facts + len(self._waiting)
+        self._database.execute(
+            "INSERT INTO articles VALUES (?, ?, ?, ?, ?, ?)",
+            (self._articles, stem, card.date, first, _json(record), seed),
+        )
+        main = main_places(article, self._gazetteer)
+        self._database.executemany(
+            "INSERT INTO article_places VALUES (?, ?, ?)",
+            [(place, self._articles, place in main) for place in sorted(places_named(article))],
+        )
+        self._articles += 1
+        gathered.named.update(article.places)
+        gathered.months |= months_of([article])
+        for small in (False, True):
+            for pair in pairs_said(seed, small=small):
+                if small or pair not in gathered.pairs:
+                    gathered.pairs[pair] = small
+        self._waiting += facts_of(stem, article)
+        if len(self._waiting) >= BATCH:
+            self._flush()
+
+    def finish(self, kept: HandKept, files: Iterable[Stored], hash_: str) -> None:
+        """Write the rest and the marker, and close the file."""
+        self._flush()
+        database, gathered = self._database, self._gathered
+        database.execute("INSERT INTO slotted SELECT slot, fact, starts, ends FROM unsorted ORDER BY slot, fact")
+        database.execute("DROP TABLE unsorted")
+        database.executemany(
+            "INSERT INTO slots VALUES (?, ?, ?, ?)",
+            ((slot, name, newest, count) for name, (slot, newest, count) in sorted(gathered.slots.items())),
+        )
+        database.executemany("INSERT INTO terms VALUES (?, ?)", sorted(gathered.terms.items()))
+        database.executemany(
+            "INSERT INTO pairs VALUES (?, ?)",
+            ((" ".join(pair), small) for pair, small in sorted(gathered.pairs.items())),
+        )
+        database.execute("INSERT INTO words(words) VALUES ('optimize')")
+        database.executemany(
+            "INSERT INTO files VALUES (?, ?, ?, ?)", [(f.name, f.size, f.changed, f.sha256) for f in files]
+        )
+        values = {
+            "officials": [official.model_dump() for official in kept.officials],
+            "documents": [document.model_dump() for document in kept.documents],
+            "topics": [topic.model_dump() for topic in kept.topics],
+            "indicators": [indicator.model_dump() for indicator in kept.indicators],
+            "aliases": [alias.model_dump() for alias in kept.aliases],
+            "questions": [
+                [asked.question.model_dump(), asked.file, asked.line, asked.column] for asked in kept.questions
+            ],
+            "version": kept.version,
+            "named": sorted(gathered.named),
+            "months": sorted(gathered.months),
+            "places": sorted(gathered.places),
+            "figured": list(gathered.indicators),
+            "count": gathered.facts,
+            # Last: a file without it was never finished.
+            "hash": hash_,
+        }
+        database.executemany("INSERT INTO kept VALUES (?, ?)", [(what, _json(value)) for what, value in values.items()])
+        database.execute("COMMIT")
+        database.close()
+
+    def close(self) -> None:
+        """Give up; the file is of no use."""
+        self._database.close()
+
+    def _flush(self) -> None:
+        facts, gathered = self._waiting, self._gathered
+        rows: list[tuple[int, int, int | None, int | None]] = []
+        words: list[tuple[int, str]] = []
+        stated: list[tuple[int, str, str, int | None, int | None, str, str]] = []
+        for number, fact in enumerate(facts, gathered.facts):
+            starts, ends = days_of(fact.period)
+            record = fact.record.model_dump_json() if fact.record is not None else _json(fact.text)
+            stated.append((number, fact.id, fact.kind.value, starts, ends, fact.said, record))
+            rows += [(slot, number, starts, ends) for slot in self._slots(fact, number)]
+            terms = terms_of(fact)
+            gathered.terms.update(terms)
+            words.append((number, " ".join(terms)))
+        self._database.executemany("INSERT INTO facts VALUES (?, ?, ?, ?, ?, ?, ?)", stated)
+        self._database.executemany("INSERT INTO unsorted VALUES (?, ?, ?, ?)", rows)
+        self._database.executemany("INSERT INTO words(rowid, terms) VALUES (?, ?)", words)
+        gathered.facts += len(facts)
+        self._waiting = []
+
+    def _slots(self, fact: Fact, number: int) -> Iterator[int]:
+        slots = self._gathered.slots
+        for name in slots_of(fact, self._gazetteer):
+            entry = slots.get(name)
+            if entry is None:
+                entry = slots[name] = [len(slots), number, 0]
+            entry[2] += 1
+            yield entry[0]
+        self._gathered.places |= places_about(fact.places, self._gazetteer)
+        if fact.indicator is not None:
+            self._gathered.indicators.setdefault(fact.indicator)
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))

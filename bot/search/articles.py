@@ -1,0 +1,145 @@
+"""What replies say of articles: a card each, without the facts."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import NamedTuple, Protocol
+
+from bot.gazetteer.model import Gazetteer
+from bot.knowledge.model import Article, DocumentMention, Source
+from bot.search.facts import names_of, newest_first
+from bot.vietnamese.sentences import sentence_at
+
+
+class Counts(NamedTuple):
+    """How many facts of each kind an article states."""
+
+    figures: int
+    directives: int
+    petitions: int
+    difficulties: int
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """An article without its facts."""
+
+    stem: str
+    source: Source
+    summary: tuple[str, ...]
+    places: tuple[str, ...]
+    documents: tuple[DocumentMention, ...]
+    counts: Counts
+
+    @property
+    def date(self) -> str:
+        """The day it happened, else was printed; empty when neither is said."""
+        return self.source.date
+
+
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    """Articles, newest first: some of them, and how many there are."""
+
+    cards: tuple[Card, ...]
+    count: int
+    newest: str
+    """The latest date among all of them; empty when none has a date."""
+
+
+class Articles(Protocol):
+    """All articles."""
+
+    def __getitem__(self, stem: str) -> Card:
+        """The article of that name. Raises KeyError when there is none."""
+
+    def __len__(self) -> int:
+        """How many articles there are."""
+
+    def newest(self, limit: int) -> Shelf:
+        """All articles, at most `limit` cards of them."""
+
+    def about(self, place: str, limit: int) -> Shelf:
+        """Articles that name `place` (canonical name) or one of its communes."""
+
+    def mainly_about(self, place: str, limit: int) -> Shelf:
+        """Those that name it first, or of whose facts at least half are about it."""
+
+    def stems_about(self, place: str) -> frozenset[str]:
+        """The names of the articles that name `place` or one of its communes."""
+
+    def sentence(self, stem: str, quote: str) -> str:
+        """The sentence of the article that `quote` stands in; the quote itself where it cannot be found."""
+
+
+def card_of(stem: str, article: Article) -> Card:
+    """The card of an article."""
+    counts = Counts(len(article.figures), len(article.directives), len(article.petitions), len(article.difficulties))
+    return Card(stem, article.source, tuple(article.summary), tuple(article.places), tuple(article.documents), counts)
+
+
+def places_named(article: Article) -> set[str]:
+    """The places an article names, and the provinces its communes lie in."""
+    return {part for name in article.places for part in (name, name.partition(", ")[2]) if part}
+
+
+def main_places(article: Article, gazetteer: Gazetteer) -> set[str]:
+    """The places, of those it names, that an article is mainly about."""
+    named = places_named(article)
+    held = dict.fromkeys(named, 0)
+    for record in article.facts:
+        about = set(names_of(record.place))
+        about |= {place.province for name in about if (place := gazetteer.by_canonical.get(name)) and place.province}
+        for name in about & named:
+            held[name] += 1
+    return {name for name in named if name == article.places[0] or 2 * held[name] >= len(article.facts)}
+
+
+class ArticlesInMemory:
+    """All articles, from the knowledge as it was read."""
+
+    def __init__(self, articles: Mapping[str, Article], seeds: Mapping[str, str], gazetteer: Gazetteer) -> None:
+        order = newest_first((stem, article.source.date) for stem, article in articles.items())
+        self._cards = {stem: card_of(stem, articles[stem]) for stem in order}
+        self._named = {stem: places_named(articles[stem]) for stem in order}
+        self._main = {stem: main_places(articles[stem], gazetteer) for stem in order}
+        self._seeds = seeds
+
+    def __getitem__(self, stem: str) -> Card:
+        return self._cards[stem]
+
+    def __len__(self) -> int:
+        return len(self._cards)
+
+    def newest(self, limit: int) -> Shelf:
+        """All articles, at most `limit` cards of them."""
+        return _shelf(self._cards.values(), limit)
+
+    def about(self, place: str, limit: int) -> Shelf:
+        """Articles that name `place` (canonical name) or one of its communes."""
+        return _shelf((card for stem, card in self._cards.items() if place in self._named[stem]), limit)
+
+    def mainly_about(self, place: str, limit: int) -> Shelf:
+        """Those that name it first, or of whose facts at least half are about it."""
+        return _shelf((card for stem, card in self._cards.items() if place in self._main[stem]), limit)
+
+    def stems_about(self, place: str) -> frozenset[str]:
+        """The names of the articles that name `place` or one of its communes."""
+        return frozenset(stem for stem, named in self._named.items() if place in named)
+
+    def sentence(self, stem: str, quote: str) -> str:
+        """The sentence of the article that `quote` stands in; the quote itself where it cannot be found."""
+        return sentence_of(self._seeds.get(self._cards[stem].source.seed, ""), quote)
+
+
+def sentence_of(text: str, quote: str) -> str:
+    """The sentence of `text` that `quote` stands in; the quote itself where it cannot be found."""
+    start = text.find(quote)
+    if start < 0:
+        return quote
+    first, last = sentence_at(text, start, start + len(quote))
+    return " ".join(text[first:last].split())
+
+
+def _shelf(found: Iterable[Card], limit: int) -> Shelf:
+    cards = tuple(found)
+    return Shelf(cards[:limit], len(cards), max((card.date for card in cards), default=""))
