@@ -7,6 +7,7 @@ question on the command line is answered at once.
 import gc
 import json
 import logging
+import sqlite3
 import sys
 import time
 from collections import Counter
@@ -17,22 +18,27 @@ from typing import Annotated, Any, NoReturn
 import typer
 from typer.core import TyperCommand, TyperGroup
 
+from bot.compiled.starting import Start, discard_all
+from bot.console.waiting import Waiting
 from bot.gazetteer.loading import load_gazetteer
-from bot.gazetteer.model import Gazetteer
 from bot.knowledge.knowledge import Knowledge
-from bot.knowledge.loading import Loaded, load_knowledge
+from bot.knowledge.problems import Problem
 from bot.presentation.briefing import reply_to
 from bot.presentation.golden import wrong_answers
 from bot.presentation.plain import plain_text
 from bot.presentation.reply import Reply
-from bot.search.snapshot import build_snapshot
+from bot.search.snapshot import Snapshot
 from bot.settings import Settings, SettingsError, load_settings
+
+log = logging.getLogger(__name__)
 
 _OPTIONS = "[TÙY CHỌN]"
 SCHEMA_DIR = Path("schema")
 
 _BLANK = "\ufeff \t\r\n"
 """White space around a piped question; some editors begin a file with U+FEFF."""
+SLOW = 2.0
+"""Seconds from which the time a start took is told whatever the level of the log: the next one may be waited for."""
 _SEVERITIES = {"error": "lỗi", "warning": "cảnh báo"}
 
 
@@ -178,18 +184,20 @@ def ask(
 def check(knowledge: KnowledgeOption = None, seeds: SeedsOption = None) -> None:
     """Kiểm tra toàn bộ dữ liệu; in từng lỗi kèm tệp và dòng."""
     settings = _settings(knowledge, seeds)
-    gazetteer = load_gazetteer()
-    loaded = _load(settings, gazetteer)
-    problems = list(loaded.problems)
-    if loaded.knowledge is not None:
-        problems += wrong_answers(build_snapshot(loaded.knowledge, gazetteer), settings.today())
+    waiting = Waiting()
+    made = _start(settings, waiting).build()
+    problems = list(made.problems)
+    if made.snapshot is not None:
+        problems += _wrong_answers(made.snapshot, settings, waiting)
+    waiting.finish()
     for problem in problems:
         typer.echo(str(problem))
     counts = Counter(str(problem.severity) for problem in problems)
     verdict = [f"{counts[kind]} {name}" for kind, name in _SEVERITIES.items() if counts[kind]]
-    contents = _contents(loaded.knowledge) if loaded.knowledge else []
+    contents = _contents(made.knowledge) if made.knowledge else []
     typer.echo(" · ".join([*contents, *(verdict or ["không có lỗi"])]))
-    if loaded.knowledge is None or counts["error"]:
+    _say(f"{waiting.summary}.")
+    if made.snapshot is None or counts["error"]:
         raise typer.Exit(1)
 
 
@@ -222,25 +230,49 @@ def _settings(knowledge: Path | None, seeds: Path | None) -> Settings:
         _stop(str(error))
 
 
-def _load(settings: Settings, gazetteer: Gazetteer) -> Loaded:
-    return load_knowledge(settings.knowledge_dir, settings.seeds_dir, gazetteer, settings.today())
+def _start(settings: Settings, waiting: Waiting) -> Start:
+    gazetteer = load_gazetteer()
+    return Start(settings.knowledge_dir, settings.seeds_dir, settings.data_dir, gazetteer, settings.today(), waiting)
+
+
+def _wrong_answers(snapshot: Snapshot, settings: Settings, waiting: Waiting) -> list[Problem]:
+    waiting.stage("hỏi các câu mẫu", 0)
+    return wrong_answers(snapshot, settings.today())
 
 
 def _answerer(settings: Settings) -> Callable[[str], Reply]:
     """The core, loaded and ready; leaves with the problems when the knowledge cannot be used."""
     # What is loaded here stays for good: looking it through for garbage takes an eighth of the start.
     gc.disable()
-    gazetteer = load_gazetteer()
-    loaded = _load(settings, gazetteer)
-    if loaded.knowledge is None:
-        _stop("\n".join(str(problem) for problem in loaded.problems))
-    snapshot = build_snapshot(loaded.knowledge, gazetteer)
-    wrong = wrong_answers(snapshot, settings.today())
-    if wrong:
-        _stop("\n".join(str(problem) for problem in wrong))
+    snapshot = _loaded(settings)
     gc.freeze()
     gc.enable()
-    return lambda text: reply_to(text, snapshot, settings.today())
+
+    def answer(text: str) -> Reply:
+        nonlocal snapshot
+        try:
+            return reply_to(text, snapshot, settings.today())
+        except sqlite3.DatabaseError as error:
+            log.error("Bản biên dịch hỏng khi đang dùng (%s); làm lại từ dữ liệu gốc.", error)  # noqa: TRY400
+            discard_all(settings.data_dir)
+            snapshot = _loaded(settings)
+            return reply_to(text, snapshot, settings.today())
+
+    return answer
+
+
+def _loaded(settings: Settings) -> Snapshot:
+    waiting = Waiting()
+    started = _start(settings, waiting).start()
+    if started.snapshot is None:
+        waiting.finish()
+        _stop("\n".join(str(problem) for problem in started.problems))
+    wrong = _wrong_answers(started.snapshot, settings, waiting)
+    waiting.finish()
+    if wrong:
+        _stop("\n".join(str(problem) for problem in wrong))
+    (log.warning if waiting.total > SLOW else log.info)("Đã nạp dữ liệu (%s). %s.", started.how, waiting.summary)
+    return started.snapshot
 
 
 def _converse(settings: Settings) -> None:

@@ -19,6 +19,7 @@ import pytest
 from typer.testing import CliRunner, Result
 
 from bot import cli
+from bot.compiled.starting import How, Started
 from bot.knowledge.knowledge import Knowledge
 from bot.knowledge.loading import Loaded
 from bot.knowledge.problems import Problem
@@ -48,17 +49,23 @@ def core(monkeypatch: pytest.MonkeyPatch) -> dict[str, Any]:
     """A core that repeats the question; what it was given is noted, what it knows can be changed."""
     seen: dict[str, Any] = {"loaded": Loaded(NOTHING_KNOWN, ())}
 
-    def load(directory: Path, seeds: Path, _gazetteer: object, today: date) -> Loaded:
-        seen.update(directory=directory, seeds=seeds, today=today)
-        return seen["loaded"]  # type: ignore[no-any-return]
+    class CoreStart:
+        def __init__(self, directory: Path, seeds: Path, data_dir: Path, _: object, today: date, __: object) -> None:
+            seen.update(directory=directory, seeds=seeds, data_dir=data_dir, today=today)
+
+        def start(self) -> Started:
+            loaded = seen["loaded"]
+            snapshot: Any = object() if loaded.knowledge else None
+            return Started(snapshot, loaded.problems, How.MEMORY, loaded.knowledge)
+
+        build = start
 
     def reply(text: str, *_: object) -> Reply:
         return parrot(text)
 
-    monkeypatch.setattr(cli, "load_knowledge", load)
+    monkeypatch.setattr(cli, "Start", CoreStart)
     monkeypatch.setattr(cli, "reply_to", reply)
     monkeypatch.setattr(cli, "load_gazetteer", lambda: None)
-    monkeypatch.setattr(cli, "build_snapshot", lambda *_: None)
     monkeypatch.setattr(cli, "wrong_answers", lambda *_: [])
     return seen
 

@@ -2,8 +2,9 @@
 
 import json
 import sqlite3
+from array import array
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -34,12 +35,25 @@ class Stored:
     sha256: str
 
 
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """What a snapshot is made from."""
+
+    hash: str
+    """Names it."""
+    files: Sequence[Stored] = ()
+    read_at: int = 0
+    """Nanoseconds since 1970 before which all files were as they are noted."""
+
+
 @dataclass(slots=True)
 class _Gathered:
     """What is known only when the last article is written."""
 
-    slots: dict[str, list[int]] = field(default_factory=dict)
-    """By name: number, newest fact, count."""
+    slots: dict[str, "array[int]"] = field(default_factory=dict)
+    """By name: the numbers of the facts in it."""
+    days: tuple[list[int | None], list[int | None]] = field(default_factory=lambda: ([], []))
+    """Of each fact, the first and the last day."""
     terms: Counter[str] = field(default_factory=Counter)
     pairs: dict[tuple[str, str], bool] = field(default_factory=dict)
     places: set[str] = field(default_factory=set)
@@ -66,7 +80,6 @@ class Writer:
         for statement in statements():
             self._database.execute(statement)
         self._database.execute("INSERT INTO words(words, rank) VALUES ('hashsize', ?)", (WORDS_IN_MEMORY,))
-        self._database.execute("CREATE TEMP TABLE unsorted (slot INTEGER, fact INTEGER, starts INTEGER, ends INTEGER)")
 
     def add(self, stem: str, article: Article, seed: str) -> None:
         """Write one article; they come newest first (`newest_first`)."""
@@ -100,15 +113,19 @@ class Writer:
         if len(self._waiting) >= BATCH:
             self._flush()
 
-    def finish(self, kept: HandKept, files: Iterable[Stored], hash_: str) -> None:
+    def finish(self, kept: HandKept, origin: Origin) -> None:
         """Write the rest and the marker, and close the file."""
         self._flush()
         database, gathered = self._database, self._gathered
-        database.execute("INSERT INTO slotted SELECT slot, fact, starts, ends FROM unsorted ORDER BY slot, fact")
-        database.execute("DROP TABLE unsorted")
+        names = sorted(gathered.slots)
         database.executemany(
             "INSERT INTO slots VALUES (?, ?, ?, ?)",
-            ((slot, name, newest, count) for name, (slot, newest, count) in sorted(gathered.slots.items())),
+            ((slot, name, gathered.slots[name][0], len(gathered.slots[name])) for slot, name in enumerate(names)),
+        )
+        starts, ends = gathered.days
+        database.executemany(
+            "INSERT INTO slotted VALUES (?, ?, ?, ?)",
+            ((slot, n, starts[n], ends[n]) for slot, name in enumerate(names) for n in gathered.slots[name]),
         )
         database.executemany("INSERT INTO terms VALUES (?, ?)", sorted(gathered.terms.items()))
         database.executemany(
@@ -117,7 +134,7 @@ class Writer:
         )
         database.execute("INSERT INTO words(words) VALUES ('optimize')")
         database.executemany(
-            "INSERT INTO files VALUES (?, ?, ?, ?)", [(f.name, f.size, f.changed, f.sha256) for f in files]
+            "INSERT INTO files VALUES (?, ?, ?, ?)", [(f.name, f.size, f.changed, f.sha256) for f in origin.files]
         )
         values = {
             "officials": [official.model_dump() for official in kept.officials],
@@ -134,8 +151,9 @@ class Writer:
             "places": sorted(gathered.places),
             "figured": list(gathered.indicators),
             "count": gathered.facts,
+            "read_at": origin.read_at,
             # Last: a file without it was never finished.
-            "hash": hash_,
+            "hash": origin.hash,
         }
         database.executemany("INSERT INTO kept VALUES (?, ?)", [(what, _json(value)) for what, value in values.items()])
         database.execute("COMMIT")
@@ -147,31 +165,29 @@ class Writer:
 
     def _flush(self) -> None:
         facts, gathered = self._waiting, self._gathered
-        rows: list[tuple[int, int, int | None, int | None]] = []
         words: list[tuple[int, str]] = []
         stated: list[tuple[int, str, str, int | None, int | None, str, str]] = []
         for number, fact in enumerate(facts, gathered.facts):
             starts, ends = days_of(fact.period)
             record = fact.record.model_dump_json() if fact.record is not None else _json(fact.text)
             stated.append((number, fact.id, fact.kind.value, starts, ends, fact.said, record))
-            rows += [(slot, number, starts, ends) for slot in self._slots(fact, number)]
+            gathered.days[0].append(starts)
+            gathered.days[1].append(ends)
+            self._file(fact, number)
             terms = terms_of(fact)
             gathered.terms.update(terms)
             words.append((number, " ".join(terms)))
         self._database.executemany("INSERT INTO facts VALUES (?, ?, ?, ?, ?, ?, ?)", stated)
-        self._database.executemany("INSERT INTO unsorted VALUES (?, ?, ?, ?)", rows)
         self._database.executemany("INSERT INTO words(rowid, terms) VALUES (?, ?)", words)
         gathered.facts += len(facts)
         self._waiting = []
 
-    def _slots(self, fact: Fact, number: int) -> Iterator[int]:
+    def _file(self, fact: Fact, number: int) -> None:
         slots = self._gathered.slots
         for name in slots_of(fact, self._gazetteer):
-            entry = slots.get(name)
-            if entry is None:
-                entry = slots[name] = [len(slots), number, 0]
-            entry[2] += 1
-            yield entry[0]
+            if name not in slots:
+                slots[name] = array("i")
+            slots[name].append(number)
         self._gathered.places |= places_about(fact.places, self._gazetteer)
         if fact.indicator is not None:
             self._gathered.indicators.setdefault(fact.indicator)

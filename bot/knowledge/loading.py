@@ -28,10 +28,11 @@ from bot.knowledge.model import (
     TopicsFile,
 )
 from bot.knowledge.problems import Problem
+from bot.knowledge.progress import SILENT, Progress
 from bot.knowledge.reading_files import TextFile, read_text_file
 from bot.knowledge.seeds import Seed, read_seed
 from bot.knowledge.validating import validate
-from bot.knowledge.yaml_reader import YamlFile, read_yaml
+from bot.knowledge.yaml_reader import ReadYaml, YamlFile, read_yaml
 
 ARTICLES = "articles"
 HAND_KEPT: dict[str, type[Record]] = {
@@ -58,12 +59,20 @@ class Loaded:
     """All of them, by file and line."""
 
 
-def load_knowledge(directory: Path, seeds_directory: Path, gazetteer: Gazetteer, today: date) -> Loaded:
+def load_knowledge(  # noqa: PLR0913 - the last two are for those who wait
+    directory: Path,
+    seeds_directory: Path,
+    gazetteer: Gazetteer,
+    today: date,
+    *,
+    progress: Progress = SILENT,
+    read: ReadYaml = read_yaml,
+) -> Loaded:
     """Read and check everything in `directory` against the articles in `seeds_directory`.
 
     Reports every problem at once and never raises for what the files hold or lack.
     """
-    reading = _Reading(directory, seeds_directory)
+    reading = _Reading(directory, seeds_directory, progress, read)
     seed_names = reading.list_seeds()
     models, drafts = reading.read_articles()
     kept = {name: reading.read_hand_kept(name) for name in HAND_KEPT}
@@ -86,7 +95,7 @@ def load_knowledge(directory: Path, seeds_directory: Path, gazetteer: Gazetteer,
         gazetteer=gazetteer,
         today=today,
     )
-    problems = tuple(sorted({*reading.problems, *check(draft)}))
+    problems = tuple(sorted({*reading.problems, *check(draft, progress)}))
     if any(problem.severity == "error" for problem in problems):
         return Loaded(None, problems)
     knowledge = Knowledge(
@@ -109,6 +118,8 @@ class _Reading:
 
     directory: Path
     seeds_directory: Path
+    progress: Progress
+    yaml: ReadYaml
     problems: list[Problem] = field(default_factory=list)
     files: list[tuple[YamlFile, str]] = field(default_factory=list)
     seeds: dict[str, Seed] = field(default_factory=dict)
@@ -140,7 +151,7 @@ class _Reading:
         text = self.read_file(path, full_name)
         if text is None:
             return YamlFile(full_name, readable=False)
-        file, problems = read_yaml(full_name, text.text)
+        file, problems = self.yaml(full_name, text.text, 1)
         self.problems += problems
         self.files.append((file, schema))
         return file
@@ -173,7 +184,10 @@ class _Reading:
         """The articles by stem, and what could be read of each file."""
         models: dict[str, Article] = {}
         drafts: list[ArticleDraft] = []
-        for path in self._yaml_files():
+        paths = list(self._yaml_files())
+        self.progress.stage("đọc các bài", len(paths))
+        for path in paths:
+            self.progress.step()
             file = self.read_yaml_file(path, f"{ARTICLES}/{path.name}", "../../schema/article.json")
             article = self.validate(Article, file)
             if article is not None:
@@ -212,10 +226,12 @@ class _Reading:
     def read_seeds(self, articles: tuple[ArticleDraft, ...], seed_names: frozenset[str]) -> None:
         """Read the stored articles that knowledge was drawn from."""
         named = {article.source.record.seed for article in articles if article.source}
+        self.progress.stage("đọc bài nguồn", len(named & seed_names))
         for name in sorted(named & seed_names):
+            self.progress.step()
             text = self.read_file(self.seeds_directory / name, f"{self.seeds_name}/{name}")
             if text is not None:
-                self.seeds[name], problems = read_seed(name, text)
+                self.seeds[name], problems = read_seed(name, text, self.yaml)
                 self.problems += problems
 
     def version(self) -> str:

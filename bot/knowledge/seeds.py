@@ -10,7 +10,7 @@ from bot.knowledge.model import Date, Record, Text
 from bot.knowledge.problems import Problem
 from bot.knowledge.reading_files import TextFile
 from bot.knowledge.validating import validate
-from bot.knowledge.yaml_reader import YamlFile, read_yaml
+from bot.knowledge.yaml_reader import ReadYaml, YamlFile, read_yaml
 from bot.vietnamese.folding import accented, folded_in_place
 from bot.vietnamese.sentences import covering, spans
 
@@ -70,7 +70,7 @@ class Seed:
         return self.body[first:last]
 
 
-def read_seed(name: str, file: TextFile) -> tuple[Seed, list[Problem]]:
+def read_seed(name: str, file: TextFile, read_yaml: ReadYaml = read_yaml) -> tuple[Seed, list[Problem]]:
     """The article in `file`, `name` being its name in `seeds/`, and what is wrong with it."""
     sha256 = hashlib.sha256(file.content).hexdigest()
     match = _FRONT_MATTER.match(file.text)
@@ -83,7 +83,7 @@ def read_seed(name: str, file: TextFile) -> tuple[Seed, list[Problem]]:
             "Thêm dòng ---, các dòng title, outlet, author, published, event_date, url, rồi một dòng --- nữa",
         )
         return Seed(name, YamlFile(file.name, readable=False), None, file.text, sha256), [problem]
-    front_file, problems = read_yaml(file.name, match["yaml"], first_line=2)
+    front_file, problems = read_yaml(file.name, match["yaml"], 2)
     front = None
     if front_file.readable:
         front, invalid = validate(FrontMatter, front_file, (), front_file.data)

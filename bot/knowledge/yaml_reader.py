@@ -6,7 +6,7 @@ text without a word, follows anchors (a file of a few lines can grow to gigabyte
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
@@ -45,8 +45,8 @@ class YamlFile:
     """As the editor names it; see `Problem.file`."""
     data: Any = None
     """dict, list, str, int, float, bool or None; text is in NFC."""
-    values: dict[Path, Mark] = field(default_factory=dict, repr=False)
-    keys: dict[Path, Mark] = field(default_factory=dict, repr=False)
+    values: Mapping[Path, Mark] = field(default_factory=dict, repr=False)
+    keys: Mapping[Path, Mark] = field(default_factory=dict, repr=False)
     refused: frozenset[Path] = frozenset()
     """Values reported already; what is found out about them later is an echo."""
     first_line: str = ""
@@ -226,6 +226,10 @@ class _Composer:
             top.key = _UNKEYED
 
 
+ReadYaml = Callable[[str, str, int], tuple[YamlFile, list[Problem]]]
+"""`read_yaml`, or what remembers its results."""
+
+
 def read_yaml(name: str, text: str, first_line: int = 1) -> tuple[YamlFile, list[Problem]]:
     """What `text` says and what is wrong with how it is written; never raises for what is in it.
 
@@ -256,6 +260,11 @@ def read_yaml(name: str, text: str, first_line: int = 1) -> tuple[YamlFile, list
     data = composer.data if readable else None
     file = YamlFile(name, data, composer.values, composer.keys, frozenset(composer.refused), lines[0], readable)
     return file, composer.problems
+
+
+def first_line_of(text: str) -> str:
+    """What a file begins with."""
+    return _NEW_LINE.split(text, 1)[0]
 
 
 def _events(text: str) -> Iterator[yaml.Event]:

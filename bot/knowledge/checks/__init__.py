@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 from bot.knowledge.checks import dates, figures, names, officials, places, quotes, references, sources
 from bot.knowledge.draft import Draft
 from bot.knowledge.problems import Problem
+from bot.knowledge.progress import SILENT, Progress
 
 Rule = Callable[[Draft], Iterator[Problem]]
 
@@ -40,7 +41,9 @@ RULES: tuple[Rule, ...] = (
 )
 
 
-def check(draft: Draft) -> Iterator[Problem]:
+def check(draft: Draft, progress: Progress = SILENT) -> Iterator[Problem]:
     """Everything the rules find."""
+    progress.stage("kiểm tra", len(RULES))
     for rule in RULES:
         yield from rule(draft)
+        progress.step()
