@@ -1,5 +1,6 @@
 """The command line: what is typed, what is printed, with which status it ends."""
 
+import contextlib
 import json
 import os
 import signal
@@ -223,7 +224,9 @@ class TelegramHandler(BaseHTTPRequestHandler):
         self.send_response(401 if self.server.refuses else 200)
         self.send_header("Content-Length", str(len(payload)))
         self.end_headers()
-        self.wfile.write(payload)
+        # The bot may have stopped, its question open.
+        with contextlib.suppress(BrokenPipeError):
+            self.wfile.write(payload)
 
     def log_message(self, *_: object) -> None:
         """Say nothing."""

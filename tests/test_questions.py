@@ -13,7 +13,7 @@ from tests.reader import Reader
 FLOOR = 1.0
 """Least share of questions whose reply fits the label. Only rises."""
 
-BLIND_FLOOR = 0.84
+BLIND_FLOOR = 0.86
 """The same for the questions written blind: 227 of 300 fitted when they were first asked. Only rises."""
 
 

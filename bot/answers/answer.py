@@ -40,6 +40,8 @@ class Say(StrEnum):
     NOT_SAID_OF = auto()
     NAMED_ONLY = auto()
     NO_RANKING = auto()
+    NO_NEGATION = auto()
+    ONLY_TOPIC = auto()
     NO_DOCUMENT = auto()
     NOTHING_FOUND = auto()
     NOTHING_TO_COMPARE = auto()

@@ -38,6 +38,9 @@ ANSWERS: dict[Kind, Callable[[Context], Answer]] = {
     Kind.SOURCES: sources,
 }
 
+_LITERAL = frozenset({Kind.SEARCH, Kind.PETITIONS})
+"""Kinds that look for the words themselves, "chưa đồng đều" among them."""
+
 
 def answer(question: Question, snapshot: Snapshot, today: date) -> Answer:
     """The answer to `question` from `snapshot`, as of `today`."""
@@ -49,4 +52,6 @@ def answer(question: Question, snapshot: Snapshot, today: date) -> Answer:
         return Answer(Outcome.NO_DATA, notices=(Notice(Say.NO_RANKING),))
     if question.ranks and answered.outcome is Outcome.ANSWERED:
         return replace(answered, outcome=Outcome.NO_DATA, notices=(Notice(Say.NO_RANKING), *answered.notices))
+    if question.denies and answered.outcome is Outcome.ANSWERED and question.kind not in _LITERAL:
+        return replace(answered, outcome=Outcome.NO_DATA, notices=(Notice(Say.NO_NEGATION), *answered.notices))
     return answered

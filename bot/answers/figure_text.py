@@ -6,13 +6,17 @@ from bot.vietnamese.numbers import show_number, show_quantity
 AFTER = frozenset({"trở lên", "trở xuống"})
 """Qualifiers that follow the number."""
 
+LONG_TOTAL = 1000
+"""From here on a share is written out: "2.334 trong 17.418" is read more easily than with a stroke."""
+
 
 def figure_value(figure: Figure) -> str:
     """The value with its unit, qualifier and total: "hơn 656.700 người", "17/18 nhóm chỉ tiêu", "8% trở lên"."""
     if figure.of is not None and isinstance(figure.value, float | int):
-        number = f"{show_number(figure.value)}/{show_number(figure.of)} {figure.unit}"
+        among = "/" if figure.of < LONG_TOTAL else " trong "
+        number = f"{show_number(figure.value)}{among}{show_number(figure.of)} {figure.unit}"
     else:
         number = show_quantity(figure.value, figure.unit)
-    if figure.qualifier is None:
+    if figure.qualifier is None or figure.qualifier in figure.indicator:
         return number
     return f"{number} {figure.qualifier}" if figure.qualifier in AFTER else f"{figure.qualifier} {number}"

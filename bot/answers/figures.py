@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from bot.answers.answer import Answer, Item, Line, Notice, Say, Title, section
+from bot.answers.answer import Answer, Choice, Item, Line, Notice, Say, Title, section
 from bot.answers.freshness import freshness_of
 from bot.answers.outcome import Outcome
 from bot.answers.place import describe, next_steps, nothing_about
@@ -11,6 +11,7 @@ from bot.answers.selecting import in_period, on_topics, what, with_words
 from bot.knowledge.model import Figure
 from bot.search.facts import NATION, Fact, FactKind, same_word
 from bot.search.lexicon import Token
+from bot.search.snapshot import short_key
 from bot.vietnamese.dates import show_period
 from bot.vietnamese.folding import quoted
 
@@ -19,6 +20,7 @@ QUOTES_SHOWN = 3
 """Receipts printed under the figures that were asked for."""
 FIGURES_SHOWN = 30
 NAMES_SHOWN = 12
+NAMES_OFFERED = 2
 SHORT_NAME = 2
 """Words of an indicator's name that one word of a question may stand for: "bản" for "số bản", not "nhiệm" for "số nhiệm
 vụ trọng tâm"."""
@@ -149,7 +151,11 @@ def _unknown(scope: Scope | None, context: Context, elsewhere: list[Fact]) -> An
     known = [
         fact.text for fact in context.snapshot.facts.at(scope.name, [FactKind.FIGURE]) if scope.name in fact.places
     ]
-    names: list[Item] = [Line(name) for name in dict.fromkeys(known)]
+    asked = set(context.question.indicators)
+    ordered = sorted(dict.fromkeys(known), key=lambda name: name not in asked)
+    names: list[Item] = [Line(name) for name in ordered]
+    # What was named, but for words that narrow it, is one press away.
+    offered = [name for name in ordered[:NAMES_OFFERED] if name in asked and scope.former is None]
     if not _is_asked(context) or not names:
         about = f" “{wanted}”" if _is_asked(context) else ""
         return Answer(
@@ -162,7 +168,10 @@ def _unknown(scope: Scope | None, context: Context, elsewhere: list[Fact]) -> An
         Outcome.NO_DATA,
         notices=(*scope.notices, Notice(Say.NO_FIGURE, {"what": wanted, "place": subject})),
         sections=(*section(Title.NEAREST, near), *section(Title.KNOWN, names, NAMES_SHOWN, f"/solieu {scope.name}")),
-        choices=next_steps(scope.place, context.snapshot.facts.at(scope.name)),
+        choices=(
+            *(Choice(name, f"/solieu @i-{short_key(name)} @{scope.place.id}") for name in offered),
+            *next_steps(scope.place, context.snapshot.facts.at(scope.name)),
+        ),
     )
 
 

@@ -4,7 +4,7 @@ from bot.answers.answer import Answer, Choice, Item, Notice, Say, Title, section
 from bot.answers.commands import Kind, name_of
 from bot.answers.outcome import Outcome
 from bot.answers.place import nothing_about
-from bot.answers.posts import SECRETARY, Holder, holders, post_line
+from bot.answers.posts import SECRETARY, Holder, holders, post_lines
 from bot.answers.scope import Context, Scope, only_place
 from bot.answers.searching import found_by_words
 from bot.answers.selecting import said_by
@@ -30,16 +30,26 @@ def officials(context: Context) -> Answer:
             return which_person(context)
         return _people(known, context) if _fits(known, scope, context) else _not_said_of(known, context)
     if question.posts or scope is not None:
-        found = [] if question.post_goes_on else _held(scope, context)
-        if found and (not question.rest or _explained(found, context)):
-            timely = [holder for holder in found if _seen_in(holder, question.period)]
-            return _holders(timely, scope, context) if timely else nobody_in_post(scope, context)
-        told = found_by_words(scope, context) if scope is not None and question.rest else None
-        # "chánh văn phòng tỉnh ủy" is no question for a figure that has the words in its name.
-        return told if told and not told.lead else nobody_in_post(scope, context)
+        return _in_post(scope, context)
     if question.rest or question.topics or question.indicators:
         return Answer(Outcome.NO_DATA, notices=(Notice(Say.NO_PERSON, {"what": question.argument}),))
     return _holders(holders(snapshot), None, context)
+
+
+def _in_post(scope: Scope | None, context: Context) -> Answer:
+    """Who holds a post, or leads at a place."""
+    question = context.question
+    found = [] if question.post_goes_on else _held(scope, context)
+    if found and (not question.rest or _explained(found, context)):
+        timely = [holder for holder in found if _seen_in(holder, question.period)]
+        return _holders(timely, scope, context) if timely else nobody_in_post(scope, context)
+    told = found_by_words(scope, context) if scope is not None and question.rest else None
+    # "chánh văn phòng tỉnh ủy" is no question for a figure that has the words in its name.
+    if told and not told.lead:
+        return told
+    if found:
+        return _not_said_of([holder.official for holder in found], context)
+    return nobody_in_post(scope, context)
 
 
 def _held(scope: Scope | None, context: Context) -> list[Holder]:
@@ -55,15 +65,16 @@ def nobody_in_post(scope: Scope | None, context: Context) -> Answer:
     if scope is not None and scope.name not in snapshot.known:
         return nothing_about(scope, context, scope.notices)
     post = ", ".join(_named(post, scope) for post in question.posts) or "lãnh đạo"
-    if question.post_goes_on or question.rest:
-        post = f"“{question.argument}”"
-    place = f" {_at(scope, post)}" if scope and not question.post_goes_on and not question.rest else ""
+    place = f" {_at(scope, post)}" if scope else ""
     when = f" ({show_period(question.period)})" if question.period else ""
+    notice = Notice(Say.NOBODY, {"post": post + place + when})
+    if question.post_goes_on or question.rest:
+        notice = Notice(Say.NO_PERSON, {"what": question.argument})
     there = holders(snapshot, place=scope.place) if scope else []
     return Answer(
         Outcome.NO_DATA,
-        notices=(*(scope.notices if scope else ()), Notice(Say.NOBODY, {"post": (post + place).strip() + when})),
-        sections=section(Title.KNOWN, [post_line(holder) for holder in there]),
+        notices=(*(scope.notices if scope else ()), notice),
+        sections=section(Title.KNOWN, post_lines(there)),
     )
 
 
@@ -93,7 +104,7 @@ def _fits(found: list[Official], scope: Scope | None, context: Context) -> bool:
 
 def _not_said_of(found: list[Official], context: Context) -> Answer:
     """The plain word that the articles do not say it of the person, with the posts they do say."""
-    lines: list[Item] = [post_line(Holder(official, post)) for official in found for post in official.posts]
+    lines: list[Item] = post_lines(Holder(official, post) for official in found for post in official.posts)
     notice = Notice(Say.NOT_SAID_OF, {"what": context.question.argument})
     return Answer(Outcome.NO_DATA, notices=(notice,), sections=section(Title.KNOWN, lines))
 
@@ -112,7 +123,7 @@ def which_person(context: Context) -> Answer:
 
 
 def _people(found: list[Official], context: Context) -> Answer:
-    lines: list[Item] = [post_line(Holder(official, post)) for official in found for post in official.posts]
+    lines: list[Item] = post_lines(Holder(official, post) for official in found for post in official.posts)
     said: list[Item] = [
         fact
         for fact in context.snapshot.facts.of([FactKind.DIRECTIVE])
@@ -128,7 +139,7 @@ def _people(found: list[Official], context: Context) -> Answer:
 
 
 def _holders(found: list[Holder], scope: Scope | None, context: Context) -> Answer:
-    lines: list[Item] = [post_line(holder) for holder in found]
+    lines: list[Item] = post_lines(found)
     if context.question.posts:
         return Answer(Outcome.ANSWERED, lead=tuple(lines), notices=scope.notices if scope else ())
     title = f"Lãnh đạo · {scope.place.full}" if scope else "Lãnh đạo"

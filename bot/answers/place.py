@@ -5,7 +5,7 @@ from collections import Counter
 from bot.answers.answer import Answer, Choice, Item, Line, Notice, Say, Section, Title, section
 from bot.answers.freshness import freshness
 from bot.answers.outcome import Outcome
-from bot.answers.posts import holders, post_line
+from bot.answers.posts import holders, post_lines
 from bot.answers.scope import Context, Scope, only_place
 from bot.gazetteer.model import Level, Place
 from bot.search.facts import Fact, FactKind
@@ -41,7 +41,7 @@ def briefing(scope: Scope, context: Context) -> Answer:
         *section(Title.SUMMARY, _summary(scope.place, context)),
         *section(Title.FIGURES, _main_figures(own, context), FIGURES_SHOWN, f"/solieu {name}"),
         *section(Title.DIRECTIVES, _of(facts, FactKind.DIRECTIVE), DIRECTIVES_SHOWN, f"/chithi {name}"),
-        *section(Title.OFFICIALS, [post_line(holder) for holder in holders(snapshot, place=scope.place)]),
+        *section(Title.OFFICIALS, post_lines(holders(snapshot, place=scope.place))),
         *section(Title.PETITIONS, _of(facts, FactKind.PETITION), PETITIONS_SHOWN, f"/kiennghi {name}"),
         *section(Title.DIFFICULTIES, _of(facts, FactKind.DIFFICULTY), PETITIONS_SHOWN, f"/kiennghi {name}"),
         *section(Title.COMMUNES, _communes(scope.place, context)),

@@ -1,9 +1,9 @@
 """Who holds which post."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from bot.answers.answer import Line
+from bot.answers.answer import Item, Line
 from bot.gazetteer.model import Level, Place
 from bot.knowledge.model import Official, Post
 from bot.search.snapshot import Snapshot
@@ -48,9 +48,19 @@ def _is_post(post: str, prefix: str) -> bool:
     return post == prefix or post.startswith(prefix + " ")
 
 
-def post_line(holder: Holder) -> Line:
-    """A holder as a line: the name, the post, as of when."""
-    seen = f" (theo tin {show_date(holder.post.seen)})" if holder.post.seen else ""
-    if holder.post.until:
-        seen = f" (thôi giữ chức {show_date(holder.post.until)})"
-    return Line(f" – {holder.post.post}{seen}", (holder.post.article,), strong=holder.official.name)
+def post_lines(found: Iterable[Holder]) -> list[Item]:
+    """One line a person and article: the name, the posts, as of when."""
+    alike: dict[tuple[object, ...], list[Holder]] = {}
+    for holder in found:
+        post = holder.post
+        alike.setdefault((holder.official.name, post.article, post.seen, post.until), []).append(holder)
+    return [_post_line(held) for held in alike.values()]
+
+
+def _post_line(held: Sequence[Holder]) -> Line:
+    official, post = held[0].official, held[0].post
+    seen = f" (theo tin {show_date(post.seen)})" if post.seen else ""
+    if post.until:
+        seen = f" (thôi giữ chức {show_date(post.until)})"
+    posts = "; ".join(holder.post.post for holder in held)
+    return Line(f" – {posts}{seen}", (post.article,), strong=official.name)

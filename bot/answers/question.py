@@ -71,6 +71,8 @@ class Question:
     """Words after a post make it another one, which is not known: "bộ trưởng bộ y tế"."""
     wants_day: bool = False
     """The line asks when."""
+    denies: bool = False
+    """The line denies something: "chưa", "không" before other words."""
     ranks: bool = False
     """The line asks which place is first or last in something."""
     wants_number: bool = False

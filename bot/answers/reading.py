@@ -38,7 +38,7 @@ _ORDINARY_WORDS = frozenset(
     for word in phrase.split()
     if len(word) > 2  # noqa: PLR2004 - any two letters are a slip away from any others
 )
-ORDINARY = frozenset({NameKind.STOP, NameKind.LEVEL, NameKind.TELLING})
+ORDINARY = frozenset({NameKind.STOP, NameKind.LEVEL})
 PLACES = frozenset({NameKind.PLACE, NameKind.FORMER})
 
 
@@ -168,7 +168,8 @@ def content_words(rest: Sequence[Token]) -> list[Token]:
 
 def _is_content(token: Token) -> bool:
     """An abbreviation is content ("HTX"); a misspelt ordinary word is not ("nhiêuu")."""
-    if token.capital or any(c.isdigit() for c in token.folded):
+    abbreviation = len(token.text) > 1 and token.text.isupper()
+    if token.capital or abbreviation or any(c.isdigit() for c in token.folded):
         return True
     if len(token.folded) == 1:
         return False

@@ -8,8 +8,8 @@ from bot.search.snapshot import Snapshot
 
 _REFERENCE = re.compile(r"(?<!\S)@(\S+)")
 _PLACE = re.compile(r"^[pcf][a-z]?\d+[a-z0-9-]*$")
-_SORTS = ("t", "d", "o")
-"""First letters of the keys of topics, documents and officials."""
+_SORTS = ("t", "d", "o", "i")
+"""First letters of the keys of topics, documents, officials and indicators."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,4 +43,6 @@ def _name(key: str, snapshot: Snapshot) -> Name | None:
         return Name(NameKind.DOCUMENT, rest, "", True)
     if sort == "o" and rest in snapshot.official_keys:
         return Name(NameKind.PERSON, snapshot.official_keys[rest], "", True)
+    if sort == "i" and rest in snapshot.indicators:
+        return Name(NameKind.INDICATOR, snapshot.indicators[rest], "", True)
     return None

@@ -16,7 +16,8 @@ QUARTER = 3
 _NO_PLACE = r"(?<!hà )(?<!ha )(?<!quảng )(?<!quang )(?<!việt )(?<!viet )"
 _THIS = frozenset({"nay", "này"})
 _GONE = r"tr[uư][oớ]c|qua|v[uừ]a\s+(?:r[oồ]i|qua)"
-_NO_YEAR = r"(?!\s*(?:[/.,-]\s*)?(?:n[aă]m\s+)?\d)"
+_NO_YEAR = r"(?!\s*(?:[/.,-]\s*)?(?:n[aă]m\s+)?\d)(?!\s*(?:-|–|đ[eế]n|den|t[oớ]i)\s*(?:th[aá]ng\s*)?\d)"
+"""No year follows, nor the other end of a span, which has one."""
 _MONTHS = ("một", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười", "mười một", "mười hai")
 _QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "một": 1, "hai": 2, "ba": 3, "tư": 4} | {
     str(n): n for n in range(1, 5)

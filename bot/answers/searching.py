@@ -9,7 +9,7 @@ from bot.answers.place import next_steps, nothing_about
 from bot.answers.scope import Context, Scope, only_place
 from bot.answers.selecting import in_period, on_topics, stands_together, with_words
 from bot.knowledge.model import Event
-from bot.search.facts import Fact, FactKind, same_word
+from bot.search.facts import Fact, FactKind, adjacent, same_word
 from bot.search.lexicon import Token
 
 FOUND_SHOWN = 8
@@ -68,7 +68,14 @@ def _answer(found: list[Fact], scope: Scope | None, context: Context) -> Answer:
 
 
 def _together(pool: list[Fact], words: Sequence[Token]) -> list[Fact]:
-    found = [fact for fact in with_words(pool, words) if stands_together(fact, words)] if words else []
+    name = len(words) > 1 and all(word.capital for word in words)
+    enough = len(words) - 1 if name else 0
+    # "Đinh Thị Thảo" is not Đinh Thị Bích Thảo: what is written as a name stands as one.
+    found = [
+        fact
+        for fact in (with_words(pool, words) if words else ())
+        if stands_together(fact, words) and adjacent(fact, words) >= enough
+    ]
     # A summary's sentence repeats what a fact says with its receipt.
     return [fact for fact in found if fact.kind is not FactKind.SUMMARY] or found
 

@@ -19,6 +19,9 @@ def in_period(fact: Fact, period: str | None) -> bool:
         return True
     if not isinstance(fact.record, Figure):
         return bool(fact.date) and period_within(fact.date, period)
+    if fact.record.period is None and fact.record.unit.endswith("/năm"):
+        # A yearly average over years that are not told is no one year's figure.
+        return False
     own = fact.record.period or fact.date
     return bool(own) and (own == period or (period_within(own, period) and not spans_years(period)))
 

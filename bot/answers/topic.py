@@ -7,6 +7,7 @@ from bot.answers.scope import Context, only_place
 from bot.answers.searching import found_by_words
 from bot.answers.selecting import in_period, on_topics, with_words
 from bot.search.facts import Fact, FactKind
+from bot.search.lexicon import tokens
 from bot.vietnamese.folding import slug
 
 FIGURES_SHOWN = 10
@@ -35,6 +36,9 @@ def topic(context: Context) -> Answer:
             return by_words
     name = ", ".join([*question.topics, *([question.rest_text] if rest else [])])
     notices = scope.notices if scope else ()
+    if found and not rest and not _is_said(found, context):
+        only = {"what": question.asked_text, "topic": ", ".join(question.topics)}
+        notices = (*notices, Notice(Say.ONLY_TOPIC, only))
     if not found:
         at = f" ở {scope.place.full}" if scope else ""
         return Answer(
@@ -58,6 +62,13 @@ def topic(context: Context) -> Answer:
         if _of(found, FactKind.DIRECTIVE)
         else (),
     )
+
+
+def _is_said(found: list[Fact], context: Context) -> bool:
+    """Whether a fact has the words that were typed, or they are the topic's own name."""
+    typed = context.question.named
+    names = {token.folded for name in context.question.topics for token in tokens(name)}
+    return not typed or {word.folded for word in typed} <= names or bool(with_words(found, typed))
 
 
 def _topics(context: Context) -> Answer:

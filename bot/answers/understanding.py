@@ -5,7 +5,8 @@ from datetime import date
 
 from bot.answers.command_line import CommandLine, parse
 from bot.answers.commands import Command, Kind
-from bot.answers.composing import Line, compose
+from bot.answers.composing import compose
+from bot.answers.line import Line
 from bot.answers.permitting import Permission
 from bot.answers.question import Question, Trouble
 from bot.answers.reading import read, worth_of

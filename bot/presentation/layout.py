@@ -47,7 +47,7 @@ def _section(section: Section, marks: Marks, answer: Answer) -> list[str]:
     lines = [] if said else [f"<b>{section.title}</b>"]
     above = ""
     for item in section.items:
-        head = heading(item)
+        head = heading(item, answer.place)
         if head and head != above:
             lines.append(head + ":")
         above = head

@@ -23,7 +23,8 @@ def item_html(item: Item, marks: Marks, place: str = "") -> str:
     if isinstance(item, Line):
         strong = f"<b>{text_html(item.strong)}</b>" if item.strong else ""
         return strong + text_html(item.text) + marks.of(item.articles)
-    return fact_html(item, place) + _where(item, place) + marks.of((item.article,))
+    where = "" if heading(item, place) else _where(item, place)
+    return fact_html(item, place) + (f" <i>– {where}</i>" if where else "") + marks.of((item.article,))
 
 
 def text_html(text: str) -> str:
@@ -34,7 +35,7 @@ def text_html(text: str) -> str:
 def _where(fact: Fact, place: str) -> str:
     """Where it is about, for a fact that does not say so itself and in a list that is not about that place."""
     names = [name.partition(", ")[0] for name in fact.places]
-    said = fact.text + (fact.record.addressee or "" if isinstance(fact.record, Directive) else "")
+    said = getattr(fact.record, "post", None) or getattr(fact.record, "by", None) or fact.text
     if fact.places == (place,) or isinstance(fact.record, Figure) or not names or any(name in said for name in names):
         return ""
     provinces = {name.rpartition(", ")[2] for name in fact.places}
@@ -43,7 +44,7 @@ def _where(fact: Fact, place: str) -> str:
         if len(names) > MOST_NAMED
         else ", ".join(map(_short, fact.places))
     )
-    return f" <i>– {text_html(where)}</i>"
+    return text_html(where)
 
 
 def lead_html(item: Item, marks: Marks) -> str:
@@ -73,12 +74,13 @@ def fact_html(fact: Fact, place: str = "") -> str:
     return text_html(fact.text)
 
 
-def heading(item: Item) -> str:
-    """Who said it and when, once above all that the same speaker said; empty where nobody speaks."""
+def heading(item: Item, place: str = "") -> str:
+    """Who said it, when and about where, once above all that is alike in this; empty where nobody speaks."""
     if not isinstance(item, Fact):
         return ""
     record = item.record
-    day = _day(item)
+    where = _where(item, place)
+    day = _day(item) + (f" · {where}" if where else "")
     if isinstance(record, Directive):
         post = f" – {text_html(_placed(record.post, item))}" if record.post else ""
         return f"<b>{text_html(record.issuer)}</b>{post}{day}"

@@ -42,6 +42,8 @@ SENTENCES: dict[Say, str] = {
     Say.NOT_SAID_OF: "Các bài đã có không nói điều này: “{what}”. Dưới đây là chức vụ đã biết.",
     Say.NAMED_ONLY: "Chỉ gồm những người được nêu trong các bài đã có.",
     Say.NO_RANKING: "Chưa đủ số liệu của các địa phương để xếp hạng hay nói nơi nào nhất.",
+    Say.NO_NEGATION: "Tôi chưa trả lời được câu hỏi có chữ “không”, “chưa”; dưới đây chỉ là điều các bài có nói.",
+    Say.ONLY_TOPIC: "Chưa có dữ kiện riêng về “{what}”; dưới đây là điều đã biết về {topic}.",
     Say.NO_DOCUMENT: (
         "Chưa có văn bản “{what}”. Đồng chí kiểm tra lại số hiệu, hoặc chọn trong các văn bản đã biết dưới đây."
     ),

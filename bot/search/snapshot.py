@@ -16,6 +16,7 @@ from bot.vietnamese.sentences import sentence_at
 
 OTHER_SPELLING = str.maketrans("ắ", "ă")
 """Đăk Nông, Đăk Lăk: the other way the two provinces' names are printed."""
+KEY_LETTERS = 40
 COUNTING = ("số ", "tỷ lệ ", "mức ", "tổng ")
 """First words of an indicator's name that a question leaves out."""
 _NUMBER = re.compile(r"(?P<digits>\d+)[-/](?P<short>[^\W\d_]+)")
@@ -37,6 +38,8 @@ class Snapshot:
     """By the slug of the number, or of the title where there is no number."""
     topics: dict[str, str]
     """Topic names by their slug."""
+    indicators: dict[str, str]
+    """Names of indicators by their key."""
     known: frozenset[str]
     """Canonical names of the places about which there is a fact or an official."""
     months: frozenset[str]
@@ -74,7 +77,12 @@ class Snapshot:
 
 def document_key(document: Document) -> str:
     """The ASCII key of a document: "57-nq-tw"; of one without a number, the slug of its title (40 letters)."""
-    return slug(document.number or document.title)[:40].strip("-")
+    return short_key(document.number or document.title)
+
+
+def short_key(text: str) -> str:
+    """The slug of `text`, cut so that a button's 64 bytes hold it beside a command and a place."""
+    return slug(text)[:KEY_LETTERS].strip("-")
 
 
 def build_snapshot(knowledge: Knowledge, gazetteer: Gazetteer) -> Snapshot:
@@ -90,6 +98,7 @@ def build_snapshot(knowledge: Knowledge, gazetteer: Gazetteer) -> Snapshot:
         official_keys={slug(official.name): official.name for official in knowledge.officials},
         documents={document_key(document): document for document in knowledge.documents},
         topics={slug(topic.name): topic.name for topic in knowledge.topics},
+        indicators={short_key(name): name for name in _indicators(knowledge)},
         known=facts.places | {post.place for official in knowledge.officials for post in official.posts if post.place},
         months=frozenset(_months(knowledge)),
         said=frozenset(_said(knowledge, small=False)),

@@ -415,6 +415,11 @@ STOP_WORDS: tuple[str, ...] = (
 )
 
 TELLING: tuple[str, ...] = (
+    "cả nước",
+    "toàn quốc",
+    "bao nhiêu huyện",
+    "mấy huyện",
+    "số huyện",
     "đi cùng",
     "cùng đi",
     "tháp tùng",

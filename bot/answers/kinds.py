@@ -1,0 +1,50 @@
+"""What a line without a command asks for."""
+
+import re
+from collections.abc import Callable, Sequence, Set
+
+from bot.answers.commands import Kind
+from bot.answers.question import Question
+from bot.gazetteer.model import Level
+from bot.search.lexicon import Token
+from bot.search.vocabulary import Cue
+
+_PRINTED = re.compile(r"^\d+([.,/]\d+)+%?$")
+TWO = 2
+"""Places that make a comparison."""
+
+
+def _is_number(rest: Sequence[Token]) -> bool:
+    """Whether all that is left is a number as figures are printed: "13.054", "17,66", "17/18"; "57" may be anything."""
+    return bool(rest) and all(_PRINTED.match(word.folded) for word in rest)
+
+
+_RULES: tuple[tuple[Callable[[Question, Set[str]], object], Kind], ...] = (
+    (lambda asked, cues: Cue.GREETING in cues and not asked.has_subject, Kind.START),
+    (lambda asked, cues: Cue.HELP in cues and not asked.has_subject, Kind.HELP),
+    (lambda _, cues: Cue.COMPARE in cues, Kind.COMPARE),
+    (lambda asked, cues: Cue.NUMBER in cues and asked.indicators and len(asked.subjects) < TWO, Kind.FIGURES),
+    # "đề nghị" is asked of a leader as an instruction, of a locality as a petition.
+    (lambda asked, cues: {Cue.DIRECTIVES, Cue.PETITIONS} <= cues and (asked.people or asked.posts), Kind.DIRECTIVES),
+    (lambda _, cues: {Cue.PETITIONS, Cue.DIFFICULTIES} & cues, Kind.PETITIONS),
+    (lambda asked, _: asked.documents and not (asked.subjects or asked.people or asked.posts), Kind.DOCUMENTS),
+    (lambda asked, _: asked.document_numbers and not (asked.people or asked.posts), Kind.DOCUMENTS),
+    (lambda _, cues: Cue.DIRECTIVES in cues, Kind.DIRECTIVES),
+    (lambda asked, _: len(asked.subjects) >= TWO and not (asked.posts or asked.wants_person), Kind.COMPARE),
+    (lambda asked, cues: asked.documents or asked.document_numbers or Cue.DOCUMENTS in cues, Kind.DOCUMENTS),
+    (lambda _, cues: Cue.SOURCES in cues, Kind.SOURCES),
+    (lambda asked, _: asked.wants_day and asked.has_subject, Kind.SEARCH),
+    (lambda asked, _: asked.people or asked.unsure_people or asked.posts or asked.wants_person, Kind.OFFICIALS),
+    (lambda asked, _: asked.indicators or asked.wants_number or _is_number(asked.rest), Kind.FIGURES),
+    (lambda _, cues: Cue.SEARCH in cues, Kind.SEARCH),
+    (lambda asked, _: asked.topics, Kind.TOPIC),
+    (lambda asked, _: asked.rest, Kind.SEARCH),
+    (lambda asked, _: asked.subjects and asked.subjects[0].place.level is Level.PROVINCE, Kind.PROVINCE),
+    (lambda asked, _: asked.subjects, Kind.COMMUNE),
+)
+"""What a line without a command asks for: the first rule that holds decides."""
+
+
+def kind_of(question: Question, cues: Set[str]) -> Kind | None:
+    """What `question` asks for, by its parts and the cues (values of `Cue`) in its line; None when nothing tells."""
+    return next((kind for holds, kind in _RULES if holds(question, cues)), None)

@@ -1,0 +1,104 @@
+"""A line that was read: its words, the names in them, and what the words between the names tell."""
+
+import re
+from collections.abc import Callable, Sequence, Set
+from dataclasses import dataclass
+
+from bot.answers.reading import ORDINARY, PLACES
+from bot.search.lexicon import Match, Name, NameKind, Token
+from bot.search.vocabulary import CUES, Cue
+from bot.vietnamese.folding import folded
+
+_DOCUMENT_NUMBER = re.compile(r"^\d{1,4}[-/][^\W\d_]{2,}|^(?:nq|qd|kh|ct|kl)[-/]?\d{1,4}$")
+_NUMBER = re.compile(r"^\d[\d.,/]*%?$")
+_DOCUMENT_WORDS = frozenset({"quyet", "nq", "hoach", "luan", "dinh", "thi", "qd", "kh", "kl", "so"})
+"""Last words (folded) of what a document is called, before its number: nghị quyết, kế hoạch, kết luận …"""
+_NAMING = frozenset({NameKind.INDICATOR, NameKind.TOPIC})
+_APART = PLACES | {NameKind.CUE, NameKind.LEVEL, NameKind.PERSON, NameKind.POST}
+_FOR = frozenset({"để", "nhằm"})
+_DENYING = frozenset({"không", "chưa", "chẳng", "ko", "khong", "chua"})
+_ASKING = frozenset(folded(word) for phrase in CUES[Cue.NUMBER] for word in phrase.split())
+"""Words that ask for a number and name nothing, though an indicator's synonym may hold them ("bao nhiêu cán bộ")."""
+_ENDS_A_POST = ORDINARY | PLACES | {NameKind.CUE, NameKind.PERSON, NameKind.GIVEN}
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line that was read: its words, the names in them, and those given by key."""
+
+    words: Sequence[Token]
+    matches: Sequence[Match]
+    references: Sequence[Name]
+
+    def keys(self, kind: NameKind) -> tuple[str, ...]:
+        """What the names of `kind` name, each once, in the line's order."""
+        names = [name for match in self.matches for name in match.names] + list(self.references)
+        return tuple(dict.fromkeys(name.key for name in names if name.kind is kind))
+
+    def alone(self, kind: NameKind) -> tuple[str, ...]:
+        """What is named by words that name nothing but things of `kind`."""
+        matches = [match for match in self.matches if all(name.kind is kind for name in match.names)]
+        return tuple(dict.fromkeys(name.key for match in matches for name in match.names))
+
+    def positions(self, holds: Callable[[Match], bool]) -> set[int]:
+        """The positions of the words in the matches that `holds`."""
+        return {i for match in self.matches if holds(match) for i in range(match.start, match.end)}
+
+    def said(self, *kinds: NameKind) -> tuple[Token, ...]:
+        """The words that name something of `kinds` and nothing else, those that only ask for a number left out."""
+        named = self.positions(lambda match: all(name.kind in kinds for name in match.names))
+        return tuple(self.words[i] for i in sorted(named) if self.words[i].folded not in _ASKING)
+
+
+def asked_text(line: Line, covered: Set[int]) -> str:
+    """The words that name a topic or an indicator and those nothing explains (not in `covered`), as they were typed."""
+    named = line.positions(lambda match: any(name.kind in _NAMING for name in match.names))
+    asked = named | {i for i in range(len(line.words)) if i not in covered}
+    other = line.positions(lambda match: any(name.kind in _APART for name in match.names)) - named
+    inside = range(min(asked, default=0), max(asked, default=-1) + 1)
+    return " ".join(line.words[i].text for i in inside if i not in other)
+
+
+def purpose(line: Line) -> set[int]:
+    """The positions of a last clause that only says what the answer is for: "… để chuẩn bị báo cáo"."""
+    starts = [match.start for match in line.matches if line.words[match.start].accented in _FOR]
+    if not starts:
+        return set()
+    naming = line.positions(lambda match: any(name.kind not in ORDINARY for name in match.names))
+    after = set(range(starts[-1], len(line.words)))
+    return after if naming and naming.isdisjoint(after) else set()
+
+
+def negated(line: Line) -> set[int]:
+    """The positions of "không" and "chưa" that deny what follows them; at the end of a line they only ask."""
+    ordinary = line.positions(lambda match: all(name.kind is NameKind.STOP for name in match.names))
+    alone = {match.start for match in line.matches if match.end - match.start == 1}
+    last = max((i for i in range(len(line.words)) if i not in ordinary), default=-1)
+    return {i for i, word in enumerate(line.words) if i < last and i in alone and word.accented in _DENYING}
+
+
+def post_goes_on(line: Line) -> bool:
+    """Whether words after a post make it another one: "bộ trưởng" in "bộ trưởng bộ y tế"."""
+    ends = {match.end for match in line.matches if any(name.kind is NameKind.POST for name in match.names)}
+    closed = {match.start for match in line.matches if any(name.kind in _ENDS_A_POST for name in match.names)}
+    return any(end < len(line.words) and end not in closed for end in ends)
+
+
+def document_numbers(line: Line, rest: Sequence[int]) -> tuple[list[str], list[Token]]:
+    """Document numbers among the unexplained words (given by position), and the words without them."""
+    numbers: list[str] = []
+    left: list[Token] = []
+    for i in rest:
+        token = line.words[i]
+        after_kind = i > 0 and line.words[i - 1].folded in _DOCUMENT_WORDS and token.folded.isdigit()
+        if after_kind or _DOCUMENT_NUMBER.match(token.folded):
+            numbers.append(token.text)
+        else:
+            left.append(token)
+    return numbers, left
+
+
+def without_claims(rest: Sequence[Token], line: Line) -> list[Token]:
+    """The words but for the number to be confirmed, where what it counts is named: the answer holds the right one."""
+    named = line.keys(NameKind.INDICATOR)
+    return [word for word in rest if not (named and _NUMBER.match(word.folded))]
