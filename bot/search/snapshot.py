@@ -1,7 +1,7 @@
 """One immutable, checked, indexed state of all knowledge: what every answer is a function of."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -10,8 +10,9 @@ from bot.knowledge.knowledge import Knowledge
 from bot.knowledge.model import Article, Document, Official
 from bot.search.facts import Facts
 from bot.search.lexicon import Lexicon, Name, NameKind, name_text, tokens
+from bot.search.respelling import Respelling
 from bot.search.vocabulary import ADDRESS, CUES, LEVEL_WORDS, POSTS, STOP_WORDS, TELLING
-from bot.vietnamese.folding import slug
+from bot.vietnamese.folding import folded_in_place, slug
 from bot.vietnamese.sentences import sentence_at
 
 OTHER_SPELLING = str.maketrans("ắ", "ă")
@@ -46,6 +47,8 @@ class Snapshot:
     """The months articles speak of or were printed in, "2025-07"."""
     said: frozenset[tuple[str, str]]
     """Neighbouring words (folded) of all articles: what stands there as such is no slip for something else."""
+    respelling: Respelling
+    """What a word that nobody knows may have been meant as."""
     common: frozenset[tuple[str, str]]
     """Those of `said` that stand in small letters: what stands there so is no commune's name."""
 
@@ -89,11 +92,13 @@ def build_snapshot(knowledge: Knowledge, gazetteer: Gazetteer) -> Snapshot:
     """The snapshot of `knowledge`; a pure function."""
     facts = Facts(knowledge, gazetteer)
     named = {name for article in knowledge.articles.values() for name in article.places} | set(facts.places)
+    names = [*_place_names(knowledge, gazetteer, named), *_knowledge_names(knowledge), *_ordinary_names()]
+    said = frozenset(_said(knowledge, small=False))
     return Snapshot(
         knowledge=knowledge,
         gazetteer=gazetteer,
         facts=facts,
-        lexicon=Lexicon([*_place_names(knowledge, gazetteer, named), *_knowledge_names(knowledge), *_ordinary_names()]),
+        lexicon=Lexicon(names),
         officials={official.name: official for official in knowledge.officials},
         official_keys={slug(official.name): official.name for official in knowledge.officials},
         documents={document_key(document): document for document in knowledge.documents},
@@ -101,9 +106,19 @@ def build_snapshot(knowledge: Knowledge, gazetteer: Gazetteer) -> Snapshot:
         indicators={short_key(name): name for name in _indicators(knowledge)},
         known=facts.places | {post.place for official in knowledge.officials for post in official.posts if post.place},
         months=frozenset(_months(knowledge)),
-        said=frozenset(_said(knowledge, small=False)),
+        said=said,
+        respelling=_respelling(names, said),
         common=frozenset(_said(knowledge, small=True)),
     )
+
+
+def _respelling(names: Iterable[Name], said: frozenset[tuple[str, str]]) -> Respelling:
+    strong, weak, pairs = set[str](), set[str](), set[tuple[str, str]]()
+    for name in names:
+        syllables = folded_in_place(name.text).split(" ")
+        (strong if name.strong else weak).update(syllables)
+        pairs.update(pairwise(syllables))
+    return Respelling(strong | {word for pair in said for word in pair}, weak, pairs, said)
 
 
 def _months(knowledge: Knowledge) -> Iterator[str]:
