@@ -173,8 +173,4 @@ def _is_content(token: Token) -> bool:
         return True
     if len(token.folded) == 1:
         return False
-    return is_syllable(token.folded) or not _is_misspelt_ordinary(token.folded)
-
-
-def _is_misspelt_ordinary(word: str) -> bool:
-    return any(OSA.distance(word, ordinary, score_cutoff=1) <= 1 for ordinary in _ORDINARY_WORDS)
+    return True

@@ -99,7 +99,8 @@ def _best_reading(text: str, command: Command | None, snapshot: Snapshot, today:
 
     What looks like Telex may be a slip ("binj") or a name ("Sa Loong"), what looks like a slip may be meant.
     """
-    spellings = dict.fromkeys((text, untyped(capitals_apart(text))))
+    apart = capitals_apart(text)
+    spellings = dict.fromkeys((text, untyped(apart), untyped(apart, boldly=True)))
     best = min((_read(spelling, command, snapshot, today) for spelling in spellings), key=lambda read: read.rank)
     odd = {word.text for word in best.unexplained}
     for _ in range(2):

@@ -10,6 +10,7 @@ from bot.gazetteer.model import Gazetteer
 from bot.knowledge.knowledge import Knowledge
 from bot.knowledge.model import Difficulty, Directive, Event, Figure, Petition, PlaceNames, Source
 from bot.search.lexicon import Token, tokens
+from bot.vietnamese.folding import agrees
 
 NATION = "Việt Nam"
 
@@ -97,7 +98,11 @@ class Facts:
 def holds(fact: Fact, wanted: Sequence[Token]) -> bool:
     """Whether `fact` has every word of `wanted`; a mark that was typed counts, one that was not does not."""
     # A word without marks is its own folded form, so one set serves both.
-    return all(word.accented in fact.spellings for word in wanted)
+    return all(
+        word.accented in fact.spellings
+        or (word.marked and word.folded in fact.spellings and any(same_word(word, own) for own in fact.searched))
+        for word in wanted
+    )
 
 
 def adjacent(fact: Fact, wanted: Sequence[Token]) -> int:
@@ -109,8 +114,8 @@ def adjacent(fact: Fact, wanted: Sequence[Token]) -> int:
 
 
 def same_word(typed: Token, other: Token) -> bool:
-    """Whether a typed word is the other one: by its marks when it has any, by its letters otherwise."""
-    return typed.accented == other.accented if typed.marked else typed.folded == other.folded
+    """Whether a typed word is the other one: the same letters, and every mark that was typed is the other's."""
+    return typed.folded == other.folded and (not typed.marked or agrees(typed.accented, other.accented))
 
 
 def names_of(places: PlaceNames) -> tuple[str, ...]:

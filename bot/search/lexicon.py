@@ -13,7 +13,7 @@ from functools import lru_cache
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
-from bot.vietnamese.folding import accented, folded, folded_in_place, words
+from bot.vietnamese.folding import accented, agrees, folded, folded_in_place, words
 
 MIN_GLUED = 5
 """Letters a name needs before it is looked for in words run together: "laichau", but not "anla"."""
@@ -198,7 +198,7 @@ def _agreement(run: Sequence[Token], text: str) -> Reading:
     syllables = text.split(" ")
     if all(token.accented == syllable for token, syllable in zip(run, syllables, strict=True)):
         return Reading.EXACT
-    if all(not token.marked or token.accented == syllable for token, syllable in zip(run, syllables, strict=True)):
+    if all(agrees(token.accented, syllable) for token, syllable in zip(run, syllables, strict=True)):
         return Reading.FOLDED
     return Reading.OTHER_MARKS
 
@@ -216,6 +216,6 @@ def _marks_fit(run: Sequence[Token], text: str) -> bool:
 def _glued_agreement(run: Sequence[Token], text: str) -> Reading:
     typed = "".join(token.accented for token in run)
     name = text.replace(" ", "")
-    if typed == name or not any(token.marked for token in run):
+    if typed == name or not any(token.marked for token in run) or agrees(typed, name):
         return Reading.GLUED
     return Reading.OTHER_MARKS

@@ -7,6 +7,7 @@ could be one of several, the words beside it decide: "quet" after "nghị" is "q
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Set
+from itertools import pairwise
 
 from rapidfuzz.distance import OSA
 
@@ -17,6 +18,8 @@ MIN_SLIP = 4
 """Letters a word needs, the slip in it, before it is undone: three letters are a slip away from too many words."""
 MIN_SURE = 5
 """Letters a word needs to be undone without a word beside it that tells."""
+IN_A_NAME = 2
+"""What it counts that two words stand side by side in a name; in an article it counts 1."""
 MIN_GLUED = 4
 LONGEST_GLUED = 30
 MOST_PARTS = 5
@@ -24,7 +27,6 @@ LONGEST_SYLLABLE = 7
 """Letters of the longest syllable, "nghiêng"."""
 
 _WORD = re.compile(r"(?<![\w/@.-])[^\W\d_]+(?![\w/@-])(?!\.\w)")
-_CAMEL = re.compile(r"(?<=[^\W\d_A-Z])(?=[^\W\d_a-z][^\W\d_])")
 
 Pairs = Set[tuple[str, str]]
 
@@ -74,7 +76,7 @@ class Respelling:
     def _worth(self, first: str, second: str) -> int:
         """How well two words stand beside each other."""
         pair = (first, second)
-        return 2 if pair in self._names else 1 if pair in self._said else 0
+        return IN_A_NAME if pair in self._names else 1 if pair in self._said else 0
 
     def _apart(self, word: str, before: str, after: str) -> str | None:
         """The words that were run together in `word`."""
@@ -113,8 +115,10 @@ class Respelling:
         if not ranked or (len(ranked) > 1 and ranked[0][0] == ranked[1][0]):
             return None
         evidence, best = ranked[0]
-        sure = len(ranked) == 1 and len(plain) >= MIN_SURE and not is_syllable(plain)
-        return best if evidence or sure else None
+        if is_syllable(plain):
+            # A word of its own, though an unknown one: only beside a word it makes a name with.
+            return best if evidence >= IN_A_NAME else None
+        return best if evidence or (len(ranked) == 1 and len(plain) >= MIN_SURE) else None
 
     def _near(self, plain: str) -> set[str]:
         near = {word for short in (plain, *_shortened(plain)) for word in self._deletions.get(short, ())}
@@ -128,4 +132,6 @@ def _shortened(word: str) -> set[str]:
 
 def capitals_apart(text: str) -> str:
     """A space before each capital inside a word: "LaiChâu" → "Lai Châu"."""
-    return _CAMEL.sub(" ", text)
+    if text.islower():
+        return text
+    return text[:1] + "".join(" " + c if c.isupper() and before.islower() else c for before, c in pairwise(text))

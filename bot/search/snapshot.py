@@ -117,7 +117,8 @@ def _respelling(names: Iterable[Name], said: frozenset[tuple[str, str]]) -> Resp
     for name in names:
         syllables = folded_in_place(name.text).split(" ")
         (strong if name.strong else weak).update(syllables)
-        pairs.update(pairwise(syllables))
+        if name.strong:
+            pairs.update(pairwise(syllables))
     return Respelling(strong | {word for pair in said for word in pair}, weak, pairs, said)
 
 

@@ -255,16 +255,15 @@ def _doubtful(typed: str) -> bool:
     return acronym or single or lowered in _ENGLISH or (label is not None and label[1] in _LABELS)
 
 
-def untyped(text: str) -> str:
+def untyped(text: str, *, boldly: bool = False) -> str:
     """`text` with words of raw Telex or VNI keystrokes made Vietnamese; all else stays as it is.
 
-    The tone key may stand after its vowel or at the end of the word, circumflexes next to their vowel or later.
+    `boldly`, words that may be meant as they stand ("has", "xa4") too. The tone key may stand after its vowel or at the end of the word, circumflexes next to their vowel or later.
     """
     typed = {word for word in _TYPED.findall(text) if _untyped_word(word.lower()) is not None}
     if not typed:
         return text
-    certain = {word for word in typed if not _doubtful(word)}
-    if not certain:
+    if not boldly and all(map(_doubtful, typed)):
         return text
 
     def replaced(match: re.Match[str]) -> str:
