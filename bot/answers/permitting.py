@@ -19,6 +19,8 @@ SURE_SLIP = 6
 """Letters a run needs before a slip in it is forgiven in the middle of a line: "thu đc" is no "thủ đô"."""
 CUES_WITHOUT_MARKS = frozenset({"mấy"})
 """Cues of one word that are read without their marks too, in a line that has none: "may" is hardly anything else."""
+NEVER_WITHOUT_MARKS = frozenset({"a", "vang"})
+"""Ordinary words that are others without their marks: "a" is no "ạ", and "gia vang" asks for the price of gold."""
 VILLAGE_WORDS = frozenset({"bản", "thôn", "ấp", "buôn", "ban", "thon", "buon"})
 """Words for what lies below a commune: the name after one is no commune's."""
 HO_CHI_MINH = frozenset({"hồ chí minh", "hcm"})
@@ -66,7 +68,7 @@ class Permission:
             if name.kind is NameKind.STOP and match.reading < Reading.EXACT:
                 # "Minh" in a person's name is no "mình", "CA" is no "cả", "a" is no "ạ".
                 capital = (start > 0 and run[0].capital) or self._is_abbreviation(run[0])
-                return spelt and run[0].folded != "a" and not capital
+                return spelt and run[0].folded not in NEVER_WITHOUT_MARKS and not capital
             if name.kind is NameKind.CUE and len(run) == 1:
                 # "AI" is no "ai".
                 bare = match.reading is Reading.FOLDED and name.text in CUES_WITHOUT_MARKS and not self._is_marked()

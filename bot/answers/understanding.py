@@ -1,8 +1,8 @@
 """From a typed line to a question: commands, references of buttons, free text, all through one door."""
 
 import re
-from collections.abc import Set
-from dataclasses import dataclass
+from collections.abc import Iterable, Set
+from dataclasses import dataclass, replace
 from datetime import date
 
 from bot.answers.command_line import CommandLine, parse
@@ -14,7 +14,8 @@ from bot.answers.question import Question, Trouble
 from bot.answers.reading import PLACES, read, worth_of
 from bot.answers.references import take_references
 from bot.answers.relative import dated
-from bot.search.lexicon import Match, NameKind, Token, tokens
+from bot.search.abbreviations import spelled_out, written_out
+from bot.search.lexicon import Match, NameKind, Reading, Token, tokens
 from bot.search.respelling import capitals_apart
 from bot.search.snapshot import Snapshot
 from bot.vietnamese.dates import read_periods
@@ -59,7 +60,10 @@ def _understand(line: str, typed: CommandLine, snapshot: Snapshot, today: date) 
     references = take_references(typed.argument, snapshot)
     if references.broken:
         return Question(line, None, question.command, typed.argument, trouble=Trouble.BAD_REFERENCE)
-    read = _best_reading(_in_small_letters(references.text), command, snapshot, today)
+    read = _best_reading(written_out(_in_small_letters(references.text)), command, snapshot, today)
+    meant = parse(read.text).command if command is None else None
+    if meant is not None and meant.kind in {Kind.START, Kind.HELP}:
+        return replace(question, kind=meant.kind)
     return compose(Line(read.words, read.matches, references.names), question, command, read.period, snapshot)
 
 
@@ -82,6 +86,13 @@ class _Reading:
         covered = {i for match in self.matches for i in range(match.start, match.end)}
         return [word for i, word in enumerate(self.words) if i not in covered]
 
+    @property
+    def doubtful(self) -> list[Token]:
+        """The unexplained words, and those of a phrase that holds a slip; a place's name is the lexicon's alone."""
+        slips = (match for match in self.matches if match.reading <= Reading.SLIP)
+        phrases = (match for match in slips if not any(name.kind in PLACES for name in match.names))
+        return [*self.unexplained, *(self.words[i] for match in phrases for i in range(match.start, match.end))]
+
     def naming(self, kinds: Set[NameKind]) -> set[str]:
         """The words, folded, of the names of `kinds`."""
         named = (match for match in self.matches if any(name.kind in kinds for name in match.names))
@@ -100,9 +111,11 @@ def _best_reading(text: str, command: Command | None, snapshot: Snapshot, today:
     What looks like Telex may be a slip ("binj") or a name ("Sa Loong"), what looks like a slip may be meant.
     """
     apart = capitals_apart(text)
-    spellings = dict.fromkeys((text, untyped(apart), untyped(apart, boldly=True)))
-    best = min((_read(spelling, command, snapshot, today) for spelling in spellings), key=lambda read: read.rank)
-    odd = {word.text for word in best.unexplained}
+    best = _best(dict.fromkeys((text, untyped(apart), untyped(apart, boldly=True))), command, snapshot, today)
+    if not best.doubtful:
+        return best
+    best = _best(dict.fromkeys((best.text, spelled_out(best.text))), command, snapshot, today, best)
+    odd = {word.text for word in best.doubtful}
     for _ in range(2):
         spelling, undone = snapshot.respelling.respelt(best.text, odd) if odd else (best.text, {})
         if spelling == best.text:
@@ -111,11 +124,22 @@ def _best_reading(text: str, command: Command | None, snapshot: Snapshot, today:
         # What a slip makes of a place's name is for the lexicon to say, which knows what else is near; and a word
         # that may be a name as it stands is another person's.
         places, people = again.naming(PLACES), again.naming(_PEOPLE)
-        doubtful = {typed for typed, put in undone.items() if put in places or (put in people and is_syllable(typed))}
-        if not doubtful:
+        vetoed = {typed for typed, put in undone.items() if put in places or (put in people and is_syllable(typed))}
+        if not vetoed:
             return min(best, again, key=lambda read: read.rank)
-        odd -= doubtful
+        odd -= vetoed
     return best
+
+
+def _best(
+    spellings: Iterable[str], command: Command | None, snapshot: Snapshot, today: date, known: _Reading | None = None
+) -> _Reading:
+    """The reading of the spelling that explains most; one that is `known` is not read again."""
+    readings = (
+        known if known is not None and known.text == spelling else _read(spelling, command, snapshot, today)
+        for spelling in spellings
+    )
+    return min(readings, key=lambda read: read.rank)
 
 
 def _read(text: str, command: Command | None, snapshot: Snapshot, today: date) -> _Reading:

@@ -22,6 +22,8 @@ MIN_SLIP = 5
 MIN_TWO_SLIPS = 8
 """Letters a name needs before two slips still earn a question back ("Ý đồng chí là …?"), never an answer."""
 
+MIN_LONG_CUE = 6
+"""Letters and spaces a phrase that tells what is wanted has more of, where a slip in it is forgiven."""
 
 KEPT_TOKENS = 20_000
 """Words whose forms are kept: Vietnamese has some 7,000 syllables, and five articles alone hold 9,000 words."""
@@ -141,7 +143,8 @@ class Lexicon:
         # Run-together names to be compared for slips, by whether a strong name is among them, by length.
         self._by_length: dict[bool, dict[int, list[str]]] = {True: defaultdict(list), False: defaultdict(list)}
         for glued, alike in self._glued.items():
-            fit = [name.strong for name in alike if name.kind is not NameKind.CUE]
+            # Cues of several words only: one word is a slip away from too many others.
+            fit = [name.strong for name in alike if name.kind is not NameKind.CUE or _is_long_cue(name)]
             if fit and glued.isalpha():
                 self._by_length[any(fit)][len(glued)].append(glued)
 
@@ -183,11 +186,18 @@ class Lexicon:
             name
             for glued in nearest
             for name in self._glued[glued]
-            if name.kind is not NameKind.CUE and (weak or name.strong) and _marks_fit(run, name.text)
+            if (weak or name.strong) and _marks_fit(run, name.text)
         )
+        if len({name.key for name in names}) > 1 and least == 1:
+            # Of places and people the reader can be asked; what else is as near as another is not read at all.
+            names = tuple(name for name in names if _is_place(name) or name.kind is NameKind.PERSON)
         if not names:
             return None
         return Match(0, len(run), Reading.SLIP if least <= 1 else Reading.TWO_SLIPS, names, len(nearest) > 1)
+
+
+def _is_long_cue(name: Name) -> bool:
+    return " " in name.text and len(name.text) > MIN_LONG_CUE
 
 
 def _is_place(name: Name) -> bool:

@@ -21,12 +21,16 @@ MIN_SURE = 5
 IN_A_NAME = 2
 """What it counts that two words stand side by side in a name; in an article it counts 1."""
 MIN_GLUED = 4
+"""Letters two words run together have at least."""
 LONGEST_GLUED = 30
+"""Letters up to which a word is taken apart."""
 MOST_PARTS = 5
+"""Words it is taken apart into at most."""
 LONGEST_SYLLABLE = 7
 """Letters of the longest syllable, "nghiêng"."""
 
 _WORD = re.compile(r"(?<![\w/@.-])[^\W\d_]+(?![\w/@-])(?!\.\w)")
+_DOUBLED = re.compile(r"(.)\1+")
 
 Pairs = Set[tuple[str, str]]
 
@@ -42,7 +46,7 @@ class Respelling:
         self._names = names
         self._said = said
         deletions: dict[str, list[str]] = defaultdict(list)
-        for word in self._known:
+        for word in self._parts:
             if len(word) >= MIN_SLIP - 1 and word.isalpha():
                 for short in _shortened(word):
                     deletions[short].append(word)
@@ -107,7 +111,12 @@ class Respelling:
     def _undone(self, word: str, before: str, after: str) -> str | None:
         """The known word that `word` is a slip away from."""
         plain = folded(word)
-        if len(plain) < MIN_SLIP or plain in self._known or word.isupper():
+        if plain in self._known or word.isupper():
+            return None
+        single = _DOUBLED.sub(r"\1", plain)
+        if single != plain and single in self._known:
+            return single
+        if len(plain) < MIN_SLIP:
             return None
         ranked = sorted(
             ((self._worth(before, near) + self._worth(near, after), near) for near in self._near(plain)), reverse=True
@@ -115,10 +124,12 @@ class Respelling:
         if not ranked or (len(ranked) > 1 and ranked[0][0] == ranked[1][0]):
             return None
         evidence, best = ranked[0]
+        if best not in self._known:
+            return None
         if is_syllable(plain):
             # A word of its own, though an unknown one: only beside a word it makes a name with.
             return best if evidence >= IN_A_NAME else None
-        return best if evidence or (len(ranked) == 1 and len(plain) >= MIN_SURE) else None
+        return best if evidence >= IN_A_NAME or (len(ranked) == 1 and len(plain) >= MIN_SURE) else None
 
     def _near(self, plain: str) -> set[str]:
         near = {word for short in (plain, *_shortened(plain)) for word in self._deletions.get(short, ())}

@@ -220,6 +220,7 @@ STOP_WORDS: tuple[str, ...] = (
     "làm ra",
     "với lại",
     "cây số",
+    "km",
     "hơn",
     "hơn kém",
     "hơn hay kém",
