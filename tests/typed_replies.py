@@ -51,8 +51,14 @@ def judge(question: dict[str, Any], form: Form, seed: int, reader: Reader, tally
 
 
 def is_asked_back(line: str, heard: Heard, reader: Reader) -> bool:
-    """Whether the reply asks which of several is meant, the place that `line` is about among them."""
-    if heard.outcome is not Outcome.ASK or len(heard.buttons) < TWO:
+    """Whether the reply asks who is meant, or which of several places, what `line` is about among them."""
+    if heard.outcome is not Outcome.ASK:
         return False
-    meant = {subject.place.id for subject in understand(line, reader.snapshot, reader.today).subjects}
+    question = understand(line, reader.snapshot, reader.today)
+    if question.people:
+        # A name that is nearly an official's may be another person's: it is always asked about.
+        return any(name in heard.text for name in question.people)
+    if len(heard.buttons) < TWO:
+        return False
+    meant = {subject.place.id for subject in question.subjects}
     return any(data.endswith(f"@{ident}") for data in heard.buttons.values() for ident in meant)

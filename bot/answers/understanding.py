@@ -25,7 +25,7 @@ from bot.vietnamese.telex import is_syllable, untyped
 MAX_QUESTION = 400
 """Letters a question may have. The longest labelled question has under 150; an article pasted whole is none."""
 
-_PEOPLE = frozenset({NameKind.PERSON, NameKind.GIVEN})
+_NAMES = PLACES | {NameKind.PERSON, NameKind.GIVEN}
 _ADDRESSED = re.compile(r"(?<=\w)@\w+")
 """The bot's name after a command, as groups need it: "/tinh@briefing_bot"."""
 
@@ -101,8 +101,12 @@ class _Reading:
     @property
     def rank(self) -> tuple[int, float, int]:
         """How badly it explains the line: the smallest is the best; among equals the one of real words."""
-        strange = sum(not is_syllable(word.folded) for word in self.words)
-        return len(self.unexplained), -worth_of(self.matches), strange
+        return len(self.unexplained), -worth_of(self.matches), self.strange
+
+    @property
+    def strange(self) -> int:
+        """How many of its words are no syllables."""
+        return sum(not is_syllable(word.folded) for word in self.words)
 
 
 def _best_reading(text: str, command: Command | None, snapshot: Snapshot, today: date) -> _Reading:
@@ -121,12 +125,12 @@ def _best_reading(text: str, command: Command | None, snapshot: Snapshot, today:
         if spelling == best.text:
             return best
         again = _read(spelling, command, snapshot, today)
-        # What a slip makes of a place's name is for the lexicon to say, which knows what else is near; and a word
-        # that may be a name as it stands is another person's.
-        places, people = again.naming(PLACES), again.naming(_PEOPLE)
-        vetoed = {typed for typed, put in undone.items() if put in places or (put in people and is_syllable(typed))}
+        # What a slip makes of a name is for the lexicon to say, which knows what else is near.
+        named = again.naming(_NAMES)
+        vetoed = {typed for typed, put in undone.items() if put in named}
         if not vetoed:
-            return min(best, again, key=lambda read: read.rank)
+            # Words that are words now are better than what they were, whether or not they name anything.
+            return again if again.strange < best.strange else min(best, again, key=lambda read: read.rank)
         odd -= vetoed
     return best
 

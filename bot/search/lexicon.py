@@ -13,7 +13,7 @@ from functools import lru_cache
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
-from bot.vietnamese.folding import accented, agrees, folded, folded_in_place, words
+from bot.vietnamese.folding import accented, agrees, folded, folded_in_place, one_i, words
 
 MIN_GLUED = 5
 """Letters a name needs before it is looked for in words run together: "laichau", but not "anla"."""
@@ -25,6 +25,7 @@ MIN_TWO_SLIPS = 8
 MIN_LONG_CUE = 6
 """Letters and spaces a phrase that tells what is wanted has more of, where a slip in it is forgiven."""
 
+_I_FOR_Y = str.maketrans("yýỳỷỹỵ", "iíìỉĩị")
 KEPT_TOKENS = 20_000
 """Words whose forms are kept: Vietnamese has some 7,000 syllables, and five articles alone hold 9,000 words."""
 
@@ -115,7 +116,7 @@ def tokens(text: str) -> list[Token]:
 
 @lru_cache(maxsize=KEPT_TOKENS)
 def _token(word: str) -> Token:
-    return Token(word, accented(word), folded(word))
+    return Token(word, one_i(accented(word)), one_i(folded(word)))
 
 
 def name_text(text: str) -> str:
@@ -134,7 +135,7 @@ class Lexicon:
             key = folded_in_place(name.text)
             self._folded[key].append(name)
             self.longest = max(self.longest, key.count(" ") + 1)
-            glued = key.replace(" ", "")
+            glued = _glued(key)
             if (
                 name.kind not in {NameKind.STOP, NameKind.LEVEL, NameKind.GIVEN, NameKind.TELLING}
                 and len(glued) >= MIN_GLUED
@@ -153,7 +154,7 @@ class Lexicon:
         key = " ".join(token.folded for token in run)
         found = [(_agreement(run, name.text), name) for name in self._folded.get(key, ())]
         if not found:
-            glued = self._glued.get(key.replace(" ", ""), ())
+            glued = self._glued.get(_glued(key), ())
             found = [(_glued_agreement(run, name.text), name) for name in glued]
         if not found:
             return None
@@ -165,7 +166,7 @@ class Lexicon:
 
     def near(self, run: Sequence[Token], *, weak: bool) -> Match | None:
         """The names one slip away from `run` (two, for long names), weak names among them only when `weak`."""
-        typed = "".join(token.folded for token in run)
+        typed = _glued("".join(token.folded for token in run))
         if len(typed) < MIN_SLIP or any(c.isdigit() for c in typed):
             return None
         reach = 2 if len(typed) >= MIN_TWO_SLIPS else 1
@@ -196,6 +197,11 @@ class Lexicon:
         return Match(0, len(run), Reading.SLIP if least <= 1 else Reading.TWO_SLIPS, names, len(nearest) > 1)
 
 
+def _glued(text: str) -> str:
+    """The words of `text` run together, every y an i: in "sipaphin" nobody sees which i is a syllable's last letter."""
+    return text.replace(" ", "").translate(_I_FOR_Y)
+
+
 def _is_long_cue(name: Name) -> bool:
     return " " in name.text and len(name.text) > MIN_LONG_CUE
 
@@ -224,8 +230,8 @@ def _marks_fit(run: Sequence[Token], text: str) -> bool:
 
 
 def _glued_agreement(run: Sequence[Token], text: str) -> Reading:
-    typed = "".join(token.accented for token in run)
-    name = text.replace(" ", "")
+    typed = _glued("".join(token.accented for token in run))
+    name = _glued(text)
     if typed == name or not any(token.marked for token in run) or agrees(typed, name):
         return Reading.GLUED
     return Reading.OTHER_MARKS

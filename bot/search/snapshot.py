@@ -12,7 +12,7 @@ from bot.search.facts import Facts
 from bot.search.lexicon import Lexicon, Name, NameKind, name_text, tokens
 from bot.search.respelling import Respelling
 from bot.search.vocabulary import ADDRESS, CUES, LEVEL_WORDS, POSTS, STOP_WORDS, TELLING
-from bot.vietnamese.folding import folded_in_place, slug
+from bot.vietnamese.folding import folded_in_place, one_i, slug
 from bot.vietnamese.sentences import sentence_at
 
 OTHER_SPELLING = str.maketrans("ắ", "ă")
@@ -160,7 +160,9 @@ def _spellings(place: Place | FormerPlace) -> tuple[str, ...]:
 
 def _place_text(name: str) -> str:
     """`name_text`, the short way for the gazetteer's names, which are tidy and bear canonical marks already."""
-    return name.lower() if name.replace(" ", "").isalpha() else name_text(name)
+    if not name.replace(" ", "").isalpha():
+        return name_text(name)
+    return " ".join(map(one_i, name.lower().split(" ")))
 
 
 def _knowledge_names(knowledge: Knowledge) -> Iterator[Name]:

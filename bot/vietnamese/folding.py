@@ -13,6 +13,9 @@ from itertools import chain
 _INVISIBLE = re.compile(
     r"[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]"
 )
+_I_OR_Y = re.compile(r"([hklmst]|qu)([iíìỉĩị])")
+_Y_FOR_I = str.maketrans("iíìỉĩị", "yýỳỷỹỵ")
+
 KEPT_WORDS = 20_000
 """Pairs of words whose comparison is kept."""
 
@@ -47,6 +50,12 @@ def folded(text: str) -> str:
     """`text` in lower case with every mark removed and đ made d: "Điện Biên" → "dien bien"."""
     decomposed = unicodedata.normalize("NFD", tidy(text).lower().translate(_LOOK_ALIKES).replace("đ", "d"))
     return "".join(c for c in decomposed if not unicodedata.combining(c))
+
+
+def one_i(word: str) -> str:
+    """`word`, in lower case, with the y that i may be written for: "tỉ" → "tỷ", "lí" → "lý"; "si" → "sy" too."""
+    found = _I_OR_Y.fullmatch(word)
+    return word if found is None else found[1] + found[2].translate(_Y_FOR_I)
 
 
 @lru_cache(maxsize=KEPT_WORDS)
