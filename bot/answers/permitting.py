@@ -54,6 +54,8 @@ class Permission:
             return None
         if match.reading is Reading.TWO_SLIPS and not whole and not self.wants(Kind.COMMUNE):
             return None
+        if match.reading is Reading.SLIP and whole and self.command is None:
+            match = self._with_communes(match)
         level = level_words_before(self.line, start)
         asked = self.wants(Kind.COMMUNE) or (self.wants(Kind.PROVINCE) and whole)
         spelt = match.reading > Reading.OTHER_MARKS
@@ -84,6 +86,14 @@ class Permission:
             return kept
         places = [place_of(name, self.snapshot) for name in kept.names if name.kind in PLACES]
         return replace(kept, level_words=level[1]) if any(fits(place, level[0]) for place in places) else kept
+
+    def _with_communes(self, match: Match) -> Match:
+        """A slip for a province that is as near to a commune's name, typed alone: "phc yen" is Phú Yên or Phúc Yên."""
+        if not any(name.kind in PLACES for name in match.names):
+            return match
+        near = self.snapshot.lexicon.near(self.line, weak=True)
+        as_near = near is not None and near.runner_up and near.reading is match.reading
+        return replace(near, start=match.start, end=match.end) if near is not None and as_near else match
 
     def _is_namesake(self, start: int, match: Match) -> bool:
         """Whether the word before tells that the name is not the place's: "tư tưởng Hồ Chí Minh", "bản Tân Lập"."""

@@ -93,6 +93,12 @@ class _Reading:
         phrases = (match for match in slips if not any(name.kind in PLACES for name in match.names))
         return [*self.unexplained, *(self.words[i] for match in phrases for i in range(match.start, match.end))]
 
+    @property
+    def has_other_marks(self) -> bool:
+        """Whether a place is read from marks that its name does not have."""
+        others = (match for match in self.matches if match.reading is Reading.OTHER_MARKS)
+        return any(name.kind in PLACES for match in others for name in match.names)
+
     def naming(self, kinds: Set[NameKind]) -> set[str]:
         """The words, folded, of the names of `kinds`."""
         named = (match for match in self.matches if any(name.kind in kinds for name in match.names))
@@ -115,7 +121,12 @@ def _best_reading(text: str, command: Command | None, snapshot: Snapshot, today:
     What looks like Telex may be a slip ("binj") or a name ("Sa Loong"), what looks like a slip may be meant.
     """
     apart = capitals_apart(text)
-    best = _best(dict.fromkeys((text, untyped(apart), untyped(apart, boldly=True))), command, snapshot, today)
+    best = _best(dict.fromkeys((text, apart)), command, snapshot, today)
+    for spelling in dict.fromkeys((untyped(apart), untyped(apart, boldly=True))):
+        spelled = best if spelling == apart else _best((best.text, spelling), command, snapshot, today, best)
+        # Keys that spell marks no such place has are no keys: "haj giang" is no "hạ giang", so no Hà Giang.
+        if not spelled.has_other_marks or best.has_other_marks:
+            best = spelled
     if not best.doubtful:
         return best
     best = _best(dict.fromkeys((best.text, spelled_out(best.text))), command, snapshot, today, best)

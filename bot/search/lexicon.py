@@ -5,7 +5,7 @@ one slip away. What a slip may reach is decided here (`Reading`); what it means 
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import IntEnum, StrEnum
 from functools import lru_cache
@@ -148,6 +148,10 @@ class Lexicon:
             fit = [name.strong for name in alike if name.kind is not NameKind.CUE or _is_long_cue(name)]
             if fit and glued.isalpha():
                 self._by_length[any(fit)][len(glued)].append(glued)
+
+    def names(self) -> Iterator[Sequence[Name]]:
+        """All names, those of the same letters together."""
+        yield from self._folded.values()
 
     def exact(self, run: Sequence[Token]) -> Match | None:
         """The names that `run` spells, best reading only; positions are relative to `run`."""
