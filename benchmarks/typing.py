@@ -27,7 +27,9 @@ def main() -> None:
                 judge(question, form, seed, reader, tallies[form.name])
     for name, tally in tallies.items():
         share = f"{tally.share:.2%}" if tally.asked else "-"
-        print(f"{name:32}{tally.right:6}/{tally.asked:<6}{share:>7}   wrongly answered {len(tally.wrong)}/{tally.refused}")
+        print(
+            f"{name:32}{tally.right:6}/{tally.asked:<6}{share:>7}   wrongly answered {len(tally.wrong)}/{tally.refused}"
+        )
         if only:
             for line in (*tally.faults, *(f"WRONG {line}" for line in tally.wrong)):
                 print("   ", line)

@@ -76,9 +76,7 @@ def _near_communes() -> list[tuple[Place, Place]]:
             shortened[name[:i] + name[i + 1 :]].add(name)
         shortened[name].add(name)
     pairs = {(a, b) for names in shortened.values() for a in names for b in names if a != b}
-    return [
-        (by_name[a][0], by_name[b][0]) for a, b in sorted(pairs) if OSA.distance(a, b, score_cutoff=1) == 1
-    ]
+    return [(by_name[a][0], by_name[b][0]) for a, b in sorted(pairs) if OSA.distance(a, b, score_cutoff=1) == 1]
 
 
 def test_there_are_confusable_communes() -> None:

@@ -37,9 +37,7 @@ def tallies(reader: Reader) -> dict[str, Tally]:
     return {form.name: _tally(form, reader) for form in FORMS}
 
 
-def test_forms_that_keep_the_meaning_are_read(
-    tallies: dict[str, Tally], capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_forms_that_keep_the_meaning_are_read(tallies: dict[str, Tally], capsys: pytest.CaptureFixture[str]) -> None:
     kept = [tallies[form.name] for form in FORMS if form.kept is Kept.MEANING]
     right, asked = sum(tally.right for tally in kept), sum(tally.asked for tally in kept)
     with capsys.disabled():

@@ -62,7 +62,8 @@ def _spans(line: str, fits: Callable[[str], bool] = lambda _: True) -> list[re.M
     return [
         match
         for match in _WORD.finditer(line)
-        if match.start() >= command_ends and not re.match(r"[-/]\d", line[match.end() :])
+        if match.start() >= command_ends
+        and not re.match(r"[-/]\d", line[match.end() :])
         and _vietnamese(match[0])
         and fits(match[0])
     ]
@@ -190,7 +191,9 @@ _ON_SECOND = re.compile(rf"([oO])([aeAE])([{_TONES}])(?![\w\u0300-\u036f])|(?<![
 def _tone_moved(pattern: re.Pattern[str]) -> Callable[[str], str]:
     def moved(word: str) -> str:
         decomposed = unicodedata.normalize("NFD", word)
-        swapped = pattern.sub(lambda m: "".join(part for part in (m[1], m[3], m[2], m[4], m[6], m[5]) if part), decomposed)
+        swapped = pattern.sub(
+            lambda m: "".join(part for part in (m[1], m[3], m[2], m[4], m[6], m[5]) if part), decomposed
+        )
         return unicodedata.normalize("NFC", swapped)
 
     return moved
@@ -213,7 +216,9 @@ NEIGHBOURS = {
         other
         for r, others in enumerate(_ROWS)
         for c, other in enumerate(others)
-        if other != letter and abs(r - row) <= 1 and c - column in ((-1, 1) if r == row else (0, 1) if r < row else (-1, 0))
+        if other != letter
+        and abs(r - row) <= 1
+        and c - column in ((-1, 1) if r == row else (0, 1) if r < row else (-1, 0))
     )
     for row, letters in enumerate(_ROWS)
     for column, letter in enumerate(letters)
@@ -369,7 +374,7 @@ def _shortened(table: dict[str, tuple[str, ...]]) -> Turn:
 
     def turn(line: str, chance: Random) -> str | None:
         parts = line.split(" ", 1) if line.startswith("/") else ["", line]
-        if len(parts) < 2:  # noqa: PLR2004 - a command alone
+        if len(parts) < 2:
             return None
         command, text = parts
         lowered = accented(text)

@@ -9,7 +9,7 @@ from bot.answers.levels import level_words_before
 from bot.answers.places import fits, place_of
 from bot.answers.reading import PLACES, keep
 from bot.gazetteer.model import Level
-from bot.search.lexicon import Match, Name, NameKind, Reading, Token
+from bot.search.lexicon import Match, Name, NameKind, Reading, Token, one_slip
 from bot.search.snapshot import Snapshot
 from bot.vietnamese.telex import is_syllable
 
@@ -92,8 +92,11 @@ class Permission:
         if not any(name.kind in PLACES for name in match.names):
             return match
         near = self.snapshot.lexicon.near(self.line, weak=True)
-        as_near = near is not None and near.runner_up and near.reading is match.reading
-        return replace(near, start=match.start, end=match.end) if near is not None and as_near else match
+        if near is None or not near.runner_up or near.reading is not match.reading:
+            return match
+        own = {name.text for name in match.names}
+        names = tuple(name for name in near.names if name.text in own or any(one_slip(name.text, text) for text in own))
+        return replace(match, names=names, runner_up=match.runner_up or any(name.text not in own for name in names))
 
     def _is_namesake(self, start: int, match: Match) -> bool:
         """Whether the word before tells that the name is not the place's: "tư tưởng Hồ Chí Minh", "bản Tân Lập"."""

@@ -4,12 +4,9 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain
 
-from rapidfuzz.distance import OSA
-
 from bot.search.lexicon import Lexicon, Match, Name, NameKind, Reading, Token
 from bot.search.vocabulary import CUES, STOP_WORDS
 from bot.vietnamese.folding import folded
-from bot.vietnamese.telex import is_syllable
 
 WORTH = {
     Reading.EXACT: 10.0,

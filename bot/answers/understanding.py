@@ -111,8 +111,8 @@ class _Reading:
 
     @property
     def strange(self) -> int:
-        """How many of its words are no syllables."""
-        return sum(not is_syllable(word.folded) for word in self.words)
+        """How many of the unexplained words are no syllables."""
+        return sum(not is_syllable(word.folded) for word in self.unexplained)
 
 
 def _best_reading(text: str, command: Command | None, snapshot: Snapshot, today: date) -> _Reading:

@@ -206,6 +206,11 @@ def _glued(text: str) -> str:
     return text.replace(" ", "").translate(_I_FOR_Y)
 
 
+def one_slip(text: str, other: str) -> bool:
+    """Whether two names are so near that a slip in one may make the other."""
+    return OSA.distance(_glued(folded_in_place(text)), _glued(folded_in_place(other)), score_cutoff=1) <= 1
+
+
 def _is_long_cue(name: Name) -> bool:
     return " " in name.text and len(name.text) > MIN_LONG_CUE
 
