@@ -18,7 +18,7 @@ FLOORS = {
     Kept.MEANING: 0.90,
     Kept.SLIP: 0.70,
 }
-"""Least share for each form by itself. Only rises; the lowest are words run together and slips that make another word."""
+"""Least share for each form by itself. Only rises."""
 MIXED_UP = "swapped syllables"
 """Words of two phrases changing places may leave no question at all: nothing but a wrong answer is held against it."""
 

@@ -9,6 +9,7 @@ import unicodedata
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from enum import Enum
+from itertools import pairwise
 from random import Random
 
 from bot.vietnamese.folding import accented, folded, tidy
@@ -77,7 +78,8 @@ def _each(change: Callable[[str], str], *, acronyms: bool = False) -> Turn:
     """`change` made to every word."""
 
     def turn(line: str, _: Random) -> str:
-        for match in reversed(_spans(line, lambda word: acronyms or not _acronym(word) or line.isupper())):
+        too = acronyms or line.isupper()
+        for match in reversed(_spans(line, lambda word: too or not _acronym(word))):
             line = line[: match.start()] + change(match[0]) + line[match.end() :]
         return line
 
@@ -258,7 +260,7 @@ def _long(word: str) -> bool:
 
 def _neighbours(line: str) -> list[tuple[re.Match[str], re.Match[str]]]:
     spans = _spans(line, lambda word: not _acronym(word))
-    return [(a, b) for a, b in zip(spans, spans[1:], strict=False) if line[a.end() : b.start()] == " "]
+    return [(a, b) for a, b in pairwise(spans) if line[a.end() : b.start()] == " "]
 
 
 def _swapped_syllables(line: str, chance: Random) -> str | None:

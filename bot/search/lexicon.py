@@ -5,7 +5,7 @@ one slip away. What a slip may reach is decided here (`Reading`); what it means 
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import IntEnum, StrEnum
 from functools import lru_cache
@@ -143,11 +143,18 @@ class Lexicon:
                 self._glued[glued].append(name)
         # Run-together names to be compared for slips, by whether a strong name is among them, by length.
         self._by_length: dict[bool, dict[int, list[str]]] = {True: defaultdict(list), False: defaultdict(list)}
+        # The same by their ends: one slip leaves at least one end of a name as it is.
+        self._by_end: dict[bool, dict[tuple[int, str, str], list[str]]] = {
+            True: defaultdict(list),
+            False: defaultdict(list),
+        }
         for glued, alike in self._glued.items():
             # Cues of several words only: one word is a slip away from too many others.
             fit = [name.strong for name in alike if name.kind is not NameKind.CUE or _is_long_cue(name)]
             if fit and glued.isalpha():
                 self._by_length[any(fit)][len(glued)].append(glued)
+                for end in _ends(glued, len(glued)):
+                    self._by_end[any(fit)][end].append(glued)
 
     def names(self) -> Iterator[Sequence[Name]]:
         """All names, those of the same letters together."""
@@ -168,19 +175,22 @@ class Lexicon:
         names = tuple(name for reading, name in found if reading == best or (reading >= least and _is_place(name)))
         return Match(0, len(run), best, names)
 
-    def near(self, run: Sequence[Token], *, weak: bool) -> Match | None:
-        """The names one slip away from `run` (two, for long names), weak names among them only when `weak`."""
+    def near(self, run: Sequence[Token], *, weak: bool, far: bool = True) -> Match | None:
+        """The names one slip away from `run` (two, for long names and if `far`), weak names only when `weak`."""
         typed = _glued("".join(token.folded for token in run))
         if len(typed) < MIN_SLIP or any(c.isdigit() for c in typed):
             return None
-        reach = 2 if len(typed) >= MIN_TWO_SLIPS else 1
+        reach = 2 if far and len(typed) >= MIN_TWO_SLIPS else 1
         ranked: list[tuple[int, str]] = []
         for strong in (True, False) if weak else (True,):
-            by_length = self._by_length[strong]
-            choices = [
-                glued for n in range(len(typed) - reach, len(typed) + reach + 1) for glued in by_length.get(n, ())
-            ]
-            hits = process.extract(typed, choices, scorer=OSA.distance, score_cutoff=reach, limit=6)
+            lengths = range(len(typed) - reach, len(typed) + reach + 1)
+            by_length, by_end = self._by_length[strong], self._by_end[strong]
+            choices: Collection[str]
+            if reach == 1:
+                choices = {glued for n in lengths for end in _ends(typed, n) for glued in by_end.get(end, ())}
+            else:
+                choices = [glued for n in lengths for glued in by_length.get(n, ())]
+            hits = process.extract(typed, choices, scorer=OSA.distance, score_cutoff=reach, limit=None)
             ranked += [(int(distance), glued) for glued, distance, _ in hits]
         if not ranked:
             return None
@@ -204,6 +214,15 @@ class Lexicon:
 def _glued(text: str) -> str:
     """The words of `text` run together, every y an i: in "sipaphin" nobody sees which i is a syllable's last letter."""
     return text.replace(" ", "").translate(_I_FOR_Y)
+
+
+def _ends(typed: str, length: int) -> tuple[tuple[int, str, str], tuple[int, str, str]]:
+    """The two ends of `typed` of which at least one is that of any name of `length` letters one slip away.
+
+    A slip touches two neighbouring letters at most, so that it cannot reach into both.
+    """
+    kept = (length - 2) // 2
+    return (length, typed[:kept], ""), (length, "", typed[len(typed) - kept :])
 
 
 def one_slip(text: str, other: str) -> bool:

@@ -258,7 +258,8 @@ def _doubtful(typed: str) -> bool:
 def untyped(text: str, *, boldly: bool = False) -> str:
     """`text` with words of raw Telex or VNI keystrokes made Vietnamese; all else stays as it is.
 
-    `boldly`, words that may be meant as they stand ("has", "xa4") too. The tone key may stand after its vowel or at the end of the word, circumflexes next to their vowel or later.
+    `boldly`, words that may be meant as they stand ("has", "xa4") too. The tone key may stand after its vowel or at
+    the end of the word, circumflexes next to their vowel or later.
     """
     typed = {word for word in _TYPED.findall(text) if _untyped_word(word.lower()) is not None}
     if not typed:
