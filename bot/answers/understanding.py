@@ -25,6 +25,9 @@ from bot.vietnamese.telex import is_syllable, untyped
 MAX_QUESTION = 400
 """Letters a question may have. The longest labelled question has under 150; an article pasted whole is none."""
 
+MOST_WORDS_RESPELT = 40
+"""Words up to which a line is read again with its odd words respelt: no labelled question has more."""
+
 _NAMES = PLACES | {NameKind.PERSON, NameKind.GIVEN}
 _ADDRESSED = re.compile(r"(?<=\w)@\w+")
 """The bot's name after a command, as groups need it: "/tinh@briefing_bot"."""
@@ -127,7 +130,7 @@ def _best_reading(text: str, command: Command | None, snapshot: Snapshot, today:
         # Keys that spell marks no such place has are no keys: "haj giang" is no "hạ giang", so no Hà Giang.
         if not spelled.has_other_marks or best.has_other_marks:
             best = spelled
-    if not best.doubtful:
+    if not best.doubtful or len(best.words) > MOST_WORDS_RESPELT:
         return best
     best = _best(dict.fromkeys((best.text, spelled_out(best.text))), command, snapshot, today, best)
     odd = {word.text for word in best.doubtful}

@@ -213,7 +213,8 @@ class Lexicon:
 
 def _glued(text: str) -> str:
     """The words of `text` run together, every y an i: in "sipaphin" nobody sees which i is a syllable's last letter."""
-    return text.replace(" ", "").translate(_I_FOR_Y)
+    run = text.replace(" ", "").replace("y", "i")
+    return run if run.isascii() else run.translate(_I_FOR_Y)
 
 
 def _ends(typed: str, length: int) -> tuple[tuple[int, str, str], tuple[int, str, str]]:
