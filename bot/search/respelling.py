@@ -32,6 +32,9 @@ LONGEST_SYLLABLE = 7
 _WORD = re.compile(r"(?<![\w/@.-])[^\W\d_]+(?![\w/@-])(?!\.\w)")
 _DOUBLED = re.compile(r"(.)\1+")
 
+_NO_PART = frozenset("eêế")
+"""Words of one letter that nobody runs together with others: "quyế" lacks a letter."""
+
 Pairs = Set[tuple[str, str]]
 
 
@@ -96,7 +99,7 @@ class Respelling:
             for start in range(max(0, end - LONGEST_SYLLABLE), end):
                 part = word[start:end]
                 key = plain[start:end]
-                if not ways[start] or key not in self._parts or not is_syllable(part):
+                if not ways[start] or key not in self._parts or not is_syllable(part) or part in _NO_PART:
                     continue
                 worth, parts = max(
                     (worth + 2 * self._worth(last, key), parts) for last, (worth, parts) in ways[start].items()
