@@ -9,7 +9,7 @@ from bot.answers.levels import level_words_before
 from bot.answers.places import fits, place_of
 from bot.answers.reading import PLACES, keep
 from bot.gazetteer.model import Level
-from bot.search.lexicon import Match, Name, NameKind, Reading, Token
+from bot.search.lexicon import Match, Name, NameKind, Reading, Token, one_slip
 from bot.search.snapshot import Snapshot
 from bot.search.vocabulary import ONLY_AS_TYPED
 from bot.vietnamese.telex import is_syllable
@@ -20,6 +20,8 @@ SURE_SLIP = 6
 """Letters a run needs before a slip in it is forgiven in the middle of a line: "thu đc" is no "thủ đô"."""
 CUES_WITHOUT_MARKS = frozenset({"mấy"})
 """Cues of one word that are read without their marks too, in a line that has none: "may" is hardly anything else."""
+NEVER_WITHOUT_MARKS = frozenset({"a", "vang"})
+"""Ordinary words that are others without their marks: "a" is no "ạ", and "gia vang" asks for the price of gold."""
 VILLAGE_WORDS = frozenset({"bản", "thôn", "ấp", "buôn", "ban", "thon", "buon"})
 """Words for what lies below a commune: the name after one is no commune's."""
 HO_CHI_MINH = frozenset({"hồ chí minh", "hcm"})
@@ -53,6 +55,8 @@ class Permission:
             return None
         if match.reading is Reading.TWO_SLIPS and not whole and not self.wants(Kind.COMMUNE):
             return None
+        if match.reading is Reading.SLIP and whole and self.command is None:
+            match = self._with_communes(match)
         level = level_words_before(self.line, start)
         asked = self.wants(Kind.COMMUNE) or (self.wants(Kind.PROVINCE) and whole)
         spelt = match.reading > Reading.OTHER_MARKS
@@ -69,7 +73,7 @@ class Permission:
             if name.kind is NameKind.STOP and match.reading < Reading.EXACT:
                 # "Minh" in a person's name is no "mình", "CA" is no "cả", "a" is no "ạ".
                 capital = (start > 0 and run[0].capital) or self._is_abbreviation(run[0])
-                return spelt and run[0].folded != "a" and not capital
+                return spelt and run[0].folded not in NEVER_WITHOUT_MARKS and not capital
             if name.kind is NameKind.CUE and len(run) == 1:
                 # "AI" is no "ai".
                 bare = name.text in CUES_WITHOUT_MARKS and self._is_bare_cue(start, match)
@@ -97,6 +101,17 @@ class Permission:
 
     def _as_written(self, name: Name, match: Match) -> bool:
         return name.text not in ONLY_AS_TYPED or (match.reading is Reading.EXACT and self._is_marked())
+
+    def _with_communes(self, match: Match) -> Match:
+        """A slip for a province that is as near to a commune's name, typed alone: "phc yen" is Phú Yên or Phúc Yên."""
+        if not any(name.kind in PLACES for name in match.names):
+            return match
+        near = self.snapshot.lexicon.near(self.line, weak=True)
+        if near is None or not near.runner_up or near.reading is not match.reading:
+            return match
+        own = {name.text for name in match.names}
+        names = tuple(name for name in near.names if name.text in own or any(one_slip(name.text, text) for text in own))
+        return replace(match, names=names, runner_up=match.runner_up or any(name.text not in own for name in names))
 
     def _is_namesake(self, start: int, match: Match) -> bool:
         """Whether the word before tells that the name is not the place's: "tư tưởng Hồ Chí Minh", "bản Tân Lập"."""

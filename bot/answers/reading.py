@@ -2,14 +2,8 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
-from itertools import chain
-
-from rapidfuzz.distance import OSA
 
 from bot.search.lexicon import Lexicon, Match, Name, NameKind, Reading, Token
-from bot.search.vocabulary import CUES, STOP_WORDS
-from bot.vietnamese.folding import folded
-from bot.vietnamese.telex import is_syllable
 
 WORTH = {
     Reading.EXACT: 10.0,
@@ -31,13 +25,9 @@ ADDRESS_WORTH = 8.0
 Sơn Tịnh, which lies elsewhere."""
 LONGEST_SLIP = 6
 """Words a name with a slip in it may have."""
+LONGEST_ADDRESS = 12
+"""Words up to which a line under /xa is looked through for names two slips away, which takes long."""
 
-_ORDINARY_WORDS = frozenset(
-    folded(word)
-    for phrase in chain(STOP_WORDS, *CUES.values())
-    for word in phrase.split()
-    if len(word) > 2  # noqa: PLR2004 - any two letters are a slip away from any others
-)
 ORDINARY = frozenset({NameKind.STOP, NameKind.LEVEL})
 PLACES = frozenset({NameKind.PLACE, NameKind.FORMER})
 
@@ -66,7 +56,8 @@ def read(
         return chosen
 
     def slip(run: Sequence[Token]) -> Match | None:
-        return lexicon.near(run, weak=weak)
+        far = len(run) == len(line) or (weak and len(line) <= LONGEST_ADDRESS)
+        return lexicon.near(run, weak=weak, far=far)
 
     near = _candidates(line, slip, LONGEST_SLIP, allowed, touching=set(gaps))
     return _best(len(line), [*exact, *near], inside)
@@ -162,19 +153,5 @@ def keep(match: Match, wanted: Callable[[Name], bool]) -> Match:
 
 
 def content_words(rest: Sequence[Token]) -> list[Token]:
-    """The unexplained words that can mean something: single letters and slips of ordinary words are no content."""
-    return [token for token in rest if _is_content(token)]
-
-
-def _is_content(token: Token) -> bool:
-    """An abbreviation is content ("HTX"); a misspelt ordinary word is not ("nhiêuu")."""
-    abbreviation = len(token.text) > 1 and token.text.isupper()
-    if token.capital or abbreviation or any(c.isdigit() for c in token.folded):
-        return True
-    if len(token.folded) == 1:
-        return False
-    return is_syllable(token.folded) or not _is_misspelt_ordinary(token.folded)
-
-
-def _is_misspelt_ordinary(word: str) -> bool:
-    return any(OSA.distance(word, ordinary, score_cutoff=1) <= 1 for ordinary in _ORDINARY_WORDS)
+    """The unexplained words that can mean something: a single small letter is no content."""
+    return [token for token in rest if len(token.folded) > 1 or token.capital or token.folded.isdigit()]

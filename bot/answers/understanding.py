@@ -1,6 +1,8 @@
 """From a typed line to a question: commands, references of buttons, free text, all through one door."""
 
 import re
+from collections.abc import Iterable, Set
+from dataclasses import dataclass, replace
 from datetime import date
 
 from bot.answers.command_line import CommandLine, parse
@@ -9,18 +11,24 @@ from bot.answers.composing import compose
 from bot.answers.line import Line
 from bot.answers.permitting import Permission
 from bot.answers.question import Question, Trouble
-from bot.answers.reading import read, worth_of
+from bot.answers.reading import PLACES, read, worth_of
 from bot.answers.references import take_references
 from bot.answers.relative import dated
-from bot.search.lexicon import Match, Token, tokens
+from bot.search.abbreviations import spelled_out, written_out
+from bot.search.lexicon import Match, NameKind, Reading, Token, tokens
+from bot.search.respelling import capitals_apart
 from bot.search.snapshot import Snapshot
 from bot.vietnamese.dates import read_periods
 from bot.vietnamese.folding import tidy
-from bot.vietnamese.telex import untyped
+from bot.vietnamese.telex import is_syllable, untyped
 
 MAX_QUESTION = 400
 """Letters a question may have. The longest labelled question has under 150; an article pasted whole is none."""
 
+MOST_WORDS_RESPELT = 40
+"""Words up to which a line is read again with its odd words respelt: no labelled question has more."""
+
+_NAMES = PLACES | {NameKind.PERSON, NameKind.GIVEN}
 _ADDRESSED = re.compile(r"(?<=\w)@\w+")
 """The bot's name after a command, as groups need it: "/tinh@briefing_bot"."""
 
@@ -32,10 +40,19 @@ def understand(text: str, snapshot: Snapshot, today: date) -> Question:
         return Question(line, None, trouble=Trouble.TOO_LONG)
     if not line:
         return Question(line, None, trouble=Trouble.EMPTY)
-    typed = parse(line)
+    typed = _command_of(line)
     if typed.unknown:
         return Question(line, None, typed.unknown, typed.argument, trouble=Trouble.UNKNOWN_COMMAND)
     return _understand(line, typed, snapshot, today)
+
+
+def _command_of(line: str) -> CommandLine:
+    """The command that begins `line`, in keystrokes too: "/so sánh" typed "/so sa1nh"."""
+    typed = parse(line)
+    if typed.command is not None:
+        return typed
+    spelled = parse(untyped(line))
+    return typed if spelled.command is None else spelled
 
 
 def _understand(line: str, typed: CommandLine, snapshot: Snapshot, today: date) -> Question:
@@ -46,25 +63,110 @@ def _understand(line: str, typed: CommandLine, snapshot: Snapshot, today: date) 
     references = take_references(typed.argument, snapshot)
     if references.broken:
         return Question(line, None, question.command, typed.argument, trouble=Trouble.BAD_REFERENCE)
-    text = dated(references.text, today, snapshot.months)
-    periods = read_periods(text)
-    for _, start, end in reversed(periods):
-        text = text[:start] + " " + text[end:]
-    # What looks like Telex may be a slip ("binj") or a name ("Sa Loong"): the reading that explains more and
-    # better holds, as typed where both are alike.
-    readings = [_read(tokens(spelling), command, snapshot) for spelling in dict.fromkeys((text, untyped(text)))]
-    words, matches = min(readings, key=lambda reading: (_unexplained(*reading), -worth_of(reading[1])))
-    period = periods[0][0] if periods else None
-    return compose(Line(words, matches, references.names), question, command, period, snapshot)
+    read = _best_reading(written_out(_in_small_letters(references.text)), command, snapshot, today)
+    meant = parse(read.text).command if command is None else None
+    if meant is not None and meant.kind in {Kind.START, Kind.HELP}:
+        return replace(question, kind=meant.kind)
+    return compose(Line(read.words, read.matches, references.names), question, command, read.period, snapshot)
 
 
-def _read(words: list[Token], command: Command | None, snapshot: Snapshot) -> tuple[list[Token], list[Match]]:
-    """The names in the line. Slips are looked for among all communes only where /xa asks for one."""
-    permission = Permission(snapshot, command, words)
-    return words, read(
-        words, snapshot.lexicon, permission.allowed, permission.inside, weak=permission.wants(Kind.COMMUNE)
+def _in_small_letters(text: str) -> str:
+    """A line all in capitals, whose capitals tell nothing; a single word may be an abbreviation."""
+    return text.lower() if text.isupper() and " " in text.strip() else text
+
+
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """A spelling of the line, read."""
+
+    text: str
+    words: list[Token]
+    matches: list[Match]
+    period: str | None
+
+    @property
+    def unexplained(self) -> list[Token]:
+        covered = {i for match in self.matches for i in range(match.start, match.end)}
+        return [word for i, word in enumerate(self.words) if i not in covered]
+
+    @property
+    def doubtful(self) -> list[Token]:
+        """The unexplained words, and those of a phrase that holds a slip; a place's name is the lexicon's alone."""
+        slips = (match for match in self.matches if match.reading <= Reading.SLIP)
+        phrases = (match for match in slips if not any(name.kind in PLACES for name in match.names))
+        return [*self.unexplained, *(self.words[i] for match in phrases for i in range(match.start, match.end))]
+
+    @property
+    def has_other_marks(self) -> bool:
+        """Whether a place is read from marks that its name does not have."""
+        others = (match for match in self.matches if match.reading is Reading.OTHER_MARKS)
+        return any(name.kind in PLACES for match in others for name in match.names)
+
+    def naming(self, kinds: Set[NameKind]) -> set[str]:
+        """The words, folded, of the names of `kinds`."""
+        named = (match for match in self.matches if any(name.kind in kinds for name in match.names))
+        return {self.words[i].folded for match in named for i in range(match.start, match.end)}
+
+    @property
+    def rank(self) -> tuple[int, float, int]:
+        """How badly it explains the line: the smallest is the best; among equals the one of real words."""
+        return len(self.unexplained), -worth_of(self.matches), self.strange
+
+    @property
+    def strange(self) -> int:
+        """How many of the unexplained words are no syllables."""
+        return sum(not is_syllable(word.folded) for word in self.unexplained)
+
+
+def _best_reading(text: str, command: Command | None, snapshot: Snapshot, today: date) -> _Reading:
+    """The spelling of `text` that explains more and better, as typed where they are alike.
+
+    What looks like Telex may be a slip ("binj") or a name ("Sa Loong"), what looks like a slip may be meant.
+    """
+    apart = capitals_apart(text)
+    best = _best(dict.fromkeys((text, apart)), command, snapshot, today)
+    for spelling in dict.fromkeys((untyped(apart), untyped(apart, boldly=True))):
+        spelled = best if spelling == apart else _best((best.text, spelling), command, snapshot, today, best)
+        # Keys that spell marks no such place has are no keys: "haj giang" is no "hạ giang", so no Hà Giang.
+        if not spelled.has_other_marks or best.has_other_marks:
+            best = spelled
+    if not best.doubtful or len(best.words) > MOST_WORDS_RESPELT:
+        return best
+    best = _best(dict.fromkeys((best.text, spelled_out(best.text))), command, snapshot, today, best)
+    odd = {word.text for word in best.doubtful}
+    for _ in range(2):
+        spelling, undone = snapshot.respelling.respelt(best.text, odd) if odd else (best.text, {})
+        if spelling == best.text:
+            return best
+        again = _read(spelling, command, snapshot, today)
+        # What a slip makes of a name is for the lexicon to say, which knows what else is near.
+        named = again.naming(_NAMES)
+        vetoed = {typed for typed, put in undone.items() if put in named}
+        if not vetoed:
+            # Words that are words now are better than what they were, whether or not they name anything.
+            return again if again.strange < best.strange else min(best, again, key=lambda read: read.rank)
+        odd -= vetoed
+    return best
+
+
+def _best(
+    spellings: Iterable[str], command: Command | None, snapshot: Snapshot, today: date, known: _Reading | None = None
+) -> _Reading:
+    """The reading of the spelling that explains most; one that is `known` is not read again."""
+    readings = (
+        known if known is not None and known.text == spelling else _read(spelling, command, snapshot, today)
+        for spelling in spellings
     )
+    return min(readings, key=lambda read: read.rank)
 
 
-def _unexplained(words: list[Token], matches: list[Match]) -> int:
-    return len(words) - sum(match.end - match.start for match in matches)
+def _read(text: str, command: Command | None, snapshot: Snapshot, today: date) -> _Reading:
+    """The period and the names in the line. Slips are looked for among all communes only where /xa asks for one."""
+    bare = dated(text, today, snapshot.months)
+    periods = read_periods(bare)
+    for _, start, end in reversed(periods):
+        bare = bare[:start] + " " + bare[end:]
+    words = tokens(bare)
+    permission = Permission(snapshot, command, words)
+    matches = read(words, snapshot.lexicon, permission.allowed, permission.inside, weak=permission.wants(Kind.COMMUNE))
+    return _Reading(text, words, matches, periods[0][0] if periods else None)

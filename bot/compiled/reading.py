@@ -103,6 +103,7 @@ def open_snapshot(database: sqlite3.Connection, gazetteer: Gazetteer) -> Snapsho
         facts.articles,
         named=frozenset(kept.read("named")),
         months=frozenset(kept.read("months")),
+        words=frozenset(kept.read("words")),
         said=StoredPairs(database, small=False),
         common=StoredPairs(database, small=True),
     )

@@ -148,6 +148,7 @@ class Writer:
             "version": kept.version,
             "named": sorted(gathered.named),
             "months": sorted(gathered.months),
+            "words": sorted({word for pair in gathered.pairs for word in pair}),
             "places": sorted(gathered.places),
             "figured": list(gathered.indicators),
             "count": gathered.facts,

@@ -13,7 +13,7 @@ from typing import Protocol, overload
 from bot.knowledge.model import Article, Difficulty, Directive, Event, Figure, Petition, PlaceNames, Source
 from bot.search.lexicon import Token, tokens
 from bot.vietnamese.dates import period_within, spans_years
-from bot.vietnamese.folding import folded_in_place
+from bot.vietnamese.folding import agrees, folded_in_place
 
 NATION = "Việt Nam"
 SHORT_NAME = 2
@@ -230,8 +230,16 @@ def _forms(name: str) -> Iterator[str]:
 
 
 def holds(said: str, bare: str, word: Token) -> bool:
-    """Whether a fact's words have a typed one: by its marks when it has any, by its letters otherwise."""
-    return f" {word.accented} " in (said if word.marked else bare)
+    """Whether a fact's words have a typed one: the same letters, and every mark that was typed is the other's."""
+    if f" {word.folded} " not in bare:
+        return False
+    if not word.marked or f" {word.accented} " in said:
+        return True
+    return any(_is_same(word, own, plain) for own, plain in zip(said.split(), bare.split(), strict=True))
+
+
+def _is_same(typed: Token, own: str, plain: str) -> bool:
+    return typed.folded == plain and (not typed.marked or agrees(typed.accented, own))
 
 
 def adjacent(said: str, bare: str, wanted: Sequence[Token]) -> int:
@@ -244,13 +252,10 @@ def _beside(said: str, bare: str, first: Token, second: Token) -> bool:
         return False
     if not first.marked and not second.marked:
         return True
-    if first.marked and second.marked:
-        return f" {first.accented} {second.accented} " in said
-    pairs = zip(pairwise(said.split()), pairwise(bare.split()), strict=True)
-    return any(
-        (first.accented == (a if first.marked else c)) and (second.accented == (b if second.marked else d))
-        for (a, b), (c, d) in pairs
-    )
+    if f" {first.accented} {second.accented} " in said:
+        return True
+    pairs = pairwise(zip(said.split(), bare.split(), strict=True))
+    return any(_is_same(first, *one) and _is_same(second, *other) for one, other in pairs)
 
 
 def enough_together(pairs: int, wanted: Sequence[Token]) -> bool:

@@ -5,7 +5,7 @@ one slip away. What a slip may reach is decided here (`Reading`); what it means 
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import IntEnum, StrEnum
 from functools import lru_cache
@@ -13,7 +13,7 @@ from functools import lru_cache
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
-from bot.vietnamese.folding import accented, folded, folded_in_place, words
+from bot.vietnamese.folding import accented, agrees, folded, folded_in_place, one_i, words
 
 MIN_GLUED = 5
 """Letters a name needs before it is looked for in words run together: "laichau", but not "anla"."""
@@ -22,7 +22,10 @@ MIN_SLIP = 5
 MIN_TWO_SLIPS = 8
 """Letters a name needs before two slips still earn a question back ("Ý đồng chí là …?"), never an answer."""
 
+MIN_LONG_CUE = 6
+"""Letters and spaces a phrase that tells what is wanted has more of, where a slip in it is forgiven."""
 
+_I_FOR_Y = str.maketrans("yýỳỷỹỵ", "iíìỉĩị")
 KEPT_TOKENS = 20_000
 """Words whose forms are kept: Vietnamese has some 7,000 syllables, and five articles alone hold 9,000 words."""
 
@@ -113,7 +116,7 @@ def tokens(text: str) -> list[Token]:
 
 @lru_cache(maxsize=KEPT_TOKENS)
 def _token(word: str) -> Token:
-    return Token(word, accented(word), folded(word))
+    return Token(word, one_i(accented(word)), one_i(folded(word)))
 
 
 def name_text(text: str) -> str:
@@ -132,7 +135,7 @@ class Lexicon:
             key = folded_in_place(name.text)
             self._folded[key].append(name)
             self.longest = max(self.longest, key.count(" ") + 1)
-            glued = key.replace(" ", "")
+            glued = _glued(key)
             if (
                 name.kind not in {NameKind.STOP, NameKind.LEVEL, NameKind.GIVEN, NameKind.TELLING}
                 and len(glued) >= MIN_GLUED
@@ -140,17 +143,29 @@ class Lexicon:
                 self._glued[glued].append(name)
         # Run-together names to be compared for slips, by whether a strong name is among them, by length.
         self._by_length: dict[bool, dict[int, list[str]]] = {True: defaultdict(list), False: defaultdict(list)}
+        # The same by their ends: one slip leaves at least one end of a name as it is.
+        self._by_end: dict[bool, dict[tuple[int, str, str], list[str]]] = {
+            True: defaultdict(list),
+            False: defaultdict(list),
+        }
         for glued, alike in self._glued.items():
-            fit = [name.strong for name in alike if name.kind is not NameKind.CUE]
+            # Cues of several words only: one word is a slip away from too many others.
+            fit = [name.strong for name in alike if name.kind is not NameKind.CUE or _is_long_cue(name)]
             if fit and glued.isalpha():
                 self._by_length[any(fit)][len(glued)].append(glued)
+                for end in _ends(glued, len(glued)):
+                    self._by_end[any(fit)][end].append(glued)
+
+    def names(self) -> Iterator[Sequence[Name]]:
+        """All names, those of the same letters together."""
+        yield from self._folded.values()
 
     def exact(self, run: Sequence[Token]) -> Match | None:
         """The names that `run` spells, best reading only; positions are relative to `run`."""
         key = " ".join(token.folded for token in run)
         found = [(_agreement(run, name.text), name) for name in self._folded.get(key, ())]
         if not found:
-            glued = self._glued.get(key.replace(" ", ""), ())
+            glued = self._glued.get(_glued(key), ())
             found = [(_glued_agreement(run, name.text), name) for name in glued]
         if not found:
             return None
@@ -164,19 +179,22 @@ class Lexicon:
         )
         return Match(0, len(run), best, names)
 
-    def near(self, run: Sequence[Token], *, weak: bool) -> Match | None:
-        """The names one slip away from `run` (two, for long names), weak names among them only when `weak`."""
-        typed = "".join(token.folded for token in run)
+    def near(self, run: Sequence[Token], *, weak: bool, far: bool = True) -> Match | None:
+        """The names one slip away from `run` (two, for long names and if `far`), weak names only when `weak`."""
+        typed = _glued("".join(token.folded for token in run))
         if len(typed) < MIN_SLIP or any(c.isdigit() for c in typed):
             return None
-        reach = 2 if len(typed) >= MIN_TWO_SLIPS else 1
+        reach = 2 if far and len(typed) >= MIN_TWO_SLIPS else 1
         ranked: list[tuple[int, str]] = []
         for strong in (True, False) if weak else (True,):
-            by_length = self._by_length[strong]
-            choices = [
-                glued for n in range(len(typed) - reach, len(typed) + reach + 1) for glued in by_length.get(n, ())
-            ]
-            hits = process.extract(typed, choices, scorer=OSA.distance, score_cutoff=reach, limit=6)
+            lengths = range(len(typed) - reach, len(typed) + reach + 1)
+            by_length, by_end = self._by_length[strong], self._by_end[strong]
+            choices: Collection[str]
+            if reach == 1:
+                choices = {glued for n in lengths for end in _ends(typed, n) for glued in by_end.get(end, ())}
+            else:
+                choices = [glued for n in lengths for glued in by_length.get(n, ())]
+            hits = process.extract(typed, choices, scorer=OSA.distance, score_cutoff=reach, limit=None)
             ranked += [(int(distance), glued) for glued, distance, _ in hits]
         if not ranked:
             return None
@@ -187,11 +205,38 @@ class Lexicon:
             name
             for glued in nearest
             for name in self._glued[glued]
-            if name.kind is not NameKind.CUE and (weak or name.strong) and _marks_fit(run, name.text)
+            if (weak or name.strong) and _marks_fit(run, name.text)
         )
+        if len({name.key for name in names}) > 1 and least == 1:
+            # Of places and people the reader can be asked; what else is as near as another is not read at all.
+            names = tuple(name for name in names if _is_place(name) or name.kind is NameKind.PERSON)
         if not names:
             return None
         return Match(0, len(run), Reading.SLIP if least <= 1 else Reading.TWO_SLIPS, names, len(nearest) > 1)
+
+
+def _glued(text: str) -> str:
+    """The words of `text` run together, every y an i: in "sipaphin" nobody sees which i is a syllable's last letter."""
+    run = text.replace(" ", "").replace("y", "i")
+    return run if run.isascii() else run.translate(_I_FOR_Y)
+
+
+def _ends(typed: str, length: int) -> tuple[tuple[int, str, str], tuple[int, str, str]]:
+    """The two ends of `typed` of which at least one is that of any name of `length` letters one slip away.
+
+    A slip touches two neighbouring letters at most, so that it cannot reach into both.
+    """
+    kept = (length - 2) // 2
+    return (length, typed[:kept], ""), (length, "", typed[len(typed) - kept :])
+
+
+def one_slip(text: str, other: str) -> bool:
+    """Whether two names are so near that a slip in one may make the other."""
+    return OSA.distance(_glued(folded_in_place(text)), _glued(folded_in_place(other)), score_cutoff=1) <= 1
+
+
+def _is_long_cue(name: Name) -> bool:
+    return " " in name.text and len(name.text) > MIN_LONG_CUE
 
 
 def _is_place(name: Name) -> bool:
@@ -202,7 +247,7 @@ def _agreement(run: Sequence[Token], text: str) -> Reading:
     syllables = text.split(" ")
     if all(token.accented == syllable for token, syllable in zip(run, syllables, strict=True)):
         return Reading.EXACT
-    if all(not token.marked or token.accented == syllable for token, syllable in zip(run, syllables, strict=True)):
+    if all(agrees(token.accented, syllable) for token, syllable in zip(run, syllables, strict=True)):
         return Reading.FOLDED
     return Reading.OTHER_MARKS
 
@@ -218,8 +263,8 @@ def _marks_fit(run: Sequence[Token], text: str) -> bool:
 
 
 def _glued_agreement(run: Sequence[Token], text: str) -> Reading:
-    typed = "".join(token.accented for token in run)
-    name = text.replace(" ", "")
-    if typed == name or not any(token.marked for token in run):
+    typed = _glued("".join(token.accented for token in run))
+    name = _glued(text)
+    if typed == name or not any(token.marked for token in run) or agrees(typed, name):
         return Reading.GLUED
     return Reading.OTHER_MARKS

@@ -14,8 +14,9 @@ from bot.search.facts import Facts
 from bot.search.in_memory import FactsInMemory
 from bot.search.in_office import InOffice
 from bot.search.lexicon import Lexicon, Name, NameKind, name_text, tokens
+from bot.search.respelling import Respelling
 from bot.search.vocabulary import ADDRESS, CUES, LEVEL_WORDS, POSTS, STOP_WORDS, TELLING
-from bot.vietnamese.folding import slug
+from bot.vietnamese.folding import folded_in_place, one_i, slug
 
 OTHER_SPELLING = str.maketrans("ắ", "ă")
 """Đăk Nông, Đăk Lăk: the other way the two provinces' names are printed."""
@@ -66,6 +67,8 @@ class Snapshot:
     """The months of articles and of the events they tell, "2025-07"."""
     said: Pairs
     """Neighbouring words (folded) of all articles: what stands there as such is no slip for something else."""
+    respelling: Respelling
+    """What a word that nobody knows may have been meant as."""
     common: Pairs
     """Those of `said` that stand in small letters: what stands there so is no commune's name."""
 
@@ -86,6 +89,7 @@ def short_key(text: str) -> str:
 
 def build_snapshot(knowledge: Knowledge, gazetteer: Gazetteer) -> Snapshot:
     """The snapshot of `knowledge`, all of it in memory; a pure function."""
+    said = frozenset(pair for text in knowledge.seeds.values() for pair in pairs_said(text, small=False))
     return assemble(
         knowledge,
         gazetteer,
@@ -93,7 +97,8 @@ def build_snapshot(knowledge: Knowledge, gazetteer: Gazetteer) -> Snapshot:
         ArticlesInMemory(knowledge.articles, knowledge.seeds, gazetteer),
         named=places_in_articles(knowledge.articles.values()),
         months=months_of(knowledge.articles.values()),
-        said=frozenset(pair for text in knowledge.seeds.values() for pair in pairs_said(text, small=False)),
+        words={word for pair in said for word in pair},
+        said=said,
         common=frozenset(pair for text in knowledge.seeds.values() for pair in pairs_said(text, small=True)),
     )
 
@@ -106,21 +111,24 @@ def assemble(  # noqa: PLR0913 - the parts a snapshot is made of
     *,
     named: Set[str],
     months: Set[str],
+    words: Set[str],
     said: Pairs,
     common: Pairs,
 ) -> Snapshot:
     """The snapshot of facts and articles that are indexed already.
 
-    `named` are the places articles name, `months` those of articles and of the events they tell.
+    `named` are the places articles name, `months` those of articles and of the events they tell, `words` all words
+    of the articles, folded.
     """
-    places = _place_names(kept, gazetteer, named | facts.places)
     indicators = _indicators(kept, facts.indicators.names)
+    places = _place_names(kept, gazetteer, named | facts.places)
+    names = [*places, *_knowledge_names(kept, indicators), *_ordinary_names()]
     return Snapshot(
         knowledge=kept,
         gazetteer=gazetteer,
         facts=facts,
         articles=articles,
-        lexicon=Lexicon([*places, *_knowledge_names(kept, indicators), *_ordinary_names()]),
+        lexicon=Lexicon(names),
         officials={official.name: official for official in kept.officials},
         official_keys={slug(official.name): official.name for official in kept.officials},
         in_office=InOffice(kept.officials),
@@ -136,8 +144,19 @@ def assemble(  # noqa: PLR0913 - the parts a snapshot is made of
         known=facts.places | {post.place for official in kept.officials for post in official.posts if post.place},
         months=frozenset(months),
         said=said,
+        respelling=_respelling(names, words, said),
         common=common,
     )
+
+
+def _respelling(names: Iterable[Name], words: Set[str], said: Pairs) -> Respelling:
+    strong, weak, pairs = set[str](), set[str](), set[tuple[str, str]]()
+    for name in names:
+        syllables = folded_in_place(name.text).split(" ")
+        (strong if name.strong else weak).update(syllables)
+        if name.strong:
+            pairs.update(pairwise(syllables))
+    return Respelling(strong | words, weak, pairs, said)
 
 
 def months_of(articles: Iterable[Article]) -> frozenset[str]:
@@ -187,7 +206,9 @@ def _spellings(place: Place | FormerPlace) -> tuple[str, ...]:
 
 def _place_text(name: str) -> str:
     """`name_text`, the short way for the gazetteer's names, which are tidy and bear canonical marks already."""
-    return name.lower() if name.replace(" ", "").isalpha() else name_text(name)
+    if not name.replace(" ", "").isalpha():
+        return name_text(name)
+    return " ".join(map(one_i, name.lower().split(" ")))
 
 
 def _knowledge_names(knowledge: HandKept, indicators: Mapping[str, Sequence[str]]) -> Iterator[Name]:

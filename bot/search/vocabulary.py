@@ -201,7 +201,7 @@ LEVEL_WORDS: dict[str, tuple[str, ...]] = {
 STOP_WORDS: tuple[str, ...] = (
     "giờ", "kính gửi", "kính thưa", "kính", "nhờ", "tổng hợp", "báo cáo", "đồng chí ơi", "bây giờ", "hàng", "hằng",
     "hàng năm", "hằng năm", "xác định", "đề ra", "quản lý", "trực tiếp", "xong", "cái", "hả", "luôn", "sau sắp xếp",
-    "lời", "theo lời", "hôm", "lấy", "ah", "uh", "uhm", "toàn tỉnh", "phấn đấu", "làm ra", "với lại", "cây số",
+    "lời", "theo lời", "hôm", "lấy", "ah", "uh", "uhm", "toàn tỉnh", "phấn đấu", "làm ra", "với lại", "cây số", "km",
     "hơn", "hơn kém", "hơn hay kém", "bên nào", "phụ trách", "sinh sống", "cùng sinh sống", "mỗi", "mỗi người",
     "giữ", "chạy", "dự kiến", "nghìn tỷ", "nghìn", "kéo xuống", "tăng hay", "không biết", "chưa biết", "không rõ",
     "chưa rõ", "vùng", "gặp", "dự", "tham dự", "tham gia", "buổi", "cùng", "làm ơn", "cảm ơn", "cám ơn",

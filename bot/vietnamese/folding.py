@@ -7,11 +7,18 @@ whatever its case, tone placement or punctuation) and `folded` (the same letters
 import re
 import unicodedata
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import chain
 
 _INVISIBLE = re.compile(
     r"[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]"
 )
+_I_OR_Y = re.compile(r"([hklmst]|qu)([iíìỉĩị])")
+_Y_FOR_I = str.maketrans("iíìỉĩị", "yýỳỷỹỵ")
+
+KEPT_WORDS = 20_000
+"""Pairs of words whose comparison is kept."""
+
 _SPACES = re.compile(r"\s+")
 _WORD = re.compile(r"[^\W_]+(?:[.,/-][^\W_]+)*|%")
 _NUMBERISH = re.compile(r"\d")
@@ -43,6 +50,34 @@ def folded(text: str) -> str:
     """`text` in lower case with every mark removed and đ made d: "Điện Biên" → "dien bien"."""
     decomposed = unicodedata.normalize("NFD", tidy(text).lower().translate(_LOOK_ALIKES).replace("đ", "d"))
     return "".join(c for c in decomposed if not unicodedata.combining(c))
+
+
+def one_i(word: str) -> str:
+    """`word`, in lower case, with the y that i may be written for: "tỉ" → "tỷ", "lí" → "lý"; "si" → "sy" too."""
+    found = _I_OR_Y.fullmatch(word)
+    return word if found is None else found[1] + found[2].translate(_Y_FOR_I)
+
+
+@lru_cache(maxsize=KEPT_WORDS)
+def agrees(typed: str, word: str) -> bool:
+    """Whether every mark in `typed` is one of `word`, both `accented` and of the same letters.
+
+    A half-typed word agrees, whichever half it is: "điên", "dịen" and "diện" agree with "điện", "diễn" does not.
+    """
+    letters, tone = _apart(typed)
+    others, other_tone = _apart(word)
+    return (
+        len(letters) == len(others)
+        and tone in {"", other_tone}
+        and all(a == b or a == folded(b) for a, b in zip(letters, others, strict=True))
+    )
+
+
+def _apart(word: str) -> tuple[str, str]:
+    """The letters of `word` with no tone mark on them, and its tone mark."""
+    decomposed = unicodedata.normalize("NFD", word)
+    tone = "".join(c for c in decomposed if c in _TONES)
+    return unicodedata.normalize("NFC", "".join(c for c in decomposed if c not in _TONES)), tone
 
 
 def words(text: str) -> list[str]:

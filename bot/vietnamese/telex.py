@@ -38,7 +38,7 @@ _STOPS = ("c", "ch", "p", "t", "k")
 def _fits(initial: str, rhyme: str) -> bool:
     """Whether the spelling rules let `initial` stand before `rhyme`; k goes anywhere, as in "Kạn" and "Kon"."""
     if rhyme.startswith("yê"):
-        return not initial
+        return initial in {"", "qu"}
     if initial in _ONLY_BEFORE:
         return rhyme.startswith(_ONLY_BEFORE[initial])
     return not rhyme.startswith(_NEVER_BEFORE.get(initial, "-"))
@@ -121,6 +121,8 @@ def _horn(letters: list[str], targets: str = "aou") -> bool:
 def _place(letters: list[str], tone: str) -> str | None:
     """The syllable with `tone` on the right vowel, None when it is no well-formed syllable."""
     word = "".join(letters).replace("ưo", "ươ")
+    if not tone and word[:1] == "đ" and word[1:].isascii() and _plain(word) in _FOLDED:
+        return word  # only the bar was typed: "d9ien"
     if word not in _TONELESS or (word.endswith(_STOPS) and tone not in (_HIGH, _LOW)):
         return None
     if not tone:
@@ -202,9 +204,12 @@ ngay tuan nq nd qd kh ct tinh xa huyen top co
 _ENGLISH = frozenset(_ENGLISH_WORDS.split())
 _LABELS = frozenset(_LABEL_WORDS.split())
 _VNI_LABEL = re.compile(r"([a-z]+)[0-9]+")
-_SINGLE = 2  # "a1" is a road or a size; a VNI word has two letters at least
+_VNI_INSIDE = re.compile(r"(?=[a-z]*[aeiouy])[bcdghklmnpqrstvx]*(?:9[a-z]*)?(?:[aeiouy]+[1-8]{1,2})+[a-z]+[1-8]?")
+_SINGLE = 2  # "a1" is a road or a size: one letter with one digit is a word only beside words certainly typed so
 _TYPED = re.compile(r"(?<![\w/.@-])[A-Za-z][A-Za-z0-9]*(?![\w/@])(?!\.\w)")
 _CAPITALS = 5  # an acronym in capitals ("OCOP", "PAR") is this long at most
+_ACRONYM = 2  # letters an acronym has at least: "CDDS", "hddnd"
+_NOT_IN_ACRONYMS = frozenset("aeiouy0123456789")
 
 
 @lru_cache(maxsize=4096)
@@ -212,12 +217,26 @@ def _untyped_word(lowered: str) -> str | None:
     """What the keys of `lowered` spell, None when they are no keys or spell no syllable."""
     if len(lowered) > _LONGEST_WORD or lowered in _FOLDED:
         return None
+    acronym = _barred(lowered)
+    if acronym is not None:
+        return acronym
     if lowered.isalpha():
         return _from_telex(lowered)
-    label = _VNI_LABEL.fullmatch(lowered)
-    if label and len(label[1]) < _SINGLE:
-        return None
-    return _from_vni(lowered)
+    return _from_vni(lowered) or _without_digits(lowered)
+
+
+def _barred(lowered: str) -> str | None:
+    """An acronym, which holds no vowel, with its đ: "hddnd", "hd9nd"; None for any other word."""
+    for keys in ("d9", "dd"):
+        letters = lowered.replace(keys, "đ")
+        if letters != lowered and len(letters) >= _ACRONYM and _NOT_IN_ACRONYMS.isdisjoint(letters):
+            return letters
+    return None
+
+
+def _without_digits(lowered: str) -> str | None:
+    """The letters of a word of VNI keys that spells no syllable, for whoever looks for slips: "tru7o72g" → "truog"."""
+    return "".join(filter(str.isalpha, lowered)) if _VNI_INSIDE.fullmatch(lowered) else None
 
 
 def _in_case_of(typed: str, word: str) -> str:
@@ -232,19 +251,20 @@ def _doubtful(typed: str) -> bool:
     lowered = typed.lower()
     label = _VNI_LABEL.fullmatch(lowered)
     acronym = typed.isupper() and typed.isalpha() and len(typed) <= _CAPITALS
-    return acronym or lowered in _ENGLISH or (label is not None and label[1] in _LABELS)
+    single = label is not None and len(label[1]) < _SINGLE and len(typed) == _SINGLE
+    return acronym or single or lowered in _ENGLISH or (label is not None and label[1] in _LABELS)
 
 
-def untyped(text: str) -> str:
+def untyped(text: str, *, boldly: bool = False) -> str:
     """`text` with words of raw Telex or VNI keystrokes made Vietnamese; all else stays as it is.
 
-    The tone key may stand after its vowel or at the end of the word, circumflexes next to their vowel or later.
+    `boldly`, words that may be meant as they stand ("has", "xa4") too. The tone key may stand after its vowel or at
+    the end of the word, circumflexes next to their vowel or later.
     """
     typed = {word for word in _TYPED.findall(text) if _untyped_word(word.lower()) is not None}
     if not typed:
         return text
-    certain = {word for word in typed if not _doubtful(word)}
-    if not certain:
+    if not boldly and all(map(_doubtful, typed)):
         return text
 
     def replaced(match: re.Match[str]) -> str:
