@@ -16,7 +16,7 @@ FLOOR = 0.98
 """Least share of right replies for the forms that keep the meaning, all together. Only rises."""
 FLOORS = {
     Kept.MEANING: 0.90,
-    Kept.SLIP: 0.70,
+    Kept.SLIP: 0.75,
 }
 """Least share for each form by itself. Only rises."""
 MIXED_UP = "swapped syllables"
@@ -51,8 +51,8 @@ def test_each_form_holds_its_floor(form: Form, tallies: dict[str, Tally]) -> Non
         assert tallies[form.name].share >= FLOORS[form.kept], "\n".join(tallies[form.name].faults)
 
 
-def test_what_must_not_be_answered_is_not_in_any_form_that_keeps_the_meaning(reader: Reader) -> None:
-    forms = [form for form in FORMS if form.kept is Kept.MEANING]
+def test_what_must_not_be_answered_is_not_in_any_form(reader: Reader) -> None:
+    forms = [form for form in FORMS if form.name != MIXED_UP]
     answered = []
     for question in QUESTIONS:
         if "answered" in question["outcome"] or "repeat" in question:

@@ -70,11 +70,13 @@ class Respelling:
                 continue
             before = folded(found[i - 1][0]) if i else ""
             after = folded(found[i + 1][0]) if i + 1 < len(found) else ""
-            better = self._apart(match[0], before, after)
-            if better is None:
-                better = self._undone(match[0], before, after)
-                if better:
-                    undone[match[0]] = better
+            # A name's next word with a slip in it is that word; only else it may be two: "nghị quytế" is no "quy tế".
+            put = self._undone(match[0], before, after, least=IN_A_NAME)
+            apart = None if put else self._apart(match[0], before, after)
+            put = put or (None if apart else self._undone(match[0], before, after))
+            better = put or apart
+            if put:
+                undone[match[0]] = put
             if better:
                 parts += [text[at : match.start()], better]
                 at = match.end()
@@ -111,13 +113,13 @@ class Respelling:
         best = max(ends, default=(0.0, ()))
         return " ".join(best[1]) or None
 
-    def _undone(self, word: str, before: str, after: str) -> str | None:
-        """The known word that `word` is a slip away from."""
+    def _undone(self, word: str, before: str, after: str, least: int = 0) -> str | None:
+        """The known word that `word` is a slip away from, with at least so much beside it that tells."""
         plain = folded(word)
         if plain in self._known or word.isupper():
             return None
         single = _DOUBLED.sub(r"\1", plain)
-        if single != plain and single in self._known:
+        if not least and single != plain and single in self._known:
             return single
         if len(plain) < MIN_SLIP:
             return None
@@ -127,7 +129,7 @@ class Respelling:
         if not ranked or (len(ranked) > 1 and ranked[0][0] == ranked[1][0]):
             return None
         evidence, best = ranked[0]
-        if best not in self._known:
+        if best not in self._known or evidence < least:
             return None
         if is_syllable(plain):
             # A word of its own, though an unknown one: only beside a word it makes a name with.
