@@ -10,7 +10,7 @@ from tests.test_questions import QUESTIONS
 from tests.typed_forms import FORMS, Form, Kept
 from tests.typed_replies import Tally, judge
 
-ASKED = 60
+ASKED = 30
 """Questions tried in each form, drawn by a seed; `python -m benchmarks.typing` asks all of them."""
 FLOOR = 0.98
 """Least share of right replies for the forms that keep the meaning, all together. Only rises."""
