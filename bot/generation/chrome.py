@@ -1,0 +1,129 @@
+"""What a newspaper's page prints around an article, line by line: how each kind of it is known, and its name.
+
+The lines are judged folded (`folded_in_place`, so without case and marks) unless a pattern says otherwise.
+"""
+
+import re
+
+from bot.vietnamese.folding import folded_in_place
+
+FILE_NAME = re.compile(r"[\w\-.()%+~@ ]{1,160}\.(?:jpe?g|png|webp|gif|bmp|svg|heic|mp4|mp3|m4a|avi|mov|pdf)", re.IGNORECASE)
+_PLAYER = re.compile(
+    r"(?:[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?(?:\s*/\s*[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?)?"
+    r"|(?:(?:giong|nghe|doc|mien)\s+)*(?:giong (?:nam|nu|doc|mien)|nghe (?:doc |noi dung )?(?:bai|tin)(?: viet| nay| bao)?|doc bai)"
+    r"(?:\s+(?:nam|nu|giong nam|giong nu|mien bac|mien nam|[0-9:/ ]+))*"
+    r"|(?:a[-+]?\s*){2,}|(?:x?[0-9](?:\.[0-9]+)?x?\s*){2,}|audio|podcast|video|play|pause|toc do doc.*)"
+)
+_SCRIPT = re.compile(
+    r"window\.|document\.(?:get|write|cre)|function\s*\(|=>|\bvar\s+\w+\s*=|\b(?:let|const)\s+\w+\s*=|jQuery|\$\(|gtag\("
+    r"|dataLayer|googletag|adsbygoogle|admicro|typeof |<!--|-->|</?[a-z]+[^>]*>|@context|@media|\{[^{}]*:[^{}]*;[^{}]*\}"
+    r"|^[\s{}()\[\];,]+$|^(?:\.|#)[\w-]+\s*\{|;\s*\}\s*\)?;?$"
+)
+_SOCIAL = re.compile(
+    r"(?=.*[a-z])(?:(?:(?:chia se|theo doi|luu|in|gui|tai|sao chep|copy|xem|them vao|dang nhap|dang ky|binh luan|phan hoi|quan tam)\b"
+    r"|facebook|twitter|zalo|youtube|tiktok|instagram|linkedin|pinterest|telegram|email|e-mail|rss|mail|print|share|like|fb|yt|zl|tw"
+    r"|google news|google|news|oa|app|bai viet|bai bao|bai|trang|lien ket|link|duong dan|yeu thich|len|qua|tren|nay|cho ban be"
+    r"|noi dung|y kien|toi|doc|url|font|co chu|co|chu|lon|nho|[0-9]+|[ftx]|in|zing|messenger|viber)[\s:,.|/•·\-✉()+]*)+"
+)
+_CONTACT = re.compile(
+    r"(?:hotline|duong day nong|dien thoai|dt|tel|fax|email|e-mail|dia chi|tru so|toa soan|thuong truc|lien he)\s*[:：]"
+    r"|\b[\w.+-]+@[\w-]+\.[\w.]+|\bstk\b|so tai khoan"
+)
+_COMMENT_BOX = re.compile(
+    r"ban con [0-9]+/[0-9]+ ky tu|ban vui long nhap|vui long nhap|nhap (?:noi dung )?binh luan|toi da [0-9]+ ky tu|ma xac nhan"
+    r"|gui binh luan|hay la nguoi dau tien binh luan|dang nhap de binh luan|captcha"
+)
+_MENU_MARKS = re.compile(r"\s[|›»>•·☰/]\s|\s{3,}|\t|[☰»›]")
+_MENU_WORDS = frozenset(
+    """trang chu|trang nhat|menu|dang nhap|dang ky|thoi su|chinh tri|kinh te|xa hoi|van hoa|giao duc|y te|the thao|the gioi
+    |phap luat|giai tri|du lich|khoa hoc|cong nghe|doi song|moi nhat|tin nong|tin moi|truyen hinh|multimedia|media|e-magazine
+    |podcast|video|phong su|anh|english|tieng viet|lien he|tim kiem|quang cao|doc bao in|dat bao|rss|noi chinh|bien gioi
+    |phong su - ghi chep|ban doc|xay dung dang|cai cach hanh chinh|in trang|xem them|tin tuc|su kien|quoc te|quoc phong
+    |an ninh|an ninh - quoc phong|kinh doanh|the gioi|o to - xe may|bat dong san|khoe|suc khoe|ads|advertisement|menu chinh
+    |them vao yeu thich|tieng noi|lich su|thong tin|huong dan|chuyen muc|thoi tiet|gia vang""".replace("\n", "").split("|")
+)
+_MENU_WORDS = frozenset(word.strip() for word in _MENU_WORDS)
+
+# The line that opens what follows the article. A hard one ends it for good; a soft one may open a box inside it.
+_HARD_END = re.compile(
+    r"(?:binh luan|y kien(?: ban doc| cua ban)?|gui (?:binh luan|phan hoi|y kien)|phan hoi|viet binh luan|xem them binh luan"
+    r"|tags?|tu khoa|chu de|hashtag|danh gia bai viet|link (?:goc|bai)|nguon bai|theo doi .{0,60} tren"
+    r"|(?:tin|bai|cac tin|cac bai)(?: viet)? (?:moi(?: nhat| hon| cap nhat| dang)?|cung (?:chuyen muc|chu de|tac gia|muc)|khac|cu hon|da dua|noi bat|nong)"
+    r"|doc nhieu(?: nhat)?|xem nhieu(?: nhat)?|nhieu nguoi doc|tin doc nhieu|co the ban quan tam|ban co the quan tam|lien ket(?: huu ich| website)?"
+    r"|co quan chu quan|giay phep|tong bien tap|chiu trach nhiem|toa soan|ban quyen|copyright|©|dat bao|thong tin toa soan"
+    r"|moi nhat|cung chuyen muc|cung chu de|noi bat|in trang|in bai(?: viet)?|ve trang truoc|quay lai|tro ve|len dau trang"
+    r"|ho tro doc gia|dang ky nhan tin|tin tai tro|chuyen muc khac|video noi bat)"
+    r"(?:\s*[\(\[]\s*[0-9]+\s*[\)\]])?\s*(?:[:：.!|#]|$|cap\b|so\b|thuoc\b|[0-9]|\s{2,})"
+)
+_SOFT_END = re.compile(
+    r"(?:>+\s*|»\s*|\+\s*|•\s*)?(?:tin|bai|cac tin|cac bai)?\s*(?:viet )?(?:lien quan|xem them|doc them|xem lai|moi doc gia doc them|doc tiep)"
+    r"\s*(?:[:：].*)?$"
+)
+CREDIT = re.compile(
+    r"[\(\[]?\s*(?:nguon\s+)?(?:anh|hinh|photo|video|do hoa|infographic|clip|ảnh)\s*(?:minh hoa|tu lieu|chup man hinh)?\s*[:：]\s*"
+    r"[^.\n]{1,70}\.?[\)\]]?\s*$|[\(\[]\s*anh(?: (?:minh hoa|tu lieu|chup|cat tu)[^)\]]{0,40})?\s*[\)\]]\s*\.?$"
+    r"|\banh (?:minh hoa|tu lieu)\.?$|[\(\[][^()\[\]]{0,40}\b(?:ttxvn|vna)\s*[\)\]]\.?$"
+)
+_LINK_LINE = re.compile(r"(?:https?://|www\.)\S+$|\S+\.(?:html?|vn|com|net|org)(?:/\S*)?$")
+_STAMP = re.compile(
+    r"(?:(?:thu\s+(?:hai|ba|tu|nam|sau|bay|[2-7])|chu nhat)\s*,?)?[^\n]{0,40}?[0-9]{1,2}[-/.][0-9]{1,2}[-/.](?:[0-9]{4}|[0-9]{2})\b"
+)
+
+
+def folded_line(line: str) -> str:
+    """The form in which a line is judged."""
+    return folded_in_place(line).strip()
+
+
+def ends_article(read: str) -> bool:
+    """Whether nothing of the article comes after the line `read` (folded)."""
+    return _HARD_END.match(read.lstrip("#*•-–>» ")) is not None
+
+
+def opens_box(read: str) -> bool:
+    """Whether links to other articles follow the line `read` (folded)."""
+    return _SOFT_END.fullmatch(read) is not None
+
+
+def _menu(line: str, read: str) -> bool:
+    if read.strip(" .:[]()") in _MENU_WORDS:
+        return True
+    parts = [part.strip() for part in _MENU_MARKS.split(read) if part.strip()]
+    if len(parts) >= 3 and max(len(part.split()) for part in parts) <= 7 and not line.rstrip().endswith("."):
+        return True
+    if len(parts) == 2 and any(part in _MENU_WORDS for part in parts) and max(len(p.split()) for p in parts) <= 6:
+        return True
+    # Section names one after the other with nothing between them.
+    words = read.split()
+    known = sum(len(word.split()) for word in _MENU_WORDS if f" {word} " in f" {read} ")
+    return len(words) >= 4 and known >= 0.7 * len(words) and not re.search(r"[.,;:?!0-9]", line)
+
+
+def residue(line: str) -> str | None:
+    """Which kind of chrome `line` is by itself, in Vietnamese; None when it may belong to the article."""
+    read = folded_line(line)
+    if not read:
+        return None
+    if FILE_NAME.fullmatch(line.strip()):
+        return "tên tệp ảnh, phim"
+    if _PLAYER.fullmatch(read):
+        return "trình phát, cỡ chữ"
+    if _SCRIPT.search(line):
+        return "mã lệnh của trang"
+    if _SOCIAL.fullmatch(read):
+        return "nút chia sẻ"
+    if _COMMENT_BOX.search(read):
+        return "ô bình luận"
+    if _CONTACT.search(read) and len(read.split()) <= 40:
+        return "liên hệ của báo"
+    if _LINK_LINE.fullmatch(read):
+        return "địa chỉ trang"
+    if _menu(line, read):
+        return "trình đơn"
+    return None
+
+
+def is_stamp(read: str) -> bool:
+    """Whether the line `read` (folded) is a date of printing and little else."""
+    match = _STAMP.match(read)
+    return match is not None and len(read) - match.end() <= 40 and len(read.split()) <= 16
