@@ -35,7 +35,9 @@ _OUTLET = re.compile(
     r"(?P<name>(?:Báo|BÁO|Tạp chí|TẠP CHÍ|Thông tấn|THÔNG TẤN|Cổng|CỔNG|Đài Phát|ĐÀI PHÁT|Trang tin|TRANG TIN|Trang thông tin|Thời báo"
     r"|THỜI BÁO|Truyền hình|Kênh)\s[^|.,;:()\n©•]{2,60}|[^|.,;:()\n©•]{2,40}\s(?:[Oo]nline|ONLINE|điện tử|ĐIỆN TỬ|Điện tử))"
 )
-_OWNER = re.compile(r"(?:©.*?|[Bb]ản quyền\s+(?:thuộc\s+(?:về\s+)?)?(?:của\s+)?)(?=(?:Báo|BÁO|Tạp chí|Thông tấn|Cổng|Đài|Trang)\s)")
+_OWNER = re.compile(
+    r"(?:©.*?|[Bb]ản quyền\s+(?:thuộc\s+(?:về\s+)?)?(?:của\s+)?)(?=(?:Báo|BÁO|Tạp chí|Thông tấn|Cổng|Đài|Trang)\s)"
+)
 _DOMAIN = re.compile(r"(?:https?://)?(?:www\.)?(?P<name>[a-z0-9][a-z0-9-]{2,40}(?:\.[a-z0-9-]+){0,2}\.[a-z]{2,10})/?")
 _NATIONAL = (
     "TTXVN", "Thông tấn xã Việt Nam", "VietnamPlus", "VnExpress", "Vietnamnet", "VietNamNet", "Tuổi Trẻ", "Thanh Niên", "Dân trí", "Tiền Phong",
@@ -75,9 +77,9 @@ def author_in(line: str) -> tuple[str, str | None] | None:
     if match is None:
         return None
     names = match["names"].strip().rstrip(".") if not re.search(r"\b\w\.$", match["names"]) else match["names"].strip()
-    if not match["lead"]:
-        if _NOT_A_NAME.search(names.lower()) or not re.search(r"[\s.]", names):
-            return None
+    named = not _NOT_A_NAME.search(names.lower()) and re.search(r"[\s.]", names) is not None
+    if not match["lead"] and not named:
+        return None
     return names, match["in"] or match["agency"]
 
 
@@ -110,7 +112,9 @@ def outlet_in(head: Sequence[str], tail: Sequence[str], title: str | None) -> st
             return found
     for line in reversed(tail):
         first = re.split(r"[.:]\s|[|;]", line, maxsplit=1)[0]
-        if (first.startswith(("BÁO ", "TẠP CHÍ ", "CỔNG ")) or len(line) == len(first)) and (found := _outlet_of(first)):
+        if (first.startswith(("BÁO ", "TẠP CHÍ ", "CỔNG ")) or len(line) == len(first)) and (
+            found := _outlet_of(first)
+        ):
             return found
     for line in head[:3]:
         if (domain := _DOMAIN.fullmatch(line.strip())) is not None:

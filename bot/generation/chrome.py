@@ -7,7 +7,9 @@ import re
 
 from bot.vietnamese.folding import folded_in_place
 
-FILE_NAME = re.compile(r"[\w\-.()%+~@ ]{1,160}\.(?:jpe?g|png|webp|gif|bmp|svg|heic|mp4|mp3|m4a|avi|mov|pdf)", re.IGNORECASE)
+FILE_NAME = re.compile(
+    r"[\w\-.()%+~@ ]{1,160}\.(?:jpe?g|png|webp|gif|bmp|svg|heic|mp4|mp3|m4a|avi|mov|pdf)", re.IGNORECASE
+)
 _PLAYER = re.compile(
     r"(?:[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?(?:\s*/\s*[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?)?"
     r"|(?:(?:giong|nghe|doc|mien)\s+)*(?:giong (?:nam|nu|doc|mien)|nghe (?:doc |noi dung )?(?:bai|tin)(?: viet| nay| bao)?|doc bai)"
@@ -40,7 +42,9 @@ _MENU_WORDS = frozenset(
     |podcast|video|phong su|anh|english|tieng viet|lien he|tim kiem|quang cao|doc bao in|dat bao|rss|noi chinh|bien gioi
     |phong su - ghi chep|ban doc|xay dung dang|cai cach hanh chinh|in trang|xem them|tin tuc|su kien|quoc te|quoc phong
     |an ninh|an ninh - quoc phong|kinh doanh|the gioi|o to - xe may|bat dong san|khoe|suc khoe|ads|advertisement|menu chinh
-    |them vao yeu thich|tieng noi|lich su|thong tin|huong dan|chuyen muc|thoi tiet|gia vang""".replace("\n", "").split("|")
+    |them vao yeu thich|tieng noi|lich su|thong tin|huong dan|chuyen muc|thoi tiet|gia vang""".replace("\n", "").split(
+        "|"
+    )
 )
 _MENU_WORDS = frozenset(word.strip() for word in _MENU_WORDS)
 
@@ -70,6 +74,9 @@ _STAMP = re.compile(
 )
 
 
+SCRIPT = "mã lệnh của trang"
+
+
 def folded_line(line: str) -> str:
     """The form in which a line is judged."""
     return folded_in_place(line).strip()
@@ -85,18 +92,28 @@ def opens_box(read: str) -> bool:
     return _SOFT_END.fullmatch(read) is not None
 
 
+_LONGEST_ENTRY = 7
+"""Words of an entry of a menu."""
+_SHORTEST_MENU = 4
+_MENU_SHARE = 0.7
+_LONGEST_CONTACT = 40
+"""Words of a line that says where a paper can be reached."""
+_LONGEST_STAMP = 16
+_BEHIND_STAMP = 40
+"""Letters that may follow the date in a line that dates the page."""
+
+
 def _menu(line: str, read: str) -> bool:
     if read.strip(" .:[]()") in _MENU_WORDS:
         return True
     parts = [part.strip() for part in _MENU_MARKS.split(read) if part.strip()]
-    if len(parts) >= 3 and max(len(part.split()) for part in parts) <= 7 and not line.rstrip().endswith("."):
-        return True
-    if len(parts) == 2 and any(part in _MENU_WORDS for part in parts) and max(len(p.split()) for p in parts) <= 6:
-        return True
+    known_part = any(part in _MENU_WORDS for part in parts)
+    if len(parts) >= (2 if known_part else 3) and max(len(part.split()) for part in parts) <= _LONGEST_ENTRY:
+        return not line.rstrip().endswith(".")
     # Section names one after the other with nothing between them.
     words = read.split()
     known = sum(len(word.split()) for word in _MENU_WORDS if f" {word} " in f" {read} ")
-    return len(words) >= 4 and known >= 0.7 * len(words) and not re.search(r"[.,;:?!0-9]", line)
+    return len(words) >= _SHORTEST_MENU and known >= _MENU_SHARE * len(words) and not re.search(r"[.,;:?!0-9]", line)
 
 
 def residue(line: str) -> str | None:
@@ -104,26 +121,20 @@ def residue(line: str) -> str | None:
     read = folded_line(line)
     if not read:
         return None
-    if FILE_NAME.fullmatch(line.strip()):
-        return "tên tệp ảnh, phim"
-    if _PLAYER.fullmatch(read):
-        return "trình phát, cỡ chữ"
-    if _SCRIPT.search(line):
-        return "mã lệnh của trang"
-    if _SOCIAL.fullmatch(read):
-        return "nút chia sẻ"
-    if _COMMENT_BOX.search(read):
-        return "ô bình luận"
-    if _CONTACT.search(read) and len(read.split()) <= 40:
-        return "liên hệ của báo"
-    if _LINK_LINE.fullmatch(read):
-        return "địa chỉ trang"
-    if _menu(line, read):
-        return "trình đơn"
-    return None
+    kinds = (
+        ("tên tệp ảnh, phim", FILE_NAME.fullmatch(line.strip())),
+        ("trình phát, cỡ chữ", _PLAYER.fullmatch(read)),
+        (SCRIPT, _SCRIPT.search(line)),
+        ("nút chia sẻ", _SOCIAL.fullmatch(read)),
+        ("ô bình luận", _COMMENT_BOX.search(read)),
+        ("liên hệ của báo", _CONTACT.search(read) and len(read.split()) <= _LONGEST_CONTACT),
+        ("địa chỉ trang", _LINK_LINE.fullmatch(read)),
+        ("trình đơn", _menu(line, read)),
+    )
+    return next((kind for kind, found in kinds if found), None)
 
 
 def is_stamp(read: str) -> bool:
     """Whether the line `read` (folded) is a date of printing and little else."""
     match = _STAMP.match(read)
-    return match is not None and len(read) - match.end() <= 40 and len(read.split()) <= 16
+    return match is not None and len(read) - match.end() <= _BEHIND_STAMP and len(read.split()) <= _LONGEST_STAMP

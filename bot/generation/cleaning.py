@@ -4,12 +4,14 @@ import re
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from bot.generation.article import LeftOut
 from bot.generation.byline import author_in, outlet_by_files, outlet_in, printed_on
 from bot.generation.chrome import (
     CREDIT,
     FILE_NAME,
+    SCRIPT,
     ends_article,
     folded_line,
     is_stamp,
@@ -32,7 +34,9 @@ _ODD_SPACE = re.compile(r"[^\S\n ]")
 _END = re.compile(r"(?:[.!?…;:]|\.\.\.)[\"'”’)\]»]*$")
 _FULL_STOP = re.compile(r"[.!?…][\"'”’)\]»]*$")
 _ITEM = re.compile(r"(?:[-–—+*•]\s*|\(?[0-9]{1,2}[.)]\s|[a-zđ]\)\s)")
-_COUNTED = re.compile(r"(?:thu|mot|hai|ba|bon|nam|sau|bay|tam|chin|muoi)\s?(?:nhat|hai|ba|tu|nam|sau|bay|tam|chin|muoi)?(?: la)?,")
+_COUNTED = re.compile(
+    r"(?:thu|mot|hai|ba|bon|nam|sau|bay|tam|chin|muoi)\s?(?:nhat|hai|ba|tu|nam|sau|bay|tam|chin|muoi)?(?: la)?,"
+)
 _DATED_HEADER = re.compile(r"\s*date\s*:?\s+(?P<date>\d{4}(?:-\d{2}){0,2})\s+(?P<title>\S.*)")
 _LABEL = re.compile(
     r"(?P<key>tieu de|tua de|title|tac gia|author|bao|nguon|toa soan|outlet|source|ngay dang|ngay|date|published|url|link|dia chi)\s*[:：]\s*(?P<value>.+)"
@@ -43,7 +47,9 @@ _LABELS = {
     "published": "published", "url": "url", "link": "url", "dia chi": "url",
 }  # fmt: skip
 # "ĐTO - ", "(PNO)- ", "(Điều hành) - ", "TTXVN - " before the first word of an article.
-_AGENCY = re.compile(r"(?:\((?P<name>[^()]{2,40})\)|[A-ZĐ][A-ZĐ0-9&.]{1,11}(?:\s?Online)?|[\w.-]+\.(?:vn|com))\s*[-–—:]*\s*(?=[\"“A-ZĐÀ-Ỵ])")
+_AGENCY = re.compile(
+    r"(?:\((?P<name>[^()]{2,40})\)|[A-ZĐ][A-ZĐ0-9&.]{1,11}(?:\s?Online)?|[\w.-]+\.(?:vn|com))\s*[-–—:]*\s*(?=[\"“A-ZĐÀ-Ỵ])"
+)
 
 _SHOWN = re.compile(
     r"^(?:quang canh|toan canh|khung canh|mot goc|hinh anh|cac dai bieu|dai bieu|dong chi|cac dong chi|ong|ba|lanh dao|tong bi thu"
@@ -171,7 +177,11 @@ def _hidden(lines: Sequence[_Line], index: int) -> bool:
         return True
     after = lines[index + 1] if index + 1 < len(lines) else None
     # A long title has no full stop, and its paper's date, author or another line of the page's head follows.
-    return not _END.search(line.text) and line.words <= max(_TITLE_WORDS) and (after is None or not after.prose or index == 0)
+    return (
+        not _END.search(line.text)
+        and line.words <= max(_TITLE_WORDS)
+        and (after is None or not after.prose or index == 0)
+    )
 
 
 def _end(lines: Sequence[_Line], lede: int) -> int:
@@ -246,7 +256,7 @@ def _title(head: Sequence[_Line], body: Sequence[_Line]) -> str | None:
         if outlet_in([line.text], (), None) or author_in(line.text):
             continue
         words = re.findall(r"\w+", line.read)
-        pairs = [f"{a} {b}" for a, b in zip(words, words[1:], strict=False)]
+        pairs = [f"{a} {b}" for a, b in pairwise(words)]
         share = sum(pair in text for pair in pairs) / len(pairs) if pairs else 0
         score = share + min(1, line.words / 8) * 0.6 + (0.2 if line.read in repeated else 0)
         if _FULL_STOP.search(line.text):
@@ -261,7 +271,7 @@ def _around(head: Sequence[_Line], tail: Sequence[_Line], found: Cleaned) -> Non
     at = next((i for i, line in enumerate(head) if line.text == found.title), -1)
     # Under the title stands the article's own date; above it the page's clock.
     for line in (*head[at + 1 :], *reversed(head[: max(at, 0)])):
-        if found.published is None and (line.stamp or line.why == "mã lệnh của trang"):
+        if found.published is None and (line.stamp or line.why == SCRIPT):
             found.published = printed_on(line.text)
         stamp = found.published
         if stamp is not None:
@@ -329,7 +339,13 @@ def _not_text(line: _Line, before: _Line | None, after: _Line | None, title: str
         return "chú thích ảnh" if _SHOWN.match(line.read) and _DEPICTED.search(line.read) else "tít phụ"
     if not lead and _caption(line):
         return "chú thích ảnh"
-    if not lead and not _END.search(line.text) and after is not None and after.prose and line.words <= max(_TITLE_WORDS):
+    if (
+        not lead
+        and not _END.search(line.text)
+        and after is not None
+        and after.prose
+        and line.words <= max(_TITLE_WORDS)
+    ):
         return "tít phụ"
     return None
 
@@ -352,5 +368,3 @@ def _without_agency(text: str, found: Cleaned) -> str:
         return text
     found.left_out.append(LeftOut("ký hiệu của báo", match[0].strip()))
     return text[match.end() :]
-
-

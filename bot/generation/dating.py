@@ -23,7 +23,9 @@ _DATE = re.compile(
     r"(?:(?P<s>[/.-])\s*(?P<m>[0-9]{1,2})(?:\s*(?P=s)\s*(?P<y>[0-9]{4}|[0-9]{2})(?![0-9]))?|thang\s+(?P<m2>[0-9]{1,2})(?:\s*,?\s*(?:nam\s+|/\s*)(?P<y2>[0-9]{4}))?))"
     r"(?![0-9]|[/.-][0-9])(?:\s*/?\s*(?:nam\s+)(?P<y3>[0-9]{4}))?"
 )
-_RELATIVE = re.compile(r"\b(?P<part>sang|trua|chieu|toi|dem|hom|ngay)\s+(?P<day>nay|qua)\b(?!\s*\()|\bhom qua\b|\bhom nay\b")
+_RELATIVE = re.compile(
+    r"\b(?P<part>sang|trua|chieu|toi|dem|hom|ngay)\s+(?P<day>nay|qua)\b(?!\s*\()|\bhom qua\b|\bhom nay\b"
+)
 _WEEKDAY = re.compile(r"(?:thu\s+(?P<n>hai|ba|tu|nam|sau|bay|[2-7])|(?P<sun>chu nhat))\s*[,(]?\s*(?:ngay\s+)?$")
 _WEEKDAYS = {"hai": 0, "ba": 1, "tu": 2, "nam": 3, "sau": 4, "bay": 5} | {str(n): n - 2 for n in range(2, 8)}
 # What goes before a date that is not the event's own.
@@ -36,14 +38,18 @@ _EXPLICIT = re.compile(
     r"(?<![0-9/.-])(?P<d>[0-9]{1,2})(?P<s>[/.-])(?P<m>[0-9]{1,2})(?P=s)(?P<y>(?:19|20)[0-9]{2})(?![0-9])"
     r"|ngay\s+(?P<d2>[0-9]{1,2})\s+thang\s+(?P<m2>[0-9]{1,2})\s*,?\s*nam\s+(?P<y2>(?:19|20)[0-9]{2})"
 )
-_TO_COME = re.compile(r"(?:truoc|truoc ngay|cham nhat|khong qua|han|den het ngay|du kien|se|trong|toi|den nam|vao|muon nhat)\s*(?:ngay\s*)?$")
+_TO_COME = re.compile(
+    r"(?:truoc|truoc ngay|cham nhat|khong qua|han|den het ngay|du kien|se|trong|toi|den nam|vao|muon nhat)\s*(?:ngay\s*)?$"
+)
 _UNTIL = re.compile(r"(?:tinh )?(?:den|toi)(?: het)?(?: ngay)?\s*$")
 _YEAR = re.compile(r"\b(?:nam|thang [0-9]{1,2}/|quy [ivx]+/)\s*(?P<y>20[0-9]{2})\b")
 _PRESENT = re.compile(
     r"(?:nam nay|6 thang dau|9 thang|thang dau|quy [ivx1-4]+|con lai|ke hoach|nhiem vu|uoc|trong tam|dau|ca|cuoi|vu|tu dau|thang dau cua)\s*(?:nam\s*)?$"
 )
 _OTHER_YEAR = re.compile(r"(?:den|muc tieu|tam nhin|giai doan|nhiem ky|so voi|cung ky|tu)\s*(?:nam\s*)?$")
-_TWO_LEVEL = re.compile(r"chinh quyen (?:dia phuong )?(?:hai|2) cap|bo may moi|sau (?:sap xep|sap nhap|hop nhat)|mo hinh (?:hai|2) cap")
+_TWO_LEVEL = re.compile(
+    r"chinh quyen (?:dia phuong )?(?:hai|2) cap|bo may moi|sau (?:sap xep|sap nhap|hop nhat)|mo hinh (?:hai|2) cap"
+)
 _ELAPSED = re.compile(
     r"\b(?:sau|qua)\s+(?:hon|gan|khoang|tron|mot)?\s*(?P<n>[0-9]{1,3}|mot|hai|ba|bon|nam|sau|bay|tam|chin|muoi)\s+(?P<u>ngay|thang|nam)\b[^.;]{0,60}"
     r"(?:van hanh|hoat dong|thuc hien|bo may moi|hai cap|2 cap)"
@@ -129,7 +135,9 @@ def _weekday(read: str, at: int) -> int | None:
     return 6 if match["sun"] else _WEEKDAYS[match["n"]]
 
 
-def _with_year(month: int, day: int, shown: str, weekday: int | None, body: str, published: str | None) -> EventDate:
+def _with_year(  # noqa: PLR0913, PLR0917  a date in its parts, and what tells its year
+    month: int, day: int, shown: str, weekday: int | None, body: str, published: str | None
+) -> EventDate:
     if published is not None and (printed := _last_day(published)) is not None:
         same, before = _day(printed.year, month, day), _day(printed.year - 1, month, day)
         if same is not None and same <= printed:
@@ -146,7 +154,7 @@ def _with_year(month: int, day: int, shown: str, weekday: int | None, body: str,
     return EventDate(found.isoformat(), f"Năm của “{shown}” ({found.year}) suy từ các mốc khác trong bài.")
 
 
-def _year_by_text(month: int, day: int, weekday: int | None, body: str) -> int | None:
+def _year_by_text(month: int, day: int, weekday: int | None, body: str) -> int | None:  # noqa: PLR0912 - one branch a clue
     """The year in which the `day`. of `month` fits the other dates of the article; None when none tells."""
     read = folded_in_place(body).lower()
     votes: Counter[int] = Counter()
@@ -156,7 +164,11 @@ def _year_by_text(month: int, day: int, weekday: int | None, body: str) -> int |
         before = read[max(0, match.start() - 20) : match.start()]
         if found is None:
             continue
-        if _TO_COME.search(before) and not re.search(r"(?:\btu|ke tu)\s*(?:ngay\s*)?$", before) and not _UNTIL.search(before):
+        if (
+            _TO_COME.search(before)
+            and not re.search(r"(?:\btu|ke tu)\s*(?:ngay\s*)?$", before)
+            and not _UNTIL.search(before)
+        ):
             votes[found.year] += 1
             continue
         votes[found.year] += 1

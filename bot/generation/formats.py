@@ -37,6 +37,11 @@ class UnreadableError(Exception):
         self.remedy = remedy
 
 
+def _refuse(wrong: bool, message: str, remedy: str) -> None:
+    if wrong:
+        raise UnreadableError(message, remedy)
+
+
 @dataclass(frozen=True, slots=True)
 class Page:
     """The text of a page, and what its format alone says about it."""
@@ -60,7 +65,8 @@ def decode(content: bytes) -> str:
     Raises UnreadableError for what is no text.
     """
     binary = UnreadableError(
-        "tệp không phải văn bản (tệp nhị phân)", "Chép nội dung bài vào một tệp .txt, hoặc lưu bài dạng .html, .docx, .pdf"
+        "tệp không phải văn bản (tệp nhị phân)",
+        "Chép nội dung bài vào một tệp .txt, hoặc lưu bài dạng .html, .docx, .pdf",
     )
     if content.startswith((b"\xff\xfe", b"\xfe\xff")):
         try:
@@ -91,19 +97,19 @@ def _plain(content: bytes) -> Page:
 
 def _html(content: bytes) -> Page:
     import trafilatura  # noqa: PLC0415
+    from trafilatura.settings import Document  # noqa: PLC0415
 
     found = trafilatura.bare_extraction(
-        decode(content) if not content.startswith((b"\xff\xfe", b"\xfe\xff")) else content.decode("utf-16"),
+        decode(content),
         include_comments=False,
         include_tables=True,
         favor_recall=True,
         with_metadata=True,
         date_extraction_params={"extensive_search": False, "original_date": True, "outputformat": "%Y-%m-%d"},
     )
-    text = _even(found.text or "") if found is not None else ""
-    if not text.strip():
+    if not isinstance(found, Document) or not found.text or not found.text.strip():
         raise UnreadableError("trang HTML không có nội dung bài", "Chép nội dung bài vào một tệp .txt")
-    assert found is not None  # noqa: S101  there is no text without it
+    text = _even(found.text)
     return Page(
         "\n\n".join(line for line in text.split("\n") if line.strip()),
         title=_line(found.title),
@@ -132,10 +138,11 @@ def _docx(content: bytes) -> Page:
     damaged = UnreadableError("tệp Word bị hỏng hoặc không phải .docx", "Mở bằng Word rồi lưu lại dạng .docx")
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as package:
-            if sum(part.file_size for part in package.infolist()) > _MAX_UNPACKED:
-                raise UnreadableError(
-                    f"tệp Word chứa hơn {_MAX_UNPACKED // _MEGABYTE} MB", "Bỏ ảnh trong tệp, hoặc chép riêng phần chữ"
-                )
+            _refuse(
+                sum(part.file_size for part in package.infolist()) > _MAX_UNPACKED,
+                f"tệp Word chứa hơn {_MAX_UNPACKED // _MEGABYTE} MB",
+                "Bỏ ảnh trong tệp, hoặc chép riêng phần chữ",
+            )
         document = docx.Document(io.BytesIO(content))
         lines: list[str] = []
         for part in document.iter_inner_content():
@@ -159,10 +166,12 @@ def _pdf(content: bytes) -> Page:
     damaged = UnreadableError("tệp PDF bị hỏng", "Chép nội dung bài vào một tệp .txt")
     try:
         reader = PdfReader(io.BytesIO(content))
-        if reader.is_encrypted and not reader.decrypt(""):
-            raise UnreadableError("tệp PDF có mật khẩu", "Bỏ mật khẩu, hoặc chép nội dung bài vào một tệp .txt")
-        if len(reader.pages) > _MAX_PAGES:
-            raise UnreadableError(f"tệp PDF dài hơn {_MAX_PAGES} trang", "Tách riêng các trang của bài")
+        _refuse(
+            reader.is_encrypted and not reader.decrypt(""),
+            "tệp PDF có mật khẩu",
+            "Bỏ mật khẩu, hoặc chép nội dung bài vào một tệp .txt",
+        )
+        _refuse(len(reader.pages) > _MAX_PAGES, f"tệp PDF dài hơn {_MAX_PAGES} trang", "Tách riêng các trang của bài")
         text = _even("\n\n".join(page.extract_text() for page in reader.pages))
     except UnreadableError:
         raise
@@ -194,7 +203,6 @@ def unwrapped(text: str) -> str:
 
 _READERS: dict[str, Callable[[bytes], Page]] = {
     ".txt": _plain,
-    ".md": _plain,
     ".html": _html,
     ".htm": _html,
     ".docx": _docx,
