@@ -22,6 +22,8 @@ Path = tuple[str | int, ...]
 FACTS = ("figures", "directives", "petitions", "difficulties")
 """Lists whose entries bear an id."""
 ENTRIES = (*FACTS, "people", "documents", "events")
+FORGOTTEN = "forgotten"
+"""In a base: entries the article no longer yields, though hands deleted or edited them; should it yield them again."""
 
 SAME_FACT = 72.0
 """Likeness of two quotes from which one is the other, changed; an unrelated sentence of the genre stays below 60."""
@@ -180,18 +182,26 @@ def merge(base: Mapping[str, Plain] | None, ours: Mapping[str, Plain], theirs: M
     if base is None:
         known = _under_known_ids(ours, theirs)
         return Merged(copy.deepcopy(dict(ours)), known)
-    merged = Merged(copy.deepcopy(dict(ours)), _under_known_ids(base, theirs))
-    _adopt_added(base, ours, merged.base)
+    base = dict(base)
+    old = base.pop(FORGOTTEN, None) or {}
+    known = {**base, **{key: [*_items(base, key), *_items(old, key)] for key in ENTRIES}}
+    merged = Merged(copy.deepcopy(dict(ours)), _under_known_ids(known, theirs))
+    _adopt_added(known, ours, merged.base)
+    forgotten: dict[str, Plain] = {}
     for key, found in merged.base.items():
         if key in ENTRIES and isinstance(ours.get(key), list):
-            _merge_entries(key, _items(base, key), ours[key], found, merged)
-            merged.base[key] = [*found, *_deleted(key, _items(base, key), _items(ours, key), found)]
+            gone = set(_names(key, known[key])[len(_items(base, key)) :])
+            _merge_entries(key, known[key], ours[key], found, merged, gone)
+            if lost := _lost(key, known[key], _items(ours, key), _items(merged.data, key), found):
+                forgotten[key] = lost
         elif isinstance(found, dict) and isinstance(ours.get(key), dict):
             merged.data[key] = _merge_fields((key,), dict(base.get(key) or {}), ours[key], found, merged, None)
         else:
             value = _merge_value((key,), base.get(key, _MISSING), ours.get(key, _MISSING), found, merged, None)
             if value is not _MISSING:
                 merged.data[key] = value
+    if forgotten:
+        merged.base[FORGOTTEN] = forgotten
     return merged
 
 
@@ -234,8 +244,10 @@ def _merge_fields(  # noqa: PLR0913, PLR0917  as above
     return result
 
 
-def _merge_entries(key: str, base: list[Item], ours: list[Plain], theirs: list[Item], merged: Merged) -> None:
-    """Merge the list `key`; entries keep the order they have in `ours`."""
+def _merge_entries(  # noqa: PLR0913, PLR0917  as above
+    key: str, base: list[Item], ours: list[Plain], theirs: list[Item], merged: Merged, gone: set[str]
+) -> None:
+    """Merge the list `key`; entries keep the order they have in `ours`. Those named in `gone` had gone before."""
     mine = [item if isinstance(item, dict) else {} for item in ours]
     base_of = dict(zip(_names(key, base), base, strict=True))
     theirs_of = dict(zip(_names(key, theirs), theirs, strict=True))
@@ -250,7 +262,7 @@ def _merge_entries(key: str, base: list[Item], ours: list[Plain], theirs: list[I
             kept[index] = _merge_fields(path, before or {}, item, now, merged, now.get("quote")) if before else item
             if before is None and item != now:
                 _note_differences(path, item, now, merged)
-        elif before is None or not isinstance(ours[index], dict):
+        elif before is None or name in gone or not isinstance(ours[index], dict):
             kept[index] = ours[index]
         elif before == item:
             merged.changes.append(Drop(path))
@@ -274,10 +286,18 @@ def _merge_entries(key: str, base: list[Item], ours: list[Plain], theirs: list[I
     ]
 
 
-def _deleted(key: str, base: list[Item], ours: list[Item], theirs: list[Item]) -> list[Item]:
-    """Entries that hands deleted and the article no longer yields: remembered, should it yield them again."""
-    mine, moved = set(_names(key, ours)), _moved(key, base, theirs)
-    return [item for name, item in zip(_names(key, base), base, strict=True) if name not in mine and name not in moved]
+def _lost(key: str, base: list[Item], before: list[Item], after: list[Item], theirs: list[Item]) -> list[Item]:
+    """What is to be remembered of `base`, as the article no longer yields it: all that hands edited or deleted.
+
+    What `before` (the hands' list) had and `after` (the merged one) has not was dropped since nobody had touched it.
+    """
+    moved = _moved(key, base, theirs)
+    dropped = set(_names(key, before)) - set(_names(key, after))
+    return [
+        item
+        for name, item in zip(_names(key, base), base, strict=True)
+        if name not in moved and name not in dropped
+    ]
 
 
 def _moved(key: str, base: list[Item], theirs: list[Item]) -> dict[str, str]:
