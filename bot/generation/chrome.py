@@ -4,6 +4,7 @@ The lines are judged folded (`folded_in_place`, so without case and marks) unles
 """
 
 import re
+from collections.abc import Callable
 
 from bot.vietnamese.folding import folded_in_place
 
@@ -121,17 +122,22 @@ def residue(line: str) -> str | None:
     read = folded_line(line)
     if not read:
         return None
-    kinds = (
-        ("tên tệp ảnh, phim", FILE_NAME.fullmatch(line.strip())),
-        ("trình phát, cỡ chữ", _PLAYER.fullmatch(read)),
-        (SCRIPT, _SCRIPT.search(line)),
-        ("nút chia sẻ", _SOCIAL.fullmatch(read)),
-        ("ô bình luận", _COMMENT_BOX.search(read)),
-        ("liên hệ của báo", _CONTACT.search(read) and len(read.split()) <= _LONGEST_CONTACT),
-        ("địa chỉ trang", _LINK_LINE.fullmatch(read)),
-        ("trình đơn", _menu(line, read)),
-    )
-    return next((kind for kind, found in kinds if found), None)
+    if _SCRIPT.search(line):
+        return SCRIPT
+    if len(read.split()) > _LONGEST_CONTACT:
+        return None
+    return next((kind for kind, tells in _KINDS if tells(line, read)), None)
+
+
+_KINDS: tuple[tuple[str, Callable[[str, str], object]], ...] = (
+    ("tên tệp ảnh, phim", lambda line, _: FILE_NAME.fullmatch(line.strip())),
+    ("trình phát, cỡ chữ", lambda _, read: _PLAYER.fullmatch(read)),
+    ("nút chia sẻ", lambda _, read: _SOCIAL.fullmatch(read)),
+    ("ô bình luận", lambda _, read: _COMMENT_BOX.search(read)),
+    ("liên hệ của báo", lambda _, read: _CONTACT.search(read)),
+    ("địa chỉ trang", lambda _, read: _LINK_LINE.fullmatch(read)),
+    ("trình đơn", _menu),
+)
 
 
 def is_stamp(read: str) -> bool:

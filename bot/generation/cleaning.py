@@ -18,7 +18,6 @@ from bot.generation.chrome import (
     opens_box,
     residue,
 )
-from bot.vietnamese.folding import folded
 
 PROSE_WORDS = 18
 """A line of so many words is a paragraph even where its last mark is missing; no caption or heading met is longer."""
@@ -245,7 +244,7 @@ def _past_box(lines: Sequence[_Line], index: int) -> int | None:
 
 def _title(head: Sequence[_Line], body: Sequence[_Line]) -> str | None:
     """The line before the article that shares most with it."""
-    text = folded(" ".join(line.text for line in body))
+    text = " ".join(line.read for line in body)
     best: tuple[float, str] | None = None
     repeated = {line.read for i, line in enumerate(head) if any(x.read == line.read for x in head[i + 1 :])}
     for line in head:
@@ -295,7 +294,7 @@ def _around(head: Sequence[_Line], tail: Sequence[_Line], found: Cleaned) -> Non
 
 def _body(lines: Sequence[_Line], found: Cleaned) -> None:
     seen: set[str] = set()
-    title = folded(found.title or "")
+    title = folded_line(found.title or "")
     in_box = 0
     for index, line in enumerate(lines):
         before = lines[index - 1] if index else None
@@ -320,7 +319,7 @@ def _body(lines: Sequence[_Line], found: Cleaned) -> None:
 
 def _not_text(line: _Line, before: _Line | None, after: _Line | None, title: str, *, lead: bool) -> str | None:  # noqa: PLR0911
     """Why a line between paragraphs is none of them."""
-    if folded(line.text) == title:
+    if line.read == title:
         return "tên bài"
     if line.words <= LONGEST_CAPTION:
         if CREDIT.search(line.read):

@@ -298,7 +298,8 @@ class Generation:
         if path.is_file() and path.read_bytes() == text.encode():
             return False
         if not self.check:
-            write_whole(path, text)
+            # What a power failure takes of the rest is made anew; of hands' work nothing may be taken.
+            write_whole(path, text, lasting=path.parent == self.articles)
         return True
 
     def _read_base(self, path: Path) -> tuple[dict[str, Any] | None, list[Problem]]:

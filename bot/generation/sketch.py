@@ -4,8 +4,6 @@ import hashlib
 from collections import Counter
 from collections.abc import Iterable
 
-from bot.vietnamese.folding import folded
-
 SIZE = 8
 """Paragraphs an article is remembered by: those with the smallest digests, so the same in every copy of it."""
 _MIN_WORDS = 8
@@ -17,7 +15,7 @@ Sketch = tuple[str, ...]
 
 def sketch(body: str) -> Sketch:
     """What `body` is remembered by."""
-    paragraphs = [words for part in body.split("\n\n") if len(words := folded(part).split()) >= _MIN_WORDS]
+    paragraphs = [words for part in body.split("\n\n") if len(words := part.lower().split()) >= _MIN_WORDS]
     digests = {hashlib.blake2b(" ".join(words).encode(), digest_size=5).hexdigest() for words in paragraphs}
     return tuple(sorted(digests)[:SIZE])
 

@@ -253,14 +253,14 @@ from bot.generation import writing
 from bot.generation.generate import Generation
 from tests.generation.stub import extract
 left = int(sys.argv[2])
-real = os.fsync
-def kill(handle):
+real = os.replace
+def kill(aside, path):
     global left
     left -= 1
     if left < 0:
         os.kill(os.getpid(), signal.SIGKILL)
-    real(handle)
-writing.os.fsync = kill
+    real(aside, path)
+writing.os.replace = kill
 here = Path(sys.argv[1])
 run = Generation(here / "seeds", here / "knowledge", load_gazetteer(), extract)
 list(run.run(run.names(), whole=True))
