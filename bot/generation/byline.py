@@ -116,10 +116,50 @@ def outlet_in(head: Sequence[str], tail: Sequence[str], title: str | None) -> st
             found := _outlet_of(first)
         ):
             return found
-    for line in head[:3]:
-        if (domain := _DOMAIN.fullmatch(line.strip())) is not None:
-            return domain["name"]
     return None
+
+
+def domain_in(head: Sequence[str]) -> str | None:
+    """The paper's address, where its first lines hold one."""
+    return next((found["name"] for line in head[:3] if (found := _DOMAIN.fullmatch(line.strip())) is not None), None)
+
+
+def outlet_by_evidence(head: Sequence[str], lines: Sequence[str], title: str | None) -> str | None:
+    """A name at the top of the page which the rest of the page bears out as the paper's.
+
+    That is: its address is made of the name, it holds the rights, readers are asked to follow it, or its letters
+    stand before the article's first words.
+    """
+    page = "\n".join(lines)
+    read = folded_in_place(page).lower()
+    letters = re.sub(r"[^a-z0-9@.\n]", "", read)
+    for line in head[:2]:
+        name = re.split(r"\s[-–—|]\s", line.strip(), maxsplit=1)[0]
+        words = re.findall(r"\w+", folded_in_place(name).lower())
+        if line == title or len("".join(words)) < _SHORTEST_OUTLET or len(words) > _LONGEST_OUTLET:
+            continue
+        joined, spoken = "".join(words), r"\s+".join(map(re.escape, words))
+        address = re.search(
+            rf"(?:@|www\.|^|bao){re.escape(joined[-_ADDRESS_LETTERS:])}\.[a-z]", letters, re.MULTILINE
+        ) or re.search(rf"[@.]?{re.escape(joined)}\.[a-z]", letters)
+        owned = re.search(rf"(?:©|ban quyen|theo doi|doc|copyright)[^\n]{{0,30}}\b{spoken}\b", read)
+        initials = "".join(w[0] if not w.isdigit() else w for w in re.findall(r"[^\W\d]+|\d+", name)).casefold()
+        mark = re.search(rf"^\(?{re.escape(initials)}\w{{0,3}}\)?\s*[-–—]\s*\S", page, re.MULTILINE | re.IGNORECASE)
+        if address or owned or (mark and len(initials) > 1):
+            return _even_case(name)
+    return None
+
+
+_SHORTEST_OUTLET = 4
+_LONGEST_OUTLET = 9
+_ADDRESS_LETTERS = 9
+_CREDITED = re.compile(rf"(?:PV|Phóng viên|Tác giả|Thực hiện|Người viết)\s*:\s*(?P<names>{_NAMES})")
+
+
+def named_author(line: str) -> str | None:
+    """The author whom a line of other things calls so: "10/12/2025 | PV: Lê Hoàng Yến"."""
+    match = _CREDITED.search(line)
+    return match["names"] if match else None
 
 
 def outlet_by_files(lines: Iterable[str], provinces: Sequence[str]) -> str | None:

@@ -22,6 +22,27 @@ _SCRIPT = re.compile(
     r"|dataLayer|googletag|adsbygoogle|admicro|typeof |<!--|-->|</?[a-z]+[^>]*>|@context|@media|\{[^{}]*:[^{}]*;[^{}]*\}"
     r"|^[\s{}()\[\];,]+$|^(?:\.|#)[\w-]+\s*\{|;\s*\}\s*\)?;?$"
 )
+_SCRIPT_MARKS = (
+    "{",
+    "}",
+    "<",
+    ">",
+    "$",
+    "@",
+    "=",
+    "[",
+    "(function",
+    "function(",
+    "window.",
+    "document.",
+    "jQuery",
+    "gtag(",
+    "typeof ",
+    "google",
+    "admicro",
+    "dataLayer",
+)
+"""One of these stands in every line of script: looked for first, as most lines are long and none."""
 _SOCIAL = re.compile(
     r"(?=.*[a-z])(?:(?:(?:chia se|theo doi|luu|in|gui|tai|sao chep|copy|xem|them vao|dang nhap|dang ky|binh luan|phan hoi|quan tam)\b"
     r"|facebook|twitter|zalo|youtube|tiktok|instagram|linkedin|pinterest|telegram|email|e-mail|rss|mail|print|share|like|fb|yt|zl|tw"
@@ -36,7 +57,9 @@ _COMMENT_BOX = re.compile(
     r"ban con [0-9]+/[0-9]+ ky tu|ban vui long nhap|vui long nhap|nhap (?:noi dung )?binh luan|toi da [0-9]+ ky tu|ma xac nhan"
     r"|gui binh luan|hay la nguoi dau tien binh luan|dang nhap de binh luan|captcha"
 )
-_MENU_MARKS = re.compile(r"\s[|›»>•·☰/]\s|\s{3,}|\t|[☰»›]")
+_MENU_MARKS = re.compile(r"\s[|›»>▸→•·☰/]\s|\s>>\s|\s{2,}|\t|[☰»›]")
+_CRUMBS = re.compile(r"\s(?:>{1,2}|[›»▸→])\s")
+_LINK_MARK = re.compile(r">{1,2}\s*\S")
 _MENU_WORDS = frozenset(
     """trang chu|trang nhat|menu|dang nhap|dang ky|thoi su|chinh tri|kinh te|xa hoi|van hoa|giao duc|y te|the thao|the gioi
     |phap luat|giai tri|du lich|khoa hoc|cong nghe|doi song|moi nhat|tin nong|tin moi|truyen hinh|multimedia|media|e-magazine
@@ -109,7 +132,10 @@ def _menu(line: str, read: str) -> bool:
         return True
     parts = [part.strip() for part in _MENU_MARKS.split(read) if part.strip()]
     known_part = any(part in _MENU_WORDS for part in parts)
-    if len(parts) >= (2 if known_part else 3) and max(len(part.split()) for part in parts) <= _LONGEST_ENTRY:
+    if (
+        len(parts) >= (2 if known_part or _CRUMBS.search(line) else 3)
+        and max(len(part.split()) for part in parts) <= _LONGEST_ENTRY
+    ):
         return not line.rstrip().endswith(".")
     # Section names one after the other with nothing between them.
     words = read.split()
@@ -122,7 +148,7 @@ def residue(line: str) -> str | None:
     read = folded_line(line)
     if not read:
         return None
-    if _SCRIPT.search(line):
+    if any(mark in line for mark in _SCRIPT_MARKS) and _SCRIPT.search(line):
         return SCRIPT
     if len(read.split()) > _LONGEST_CONTACT:
         return None
@@ -130,6 +156,7 @@ def residue(line: str) -> str | None:
 
 
 _KINDS: tuple[tuple[str, Callable[[str, str], object]], ...] = (
+    ("tin liên quan", lambda line, _: _LINK_MARK.match(line)),
     ("tên tệp ảnh, phim", lambda line, _: FILE_NAME.fullmatch(line.strip())),
     ("trình phát, cỡ chữ", lambda _, read: _PLAYER.fullmatch(read)),
     ("nút chia sẻ", lambda _, read: _SOCIAL.fullmatch(read)),

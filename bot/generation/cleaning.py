@@ -7,7 +7,15 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from bot.generation.article import LeftOut
-from bot.generation.byline import author_in, outlet_by_files, outlet_in, printed_on
+from bot.generation.byline import (
+    author_in,
+    domain_in,
+    named_author,
+    outlet_by_evidence,
+    outlet_by_files,
+    outlet_in,
+    printed_on,
+)
 from bot.generation.chrome import (
     CREDIT,
     FILE_NAME,
@@ -54,7 +62,7 @@ _SHOWN = re.compile(
     r"^(?:quang canh|toan canh|khung canh|mot goc|hinh anh|cac dai bieu|dai bieu|dong chi|cac dong chi|ong|ba|lanh dao|tong bi thu"
     r"|chu tich|bi thu|thu tuong|pho (?:chu tich|bi thu|thu tuong)|doan cong tac|can bo|nguoi dan|cong nhan|nong dan|luc luong|bo truong|thuong truc"
     r"|thieu tuong|dai tuong|trung tuong|thuong tuong|gia lang|ban thuong vu|nhan dan|ba con|hoc sinh|phong vien|dai dien|nhieu|truong ban"
-    r"|chanh van phong|cac vi|cac)\b"
+    r"|chanh van phong|cac vi|cac|doan (?:giam sat|dai bieu|kiem tra|khao sat)|to cong tac)\b"
 )
 _DEPICTED = re.compile(
     r"\b(?:phat bieu|lam viec voi|tham|kiem tra|tang qua|trao|chu tri|tham hoi|tham quan|du|trao doi|khao sat|cat bang|bam nut|tai (?:buoi|hoi nghi|cuoc|dai hoi"
@@ -134,6 +142,10 @@ def clean(text: str, provinces: Sequence[str] = (), *, title: str | None = None)
         found.title = _title(head, middle)
     _around(head, tail, found)
     found.outlet = found.outlet or outlet_in([x.text for x in head], [x.text for x in tail], found.title)
+    found.outlet = found.outlet or outlet_by_evidence(
+        [x.text for x in head if not x.why and not x.stamp], [x.text for x in lines], found.title
+    )
+    found.outlet = found.outlet or domain_in([x.text for x in head])
     found.outlet = found.outlet or outlet_by_files((x.text for x in lines), provinces)
     for line in head:
         if line.text != found.title:
@@ -242,12 +254,17 @@ def _past_box(lines: Sequence[_Line], index: int) -> int | None:
     return at
 
 
+_PLAIN_HEAD = 3
+"""A longer head is a page's, and its first line names the paper."""
+
+
 def _title(head: Sequence[_Line], body: Sequence[_Line]) -> str | None:
     """The line before the article that shares most with it."""
     text = " ".join(line.read for line in body)
     best: tuple[float, str] | None = None
     repeated = {line.read for i, line in enumerate(head) if any(x.read == line.read for x in head[i + 1 :])}
-    for line in head:
+    first = next((i for i, line in enumerate(head) if not line.why and not line.stamp), 0)
+    for index, line in enumerate(head):
         if line.why or line.stamp or line.text.startswith("•") or CREDIT.search(line.read):
             continue
         if line.words not in _TITLE_WORDS and not (line.words == 3 and len(head) < 3):  # noqa: PLR2004
@@ -260,6 +277,8 @@ def _title(head: Sequence[_Line], body: Sequence[_Line]) -> str | None:
         score = share + min(1, line.words / 8) * 0.6 + (0.2 if line.read in repeated else 0)
         if _FULL_STOP.search(line.text):
             score -= 0.4
+        if index == first and len(head) > _PLAIN_HEAD:
+            score -= 0.4  # the paper's own line
         if best is None or score > best[0] + 0.1:
             best = score, line.text
     return best[1] if best else None
@@ -283,6 +302,8 @@ def _around(head: Sequence[_Line], tail: Sequence[_Line], found: Cleaned) -> Non
     for line in head[at + 1 :]:
         if found.author is None and not line.why and (named := author_in(re.split(r"\s[|•]\s|\s{3,}", line.text)[0])):
             found.author = named[0]
+    for line in head[at + 1 :]:
+        found.author = found.author or named_author(line.text)
     for line in tail[:3]:
         named = None if line.why else author_in(line.text)
         if named is not None:
@@ -324,7 +345,14 @@ def _not_text(line: _Line, before: _Line | None, after: _Line | None, title: str
     if line.words <= LONGEST_CAPTION:
         if CREDIT.search(line.read):
             return "chú thích ảnh"
-        if before is not None and FILE_NAME.fullmatch(before.text) and line.words <= LONGEST_CAPTION:
+        if before is not None and FILE_NAME.fullmatch(before.text):
+            return "chú thích ảnh"
+        if (
+            after is not None
+            and FILE_NAME.fullmatch(after.text)
+            and line.words <= CAPTION_WORDS
+            and _SHOWN.match(line.read)
+        ):
             return "chú thích ảnh"
         twin = (before, after)
         if any(x is not None and x.read == line.read for x in twin):

@@ -42,9 +42,11 @@ _TO_COME = re.compile(
     r"(?:truoc|truoc ngay|cham nhat|khong qua|han|den het ngay|du kien|se|trong|toi|den nam|vao|muon nhat)\s*(?:ngay\s*)?$"
 )
 _UNTIL = re.compile(r"(?:tinh )?(?:den|toi)(?: het)?(?: ngay)?\s*$")
-_YEAR = re.compile(r"\b(?:nam|thang [0-9]{1,2}/|quy [ivx]+/)\s*(?P<y>20[0-9]{2})\b")
+_PRESENT_WEIGHT = 3
+"""What "6 tháng đầu năm 2026" tells of the present, counted against a year that is merely named."""
+_YEAR = re.compile(r"\b(?:(?P<nam>nam)|thang [0-9]{1,2}/|quy [ivx]+/)\s*(?P<y>20[0-9]{2})\b")
 _PRESENT = re.compile(
-    r"(?:nam nay|6 thang dau|9 thang|thang dau|quy [ivx1-4]+|con lai|ke hoach|nhiem vu|uoc|trong tam|dau|ca|cuoi|vu|tu dau|thang dau cua)\s*(?:nam\s*)?$"
+    r"(?:nam nay|6 thang dau|9 thang|thang dau|quy [ivx1-4]+|con lai|ke hoach|nhiem vu|trong tam|tu dau|thang dau cua)\s*(?:nam\s*)?$"
 )
 _OTHER_YEAR = re.compile(r"(?:den|muc tieu|tam nhin|giai doan|nhiem ky|so voi|cung ky|tu)\s*(?:nam\s*)?$")
 _TWO_LEVEL = re.compile(
@@ -175,9 +177,9 @@ def _year_by_text(month: int, day: int, weekday: int | None, body: str) -> int |
         earliest = max(earliest or found, found)
     for match in _YEAR.finditer(read):
         before = read[max(0, match.start() - 30) : match.start()]
-        if _OTHER_YEAR.search(before):
+        if match["nam"] and _OTHER_YEAR.search(before):
             continue
-        votes[int(match["y"])] += 3 if _PRESENT.search(before) else 1
+        votes[int(match["y"])] += _PRESENT_WEIGHT if _PRESENT.search(before) else 1
     for match in _TERM.finditer(read):
         votes[int(match[1])] += 1
     target = None

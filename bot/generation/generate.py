@@ -18,7 +18,7 @@ from bot.generation.reading import is_stored_text, read_article, read_bytes
 from bot.generation.sketch import Seen, Sketch, sketch
 from bot.generation.writing import sweep, write_whole
 from bot.generation.yaml_editing import EditError, apply
-from bot.generation.yaml_writing import SCHEMA_LINE, Notes, article_data, note_lines, render
+from bot.generation.yaml_writing import SCHEMA_LINE, article_data, note_lines, render
 from bot.knowledge.loading import ARTICLES, GENERATED
 from bot.knowledge.model import Article
 from bot.knowledge.problems import Problem, shortened
@@ -225,7 +225,7 @@ class Generation:
                 general.append(doubt.sentence)
             else:
                 notes.setdefault(doubt.fact_id, []).append(doubt.sentence)
-        doubts = (*general, *(f"{fact}: {said}" for fact, sentences in notes.items() for said in sentences))
+        doubts = _listed(general, notes)
         outcome = Outcome(shown, "lỗi", clean.stem, clean, found.article, doubts)
         problems: list[Problem] = []
         heading = (BASE_NOTE, f"{_SKETCH_KEY} {' '.join(parts)}")
@@ -243,10 +243,12 @@ class Generation:
                 ]
                 return replace(outcome, problems=tuple(wrong))
             merged = merge(base, ours.data, theirs)
+            notes = _renamed(notes, theirs, merged)
+            outcome = replace(outcome, doubts=_listed(general, notes))
             raw = text.content.decode("utf-8-sig").removeprefix("\ufeff")
             mark = "\ufeff" if text.content.startswith(b"\xef\xbb\xbf") else ""
             try:
-                edited = apply(raw, merged.changes, merged.data, _renamed(notes, theirs, merged))
+                edited = apply(raw, merged.changes, merged.data, notes)
             except EditError:
                 problem = Problem(
                     file, 1, 1, "không ghép được dữ kiện mới vào tệp mà vẫn giữ nguyên phần đã sửa",
@@ -338,7 +340,12 @@ class Generation:
         return known
 
 
-def _renamed(notes: Mapping[str, list[str]], theirs: Mapping[str, Any], merged: Merged) -> Notes:
+def _listed(general: Sequence[str], notes: Mapping[str, list[str]]) -> tuple[str, ...]:
+    """Everything unsure: of the article first, then of each fact, after its id."""
+    return (*general, *(f"{fact}: {said}" for fact, sentences in notes.items() for said in sentences))
+
+
+def _renamed(notes: Mapping[str, list[str]], theirs: Mapping[str, Any], merged: Merged) -> dict[str, list[str]]:
     """The notes by the ids that the facts go by in the file."""
     names = {
         item["id"]: known["id"]

@@ -294,9 +294,7 @@ def _lost(key: str, base: list[Item], before: list[Item], after: list[Item], the
     moved = _moved(key, base, theirs)
     dropped = set(_names(key, before)) - set(_names(key, after))
     return [
-        item
-        for name, item in zip(_names(key, base), base, strict=True)
-        if name not in moved and name not in dropped
+        item for name, item in zip(_names(key, base), base, strict=True) if name not in moved and name not in dropped
     ]
 
 

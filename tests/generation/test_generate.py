@@ -20,7 +20,12 @@ from tests.generation.pages import BODY, HTML, PAGE, STORED
 from tests.generation.stub import extract
 from tests.reader import ROOT, TODAY
 
-OTHER = BODY.replace("Mường Thử", "Bản Khác").replace("bộ phận một cửa", "trạm y tế").replace("hồ sơ", "bệnh nhân").replace("14/8", "20/9")
+OTHER = (
+    BODY.replace("Mường Thử", "Bản Khác")
+    .replace("bộ phận một cửa", "trạm y tế")
+    .replace("hồ sơ", "bệnh nhân")
+    .replace("14/8", "20/9")
+)
 STEM = "2025-08-14-xa-muong-thu-go-kho-cho-bo-phan-mot-cua"
 
 
@@ -39,9 +44,8 @@ def desk(tmp_path: Path, gazetteer: Gazetteer) -> Desk:
 
     def work(only: list[str] | None = None, *, check: bool = False, **files: str | bytes) -> list[Outcome]:
         for name, content in files.items():
-            name = name.replace("__", ".")
             data = content if isinstance(content, bytes) else content.encode()
-            (tmp_path / "seeds" / name).write_bytes(data)
+            (tmp_path / "seeds" / name.replace("__", ".")).write_bytes(data)
         run = Generation(tmp_path / "seeds", tmp_path / "knowledge", gazetteer, extract, check=check)
         names = run.names()
         return list(run.run(only or names, whole=only is None))
@@ -126,9 +130,14 @@ def test_the_check_of_the_knowledge_finds_every_quote_of_every_format(
         target.parent.mkdir(exist_ok=True)
         lists = {"topics": "topics: []\nindicators: []\n"}.get(name, f"{name}: []\n")
         target.write_text(f"# yaml-language-server: $schema=../schema/{name}.json\n\n{lists}", encoding="utf-8")
-    desk(trang__txt=PAGE, khac__html=HTML.replace(BODY[:40], "Sáng 15/8").replace("hồ sơ", "bệnh án").replace("bản cử", "bản lập"))
+    desk(
+        trang__txt=PAGE,
+        khac__html=HTML.replace(BODY[:40], "Sáng 15/8").replace("hồ sơ", "bệnh án").replace("bản cử", "bản lập"),
+    )
     loaded = load_knowledge(tmp_path / "knowledge", tmp_path / "seeds", gazetteer, TODAY)
-    found = [problem for problem in loaded.problems if "câu gốc" in problem.message or problem.file.startswith("seeds/")]
+    found = [
+        problem for problem in loaded.problems if "câu gốc" in problem.message or problem.file.startswith("seeds/")
+    ]
     assert found == []
     assert loaded.knowledge is None or "Giá lợn hơi" not in "".join(loaded.knowledge.seeds.values())
 
@@ -149,7 +158,7 @@ def test_a_copy_is_recognised_under_another_name_and_in_another_page(tmp_path: P
     assert list(articles(tmp_path)) == [STEM]
 
 
-def test_a_copy_is_recognised_when_it_alone_is_generated(tmp_path: Path, desk: Desk) -> None:
+def test_a_copy_is_recognised_when_it_alone_is_generated(desk: Desk) -> None:
     desk(trang__txt=PAGE)
     (outcome,) = desk(["ban_sao.txt"], ban_sao__txt=STORED)
     assert outcome.state == "bỏ qua"
@@ -178,7 +187,7 @@ def test_a_deleted_seed_loses_nothing_and_is_told(tmp_path: Path, desk: Desk) ->
 
 
 def test_two_articles_of_one_day_and_title_have_two_files(tmp_path: Path, desk: Desk) -> None:
-    title = "---\ntitle: Cùng một tên bài\nevent_date: \"2025-08-14\"\n---\n\n"
+    title = '---\ntitle: Cùng một tên bài\nevent_date: "2025-08-14"\n---\n\n'
     desk(a__txt=title + BODY, b__txt=title + OTHER)
     assert sorted(articles(tmp_path)) == ["2025-08-14-cung-mot-ten-bai", "2025-08-14-cung-mot-ten-bai-2"]
 
@@ -190,7 +199,9 @@ def test_one_bad_file_does_not_keep_the_others_from_being_read(tmp_path: Path, d
     large = tmp_path / "seeds" / "to.txt"
     with large.open("wb") as file:
         file.truncate(50_000_000)
-    outcomes = desk(trong__txt=b"", anh__txt=b"\x89PNG\x00\x01", english__txt="The committee held a meeting. " * 30, tot__txt=PAGE)
+    outcomes = desk(
+        trong__txt=b"", anh__txt=b"\x89PNG\x00\x01", english__txt="The committee held a meeting. " * 30, tot__txt=PAGE
+    )
     states = {outcome.seed: outcome.state for outcome in outcomes}
     assert states == {
         "seeds/anh.txt": "lỗi", "seeds/english.txt": "lỗi", "seeds/to.txt": "lỗi", "seeds/tot.txt": "mới", "seeds/trong.txt": "lỗi",
@@ -272,9 +283,13 @@ list(run.run(run.names(), whole=True))
 def test_a_kill_at_any_write_is_made_good_by_the_next_run(tmp_path: Path, desk: Desk, survived: int) -> None:
     desk(trang__txt=PAGE)
     edit(tmp_path, "value: 97.5", "value: 97.4")
-    (tmp_path / "seeds" / "trang.txt").write_text(PAGE.replace("61%", "63%").replace("mỗi bản", "từng bản"), encoding="utf-8")
+    (tmp_path / "seeds" / "trang.txt").write_text(
+        PAGE.replace("61%", "63%").replace("mỗi bản", "từng bản"), encoding="utf-8"
+    )
     environment = {**os.environ, "PYTHONPATH": str(ROOT)}
-    ended = subprocess.run([sys.executable, "-c", KILLED, str(tmp_path), str(survived)], env=environment, check=False)
+    ended = subprocess.run(  # noqa: S603  our own words
+        [sys.executable, "-c", KILLED, str(tmp_path), str(survived)], env=environment, check=False
+    )
     assert ended.returncode == -signal.SIGKILL
     for text in articles(tmp_path).values():
         assert text.endswith("\n")

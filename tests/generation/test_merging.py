@@ -2,6 +2,7 @@
 
 import copy
 import string
+import unicodedata
 from typing import Any
 
 import pytest
@@ -16,7 +17,14 @@ from bot.knowledge.yaml_reader import read_yaml
 
 def figure(name: str, value: float = 1, quote: str | None = None, indicator: str = "tỷ lệ hộ nghèo") -> dict[str, Any]:
     words = quote or f"Câu số {name} nói về {indicator} của một xã vùng cao {name * 9} trong năm nay"
-    return {"id": f"bai-f-{name}", "indicator": indicator, "value": value, "unit": "%", "shown": f"{value}%", "quote": words}
+    return {
+        "id": f"bai-f-{name}",
+        "indicator": indicator,
+        "value": value,
+        "unit": "%",
+        "shown": f"{value}%",
+        "quote": words,
+    }
 
 
 def article(*figures: dict[str, Any], title: str = "Tên bài", people: tuple[str, ...] = ()) -> dict[str, Any]:
@@ -101,9 +109,7 @@ def test_a_fact_whose_sentence_and_so_its_id_changed_keeps_its_edit_and_its_id()
     after = {**before, "id": "bai-f-z", "quote": "Tỷ lệ hộ nghèo của xã giảm còn 12,5% vào cuối năm 2025"}
     ours = edited(article(before), 0, indicator="tỷ lệ hộ nghèo đa chiều")
     merged = merge(article(before), ours, article(after))
-    assert merged.data["figures"] == [
-        {**before, "indicator": "tỷ lệ hộ nghèo đa chiều", "quote": after["quote"]}
-    ]
+    assert merged.data["figures"] == [{**before, "indicator": "tỷ lệ hộ nghèo đa chiều", "quote": after["quote"]}]
     again = merge(merged.base, merged.data, article(after))
     assert (again.changes, again.conflicts) == ([], [])
 
@@ -130,7 +136,10 @@ def test_people_are_known_by_their_names() -> None:
     ours["people"][0]["post"] = "Chủ tịch UBND xã"
     del ours["people"][1]
     merged = merge(base, ours, article(people=("Lê Văn A", "Trần Thị B", "Phạm Văn C")))
-    assert [(p["name"], p["post"]) for p in merged.data["people"]] == [("Lê Văn A", "Chủ tịch UBND xã"), ("Phạm Văn C", None)]
+    assert [(p["name"], p["post"]) for p in merged.data["people"]] == [
+        ("Lê Văn A", "Chủ tịch UBND xã"),
+        ("Phạm Văn C", None),
+    ]
 
 
 # The file that people see.
@@ -219,16 +228,20 @@ def test_a_field_inside_brackets_is_written_anew_with_its_comments() -> None:
 # Any text, any order of edits.
 
 TEXT = st.text(
-    st.characters(codec="utf-8", exclude_categories=["Cc", "Cs"], exclude_characters="\ufeff\u2028\u2029\ufffe\uffff"), min_size=1, max_size=120
+    st.characters(codec="utf-8", exclude_categories=["Cc", "Cs"], exclude_characters="\ufeff\u2028\u2029\ufffe\uffff"),
+    min_size=1,
+    max_size=120,
 ).filter(str.strip)
 
 
 @given(TEXT)
 def test_any_text_is_written_so_that_it_is_read_back(text: str) -> None:
-    import unicodedata
-
     text = unicodedata.normalize("NFC", text)
-    data = {"source": {"title": text}, "summary": [text, f"{text} {text}"], "figures": [{"id": "a", "topics": [text], "quote": text}]}
+    data = {
+        "source": {"title": text},
+        "summary": [text, f"{text} {text}"],
+        "figures": [{"id": "a", "topics": [text], "quote": text}],
+    }
     file, problems = read_yaml("", render(data, SCHEMA_LINE))
     assert problems == []
     assert file.data == data

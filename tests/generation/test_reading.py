@@ -107,14 +107,18 @@ def test_what_needs_no_text_of_its_own() -> None:
         ("a.txt", bytes(range(256)) * 20, "nhị phân"),
         ("a.txt", b"\x89PNG\r\n\x1a\n\x00\x00", "nhị phân"),
         ("a.txt", ENGLISH.encode(), "không viết bằng tiếng Việt"),
-        ("a.txt", b"Tinh uy Lai Chau to chuc hoi nghi danh gia ket qua hoat dong cua chinh quyen dia phuong hai cap.", "không có dấu"),
+        (
+            "a.txt",
+            b"Tinh uy Lai Chau to chuc hoi nghi danh gia ket qua hoat dong cua chinh quyen dia phuong hai cap.",
+            "không có dấu",
+        ),
         ("a.txt", "Tổ chức hội nghị.".encode(), "không đủ là một bài"),
         ("a.txt", b"x" * 2_000_001, "lớn hơn 2 MB"),
         ("a.docx", b"PK\x03\x04 hong", "Word bị hỏng"),
         ("a.pdf", b"%PDF-1.4 hong", "PDF bị hỏng"),
         ("a.doc", b"x", "không đọc được loại tệp .doc"),
         ("a.html", b"<html><body></body></html>", "không có nội dung bài"),
-        ("a.txt", "---\ntitle: [\n---\n".encode() + BODY.encode(), ""),
+        ("a.txt", b"---\ntitle: [\n---\n" + BODY.encode(), ""),
     ],
 )
 def test_what_is_no_article_is_refused_with_a_reason(name: str, content: bytes, words: str) -> None:
