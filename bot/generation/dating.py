@@ -13,6 +13,8 @@ MODEL_IN_FORCE = date(2025, 7, 1)
 _LEDE_PARAGRAPHS = 3
 """Paragraphs in which the event's day may stand; further down it is the day of something else."""
 _YEARS = range(2000, 2100)
+_NEWS_DAYS = 60
+"""Days after which nobody prints an event as news."""
 _NEAR_DAYS = 75
 """Days by which "sau hơn 2 tháng" may be off."""
 
@@ -102,18 +104,26 @@ def event_date(body: str, published: str | None) -> EventDate:
             shown = paragraph[match.start() : match.end()].strip(" ,(")
             if year := match["y"] or match["y2"] or match["y3"]:
                 found = _day(int(year) + (2000 if len(year) == 2 else 0), month, day)  # noqa: PLR2004
-                if found:
+                if found and not _too_old(found, published):
                     return EventDate(found.isoformat())
                 continue
             if _day(2024, month, day) is None:
                 continue
-            return _with_year(month, day, shown, _weekday(read, match.start()), body, published)
+            event = _with_year(month, day, shown, _weekday(read, match.start()), body, published)
+            if event.value and _too_old(date.fromisoformat(event.value), published):
+                continue
+            return event
         relative = _RELATIVE.search(read)
         if relative is not None and published is not None and len(published) == 10:  # noqa: PLR2004
             printed = date.fromisoformat(published)
             back = 1 if relative["day"] == "qua" or relative[0] == "hom qua" else 0
             return EventDate((printed - timedelta(days=back)).isoformat())
     return EventDate(None, "Chưa rõ ngày diễn ra sự việc: phần đầu bài không ghi ngày.")
+
+
+def _too_old(day: date, published: str | None) -> bool:
+    """Whether `day` cannot be news on the day of printing: something else began or was founded then."""
+    return published is not None and len(published) == 10 and (date.fromisoformat(published) - day).days > _NEWS_DAYS  # noqa: PLR2004
 
 
 def _is_event(read: str, match: re.Match[str]) -> bool:

@@ -117,6 +117,10 @@ TWO_LEVEL = "Sau hơn 2 tháng vận hành chính quyền địa phương 2 cấ
         ("Sau ngày 1/7, xã hoạt động ổn định.", None, None),
         ("Sáng 9/7, UBND tỉnh họp.", None, None),
         ("Xã đạt 3/4 chỉ tiêu.", "2025-10-01", None),
+        ("Ngày 1/7/2025, mô hình mới vận hành. Sáng 5/9, tỉnh họp.", "2025-09-06", "2025-09-05"),
+        ("Trong các ngày 4, 5/11, đoàn đến xã.", "2025-11-06", "2025-11-04"),
+        ("Sáng ngày 10.10, HĐND tỉnh họp.", "2025-10-10", "2025-10-10"),
+        ("Nhân kỷ niệm 78 năm Ngày Thương binh (27/7), chiều 25/7, đoàn thăm.", "2025-07-26", "2025-07-25"),
     ],
 )
 def test_the_day_of_the_event_and_its_year(body: str, published: str | None, expected: str | None) -> None:

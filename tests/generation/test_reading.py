@@ -1,15 +1,17 @@
 """Whatever program saved an article, it reads the same; what is none is refused with a reason."""
 
 import io
+import textwrap
 import unicodedata
 
 import docx
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from pypdf import PdfWriter
 
 from bot.generation.article import CleanArticle
-from bot.generation.formats import SUFFIXES
+from bot.generation.formats import SUFFIXES, unwrapped
 from bot.generation.reading import is_stored_text, read_article, stem
 from bot.knowledge.problems import Problem
 from bot.knowledge.seeds import SUFFIXES as STORED_SUFFIXES
@@ -160,3 +162,16 @@ def test_how_an_articles_file_is_called(seed: str, title: str, day: str | None, 
 
 def test_the_check_and_the_reader_mean_the_same_files() -> None:
     assert SUFFIXES == STORED_SUFFIXES
+
+
+def test_the_lines_of_a_printed_page_are_joined_to_paragraphs_again() -> None:
+    printed = "\n\n".join(textwrap.fill(text, 80) for text in (TITLE, LEDE, MIDDLE))
+    assert unwrapped(printed) == f"{TITLE}\n\n{LEDE}\n\n{MIDDLE}"
+
+
+def test_a_pdf_without_text_is_refused() -> None:
+    writer = PdfWriter()
+    writer.add_blank_page(200, 200)
+    stream = io.BytesIO()
+    writer.write(stream)
+    assert "không có chữ" in refused("a.pdf", stream.getvalue()).message
