@@ -1,0 +1,126 @@
+"""The documents an article names: kind, number, issuer, date and subject."""
+
+import re
+from collections.abc import Sequence
+
+from bot.generation.layout import Body
+from bot.knowledge.model import Document, DocumentMention
+from bot.vietnamese.dates import read_dates
+
+_KINDS = (
+    "Nghị quyết liên tịch|Nghị quyết|Thông báo kết luận|Thông báo Kết luận|Kết luận|Chỉ thị|Quyết định|Kế hoạch|Nghị định|Thông tư liên tịch|Thông tư"
+    "|Công điện|Công văn|Văn bản|Hướng dẫn|Quy định|Quy chế|Chương trình hành động|Chương trình|Đề án|Tờ trình|Báo cáo|Thông báo|Luật|Pháp lệnh|Lệnh|Sắc lệnh"
+)
+_LETTERS = r"[A-ZĐƯ][A-Za-zĐđƯư]*(?:[-–/]?[A-ZĐƯ][A-Za-zĐđƯư]*)*"
+_NUMBERED = re.compile(
+    rf"(?:(?P<kind>(?i:{_KINDS}))\s+)?(?:(?i:số)\s*:?\s*)?(?<![\w/-])(?P<number>\d{{1,5}}(?:/\d{{4}}(?:/|-)|[-/–]){_LETTERS}(?:[-/–]\d+)?(?:\.\d+)?)(?![\w/])"
+)
+_ABBREVIATED = {
+    "NQ": "Nghị quyết", "KL": "Kết luận", "CT": "Chỉ thị", "QĐ": "Quyết định", "KH": "Kế hoạch", "NĐ": "Nghị định", "TT": "Thông tư",
+    "CĐ": "Công điện", "CV": "Công văn", "HD": "Hướng dẫn", "QĐi": "Quy định", "ĐA": "Đề án", "TTr": "Tờ trình", "BC": "Báo cáo",
+    "TB": "Thông báo", "CTr": "Chương trình", "CTHĐ": "Chương trình hành động", "QC": "Quy chế",
+}  # fmt: skip
+_DATED = re.compile(r"\s*,?\s*(?:ban hành |ký |ra )?(?:ngày\s+(?P<day>\d{1,2}\s*[-/.]\s*\d{1,2}\s*[-/.]\s*\d{4}|\d{1,2} tháng \d{1,2} năm \d{4})|(?:ban hành )?(?:tháng|năm)\s+(?P<month>\d{1,2}\s*[/-]\s*\d{4}))")
+_ORGAN = (
+    r"(?:Bộ Chính trị|Ban Bí thư(?: Trung ương Đảng| Trung ương)?|Ban Chấp hành Trung ương(?: Đảng)?(?: khóa [IVX]+)?|Trung ương(?: Đảng)?|Thủ tướng Chính phủ|Thủ tướng|Chính phủ"
+    r"|Quốc hội|[UỦ]y ban Thường vụ Quốc hội|[UỦ][yỷ] ban Kiểm tra Trung ương|Chủ tịch nước|Chủ tịch UBND (?:tỉnh|thành phố)"
+    r"|(?:Ban Thường vụ |BTV )?(?:Tỉnh|Thành|Đảng) (?:ủy|uỷ)|(?:Thường trực )?(?:UBND|HĐND|Ủy ban nhân dân|Hội đồng nhân dân)(?: (?:tỉnh|thành phố|xã|phường))?"
+    r"|Ban Chỉ đạo [^,;.()]{3,90}?|Ban [A-ZĐ]\w+(?: \w+){0,3} (?:Trung ương|Tỉnh ủy)|Bộ (?:trưởng Bộ )?[A-ZĐ]\w+(?: (?:và [A-ZĐ])?\w+){1,5}?|Tỉnh ủy|Thành ủy|Đảng ủy|Đại hội [^,;.()]{3,60}?)"
+)
+_ISSUER = re.compile(rf"\s*,?\s*(?:của|do)\s+(?P<issuer>{_ORGAN})(?P<place>(?: tỉnh| thành phố| xã| phường)?(?: [A-ZĐÂ][\w’']*)*)(?=[\s,.;:()…]|$)")
+_LAID = re.compile(r"\s+ban hành(?=\W)")
+_ABOUT = re.compile(r"\s*,?\s*(?:về|V/v)\s+(?:việc\s+)?(?P<about>[^,;.()“”\"]{6,}?(?:, [^,;.()“”\"]{3,}?){0,3})(?=[;.()“”\"…]|, (?:Ban|các|tỉnh|xã|UBND|đồng|được|nhưng|tích|Thủ|Phó)|\s(?:được|đã|nhưng|và tổ chức|để|thay thế)|$)")
+_ABOUT_WORDS = 45
+_CONGRESS = re.compile(
+    r"(?P<kind>Nghị quyết|nghị quyết|Nghị Quyết) (?P<issuer>(?:của )?Đại hội (?:đại biểu )?(?:toàn quốc |Đảng bộ|Đảng|lần thứ)(?: (?:tỉnh|xã|phường|thành phố|các cấp|toàn quốc))?(?: [A-ZĐ][\w’']*){0,4}(?: lần thứ [\wÀ-ỹ]+)?(?: của Đảng)?)"
+)
+_UNNUMBERED = re.compile(
+    rf"(?P<kind>Nghị quyết|Kết luận|Chỉ thị|Quyết định|Kế hoạch|Đề án|Quy định|Nghị định) của (?P<issuer>{_ORGAN})(?=[\s,.;:()…]|$)"
+)
+
+
+def find_documents(
+    body: Body, known: Sequence[Document] = ()
+) -> tuple[list[DocumentMention], list[tuple[int, int]], list[tuple[int, int]]]:
+    """The documents of `body`, the runs they stand in (no figures there), and the runs of their dates (no events)."""
+    found: dict[str, DocumentMention] = {}
+    spans: list[tuple[int, int]] = []
+    dates: list[tuple[int, int]] = []
+    kinds = {document.number: document for document in known if document.number}
+    for match in _NUMBERED.finditer(body.text):
+        number = match["number"].replace("–", "-").replace("/TƯ", "/TW").replace("-TƯ", "-TW")
+        kind = match["kind"] or _kind(number)
+        if kind is None or not _kind_fits(number, match["kind"]):
+            continue
+        end, issuer, issued = match.end(), None, None
+        about: str | None = None
+        for _ in range(3):
+            if issuer is None and (by := _ISSUER.match(body.text, end)) is not None:
+                issuer, end = (by["issuer"] + by["place"]).strip(), by.end()
+                if (laid := _LAID.match(body.text, end)) is not None:
+                    end = laid.end()
+            elif issued is None and (dated := _DATED.match(body.text, end)) is not None:
+                issued = _date(dated)
+                dates.append(dated.span())
+                end = dated.end()
+            else:
+                break
+        if (on := _ABOUT.match(body.text, end)) is not None and len(on["about"].split()) <= _ABOUT_WORDS:
+            about, end = on["about"], on.end("about")
+        spans.append((match.start(), match.end()))
+        kind = kind[0].upper() + kind[1:]
+        kept = kinds.get(number)
+        entry = DocumentMention(
+            number=number,
+            kind=kept.kind if kept and match["kind"] is None else kind,
+            issuer=issuer,
+            issued=issued,
+            about=about,
+            quote=body.text[match.start() : end].rstrip(" ,;:"),
+        )
+        before = found.get(number)
+        if before is None or _told(entry) > _told(before):
+            found[number] = entry
+    for pattern in (_CONGRESS, _UNNUMBERED):
+        for match in pattern.finditer(body.text):
+            issuer = match["issuer"].removeprefix("của ").strip()
+            key = f"{match['kind'].lower()} {issuer.lower()}"
+            end = match.end()
+            about = None
+            if (on := _ABOUT.match(body.text, end)) is not None and len(on["about"].split()) <= _ABOUT_WORDS:
+                about, end = on["about"], on.end("about")
+            if key in found or (pattern is _CONGRESS and "lần thứ" not in issuer and "các cấp" not in issuer):
+                continue
+            found[key] = DocumentMention(
+                number=None,
+                kind=match["kind"][0].upper() + match["kind"][1:],
+                issuer=issuer,
+                issued=None,
+                about=about,
+                quote=body.text[match.start() : end],
+            )
+    return list(found.values()), spans, dates
+
+
+def _told(document: DocumentMention) -> int:
+    return sum(value is not None for value in (document.issuer, document.issued, document.about))
+
+
+def _kind(number: str) -> str | None:
+    for part in re.split(r"[\d/–-]+", number):
+        if part in _ABBREVIATED:
+            return _ABBREVIATED[part]
+    return "Luật" if "/QH" in number else None
+
+
+def _kind_fits(number: str, kind: str | None) -> bool:
+    """Whether the letters after the digits are a document's: "57-NQ/TW", not "4G/5G"."""
+    return kind is not None or _kind(number) is not None
+
+
+def _date(match: re.Match[str]) -> str | None:
+    said = match["day"] or match["month"]
+    if said is None:
+        return None
+    read = read_dates(("ngày " if match["day"] else "tháng ") + re.sub(r"\s*([-/.])\s*", r"/", said))
+    return read[0].value if read and not read[0].value.startswith("--") else None

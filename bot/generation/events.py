@@ -1,0 +1,68 @@
+"""What happened on a day that the article names."""
+
+import re
+from collections.abc import Sequence
+
+from bot.generation.layout import Body, parts, trimmed
+from bot.generation.places import Places
+from bot.knowledge.model import Event
+from bot.vietnamese.dates import read_dates
+
+_NO_EVENT = re.compile(
+    r"(?:trước|trong|đến|hết|tính đến|tính từ|từ|xong|hạn|chậm nhất|sinh|kỷ niệm[^,;]*\(?|quốc khánh|\(27/7|\(\s*\d+)\s*(?:hết\s+)?(?:ngày\s+)?$"
+)
+_STARTED = re.compile(r"(?:hoạt động|vận hành|thực hiện|chính thức|bắt đầu)[^,;.]{0,30}từ (?:ngày )?$")
+_LONGEST = 260
+_MOST = 12
+
+
+def find_events(
+    body: Body, date: str | None, event_date: str | None, places: Places, asked: Sequence[tuple[int, int]], dated: Sequence[tuple[int, int]]
+) -> list[Event]:
+    """The dated events of `body`; `asked` are directives and petitions, `dated` the dates of documents."""
+    found: dict[str, Event] = {}
+    year = (event_date or date or "")[:4]
+    lead: str | None = None
+    for sentence in body.sentences:
+        for mention in read_dates(sentence.text):
+            start, end = sentence.start + mention.start, sentence.start + mention.end
+            if any(s < end and start < e for s, e in dated) or any(s <= start < e for s, e in asked):
+                continue
+            value = mention.value
+            if value.startswith("--"):
+                if not year:
+                    continue
+                value = year + value[1:]
+            if len(value) < len("2025-01-01"):
+                continue
+            before = body.lowered[max(sentence.start, start - 40) : start]
+            main = value == event_date and lead is None
+            if not main and _NO_EVENT.search(before) and not _STARTED.search(before):
+                continue
+            if re.match(r"\s*(?:đến|tới|-|–)\s*(?:hết\s+)?(?:ngày )?\d", body.lowered[end : end + 20]):
+                continue
+            clause = next(((s, e) for s, e in parts(body.text, sentence.start, sentence.end) if s <= start < e), None)
+            if clause is None:
+                continue
+            first, last = trimmed(body.text, *clause)
+            quote = body.text[first:last]
+            if quote in found:
+                continue
+            if main:
+                lead = value
+            found[quote] = Event(
+                date=value,
+                text=_short(quote),
+                place=places.governing(body, sentence.start, start, last),
+                quote=quote,
+            )
+            break
+        if len(found) >= _MOST:
+            break
+    return list(found.values())
+
+
+def _short(quote: str) -> str:
+    if len(quote) > _LONGEST:
+        quote = quote[:_LONGEST].rsplit(" ", 1)[0].rstrip(" ,;:") + "…"
+    return quote[0].upper() + quote[1:] + ("" if quote.endswith((".", "…", "!", "?")) else ".")

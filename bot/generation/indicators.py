@@ -1,0 +1,143 @@
+"""What a figure measures: the noun phrase left of it, or right of it where things are counted."""
+
+import re
+from collections.abc import Sequence
+
+from bot.knowledge.model import Indicator
+from bot.vietnamese.folding import accented
+
+_TAIL = re.compile(
+    r"(?:^|[\s,(])(?:là|đạt|ước|còn|hơn|gần|khoảng|trên|dưới|chỉ|có|gồm|được|chiếm|bằng|lên|xuống|tới|đến|từ|với|tăng|giảm|gấp"
+    r"|bình quân|trung bình|ở mức|mức|hiện|hiện nay|hiện tại|đã|sẽ|phải|cần|đang|thêm|tổng số|tổng cộng|dự kiến|tối đa|tối thiểu|ít nhất"
+    r"|không quá|không dưới|không|xấp xỉ|chừng|vượt|đáp ứng|tương ứng|phấn đấu|cao|thấp|và|cùng|thì|nay|vào|quá|đến nay|mới|cả|nhất"
+    r"|tương đương|phủ được|thực hiện|nâng|xếp|đứng|cao hơn|thấp hơn|như|để|nằm|năm|ở|của|cho|mỗi|lại|chạm|hoàn thành|giải ngân được)\s*$"
+)
+_LEAD = re.compile(
+    r"^(?:trong đó|trong số đó|trong số này|riêng|đồng thời|ngoài ra|bên cạnh đó|cùng với đó|theo đó|hiện nay|hiện|đến nay|nay|tính đến nay"
+    r"|năm \d{4}|trong năm \d{4}|(?:quý|tháng) \S+|\d+ tháng(?: đầu năm| cuối năm| qua)?(?: \d{4})?|cả năm|và|với|có|cùng|là|ước|hay|còn"
+    r"|ở|tại|nhưng|song|tuy|nhất là|đặc biệt|dịp này|nhờ đó|qua đó|trước mắt|toàn tỉnh|toàn xã|cả nước|tỉnh|xã|theo|về|gồm)(?:,\s*|\s+|$)"
+)
+_WHEN = re.compile(
+    r"\s*(?:\(?(?:trong |của |đến hết |đến |cuối )?(?:năm|quý|tháng|ngày) [\divx][\w/.-]*(?: năm \d{4})?\)?|đến nay|6 tháng(?: đầu năm)?"
+    r"|\d+ tháng(?: đầu năm| cuối năm)?(?: \d{4})?|trên địa bàn(?: tỉnh| xã)?|của tỉnh|toàn tỉnh|của xã|của cả nước)\s*$"
+)
+_BREAK = re.compile(r"[,;:()“”\"]|\s[-–—]\s")
+_RIGHT_STOP = re.compile(
+    r"[,;:.()“”\"…]|\s[-–—]\s|(?<!\w)(?:được|đã|là|có|đang|sẽ|với|cùng|tại|ở|trong|trên|do|để|theo|so với|nhằm|và|gồm|cho|mà|thì|khi|từ|đến"
+    r"|về|hoặc|mỗi|vào|tham gia|tham dự|dự|như|nằm|phải|cần|chưa|không|mới\b(?= được)|còn|này|đó|kia|năm \d|so)(?!\w)"
+)
+_MOST_WORDS = 12
+_RIGHT_WORDS = 7
+_FEWEST = 2
+_PHYSICAL = {
+    "km": "chiều dài", "m": "chiều dài", "ha": "diện tích", "km²": "diện tích", "m²": "diện tích",
+    "tấn": "sản lượng", "đồng": "số tiền", "USD": "số tiền",
+}  # fmt: skip
+RANK = "thứ hạng"
+_MEASURES = ("%", "‰", "điểm %", "điểm", "lần", RANK, "kV", "MW", "kWh", "MWp", "GW", "°C", "bậc")
+
+
+class IndicatorIndex:
+    """The editor's indicators by every way of naming them."""
+
+    def __init__(self, indicators: Sequence[Indicator]) -> None:
+        self.names: dict[str, str] = {}
+        for indicator in indicators:
+            for spelling in (indicator.name, *indicator.synonyms):
+                self.names.setdefault(accented(spelling), indicator.name)
+
+    def canonical(self, phrase: str) -> str:
+        """The editor's name for `phrase`; `phrase` itself when it has none."""
+        return self.names.get(accented(phrase), phrase)
+
+
+def counts(unit: str) -> bool:
+    """Whether `unit` is a noun that is counted rather than a measure."""
+    base = unit.partition("/")[0]
+    return base not in _MEASURES and base not in _PHYSICAL
+
+
+def _words(phrase: str) -> int:
+    return len(phrase.split())
+
+
+def _noun(stretch: str) -> str:
+    """The noun phrase at the end of `stretch`, verbs, qualifiers and dates cut away; "" when none is left."""
+    phrase = stretch.strip(" ,;:-–(\n")
+    before = None
+    while before != phrase:
+        before = phrase
+        if (tail := _TAIL.search(phrase.lower())) is not None:
+            phrase = phrase[: tail.start()].rstrip(" ,;:(-–")
+        if (when := _WHEN.search(phrase.lower())) is not None:
+            phrase = phrase[: when.start()].rstrip(" ,;:(-–")
+    before = None
+    while before != phrase:
+        before = phrase
+        if (lead := _LEAD.match(phrase.lower())) is not None:
+            phrase = phrase[lead.end() :].lstrip(" ,")
+    return phrase
+
+
+def left_phrase(left: str) -> str:
+    """The phrase that names the figure in the text left of it, "" when there is none."""
+    pieces = [piece for piece in _BREAK.split(left) if piece.strip()]
+    for index in range(len(pieces) - 1, -1, -1):
+        phrase = _noun(pieces[index])
+        # "nông, lâm nghiệp và thủy sản": a single syllable before a comma belongs to what follows.
+        while phrase and index and _words(_noun(pieces[index - 1])) == 1 and pieces[index][:1] == " ":
+            phrase = _noun(pieces[index - 1]) + ", " + phrase
+            index -= 1  # noqa: PLW2901
+        if _words(phrase) >= _FEWEST or phrase.isupper() and len(phrase) > 1:
+            words = phrase.split()
+            return " ".join(words[-_MOST_WORDS:])
+    return ""
+
+
+def right_phrase(right: str) -> str:
+    """The rest of the noun phrase that a counted thing begins, "" when there is none."""
+    stop = _RIGHT_STOP.search(right)
+    phrase = right[: stop.start()] if stop else right
+    return " ".join(phrase.split()[:_RIGHT_WORDS])
+
+
+def _lowered_start(phrase: str) -> str:
+    """`phrase` without the capital letter that only a sentence's start gave it."""
+    first = phrase.split(" ", 1)[0]
+    return phrase if first.isupper() and len(first) > 1 else phrase[:1].lower() + phrase[1:]
+
+
+def name_figure(left: str, right: str, unit: str, change: str | None, previous: str | None) -> tuple[str, bool]:  # noqa: PLR0911
+    """What the figure between `left` and `right` measures, and whether that is sure."""
+    phrase = _lowered_start(left_phrase(left))
+    rest = right_phrase(right)
+    if counts(unit) and unit.partition("/")[0] not in ("đồng",):
+        noun = unit.partition("/")[0]
+        if noun in ("người", "lượt khách", "khách") and re.search(r"\bdân số|quy mô|tổng số|lượng\b", phrase):
+            return phrase, True
+        if re.match(r"(?:số|tổng số|số lượng) ", phrase) and not change:
+            return phrase, True
+        counted = f"số {noun}" + (f" {rest}" if rest else "")
+        return (f"mức {change} {counted}" if change in ("tăng", "giảm") else counted), True
+    if change in ("tăng", "giảm"):
+        base = phrase or previous or ""
+        if not base:
+            return f"mức {change}", False
+        if base.startswith(("tăng trưởng", "tốc độ tăng", "mức tăng", "mức giảm")):
+            return base, bool(phrase)
+        return f"mức {change} {base}", bool(phrase)
+    if change == "gấp":
+        base = phrase or previous
+        return (f"{base} so với trước" if base else "số lần gấp"), bool(base)
+    if unit == RANK:
+        base = phrase or previous
+        return (f"thứ hạng {base}" if base else RANK), bool(base)
+    if phrase:
+        return phrase, True
+    if unit.startswith("%"):
+        if rest:
+            return f"tỷ lệ {rest}", True
+        return (f"tỷ lệ {previous}" if previous and not previous.startswith("tỷ lệ") else previous or "tỷ lệ"), previous is not None
+    if previous:
+        return previous, False
+    return _PHYSICAL.get(unit.partition("/")[0], "giá trị"), False

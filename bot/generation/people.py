@@ -1,0 +1,300 @@
+"""The people of an article with their fullest post, and every place where one is spoken of."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from bot.generation.layout import Body
+from bot.generation.names import name_length
+from bot.generation.places import PlaceIndex
+from bot.generation.posts import HEAD, joined, parse, rank, same_post
+from bot.vietnamese.folding import folded
+
+_RANKS = (
+    r"(?:đại tướng|thượng tướng|trung tướng|thiếu tướng|đại tá|thượng tá|trung tá|thiếu tá|đại úy|thượng úy|trung úy|thiếu úy"
+    r"|đại uý|thượng uý|trung uý|thiếu uý|chuẩn đô đốc|phó đô đốc|gs\.?ts\.?|pgs\.?\s?ts\.?|ts\.?|ths\.?|tiến sĩ|bác sĩ|giáo sư|kỹ sư"
+    r"|luật sư|thượng tọa|hòa thượng|linh mục|nghệ nhân|ưu tú|nhà báo|cử tri)"
+)
+_TITLE = re.compile(
+    rf"(?<!\w)(?:(?P<title>các đồng chí|các ông|đồng chí|đ/c|ông|bà|anh|chị|cụ|em|cô|chú)(?!\w)\s*:?\s*)?(?:{_RANKS}\s+)?(?=[^\W\d_])"
+)
+_TITLED = re.compile(
+    rf"(?<!\w)(?:(?P<title>các đồng chí|các ông|các bà|đồng chí|ông|bà|anh|chị|cụ|cô)(?!\w)(?:\s*:)?(?:\s+{_RANKS})*|{_RANKS})\s+"
+)
+_ALONE = re.compile(r"(?<!\w)(?P<title>đồng chí|ông|bà|anh|chị)(?=[\s,:])")
+_AFTER_NAME = re.compile(r"\s*(?:,|-|–|—|\()\s*(?:là\s+)?")
+_NAME_FOLLOWS = re.compile(r"\s*(?:,|-|–|:)?\s*")
+_WOMAN, _MAN = frozenset(("bà", "chị", "cô")), frozenset(("ông", "anh", "chú"))
+
+
+@dataclass(slots=True)
+class Found:
+    """A person while the article is read."""
+
+    name: str
+    posts: list[str] = field(default_factory=list)
+    first: int = 0
+
+    @property
+    def post(self) -> str | None:
+        """The fullest post printed."""
+        return max(self.posts, key=lambda post: (post.count(",") + 1, len(post)), default=None)
+
+    @property
+    def rank(self) -> int | None:
+        """How high the person stands."""
+        return max((level for post in self.posts if (level := rank(post)) is not None), default=None)
+
+
+@dataclass(frozen=True, slots=True)
+class PersonMention:
+    """A person spoken of: by name, by post or as "đồng chí"."""
+
+    start: int
+    end: int
+    who: Found | None
+    """None for a bare "đồng chí", which means whoever spoke last, and for a post nobody is known to hold."""
+    said: str
+    """The post or the title that stands there."""
+    kind: str
+    """name, post or title."""
+    subject_end: int
+    """Where the mention with the posts that follow it ends."""
+
+
+@dataclass(frozen=True, slots=True)
+class People:
+    """Everyone in the article."""
+
+    found: tuple[Found, ...]
+    mentions: tuple[PersonMention, ...]
+    name_spans: tuple[tuple[int, int], ...]
+
+
+def find_people(body: Body, index: PlaceIndex) -> People:
+    """The people of `body`: those introduced with a title or a post."""
+    return _Finder(body, index).run()
+
+
+class _Finder:
+    def __init__(self, body: Body, index: PlaceIndex) -> None:
+        self.body, self.index = body, index
+        self.by_start = {token.start: number for number, token in enumerate(body.tokens)}
+        self.people: dict[str, Found] = {}
+        self.spans: list[tuple[int, int]] = []
+        self.named: list[tuple[int, int, str, int]] = []  # start of the mention, end of the name, name, subject end
+        self.held: list[tuple[int, int, str]] = []  # posts nobody's name stands beside
+        self._starts = [token.start for token in body.tokens]
+
+    def _place(self, index: int) -> int:
+        return self.index.longest(self.body.tokens, index, self.body.text)
+
+    def _name(self, index: int, *, titled: bool = False) -> int:
+        count = name_length(self.body.tokens, index, self.body.text, titled=titled)
+        if count and not titled and self._place(index) >= count:
+            return 0
+        return count
+
+    def _token_at(self, offset: int) -> int | None:
+        return self.by_start.get(offset)
+
+    def _posts(self, at: int) -> tuple[int, list[str]]:
+        """The posts in a row from `at` on, and where they end."""
+        body, pieces = self.body, []
+        end = at
+        start: int | None = at
+        while start is not None and (head := HEAD.match(body.lowered, start)) is not None:
+            following = self._next_token(head.end())
+            end, _ = parse(body.lowered, body.tokens, following, head.end(), self._place, self._name)
+            pieces.append(body.text[start:end])
+            start = joined(body.lowered, end)
+        return end, pieces
+
+    def _next_token(self, offset: int) -> int:
+        from bisect import bisect_left  # noqa: PLC0415
+
+        return bisect_left(self._starts, offset)
+
+    def run(self) -> People:
+        body = self.body
+        at = 0
+        candidates = sorted(
+            [(m.start(), "post", m) for m in HEAD.finditer(body.lowered)]
+            + [(m.start(), "title", m) for m in _TITLED.finditer(body.lowered)]
+        )
+        for start, kind, match in candidates:
+            if start < at:
+                continue
+            if kind == "post":
+                if not body.text[start].isupper() and not self._lower_post(start):
+                    continue
+                at = self._from_post(start, start)
+            else:
+                at = max(at, self._from_title(start, match))
+        self._untitled()
+        return self._result()
+
+    def _lower_post(self, start: int) -> bool:
+        """Whether a post in small letters stands before a name: "chủ tịch UBND xã Nguyễn Văn A"."""
+        end, pieces = self._posts(start)
+        token = self._token_at(end + 1) if end < len(self.body.text) else None
+        return bool(pieces) and token is not None and bool(self._name(token))
+
+    def _from_post(self, mention: int, start: int) -> int:
+        """A post, then perhaps the name of who holds it."""
+        body = self.body
+        end, pieces = self._posts(start)
+        gap = _NAME_FOLLOWS.match(body.text, end)
+        follows = gap.end() if gap else end
+        ranked = _TITLED.match(body.lowered, follows)
+        titled = ranked is not None
+        if ranked is not None and ranked["title"] not in ("các đồng chí", "các ông"):
+            follows = ranked.end()
+        token = self._token_at(follows)
+        between = body.text[end:follows]
+        if token is not None and "," not in between.replace(", ", "", 1) and (count := self._name(token, titled=False)):
+            plain = between.strip() in ("", "-", "–") or (between.strip() == "," and len(pieces) > 1)
+            if titled:
+                plain = "," not in between and "-" not in between and "–" not in between and ":" not in between
+            after = self._after_name(token, count)
+            if plain and (not after[1] or between.strip() == ""):
+                self._add(mention, token, count, [", ".join(pieces), *([", ".join(after[1])] if after[1] else [])], after[0])
+                return max(after[0], body.tokens[token + count - 1].end)
+        self.held.append((mention, end, ", ".join(pieces)))
+        return end
+
+    def _after_name(self, token: int, count: int) -> tuple[int, list[str]]:
+        """The posts after a name, and where they end; the name's own end when there are none."""
+        body = self.body
+        name_end = body.tokens[token + count - 1].end
+        gap = _AFTER_NAME.match(body.lowered, name_end)
+        if gap is None or HEAD.match(body.lowered, gap.end()) is None:
+            return name_end, []
+        end, pieces = self._posts(gap.end())
+        # "…, ông A, Chủ tịch B" is a post; "ông A, Bí thư Tỉnh ủy Nguyễn Văn B" names a second person.
+        if gap[0].strip() == ",":
+            token_after = self._token_at(end + 1)
+            if token_after is not None and body.text[end : end + 1] == " " and self._name(token_after):
+                return name_end, []
+        if "(" in gap[0] and body.text[end : end + 1] == ")":
+            end += 1
+        return end, pieces
+
+    def _from_title(self, start: int, match: re.Match[str]) -> int:
+        body = self.body
+        at = match.end()
+        token = self._token_at(at)
+        if token is None:
+            return start
+        title = match["title"]
+        if HEAD.match(body.lowered, at):
+            return self._from_post(start, at)
+        count = self._name(token, titled=True)
+        if not count or (title is None and not self._name(token)):
+            return start
+        if self._place(token) >= count and title in (None, "anh", "em"):
+            return start
+        after = self._after_name(token, count)
+        self._add(start, token, count, [", ".join(after[1])] if after[1] else [], after[0])
+        end = max(after[0], body.tokens[token + count - 1].end)
+        if title in ("các đồng chí", "các ông", "các bà"):
+            end = self._listed(end)
+        return end
+
+    def _listed(self, end: int) -> int:
+        """The further people of a list: "các đồng chí: A, Bí thư B; C, Chủ tịch D và E - F"."""
+        body = self.body
+        while (gap := re.compile(rf"\s*(?:;|,|và|cùng)\s*(?:và\s+)?(?:các\s+)?(?:đồng chí\s*:?\s*|ông\s+|bà\s+)?(?:{_RANKS}\s+)*").match(body.lowered, end)):
+            token = self._token_at(gap.end())
+            if token is None:
+                break
+            count = self._name(token)
+            if not count:
+                break
+            after = self._after_name(token, count)
+            self._add(gap.end(), token, count, [", ".join(after[1])] if after[1] else [], after[0])
+            end = max(after[0], body.tokens[token + count - 1].end)
+        return end
+
+    def _untitled(self) -> None:
+        """Names with a post right after them and no title before, and people named before coming again."""
+        body = self.body
+        tokens = body.tokens
+        busy = {span[0] for span in self.spans}
+        at = 0
+        known = {name.split()[0] for name in self.people}
+        while at < len(tokens):
+            token = tokens[at]
+            if not token.capital or token.start in busy:
+                at += 1
+                continue
+            count = self._name(at)
+            if not count and token.text in known:
+                count = name_length(tokens, at, body.text, titled=True)
+                if body.text[token.start : tokens[at + count - 1].end] not in self.people if count else True:
+                    count = 0
+            if not count:
+                at += 1
+                continue
+            end = tokens[at + count - 1].end
+            name = body.text[token.start : end]
+            after = self._after_name(at, count)
+            if after[1] and any(s <= token.start < e for s, e in self.spans):
+                after = (end, [])
+            if after[1] or name in self.people:
+                self._add(token.start, at, count, [", ".join(after[1])] if after[1] else [], after[0])
+            at += count
+
+    def _add(self, mention: int, token: int, count: int, posts: Sequence[str], subject_end: int) -> None:
+        tokens = self.body.tokens
+        start, end = tokens[token].start, tokens[token + count - 1].end
+        name = self.body.text[start:end].replace("\u00a0", " ")
+        person = self.people.setdefault(name, Found(name, first=start))
+        person.posts += [post for post in posts if post]
+        self.spans.append((start, end))
+        self.named.append((mention, end, name, subject_end))
+
+    def _result(self) -> People:
+        body = self.body
+        mentions = [
+            PersonMention(start, end, self.people[name], name, "name", max(end, subject)) for start, end, name, subject in self.named
+        ]
+        for start, end, post in self.held:
+            mentions.append(PersonMention(start, end, self._holder(post, start), post, "post", end))
+        covered = sorted((m.start, m.subject_end) for m in mentions)
+        pointer = 0
+        by_given: dict[str, list[Found]] = {}
+        for person in self.people.values():
+            by_given.setdefault(person.name.split()[-1], []).append(person)
+        for match in _ALONE.finditer(body.lowered):
+            while pointer < len(covered) and covered[pointer][1] <= match.start():
+                pointer += 1
+            if pointer < len(covered) and covered[pointer][0] <= match.start():
+                continue
+            token = self._token_at(match.end() + 1)
+            if token is not None and body.tokens[token].capital and body.text[match.end()] == " ":
+                people = by_given.get(body.tokens[token].text, [])
+                if len(people) == 1:
+                    end = body.tokens[token].end
+                    mentions.append(PersonMention(match.start(), end, people[0], people[0].name, "name", end))
+                continue
+            mentions.append(PersonMention(match.start(), match.end(), None, match["title"], "title", match.end()))
+        mentions.sort(key=lambda m: m.start)
+        people = sorted(self.people.values(), key=lambda person: person.first)
+        return People(tuple(people), tuple(mentions), tuple(self.spans))
+
+    def _holder(self, post: str, at: int) -> Found | None:
+        """Who holds `post`: of those introduced, the one spoken of last before `at`."""
+        pieces = post.split(", ")
+        best: tuple[int, int] | None = None
+        holder: Found | None = None
+        for start, _, name, _ in self.named:
+            person = self.people[name]
+            held = [piece.strip() for said in person.posts for piece in re.split(r",\s*", said)]
+            if all(any(same_post(piece, own) for own in held) for piece in pieces):
+                exact = any(folded(pieces[-1]) == folded(own) for own in held)
+                key = (start <= at, exact, start if start <= at else -start)
+                ranked = (int(key[0]) * 2 + int(key[1]), key[2])
+                if best is None or ranked > best:
+                    best, holder = ranked, person
+        return holder

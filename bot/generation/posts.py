@@ -1,0 +1,141 @@
+"""Posts as newspapers print them: "Ủy viên Ban Thường vụ Tỉnh ủy, Phó Chủ tịch UBND tỉnh Quảng Ngãi"."""
+
+import re
+from collections.abc import Callable, Sequence
+
+from bot.generation.layout import Token
+from bot.vietnamese.folding import folded
+
+_HEADS = """
+tổng bí thư|bí thư|chủ tịch|thủ tướng|bộ trưởng|thứ trưởng|tổng giám đốc|giám đốc|chủ nhiệm|chánh văn phòng|chánh thanh tra
+|chánh án|viện trưởng|cục trưởng|vụ trưởng|chi cục trưởng|hiệu trưởng|chỉ huy trưởng|tham mưu trưởng|tư lệnh trưởng|tư lệnh
+|chính ủy|chính uỷ|chính trị viên|đồn trưởng|đội trưởng|tổ trưởng|trạm trưởng|hạt trưởng|tổng thư ký|tổng thanh tra
+|tổng kiểm toán|kiểm toán trưởng|tổng biên tập|đại sứ|trưởng ban|trưởng đoàn|trưởng phòng|trưởng thôn|trưởng bản|trưởng làng
+|trưởng ấp|trưởng khu phố|trưởng khu|trưởng khóm|trưởng công an|trưởng tiểu ban|trưởng khoa|trưởng trạm|trưởng bộ môn|trưởng
+|ủy viên|uỷ viên|tỉnh ủy viên|tỉnh uỷ viên|thành ủy viên|thành uỷ viên|đảng ủy viên|đảng uỷ viên|thống đốc|thư ký
+|trưởng chi nhánh|trợ lý|đại biểu quốc hội|đại biểu hđnd|thường trực ban bí thư
+"""
+_HEAD = rf"(?:(?:nguyên|quyền|phó|q\.)\s+){{0,2}}(?:{''.join(_HEADS.split(chr(10)))})"
+HEAD = re.compile(rf"(?<!\w)(?P<head>{_HEAD}|già làng|người có uy tín)(?:\s+(?:chuyên trách|thường trực|danh dự))?(?!\w)")
+_JOIN = re.compile(r"\s*(?:,|\bkiêm|, kiêm|, đồng thời là|và là)\s*(?=\S)")
+
+# After a small letter only these go on with the name of an office; anything else is the sentence's verb.
+_GOES_ON = frozenset(
+    "tỉnh xã phường thành phố huyện thị trấn đặc khu ủy uỷ ban trực nước của cấp bản thôn làng ấp khóm quận khối".split()
+)
+_GOES_ON_IN_PAIRS = {
+    ("hành", "chính"), ("chính", "công"), ("nhân", "dân"), ("quốc", "gia"), ("khu", "vực"), ("cơ", "quan"), ("đại", "biểu"),
+    ("chuyên", "trách"), ("thường", "trực"), ("dân", "tộc"), ("thiểu", "số"), ("công", "tác"), ("cơ", "sở"), ("kinh", "tế"),
+}  # fmt: skip
+_SECOND = frozenset(second for _, second in _GOES_ON_IN_PAIRS)
+_KINDS = frozenset("tỉnh xã phường phố huyện trấn khu ủy uỷ bản thôn làng ấp khóm quận ubnd hđnd mttq bộ trị".split())
+# Never the second syllable of an office's name.
+_STOPS = frozenset(
+    "cho đã sẽ cùng tại yêu đề nhấn nêu phát dự là có được với vừa cũng để khi trong từ lên ở này đó bị do đến chủ nay".split()
+)
+_LISTED = re.compile(r", (?:thể thao|du lịch|xã hội|thể dục|gia đình)(?:,? (?:và )?(?:du lịch|thể thao|xã hội|gia đình))?(?!\w)")
+
+def parse(
+    lowered: str,
+    tokens: Sequence[Token],
+    index: int,
+    head_end: int,
+    place_at: Callable[[int], int],
+    name_at: Callable[[int], int],
+) -> tuple[int, int]:
+    """Where the post whose head ends at `head_end` ends, and the index of the first token after it.
+
+    `index` is the first token after the head; `place_at` and `name_at` say how many tokens the name of a place or
+    of a person beginning at a token takes, 0 when there is none.
+    """
+    end = head_end
+    free = False  # the token before began with a capital letter: the next may be the rest of its word
+    while index < len(tokens):
+        token = tokens[index]
+        gap = lowered[end : token.start]
+        if gap not in (" ", "\u00a0", ""):
+            break
+        before = tokens[index - 1].text.lower()
+        if token.capital:
+            if before in _KINDS and (count := place_at(index)) and not (name_at(index) > count):
+                index += count
+                end = tokens[index - 1].end
+                free = False
+                continue
+            if name_at(index):
+                break
+            free = not token.text.isupper()
+        elif token.text in ("và", "của", "về"):
+            following = tokens[index + 1] if index + 1 < len(tokens) else None
+            if following is None or not following.capital or name_at(index + 1):
+                break
+            if token.text == "về":
+                break
+            free = False
+        elif token.text in _GOES_ON:
+            free = False
+        elif _in_pair(tokens, index):
+            free = False
+        elif free and token.text not in _STOPS:
+            free = False
+        else:
+            break
+        end = token.end
+        index += 1
+        if (more := _LISTED.match(lowered, end)) is not None:
+            while index < len(tokens) and tokens[index].end <= more.end():
+                index += 1
+            end, free = more.end(), False
+    return end, index
+
+
+def _in_pair(tokens: Sequence[Token], index: int) -> bool:
+    """Whether the word there is one of two that go on with an office's name: "đại biểu", "nhân dân"."""
+    word = tokens[index].text
+    following = tokens[index + 1].text if index + 1 < len(tokens) else ""
+    before = tokens[index - 1].text if index else ""
+    return (word, following) in _GOES_ON_IN_PAIRS or (word in _SECOND and (before, word) in _GOES_ON_IN_PAIRS)
+
+
+def joined(lowered: str, at: int) -> int | None:
+    """Where a further post begins when one follows the post that ends at `at`."""
+    join = _JOIN.match(lowered, at)
+    if join is None or HEAD.match(lowered, join.end()) is None:
+        return None
+    return join.end()
+
+
+def same_post(short: str, full: str) -> bool:
+    """Whether `short` may stand for the post `full`: "Bí thư Tỉnh ủy" for "Bí thư Tỉnh ủy Lai Châu"."""
+    a, b = folded(short), folded(full)
+    return a == b or b.startswith(a + " ") or a.startswith(b + " ")
+
+
+CENTRE, MINISTRY, PROVINCE, DEPARTMENT, COMMUNE, PEOPLE = 6, 5, 4, 3, 2, 1
+
+_RANKS = (
+    (CENTRE, re.compile(
+        r"tổng bí thư|chủ tịch nước|thủ tướng|chủ tịch quốc hội|bộ chính trị|bí thư trung ương|thường trực ban bí thư"
+        r"|trưởng ban .*trung ương|chủ nhiệm ủy ban|chủ tịch ủy ban trung ương")),
+    (MINISTRY, re.compile(r"^(?:bộ trưởng|thứ trưởng)|thống đốc|tổng thanh tra|tổng kiểm toán|trung ương")),
+    (COMMUNE, re.compile(r"\b(?:xã|phường|đặc khu|thị trấn|chi bộ|thôn|bản|làng|ấp|khóm)\b|đảng ủy$|đồn trưởng|già làng")),
+    (DEPARTMENT, re.compile(r"\b(?:sở|giám đốc|chỉ huy|công an|cục|chi cục|phòng)\b")),
+    (PROVINCE, re.compile(r"\btỉnh\b|tỉnh ủy|thành ủy|thành phố|hđnd|ubnd|ban thường vụ|bí thư")),
+)  # fmt: skip
+
+
+def rank(post: str | None) -> int | None:
+    """How high the holder of `post` stands; None when the post does not tell."""
+    if not post:
+        return None
+    pieces = [piece.strip() for piece in re.split(r",\s*", post.lower().replace("uỷ", "ủy"))]
+    told = [piece for piece in pieces if not re.match(r"(?:ủy viên|tỉnh ủy viên|thành ủy viên)", piece)] or pieces
+    found = [level for piece in told for level, pattern in _RANKS if pattern.search(piece)]
+    return max((_first_rank(piece) for piece in told), default=0) or None if found else None
+
+
+def _first_rank(piece: str) -> int:
+    for level, pattern in _RANKS:
+        if pattern.search(piece):
+            return level
+    return 0
