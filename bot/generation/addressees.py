@@ -9,7 +9,7 @@ _BODIES = (
     "ban thường vụ|ban chấp hành|ban chỉ đạo|ban quản lý|ban cán sự|ban tổ chức|ban tuyên giáo|ban dân vận|ban nội chính|ban|bộ chính trị|bộ chỉ huy|bộ tư lệnh|bộ đội"
     "|bộ(?= [a-zà-ỹđ])|các bộ|cấp ủy|cấp uỷ|cấp xã|cấp tỉnh|chính quyền|chính phủ|công an|cơ quan|cán bộ|cục|chi cục|cử tri|cục thuế|đảng bộ|đảng ủy|đảng uỷ|đảng viên|địa phương"
     "|doanh nghiệp|đại hội|đơn vị|đoàn thể|đoàn|đồng chí|hđnd|hội đồng nhân dân|hội|huyện|khối|lực lượng|lãnh đạo|mặt trận|mttq|người đứng đầu|người dân|nhân dân|ngành|nhà nước|nhà đầu tư"
-    "|nhà thầu|phường|phòng|quốc hội|quân đội|sở|tập thể|thành phố|thành ủy|thành uỷ|thôn|thường trực|thuế|tỉnh ủy|tỉnh uỷ|tỉnh|toàn đảng bộ|toàn tỉnh|tổ chức|trung ương|trung tâm|trường"
+    "|nhà thầu|phường|phòng|quốc hội|quân đội|sở|tập thể|thành phố|thành ủy|thành uỷ|thôn|thường trực|thuế|tỉnh ủy|tỉnh uỷ|tỉnh|toàn đảng bộ|toàn tỉnh|tổ chức đảng|tổ chức cơ sở đảng|tổ chức chính trị|trung ương|trung tâm|trường"
     "|trạm|ubnd|ủy ban|uỷ ban|văn phòng|vùng|xã|nơi|hợp tác xã|bí thư|chủ tịch|trưởng|giám đốc|bà con|thanh niên|hệ thống chính trị|viện|kho bạc|ngân hàng|chủ đầu tư|tổ công tác|cơ sở"
     "|đặc khu|thị xã|bản|làng|mọi người|toàn thể|mỗi|từng|thủ tướng|đồn"
 )
@@ -23,22 +23,22 @@ _DO = (
     r"|sắp xếp|kiện toàn|phân công|phân cấp|khắc phục|ngăn chặn|thúc đẩy|mở rộng|thu hút|ứng dụng|ưu tiên|dành|lấy|quyết liệt|quyết tâm|phấn đấu|nỗ lực|đoàn kết|nêu cao|siết chặt|xử lý|hỗ trợ"
     r"|hướng dẫn|đầu tư|quản lý|bảo vệ|lãnh đạo|chỉ đạo|quán triệt|cụ thể hóa|thường xuyên|nghiêm túc|thực sự|nắm|lắng nghe|củng cố|duy trì|di dời|luân phiên|cắt giảm|kết nối|liên kết|đấu tranh"
     r"|điều chỉnh|bổ sung|cân đối|thành lập|trình|vận hành|khởi công|đôn đốc|thay thế|áp dụng|tái cơ cấu|khuyến khích|động viên|gương mẫu|sáng suốt|lựa chọn|nhân rộng|bám sát|xác định|số hóa"
-    r"|chỉnh trang|bảo tồn|cung cấp|cử|điều động|biệt phái|tạm dừng|thu hồi|đặt|hình thành|mở|đi sâu|cấp|trang bị|tận dụng|có (?:biện pháp|giải pháp|kế hoạch|cơ chế|chính sách|phương án|quy hoạch|lộ trình)"
-    r"|không|trực tiếp|giao|cho phép|xem xét|tổ chức|tích cực|mạnh dạn|nhanh chóng|nghiêm|tạo điều kiện|tạo|ổn định|nhận thức|giúp|có|chấp hành|bàn giao|tiếp nhận|tăng|giảm|đánh giá|thống nhất"
-    r"|kiểm soát|cập nhật|dừng|ký|họp|tập|kéo|phủ|sửa|nối|mời|gửi|xin|rút|chịu|luôn|nhất quán|đồng hành|phòng chống|phòng, chống|căn cứ|thẩm định|khảo sát|góp|tham gia|thông tin|làm|chi trả|giải ngân|đi đầu"
-    r"|cùng|sử dụng|tính toán|quy hoạch|lập|kêu gọi|phân bổ|phê duyệt|chuyển|cải thiện|chỉ đạo,|đồng bộ|đặc biệt quan tâm|đặc biệt|dồn|vào cuộc|thống kê|chia sẻ|trả|thay)"
+    r"|chỉnh trang|bảo tồn|cung cấp|cử|điều động|biệt phái|tạm dừng|thu hồi|đặt|hình thành|mở|đi sâu|cấp(?= (?:thêm|cho|phát|đủ|kinh phí|vốn|giấy))|trang bị|tận dụng|có (?:biện pháp|giải pháp|kế hoạch|cơ chế|chính sách|phương án|quy hoạch|lộ trình)"
+    r"|không(?! (?:chỉ|phải|còn|có|thể|ít|những|đơn))|trực tiếp|giao|cho phép|xem xét|tổ chức|tích cực|mạnh dạn|nhanh chóng|nghiêm|tạo điều kiện|tạo|ổn định|nhận thức|giúp|chấp hành|bàn giao|tiếp nhận|tăng|giảm|đánh giá|thống nhất"
+    r"|kiểm soát|cập nhật|dừng|ký|chịu|luôn|đồng hành|phòng chống|phòng, chống|căn cứ|thẩm định|khảo sát|góp|tham gia|thông tin|làm|chi trả|giải ngân|đi đầu"
+    r"|sử dụng|tính toán|quy hoạch|lập|kêu gọi|phân bổ|phê duyệt|chuyển|cải thiện|chỉ đạo,|đồng bộ|đặc biệt quan tâm|đặc biệt|dồn|vào cuộc|thống kê|chia sẻ|trả|thay)"
 )
 _ACTS = re.compile(rf",?\s+(?:{_DO})(?!\w)")
-_BREAKS = re.compile(r"[;:.!?“”\"]|\s[-–—]\s| là | được | đã | đang ")
+_BREAKS = re.compile(r"[;:.!?“”\"]|\s[-–—]\s| (?:(?<!nhất )là|được|đã|đang|để|vào|mà|thì|khi|nếu|do|bằng|vẫn|còn|nhìn|thấy|chưa|vừa|bị|về|rằng|giữa|hay|qua|đến với|mang|gửi) ")
 _MOST_WORDS = 16
 _LOOK = 160
 
 _RANKS = (
-    (PEOPLE, re.compile(r"^(?:bà con|người dân|cử tri|hộ|nhân dân)")),
-    (COMMUNE, re.compile(
-        r"(?:\bxã\b|\bphường\b|cấp xã|địa phương|cơ sở|thôn|bản\b|làng|đặc khu|đảng ủy|nơi|chi bộ|cấp ủy|chính quyền|doanh nghiệp|đơn vị|các cấp|người đứng đầu|cán bộ|trạm|trường)")),
     (CENTRE, re.compile(r"^(?:trung ương|chính phủ|quốc hội|bộ chính trị|ban bí thư|thủ tướng|nhà nước|đảng, nhà nước|đảng và nhà nước|tổng bí thư)|quốc hội")),
     (MINISTRY, re.compile(r"^(?:các )?(?:bộ, |bộ (?!chỉ huy|đội|phận)|ngân hàng nhà nước|ban [^,]* trung ương|cơ quan trung ương)")),
+    (PEOPLE, re.compile(r"^(?:bà con|người dân|cử tri|hộ|nhân dân)")),
+    (COMMUNE, re.compile(
+        r"(?:\bxã\b|\bphường\b|cấp xã|địa phương|cơ sở|thôn|bản\b|làng|đặc khu|đảng ủy|nơi|chi bộ|cấp ủy|chính quyền|doanh nghiệp|đơn vị|các cấp|người đứng đầu|cán bộ|trạm|\btrường\b(?! đại học))")),
     (DEPARTMENT, re.compile(r"\bsở\b|công an|văn phòng|ban quản lý|thuế|cục|chi cục|phòng|bộ chỉ huy|trung tâm|cơ quan|ban, ngành|kho bạc")),
     (PROVINCE, re.compile(r"\btỉnh\b|tỉnh ủy|thành ủy|thành phố|hđnd|ubnd|đảng bộ|ban thường vụ|đại hội")),
 )  # fmt: skip
@@ -69,7 +69,7 @@ def addressee_at(body: Body, start: int, end: int) -> tuple[str | None, int]:
     first = match.start("who")
     limit = min(end, first + _LOOK)
     stop = _BREAKS.search(lowered, match.end("who"), limit)
-    act = _ACTS.search(lowered, match.end("who") - 1, stop.start() if stop else limit)
+    act = _ACTS.search(body.text, match.end("who") - 1, stop.start() if stop else limit)
     if act is None:
         if stop is not None and stop[0] == ":":
             return body.text[first : stop.start()].strip(" ,"), stop.end()

@@ -11,19 +11,27 @@ if TYPE_CHECKING:
 _OPENS = re.compile(
     r"(?:khó khăn|vướng mắc|hạn chế|bất cập|tồn tại|điểm nghẽn|thách thức|tuy nhiên|tuy vậy|bên cạnh kết quả|bên cạnh những kết quả|ngược lại|gập ghềnh|khoảng trống|yếu kém)"
 )
+_WANT = (
+    r"chưa (?!bao giờ|đầy|kể|nói|tính)|thiếu (?!nhi|niên|tá|tướng|úy|đói)|không đủ|không đáp ứng|không theo kịp|không kịp|xuống cấp|quá tải|chập chờn|cô lập|bị ngập|vướng|bất cập"
+    r"|chậm (?:cập nhật|so với|tiến độ|được|trễ|giải|triển|chạp)|còn chậm|chuyển biến chậm|phân tán|chỉ đáp ứng|khó bứt phá|lúng túng|đùn đẩy|né tránh|điểm nghẽn|nút thắt|phụ thuộc (?:đáng kể |nhiều |lớn )?vào"
+    r"|manh mún|nhỏ lẻ|kiêm nhiệm|mất cả|ở mức cao|tỷ lệ cao|hạn chế về|khó tiếp cận|hư hỏng|khó khăn|hạn hẹp|eo hẹp|chồng chéo|trùng lặp|tồn đọng|nợ đọng|dở dang|ách tắc|gián đoạn|bấp bênh|khan hiếm"
+    r"|đội giá|tái nghèo|cũ kỹ|lạc hậu|bị động|xin nghỉ|bỏ việc|khó tuyển|khó thu hút|quá nhỏ|quá lớn|quá xa|thấp hơn (?:mức )?bình quân|ngại|áp lực|nghẽn|thất thoát|ô nhiễm|biến đổi|thiệt hại|sạt lở"
+)
 _STRONG = re.compile(
-    r"(?<!\w)(?:chưa (?:đáp ứng|đồng đều|đồng bộ|theo kịp|liên thông|bền vững|có|đủ|được|kịp|thể|quen|tương xứng|cao|kỹ|nghiêm|quyết liệt|thông suốt|ổn định|hoàn thiện|thống nhất|rõ|phù hợp|sâu|thực sự|thật sự|hiệu quả|đạt|tốt|chặt chẽ|sạch)"
-    r"|còn (?:\w+ ){0,3}(?:chậm|yếu|thấp|nhỏ|hạn chế|khó khăn|thiếu|lúng túng|lớn|hẹp|ít|cao|nghèo|bất cập|vướng|manh mún|nhiều (?:khó khăn|bất cập|hạn chế|vướng mắc))|thiếu (?!nhi|niên|tá|tướng|úy|đói)"
-    r"|xuống cấp|quá tải|chập chờn|bị cô lập|bị ngập|gặp (?:nhiều )?khó khăn|còn nhiều khó khăn|vướng|bất cập|chậm (?:cập nhật|so với|tiến độ|được)|chuyển biến chậm|phân tán|chỉ đáp ứng|khó bứt phá"
-    r"|mới (?:chỉ )?(?:phủ|đạt|đáp ứng)|lúng túng|đùn đẩy|né tránh|điểm nghẽn|phụ thuộc (?:đáng kể |nhiều |lớn )?vào|manh mún|nhỏ lẻ|kiêm nhiệm|mất cả ngày|tỷ lệ cao|ở mức cao|hạn chế về|chưa \"sạch\"|chưa “sạch”|khó tiếp cận|hư hỏng|sạt lở)"
+    rf"(?<!\w)(?:{_WANT}|(?:còn|vẫn|khá|rất|quá) (?:[^\W\d_]+ ){{0,3}}?(?:chậm|yếu|thấp|nhỏ|hạn chế|thiếu|lớn|hẹp|ít|cao|nghèo|manh mún|mỏng|kém|khó|xa|cũ|dài|nặng|phức tạp|rườm rà)(?!\w)"
+    r"|mới (?:chỉ )?(?:phủ|đạt|đáp ứng|có|giải ngân)|khó (?=[^\W\d_])|vẫn còn nơi|vẫn còn tình trạng|vẫn xảy ra|tình trạng)"
 )
+# Without an announcement only what nobody would say of a success.
+_TOLD_WANT = re.compile(rf"(?<!\w)(?:{_WANT}|còn (?:[^\W\d_]+ ){{0,3}}?(?:chậm|yếu|thấp|hạn chế|thiếu|lớn|ít|kém|khó)(?!\w)|vẫn còn nơi)")
 _SOLVED = re.compile(
-    r"(?:khắc phục|tháo gỡ|giải quyết|xóa bỏ|vượt qua|không còn|hỗ trợ|rà soát|bổ sung|dù|trong bối cảnh|kiện toàn)[^,;.]{0,40}(?:khó khăn|thiếu|hạn chế|vướng mắc|chưa|bất cập)|nhằm|phấn đấu|cần |phải coi|đề nghị|yêu cầu"
+    r"(?:khắc phục|tháo gỡ|giải quyết|xóa bỏ|vượt qua|không còn|hỗ trợ|rà soát|bổ sung|dù|trong bối cảnh|kiện toàn)[^,;.]{0,40}(?:khó khăn|thiếu|hạn chế|vướng mắc|chưa|bất cập)|nhằm|phấn đấu|cần |phải coi"
 )
-_ONLY_OPENS = re.compile(r"(?:khó khăn|hạn chế|bất cập|vướng mắc|tồn tại|điểm nghẽn|gập ghềnh)[^:;]{0,40}(?:[.:]|$)")
+_ONLY_OPENS = re.compile(r"(?:nêu|chỉ ra|gặp|gặp phải|không ít|một số|nhiều|những|lắm)\s+(?:[^\W\d_]+,?\s){0,4}(?:khó khăn|hạn chế|bất cập|vướng mắc|tồn tại|điểm nghẽn|gập ghềnh|thách thức)\s*[.:]?$")
 _SAID = re.compile(
     r"(?:nêu(?: lên| rõ)?|cho biết|cho hay|thừa nhận|cho rằng|phản ánh|nhìn nhận|chỉ ra|đánh giá|nhận định|thẳng thắn|là do|do|như|khẳng định|nhấn mạnh|báo cáo)\s*(?:rằng|là)?\s*:?\s*,?\s*"
 )
+_TELLS = re.compile(r"(?<!\w)(?:cho rằng|cho biết|cho hay|nêu|nêu rõ|phản ánh|thừa nhận|đánh giá|nhận định|theo)(?!\w)")
+_TURN = re.compile(r", (?:nhưng|song|tuy nhiên|đồng thời (?:cho rằng|chỉ ra|nhìn nhận))(?: vẫn| cũng)? ")
 _COLON = re.compile(r":\s")
 _LIKE = re.compile(r"(?:như|gồm|là|nêu|bất cập|khó khăn|hạn chế|vướng mắc)\s*:\s*|, như (?=\w)")
 
@@ -65,27 +73,30 @@ class Difficulties:
             first = max(start, said) if said < end else start
             stretch = speech.body.lowered[first:end]
             listed = said > sentence.start and len(pieces) > 1
+            for turn in _TURN.finditer(stretch):
+                if _STRONG.search(stretch, turn.end()):
+                    first, stretch = first + turn.end(), stretch[turn.end() :]
+                    break
             if not _STRONG.search(stretch) and not (listed and self.open):
                 continue
             if _SOLVED.search(stretch) and not listed:
                 continue
-            if _ONLY_OPENS.search(stretch) and len(stretch.split()) < 14 and not re.search(r"lớn nhất|vẫn nằm|đời sống", stretch):  # noqa: PLR2004
+            if not listed and _ONLY_OPENS.search(stretch) and len(stretch.split()) < 14 and not re.search(r"lớn nhất|vẫn nằm|đời sống", stretch):  # noqa: PLR2004
                 continue
             first, end = trimmed(speech.body.text, first, end)
+            here = speech.speaking_paragraph == sentence.paragraph
             if end - first < 15:  # noqa: PLR2004
                 continue
             from bot.generation.speech import DIFFICULTY, Move  # noqa: PLC0415
 
-            speech.moves.append(Move(DIFFICULTY, first, end, first, self._speaker(sentence), speech.voice, None, sure=bool(self.open)))
+            speech.moves.append(Move(
+                    DIFFICULTY, first, end, first, speech.speaker if here else None, speech.voice if here else None, None, sure=self.open
+                ))
 
     def _complaint(self, lowered: str) -> bool:
         """Whether a speaker from below tells of a want though nothing announced it."""
-        return bool(re.search(r"(?<!\w)(?:chưa có|chưa liên thông|còn vướng|thiếu |vẫn còn nơi|chỉ đáp ứng|còn lớn|chuyển biến chậm|vướng mắc lớn|chưa đủ)", lowered)) and (
-            self.speech.speaker is not None or self.speech.voice is not None
-        )
-
-    def _speaker(self, sentence: Sentence) -> "object":
-        return self.speech.speaker if self.speech.speaking_paragraph == sentence.paragraph else None
+        told = _TELLS.search(lowered) is not None or self.speech.speaking_paragraph == self.speech.paragraph
+        return told and _TOLD_WANT.search(lowered) is not None and (self.speech.speaker is not None or self.speech.voice is not None)
 
     def _said(self, sentence: Sentence) -> int:
         """Where what is hard begins: after "lãnh đạo xã nêu:", "như:"."""

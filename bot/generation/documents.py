@@ -25,14 +25,22 @@ _ORGAN = (
     r"(?:Bộ Chính trị|Ban Bí thư(?: Trung ương Đảng| Trung ương)?|Ban Chấp hành Trung ương(?: Đảng)?(?: khóa [IVX]+)?|Trung ương(?: Đảng)?|Thủ tướng Chính phủ|Thủ tướng|Chính phủ"
     r"|Quốc hội|[UỦ]y ban Thường vụ Quốc hội|[UỦ][yỷ] ban Kiểm tra Trung ương|Chủ tịch nước|Chủ tịch UBND (?:tỉnh|thành phố)"
     r"|(?:Ban Thường vụ |BTV )?(?:Tỉnh|Thành|Đảng) (?:ủy|uỷ)|(?:Thường trực )?(?:UBND|HĐND|Ủy ban nhân dân|Hội đồng nhân dân)(?: (?:tỉnh|thành phố|xã|phường))?"
-    r"|Ban Chỉ đạo [^,;.()]{3,90}?|Ban [A-ZĐ]\w+(?: \w+){0,3} (?:Trung ương|Tỉnh ủy)|Bộ (?:trưởng Bộ )?[A-ZĐ]\w+(?: (?:và [A-ZĐ])?\w+){1,5}?|Tỉnh ủy|Thành ủy|Đảng ủy|Đại hội [^,;.()]{3,60}?)"
+    r"|Ban Chỉ đạo (?:Trung ương |tỉnh |quốc gia )?về [^;.()]{3,120}?(?= ra ngày| ban hành| ký| ngày \d|, (?=[A-ZĐÂ]|các |tỉnh |xã )|[;.()]|$)|Ban Chỉ đạo [^,;.()]{3,90}?(?= ra ngày| ban hành| ngày \d|[,;.()]|$)|Ban [A-ZĐ]\w+(?: \w+){0,3} (?:Trung ương|Tỉnh ủy)|Bộ (?:trưởng Bộ )?[A-ZĐ]\w+(?: (?:và [A-ZĐ])?\w+){1,5}?|Tỉnh ủy|Thành ủy|Đảng ủy|Đại hội [^,;.()]{3,60}?)"
 )
 _ISSUER = re.compile(rf"\s*,?\s*(?:của|do)\s+(?P<issuer>{_ORGAN})(?P<place>(?: tỉnh| thành phố| xã| phường)?(?: [A-ZĐÂ][\w’']*)*)(?=[\s,.;:()…]|$)")
+_BY_LETTERS = (("TTg", "Thủ tướng Chính phủ"), ("NĐ-CP", "Chính phủ"), ("NQ-CP", "Chính phủ"), ("/QH", "Quốc hội"))
 _LAID = re.compile(r"\s+ban hành(?=\W)")
 _ABOUT = re.compile(r"\s*,?\s*(?:về|V/v)\s+(?:việc\s+)?(?P<about>[^,;.()“”\"]{6,}?(?:, [^,;.()“”\"]{3,}?){0,3})(?=[;.()“”\"…]|, (?:Ban|các|tỉnh|xã|UBND|đồng|được|nhưng|tích|Thủ|Phó)|\s(?:được|đã|nhưng|và tổ chức|để|thay thế)|$)")
 _ABOUT_WORDS = 45
+_SHORT_NUMBER = re.compile(
+    r"(?P<kind>Nghị quyết|Chỉ thị|Kết luận|Nghị định|Đề án|Thông tư|Quyết định|Công điện)(?: số)? (?P<number>\d{1,4})(?![\w/]|[-–]\w|[.,]\d|\s?%)(?! (?:ngày|tháng|xã|người|đồng))"
+)
 _CONGRESS = re.compile(
     r"(?P<kind>Nghị quyết|nghị quyết|Nghị Quyết) (?P<issuer>(?:của )?Đại hội (?:đại biểu )?(?:toàn quốc |Đảng bộ|Đảng|lần thứ)(?: (?:tỉnh|xã|phường|thành phố|các cấp|toàn quốc))?(?: [A-ZĐ][\w’']*){0,4}(?: lần thứ [\wÀ-ỹ]+)?(?: của Đảng)?)"
+)
+_SUBJECT = re.compile(
+    r"(?P<kind>Nghị quyết|Kết luận|Chỉ thị|Quyết định|Kế hoạch|Đề án|Quy định|Nghị định) (?:chuyên đề )?về (?:việc )?(?P<about>[^,;.()“”\"]{8,90}?)"
+    rf"(?: của (?P<issuer>{_ORGAN}))?(?=[,;.()“”\"…]|\s(?:được|đã|nhưng|với|đến năm|giai đoạn|để)|$)"
 )
 _UNNUMBERED = re.compile(
     rf"(?P<kind>Nghị quyết|Kết luận|Chỉ thị|Quyết định|Kế hoạch|Đề án|Quy định|Nghị định) của (?P<issuer>{_ORGAN})(?=[\s,.;:()…]|$)"
@@ -40,7 +48,7 @@ _UNNUMBERED = re.compile(
 
 
 def find_documents(
-    body: Body, known: Sequence[Document] = ()
+    body: Body, known: Sequence[Document] = (), province: str | None = None
 ) -> tuple[list[DocumentMention], list[tuple[int, int]], list[tuple[int, int]]]:
     """The documents of `body`, the runs they stand in (no figures there), and the runs of their dates (no events)."""
     found: dict[str, DocumentMention] = {}
@@ -65,6 +73,8 @@ def find_documents(
                 end = dated.end()
             else:
                 break
+        if issuer is None:
+            issuer = next((name for letters, name in _BY_LETTERS if letters in number), None)
         if (on := _ABOUT.match(body.text, end)) is not None and len(on["about"].split()) <= _ABOUT_WORDS:
             about, end = on["about"], on.end("about")
         spans.append((match.start(), match.end()))
@@ -84,6 +94,8 @@ def find_documents(
     for pattern in (_CONGRESS, _UNNUMBERED):
         for match in pattern.finditer(body.text):
             issuer = match["issuer"].removeprefix("của ").strip()
+            if province and "Đảng bộ tỉnh lần thứ" in issuer:
+                issuer = issuer.replace("Đảng bộ tỉnh lần", f"Đảng bộ tỉnh {province} lần")
             key = f"{match['kind'].lower()} {issuer.lower()}"
             end = match.end()
             about = None
@@ -99,6 +111,29 @@ def find_documents(
                 about=about,
                 quote=body.text[match.start() : end],
             )
+    for match in _SUBJECT.finditer(body.text):
+        key = f"{match['kind'].lower()} {(match['issuer'] or '').lower()}"
+        if key not in found and not any(m.number is None and m.kind == match["kind"] and m.about == match["about"] for m in found.values()):
+            found[key] = DocumentMention(
+                number=None, kind=match["kind"], issuer=match["issuer"], issued=None, about=match["about"], quote=match[0]
+            )
+    for match in _SHORT_NUMBER.finditer(body.text):
+        spans.append(match.span())
+        wanted = f"{match['kind']} {match['number']}".lower()
+        known_as = next((d for d in known if any(alias.lower() == wanted for alias in d.aliases)), None)
+        number = known_as.number if known_as and known_as.number else match["number"]
+        if number in found or any(re.match(rf"0*{match['number'].lstrip('0')}\D", n) for n in found):
+            continue
+        by = _ISSUER.match(body.text, match.end())
+        end = by.end() if by else match.end()
+        found[number] = DocumentMention(
+            number=number,
+            kind=match["kind"],
+            issuer=(by["issuer"] + by["place"]).strip() if by else (known_as.issuer if known_as else None),
+            issued=None,
+            about=None,
+            quote=body.text[match.start() : end],
+        )
     return list(found.values()), spans, dates
 
 

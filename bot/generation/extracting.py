@@ -95,7 +95,7 @@ class _Extraction:
         """All facts and doubts."""
         article = self.article
         moves = Speech(self.body, self.people).run()
-        documents, numbered, dated = find_documents(self.body, self.vocabulary.documents)
+        documents, numbered, dated = find_documents(self.body, self.vocabulary.documents, self.places.province)
         asked = {DIRECTIVE: [], PETITION: []}  # type: dict[str, list[tuple[int, int]]]
         for move in moves:
             if move.kind in asked:
@@ -215,14 +215,21 @@ class _Extraction:
         if not move.voice:
             return None
         voice = re.sub(r"^(?:đại diện|thay mặt)\s+", "", move.voice.strip(), flags=re.IGNORECASE)
-        return self._spoken(_small(voice) or "")
+        return self._spoken(_small(voice) or "", move.start)
 
-    def _spoken(self, voice: str) -> str | None:
+    def _spoken(self, voice: str, before: int) -> str | None:
         """The body that speaks with its name: "xã" alone is the commune the article is about."""
         low = voice.lower()
         main = self.places.main
+        if isinstance(main, list) and re.fullmatch(r"(?:hai|các|ba|bốn|năm|lãnh đạo các|lãnh đạo hai)\s+xã(?: [^\n]*)?", low):
+            return " và ".join(f"xã {name.partition(',')[0]}" for name in main) if len(main) == 2 else voice  # noqa: PLR2004
         if low in ("tỉnh", "xã", "phường", "lãnh đạo xã", "lãnh đạo tỉnh", "lãnh đạo phường"):
             kind = low.rsplit(" ", 1)[-1]
+            for mention in reversed([m for m in self.places.mentions if m.start < before]):
+                if kind == "tỉnh" and mention.province:
+                    return f"{voice} {mention.canonical}"
+                if self.body.lowered[: mention.start].endswith(kind + " ") and not mention.former:
+                    return f"{voice} {mention.canonical.partition(',')[0]}"
             if kind == "tỉnh" and self.places.province:
                 return f"{voice} {self.places.province}"
             if isinstance(main, str) and main != self.places.province:
@@ -282,7 +289,9 @@ def _small(words: str | None) -> str | None:
     """`words` without the capital letter of a sentence's start: "Các xã" → "các xã", but "Sở", "UBND" stay."""
     if not words:
         return None
-    first = words.split(" ", 1)[0]
+    first, _, rest = words.partition(" ")
+    if rest.startswith(("ủy", "uỷ")) and first in ("Tỉnh", "Thành", "Đảng"):
+        return words
     if first.lower() in ("các", "những", "xã", "phường", "tỉnh", "cấp", "hai", "mỗi", "toàn", "chính", "cán", "lãnh", "đội", "người", "bà", "thành", "đại"):
         return words[0].lower() + words[1:]
     return words

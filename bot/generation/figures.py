@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from bot.generation.indicators import RANK, IndicatorIndex, name_figure
+from bot.generation.indicators import RANK, IndicatorIndex, counts, name_figure
 from bot.generation.layout import Body, Sentence, trimmed
 from bot.generation.periods import period_of
 from bot.generation.places import Places
@@ -23,6 +23,7 @@ _GROUPS = (
 )
 _GROUP_OF = {noun: group for group in _GROUPS for noun in group.split("|")}
 _MORE_NOUNS = {group: re.compile(rf",\s({group})(?!\w)") for group in _GROUPS}
+_ADMINISTRATIVE = re.compile(r" (xã|phường|tỉnh)(?!\w)")
 _LONGER_UNIT = re.compile(r" (cấp xã|cấp tỉnh|cấp huyện|tiếp nhận|thiết bị|đất)(?!\w)")
 _LONGER = {
     "đơn vị hành chính": ("cấp xã", "cấp tỉnh", "cấp huyện"), "điểm": ("tiếp nhận",), "bộ": ("thiết bị",), "thửa": ("đất",),
@@ -66,15 +67,15 @@ _EXTRA_WORDS = re.compile(
 _QUALIFIERS = (
     "ước đạt gần", "ước đạt khoảng", "ước đạt hơn", "ước đạt trên", "ước đạt", "ước khoảng", "ước gần", "ước tính", "ước", "hơn", "gần", "khoảng",
     "trên", "dưới", "không dưới", "không quá", "ít nhất", "tối thiểu", "tối đa", "chỉ", "quá", "xấp xỉ", "chừng", "ngót", "ngót nghét", "cỡ",
-    "bình quân", "trung bình", "dự kiến", "đến", "lên tới", "tới", "không ít hơn", "không vượt quá", "đạt trên",
+    "bình quân", "trung bình", "dự kiến", "lên tới", "lên đến", "không ít hơn", "không vượt quá",
 )  # fmt: skip
 _QUALIFIER = re.compile(
-    rf"(?<!\w)(?P<q>{'|'.join(sorted(map(re.escape, _QUALIFIERS), key=len, reverse=True))})(?:\s+(?:đạt|là|còn|được|có|từ|bố trí|tăng|giảm))?\s*$"
+    rf"(?<!\w)(?P<q>{'|'.join(sorted(map(re.escape, _QUALIFIERS), key=len, reverse=True))})(?:\s+(?:mỗi [^\W\d_]+ (?:có|đạt)|đáp ứng|đạt|là|còn|được|có|từ|bố trí|tăng|giảm))?\s*$"
 )
 _AFTER = re.compile(r"\s*(trở lên|trở xuống)(?!\w)")
 _CHANGE = re.compile(
     r"(?<!\w)(?P<c>tăng|giảm|gấp|cao hơn|thấp hơn|cắt giảm|tăng thêm|giảm bớt)(?:\s+(?:thêm|bớt|khoảng|hơn|gần|trên|dưới|bình quân|trung bình|ít nhất"
-    r"|tối thiểu|được|đến|tới|từ|cả|nhẹ|mạnh|ước|hộ nghèo|cùng kỳ|mỗi năm|hàng năm|hằng năm|năm trước|so với cùng kỳ|mục tiêu|trưởng|tỷ lệ hộ nghèo|khoảng từ|không dưới))*\s*$"
+    r"|tối thiểu|được|đến|tới|từ|cả|nhẹ|mạnh|ước|hộ nghèo|cùng kỳ|mỗi năm|hàng năm|hằng năm|năm trước|so với cùng kỳ|mục tiêu|tỷ lệ hộ nghèo|khoảng từ|không dưới))*\s*$"
 )
 _NO_CHANGE = re.compile(r"(?:giảm|tăng)\s+(?:còn|xuống còn|xuống|lên|đến|tới|từ)(?:\s+\S+)?\s*$|gấp rút\s*$")
 _COMPARED = re.compile(r"(?:tăng|giảm|cao hơn|thấp hơn)\s+(?:từ\s+)")
@@ -85,9 +86,10 @@ _PLANNED = re.compile(
     r"dự kiến|kế hoạch vốn|(?:theo|có) kế hoạch|tổng kế hoạch|sẽ |sắp |dự toán chi|đăng ký (?:tổ chức|đại hội)|kiến nghị|đề xuất|cân đối|bố trí thêm|cần bố trí"
 )
 _NORM = re.compile(
-    r"quy định|định mức|tiêu chuẩn|mức hỗ trợ|được hỗ trợ|hỗ trợ (?:không quá|tối đa|mỗi|mức)|mức (?:trợ cấp|phụ cấp|thưởng|thu|phạt)|tối đa|được lập|phụ cấp bằng"
-    r"|theo nghị định|theo thông tư|mức chuẩn"
+    r"(?:theo|có|được|đúng) quy (?:định|chế)|quy định|định mức|hạn mức|tiêu chuẩn|được hỗ trợ|hỗ trợ (?:không quá|tối đa|mỗi|mức)|tối đa|được lập|được vay|lãi suất|thời hạn vay"
+    r"|mức (?:hỗ trợ|vay|trợ cấp|phụ cấp|thưởng|thu|phạt|chi|khoán|lương|đóng|chuẩn|trần|sàn)|phụ cấp bằng|theo nghị định|theo thông tư|chuẩn nghèo|mức giá|khung giá"
 )
+_AIMS = frozenset(("mục tiêu", "chỉ tiêu", "nhóm chỉ tiêu", "nhiệm vụ", "nội dung", "khâu đột phá", "giải pháp", "chủ trương, giải pháp", "nhóm nhiệm vụ"))
 _ESTIMATE = re.compile(r"(?<!\w)(?:ước|ước tính|ước đạt|có thể)(?!\w)")
 _LIMIT = re.compile(r"(?<!\w)(?:tối đa|không quá|không vượt quá|không dưới|ít nhất|tối thiểu)\s*$")
 _DONE = re.compile(r"(?<!\w)(?:đã|mới được|vừa|hiện có|hiện nay|hiện|thực hiện được|đến nay)(?!\w)")
@@ -143,11 +145,19 @@ def find_figures(
     previous_status: Status | None = None
     sentence_index = 0
     before_sentence: Sentence | None = None
+    carried = False
     for number in numbers:
         while sentence_index < len(body.sentences) - 1 and body.sentences[sentence_index].end <= number.start:
             sentence_index += 1
         sentence = body.sentences[sentence_index]
         if sentence is not before_sentence:
+            aimed = (
+                previous_status is Status.TARGET
+                and before_sentence is not None
+                and (sentence.paragraph == before_sentence.paragraph or sentence.text[:1] in "-–•+*")
+                and _TARGET.search(before_sentence.lowered[: max(60, len(before_sentence.lowered) // 2)]) is not None
+            )
+            carried = aimed and not _DONE.search(sentence.lowered) and asked(sentence.start) is None
             previous, before_sentence, previous_status = None, sentence, None
         left_start = previous.end if previous and previous.end <= number.start else sentence.start
         left, low_left = body.text[left_start : number.start], body.lowered[left_start : number.start]
@@ -156,7 +166,11 @@ def find_figures(
         change = _change(low_left)
         qualifier = _qualifier(low_left, low_right)
         status = _status(body, sentence, number, low_left, low_right, asked(number.start), previous, previous_status)
+        if carried and status is Status.REPORTED and counts(number.unit) is False:
+            status = Status.TARGET
         name, sure = name_figure(left, right, number.unit, change, previous_name)
+        if qualifier in ("bình quân", "trung bình") and "bình quân" not in name:
+            name = f"{name} bình quân"
         name = names.canonical(name)
         quote = _quote(body, sentence, left_start, number, name)
         identifier = fact_id(stem, "f", name, quote)
@@ -179,14 +193,16 @@ def find_figures(
             qualifier=qualifier,
             status=status,
             change=change,  # type: ignore[arg-type]
-            of=number.of,
-            period=period_of(body, sentence, left_start, number.start, number.end, date),
+            of=number.of if number.of is not None else _whole(previous, number, low_left, low_right),
+            period=period_of(body, sentence, number.start, number.end, date, stock=counts(number.unit)),
             place=places.governing(body, sentence.start, number.start, number.end),
             topics=topics.of(*_around(body, sentence, left_start, number)),
             quote=quote,
         )
         found.append(Drawn(figure, number.start, doubt))
-        previous, previous_name, previous_status = number, name, status
+        previous, previous_name = number, name
+        if number.unit != RANK:
+            previous_status = status
         index += 1
     return found
 
@@ -217,6 +233,15 @@ def _quote(body: Body, sentence: Sentence, left_start: int, number: _Number, nam
     return body.text[min(start, number.start) : max(end, number.end)]
 
 
+def _whole(previous: _Number | None, number: _Number, low_left: str, low_right: str) -> float | None:
+    """The number that `number` is a part of: "20 bản, trong đó có 9 bản biên giới"."""
+    if previous is None or previous.high is not None or number.high is not None or previous.unit.startswith(("đồng", "%", "USD")):
+        return None
+    same = previous.unit == number.unit or previous.unit.startswith(number.unit + " ")
+    part = re.match(r"[^;]{0,3};?\s*,?\s*trong (?:đó|số này|số đó)", low_left) or re.match(r"\s*trong số (?:đó|này)", low_right)
+    return previous.value if same and part and number.value < previous.value else None
+
+
 def _change(low_left: str) -> str | None:
     if _NO_CHANGE.search(low_left):
         return None
@@ -233,6 +258,8 @@ def _qualifier(low_left: str, low_right: str) -> str | None:
     if (after := _AFTER.match(low_right)) is not None:
         return after[1]
     match = _QUALIFIER.search(low_left)
+    if match is None and re.match(r"\s*dự kiến", low_right):
+        return "dự kiến"
     return match["q"] if match else None
 
 
@@ -249,6 +276,10 @@ def _status(  # noqa: PLR0911, PLR0912
     if number.unit == RANK:
         return Status.TARGET if asked == "d" or _TARGET.search(low_left) else Status.REPORTED
     clause = low_left[max(0, low_left.rfind(";") + 1) :]
+    if number.unit in _AIMS:
+        return Status.PLANNED if "dự kiến" in clause else Status.REPORTED
+    if re.match(r"\s*dự kiến", low_right):
+        return Status.PLANNED
     before = body.lowered[sentence.start : number.start]
     if asked == "p":
         if re.search(r"(?:có|nơi|đang|hiện|còn lại của|tại những)", clause[-24:]) and number.unit != "đồng":
@@ -257,6 +288,8 @@ def _status(  # noqa: PLR0911, PLR0912
     if _LIMIT.search(low_left) and (_NORM.search(before) or asked == "d") and not _TARGET.search(before):
         if number.unit.startswith("%"):
             return Status.TARGET
+        return Status.NORM
+    if re.search(r"(?:không quá|không vượt quá|tối đa)\s*$", low_left) and not _DONE.search(clause):
         return Status.NORM
     if _ESTIMATE.search(clause):
         return Status.ESTIMATE
@@ -277,10 +310,10 @@ def _status(  # noqa: PLR0911, PLR0912
     if previous_status is not None and previous is not None:
         gap = body.lowered[previous.end : number.start]
         if not _DONE.search(gap) and not _PLAN_SHARE.match(gap) and previous_status is not Status.REPORTED:
-            semicolon = ";" in gap
+            semicolon = ";" in gap and _PART_OF.search(gap) is None
             if previous_status is Status.TARGET and not _DONE.search(before):
                 return Status.TARGET
-            if not semicolon or _TARGET.search(before):
+            if not semicolon or _TARGET.search(before) or (previous_status is Status.ESTIMATE and _ESTIMATE.search(before[:24])):
                 return previous_status
     if previous is None and _TARGET.search(before) and not _DONE.search(clause) and ":" not in clause:
         return Status.TARGET
@@ -382,6 +415,9 @@ def _measured(body: Body, quantity: Quantity, money: _Number | None) -> _Number 
             return None
         if _names_follow(body, quantity, base):
             return None
+        if base == "đơn vị" and (kind := _ADMINISTRATIVE.match(lowered, end)) is not None:
+            base = unit = kind[1]
+            end = kind.end()
         if base in _GROUP_OF:
             pattern = _MORE_NOUNS[_GROUP_OF[base]]
             while (more := pattern.match(lowered, end)) is not None:

@@ -10,12 +10,12 @@ _TAIL = re.compile(
     r"(?:^|[\s,(])(?:là|đạt|ước|còn|hơn|gần|khoảng|trên|dưới|chỉ|có|gồm|được|chiếm|bằng|lên|xuống|tới|đến|từ|với|tăng|giảm|gấp"
     r"|bình quân|trung bình|ở mức|mức|hiện|hiện nay|hiện tại|đã|sẽ|phải|cần|đang|thêm|tổng số|tổng cộng|dự kiến|tối đa|tối thiểu|ít nhất"
     r"|không quá|không dưới|không|xấp xỉ|chừng|vượt|đáp ứng|tương ứng|phấn đấu|cao|thấp|và|cùng|thì|nay|vào|quá|đến nay|mới|cả|nhất"
-    r"|tương đương|phủ được|thực hiện|nâng|xếp|đứng|cao hơn|thấp hơn|như|để|nằm|năm|ở|của|cho|mỗi|lại|chạm|hoàn thành|giải ngân được)\s*$"
+    r"|tương đương|phủ được|thực hiện|nâng|xếp|đứng|cao hơn|thấp hơn|như|để|nằm|năm|ở|của|cho|mỗi|lại|chạm|hoàn thành|giải ngân được|dài|rộng)\s*$"
 )
 _LEAD = re.compile(
     r"^(?:trong đó|trong số đó|trong số này|riêng|đồng thời|ngoài ra|bên cạnh đó|cùng với đó|theo đó|hiện nay|hiện|đến nay|nay|tính đến nay"
     r"|năm \d{4}|trong năm \d{4}|(?:quý|tháng) \S+|\d+ tháng(?: đầu năm| cuối năm| qua)?(?: \d{4})?|cả năm|và|với|có|cùng|là|ước|hay|còn"
-    r"|ở|tại|nhưng|song|tuy|nhất là|đặc biệt|dịp này|nhờ đó|qua đó|trước mắt|toàn tỉnh|toàn xã|cả nước|tỉnh|xã|theo|về|gồm)(?:,\s*|\s+|$)"
+    r"|ở|tại|nhưng|song|tuy|phấn đấu|hoàn thành|mục tiêu|đặt mục tiêu|đặt|bảo đảm|đảm bảo|duy trì|đưa|nâng|để|yêu cầu|đạt|nhất là|đặc biệt|dịp này|nhờ đó|qua đó|trước mắt|toàn tỉnh|toàn xã|cả nước|tỉnh|xã|theo|về|gồm)(?:,\s*|\s+|$)"
 )
 _WHEN = re.compile(
     r"\s*(?:\(?(?:trong |của |đến hết |đến |cuối )?(?:năm|quý|tháng|ngày) [\divx][\w/.-]*(?: năm \d{4})?\)?|đến nay|6 tháng(?: đầu năm)?"
@@ -26,8 +26,14 @@ _RIGHT_STOP = re.compile(
     r"[,;:.()“”\"…]|\s[-–—]\s|(?<!\w)(?:được|đã|là|có|đang|sẽ|với|cùng|tại|ở|trong|trên|do|để|theo|so với|nhằm|và|gồm|cho|mà|thì|khi|từ|đến"
     r"|về|hoặc|mỗi|vào|tham gia|tham dự|dự|như|nằm|phải|cần|chưa|không|mới\b(?= được)|còn|này|đó|kia|năm \d|so)(?!\w)"
 )
+_LIST_COMMA = re.compile(
+    r", (?=(?:công chức|viên chức|phường|thị trấn|đặc khu|người lao động|lâm|ngư|thủy sản|thuỷ sản|bản|làng|tổ dân phố|cận nghèo|giải pháp|tài liệu|xây dựng)\b)"
+)
+_KEPT_COMMA = "\u201a "
+_SHARE_STOP = re.compile(r"[,;:.()“”\"…]|\s[-–—]\s|(?<!\w)(?:so với|trở lên|và|trong đó|kế hoạch năm|để|nhằm|cao hơn|thấp hơn)(?!\w)")
+_SHARE_WORDS = 12
 _MOST_WORDS = 12
-_RIGHT_WORDS = 7
+_RIGHT_WORDS = 9
 _FEWEST = 2
 _PHYSICAL = {
     "km": "chiều dài", "m": "chiều dài", "ha": "diện tích", "km²": "diện tích", "m²": "diện tích",
@@ -107,10 +113,17 @@ def _lowered_start(phrase: str) -> str:
     return phrase if first.isupper() and len(first) > 1 else phrase[:1].lower() + phrase[1:]
 
 
-def name_figure(left: str, right: str, unit: str, change: str | None, previous: str | None) -> tuple[str, bool]:  # noqa: PLR0911
+def name_figure(left: str, right: str, unit: str, change: str | None, previous: str | None) -> tuple[str, bool]:
     """What the figure between `left` and `right` measures, and whether that is sure."""
-    phrase = _lowered_start(left_phrase(left))
+    left, right = _LIST_COMMA.sub(_KEPT_COMMA, left), _LIST_COMMA.sub(_KEPT_COMMA, right)
+    name, sure = _name(_lowered_start(left_phrase(left)), right, unit, change, previous)
+    return name.replace(_KEPT_COMMA, ", "), sure
+
+
+def _name(phrase: str, right: str, unit: str, change: str | None, previous: str | None) -> tuple[str, bool]:  # noqa: PLR0911
     rest = right_phrase(right)
+    if unit in ("ngày", "tháng", "năm", "giờ", "phút", "tuần") or unit.startswith(("phút/", "ngày/")):
+        return phrase or "thời gian", bool(phrase)
     if counts(unit) and unit.partition("/")[0] not in ("đồng",):
         noun = unit.partition("/")[0]
         if noun in ("người", "lượt khách", "khách") and re.search(r"\bdân số|quy mô|tổng số|lượng\b", phrase):
@@ -135,8 +148,10 @@ def name_figure(left: str, right: str, unit: str, change: str | None, previous: 
     if phrase:
         return phrase, True
     if unit.startswith("%"):
-        if rest:
-            return f"tỷ lệ {rest}", True
+        stop = _SHARE_STOP.search(right)
+        of = " ".join((right[: stop.start()] if stop else right).split()[:_SHARE_WORDS])
+        if of:
+            return f"tỷ lệ {of}", True
         return (f"tỷ lệ {previous}" if previous and not previous.startswith("tỷ lệ") else previous or "tỷ lệ"), previous is not None
     if previous:
         return previous, False

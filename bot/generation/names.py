@@ -19,7 +19,7 @@ FAMILIES = frozenset(
 )  # fmt: skip
 # Capital runs that begin like a name and are none.
 _NEVER = frozenset(
-    {"Hồ Chí Minh", "Chí Minh", "Hồ Chủ tịch", "Văn phòng", "Đoàn Thanh niên", "Công Thương", "An Ninh", "Nông Dân"}
+    {"Hồ Chí Minh", "Chí Minh", "Hồ Chủ tịch", "Văn phòng", "Đoàn Thanh", "Đoàn Đại", "Mai Châu", "Công Thương", "An Ninh", "Nông Dân"}
 )
 _NOT_INSIDE = frozenset(
     """

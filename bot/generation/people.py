@@ -13,10 +13,7 @@ from bot.vietnamese.folding import folded
 _RANKS = (
     r"(?:đại tướng|thượng tướng|trung tướng|thiếu tướng|đại tá|thượng tá|trung tá|thiếu tá|đại úy|thượng úy|trung úy|thiếu úy"
     r"|đại uý|thượng uý|trung uý|thiếu uý|chuẩn đô đốc|phó đô đốc|gs\.?ts\.?|pgs\.?\s?ts\.?|ts\.?|ths\.?|tiến sĩ|bác sĩ|giáo sư|kỹ sư"
-    r"|luật sư|thượng tọa|hòa thượng|linh mục|nghệ nhân|ưu tú|nhà báo|cử tri)"
-)
-_TITLE = re.compile(
-    rf"(?<!\w)(?:(?P<title>các đồng chí|các ông|đồng chí|đ/c|ông|bà|anh|chị|cụ|em|cô|chú)(?!\w)\s*:?\s*)?(?:{_RANKS}\s+)?(?=[^\W\d_])"
+    r"|luật sư|thượng tọa|hòa thượng|linh mục|nghệ nhân|ưu tú|nhân dân|nhà báo|cử tri|đại biểu|cô giáo|thầy giáo|doanh nhân|phó giáo sư|nhà giáo)"
 )
 _TITLED = re.compile(
     rf"(?<!\w)(?:(?P<title>các đồng chí|các ông|các bà|đồng chí|ông|bà|anh|chị|cụ|cô)(?!\w)(?:\s*:)?(?:\s+{_RANKS})*|{_RANKS})\s+"
@@ -34,6 +31,8 @@ class Found:
     name: str
     posts: list[str] = field(default_factory=list)
     first: int = 0
+    woman: bool | None = None
+    """As the titles tell; None when they do not."""
 
     @property
     def post(self) -> str | None:
@@ -105,7 +104,7 @@ class _Finder:
         start: int | None = at
         while start is not None and (head := HEAD.match(body.lowered, start)) is not None:
             following = self._next_token(head.end())
-            end, _ = parse(body.lowered, body.tokens, following, head.end(), self._place, self._name)
+            end, _ = parse(body.text, body.lowered, body.tokens, following, head.end(), self._place, self._name)
             pieces.append(body.text[start:end])
             start = joined(body.lowered, end)
         return end, pieces
@@ -196,6 +195,8 @@ class _Finder:
             return start
         after = self._after_name(token, count)
         self._add(start, token, count, [", ".join(after[1])] if after[1] else [], after[0])
+        if title in _WOMAN | _MAN:
+            self.people[self.named[-1][2]].woman = title in _WOMAN
         end = max(after[0], body.tokens[token + count - 1].end)
         if title in ("các đồng chí", "các ông", "các bà"):
             end = self._listed(end)

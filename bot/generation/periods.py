@@ -11,6 +11,8 @@ _YEARLESS = re.compile(
     r"|(?P<until>đến hết|hết|tính đến|đến|lũy kế đến hết|luỹ kế đến hết) (?P<unit>tháng|ngày) (?P<d>\d{1,2})(?:/(?P<m>\d{1,2}))?(?![\d/])"
     r"|(?P<whole>cả năm|năm nay))(?!\w)"
 )
+_PLAIN_YEAR = re.compile(r"(?<!\w)năm ((?:19|20)\d\d)(?= tỷ lệ| tỉ lệ)")
+_UNTIL = re.compile(r"(?:đến hết|hết|tính đến|đến|lũy kế đến hết|luỹ kế đến hết) ngày \d")
 _COUNTS = {"ba": 3, "sáu": 6, "chín": 9}
 _NOT_ITS_OWN = re.compile(
     r"(?:so với|cùng kỳ|so cùng kỳ|đến|tới|từ|trước|sau|nghị quyết|kế hoạch|đại hội|tầm nhìn|thành lập|kể từ)(?:\s+(?:đầu|cuối|hết|hết ngày|ngày|năm|tháng))*\s*$"
@@ -60,7 +62,13 @@ def _valid(period: str | None) -> str | None:
 def _in(text: str, year: str | None) -> list[tuple[str, int, int]]:
     """The periods a stretch of lower-case text names, in its order."""
     found = [p for p in read_periods(text) if not _DAY.fullmatch(p[0])]
+    for match in _PLAIN_YEAR.finditer(text):
+        if not any(start <= match.start() < end for _, start, end in found):
+            found.append((match[1], *match.span()))
     if year:
+        found.sort(key=lambda p: p[1])
+        said = [p[0][:4] for p in found]
+        year = said[0] if said and len(set(said)) == 1 else year
         for match in _FROM_TO.finditer(text):
             last = match["y2"] or year
             first = match["y1"] or last
@@ -77,24 +85,24 @@ def _in(text: str, year: str | None) -> list[tuple[str, int, int]]:
     return [p for p in found if _valid(p[0])]
 
 
-def period_of(body: Body, sentence: Sentence, left_start: int, start: int, end: int, date: str | None) -> str | None:
+def period_of(body: Body, sentence: Sentence, start: int, end: int, date: str | None, *, stock: bool = False) -> str | None:
     """The period of the number at `start:end`: the nearest named before it in its sentence, else right after it."""
     year = date[:4] if date else None
     said = body.lowered[sentence.start : start]
     best: str | None = None
     for period, first, last in _in(said, year):
         before = said[max(0, first - 26) : first]
-        if re.search(r"(?:so với|cùng kỳ|nghị quyết|kế hoạch số|thành lập từ)[^,;]*$", before):
+        if re.search(r"(?:so với|cùng kỳ|nghị quyết|kế hoạch số|thành lập từ|nhiệm kỳ|khóa)[^,;]*$", before):
             continue
-        del last
-        best = period
+        # What there is on a day, not what came together until then.
+        best = period.partition("/")[2] if stock and _UNTIL.match(said[first:last]) else period
     if best is not None:
         return best
     after = body.lowered[end : sentence.end]
     stop = re.search(r"[;.]|, (?:trong đó|tăng|giảm)", after)
     for period, first, _ in _in(after[: stop.start()] if stop else after, year):
         before = after[max(0, first - 26) : first]
-        if re.search(r"(?:so với|cùng kỳ|nghị quyết|theo|trước|giai đoạn)[^,;]*$", before):
+        if re.search(r"(?:so với|cùng kỳ|nghị quyết|theo|trước|giai đoạn|nhiệm kỳ|khóa)[^,;]*$", before):
             return None
         return period
     return None

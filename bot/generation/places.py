@@ -177,6 +177,8 @@ def _raw_mentions(
         before_capital = at and text[tokens[at - 1].end : token.start] == " " and tokens[at - 1].capital
         joined = bool(before_capital) and not tokens[at - 1].text.isupper()
         named = kind is None and (_NAME_BEFORE.search(lowered, max(0, token.start - 24), token.start) is not None)
+        if name == "hồ chí minh" and kind is None:
+            named = True
         if not named and (kind is not None or not joined):
             found.append((token.start, end, name, kind))
         at += count

@@ -13,7 +13,7 @@ tổng bí thư|bí thư|chủ tịch|thủ tướng|bộ trưởng|thứ trư�
 |tổng kiểm toán|kiểm toán trưởng|tổng biên tập|đại sứ|trưởng ban|trưởng đoàn|trưởng phòng|trưởng thôn|trưởng bản|trưởng làng
 |trưởng ấp|trưởng khu phố|trưởng khu|trưởng khóm|trưởng công an|trưởng tiểu ban|trưởng khoa|trưởng trạm|trưởng bộ môn|trưởng
 |ủy viên|uỷ viên|tỉnh ủy viên|tỉnh uỷ viên|thành ủy viên|thành uỷ viên|đảng ủy viên|đảng uỷ viên|thống đốc|thư ký
-|trưởng chi nhánh|trợ lý|đại biểu quốc hội|đại biểu hđnd|thường trực ban bí thư
+|trưởng chi nhánh|trợ lý|chủ tọa|thẩm phán|chủ sự|phó trưởng đoàn|đại biểu quốc hội|đại biểu hđnd|thường trực ban bí thư
 """
 _HEAD = rf"(?:(?:nguyên|quyền|phó|q\.)\s+){{0,2}}(?:{''.join(_HEADS.split(chr(10)))})"
 HEAD = re.compile(rf"(?<!\w)(?P<head>{_HEAD}|già làng|người có uy tín)(?:\s+(?:chuyên trách|thường trực|danh dự))?(?!\w)")
@@ -26,6 +26,7 @@ _GOES_ON = frozenset(
 _GOES_ON_IN_PAIRS = {
     ("hành", "chính"), ("chính", "công"), ("nhân", "dân"), ("quốc", "gia"), ("khu", "vực"), ("cơ", "quan"), ("đại", "biểu"),
     ("chuyên", "trách"), ("thường", "trực"), ("dân", "tộc"), ("thiểu", "số"), ("công", "tác"), ("cơ", "sở"), ("kinh", "tế"),
+    ("giám", "sát"), ("kiểm", "tra"), ("khảo", "sát"), ("quản", "trị"), ("thành", "viên"), ("nước", "ngoài"), ("liên", "tỉnh"),
 }  # fmt: skip
 _SECOND = frozenset(second for _, second in _GOES_ON_IN_PAIRS)
 _KINDS = frozenset("tỉnh xã phường phố huyện trấn khu ủy uỷ bản thôn làng ấp khóm quận ubnd hđnd mttq bộ trị".split())
@@ -33,9 +34,14 @@ _KINDS = frozenset("tỉnh xã phường phố huyện trấn khu ủy uỷ bả
 _STOPS = frozenset(
     "cho đã sẽ cùng tại yêu đề nhấn nêu phát dự là có được với vừa cũng để khi trong từ lên ở này đó bị do đến chủ nay".split()
 )
-_LISTED = re.compile(r", (?:thể thao|du lịch|xã hội|thể dục|gia đình)(?:,? (?:và )?(?:du lịch|thể thao|xã hội|gia đình))?(?!\w)")
+_LISTED = re.compile(
+    r"(?:, | - | – |-)(?:[A-ZĐÂÔƯ][^\W\d_]*(?: [a-zà-ỹđ][^\W\d_]*)?)(?:,? và [A-ZĐÂÔƯ][^\W\d_]*(?: [a-zà-ỹđ][^\W\d_]*)?)(?= (?:tỉnh|thành phố|xã|phường|HĐND|UBND)|[,;.)]|\s)"
+    r"| - (?:Ngân sách|Xã hội|xã hội|Hành chính|Du lịch|Kế hoạch|Dân vận|Kỹ thuật|Tài chính|Hạ tầng|Đối ngoại)(?!\w)"
+    r"|, (?:Thể thao|Du lịch)(?!\w)(?! và)"
+)
 
 def parse(
+    text: str,
     lowered: str,
     tokens: Sequence[Token],
     index: int,
@@ -82,7 +88,7 @@ def parse(
             break
         end = token.end
         index += 1
-        if (more := _LISTED.match(lowered, end)) is not None:
+        if (more := _LISTED.match(text, end)) is not None and HEAD.match(lowered, more.start() + 2) is not None:
             while index < len(tokens) and tokens[index].end <= more.end():
                 index += 1
             end, free = more.end(), False
@@ -107,7 +113,7 @@ def joined(lowered: str, at: int) -> int | None:
 
 def same_post(short: str, full: str) -> bool:
     """Whether `short` may stand for the post `full`: "Bí thư Tỉnh ủy" for "Bí thư Tỉnh ủy Lai Châu"."""
-    a, b = folded(short), folded(full)
+    a, b = (folded(post).removeprefix("quyen ").removeprefix("nguyen ") for post in (short, full))
     return a == b or b.startswith(a + " ") or a.startswith(b + " ")
 
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from bot.generation.addressees import ADDRESSEE, addressee_at, rank_of
 from bot.generation.layout import Body, Sentence, parts, trimmed
 from bot.generation.people import Found, People, PersonMention
-from bot.generation.posts import CENTRE, COMMUNE, PROVINCE, rank
+from bot.generation.posts import CENTRE, COMMUNE, PEOPLE, PROVINCE, rank
 
 DIRECTIVE, PETITION, DIFFICULTY = "d", "p", "k"
 
@@ -40,22 +40,32 @@ _ADVERBS = (
 _ASKING = re.compile(
     r"(?<!\w)(?P<verb>yêu cầu|đề nghị|chỉ đạo|giao nhiệm vụ cho|giao trách nhiệm|giao|lưu ý|nhắc nhở|quán triệt|nhắn nhủ|nhắn gửi|căn dặn|dặn dò|dặn"
     r"|kêu gọi|phân công|kiến nghị|đề xuất|mong muốn|mong được|mong|hy vọng|xin|nhấn mạnh|chỉ rõ|nêu rõ|khẳng định|cho rằng|nhận định|cho biết"
-    r"|cho hay|gợi ý|định hướng|đề ra yêu cầu|đặt vấn đề|yêu cầu rõ|khuyến nghị|đôn đốc|nói|phát biểu|thừa nhận|nêu|phản ánh|chia sẻ|thông tin"
-    r"|báo cáo|đánh giá|ghi nhận|biểu dương|bày tỏ|kể|khoe|kết luận|trao đổi|nhắc lại|tin tưởng|nhìn nhận|đề cập|hoan nghênh|cảm ơn|chúc mừng)(?!\w)"
+    r"|cho hay|gợi ý|định hướng|đề ra yêu cầu|đặt vấn đề|yêu cầu rõ|khuyến nghị|đôn đốc|nói|thừa nhận|nêu|phản ánh|chia sẻ|thông tin"
+    r"|báo cáo|đánh giá|ghi nhận|biểu dương|bày tỏ|kể|khoe|trao đổi|nhắc lại|tin tưởng|nhìn nhận|đề cập|hoan nghênh|cảm ơn|chúc mừng)(?!\w)"
 )
 _STRONG = frozenset(
     "yêu cầu|đề nghị|chỉ đạo|giao nhiệm vụ cho|giao trách nhiệm|giao|lưu ý|nhắc nhở|quán triệt|nhắn nhủ|nhắn gửi|căn dặn|dặn dò|dặn|kêu gọi|phân công"
     "|gợi ý|định hướng|yêu cầu rõ|khuyến nghị|đôn đốc".split("|")
 )
 _UPWARD = frozenset("kiến nghị|đề xuất|mong muốn|mong được|mong|xin|hy vọng".split("|"))
-_REMARK = frozenset("nhấn mạnh|chỉ rõ|nêu rõ|khẳng định|cho rằng|nhận định|nói|phát biểu|kết luận".split("|"))
-_POINTED = frozenset("nhấn mạnh|chỉ rõ|nêu rõ|lưu ý|nhắn nhủ|kết luận".split("|"))
+_REMARK = frozenset("nhấn mạnh|chỉ rõ|nêu rõ|khẳng định|cho rằng|nhận định|nói".split("|"))
+_POINTED = frozenset("nhấn mạnh|chỉ rõ|nêu rõ|lưu ý|nhắn nhủ".split("|"))
+_SUBJECTLESS = frozenset("yêu cầu|đề nghị|kiến nghị|đề xuất|lưu ý|mong|mong muốn|nhấn mạnh".split("|"))
+_WORKS = frozenset("giao|phân công|chỉ đạo|đôn đốc|quán triệt|định hướng|nhắc nhở|kêu gọi|dặn|xin|đề xuất".split("|"))
+_VOICED = frozenset(
+    "yêu cầu|đề nghị|kiến nghị|đề xuất|mong muốn|mong được|mong|xin|khuyến nghị|cho biết|cho hay|phản ánh|thừa nhận|nêu|nêu rõ|báo cáo|đánh giá|nhìn nhận|cho rằng|khẳng định".split("|")
+)
+_AND = re.compile(r"(?:và|đồng thời|cũng|hay|rồi|trong đó|,|\s)*")
+_OBLIQUE = re.compile(r"(?:của|với|cho|về|cùng|và|tới|đến|thăm|bầu|gồm|có)\s+$")
+_MARKED = re.compile(r"\s*(?:[-–—•+*]|\(?\d{1,2}[.)]|[a-zđ]\))\s*")
+_TOWARDS = re.compile(r"(?:riêng |còn )?(?:đối )?với (?P<who>(?:các |những )?(?:xã|phường|sở|tỉnh|địa phương|ubnd|hđnd|bộ|ngành|cấp ủy|đảng ủy|cơ quan|đơn vị)[^;:.]{0,50}?), (?=đồng chí|ông|bà|bí|chủ|phó|tổng|thủ|bộ)")
+_ACCORDING = re.compile(r"^(?:còn |cũng |vẫn )?theo\s+$")
 _NOUN_BEFORE = re.compile(
     r"(?:đáp ứng|theo|các|những|nhiều|mọi|được|với|trước|đúng|của|sự|ý kiến|lãnh đạo,?|ban|về|có|từ|đặt ra|thực hiện|nội dung|văn bản|bản|tinh thần|công tác"
     r"|nhiệm vụ|phát biểu|số|việc|kinh phí|hồ sơ|một số|\d+|tiếp thu|giải quyết|trả lời|xem xét|tổng hợp|dưới|nhận|kịp|bàn|bị|chuyển|vốn|quan tâm|mục tiêu|vì)\s*$"
 )
 _NOUN_AFTER = re.compile(
-    r"\s*(?:nhiệm vụ(?! )|đặt ra|đề ra|của (?:nhiệm vụ|thực tiễn|cuộc|công việc|người|cử tri|Trung)|này|đó|trên|phát triển|thực tiễn|dịch|thông|lưu|thừa|ban|bì|hợp)"
+    r"\s*(?:nhiệm vụ(?=[,.;]|$)|đặt ra|đề ra|của (?:nhiệm vụ|thực tiễn|cuộc|công việc|người|cử tri)|này|đó|trên|phát triển|thực tiễn|dịch|thông|lưu|thừa|bì|hợp)"
 )
 _PAST = re.compile(r"(?<!\w)(?:đã|từng|vừa qua đã|được)(?:\s+(?:nhiều lần|kịp thời|thường xuyên|tập trung|trực tiếp))*\s+$")
 _LEAD_IN = re.compile(
@@ -63,12 +73,16 @@ _LEAD_IN = re.compile(
     r"|đặc biệt|song song|tiếp đó|trong thời gian tới|thời gian tới|về lâu dài|cạnh đó|muốn vậy|theo đó|nhân dịp này|thêm vào đó|song song với đó|cuối cùng|và|nhưng|song|riêng|qua đây"
     r"|một là|hai là|ba là|bốn là|năm là|sáu là|bảy là|tám là|chín là|mười là|thứ nhất|thứ hai|thứ ba|thứ tư|thứ năm|thứ sáu|thứ bảy|về phần mình)\s*[,:.]?\s*)+"
 )
+_CLOSING = 10
+_MOST_COMMAS, _FAR = 10, 480
+_STATES = re.compile(r"(?<!\w)(?:là|không chỉ|đã|được|vẫn|còn)(?!\w)")
 _ITEM = re.compile(
     r"(?:[-–—•+*▪●]\s|(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)(?: một| hai)? là\b|thứ (?:nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)\b|\(?\d{1,2}[.)]\s|[a-zđ]\)\s|về [^,:]{3,70}[,:])"
 )
 _OPENS_LIST = re.compile(
     r"(?:sau|sau đây|như sau|cụ thể|gồm|trọng tâm|nội dung|nhiệm vụ|giải pháp|vấn đề|yêu cầu|đề nghị|giao|ngành|địa phương|đơn vị)\s*:\s*$|(?:nội dung|nhiệm vụ|vấn đề|giải pháp|việc|yêu cầu)(?:\s+\S+){0,4} sau(?: đây)?\s*[.:]?\s*$|:\s*$"
 )
+_SAY_LIST = re.compile(r"(?:nội dung|nhiệm vụ|vấn đề|giải pháp|việc|yêu cầu)(?:\s+\S+){0,4} (?:như sau|sau đây|sau)\s*[.:]?\s*$")
 _VERBS = (
     "tiếp tục|tập trung|quan tâm|tăng cường|phát huy|đẩy mạnh|đẩy nhanh|chú trọng|khẩn trương|bảo đảm|đảm bảo|xây dựng|thực hiện|triển khai|rà soát|sớm|chủ động|kịp thời"
     "|nâng cao|nâng|kiên quyết|kiên trì|tổ chức|phối hợp|đổi mới|hoàn thiện|hoàn thành|chuẩn bị|làm tốt|làm|giữ vững|giữ|phát triển|coi trọng|coi|gắn|cải cách|huy động|khai thác"
@@ -85,15 +99,15 @@ _STARTS = re.compile(rf"(?:{_VERBS})(?!\w)")
 _MODAL = re.compile(r"(?<!\w)(?:cần|phải|cần phải|không được|không để|tuyệt đối không|không thể để)(?!\w)(?!\s+(?:thiết|kiêm nhiệm|không|nhất|là|nhập|đi lại|đi hơn|chờ|chuyển lên))")
 _IMPERATIVE_NO = re.compile(r"(?:không để|không được|tuyệt đối|kiên quyết không|không phân bổ|không nhập|không (?:trông|ỷ|chủ quan|làm|né|bỏ|chạy|dàn|hợp thức))")
 _NOT_CARRIED = re.compile(
-    r"^(?:đây|đó|điều này|điều đó|mục đích|kết quả|việc này|nhân dịp|dịp này|sau đó|trước đó|cũng (?:trong|tại)|tại (?:buổi|hội nghị|cuộc|đại hội|phiên)|theo (?:chương trình|báo cáo|kế hoạch|quy định|đồng chí|ông|bà)"
+    r"^(?:theo (?:tổng|bí|chủ|phó|thủ|bộ|trưởng|giám|đồng|ông|bà)|đây|đó|điều này|điều đó|mục đích|kết quả|việc này|nhân dịp|dịp này|sau đó|trước đó|cũng (?:trong|tại)|tại (?:buổi|hội nghị|cuộc|đại hội|phiên)|theo (?:chương trình|báo cáo|kế hoạch|quy định|đồng chí|ông|bà)"
     r"|thứ [\w]+ là (?:nắm|kiểm)|phát biểu|kết luận|tiếp thu|thay mặt|báo cáo|các đại biểu|đến nay|hiện|hiện nay|năm \d{4}|từ ngày|trong khi|tuy nhiên|tuy vậy|song|nhưng|nếu|không nhận diện|mặc dù|dù"
     r"|chiều|sáng|ngày|qua |nhờ |những kết quả|với (?:những|các) kết quả|bởi|vì )"
 )
 _DESCRIBES = re.compile(r"(?<!\w)(?:đã|đang|vẫn còn|vẫn|hiện|được xác định|là nơi|chưa|vừa)(?!\w)")
 _VOICE = re.compile(
     r"(?:^|[,;:.]\s|\s)(?P<voice>(?:đại diện (?:lãnh đạo )?)?(?:(?:hai|các|những|ba|nhiều|một số) )?(?:lãnh đạo (?:các )?)?(?:ubnd |hđnd |đảng ủy |đảng bộ |ban thường vụ |mttq )?"
-    r"(?:xã|phường|tỉnh|thành phố|sở|cử tri|bà con|người dân|nhân dân|đại biểu|địa phương|doanh nghiệp|hợp tác xã|ubnd|hđnd|đảng ủy|công an|bộ|cơ quan|hiệp hội|huyện|ban quản lý|đồn|trạm|trường|hội|ban|đơn vị)"
-    r"(?:[^,;:.\"“”]{0,60}?|[^;:.\"“”]{0,60}?(?:xã|phường) [^;:.\"“”]{2,30}?))\s*$"
+    r"(?:xã|phường|tỉnh|thành phố|sở|cử tri|bà con|người dân|nhân dân|hộ dân|đại biểu|ý kiến|hội viên|công nhân|đoàn giám sát|đoàn|tổ|ngành|thường trực|khối|nhà trường|nông dân|tiểu thương|địa phương|doanh nghiệp|hợp tác xã|ubnd|hđnd|đảng ủy|công an|bộ|cơ quan|hiệp hội|huyện|ban quản lý|đồn|trạm|trường|hội|ban|đơn vị)"
+    r"[^;:.\"“”]{0,70}?)\s*$"
 )
 _QUOTED = re.compile(r"[“\"]\s*(?P<said>[^“”\"]{20,400})[”\"]\s*[,.]?\s*$")
 
@@ -153,6 +167,9 @@ class Speech:
 
     def _sentence(self, sentence: Sentence) -> None:
         verbs = self._verbs(sentence)
+        first = next(iter(self.mentions(sentence.start, sentence.start + 40)), None)
+        if first is not None and first.who is not None and _ACCORDING.match(self.body.lowered[sentence.start : first.start]):
+            self.speaker, self.voice, self.speaking_paragraph = first.who, None, self.paragraph
         asked = [found for found in verbs if found[1] in _STRONG or found[1] in _UPWARD]
         if asked and self._asks(sentence, asked, verbs):
             return
@@ -178,6 +195,8 @@ class Speech:
             before = lowered[max(sentence.start, at - 90) : at]
             if any(m.start <= at < m.subject_end for m in people):
                 continue
+            if match["verb"] in ("giao", "phân công", "chỉ đạo") and addressee_at(self.body, match.end(), sentence.end)[0] is None:
+                continue
             if _NOUN_AFTER.match(lowered, match.end()) and match["verb"] in ("yêu cầu", "giao", "đề nghị", "thông tin", "nêu"):
                 continue
             subject = next((m for m in reversed(people) if m.subject_end <= at), None)
@@ -192,10 +211,15 @@ class Speech:
             past = _PAST.search(before) is not None
             clause = self._clause_start(sentence.start, at)
             head = lowered[clause:at].strip()
-            if not head or _LEAD_IN.fullmatch(head + " ") or re.fullmatch(r"(?:và|đồng thời|cũng|hay|rồi|trong đó|,|\s)*", head):
-                found.append((at, match["verb"], None, False))
+            opens = _LEAD_IN.fullmatch(lowered[sentence.start : at].strip() + " ") is not None or at == sentence.start
+            opens = opens or _MARKED.fullmatch(lowered[sentence.start : at]) is not None
+            if not head or _LEAD_IN.fullmatch(head + " ") or _AND.fullmatch(head):
+                # Without a subject of its own a verb goes on with the sentence's speech, or opens it: "Do đó, đề nghị …".
+                goes_on = bool(found) and match["verb"] in (_STRONG | _UPWARD)
+                if (goes_on and match["verb"] not in _WORKS) or (opens and match["verb"] in _SUBJECTLESS):
+                    found.append((at, match["verb"], None, False))
                 continue
-            voice = self._voice(clause, at)
+            voice = self._voice(sentence.start, clause, at) if match["verb"] in _VOICED else None
             if voice is not None:
                 found.append((at, match["verb"], voice, past and match["verb"] in (_STRONG | _UPWARD)))
         return found
@@ -208,27 +232,17 @@ class Speech:
                 best = max(best, index + len(mark))
         return best
 
-    def _voice(self, clause: int, at: int) -> str | None:
+    def _voice(self, opening: int, clause: int, at: int) -> str | None:
         """The body that speaks in the clause `clause:at`, as printed; None when no body is its subject."""
-        for start in (clause, self._wider(clause)):
+        for start in dict.fromkeys((clause, opening if at - opening < 90 else clause)):  # noqa: PLR2004
             stretch = self.body.lowered[start:at]
             cleaned = _LEAD_IN.sub("", stretch)
             offset = start + len(stretch) - len(cleaned)
-            tail = re.search(rf"{_ADVERBS[:-1]}$", cleaned)
             words = cleaned.strip()
             match = _VOICE.match(" " + re.sub(r"(?:\s+(?:cũng|đã|đều|còn|tiếp tục|mạnh dạn|đồng thời|sẽ))+$", "", words))
-            del tail
             if match is not None and match.start("voice") <= 1 and len(match["voice"].split()) <= 14:  # noqa: PLR2004
                 return self.body.text[offset : offset + len(match["voice"])]
         return None
-
-    def _wider(self, clause: int) -> int:
-        """The clause before: "hai xã Tạ Khoa, Phiêng Pằn" has a comma inside."""
-        for mark in (". ", "\n", "; "):
-            index = self.body.lowered.rfind(mark, 0, max(0, clause - 1))
-            if index >= 0 and clause - index < 80:  # noqa: PLR2004
-                return index + len(mark)
-        return max(0, clause - 80) if clause < 80 else clause  # noqa: PLR2004
 
     def _speaks(self, found: tuple[int, str, PersonMention | str | None, bool]) -> None:
         """Take the subject of a verb of speech for the one who speaks from here on."""
@@ -240,26 +254,40 @@ class Speech:
                 self.speaker, self.voice = subject.who, None
             elif subject.kind == "post":
                 self.speaker, self.voice = None, subject.said
-            elif self.speaker is None and self.voice is None:
-                self.speaker = self._last_person(subject.start)
             elif subject.kind == "title":
-                last = self._last_person(subject.start)
-                self.speaker = self.speaker or last
-                if self.speaker is not None:
-                    self.voice = None
+                meant = self._meant(subject)
+                if meant is not None:
+                    self.speaker, self.voice = meant, None
             self.speaking_paragraph = self.paragraph
         elif isinstance(subject, str):
             self.speaker, self.voice = None, subject
             self.speaking_paragraph = self.paragraph
 
-    def _last_person(self, before: int) -> Found | None:
-        index = bisect_left(self._starts, before) - 1
+    def _meant(self, title: PersonMention) -> Found | None:
+        """Whom "đồng chí", "ông" or "bà" alone means: the last subject in the paragraph, else whoever spoke last."""
+        woman = title.said in ("bà", "chị") if title.said != "đồng chí" else None
+
+        def fits(who: Found | None) -> bool:
+            return who is not None and (woman is None or who.woman is None or who.woman == woman)
+
+        paragraph = self.body.text.rfind("\n", 0, title.start) + 1
+        index = bisect_left(self._starts, title.start) - 1
+        seen: list[PersonMention] = []
+        while index >= 0 and self.people.mentions[index].start >= paragraph:
+            mention = self.people.mentions[index]
+            if fits(mention.who) and not _OBLIQUE.search(self.body.lowered, max(0, mention.start - 14), mention.start):
+                seen.append(mention)
+            index -= 1
+        if seen:
+            return seen[0].who
+        if fits(self.speaker):
+            return self.speaker
         while index >= 0:
             mention = self.people.mentions[index]
-            if mention.who is not None:
+            if fits(mention.who):
                 return mention.who
             index -= 1
-        return None
+        return self.speaker
 
     def _rank(self) -> int | None:
         if self.speaker is not None:
@@ -298,9 +326,23 @@ class Speech:
             own = [found for found in asked if start <= found[0] < end]
             if own:
                 at, verb, subject, _ = own[0]
-                self._speaks(own[0])
                 content = at + len(verb)
-                address, content = self._addressee(content, end)
+                if end - content < _CLOSING and start < at:
+                    # “…”, ông A nhắn nhủ: what is asked for stands before.
+                    if not self._reads_as_order(start, at) or _STATES.search(self.body.lowered, start, start + 60):
+                        self._speaks(own[0])
+                        continue
+                    said, content = None, start
+                else:
+                    said, content = self._addressee(content, end)
+                if said is None and self.body.lowered[content : content + 1] == ",":
+                    said = self._instructed(content + 1, end)[0]
+                if said is None and verb in _WORKS - {"quán triệt", "nhắc nhở", "kêu gọi", "đề xuất", "dặn"}:
+                    continue
+                self._speaks(own[0])
+                if said is None and (toward := _TOWARDS.match(self.body.lowered[sentence.start : at])) is not None:
+                    said = self.body.text[sentence.start + toward.start("who") : sentence.start + toward.end("who")]
+                address = said
                 kind = self._direction(verb, subject, address)
                 if kind is None:
                     continue
@@ -360,10 +402,10 @@ class Speech:
 
     def _subject(self, start: int, end: int) -> tuple[str | None, int]:
         """The addressee a part of its own begins with, and where what it is to do begins."""
+        start, _ = trimmed(self.body.text, start, end)
         lead = _LEAD_IN.match(self.body.lowered[start:end])
         at = start + (lead.end() if lead else 0)
-        address, after = addressee_at(self.body, at, end)
-        return address, after
+        return addressee_at(self.body, at, end)
 
     def _add(self, kind: str, start: int, end: int, content: int, address: str | None, *, sure: bool = True) -> None:
         start, end = trimmed(self.body.text, start, end)
@@ -404,15 +446,15 @@ class Speech:
         at = start + (lead.end() if lead else 0)
         tries = [at]
         first_comma = at
-        for _ in range(4):
-            index = lowered.find(", ", first_comma, min(end, at + 320))
-            if index < 0:
+        for _ in range(_MOST_COMMAS):
+            index = lowered.find(", ", first_comma, min(end, at + _FAR))
+            if index < 0 or _STATES.search(lowered, at, index):
                 break
             tries.append(index + 2)
             first_comma = index + 2
         for begin in tries:
             address, after = addressee_at(self.body, begin, end)
-            if address is not None:
+            if address is not None and rank_of(address) != PEOPLE:
                 return address, after
             if begin == at and (_IMPERATIVE_NO.match(lowered, begin) or re.match(r"(?:cần|phải)\s", lowered[begin : begin + 6])):
                 return None, begin
@@ -468,8 +510,13 @@ class Speech:
         return len(gap.strip(" .;,…”\"»)")) < 120 and "\n" not in gap  # noqa: PLR2004
 
     def _carry(self, sentence: Sentence) -> None:
+        if sentence.text.endswith(":") or _SAY_LIST.search(sentence.lowered):
+            self.in_list = True
+            return
         own, after = self._subject(sentence.start, sentence.end)
         kind = self.carrying or DIRECTIVE
+        if self.addressee is None:
+            self.addressee = own
         if own is not None and kind == DIRECTIVE and not self._towards(own):
             return
         self._add(kind, sentence.start, sentence.end, after if own else sentence.start, own or self.addressee, sure=not sentence.first or self.in_list)
