@@ -6,7 +6,7 @@ from bot.generation.layout import Body
 from bot.generation.posts import CENTRE, COMMUNE, DEPARTMENT, MINISTRY, PEOPLE, PROVINCE
 
 _BODIES = (
-    "ban thường vụ|ban chấp hành|ban chỉ đạo|ban quản lý|ban cán sự|ban tổ chức|ban tuyên giáo|ban dân vận|ban nội chính|ban|bộ chính trị|bộ chỉ huy|bộ tư lệnh|bộ đội"
+    "đoàn giám sát|đoàn công tác|đoàn kiểm tra|đoàn khảo sát|đoàn đại biểu quốc hội|đoàn đbqh|ban thường vụ|ban chấp hành|ban chỉ đạo|ban quản lý|ban cán sự|ban tổ chức|ban tuyên giáo|ban dân vận|ban nội chính|ban|bộ chính trị|bộ chỉ huy|bộ tư lệnh|bộ đội"
     "|bộ(?= [a-zà-ỹđ])|các bộ|cấp ủy|cấp uỷ|cấp xã|cấp tỉnh|chính quyền|chính phủ|công an|cơ quan|cán bộ|cục|chi cục|cử tri|cục thuế|đảng bộ|đảng ủy|đảng uỷ|đảng viên|địa phương"
     "|doanh nghiệp|đại hội|đơn vị|đoàn thể|đoàn|đồng chí|hđnd|hội đồng nhân dân|hội|huyện|khối|lực lượng|lãnh đạo|mặt trận|mttq|người đứng đầu|người dân|nhân dân|ngành|nhà nước|nhà đầu tư"
     "|nhà thầu|phường|phòng|quốc hội|quân đội|sở|tập thể|thành phố|thành ủy|thành uỷ|thôn|thường trực|thuế|tỉnh ủy|tỉnh uỷ|tỉnh|toàn đảng bộ|toàn tỉnh|tổ chức đảng|tổ chức cơ sở đảng|tổ chức chính trị|trung ương|trung tâm|trường"
@@ -36,9 +36,11 @@ _LOOK = 160
 _RANKS = (
     (CENTRE, re.compile(r"^(?:trung ương|chính phủ|quốc hội|bộ chính trị|ban bí thư|thủ tướng|nhà nước|đảng, nhà nước|đảng và nhà nước|tổng bí thư)|quốc hội")),
     (MINISTRY, re.compile(r"^(?:các )?(?:bộ, |bộ (?!chỉ huy|đội|phận)|ngân hàng nhà nước|ban [^,]* trung ương|cơ quan trung ương)")),
+    (DEPARTMENT, re.compile(r"^(?:các |lãnh đạo |giám đốc )?sở\b|^(?:công an|thuế|văn phòng ubnd) tỉnh")),
+    (PROVINCE, re.compile(r"^đoàn (?:giám|công tác|kiểm|khảo|đại|đbqh)")),
     (PEOPLE, re.compile(r"^(?:bà con|người dân|cử tri|hộ|nhân dân)")),
     (COMMUNE, re.compile(
-        r"(?:\bxã\b|\bphường\b|cấp xã|địa phương|cơ sở|thôn|bản\b|làng|đặc khu|đảng ủy|nơi|chi bộ|cấp ủy|chính quyền|doanh nghiệp|đơn vị|các cấp|người đứng đầu|cán bộ|trạm|\btrường\b(?! đại học))")),
+        r"(?:\bxã\b|\bphường\b|cấp xã|địa phương|cơ sở|thôn|bản\b|làng|đặc khu|đảng ủy|nơi|chi bộ|cấp ủy|chính quyền|doanh nghiệp|đơn vị|các cấp|người đứng đầu|cán bộ|trạm|(?<!môi )\btrường\b(?! đại học))")),
     (DEPARTMENT, re.compile(r"\bsở\b|công an|văn phòng|ban quản lý|thuế|cục|chi cục|phòng|bộ chỉ huy|trung tâm|cơ quan|ban, ngành|kho bạc")),
     (PROVINCE, re.compile(r"\btỉnh\b|tỉnh ủy|thành ủy|thành phố|hđnd|ubnd|đảng bộ|ban thường vụ|đại hội")),
 )  # fmt: skip

@@ -12,7 +12,7 @@ _OPENS = re.compile(
     r"(?:khó khăn|vướng mắc|hạn chế|bất cập|tồn tại|điểm nghẽn|thách thức|tuy nhiên|tuy vậy|bên cạnh kết quả|bên cạnh những kết quả|ngược lại|gập ghềnh|khoảng trống|yếu kém)"
 )
 _WANT = (
-    r"chưa (?!bao giờ|đầy|kể|nói|tính)|thiếu (?!nhi|niên|tá|tướng|úy|đói)|không đủ|không đáp ứng|không theo kịp|không kịp|xuống cấp|quá tải|chập chờn|cô lập|bị ngập|vướng|bất cập"
+    r"chưa (?!bao giờ|đầy|kể|nói|tính|từng)|không đồng (?:đều|bộ)|khó (?:khăn )?(?:nhất|lớn nhất) là|không có (?:việc|đất|nước|điện|đường|vốn|bác)|thiếu (?!nhi|niên|tá|tướng|úy|đói)|không đủ|không đáp ứng|không theo kịp|không kịp|xuống cấp|quá tải|chập chờn|cô lập|bị ngập|vướng|bất cập"
     r"|chậm (?:cập nhật|so với|tiến độ|được|trễ|giải|triển|chạp)|còn chậm|chuyển biến chậm|phân tán|chỉ đáp ứng|khó bứt phá|lúng túng|đùn đẩy|né tránh|điểm nghẽn|nút thắt|phụ thuộc (?:đáng kể |nhiều |lớn )?vào"
     r"|manh mún|nhỏ lẻ|kiêm nhiệm|mất cả|ở mức cao|tỷ lệ cao|hạn chế về|khó tiếp cận|hư hỏng|khó khăn|hạn hẹp|eo hẹp|chồng chéo|trùng lặp|tồn đọng|nợ đọng|dở dang|ách tắc|gián đoạn|bấp bênh|khan hiếm"
     r"|đội giá|tái nghèo|cũ kỹ|lạc hậu|bị động|xin nghỉ|bỏ việc|khó tuyển|khó thu hút|quá nhỏ|quá lớn|quá xa|thấp hơn (?:mức )?bình quân|ngại|áp lực|nghẽn|thất thoát|ô nhiễm|biến đổi|thiệt hại|sạt lở"
@@ -23,6 +23,10 @@ _STRONG = re.compile(
 )
 # Without an announcement only what nobody would say of a success.
 _TOLD_WANT = re.compile(rf"(?<!\w)(?:{_WANT}|còn (?:[^\W\d_]+ ){{0,3}}?(?:chậm|yếu|thấp|hạn chế|thiếu|lớn|ít|kém|khó)(?!\w)|vẫn còn nơi)")
+_PLAIN_WANT = re.compile(
+    r"(?<!\w)(?:quá tải|xuống cấp|hạn hẹp|eo hẹp|chưa đáp ứng|chưa cao|chưa đồng (?:đều|bộ)|chưa được đầu tư|chập chờn|chưa bền vững|còn (?:hạn chế|thấp|chậm|yếu|thiếu|nhiều khó khăn|gặp khó|khó khăn|vướng|bất cập|lúng túng|manh mún)|gặp (?:nhiều )?khó khăn)(?!\w)"
+)
+_BY = re.compile(r"^(?:còn |cũng )?theo [^,]{4,90}?(?:, [^,]{4,60}?)??, (?=[a-zà-ỹđ])")
 _SOLVED = re.compile(
     r"(?:khắc phục|tháo gỡ|giải quyết|xóa bỏ|vượt qua|không còn|hỗ trợ|rà soát|bổ sung|dù|trong bối cảnh|kiện toàn)[^,;.]{0,40}(?:khó khăn|thiếu|hạn chế|vướng mắc|chưa|bất cập)|nhằm|phấn đấu|cần |phải coi"
 )
@@ -95,6 +99,8 @@ class Difficulties:
 
     def _complaint(self, lowered: str) -> bool:
         """Whether a speaker from below tells of a want though nothing announced it."""
+        if _PLAIN_WANT.search(lowered) and not re.search(r"(?<!\w)(?:để|nhằm|nếu|không còn)(?!\w)", lowered[:40]):
+            return True
         told = _TELLS.search(lowered) is not None or self.speech.speaking_paragraph == self.speech.paragraph
         return told and _TOLD_WANT.search(lowered) is not None and (self.speech.speaker is not None or self.speech.voice is not None)
 
@@ -108,6 +114,8 @@ class Difficulties:
         colon = _COLON.search(sentence.lowered)
         if colon is not None and ";" in sentence.text[colon.end() :]:
             return sentence.start + colon.end()
+        if (by := _BY.match(sentence.lowered)) is not None:
+            return sentence.start + by.end()
         for match in _SAID.finditer(sentence.lowered[:160]):
             if re.search(r"(?:nêu|cho biết|cho hay|thừa nhận|cho rằng|phản ánh|nhìn nhận|đánh giá|nhận định)", match[0]):
                 return sentence.start + match.end()

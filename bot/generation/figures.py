@@ -32,7 +32,7 @@ _WORD_AFTER = re.compile(r"[ \u00a0]([^\W\d_]+(?:[-][^\W\d_]+)?)(?:[ \u00a0]([^\
 _NO_NOUN = frozenset(
     """
     và của trong là đến so với để ở tại do như trên cho mà hoặc hay thì từ tới qua cùng theo nhưng cũng đã sẽ đang được bị có
-    không này đó khi nên vào về ra lên xuống còn vừa dài rộng cao thấp tăng giảm đạt năm tháng ngày quý chiều sáng tối trở
+    không này đó khi nên vào về ra lên xuống còn vừa dài rộng cao thấp tăng giảm đạt năm tháng ngày quý chiều sáng tối trở rõ nhất dám kíp hóa quyết
     """.split()
 )
 _MONEY_SHOWN = re.compile(r"t[ỷỉ]$")
@@ -80,14 +80,14 @@ _CHANGE = re.compile(
 _NO_CHANGE = re.compile(r"(?:giảm|tăng)\s+(?:còn|xuống còn|xuống|lên|đến|tới|từ)(?:\s+\S+)?\s*$|gấp rút\s*$")
 _COMPARED = re.compile(r"(?:tăng|giảm|cao hơn|thấp hơn)\s+(?:từ\s+)")
 _TARGET = re.compile(
-    r"phấn đấu|mục tiêu|đặt (?:ra )?chỉ tiêu|chỉ tiêu đến|đến năm 20\d\d|đến cuối năm|hướng tới|quyết tâm|phải đạt|cần đạt|nhằm đạt|nâng (?:tỷ lệ|lên)"
+    r"phấn đấu|mục tiêu(?! (?:này|đó|quốc gia|trên|dự án|công trình))|đặt (?:ra )?chỉ tiêu|chỉ tiêu đến|đến năm 20\d\d|đến cuối năm|hướng tới|quyết tâm|phải đạt|cần đạt|nhằm đạt|nâng (?:tỷ lệ|lên)"
 )
 _PLANNED = re.compile(
     r"dự kiến|kế hoạch vốn|(?:theo|có) kế hoạch|tổng kế hoạch|sẽ |sắp |dự toán chi|đăng ký (?:tổ chức|đại hội)|kiến nghị|đề xuất|cân đối|bố trí thêm|cần bố trí"
 )
 _NORM = re.compile(
     r"(?:theo|có|được|đúng) quy (?:định|chế)|quy định|định mức|hạn mức|tiêu chuẩn|được hỗ trợ|hỗ trợ (?:không quá|tối đa|mỗi|mức)|tối đa|được lập|được vay|lãi suất|thời hạn vay"
-    r"|mức (?:hỗ trợ|vay|trợ cấp|phụ cấp|thưởng|thu|phạt|chi|khoán|lương|đóng|chuẩn|trần|sàn)|phụ cấp bằng|theo nghị định|theo thông tư|chuẩn nghèo|mức giá|khung giá"
+    r"|mức (?:hỗ trợ|vay|trợ cấp|phụ cấp|thưởng|thu|phạt|chi|khoán|lương|đóng|chuẩn|trần|sàn)|phụ cấp bằng|theo nghị định|theo thông tư|chuẩn nghèo|với mức(?! (?:tăng|giảm|vốn))|mức giá|khung giá"
 )
 _AIMS = frozenset(("mục tiêu", "chỉ tiêu", "nhóm chỉ tiêu", "nhiệm vụ", "nội dung", "khâu đột phá", "giải pháp", "chủ trương, giải pháp", "nhóm nhiệm vụ"))
 _ESTIMATE = re.compile(r"(?<!\w)(?:ước|ước tính|ước đạt|có thể)(?!\w)")

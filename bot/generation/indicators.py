@@ -21,6 +21,7 @@ _WHEN = re.compile(
     r"\s*(?:\(?(?:trong |của |đến hết |đến |cuối )?(?:năm|quý|tháng|ngày) [\divx][\w/.-]*(?: năm \d{4})?\)?|đến nay|6 tháng(?: đầu năm)?"
     r"|\d+ tháng(?: đầu năm| cuối năm)?(?: \d{4})?|trên địa bàn(?: tỉnh| xã)?|của tỉnh|toàn tỉnh|của xã|của cả nước)\s*$"
 )
+_AIMED = re.compile(r"^.*(?<!\w)(?:mục tiêu|phấn đấu|đề ra|kiến nghị|đề xuất|đề nghị|cho biết|cho hay|đến năm \d{4}|đến cuối năm \d{4})(?: [^\W\d_]+ (?:nâng|đưa|giảm))?\s+(?=\w)", re.I)
 _BREAK = re.compile(r"[,;:()“”\"]|\s[-–—]\s")
 _RIGHT_STOP = re.compile(
     r"[,;:.()“”\"…]|\s[-–—]\s|(?<!\w)(?:được|đã|là|có|đang|sẽ|với|cùng|tại|ở|trong|trên|do|để|theo|so với|nhằm|và|gồm|cho|mà|thì|khi|từ|đến"
@@ -94,6 +95,7 @@ def left_phrase(left: str) -> str:
         while phrase and index and _words(_noun(pieces[index - 1])) == 1 and pieces[index][:1] == " ":
             phrase = _noun(pieces[index - 1]) + ", " + phrase
             index -= 1  # noqa: PLW2901
+        phrase = _AIMED.sub("", phrase) or phrase
         if _words(phrase) >= _FEWEST or phrase.isupper() and len(phrase) > 1:
             words = phrase.split()
             return " ".join(words[-_MOST_WORDS:])
@@ -150,6 +152,8 @@ def _name(phrase: str, right: str, unit: str, change: str | None, previous: str 
     if unit.startswith("%"):
         stop = _SHARE_STOP.search(right)
         of = " ".join((right[: stop.start()] if stop else right).split()[:_SHARE_WORDS])
+        if of and previous and of.startswith(("dự toán", "kế hoạch", "mục tiêu", "nghị quyết", "chỉ tiêu")):
+            return f"tỷ lệ {previous} so với {of}", True
         if of:
             return f"tỷ lệ {of}", True
         return (f"tỷ lệ {previous}" if previous and not previous.startswith("tỷ lệ") else previous or "tỷ lệ"), previous is not None

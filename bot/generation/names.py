@@ -21,12 +21,12 @@ FAMILIES = frozenset(
 _NEVER = frozenset(
     {"Hồ Chí Minh", "Chí Minh", "Hồ Chủ tịch", "Văn phòng", "Đoàn Thanh", "Đoàn Đại", "Mai Châu", "Công Thương", "An Ninh", "Nông Dân"}
 )
-_NOT_INSIDE = frozenset(
-    """
-    Tỉnh Thành Bí Chủ Phó Trưởng Giám Ủy Uỷ UBND HĐND MTTQ Ban Bộ Sở Đảng Trung Quốc Việt Mặt Hội Công Bác Cách
-    Ngày Báo Đại Thượng Thiếu Chánh Cục Vụ Phòng Liên Tổng Nghị Kế Quyết Chính
-    """.split()
-)
+# Where a post or an office begins inside a run of capitals: "Nguyễn Văn A Bí thư Tỉnh ủy".
+_OFFICE_STARTS = {
+    "Tỉnh": ("ủy", "uỷ"), "Thành": ("ủy", "uỷ"), "Đảng": ("ủy", "uỷ"), "Bí": ("thư",), "Chủ": ("tịch", "nhiệm"), "Giám": ("đốc",),
+    "Ủy": ("viên", "ban"), "Uỷ": ("viên", "ban"), "Bộ": ("trưởng",), "Phó": ("bí", "chủ", "giám", "trưởng", "Bí", "Chủ", "Giám", "Trưởng", "Thủ"),
+    "Trưởng": ("ban", "phòng", "đoàn", "Ban", "Phòng", "Đoàn", "công", "thôn", "bản"),
+}  # fmt: skip
 _LONGEST = 6
 
 
@@ -47,7 +47,8 @@ def name_length(tokens: Sequence[Token], index: int, text: str, *, titled: bool 
             break
         if len(token.text) > 1 and token.text.isupper():
             break
-        if token.text in _NOT_INSIDE and _head_follows(tokens, index + count):
+        following = tokens[index + count + 1].text if index + count + 1 < len(tokens) else ""
+        if following in _OFFICE_STARTS.get(token.text, ()):
             break
         count += 1
     if count < 2:  # noqa: PLR2004 - a family name and a given name
@@ -55,10 +56,3 @@ def name_length(tokens: Sequence[Token], index: int, text: str, *, titled: bool 
     run = text[first.start : tokens[index + count - 1].end]
     return 0 if run in _NEVER or any(run.startswith(never + " ") for never in _NEVER) else count
 
-
-def _head_follows(tokens: Sequence[Token], index: int) -> bool:
-    """Whether the capital word there opens a post or an office: the next word goes on in small letters."""
-    text = tokens[index].text
-    if text.isupper() or text in ("Ủy", "Uỷ", "Bí", "Chủ", "Phó", "Trưởng", "Giám", "UBND", "HĐND", "Ban", "Bộ", "Sở"):
-        return True
-    return index + 1 < len(tokens) and not tokens[index + 1].capital

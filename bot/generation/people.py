@@ -19,6 +19,9 @@ _TITLED = re.compile(
     rf"(?<!\w)(?:(?P<title>các đồng chí|các ông|các bà|đồng chí|ông|bà|anh|chị|cụ|cô)(?!\w)(?:\s*:)?(?:\s+{_RANKS})*|{_RANKS})\s+"
 )
 _ALONE = re.compile(r"(?<!\w)(?P<title>đồng chí|ông|bà|anh|chị)(?=[\s,:])")
+_ALONE_AT_THE_TOP = frozenset(("thủ tướng", "thủ tướng chính phủ", "tổng bí thư", "chủ tịch nước", "chủ tịch quốc hội", "phó thủ tướng"))
+_ABOVE = re.compile(r"(?:trưởng ban|chủ tịch (?:hội đồng|ủy ban|uỷ ban)|trưởng tiểu ban|bí thư quân ủy)")
+_NEXT_RANKED = re.compile(rf"\s*,?\s*{_RANKS}\s+")
 _AFTER_NAME = re.compile(r"\s*(?:,|-|–|—|\()\s*(?:là\s+)?")
 _NAME_FOLLOWS = re.compile(r"\s*(?:,|-|–|:)?\s*")
 _WOMAN, _MAN = frozenset(("bà", "chị", "cô")), frozenset(("ông", "anh", "chú"))
@@ -107,6 +110,9 @@ class _Finder:
             end, _ = parse(body.text, body.lowered, body.tokens, following, head.end(), self._place, self._name)
             pieces.append(body.text[start:end])
             start = joined(body.lowered, end)
+            # "Báo cáo Thủ tướng, Bí thư Tỉnh ủy …": two people.
+            if start is not None and body.lowered[end - len(pieces[-1]) : end] in _ALONE_AT_THE_TOP and not _ABOVE.match(body.lowered, start):
+                start = None
         return end, pieces
 
     def _next_token(self, offset: int) -> int:
@@ -153,7 +159,9 @@ class _Finder:
         between = body.text[end:follows]
         if token is not None and "," not in between.replace(", ", "", 1) and (count := self._name(token, titled=False)):
             plain = between.strip() in ("", "-", "–") or (between.strip() == "," and len(pieces) > 1)
-            if titled:
+            if titled and ranked is not None and ranked["title"] is None:
+                plain = "-" not in between and "–" not in between and ":" not in between
+            elif titled:
                 plain = "," not in between and "-" not in between and "–" not in between and ":" not in between
             after = self._after_name(token, count)
             if plain and (not after[1] or between.strip() == ""):
@@ -174,6 +182,10 @@ class _Finder:
         if gap[0].strip() == ",":
             token_after = self._token_at(end + 1)
             if token_after is not None and body.text[end : end + 1] == " " and self._name(token_after):
+                return name_end, []
+            ranked = _NEXT_RANKED.match(body.lowered, end)
+            after_rank = self._token_at(ranked.end()) if ranked else None
+            if after_rank is not None and self._name(after_rank):
                 return name_end, []
         if "(" in gap[0] and body.text[end : end + 1] == ")":
             end += 1

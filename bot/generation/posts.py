@@ -26,7 +26,7 @@ _GOES_ON = frozenset(
 _GOES_ON_IN_PAIRS = {
     ("hành", "chính"), ("chính", "công"), ("nhân", "dân"), ("quốc", "gia"), ("khu", "vực"), ("cơ", "quan"), ("đại", "biểu"),
     ("chuyên", "trách"), ("thường", "trực"), ("dân", "tộc"), ("thiểu", "số"), ("công", "tác"), ("cơ", "sở"), ("kinh", "tế"),
-    ("giám", "sát"), ("kiểm", "tra"), ("khảo", "sát"), ("quản", "trị"), ("thành", "viên"), ("nước", "ngoài"), ("liên", "tỉnh"),
+    ("giám", "sát"), ("kiểm", "tra"), ("khảo", "sát"), ("quản", "trị"), ("thành", "viên"), ("nước", "ngoài"), ("liên", "tỉnh"), ("dự", "khuyết"), ("hành", "động"), ("công", "nghiệp"),
 }  # fmt: skip
 _SECOND = frozenset(second for _, second in _GOES_ON_IN_PAIRS)
 _KINDS = frozenset("tỉnh xã phường phố huyện trấn khu ủy uỷ bản thôn làng ấp khóm quận ubnd hđnd mttq bộ trị".split())

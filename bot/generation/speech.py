@@ -56,6 +56,11 @@ _VOICED = frozenset(
     "yêu cầu|đề nghị|kiến nghị|đề xuất|mong muốn|mong được|mong|xin|khuyến nghị|cho biết|cho hay|phản ánh|thừa nhận|nêu|nêu rõ|báo cáo|đánh giá|nhìn nhận|cho rằng|khẳng định".split("|")
 )
 _AND = re.compile(r"(?:và|đồng thời|cũng|hay|rồi|trong đó|,|\s)*")
+# What stands between a name and its verb: "anh A, thôn B, cho biết".
+_APPOSED = re.compile(
+    r"^\s*[,(–-]\s*(?:(?:ở|trú tại|người|dân tộc|hội viên|tiểu thương|chủ|cư dân|hộ|\d+ tuổi|sinh năm|khu phố|tổ dân phố|thôn|bản|buôn|làng|ấp|xóm|khóm|xã|phường|khối|tổ|trưởng|giáo viên|công nhân|nông dân|đại diện)"
+    r"(?!\w)[^;:.]{0,90}?)(?=\s*[,)–-]\s|\s(?:cho biết|cho hay|mong|kiến nghị|đề nghị|đề xuất|phản ánh|chia sẻ|bày tỏ|nói|kể|khoe|cho rằng|cũng|đã)(?!\w))[)]?"
+)
 _OBLIQUE = re.compile(r"(?:của|với|cho|về|cùng|và|tới|đến|thăm|bầu|gồm|có)\s+$")
 _MARKED = re.compile(r"\s*(?:[-–—•+*]|\(?\d{1,2}[.)]|[a-zđ]\))\s*")
 _TOWARDS = re.compile(r"(?:riêng |còn )?(?:đối )?với (?P<who>(?:các |những )?(?:xã|phường|sở|tỉnh|địa phương|ubnd|hđnd|bộ|ngành|cấp ủy|đảng ủy|cơ quan|đơn vị)[^;:.]{0,50}?), (?=đồng chí|ông|bà|bí|chủ|phó|tổng|thủ|bộ)")
@@ -99,7 +104,7 @@ _STARTS = re.compile(rf"(?:{_VERBS})(?!\w)")
 _MODAL = re.compile(r"(?<!\w)(?:cần|phải|cần phải|không được|không để|tuyệt đối không|không thể để)(?!\w)(?!\s+(?:thiết|kiêm nhiệm|không|nhất|là|nhập|đi lại|đi hơn|chờ|chuyển lên))")
 _IMPERATIVE_NO = re.compile(r"(?:không để|không được|tuyệt đối|kiên quyết không|không phân bổ|không nhập|không (?:trông|ỷ|chủ quan|làm|né|bỏ|chạy|dàn|hợp thức))")
 _NOT_CARRIED = re.compile(
-    r"^(?:theo (?:tổng|bí|chủ|phó|thủ|bộ|trưởng|giám|đồng|ông|bà)|đây|đó|điều này|điều đó|mục đích|kết quả|việc này|nhân dịp|dịp này|sau đó|trước đó|cũng (?:trong|tại)|tại (?:buổi|hội nghị|cuộc|đại hội|phiên)|theo (?:chương trình|báo cáo|kế hoạch|quy định|đồng chí|ông|bà)"
+    r"^(?:(?:những|các|về|đối với) (?:các |những )?(?:kiến nghị|ý kiến|đề xuất|khó khăn|vướng mắc|nội dung kiến nghị)|theo (?:tổng|bí|chủ|phó|thủ|bộ|trưởng|giám|đồng|ông|bà)|đây|đó|điều này|điều đó|mục đích|kết quả|việc này|nhân dịp|dịp này|sau đó|trước đó|cũng (?:trong|tại)|tại (?:buổi|hội nghị|cuộc|đại hội|phiên)|theo (?:chương trình|báo cáo|kế hoạch|quy định|đồng chí|ông|bà)"
     r"|thứ [\w]+ là (?:nắm|kiểm)|phát biểu|kết luận|tiếp thu|thay mặt|báo cáo|các đại biểu|đến nay|hiện|hiện nay|năm \d{4}|từ ngày|trong khi|tuy nhiên|tuy vậy|song|nhưng|nếu|không nhận diện|mặc dù|dù"
     r"|chiều|sáng|ngày|qua |nhờ |những kết quả|với (?:những|các) kết quả|bởi|vì )"
 )
@@ -201,7 +206,7 @@ class Speech:
                 continue
             subject = next((m for m in reversed(people) if m.subject_end <= at), None)
             if subject is not None:
-                between = lowered[subject.subject_end : at]
+                between = _APPOSED.sub(" ", lowered[subject.subject_end : at], count=1)
                 if re.fullmatch(_ADVERBS, between) and "(" not in between:
                     past = bool(re.search(r"(?<!\w)(?:đã|từng)(?!\w)", between)) and match["verb"] in _STRONG
                     found.append((at, match["verb"], subject, past))
@@ -422,6 +427,12 @@ class Speech:
         if not self._is_leader():
             return False
         content = at + len(verb)
+        if sentence.end - content < _CLOSING and sentence.text[:1] in "“\"":
+            if not re.match(r"[“\"]\s*(?:(?:chúng ta|các \w+|tôi đề nghị|phải|cần|không được|tuyệt đối)\s?(?:phải|cần)?)", sentence.lowered) or not _MODAL.search(sentence.lowered[:40]):
+                return False
+            self._add(DIRECTIVE, sentence.start, sentence.end, sentence.start, None)
+            self.carrying, self.addressee, self.in_list = DIRECTIVE, None, False
+            return True
         stretch = self.body.lowered[content : sentence.end]
         lead = re.match(r"\s*(?:rằng|là)?\s*[,:]?\s*[“\"]?\s*", stretch)
         begin = content + (lead.end() if lead else 0)
