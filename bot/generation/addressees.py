@@ -30,6 +30,8 @@ _DO = (
 )
 _ACTS = re.compile(rf",?\s+(?:{_DO})(?!\w)")
 _BREAKS = re.compile(r"[;:.!?“”\"]|\s[-–—]\s| (?:(?<!nhất )là|được|đã|đang|để|vào|mà|thì|khi|nếu|do|bằng|vẫn|còn|nhìn|thấy|chưa|vừa|bị|về|rằng|giữa|hay|qua|đến với|mang|gửi) ")
+# "yêu cầu phường niêm yết công khai": a kind of place alone, then a verb no list knows.
+_BARE = re.compile(r"(?P<who>(?:[Xx]ã|[Pp]hường|[Tt]ỉnh|[Tt]hành phố|[Ss]ở)) (?!(?:và|trong|thuộc|biên|vùng|có|còn|sau|mới|cùng|nói|nơi|đã|nghèo|này)\b)[a-zà-ỹđ]")
 _MOST_WORDS = 16
 _LOOK = 160
 
@@ -76,6 +78,9 @@ def addressee_at(body: Body, start: int, end: int) -> tuple[str | None, int]:
         if stop is not None and stop[0] == ":":
             return body.text[first : stop.start()].strip(" ,"), stop.end()
         return None, where
+    bare = _BARE.match(body.text, first)
+    if bare is not None and bare.end("who") < act.start():
+        return body.text[first : bare.end("who")], bare.end("who")
     who = body.text[first : act.start()].strip(" ,")
     if not who or len(who.split()) > _MOST_WORDS:
         return None, where

@@ -15,7 +15,7 @@ _WANT = (
     r"chưa (?!bao giờ|đầy|kể|nói|tính|từng)|không đồng (?:đều|bộ)|khó (?:khăn )?(?:nhất|lớn nhất) là|không có (?:việc|đất|nước|điện|đường|vốn|bác)|thiếu (?!nhi|niên|tá|tướng|úy|đói)|không đủ|không đáp ứng|không theo kịp|không kịp|xuống cấp|quá tải|chập chờn|cô lập|bị ngập|vướng|bất cập"
     r"|chậm (?:cập nhật|so với|tiến độ|được|trễ|giải|triển|chạp)|còn chậm|chuyển biến chậm|phân tán|chỉ đáp ứng|khó bứt phá|lúng túng|đùn đẩy|né tránh|điểm nghẽn|nút thắt|phụ thuộc (?:đáng kể |nhiều |lớn )?vào"
     r"|manh mún|nhỏ lẻ|kiêm nhiệm|mất cả|ở mức cao|tỷ lệ cao|hạn chế về|khó tiếp cận|hư hỏng|khó khăn|hạn hẹp|eo hẹp|chồng chéo|trùng lặp|tồn đọng|nợ đọng|dở dang|ách tắc|gián đoạn|bấp bênh|khan hiếm"
-    r"|đội giá|tái nghèo|cũ kỹ|lạc hậu|bị động|xin nghỉ|bỏ việc|khó tuyển|khó thu hút|quá nhỏ|quá lớn|quá xa|thấp hơn (?:mức )?bình quân|ngại|áp lực|nghẽn|thất thoát|ô nhiễm|biến đổi|thiệt hại|sạt lở"
+    r"|đội giá|tái nghèo|cũ kỹ|lạc hậu|bị động|xin nghỉ|bỏ việc|khó tuyển|khó thu hút|quá nhỏ|quá lớn|quá xa|thấp hơn (?:mức )?bình quân|ngại|áp lực|nghẽn|thất thoát|ô nhiễm|chật hẹp|chật chội|nhỏ hẹp|bị treo|hạn chế(?=\s*[,.;]|$)|diễn biến phức tạp|mất mùa|biến đổi|thiệt hại|sạt lở"
 )
 _STRONG = re.compile(
     rf"(?<!\w)(?:{_WANT}|(?:còn|vẫn|khá|rất|quá) (?:[^\W\d_]+ ){{0,3}}?(?:chậm|yếu|thấp|nhỏ|hạn chế|thiếu|lớn|hẹp|ít|cao|nghèo|manh mún|mỏng|kém|khó|xa|cũ|dài|nặng|phức tạp|rườm rà)(?!\w)"

@@ -34,6 +34,7 @@ from bot.knowledge.model import (
 )
 
 _LONGEST_TEXT = 400
+_OFFICE = re.compile(r"(?:Sở|Bộ) [A-ZĐ][^\W\d_]*(?: [^\W\d_]+)?(?: và [A-ZĐ][^\W\d_]*(?: [a-zà-ỹ][^\W\d_]*)?)?")
 _UNNAMED = "người phát biểu không rõ tên"
 
 
@@ -223,6 +224,9 @@ class _Extraction:
         main = self.places.main
         if isinstance(main, list) and re.fullmatch(r"(?:hai|các|ba|bốn|năm|lãnh đạo các|lãnh đạo hai)\s+xã(?: [^\n]*)?", low):
             return " và ".join(f"xã {name.partition(',')[0]}" for name in main) if len(main) == 2 else voice  # noqa: PLR2004
+        if low in ("sở", "bộ", "lãnh đạo sở") and (named := _OFFICE.findall(self.body.text[max(0, before - 900) : before])):
+            last = [name for name in named if name.lower().startswith(low.rsplit(" ", 1)[-1])]
+            return last[-1] if last else voice
         if low in ("tỉnh", "xã", "phường", "lãnh đạo xã", "lãnh đạo tỉnh", "lãnh đạo phường"):
             kind = low.rsplit(" ", 1)[-1]
             for mention in reversed([m for m in self.places.mentions if m.start < before]):

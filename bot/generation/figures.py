@@ -94,9 +94,10 @@ _ESTIMATE = re.compile(r"(?<!\w)(?:ước|ước tính|ước đạt|có thể)(
 _LIMIT = re.compile(r"(?<!\w)(?:tối đa|không quá|không vượt quá|không dưới|ít nhất|tối thiểu)\s*$")
 _DONE = re.compile(r"(?<!\w)(?:đã|mới được|vừa|hiện có|hiện nay|hiện|thực hiện được|đến nay)(?!\w)")
 _PART_OF = re.compile(r"trong (?:đó|số đó|số này)|trong số")
-_PLAN_SHARE = re.compile(r"^\s*(?:kế hoạch|dự toán|mục tiêu|chỉ tiêu|so với)")
 _DIGIT = re.compile(r"\d")
 _TRIM = " ,;:-–"
+_NEAR = 3
+"""Letters between a sentence and the next one, at most."""
 _CLAUSE = re.compile(r"[;:]|\s[-–—]\s")
 
 
@@ -146,6 +147,7 @@ def find_figures(
     sentence_index = 0
     before_sentence: Sentence | None = None
     carried = False
+    said_before: tuple[int, str, int] | None = None
     for number in numbers:
         while sentence_index < len(body.sentences) - 1 and body.sentences[sentence_index].end <= number.start:
             sentence_index += 1
@@ -183,6 +185,12 @@ def find_figures(
                 if identifier in used:
                     continue
         used.add(identifier)
+        period = period_of(body, sentence, number.start, number.end, date, stock=counts(number.unit))
+        near = said_before is not None and said_before[0] == sentence.paragraph and said_before[2] >= sentence.start - _NEAR
+        if period is None and near and said_before is not None and not counts(number.unit) and status is Status.REPORTED:
+            period = said_before[1]
+        elif period is not None and ("/" in period or "-Q" in period) and status is Status.REPORTED:
+            said_before = (sentence.paragraph, period, sentence.end)
         doubt = number.guessed or (None if sure else f"Chưa chắc “{number.shown}” là số liệu về “{name}”.")
         figure = Figure(
             id=identifier,
@@ -194,7 +202,7 @@ def find_figures(
             status=status,
             change=change,  # type: ignore[arg-type]
             of=number.of if number.of is not None else _whole(previous, number, low_left, low_right),
-            period=period_of(body, sentence, number.start, number.end, date, stock=counts(number.unit)),
+            period=period,
             place=places.governing(body, sentence.start, number.start, number.end),
             topics=topics.of(*_around(body, sentence, left_start, number)),
             quote=quote,
@@ -309,7 +317,7 @@ def _status(  # noqa: PLR0911, PLR0912
         return Status.PLANNED
     if previous_status is not None and previous is not None:
         gap = body.lowered[previous.end : number.start]
-        if not _DONE.search(gap) and not _PLAN_SHARE.match(gap) and previous_status is not Status.REPORTED:
+        if not _DONE.search(gap) and previous_status is not Status.REPORTED:
             semicolon = ";" in gap and _PART_OF.search(gap) is None
             if previous_status is Status.TARGET and not _DONE.search(before):
                 return Status.TARGET
@@ -434,8 +442,8 @@ def _measured(body: Body, quantity: Quantity, money: _Number | None) -> _Number 
 def _lasts(before: str, after: str) -> bool:
     """Whether a number of days or months says how long something takes, not when it is."""
     if _NOT_LASTING.search(before) and not re.search(r"(?:tổ chức|diễn ra|thời gian)(?:\s+[^\W\d_]+){0,4} trong\s*$", before):
-        return bool(re.search(r"(?:không quá|tối đa|dưới)\s*$", before))
-    return _LASTING.search(before) is not None
+        return bool(re.search(r"(?:không quá|tối đa|dưới)\s*$|(?:giải quyết|xử lý|trả kết quả|làm|hoàn tất)(?:\s+[^\W\d_]+){0,3} trong\s*$", before))
+    return _LASTING.search(before) is not None or before.endswith("thay vì ")
 
 
 def _names_follow(body: Body, quantity: Quantity, base: str) -> bool:

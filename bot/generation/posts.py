@@ -88,7 +88,7 @@ def parse(
             break
         end = token.end
         index += 1
-        if (more := _LISTED.match(text, end)) is not None and HEAD.match(lowered, more.start() + 2) is not None:
+        if (more := _LISTED.match(text, end)) is not None and HEAD.match(lowered, more.start() + 2) is None:
             while index < len(tokens) and tokens[index].end <= more.end():
                 index += 1
             end, free = more.end(), False

@@ -104,11 +104,13 @@ _STARTS = re.compile(rf"(?:{_VERBS})(?!\w)")
 _MODAL = re.compile(r"(?<!\w)(?:cần|phải|cần phải|không được|không để|tuyệt đối không|không thể để)(?!\w)(?!\s+(?:thiết|kiêm nhiệm|không|nhất|là|nhập|đi lại|đi hơn|chờ|chuyển lên))")
 _IMPERATIVE_NO = re.compile(r"(?:không để|không được|tuyệt đối|kiên quyết không|không phân bổ|không nhập|không (?:trông|ỷ|chủ quan|làm|né|bỏ|chạy|dàn|hợp thức))")
 _NOT_CARRIED = re.compile(
-    r"^(?:(?:những|các|về|đối với) (?:các |những )?(?:kiến nghị|ý kiến|đề xuất|khó khăn|vướng mắc|nội dung kiến nghị)|theo (?:tổng|bí|chủ|phó|thủ|bộ|trưởng|giám|đồng|ông|bà)|đây|đó|điều này|điều đó|mục đích|kết quả|việc này|nhân dịp|dịp này|sau đó|trước đó|cũng (?:trong|tại)|tại (?:buổi|hội nghị|cuộc|đại hội|phiên)|theo (?:chương trình|báo cáo|kế hoạch|quy định|đồng chí|ông|bà)"
+    r"^(?:(?:những|các|về|đối với) (?:các |những )?(?:kiến nghị|ý kiến|đề xuất|khó khăn|vướng mắc|nội dung kiến nghị)|theo |(?:đại hội|hội nghị|kỳ họp|phiên họp|cuộc họp|buổi)(?! cần| phải)|đây|đó|điều này|điều đó|mục đích|kết quả|việc này|nhân dịp|dịp này|sau đó|trước đó|cũng (?:trong|tại)|tại (?:buổi|hội nghị|cuộc|đại hội|phiên)|theo (?:chương trình|báo cáo|kế hoạch|quy định|đồng chí|ông|bà)"
     r"|thứ [\w]+ là (?:nắm|kiểm)|phát biểu|kết luận|tiếp thu|thay mặt|báo cáo|các đại biểu|đến nay|hiện|hiện nay|năm \d{4}|từ ngày|trong khi|tuy nhiên|tuy vậy|song|nhưng|nếu|không nhận diện|mặc dù|dù"
     r"|chiều|sáng|ngày|qua |nhờ |những kết quả|với (?:những|các) kết quả|bởi|vì )"
 )
-_DESCRIBES = re.compile(r"(?<!\w)(?:đã|đang|vẫn còn|vẫn|hiện|được xác định|là nơi|chưa|vừa)(?!\w)")
+_DESCRIBES = re.compile(r"(?<!\w)(?:đã|sẽ|đang|vẫn còn|vẫn|hiện|được xác định|là nơi|chưa|vừa)(?!\w)")
+_TELLS_ON = re.compile(r"(?:thực hiện|triển khai|căn cứ|để|nhằm|với)\s[^.;]{5,110}, [^,;.]{2,40} (?:đã|sẽ|đang) ")
+_PRONOUN = re.compile(r"[“\"]?\s*(?:bà con )?(?:chúng tôi|tôi|gia đình tôi|chúng em|bà con)(?: rất| cũng| chỉ| xin| tha thiết)*")
 _VOICE = re.compile(
     r"(?:^|[,;:.]\s|\s)(?P<voice>(?:đại diện (?:lãnh đạo )?)?(?:(?:hai|các|những|ba|nhiều|một số) )?(?:lãnh đạo (?:các )?)?(?:ubnd |hđnd |đảng ủy |đảng bộ |ban thường vụ |mttq )?"
     r"(?:xã|phường|tỉnh|thành phố|sở|cử tri|bà con|người dân|nhân dân|hộ dân|đại biểu|ý kiến|hội viên|công nhân|đoàn giám sát|đoàn|tổ|ngành|thường trực|khối|nhà trường|nông dân|tiểu thương|địa phương|doanh nghiệp|hợp tác xã|ubnd|hđnd|đảng ủy|công an|bộ|cơ quan|hiệp hội|huyện|ban quản lý|đồn|trạm|trường|hội|ban|đơn vị)"
@@ -218,6 +220,10 @@ class Speech:
             head = lowered[clause:at].strip()
             opens = _LEAD_IN.fullmatch(lowered[sentence.start : at].strip() + " ") is not None or at == sentence.start
             opens = opens or _MARKED.fullmatch(lowered[sentence.start : at]) is not None
+            if head and _PRONOUN.fullmatch(head) and match["verb"] in (_STRONG | _UPWARD):
+                own = [m for m in people if m.start > match.end() and m.who is not None]
+                found.append((at, match["verb"], own[-1] if own else None, False))
+                continue
             if not head or _LEAD_IN.fullmatch(head + " ") or _AND.fullmatch(head):
                 # Without a subject of its own a verb goes on with the sentence's speech, or opens it: "Do đó, đề nghị …".
                 goes_on = bool(found) and match["verb"] in (_STRONG | _UPWARD)
@@ -478,6 +484,10 @@ class Speech:
         return False
 
     def _carried(self, sentence: Sentence) -> None:
+        lead = _LEAD_IN.match(sentence.lowered)
+        opening = sentence.start + (lead.end() if lead else 0)
+        if any(m.kind == "name" and m.start == opening for m in self.mentions(sentence.start, sentence.end)):
+            return
         item = _ITEM.match(sentence.lowered) is not None
         if self.in_list and sentence.first and not item and self.moves and self.paragraph - self.speaking_paragraph > 1:
             self.in_list = False
@@ -550,6 +560,8 @@ class Speech:
         if lowered[at] in "“\"" if at < end else False:
             at += 1
         head = lowered[at : min(end, at + 150)]
+        if _TELLS_ON.match(head):
+            return False
         if _STARTS.match(head) and not re.match(r"[^,;.]{0,60}(?<!\w)(?:đã|đạt kết quả|là)(?!\w)", head):
             return True
         if _IMPERATIVE_NO.match(head):
