@@ -82,7 +82,7 @@ class Scores:
         tally.found += found
         tally.wanted += wanted
 
-    def share(self, name: str, right: bool) -> None:  # noqa: FBT001
+    def share(self, name: str, right: bool) -> None:
         """Count one answer that is right or not."""
         self.shares.setdefault(name, []).append(right)
 
@@ -133,7 +133,9 @@ def pages(half: str) -> list[tuple[str, bytes, dict[str, Any]]]:
         shipped = []
         for path in sorted((root / "knowledge" / "articles").glob("*.yaml")):
             labels = yaml.safe_load(path.read_text(encoding="utf-8"))
-            shipped.append((path.stem, (root / "seeds" / labels["source"]["seed"]).read_bytes(), labels | {"chrome": []}))
+            shipped.append(
+                (path.stem, (root / "seeds" / labels["source"]["seed"]).read_bytes(), labels | {"chrome": []})
+            )
         return shipped
     return [
         (path.stem, path.with_suffix(".txt").read_bytes(), yaml.safe_load(path.read_text(encoding="utf-8")))
@@ -156,7 +158,9 @@ def shortfalls(half: str, scores: Scores) -> list[str]:
     """What is below its floor."""
     values = scores.values()
     found = [
-        f"{name} {values.get(name, 0):.3f} < {floor}" for name, floor in FLOORS[half].items() if values.get(name, 0) < floor
+        f"{name} {values.get(name, 0):.3f} < {floor}"
+        for name, floor in FLOORS[half].items()
+        if values.get(name, 0) < floor
     ]
     if len(scores.leaked) > MOST_LEAKED:
         found.append(f"leaked: {scores.leaked}")
@@ -195,7 +199,11 @@ def score_article(scores: Scores, name: str, clean: CleanArticle, made: Extracte
     for place in found ^ wanted:
         note(f"place {'extra' if place in found else 'missing'}: {place}")
     _events(scores, note, [event.model_dump() for event in article.events], labels["events"])
-    runs = [fact.quote for fact in article.facts] + [d.quote for d in article.documents] + [e.quote for e in article.events]
+    runs = (
+        [fact.quote for fact in article.facts]
+        + [d.quote for d in article.documents]
+        + [e.quote for e in article.events]
+    )
     scores.lost += [run for run in runs if run not in clean.body]
     told = "\n".join(runs)
     scores.leaked += [run for run in labels["chrome"] if run in told]
@@ -275,7 +283,12 @@ def overlaps(body: str, a: str, b: str) -> bool:
 
 
 def _speech(
-    scores: Scores, note: Callable[[str], None], kind: str, body: str, found: list[dict[str, Any]], wanted: list[dict[str, Any]]
+    scores: Scores,
+    note: Callable[[str], None],
+    kind: str,
+    body: str,
+    found: list[dict[str, Any]],
+    wanted: list[dict[str, Any]],
 ) -> None:
     left = list(found)
     hits = 0
@@ -345,7 +358,12 @@ def _events(
     counted = Counter(label["date"] for label in wanted)
     for label in wanted:
         hit = next(
-            (f for f in left if f["date"] == label["date"] and (f["quote"] in label["quote"] or label["quote"] in f["quote"])), None
+            (
+                f
+                for f in left
+                if f["date"] == label["date"] and (f["quote"] in label["quote"] or label["quote"] in f["quote"])
+            ),
+            None,
         ) or next((f for f in left if f["date"] == label["date"] and counted[label["date"]] == 1), None)
         if hit is None:
             note(f"event missing: {label['date']} {label['quote'][:80]}")

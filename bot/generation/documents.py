@@ -8,42 +8,68 @@ from bot.knowledge.model import Document, DocumentMention
 from bot.vietnamese.dates import read_dates
 
 _KINDS = (
-    "Nghị quyết liên tịch|Nghị quyết|Thông báo kết luận|Thông báo Kết luận|Kết luận|Chỉ thị|Quyết định|Kế hoạch|Nghị định|Thông tư liên tịch|Thông tư"
-    "|Công điện|Công văn|Văn bản|Hướng dẫn|Quy định|Quy chế|Chương trình hành động|Chương trình|Đề án|Tờ trình|Báo cáo|Thông báo|Luật|Pháp lệnh|Lệnh|Sắc lệnh"
+    "Nghị quyết liên tịch|Nghị quyết|Thông báo kết luận|Thông báo Kết luận|Kết luận|Chỉ thị|Quyết định|Kế hoạch"
+    "|Nghị định|Thông tư liên tịch|Thông tư"
+    "|Công điện|Công văn|Văn bản|Hướng dẫn|Quy định|Quy chế|Chương trình hành động|Chương trình|Đề án|Tờ trình"
+    "|Báo cáo|Thông báo|Luật|Pháp lệnh|Lệnh|Sắc lệnh"
 )
 _LETTERS = r"[A-ZĐƯ][A-Za-zĐđƯư]*(?:[-–/]?[A-ZĐƯ][A-Za-zĐđƯư]*)*"
 _NUMBERED = re.compile(
-    rf"(?:(?P<kind>(?i:{_KINDS}))\s+)?(?:(?i:số)\s*:?\s*)?(?<![\w/-])(?P<number>\d{{1,5}}(?:/\d{{4}}(?:/|-)|[-/–]){_LETTERS}(?:[-/–]\d+)?(?:\.\d+)?)(?![\w/])"
+    rf"(?<![\w/.,-])(?P<number>\d{{1,5}}(?:/\d{{4}}(?:/|-)|[-/–]){_LETTERS}(?:[-/–]\d+)?(?:\.\d+)?)(?![\w/])"
 )
+_KIND_BEFORE = re.compile(rf"(?:(?P<kind>{_KINDS.lower()})\s+)?(?:số\s*:?\s*)?$")
+_KIND_LOOK_BACK = 40
 _ABBREVIATED = {
     "NQ": "Nghị quyết", "KL": "Kết luận", "CT": "Chỉ thị", "QĐ": "Quyết định", "KH": "Kế hoạch", "NĐ": "Nghị định", "TT": "Thông tư",
     "CĐ": "Công điện", "CV": "Công văn", "HD": "Hướng dẫn", "QĐi": "Quy định", "ĐA": "Đề án", "TTr": "Tờ trình", "BC": "Báo cáo",
     "TB": "Thông báo", "CTr": "Chương trình", "CTHĐ": "Chương trình hành động", "QC": "Quy chế",
 }  # fmt: skip
-_DATED = re.compile(r"\s*,?\s*(?:ban hành |ký |ra )?(?:ngày\s+(?P<day>\d{1,2}\s*[-/.]\s*\d{1,2}\s*[-/.]\s*\d{4}|\d{1,2} tháng \d{1,2} năm \d{4})|(?:ban hành )?(?:tháng|năm)\s+(?P<month>\d{1,2}\s*[/-]\s*\d{4}))")
-_ORGAN = (
-    r"(?:Bộ Chính trị|Ban Bí thư(?: Trung ương Đảng| Trung ương)?|Ban Chấp hành Trung ương(?: Đảng)?(?: khóa [IVX]+)?|Trung ương(?: Đảng)?|Thủ tướng Chính phủ|Thủ tướng|Chính phủ"
-    r"|Quốc hội|[UỦ]y ban Thường vụ Quốc hội|[UỦ][yỷ] ban Kiểm tra Trung ương|Chủ tịch nước|Chủ tịch UBND (?:tỉnh|thành phố)"
-    r"|(?:Ban Thường vụ |BTV )?(?:Tỉnh|Thành|Đảng) (?:ủy|uỷ)|(?:Thường trực )?(?:UBND|HĐND|Ủy ban nhân dân|Hội đồng nhân dân)(?: (?:tỉnh|thành phố|xã|phường))?"
-    r"|Ban Chỉ đạo (?:Trung ương |tỉnh |quốc gia )?về [^;.()]{3,120}?(?= ra ngày| ban hành| ký| ngày \d|, (?=[A-ZĐÂ]|các |tỉnh |xã )|[;.()]|$)|Ban Chỉ đạo [^,;.()]{3,90}?(?= ra ngày| ban hành| ngày \d|[,;.()]|$)|Ban [A-ZĐ]\w+(?: \w+){0,3} (?:Trung ương|Tỉnh ủy)|Bộ (?:trưởng Bộ )?[A-ZĐ]\w+(?: (?:và [A-ZĐ])?\w+){1,5}?|Tỉnh ủy|Thành ủy|Đảng ủy|Đại hội [^,;.()]{3,60}?)"
+_DATED = re.compile(
+    r"\s*,?\s*(?:ban hành |ký |ra )?(?:ngày\s+(?P<day>\d{1,2}\s*[-/.]\s*\d{1,2}\s*[-/.]\s*\d{4}"
+    r"|\d{1,2} tháng \d{1,2} năm \d{4})|(?:ban hành )?(?:tháng|năm)\s+(?P<month>\d{1,2}\s*[/-]\s*\d{4}))"
 )
-_ISSUER = re.compile(rf"\s*,?\s*(?:của|do)\s+(?P<issuer>{_ORGAN})(?P<place>(?: tỉnh| thành phố| xã| phường)?(?: [A-ZĐÂ][\w’']*)*)(?=[\s,.;:()…]|$)")
+_ORGAN = (
+    r"(?:Bộ Chính trị|Ban Bí thư(?: Trung ương Đảng| Trung ương)?"
+    r"|Ban Chấp hành Trung ương(?: Đảng)?(?: khóa [IVX]+)?|Trung ương(?: Đảng)?|Thủ tướng Chính phủ|Thủ tướng"
+    r"|Chính phủ"
+    r"|Quốc hội|[UỦ]y ban Thường vụ Quốc hội|[UỦ][yỷ] ban Kiểm tra Trung ương|Chủ tịch nước|Chủ tịch UBND (?:tỉnh"
+    r"|thành phố)"
+    r"|(?:Ban Thường vụ |BTV )?(?:Tỉnh|Thành|Đảng) (?:ủy|uỷ)|(?:Thường trực )?(?:UBND|HĐND|Ủy ban nhân dân"
+    r"|Hội đồng nhân dân)(?: (?:tỉnh|thành phố|xã|phường))?"
+    r"|Ban Chỉ đạo (?:Trung ương |tỉnh |quốc gia )?về [^;.()]{3,120}?(?= ra ngày| ban hành| ký| ngày \d|, (?=[A-ZĐÂ]"
+    r"|các |tỉnh |xã )|[;.()]|$)|Ban Chỉ đạo [^,;.()]{3,90}?(?= ra ngày| ban hành| ngày \d|[,;.()]|$)"
+    r"|Ban [A-ZĐ]\w+(?: \w+){0,3} (?:Trung ương|Tỉnh ủy)|Bộ (?:trưởng Bộ )?[A-ZĐ]\w+(?: (?:và [A-ZĐ])?\w+){1,5}?"
+    r"|Tỉnh ủy|Thành ủy|Đảng ủy|Đại hội [^,;.()]{3,60}?)"
+)
+_ISSUER = re.compile(
+    rf"\s*,?\s*(?:của|do)\s+(?P<issuer>{_ORGAN})(?P<place>(?: tỉnh| thành phố| xã"
+    rf"| phường)?(?: [A-ZĐÂ][\w’']*)*)(?=[\s,.;:()…]|$)"
+)
 _BY_LETTERS = (("TTg", "Thủ tướng Chính phủ"), ("NĐ-CP", "Chính phủ"), ("NQ-CP", "Chính phủ"), ("/QH", "Quốc hội"))
 _LAID = re.compile(r"\s+ban hành(?=\W)")
-_ABOUT = re.compile(r"\s*,?\s*(?:về|V/v)\s+(?:việc\s+)?(?P<about>[^,;.()“”\"]{6,}?(?:, [^,;.()“”\"]{3,}?){0,3})(?=[;.()“”\"…]|, (?:Ban|các|tỉnh|xã|UBND|đồng|được|nhưng|tích|Thủ|Phó)|\s(?:được|đã|nhưng|và tổ chức|để|thay thế)|$)")
+_ABOUT = re.compile(
+    r"\s*,?\s*(?:về|V/v)\s+(?:việc\s+)?(?P<about>[^,;.()“”\"]{6,}?(?:, [^,;.()“”\"]{3,}?){0,3})(?=[;.()“”\"…]"
+    r"|, (?:Ban|các|tỉnh|xã|UBND|đồng|được|nhưng|tích|Thủ|Phó)|\s(?:được|đã|nhưng|và tổ chức|để|thay thế)|$)"
+)
 _ABOUT_WORDS = 45
 _SHORT_NUMBER = re.compile(
-    r"(?P<kind>Nghị quyết|Chỉ thị|Kết luận|Nghị định|Đề án|Thông tư|Quyết định|Công điện)(?: số)? (?P<number>\d{1,4})(?![\w/]|[-–]\w|[.,]\d|\s?%)(?! (?:ngày|tháng|xã|người|đồng))"
+    r"(?P<kind>Nghị quyết|Chỉ thị|Kết luận|Nghị định|Đề án|Thông tư|Quyết định"
+    r"|Công điện)(?: số)? (?P<number>\d{1,4})(?![\w/]|[-–]\w|[.,]\d|\s?%)(?! (?:ngày|tháng|xã|người|đồng))"
 )
 _CONGRESS = re.compile(
-    r"(?P<kind>Nghị quyết|nghị quyết|Nghị Quyết) (?P<issuer>(?:của )?Đại hội (?:đại biểu )?(?:toàn quốc |Đảng bộ|Đảng|lần thứ)(?: (?:tỉnh|xã|phường|thành phố|các cấp|toàn quốc))?(?: [A-ZĐ][\w’']*){0,4}(?: lần thứ [\wÀ-ỹ]+)?(?: của Đảng)?)"
+    r"(?P<kind>Nghị quyết|nghị quyết|Nghị Quyết) (?P<issuer>(?:của )?Đại hội (?:đại biểu )?(?:toàn quốc |Đảng bộ"
+    r"|Đảng|lần thứ)(?: (?:tỉnh|xã|phường|thành phố|các cấp"
+    r"|toàn quốc))?(?: [A-ZĐ][\w’']*){0,4}(?: lần thứ [\wÀ-ỹ]+)?(?: của Đảng)?)"
 )
 _SUBJECT = re.compile(
-    r"(?P<kind>Nghị quyết|Kết luận|Chỉ thị|Quyết định|Kế hoạch|Đề án|Quy định|Nghị định) (?:chuyên đề )?về (?:việc )?(?P<about>[^,;.()“”\"]{8,90}?)"
-    rf"(?: của (?P<issuer>{_ORGAN}))?(?=[,;.()“”\"…]|\s(?:được|đã|nhưng|với|đến năm|giai đoạn|để)\s|\svà (?=Nghị|Kế|Quyết|Chỉ|Kết|Đề|các nghị)|$)"
+    r"(?P<kind>Nghị quyết|Kết luận|Chỉ thị|Quyết định|Kế hoạch|Đề án|Quy định"
+    r"|Nghị định) (?:chuyên đề )?về (?:việc )?(?P<about>[^,;.()“”\"]{8,90}?)"
+    rf"(?: của (?P<issuer>{_ORGAN}))?(?=[,;.()“”\"…]|\s(?:được|đã|nhưng|với|đến năm|giai đoạn|để)\s|\svà (?=Nghị|Kế"
+    rf"|Quyết|Chỉ|Kết|Đề|các nghị)|$)"
 )
 _UNNUMBERED = re.compile(
-    rf"(?P<kind>Nghị quyết|Kết luận|Chỉ thị|Quyết định|Kế hoạch|Đề án|Quy định|Nghị định) của (?P<issuer>{_ORGAN})(?=[\s,.;:()…]|$)"
+    rf"(?P<kind>Nghị quyết|Kết luận|Chỉ thị|Quyết định|Kế hoạch|Đề án|Quy định"
+    rf"|Nghị định) của (?P<issuer>{_ORGAN})(?=[\s,.;:()…]|$)"
 )
 
 
@@ -57,9 +83,13 @@ def find_documents(
     kinds = {document.number: document for document in known if document.number}
     for match in _NUMBERED.finditer(body.text):
         number = match["number"].replace("–", "-").replace("/TƯ", "/TW").replace("-TƯ", "-TW")
-        kind = match["kind"] or _kind(number)
-        if kind is None or not _kind_fits(number, match["kind"]):
+        begin = max(0, match.start() - _KIND_LOOK_BACK)
+        before = _KIND_BEFORE.search(body.lowered, begin, match.start())
+        said = body.text[before.start("kind") : before.end("kind")] if before and before["kind"] else None
+        kind = said or _kind(number)
+        if kind is None:
             continue
+        first = before.start() if before and said else match.start()
         end, issuer, issued = match.end(), None, None
         about: str | None = None
         for _ in range(3):
@@ -77,19 +107,19 @@ def find_documents(
             issuer = next((name for letters, name in _BY_LETTERS if letters in number), None)
         if (on := _ABOUT.match(body.text, end)) is not None and len(on["about"].split()) <= _ABOUT_WORDS:
             about, end = on["about"], on.end("about")
-        spans.append((match.start(), match.end()))
+        spans.append((first, match.end()))
         kind = kind[0].upper() + kind[1:]
         kept = kinds.get(number)
         entry = DocumentMention(
             number=number,
-            kind=kept.kind if kept and match["kind"] is None else kind,
+            kind=kept.kind if kept and said is None else kind,
             issuer=issuer,
             issued=issued,
             about=about,
-            quote=body.text[match.start() : end].rstrip(" ,;:"),
+            quote=body.text[first:end].rstrip(" ,;:"),
         )
-        before = found.get(number)
-        if before is None or _told(entry) > _told(before):
+        already = found.get(number)
+        if already is None or _told(entry) > _told(already):
             found[number] = entry
     for pattern in (_CONGRESS, _UNNUMBERED):
         for match in pattern.finditer(body.text):
@@ -113,9 +143,16 @@ def find_documents(
             )
     for match in _SUBJECT.finditer(body.text):
         key = f"{match['kind'].lower()} {(match['issuer'] or '').lower()}"
-        if key not in found and not any(m.number is None and m.kind == match["kind"] and m.about == match["about"] for m in found.values()):
+        if key not in found and not any(
+            m.number is None and m.kind == match["kind"] and m.about == match["about"] for m in found.values()
+        ):
             found[key] = DocumentMention(
-                number=None, kind=match["kind"], issuer=match["issuer"], issued=None, about=match["about"], quote=match[0]
+                number=None,
+                kind=match["kind"],
+                issuer=match["issuer"],
+                issued=None,
+                about=match["about"],
+                quote=match[0],
             )
     for match in _SHORT_NUMBER.finditer(body.text):
         spans.append(match.span())
@@ -146,11 +183,6 @@ def _kind(number: str) -> str | None:
         if part in _ABBREVIATED:
             return _ABBREVIATED[part]
     return "Luật" if "/QH" in number else None
-
-
-def _kind_fits(number: str, kind: str | None) -> bool:
-    """Whether the letters after the digits are a document's: "57-NQ/TW", not "4G/5G"."""
-    return kind is not None or _kind(number) is not None
 
 
 def _date(match: re.Match[str]) -> str | None:

@@ -5,8 +5,13 @@ import re
 from bot.vietnamese.dates import read_dates
 
 _DAY = re.compile(r"(?:trước|chậm nhất(?: là)?|xong trước|đến hết|hết|muộn nhất(?: là)?|trong)\s+(?:ngày\s+)?(?=\d)")
-_MONTH = re.compile(r"(?:trong|trước|hết|đến hết|chậm nhất(?: trong)?)\s+tháng\s+(?P<m>\d{1,2})(?:\s*(?:/|-|năm)\s*(?P<y>20\d\d))?(?!\d|[/-]\d)")
-_QUARTER = re.compile(r"(?:trong|trước|hết|đến hết)\s+quý\s+(?P<q>iii|ii|iv|i|[1-4])(?:\s*(?:/|-|năm)\s*(?P<y>20\d\d))?(?!\w)")
+_MONTH = re.compile(
+    r"(?:trong|trước|hết|đến hết|chậm nhất(?: trong)?)\s+tháng\s+(?P<m>\d{1,2})(?:\s*(?:/|-"
+    r"|năm)\s*(?P<y>20\d\d))?(?!\d|[/-]\d)"
+)
+_QUARTER = re.compile(
+    r"(?:trong|trước|hết|đến hết)\s+quý\s+(?P<q>iii|ii|iv|i|[1-4])(?:\s*(?:/|-|năm)\s*(?P<y>20\d\d))?(?!\w)"
+)
 _YEAR = re.compile(r"(?:trong|hết|đến cuối|đến hết|cuối|ngay trong)\s+năm\s+(?P<y>20\d\d)(?!\s*[-–])")
 _QUARTERS = {"i": 3, "ii": 6, "iii": 9, "iv": 12, "1": 3, "2": 6, "3": 9, "4": 12}
 _LAST_MONTH = 12
@@ -18,7 +23,9 @@ def due_date(lowered: str, date: str | None) -> str | None:
     A day without a year is the next such day after `date`.
     """
     for match in _DAY.finditer(lowered):
-        mentions = [m for m in read_dates(lowered[match.start() : match.end() + 16]) if m.start <= match.end() - match.start()]
+        mentions = [
+            m for m in read_dates(lowered[match.start() : match.end() + 16]) if m.start <= match.end() - match.start()
+        ]
         if mentions:
             value = mentions[0].value
             if not value.startswith("--"):

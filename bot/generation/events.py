@@ -9,10 +9,12 @@ from bot.knowledge.model import Event
 from bot.vietnamese.dates import DateMention, read_dates
 
 _NO_EVENT = re.compile(
-    r"(?:trước|trong|đến|hết|tính đến|tính từ|từ|xong|hạn|chậm nhất|sinh|kỷ niệm[^,;]*\(?|quốc khánh|\(27/7|\(\s*\d+)\s*(?:hết\s+)?(?:ngày\s+)?$"
+    r"(?:trước|trong|đến|hết|tính đến|tính từ|từ|xong|hạn|chậm nhất|sinh|kỷ niệm[^,;]*\(?|quốc khánh|\(27/7"
+    r"|\(\s*\d+)\s*(?:hết\s+)?(?:ngày\s+)?$"
 )
 _STARTED = re.compile(r"(?:hoạt động|vận hành|thực hiện|chính thức|bắt đầu)[^,;.]{0,30}từ (?:ngày )?$")
 _SAME_DAY = re.compile(r"(?<!\w)(?:sáng|chiều|tối|trưa|đêm) cùng ngày(?!\w)")
+_DAYISH = re.compile(r"\d{1,2}(?:[/.-]\d| tháng \d)")
 _ANNIVERSARY = re.compile(r"kỷ niệm|nhân (?:dịp )?\d+ năm|mừng")
 _DASHED = re.compile(r"(?:ngày|[Ss]áng|[Cc]hiều|[Tt]ối|Ngày)\s+(?P<d>\d{1,2})-(?P<m>\d{1,2})(?![\d-]|/\d)")
 _LONGEST = 260
@@ -20,7 +22,12 @@ _MOST = 12
 
 
 def find_events(
-    body: Body, date: str | None, event_date: str | None, places: Places, asked: Sequence[tuple[int, int]], dated: Sequence[tuple[int, int]]
+    body: Body,
+    date: str | None,
+    event_date: str | None,
+    places: Places,
+    asked: Sequence[tuple[int, int]],
+    dated: Sequence[tuple[int, int]],
 ) -> list[Event]:
     """The dated events of `body`; `asked` are directives and petitions, `dated` the dates of documents."""
     found: dict[str, Event] = {}
@@ -38,10 +45,12 @@ def find_events(
                 quote=quote,
             )
             continue
-        mentions = read_dates(sentence.text)
+        mentions = read_dates(sentence.text) if _DAYISH.search(sentence.lowered) else []
         if not mentions and (dashed := _DASHED.search(sentence.text)) is not None:
             day, month = int(dashed["d"]), int(dashed["m"])
-            mentions = [DateMention(f"--{month:02}-{day:02}", dashed.start("d"), dashed.end())] if 1 <= month <= 12 else []  # noqa: PLR2004
+            mentions = (
+                [DateMention(f"--{month:02}-{day:02}", dashed.start("d"), dashed.end())] if 1 <= month <= 12 else []
+            )
         for mention in mentions:
             start, end = sentence.start + mention.start, sentence.start + mention.end
             if any(s < end and start < e for s, e in dated) or any(s <= start < e for s, e in asked):

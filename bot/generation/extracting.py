@@ -81,7 +81,12 @@ def extract(article: CleanArticle, gazetteer: Gazetteer, vocabulary: Vocabulary)
 
 class _Extraction:
     def __init__(
-        self, article: CleanArticle, index: PlaceIndex, topics: TopicIndex, indicators: IndicatorIndex, vocabulary: Vocabulary
+        self,
+        article: CleanArticle,
+        index: PlaceIndex,
+        topics: TopicIndex,
+        indicators: IndicatorIndex,
+        vocabulary: Vocabulary,
     ) -> None:
         self.article, self.vocabulary, self.indicators = article, vocabulary, indicators
         self.body: Body = lay_out(article.body)
@@ -155,7 +160,7 @@ class _Extraction:
         return identifier
 
     def _content(self, move: Move) -> str:
-        text = self.body.text[move.content : move.end].strip(" ,:;.–-“”\"\n")
+        text = self.body.text[move.content : move.end].strip(' ,:;.–-“”"\n')
         for opening in ("rằng ", "là "):
             text = text.removeprefix(opening)
         if len(text) < 8:  # noqa: PLR2004
@@ -179,7 +184,9 @@ class _Extraction:
         if issuer is None:
             issuer = _UNNAMED
         if move.speaker is None:
-            self.doubts.append(Doubt(identifier, f"Bài không nêu tên người chỉ đạo ở câu “{_shown(quote)}”; ghi tạm “{issuer}”."))
+            self.doubts.append(
+                Doubt(identifier, f"Bài không nêu tên người chỉ đạo ở câu “{_shown(quote)}”; ghi tạm “{issuer}”.")
+            )
         elif not move.sure:
             self.doubts.append(
                 Doubt(identifier, f"Câu “{_shown(quote)}” không có lời dẫn; hiểu là lời của {issuer} nói trước đó.")
@@ -222,9 +229,13 @@ class _Extraction:
         """The body that speaks with its name: "xã" alone is the commune the article is about."""
         low = voice.lower()
         main = self.places.main
-        if isinstance(main, list) and re.fullmatch(r"(?:hai|các|ba|bốn|năm|lãnh đạo các|lãnh đạo hai)\s+xã(?: [^\n]*)?", low):
+        if isinstance(main, list) and re.fullmatch(
+            r"(?:hai|các|ba|bốn|năm|lãnh đạo các|lãnh đạo hai)\s+xã(?: [^\n]*)?", low
+        ):
             return " và ".join(f"xã {name.partition(',')[0]}" for name in main) if len(main) == 2 else voice  # noqa: PLR2004
-        if low in ("sở", "bộ", "lãnh đạo sở") and (named := _OFFICE.findall(self.body.text[max(0, before - 900) : before])):
+        if low in ("sở", "bộ", "lãnh đạo sở") and (
+            named := _OFFICE.findall(self.body.text[max(0, before - 900) : before])
+        ):
             last = [name for name in named if name.lower().startswith(low.rsplit(" ", 1)[-1])]
             return last[-1] if last else voice
         if low in ("tỉnh", "xã", "phường", "lãnh đạo xã", "lãnh đạo tỉnh", "lãnh đạo phường"):
@@ -296,6 +307,24 @@ def _small(words: str | None) -> str | None:
     first, _, rest = words.partition(" ")
     if rest.startswith(("ủy", "uỷ")) and first in ("Tỉnh", "Thành", "Đảng"):
         return words
-    if first.lower() in ("các", "những", "xã", "phường", "tỉnh", "cấp", "hai", "mỗi", "toàn", "chính", "cán", "lãnh", "đội", "người", "bà", "thành", "đại"):
+    if first.lower() in (
+        "các",
+        "những",
+        "xã",
+        "phường",
+        "tỉnh",
+        "cấp",
+        "hai",
+        "mỗi",
+        "toàn",
+        "chính",
+        "cán",
+        "lãnh",
+        "đội",
+        "người",
+        "bà",
+        "thành",
+        "đại",
+    ):
         return words[0].lower() + words[1:]
     return words

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from bot.generation.indicators import RANK, IndicatorIndex, counts, name_figure
 from bot.generation.layout import Body, Sentence, trimmed
-from bot.generation.periods import period_of
+from bot.generation.periods import Said, period_of, periods_said
 from bot.generation.places import Places
 from bot.generation.topics import TopicsIn
 from bot.knowledge.ids import fact_id
@@ -14,7 +14,8 @@ from bot.knowledge.model import Figure, Status
 from bot.vietnamese.numbers import Quantity, read_number_words, read_quantities
 
 _GROUPS = (
-    "xã|phường|thị trấn|đặc khu|tỉnh|thành phố|thôn|bản|làng|xóm|ấp|buôn|khối|khóm|khu phố|tổ dân phố|tiểu khu|tổ|huyện",
+    "xã|phường|thị trấn|đặc khu|tỉnh|thành phố|thôn|bản|làng|xóm|ấp|buôn|khối|khóm|khu phố|tổ dân phố|tiểu khu|tổ"
+    "|huyện",
     "cán bộ|công chức|viên chức|người lao động|đảng viên|đoàn viên|hội viên|chiến sĩ|nhân viên|giáo viên",
     "chủ trương|giải pháp|nhiệm vụ|mục tiêu|chỉ tiêu|nội dung|giải pháp trọng tâm",
     "bộ|ngành|cơ quan trung ương|cơ quan|địa phương|sở|ban|đơn vị|tổ chức|đoàn thể|cá nhân|tập thể|doanh nghiệp",
@@ -29,40 +30,80 @@ _LONGER = {
     "đơn vị hành chính": ("cấp xã", "cấp tỉnh", "cấp huyện"), "điểm": ("tiếp nhận",), "bộ": ("thiết bị",), "thửa": ("đất",),
 }  # fmt: skip
 _WORD_AFTER = re.compile(r"[ \u00a0]([^\W\d_]+(?:[-][^\W\d_]+)?)(?:[ \u00a0]([^\W\d_]+))?")
-_NO_NOUN = frozenset(
-    """
-    và của trong là đến so với để ở tại do như trên cho mà hoặc hay thì từ tới qua cùng theo nhưng cũng đã sẽ đang được bị có
-    không này đó khi nên vào về ra lên xuống còn vừa dài rộng cao thấp tăng giảm đạt năm tháng ngày quý chiều sáng tối trở rõ nhất dám kíp hóa quyết
-    """.split()
-)
+_NO_NOUN_WORDS = """
+và của trong là đến so với để ở tại do như trên cho mà hoặc hay thì từ tới qua cùng theo nhưng cũng đã sẽ đang được
+bị có không này đó khi nên vào về ra lên xuống còn vừa dài rộng cao thấp tăng giảm đạt năm tháng ngày quý chiều sáng
+tối trở rõ nhất dám kíp hóa quyết
+"""
+_NO_NOUN = frozenset(_NO_NOUN_WORDS.split())
 _MONEY_SHOWN = re.compile(r"t[ỷỉ]$")
 _MAGNITUDE_ONLY = re.compile(r"\d\s*(?:nghìn|ngàn|vạn|triệu|t[ỷỉ])(?:\s|$)")
 _RANK = re.compile(
-    r"(?:(?:xếp|đứng|đạt|ở|vị trí|hạng|vươn lên)\s+(?:ở\s+)?(?:vị trí\s+|hạng\s+)?(?:thứ\s+)?|thứ\s+(?:hạng\s+)?|hạng\s+)"
+    r"(?:(?:xếp|đứng|đạt|ở|vị trí|hạng|vươn lên)\s+(?:ở\s+)?(?:vị trí\s+|hạng\s+)?(?:thứ\s+)?|thứ\s+(?:hạng\s+)?"
+    r"|hạng\s+)"
     r"(?P<n>\d{1,3}|nhất|nhì|hai|ba|tư|bốn|năm|sáu|bảy|tám|chín|mười)\s*/\s*(?P<of>\d{1,3})(?![\d/%])"
 )
 _RANK_PLAIN = re.compile(
-    r"(?:xếp|đứng|vươn lên|giữ)\s+(?:ở\s+)?(?:vị trí\s+)?(?P<shown>(?:thứ|hạng)\s+(?:thứ\s+)?(?P<n>\d{1,3}|nhất|nhì|hai|ba|tư|bốn|năm|sáu|bảy|tám|chín|mười))"
+    r"(?:xếp|đứng|vươn lên|giữ)\s+(?:ở\s+)?(?:vị trí\s+)?(?P<shown>(?:thứ|hạng)\s+(?:thứ\s+)?(?P<n>\d{1,3}|nhất|nhì"
+    r"|hai|ba|tư|bốn|năm|sáu|bảy|tám|chín|mười))"
     r"(?=\s+(?:cả nước|toàn quốc|toàn tỉnh|trong|trên|của|vùng|khu vực|về|so|[/,.;]|cả))"
 )
-_ORDINALS = {"nhất": 1, "nhì": 2, "hai": 2, "ba": 3, "tư": 4, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9, "mười": 10}
+_ORDINALS = {
+    "nhất": 1,
+    "nhì": 2,
+    "hai": 2,
+    "ba": 3,
+    "tư": 4,
+    "bốn": 4,
+    "năm": 5,
+    "sáu": 6,
+    "bảy": 7,
+    "tám": 8,
+    "chín": 9,
+    "mười": 10,
+}
 _TIMES = re.compile(r"gấp\s+(?P<shown>đôi|rưỡi|(?P<n>hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)(?:\s+lần)?)(?!\w)")
-_TIME_UNITS = frozenset(("tháng", "năm", "ngày", "tuần", "giờ", "phút", "giây", "tuổi", "quý", "thế kỷ", "nhiệm kỳ", "thế hệ", "buổi", "đợt"))
+_TIME_UNITS = frozenset(
+    (
+        "tháng",
+        "năm",
+        "ngày",
+        "tuần",
+        "giờ",
+        "phút",
+        "giây",
+        "tuổi",
+        "quý",
+        "thế kỷ",
+        "nhiệm kỳ",
+        "thế hệ",
+        "buổi",
+        "đợt",
+    )
+)
 _LASTING = re.compile(
     r"(?:thời gian|thời hạn|diễn ra|kéo dài|tổ chức|rút ngắn|chỉ mất|chờ|chậm nhất|không quá|tối đa|giảm|xuống còn|còn)"
     r"(?:\s+[^\W\d_]+){0,4}?\s+(?:trong|là|còn|không quá|tối đa|khoảng|dưới|từ|xuống|đến|hơn|gần|thêm|được)?\s*$"
 )
 _NOT_LASTING = re.compile(
-    r"(?:sau|qua|kỷ niệm|suốt|trải qua|cách đây|hơn|gần|đã|vừa|nhiệm kỳ|giai đoạn|trong vòng|trước|dịp|mừng|đánh giá|tròn|trong)\s*(?:hơn|gần|khoảng|tròn)?\s*$"
+    r"(?:sau|qua|kỷ niệm|suốt|trải qua|cách đây|hơn|gần|đã|vừa|nhiệm kỳ|giai đoạn|trong vòng|trước|dịp|mừng|đánh giá"
+    r"|tròn|trong)\s*(?:hơn|gần|khoảng|tròn)?\s*$"
 )
 _LEVELS = re.compile(r"(?:địa phương|chính quyền|mô hình|hoạt động|tổ chức|vận hành|chức)(?: theo mô hình)?\s*$")
-_LABELLED = re.compile(r"(?:giai đoạn|mức độ|cấp độ|phiên bản|số|mức|loại|đợt|phần|bước|lần|vòng|hạng|cấp|khóa|kênh|ca|tuyến|vùng|nhóm)\s*$")
-_ANAPHORIC = re.compile(r"(?:xã|tỉnh|phường|địa phương|đơn vị|bên|nước|huyện|cấp|miền|thành phố|năm|ngành|bộ|sở|cơ quan|ban|đồng chí)$")
+_LABELLED = re.compile(
+    r"(?:giai đoạn|mức độ|cấp độ|phiên bản|số|mức|loại|đợt|phần|bước|lần|vòng|hạng|cấp|khóa|kênh|ca|tuyến|vùng"
+    r"|nhóm)\s*$"
+)
+_ANAPHORIC = re.compile(
+    r"(?:xã|tỉnh|phường|địa phương|đơn vị|bên|nước|huyện|cấp|miền|thành phố|năm|ngành|bộ|sở|cơ quan|ban|đồng chí)$"
+)
 _MERGED = re.compile(r"(?:sáp nhập|hợp nhất|từ|nhập)(?:\s+[^\W\d_]+){0,3}\s*$")
 _WORD_ONE = re.compile(r"một(?!\w)", re.I)
 _EXTRA_WORDS = re.compile(
-    r"(?<!\w)(?P<n>hai|ba|bốn|sáu|bảy|tám|chín|mười)(?P<rest>(?:\s(?:mươi|một|hai|ba|bốn|tư|lăm|năm|sáu|bảy|tám|chín))*)\s"
-    r"(?P<noun>nơi|ki-ốt|gian hàng|gian|tiểu ban|mục đích|yêu cầu|điểm cầu|trụ cột|tổ công tác|đoàn công tác|tổ|trụ sở|bể|giếng|khối thi đua|phương án|nguyên tắc|yếu tố|bài học|khâu|chốt)(?!\w)"
+    r"(?<!\w)(?P<n>hai|ba|bốn|sáu|bảy|tám|chín|mười)(?P<rest>(?:\s(?:mươi|một|hai|ba|bốn|tư|lăm|năm|sáu|bảy|tám"
+    r"|chín))*)\s"
+    r"(?P<noun>nơi|ki-ốt|gian hàng|gian|tiểu ban|mục đích|yêu cầu|điểm cầu|trụ cột|tổ công tác|đoàn công tác|tổ"
+    r"|trụ sở|bể|giếng|khối thi đua|phương án|nguyên tắc|yếu tố|bài học|khâu|chốt)(?!\w)"
 )
 _QUALIFIERS = (
     "ước đạt gần", "ước đạt khoảng", "ước đạt hơn", "ước đạt trên", "ước đạt", "ước khoảng", "ước gần", "ước tính", "ước", "hơn", "gần", "khoảng",
@@ -70,26 +111,45 @@ _QUALIFIERS = (
     "bình quân", "trung bình", "dự kiến", "lên tới", "lên đến", "không ít hơn", "không vượt quá",
 )  # fmt: skip
 _QUALIFIER = re.compile(
-    rf"(?<!\w)(?P<q>{'|'.join(sorted(map(re.escape, _QUALIFIERS), key=len, reverse=True))})(?:\s+(?:mỗi [^\W\d_]+ (?:có|đạt)|đáp ứng|đạt|là|còn|được|có|từ|bố trí|tăng|giảm))?\s*$"
+    rf"(?<!\w)(?P<q>{'|'.join(sorted(map(re.escape, _QUALIFIERS), key=len, reverse=True))})(?:\s+(?:mỗi [^\W\d_]+ (?:có"
+    rf"|đạt)|đáp ứng|đạt|là|còn|được|có|từ|bố trí|tăng|giảm))?\s*$"
 )
 _AFTER = re.compile(r"\s*(trở lên|trở xuống)(?!\w)")
 _CHANGE = re.compile(
-    r"(?<!\w)(?P<c>tăng|giảm|gấp|cao hơn|thấp hơn|cắt giảm|tăng thêm|giảm bớt)(?:\s+(?:thêm|bớt|khoảng|hơn|gần|trên|dưới|bình quân|trung bình|ít nhất"
-    r"|tối thiểu|được|đến|tới|từ|cả|nhẹ|mạnh|ước|hộ nghèo|cùng kỳ|mỗi năm|hàng năm|hằng năm|năm trước|so với cùng kỳ|mục tiêu|tỷ lệ hộ nghèo|khoảng từ|không dưới))*\s*$"
+    r"(?<!\w)(?P<c>tăng|giảm|gấp|cao hơn|thấp hơn|cắt giảm|tăng thêm|giảm bớt)(?:\s+(?:thêm|bớt|khoảng|hơn|gần|trên"
+    r"|dưới|bình quân|trung bình|ít nhất"
+    r"|tối thiểu|được|đến|tới|từ|cả|nhẹ|mạnh|ước|hộ nghèo|cùng kỳ|mỗi năm|hàng năm|hằng năm|năm trước|so với cùng kỳ"
+    r"|mục tiêu|tỷ lệ hộ nghèo|khoảng từ|không dưới))*\s*$"
 )
 _NO_CHANGE = re.compile(r"(?:giảm|tăng)\s+(?:còn|xuống còn|xuống|lên|đến|tới|từ)(?:\s+\S+)?\s*$|gấp rút\s*$")
 _COMPARED = re.compile(r"(?:tăng|giảm|cao hơn|thấp hơn)\s+(?:từ\s+)")
 _TARGET = re.compile(
-    r"phấn đấu|mục tiêu(?! (?:này|đó|quốc gia|trên|dự án|công trình))|đặt (?:ra )?chỉ tiêu|chỉ tiêu đến|đến năm 20\d\d|đến cuối năm|hướng tới|quyết tâm|phải đạt|cần đạt|nhằm đạt|nâng (?:tỷ lệ|lên)"
+    r"phấn đấu|mục tiêu(?! (?:này|đó|quốc gia|trên|dự án|công trình))|đặt (?:ra )?chỉ tiêu|chỉ tiêu đến"
+    r"|đến năm 20\d\d|đến cuối năm|hướng tới|quyết tâm|phải đạt|cần đạt|nhằm đạt|nâng (?:tỷ lệ|lên)"
 )
 _PLANNED = re.compile(
-    r"dự kiến|kế hoạch vốn|(?:theo|có) kế hoạch|tổng kế hoạch|sẽ |sắp |dự toán chi|đăng ký (?:tổ chức|đại hội)|kiến nghị|đề xuất|cân đối|bố trí thêm|cần bố trí"
+    r"dự kiến|kế hoạch vốn|(?:theo|có) kế hoạch|tổng kế hoạch|sẽ |sắp |dự toán chi|đăng ký (?:tổ chức|đại hội)"
+    r"|kiến nghị|đề xuất|cân đối|bố trí thêm|cần bố trí"
 )
 _NORM = re.compile(
-    r"(?:theo|có|được|đúng) quy (?:định|chế)|quy định|định mức|hạn mức|tiêu chuẩn|được hỗ trợ|hỗ trợ (?:không quá|tối đa|mỗi|mức)|tối đa|được lập|được vay|lãi suất|thời hạn vay"
-    r"|mức (?:hỗ trợ|vay|trợ cấp|phụ cấp|thưởng|thu|phạt|chi|khoán|lương|đóng|chuẩn|trần|sàn)|phụ cấp bằng|theo nghị định|theo thông tư|chuẩn nghèo|với mức(?! (?:tăng|giảm|vốn))|mức giá|khung giá"
+    r"(?:theo|có|được|đúng) quy (?:định|chế)|quy định|định mức|hạn mức|tiêu chuẩn|được hỗ trợ|hỗ trợ (?:không quá"
+    r"|tối đa|mỗi|mức)|tối đa|được lập|được vay|lãi suất|thời hạn vay"
+    r"|mức (?:hỗ trợ|vay|trợ cấp|phụ cấp|thưởng|thu|phạt|chi|khoán|lương|đóng|chuẩn|trần|sàn)|phụ cấp bằng"
+    r"|theo nghị định|theo thông tư|chuẩn nghèo|với mức(?! (?:tăng|giảm|vốn))|mức giá|khung giá"
 )
-_AIMS = frozenset(("mục tiêu", "chỉ tiêu", "nhóm chỉ tiêu", "nhiệm vụ", "nội dung", "khâu đột phá", "giải pháp", "chủ trương, giải pháp", "nhóm nhiệm vụ"))
+_AIMS = frozenset(
+    (
+        "mục tiêu",
+        "chỉ tiêu",
+        "nhóm chỉ tiêu",
+        "nhiệm vụ",
+        "nội dung",
+        "khâu đột phá",
+        "giải pháp",
+        "chủ trương, giải pháp",
+        "nhóm nhiệm vụ",
+    )
+)
 _ESTIMATE = re.compile(r"(?<!\w)(?:ước|ước tính|ước đạt|có thể)(?!\w)")
 _LIMIT = re.compile(r"(?<!\w)(?:tối đa|không quá|không vượt quá|không dưới|ít nhất|tối thiểu)\s*$")
 _DONE = re.compile(r"(?<!\w)(?:đã|mới được|vừa|hiện có|hiện nay|hiện|thực hiện được|đến nay)(?!\w)")
@@ -98,6 +158,8 @@ _DIGIT = re.compile(r"\d")
 _TRIM = " ,;:-–"
 _NEAR = 3
 """Letters between a sentence and the next one, at most."""
+_NEAR_LEFT = 90
+"""Letters before a number in which its verb and qualifier stand."""
 _CLAUSE = re.compile(r"[;:]|\s[-–—]\s")
 
 
@@ -147,6 +209,7 @@ def find_figures(
     sentence_index = 0
     before_sentence: Sentence | None = None
     carried = False
+    said: Said = []
     said_before: tuple[int, str, int] | None = None
     for number in numbers:
         while sentence_index < len(body.sentences) - 1 and body.sentences[sentence_index].end <= number.start:
@@ -161,12 +224,14 @@ def find_figures(
             )
             carried = aimed and not _DONE.search(sentence.lowered) and asked(sentence.start) is None
             previous, before_sentence, previous_status = None, sentence, None
+            said = periods_said(sentence, date)
         left_start = previous.end if previous and previous.end <= number.start else sentence.start
         left, low_left = body.text[left_start : number.start], body.lowered[left_start : number.start]
         right = body.text[number.end : sentence.end]
         low_right = body.lowered[number.end : sentence.end]
-        change = _change(low_left)
-        qualifier = _qualifier(low_left, low_right)
+        near_left = low_left[-_NEAR_LEFT:]
+        change = _change(near_left)
+        qualifier = _qualifier(near_left, low_right)
         status = _status(body, sentence, number, low_left, low_right, asked(number.start), previous, previous_status)
         if carried and status is Status.REPORTED and counts(number.unit) is False:
             status = Status.TARGET
@@ -185,9 +250,21 @@ def find_figures(
                 if identifier in used:
                     continue
         used.add(identifier)
-        period = period_of(body, sentence, number.start, number.end, date, stock=counts(number.unit))
-        near = said_before is not None and said_before[0] == sentence.paragraph and said_before[2] >= sentence.start - _NEAR
-        if period is None and near and said_before is not None and not counts(number.unit) and status is Status.REPORTED:
+        period = period_of(
+            sentence, said, number.start - sentence.start, number.end - sentence.start, stock=counts(number.unit)
+        )
+        near = (
+            said_before is not None
+            and said_before[0] == sentence.paragraph
+            and said_before[2] >= sentence.start - _NEAR
+        )
+        if (
+            period is None
+            and near
+            and said_before is not None
+            and not counts(number.unit)
+            and status is Status.REPORTED
+        ):
             period = said_before[1]
         elif period is not None and ("/" in period or "-Q" in period) and status is Status.REPORTED:
             said_before = (sentence.paragraph, period, sentence.end)
@@ -229,7 +306,15 @@ def _quote(body: Body, sentence: Sentence, left_start: int, number: _Number, nam
     else:
         words = body.text[left_start : number.start].strip(_TRIM)
         # A clause without its own subject proves nothing: take the one before along.
-        if len(words.split()) < 2 or words.split()[0].lower() in ("tăng", "giảm", "gấp", "đạt", "bằng", "chiếm", "trong"):  # noqa: PLR2004
+        if len(words.split()) < 2 or words.split()[0].lower() in (
+            "tăng",
+            "giảm",
+            "gấp",
+            "đạt",
+            "bằng",
+            "chiếm",
+            "trong",
+        ):
             start = sentence.start
             for clause in re.finditer(r";", body.text[sentence.start : left_start]):
                 start = sentence.start + clause.end()
@@ -243,10 +328,17 @@ def _quote(body: Body, sentence: Sentence, left_start: int, number: _Number, nam
 
 def _whole(previous: _Number | None, number: _Number, low_left: str, low_right: str) -> float | None:
     """The number that `number` is a part of: "20 bản, trong đó có 9 bản biên giới"."""
-    if previous is None or previous.high is not None or number.high is not None or previous.unit.startswith(("đồng", "%", "USD")):
+    if (
+        previous is None
+        or previous.high is not None
+        or number.high is not None
+        or previous.unit.startswith(("đồng", "%", "USD"))
+    ):
         return None
     same = previous.unit == number.unit or previous.unit.startswith(number.unit + " ")
-    part = re.match(r"[^;]{0,3};?\s*,?\s*trong (?:đó|số này|số đó)", low_left) or re.match(r"\s*trong số (?:đó|này)", low_right)
+    part = re.match(r"[^;]{0,3};?\s*,?\s*trong (?:đó|số này|số đó)", low_left) or re.match(
+        r"\s*trong số (?:đó|này)", low_right
+    )
     return previous.value if same and part and number.value < previous.value else None
 
 
@@ -310,7 +402,9 @@ def _status(  # noqa: PLR0911, PLR0912
             return Status.NORM
         if re.match(r"\s+(?:còn|đã|đang|hiện)\b", low_right) or re.search(r"(?:hiện có|đã|đang) $", clause):
             return Status.REPORTED
-        return Status.PLANNED if number.unit.startswith(("đồng", "USD")) and not _TARGET.search(before) else Status.TARGET
+        return (
+            Status.PLANNED if number.unit.startswith(("đồng", "USD")) and not _TARGET.search(before) else Status.TARGET
+        )
     if _NORM.search(clause):
         return Status.NORM
     if re.search(r"(?<!\w)sẽ(?!\w)", clause):
@@ -321,7 +415,11 @@ def _status(  # noqa: PLR0911, PLR0912
             semicolon = ";" in gap and _PART_OF.search(gap) is None
             if previous_status is Status.TARGET and not _DONE.search(before):
                 return Status.TARGET
-            if not semicolon or _TARGET.search(before) or (previous_status is Status.ESTIMATE and _ESTIMATE.search(before[:24])):
+            if (
+                not semicolon
+                or _TARGET.search(before)
+                or (previous_status is Status.ESTIMATE and _ESTIMATE.search(before[:24]))
+            ):
                 return previous_status
     if previous is None and _TARGET.search(before) and not _DONE.search(clause) and ":" not in clause:
         return Status.TARGET
@@ -406,7 +504,12 @@ def _measured(body: Body, quantity: Quantity, money: _Number | None) -> _Number 
                 return None
         elif quantity.high is not None and "%" not in quantity.shown:
             word = _WORD_AFTER.match(lowered, end)
-            if word is None or word[1] in _NO_NOUN or not float(quantity.high).is_integer() or "/" in text[end : end + 2]:
+            if (
+                word is None
+                or word[1] in _NO_NOUN
+                or not float(quantity.high).is_integer()
+                or "/" in text[end : end + 2]
+            ):
                 return None
             unit, end = _noun_after(body, end)
         else:
@@ -441,8 +544,16 @@ def _measured(body: Body, quantity: Quantity, money: _Number | None) -> _Number 
 
 def _lasts(before: str, after: str) -> bool:
     """Whether a number of days or months says how long something takes, not when it is."""
-    if _NOT_LASTING.search(before) and not re.search(r"(?:tổ chức|diễn ra|thời gian)(?:\s+[^\W\d_]+){0,4} trong\s*$", before):
-        return bool(re.search(r"(?:không quá|tối đa|dưới)\s*$|(?:giải quyết|xử lý|trả kết quả|làm|hoàn tất)(?:\s+[^\W\d_]+){0,3} trong\s*$", before))
+    if _NOT_LASTING.search(before) and not re.search(
+        r"(?:tổ chức|diễn ra|thời gian)(?:\s+[^\W\d_]+){0,4} trong\s*$", before
+    ):
+        return bool(
+            re.search(
+                r"(?:không quá|tối đa|dưới)\s*$|(?:giải quyết|xử lý|trả kết quả|làm"
+                r"|hoàn tất)(?:\s+[^\W\d_]+){0,3} trong\s*$",
+                before,
+            )
+        )
     return _LASTING.search(before) is not None or before.endswith("thay vì ")
 
 
@@ -470,7 +581,11 @@ def _dropped(body: Body, quantity: Quantity, money: _Number | None) -> tuple[str
     if word is not None and word[1].islower() and word[1] not in _NO_NOUN:
         noun, end = _noun_after(body, quantity.end)
         return noun, end, None
-    if money is not None and 0 <= quantity.start - money.end < 200 and "\n" not in body.text[money.end : quantity.start]:  # noqa: PLR2004
+    if (
+        money is not None
+        and 0 <= quantity.start - money.end < 200
+        and "\n" not in body.text[money.end : quantity.start]
+    ):
         unit = money.unit
     elif re.search(r"(?:triệu|t[ỷỉ])", quantity.shown.lower()):
         unit = "đồng"
@@ -485,7 +600,11 @@ def _in_words(body: Body, quantity: Quantity) -> _Number | None:
         return None
     unit, end = quantity.unit or "", quantity.end
     before = lowered[max(0, quantity.start - 30) : quantity.start]
-    if unit in _TIME_UNITS or unit in ("cấp", "con", "phần", "mặt", "bước", "giờ", "lần", "ngành", "nước", "cái") and not _CHANGE.search(before):
+    if (
+        unit in _TIME_UNITS
+        or (unit in ("cấp", "con", "phần", "mặt", "bước", "giờ", "lần", "ngành", "nước", "cái")
+        and not _CHANGE.search(before))
+    ):
         return None
     if _LABELLED.search(before):
         return None

@@ -6,32 +6,51 @@ from collections.abc import Sequence
 from bot.knowledge.model import Indicator
 from bot.vietnamese.folding import accented
 
-_TAIL = re.compile(
-    r"(?:^|[\s,(])(?:là|đạt|ước|còn|hơn|gần|khoảng|trên|dưới|chỉ|có|gồm|được|chiếm|bằng|lên|xuống|tới|đến|từ|với|tăng|giảm|gấp"
-    r"|bình quân|trung bình|ở mức|mức|hiện|hiện nay|hiện tại|đã|sẽ|phải|cần|đang|thêm|tổng số|tổng cộng|dự kiến|tối đa|tối thiểu|ít nhất"
-    r"|không quá|không dưới|không|xấp xỉ|chừng|vượt|đáp ứng|tương ứng|phấn đấu|cao|thấp|và|cùng|thì|nay|vào|quá|đến nay|mới|cả|nhất"
-    r"|tương đương|phủ được|thực hiện|nâng|xếp|đứng|cao hơn|thấp hơn|như|để|nằm|năm|ở|của|cho|mỗi|lại|chạm|hoàn thành|giải ngân được|dài|rộng)\s*$"
-)
+# Words and pairs of words that lead from an indicator to its number: verbs and qualifiers.
+_TAIL_WORDS = """
+là, đạt, ước, còn, hơn, gần, khoảng, trên, dưới, chỉ, có, gồm, được, chiếm, bằng, lên, xuống, tới, đến, từ,
+với, tăng, giảm, gấp, bình quân, trung bình, ở mức, mức, hiện, hiện nay, hiện tại, đã, sẽ, phải, cần, đang,
+thêm, tổng số, tổng cộng, dự kiến, tối đa, tối thiểu, ít nhất, không quá, không dưới, không, xấp xỉ, chừng,
+vượt, đáp ứng, tương ứng, phấn đấu, cao, thấp, và, cùng, thì, nay, vào, quá, đến nay, mới, cả, nhất,
+tương đương, phủ được, thực hiện, nâng, xếp, đứng, cao hơn, thấp hơn, như, để, nằm, năm, ở, của, cho, mỗi, lại,
+chạm, hoàn thành, giải ngân được, dài, rộng
+"""
+_TAIL = frozenset(word.strip() for word in _TAIL_WORDS.replace("\n", " ").split(","))
 _LEAD = re.compile(
-    r"^(?:trong đó|trong số đó|trong số này|riêng|đồng thời|ngoài ra|bên cạnh đó|cùng với đó|theo đó|hiện nay|hiện|đến nay|nay|tính đến nay"
-    r"|năm \d{4}|trong năm \d{4}|(?:quý|tháng) \S+|\d+ tháng(?: đầu năm| cuối năm| qua)?(?: \d{4})?|cả năm|và|với|có|cùng|là|ước|hay|còn"
-    r"|ở|tại|nhưng|song|tuy|phấn đấu|hoàn thành|mục tiêu|đặt mục tiêu|đặt|bảo đảm|đảm bảo|duy trì|đưa|nâng|để|yêu cầu|đạt|nhất là|đặc biệt|dịp này|nhờ đó|qua đó|trước mắt|toàn tỉnh|toàn xã|cả nước|tỉnh|xã|theo|về|gồm)(?:,\s*|\s+|$)"
+    r"^(?:trong đó|trong số đó|trong số này|riêng|đồng thời|ngoài ra|bên cạnh đó|cùng với đó|theo đó|hiện nay|hiện"
+    r"|đến nay|nay|tính đến nay"
+    r"|năm \d{4}|trong năm \d{4}|(?:quý|tháng) \S+|\d+ tháng(?: đầu năm| cuối năm| qua)?(?: \d{4})?|cả năm|và|với|có"
+    r"|cùng|là|ước|hay|còn"
+    r"|ở|tại|nhưng|song|tuy|phấn đấu|hoàn thành|mục tiêu|đặt mục tiêu|đặt|bảo đảm|đảm bảo|duy trì|đưa|nâng|để"
+    r"|yêu cầu|đạt|nhất là|đặc biệt|dịp này|nhờ đó|qua đó|trước mắt|toàn tỉnh|toàn xã|cả nước|tỉnh|xã|theo|về"
+    r"|gồm)(?:,\s*|\s+|$)"
 )
 _WHEN = re.compile(
-    r"\s*(?:\(?(?:trong |của |đến hết |đến |cuối )?(?:năm|quý|tháng|ngày) [\divx][\w/.-]*(?: năm \d{4})?\)?|đến nay|6 tháng(?: đầu năm)?"
-    r"|\d+ tháng(?: đầu năm| cuối năm)?(?: \d{4})?|trên địa bàn(?: tỉnh| xã)?|của tỉnh|toàn tỉnh|của xã|của cả nước)\s*$"
+    r"\s*(?:\(?(?:trong |của |đến hết |đến |cuối )?(?:năm|quý|tháng|ngày) [\divx][\w/.-]*(?: năm \d{4})?\)?|đến nay"
+    r"|6 tháng(?: đầu năm)?"
+    r"|\d+ tháng(?: đầu năm| cuối năm)?(?: \d{4})?|trên địa bàn(?: tỉnh| xã)?|của tỉnh|toàn tỉnh|của xã"
+    r"|của cả nước)\s*$"
 )
-_AIMED = re.compile(r"^.*(?<!\w)(?:mục tiêu|phấn đấu|đề ra|kiến nghị|đề xuất|đề nghị|cho biết|cho hay|đến năm \d{4}|đến cuối năm \d{4})(?: [^\W\d_]+ (?:nâng|đưa|giảm))?\s+(?=\w)", re.I)
+_AIMED = re.compile(
+    r"^.*(?<!\w)(?:mục tiêu|phấn đấu|đề ra|kiến nghị|đề xuất|đề nghị|cho biết|cho hay|đến năm \d{4}"
+    r"|đến cuối năm \d{4})(?: [^\W\d_]+ (?:nâng|đưa|giảm))?\s+(?=\w)",
+    re.I,
+)
+_DATED_END = re.compile(r"\d|nay$|tỉnh$|xã$|địa bàn$|nước$|[IVX]+$")
 _BREAK = re.compile(r"[,;:()“”\"]|\s[-–—]\s")
 _RIGHT_STOP = re.compile(
-    r"[,;:.()“”\"…]|\s[-–—]\s|(?<!\w)(?:được|đã|là|có|đang|sẽ|với|cùng|tại|ở|trong|trên|do|để|theo|so với|nhằm|và|gồm|cho|mà|thì|khi|từ|đến"
+    r"[,;:.()“”\"…]|\s[-–—]\s|(?<!\w)(?:được|đã|là|có|đang|sẽ|với|cùng|tại|ở|trong|trên|do|để|theo|so với|nhằm|và"
+    r"|gồm|cho|mà|thì|khi|từ|đến"
     r"|về|hoặc|mỗi|vào|tham gia|tham dự|dự|như|nằm|phải|cần|chưa|không|mới\b(?= được)|còn|này|đó|kia|năm \d|so)(?!\w)"
 )
 _LIST_COMMA = re.compile(
-    r", (?=(?:công chức|viên chức|phường|thị trấn|đặc khu|người lao động|lâm|ngư|thủy sản|thuỷ sản|bản|làng|tổ dân phố|cận nghèo|giải pháp|tài liệu|xây dựng)\b)"
+    r", (?=(?:công chức|viên chức|phường|thị trấn|đặc khu|người lao động|lâm|ngư|thủy sản|thuỷ sản|bản|làng"
+    r"|tổ dân phố|cận nghèo|giải pháp|tài liệu|xây dựng)\b)"
 )
 _KEPT_COMMA = "\u201a "
-_SHARE_STOP = re.compile(r"[,;:.()“”\"…]|\s[-–—]\s|(?<!\w)(?:so với|trở lên|và|trong đó|kế hoạch năm|để|nhằm|cao hơn|thấp hơn)(?!\w)")
+_SHARE_STOP = re.compile(
+    r"[,;:.()“”\"…]|\s[-–—]\s|(?<!\w)(?:so với|trở lên|và|trong đó|kế hoạch năm|để|nhằm|cao hơn|thấp hơn)(?!\w)"
+)
 _SHARE_WORDS = 12
 _MOST_WORDS = 12
 _RIGHT_WORDS = 9
@@ -68,15 +87,27 @@ def _words(phrase: str) -> int:
     return len(phrase.split())
 
 
+def _without_tail(phrase: str) -> str:
+    """`phrase` without the verbs and qualifiers it ends in."""
+    while True:
+        last = phrase.rfind(" ")
+        pair = phrase.rfind(" ", 0, last) if last > 0 else -1
+        if last > 0 and phrase[pair + 1 :].lower() in _TAIL:
+            phrase = phrase[: pair + 1].rstrip(" ,;:(-–")
+        elif phrase[last + 1 :].lower() in _TAIL:
+            phrase = phrase[: last + 1].rstrip(" ,;:(-–")
+        else:
+            return phrase
+
+
 def _noun(stretch: str) -> str:
     """The noun phrase at the end of `stretch`, verbs, qualifiers and dates cut away; "" when none is left."""
     phrase = stretch.strip(" ,;:-–(\n")
     before = None
     while before != phrase:
         before = phrase
-        if (tail := _TAIL.search(phrase.lower())) is not None:
-            phrase = phrase[: tail.start()].rstrip(" ,;:(-–")
-        if (when := _WHEN.search(phrase.lower())) is not None:
+        phrase = _without_tail(phrase)
+        if _DATED_END.search(phrase[-34:]) and (when := _WHEN.search(phrase.lower())) is not None:
             phrase = phrase[: when.start()].rstrip(" ,;:(-–")
     before = None
     while before != phrase:
@@ -96,7 +127,7 @@ def left_phrase(left: str) -> str:
             phrase = _noun(pieces[index - 1]) + ", " + phrase
             index -= 1  # noqa: PLW2901
         phrase = _AIMED.sub("", phrase) or phrase
-        if _words(phrase) >= _FEWEST or phrase.isupper() and len(phrase) > 1:
+        if _words(phrase) >= _FEWEST or (phrase.isupper() and len(phrase) > 1):
             words = phrase.split()
             return " ".join(words[-_MOST_WORDS:])
     return ""
@@ -156,7 +187,9 @@ def _name(phrase: str, right: str, unit: str, change: str | None, previous: str 
             return f"tỷ lệ {previous} so với {of}", True
         if of:
             return f"tỷ lệ {of}", True
-        return (f"tỷ lệ {previous}" if previous and not previous.startswith("tỷ lệ") else previous or "tỷ lệ"), previous is not None
+        return (
+            f"tỷ lệ {previous}" if previous and not previous.startswith("tỷ lệ") else previous or "tỷ lệ"
+        ), previous is not None
     if previous:
         return previous, False
     return _PHYSICAL.get(unit.partition("/")[0], "giá trị"), False

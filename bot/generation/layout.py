@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from bot.vietnamese.sentences import covering, spans
 
@@ -23,18 +24,14 @@ class Sentence:
     lowered: str
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A word, capital letters kept."""
 
     text: str
     start: int
     end: int
-
-    @property
-    def capital(self) -> bool:
-        """Whether it begins with a capital letter."""
-        return self.text[0].isupper()
+    capital: bool
+    """Whether it begins with a capital letter."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +66,7 @@ def lay_out(text: str) -> Body:
         paragraph += opens
         found.append(Sentence(start, end, paragraph, opens, text[start:end], lowered[start:end]))
         last = end
-    tokens = tuple(Token(m[0], m.start(), m.end()) for m in _WORD.finditer(text))
+    tokens = tuple(Token(m[0], m.start(), m.end(), m[0][0].isupper()) for m in _WORD.finditer(text))
     return Body(text, lowered, tuple(found), all_spans, tokens)
 
 

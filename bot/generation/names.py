@@ -4,22 +4,33 @@ from collections.abc import Sequence
 
 from bot.generation.layout import Token
 
-FAMILIES = frozenset(
-    """
-    Nguyễn Trần Lê Phạm Hoàng Huỳnh Phan Vũ Võ Đặng Bùi Đỗ Hồ Ngô Dương Lý An Ánh Âu Bạch Bạc Bàn Bành Bế Biện Bồ Bo Ca Cà
-    Cái Cam Cầm Cấn Cao Cát Chảo Chang Chẩu Châu Chế Chu Chử Chúng Cổ Cồ Cù Cung Cư Cứ Củng Danh Diệp Doãn Dư Đàm Đàng Đào
-    Đậu Đèo Đinh Điền Điêu Đoàn Đổng Đồng Giang Giàng Giáp Hà Hạ Hán Hàn Hạng Hầu Hảng Hờ Hoa Hứa Hùng Kha Khà Khâu Khổng
-    Khúc Khuất Khương Kiều Kim Kpă Ksor La Lã Lại Lam Lâm Lầu Lèng Lều Lìa Liêu Liễu Lò Lộc Lô Lỗ Lộ Lù Lục Lữ Lương Lường
-    Lưu Ly Ma Má Mã Mạc Mai Mạnh Mào Mẫn Mùa Nghiêm Ngân Nghê Ninh Nông Phàn Phí Phó Phù Phùng Phương Quách Quan Quản
-    Quàng Rơ Rmah Sa Sằm Siu Sìn Sùng Sơn Tạ Tẩn Tăng Tao Tày Tề Thạch Thái Thân Thang Thào Thi Tiêu Tiết Tô Tòng Tôn Tống
-    Tráng Triệu Trịnh Trưng Trương Từ Tường Ung Uông Văn Vàng Vi Viên Vì Vừ Vương Xa Xồng Xuân Yên Lềnh Thẩm Then Lành Lèo
-    Mông Nịnh Hoàng Bá Xin Khoàng Pờ Vù Sần Pham Niê Ama Kbuôr Êban Bkrông Y A Đinh Puih Nay Rcom Rahlan Kpuih Alăng Bríu
-    Zơrâm Hôih Coor Pơloong Blúp Tơ Briu Cil Kră K'Să Ya Bon Touneh Lơ Mbon Chamaléa Chamaleá Katơr Pinăng Hán
-    """.split()
-)  # fmt: skip
+FAMILIES_WORDS = """
+Nguyễn Trần Lê Phạm Hoàng Huỳnh Phan Vũ Võ Đặng Bùi Đỗ Hồ Ngô Dương Lý An Ánh Âu Bạch Bạc Bàn Bành Bế Biện Bồ Bo Ca
+Cà Cái Cam Cầm Cấn Cao Cát Chảo Chang Chẩu Châu Chế Chu Chử Chúng Cổ Cồ Cù Cung Cư Cứ Củng Danh Diệp Doãn Dư Đàm
+Đàng Đào Đậu Đèo Đinh Điền Điêu Đoàn Đổng Đồng Giang Giàng Giáp Hà Hạ Hán Hàn Hạng Hầu Hảng Hờ Hoa Hứa Hùng Kha Khà
+Khâu Khổng Khúc Khuất Khương Kiều Kim Kpă Ksor La Lã Lại Lam Lâm Lầu Lèng Lều Lìa Liêu Liễu Lò Lộc Lô Lỗ Lộ Lù Lục
+Lữ Lương Lường Lưu Ly Ma Má Mã Mạc Mai Mạnh Mào Mẫn Mùa Nghiêm Ngân Nghê Ninh Nông Phàn Phí Phó Phù Phùng Phương
+Quách Quan Quản Quàng Rơ Rmah Sa Sằm Siu Sìn Sùng Sơn Tạ Tẩn Tăng Tao Tày Tề Thạch Thái Thân Thang Thào Thi Tiêu
+Tiết Tô Tòng Tôn Tống Tráng Triệu Trịnh Trưng Trương Từ Tường Ung Uông Văn Vàng Vi Viên Vì Vừ Vương Xa Xồng Xuân Yên
+Lềnh Thẩm Then Lành Lèo Mông Nịnh Hoàng Bá Xin Khoàng Pờ Vù Sần Pham Niê Ama Kbuôr Êban Bkrông Y A Đinh Puih Nay
+Rcom Rahlan Kpuih Alăng Bríu Zơrâm Hôih Coor Pơloong Blúp Tơ Briu Cil Kră K'Să Ya Bon Touneh Lơ Mbon Chamaléa
+Chamaleá Katơr Pinăng Hán
+"""
+FAMILIES = frozenset(FAMILIES_WORDS.split())
 # Capital runs that begin like a name and are none.
 _NEVER = frozenset(
-    {"Hồ Chí Minh", "Chí Minh", "Hồ Chủ tịch", "Văn phòng", "Đoàn Thanh", "Đoàn Đại", "Mai Châu", "Công Thương", "An Ninh", "Nông Dân"}
+    {
+        "Hồ Chí Minh",
+        "Chí Minh",
+        "Hồ Chủ tịch",
+        "Văn phòng",
+        "Đoàn Thanh",
+        "Đoàn Đại",
+        "Mai Châu",
+        "Công Thương",
+        "An Ninh",
+        "Nông Dân",
+    }
 )
 # Where a post or an office begins inside a run of capitals: "Nguyễn Văn A Bí thư Tỉnh ủy".
 _OFFICE_STARTS = {
@@ -55,4 +66,3 @@ def name_length(tokens: Sequence[Token], index: int, text: str, *, titled: bool 
         return 0
     run = text[first.start : tokens[index + count - 1].end]
     return 0 if run in _NEVER or any(run.startswith(never + " ") for never in _NEVER) else count
-

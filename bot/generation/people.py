@@ -11,15 +11,21 @@ from bot.generation.posts import HEAD, joined, parse, rank, same_post
 from bot.vietnamese.folding import folded
 
 _RANKS = (
-    r"(?:đại tướng|thượng tướng|trung tướng|thiếu tướng|đại tá|thượng tá|trung tá|thiếu tá|đại úy|thượng úy|trung úy|thiếu úy"
-    r"|đại uý|thượng uý|trung uý|thiếu uý|chuẩn đô đốc|phó đô đốc|gs\.?ts\.?|pgs\.?\s?ts\.?|ts\.?|ths\.?|tiến sĩ|bác sĩ|giáo sư|kỹ sư"
-    r"|luật sư|thượng tọa|hòa thượng|linh mục|nghệ nhân|ưu tú|nhân dân|nhà báo|cử tri|đại biểu|cô giáo|thầy giáo|doanh nhân|phó giáo sư|nhà giáo)"
+    r"(?:đại tướng|thượng tướng|trung tướng|thiếu tướng|đại tá|thượng tá|trung tá|thiếu tá|đại úy|thượng úy|trung úy"
+    r"|thiếu úy"
+    r"|đại uý|thượng uý|trung uý|thiếu uý|chuẩn đô đốc|phó đô đốc|gs\.?ts\.?|pgs\.?\s?ts\.?|ts\.?|ths\.?|tiến sĩ"
+    r"|bác sĩ|giáo sư|kỹ sư"
+    r"|luật sư|thượng tọa|hòa thượng|linh mục|nghệ nhân|ưu tú|nhân dân|nhà báo|cử tri|đại biểu|cô giáo|thầy giáo"
+    r"|doanh nhân|phó giáo sư|nhà giáo)"
 )
 _TITLED = re.compile(
-    rf"(?<!\w)(?:(?P<title>các đồng chí|các ông|các bà|đồng chí|ông|bà|anh|chị|cụ|cô)(?!\w)(?:\s*:)?(?:\s+{_RANKS})*|{_RANKS})\s+"
+    rf"(?<!\w)(?:(?P<title>các đồng chí|các ông|các bà|đồng chí|ông|bà|anh|chị|cụ|cô)(?!\w)(?:\s*:)?(?:\s+{_RANKS})*"
+    rf"|{_RANKS})\s+"
 )
 _ALONE = re.compile(r"(?<!\w)(?P<title>đồng chí|ông|bà|anh|chị)(?=[\s,:])")
-_ALONE_AT_THE_TOP = frozenset(("thủ tướng", "thủ tướng chính phủ", "tổng bí thư", "chủ tịch nước", "chủ tịch quốc hội", "phó thủ tướng"))
+_ALONE_AT_THE_TOP = frozenset(
+    ("thủ tướng", "thủ tướng chính phủ", "tổng bí thư", "chủ tịch nước", "chủ tịch quốc hội", "phó thủ tướng")
+)
 _ABOVE = re.compile(r"(?:trưởng ban|chủ tịch (?:hội đồng|ủy ban|uỷ ban)|trưởng tiểu ban|bí thư quân ủy)")
 _NEXT_RANKED = re.compile(rf"\s*,?\s*{_RANKS}\s+")
 _AFTER_NAME = re.compile(r"\s*(?:,|-|–|—|\()\s*(?:là\s+)?")
@@ -111,7 +117,11 @@ class _Finder:
             pieces.append(body.text[start:end])
             start = joined(body.lowered, end)
             # "Báo cáo Thủ tướng, Bí thư Tỉnh ủy …": two people.
-            if start is not None and body.lowered[end - len(pieces[-1]) : end] in _ALONE_AT_THE_TOP and not _ABOVE.match(body.lowered, start):
+            if (
+                start is not None
+                and body.lowered[end - len(pieces[-1]) : end] in _ALONE_AT_THE_TOP
+                and not _ABOVE.match(body.lowered, start)
+            ):
                 start = None
         return end, pieces
 
@@ -165,7 +175,9 @@ class _Finder:
                 plain = "," not in between and "-" not in between and "–" not in between and ":" not in between
             after = self._after_name(token, count)
             if plain and (not after[1] or between.strip() == ""):
-                self._add(mention, token, count, [", ".join(pieces), *([", ".join(after[1])] if after[1] else [])], after[0])
+                self._add(
+                    mention, token, count, [", ".join(pieces), *([", ".join(after[1])] if after[1] else [])], after[0]
+                )
                 return max(after[0], body.tokens[token + count - 1].end)
         self.held.append((mention, end, ", ".join(pieces)))
         return end
@@ -217,7 +229,9 @@ class _Finder:
     def _listed(self, end: int) -> int:
         """The further people of a list: "các đồng chí: A, Bí thư B; C, Chủ tịch D và E - F"."""
         body = self.body
-        while (gap := re.compile(rf"\s*(?:;|,|và|cùng)\s*(?:và\s+)?(?:các\s+)?(?:đồng chí\s*:?\s*|ông\s+|bà\s+)?(?:{_RANKS}\s+)*").match(body.lowered, end)):
+        while gap := re.compile(
+            rf"\s*(?:;|,|và|cùng)\s*(?:và\s+)?(?:các\s+)?(?:đồng chí\s*:?\s*|ông\s+|bà\s+)?(?:{_RANKS}\s+)*"
+        ).match(body.lowered, end):
             token = self._token_at(gap.end())
             if token is None:
                 break
@@ -270,7 +284,8 @@ class _Finder:
     def _result(self) -> People:
         body = self.body
         mentions = [
-            PersonMention(start, end, self.people[name], name, "name", max(end, subject)) for start, end, name, subject in self.named
+            PersonMention(start, end, self.people[name], name, "name", max(end, subject))
+            for start, end, name, subject in self.named
         ]
         for start, end, post in self.held:
             mentions.append(PersonMention(start, end, self._holder(post, start), post, "post", end))

@@ -2,26 +2,29 @@
 
 import re
 
-from bot.generation.layout import Body, Sentence
-from bot.vietnamese.dates import read_periods
+from bot.generation.layout import Sentence
+from bot.vietnamese.dates import period_bounds, read_periods
 
 _YEARLESS = re.compile(
     r"(?<!\w)(?:(?P<n>\d{1,2}|sáu|ba|chín) tháng(?: (?P<side>đầu năm|cuối năm|qua|đầu))?(?! (?:\d|nay))"
     r"|quý (?P<q>iii|ii|iv|i|[1-4])(?![\w/])(?! năm)"
-    r"|(?P<until>đến hết|hết|tính đến|đến|lũy kế đến hết|luỹ kế đến hết) (?P<unit>tháng|ngày) (?P<d>\d{1,2})(?:/(?P<m>\d{1,2}))?(?![\d/])"
+    r"|(?P<until>đến hết|hết|tính đến|đến|lũy kế đến hết|luỹ kế đến hết) (?P<unit>tháng"
+    r"|ngày) (?P<d>\d{1,2})(?:/(?P<m>\d{1,2}))?(?![\d/])"
     r"|(?P<whole>cả năm|năm nay))(?!\w)"
 )
 _PLAIN_YEAR = re.compile(r"(?<!\w)năm ((?:19|20)\d\d)(?= tỷ lệ| tỉ lệ)")
 _UNTIL = re.compile(r"(?:đến hết|hết|tính đến|đến|lũy kế đến hết|luỹ kế đến hết) ngày \d")
 _COUNTS = {"ba": 3, "sáu": 6, "chín": 9}
-_NOT_ITS_OWN = re.compile(
-    r"(?:so với|cùng kỳ|so cùng kỳ|đến|tới|từ|trước|sau|nghị quyết|kế hoạch|đại hội|tầm nhìn|thành lập|kể từ)(?:\s+(?:đầu|cuối|hết|hết ngày|ngày|năm|tháng))*\s*$"
-)
-_BY = re.compile(r"(?:đến|đến cuối|vào|trong)\s+$")
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _FROM_TO = re.compile(
-    r"từ (?:ngày )?(?P<d1>\d{1,2})[/-](?P<m1>\d{1,2})(?:[/-](?P<y1>\d{4}))? (?:đến|tới) (?:ngày |hết ngày )?(?P<d2>\d{1,2})[/-](?P<m2>\d{1,2})(?:[/-](?P<y2>\d{4}))?"
+    r"từ (?:ngày )?(?P<d1>\d{1,2})[/-](?P<m1>\d{1,2})(?:[/-](?P<y1>\d{4}))? (?:đến|tới) (?:ngày "
+    r"|hết ngày )?(?P<d2>\d{1,2})[/-](?P<m2>\d{1,2})(?:[/-](?P<y2>\d{4}))?"
 )
+_ANOTHERS = re.compile(r"(?:so với|cùng kỳ|nghị quyết|kế hoạch số|thành lập từ|nhiệm kỳ|khóa)[^,;]*$")
+_ANOTHERS_AFTER = re.compile(r"(?:so với|cùng kỳ|nghị quyết|theo|trước|giai đoạn|nhiệm kỳ|khóa)[^,;]*$")
+_STOP = re.compile(r"[;.]\s|, (?:trong đó|tăng|giảm)")
+_DIGIT = re.compile(r"\d")
+_LOOK_BACK = 26
 _MONTHS = 12
 
 
@@ -48,8 +51,6 @@ def _yearless(match: re.Match[str], year: str) -> str | None:  # noqa: PLR0911
 
 def _valid(period: str | None) -> str | None:
     """`period` when its days exist and its end does not come before its start."""
-    from bot.vietnamese.dates import period_bounds  # noqa: PLC0415
-
     if period is None:
         return None
     try:
@@ -85,24 +86,36 @@ def _in(text: str, year: str | None) -> list[tuple[str, int, int]]:
     return [p for p in found if _valid(p[0])]
 
 
-def period_of(body: Body, sentence: Sentence, start: int, end: int, date: str | None, *, stock: bool = False) -> str | None:
-    """The period of the number at `start:end`: the nearest named before it in its sentence, else right after it."""
-    year = date[:4] if date else None
-    said = body.lowered[sentence.start : start]
+Said = list[tuple[str, int, int]]
+
+
+def periods_said(sentence: Sentence, date: str | None) -> Said:
+    """The periods `sentence` names, with their offsets in it; `date` gives those without a year theirs."""
+    if _DIGIT.search(sentence.text) is None and "quý" not in sentence.lowered and "năm" not in sentence.lowered:
+        return []
+    return _in(sentence.lowered, date[:4] if date else None)
+
+
+def period_of(sentence: Sentence, said: Said, start: int, end: int, *, stock: bool = False) -> str | None:
+    """The period of the number at `start:end` (offsets in `sentence`): the nearest before it, else one right after it.
+
+    `stock`: things there are on a day, which no sum up to that day tells.
+    """
+    lowered = sentence.lowered
     best: str | None = None
-    for period, first, last in _in(said, year):
-        before = said[max(0, first - 26) : first]
-        if re.search(r"(?:so với|cùng kỳ|nghị quyết|kế hoạch số|thành lập từ|nhiệm kỳ|khóa)[^,;]*$", before):
+    for period, first, last in said:
+        if first >= start:
+            break
+        if last > start or _ANOTHERS.search(lowered[max(0, first - _LOOK_BACK) : first]):
             continue
-        # What there is on a day, not what came together until then.
-        best = period.partition("/")[2] if stock and _UNTIL.match(said[first:last]) else period
+        best = period.partition("/")[2] if stock and _UNTIL.match(lowered[first:last]) else period
     if best is not None:
         return best
-    after = body.lowered[end : sentence.end]
-    stop = re.search(r"[;.]|, (?:trong đó|tăng|giảm)", after)
-    for period, first, _ in _in(after[: stop.start()] if stop else after, year):
-        before = after[max(0, first - 26) : first]
-        if re.search(r"(?:so với|cùng kỳ|nghị quyết|theo|trước|giai đoạn|nhiệm kỳ|khóa)[^,;]*$", before):
+    stop = _STOP.search(lowered, end)
+    for period, first, _ in said:
+        if first < end:
+            continue
+        if (stop and first > stop.start()) or _ANOTHERS_AFTER.search(lowered[max(end, first - _LOOK_BACK) : first]):
             return None
         return period
     return None

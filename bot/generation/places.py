@@ -15,13 +15,18 @@ _COMMUNE_KINDS = frozenset(("xã", "phường", "khu"))
 _FORMER_KINDS = frozenset(("huyện", "quận", "thị", "trấn"))
 _COUNTRYWIDE = re.compile(r"\b(?:cả nước|toàn quốc|trên phạm vi cả nước)\b")
 _OWN = re.compile(
-    r"\b(?:toàn tỉnh|trong tỉnh|của tỉnh|trên địa bàn tỉnh|tỉnh ta|toàn xã|của xã|trên địa bàn xã|toàn thành phố|địa bàn tỉnh)\b"
+    r"\b(?:toàn tỉnh|trong tỉnh|của tỉnh|trên địa bàn tỉnh|tỉnh ta|toàn xã|của xã|trên địa bàn xã|toàn thành phố"
+    r"|địa bàn tỉnh)\b"
 )
 _LIST_GAP = re.compile(r"\s*(?:,|và|cùng|với|;|-|–)\s*(?:và\s+)?(?:(?:các\s+|hai\s+)?(?:xã|phường|tỉnh|huyện)\s+)?")
-_IN_PROVINCE = re.compile(r"\s*[,(]\s*(?:thuộc\s+)?(?:tỉnh|thành phố|tp\.?)?\s*|\s+(?:thuộc\s+)?(?:tỉnh|thành phố)\s+", re.I)
+_IN_PROVINCE = re.compile(
+    r"\s*[,(]\s*(?:thuộc\s+)?(?:tỉnh|thành phố|tp\.?)?\s*|\s+(?:thuộc\s+)?(?:tỉnh|thành phố)\s+", re.I
+)
 _NAME_BEFORE = re.compile(
-    r"(?:cửa khẩu|cao tốc|cầu|sông|suối|đèo|hồ|núi|dãy|đường|phố|bản|thôn|làng|ấp|khóm|bến|cảng|khu di tích|di tích|đền|chùa"
-    r"|khu công nghiệp|nhà máy|trường|đồn biên phòng|báo|đại học|sân bay|ngã ba|ngầm tràn|thủy điện|khu kinh tế|chợ|đảo|vịnh)\s*$"
+    r"(?:cửa khẩu|cao tốc|cầu|sông|suối|đèo|hồ|núi|dãy|đường|phố|bản|thôn|làng|ấp|khóm|bến|cảng|khu di tích|di tích"
+    r"|đền|chùa"
+    r"|khu công nghiệp|nhà máy|trường|đồn biên phòng|báo|đại học|sân bay|ngã ba|ngầm tràn|thủy điện|khu kinh tế|chợ"
+    r"|đảo|vịnh)\s*$"
 )
 _LEAD_PARAGRAPHS = 2
 _TITLE_WEIGHT, _LEAD_WEIGHT = 4, 2
@@ -62,7 +67,9 @@ class PlaceIndex:
         if lower(tokens[index].text) not in self.firsts or not tokens[index].capital:
             return 0
         end = index + 1
-        while end < len(tokens) and end - index < _LONGEST and text[tokens[end - 1].end : tokens[end].start] in (" ", "-"):
+        while (
+            end < len(tokens) and end - index < _LONGEST and text[tokens[end - 1].end : tokens[end].start] in (" ", "-")
+        ):
             if not tokens[end].capital:
                 break
             end += 1
@@ -119,7 +126,9 @@ def _one(names: Sequence[str]) -> str | list[str]:
     return unique[0] if len(unique) == 1 else unique
 
 
-def find_places(body: Body, title: str, outlet: str | None, index: PlaceIndex, taken: Sequence[tuple[int, int]]) -> Places:
+def find_places(
+    body: Body, title: str, outlet: str | None, index: PlaceIndex, taken: Sequence[tuple[int, int]]
+) -> Places:
     """The places `body` names; `taken` are the names of people, which name no place."""
     raw = _raw_mentions(body, index, taken)
     province = _main_province(body, title, outlet, index, raw)
@@ -160,19 +169,23 @@ def _raw_mentions(
             continue
         end = tokens[at + count - 1].end
         name = lowered[token.start : end]
-        before = tokens[at - 1].text.lower() if at and text[tokens[at - 1].end : token.start] in (" ", ". ", "\u00a0") else ""
+        before = (
+            tokens[at - 1].text.lower()
+            if at and text[tokens[at - 1].end : token.start] in (" ", ". ", "\u00a0")
+            else ""
+        )
         kind: str | None = None
         if before in _PROVINCE_KINDS:
             kind = "p"
         elif before in _COMMUNE_KINDS:
-            kind = "c" if before != "khu" or lowered[max(0, token.start - 8) : token.start].strip() == "đặc khu" else None
+            kind = (
+                "c" if before != "khu" or lowered[max(0, token.start - 8) : token.start].strip() == "đặc khu" else None
+            )
         elif before in _FORMER_KINDS:
             kind = "f"
         elif found and found[-1][3] in ("c", "f") and _LIST_GAP.fullmatch(lowered[found[-1][1] : token.start]):
             kind = found[-1][3]
-        elif len(found) > 1 and found[-2][3] == "c" and _AFTER_BRACKET.fullmatch(lowered[found[-2][1] : token.start]):
-            kind = "c"
-        elif _UPLAND.search(lowered, max(0, token.start - 40), token.start):
+        elif (len(found) > 1 and found[-2][3] == "c" and _AFTER_BRACKET.fullmatch(lowered[found[-2][1] : token.start])) or _UPLAND.search(lowered, max(0, token.start - 40), token.start):
             kind = "c"
         before_capital = at and text[tokens[at - 1].end : token.start] == " " and tokens[at - 1].capital
         joined = bool(before_capital) and not tokens[at - 1].text.isupper()

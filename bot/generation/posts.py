@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Sequence
+from functools import lru_cache
 
 from bot.generation.layout import Token
 from bot.vietnamese.folding import folded
@@ -16,29 +17,37 @@ tổng bí thư|bí thư|chủ tịch|thủ tướng|bộ trưởng|thứ trư�
 |trưởng chi nhánh|trợ lý|chủ tọa|thẩm phán|chủ sự|phó trưởng đoàn|đại biểu quốc hội|đại biểu hđnd|thường trực ban bí thư
 """
 _HEAD = rf"(?:(?:nguyên|quyền|phó|q\.)\s+){{0,2}}(?:{''.join(_HEADS.split(chr(10)))})"
-HEAD = re.compile(rf"(?<!\w)(?P<head>{_HEAD}|già làng|người có uy tín)(?:\s+(?:chuyên trách|thường trực|danh dự))?(?!\w)")
+HEAD = re.compile(
+    rf"(?<!\w)(?P<head>{_HEAD}|già làng|người có uy tín)(?:\s+(?:chuyên trách|thường trực|danh dự))?(?!\w)"
+)
 _JOIN = re.compile(r"\s*(?:,|\bkiêm|, kiêm|, đồng thời là|và là)\s*(?=\S)")
 
 # After a small letter only these go on with the name of an office; anything else is the sentence's verb.
-_GOES_ON = frozenset(
-    "tỉnh xã phường thành phố huyện thị trấn đặc khu ủy uỷ ban trực nước của cấp bản thôn làng ấp khóm quận khối".split()
+_GOES_ON_WORDS = (
+    "tỉnh xã phường thành phố huyện thị trấn đặc khu ủy uỷ ban trực nước của cấp bản thôn làng ấp khóm quận khối"
 )
+_GOES_ON = frozenset(_GOES_ON_WORDS.split())
 _GOES_ON_IN_PAIRS = {
     ("hành", "chính"), ("chính", "công"), ("nhân", "dân"), ("quốc", "gia"), ("khu", "vực"), ("cơ", "quan"), ("đại", "biểu"),
     ("chuyên", "trách"), ("thường", "trực"), ("dân", "tộc"), ("thiểu", "số"), ("công", "tác"), ("cơ", "sở"), ("kinh", "tế"),
     ("giám", "sát"), ("kiểm", "tra"), ("khảo", "sát"), ("quản", "trị"), ("thành", "viên"), ("nước", "ngoài"), ("liên", "tỉnh"), ("dự", "khuyết"), ("hành", "động"), ("công", "nghiệp"),
 }  # fmt: skip
 _SECOND = frozenset(second for _, second in _GOES_ON_IN_PAIRS)
-_KINDS = frozenset("tỉnh xã phường phố huyện trấn khu ủy uỷ bản thôn làng ấp khóm quận ubnd hđnd mttq bộ trị".split())
+_KINDS_WORDS = "tỉnh xã phường phố huyện trấn khu ủy uỷ bản thôn làng ấp khóm quận ubnd hđnd mttq bộ trị"
+_KINDS = frozenset(_KINDS_WORDS.split())
 # Never the second syllable of an office's name.
-_STOPS = frozenset(
-    "cho đã sẽ cùng tại yêu đề nhấn nêu phát dự là có được với vừa cũng để khi trong từ lên ở này đó bị do đến chủ nay".split()
+_STOPS_WORDS = (
+    "cho đã sẽ cùng tại yêu đề nhấn nêu phát dự là có được với vừa cũng để khi trong từ lên ở này đó bị do đến chủ nay"
 )
+_STOPS = frozenset(_STOPS_WORDS.split())
 _LISTED = re.compile(
-    r"(?:, | - | – |-)(?:[A-ZĐÂÔƯ][^\W\d_]*(?: [a-zà-ỹđ][^\W\d_]*)?)(?:,? và [A-ZĐÂÔƯ][^\W\d_]*(?: [a-zà-ỹđ][^\W\d_]*)?)(?= (?:tỉnh|thành phố|xã|phường|HĐND|UBND)|[,;.)]|\s)"
+    r"(?:, | - | – "
+    r"|-)(?:[A-ZĐÂÔƯ][^\W\d_]*(?: [a-zà-ỹđ][^\W\d_]*)?)(?:,? và [A-ZĐÂÔƯ][^\W\d_]*(?: [a-zà-ỹđ][^\W\d_]*)?)(?= (?:tỉnh"
+    r"|thành phố|xã|phường|HĐND|UBND)|[,;.)]|\s)"
     r"| - (?:Ngân sách|Xã hội|xã hội|Hành chính|Du lịch|Kế hoạch|Dân vận|Kỹ thuật|Tài chính|Hạ tầng|Đối ngoại)(?!\w)"
     r"|, (?:Thể thao|Du lịch)(?!\w)(?! và)"
 )
+
 
 def parse(
     text: str,
@@ -78,11 +87,7 @@ def parse(
             if token.text == "về":
                 break
             free = False
-        elif token.text in _GOES_ON:
-            free = False
-        elif _in_pair(tokens, index):
-            free = False
-        elif free and token.text not in _STOPS:
+        elif token.text in _GOES_ON or _in_pair(tokens, index) or (free and token.text not in _STOPS):
             free = False
         else:
             break
@@ -113,8 +118,13 @@ def joined(lowered: str, at: int) -> int | None:
 
 def same_post(short: str, full: str) -> bool:
     """Whether `short` may stand for the post `full`: "Bí thư Tỉnh ủy" for "Bí thư Tỉnh ủy Lai Châu"."""
-    a, b = (folded(post).removeprefix("quyen ").removeprefix("nguyen ") for post in (short, full))
+    a, b = _key(short), _key(full)
     return a == b or b.startswith(a + " ") or a.startswith(b + " ")
+
+
+@lru_cache(maxsize=2048)
+def _key(post: str) -> str:
+    return folded(post).removeprefix("quyen ").removeprefix("nguyen ")
 
 
 CENTRE, MINISTRY, PROVINCE, DEPARTMENT, COMMUNE, PEOPLE = 6, 5, 4, 3, 2, 1

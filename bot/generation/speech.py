@@ -34,86 +34,141 @@ class Move:
 
 
 _ADVERBS = (
-    r"(?:cũng|đồng thời|tiếp tục|một lần nữa|đặc biệt|luôn|thẳng thắn|vừa|còn|lại|trực tiếp|nhiều lần|trân trọng|kính|nhất trí|mạnh mẽ|kịp thời"
-    r"|tha thiết|đã|từng|sẽ|thường xuyên|mong muốn và|phát biểu|kết luận|bày tỏ|và|thống nhất|trước hết|qua đó|thay mặt [^,]{3,60}|,|-|–|\s)*"
+    r"(?:cũng|đồng thời|tiếp tục|một lần nữa|đặc biệt|luôn|thẳng thắn|vừa|còn|lại|trực tiếp|nhiều lần|trân trọng"
+    r"|kính|nhất trí|mạnh mẽ|kịp thời"
+    r"|tha thiết|đã|từng|sẽ|thường xuyên|mong muốn và|phát biểu|kết luận|bày tỏ|và|thống nhất|trước hết|qua đó"
+    r"|thay mặt [^,]{3,60}|,|-|–|\s)*"
 )
 _ASKING = re.compile(
-    r"(?<!\w)(?P<verb>yêu cầu|đề nghị|chỉ đạo|giao nhiệm vụ cho|giao trách nhiệm|giao|lưu ý|nhắc nhở|quán triệt|nhắn nhủ|nhắn gửi|căn dặn|dặn dò|dặn"
-    r"|kêu gọi|phân công|kiến nghị|đề xuất|mong muốn|mong được|mong|hy vọng|xin|nhấn mạnh|chỉ rõ|nêu rõ|khẳng định|cho rằng|nhận định|cho biết"
-    r"|cho hay|gợi ý|định hướng|đề ra yêu cầu|đặt vấn đề|yêu cầu rõ|khuyến nghị|đôn đốc|nói|thừa nhận|nêu|phản ánh|chia sẻ|thông tin"
-    r"|báo cáo|đánh giá|ghi nhận|biểu dương|bày tỏ|kể|khoe|trao đổi|nhắc lại|tin tưởng|nhìn nhận|đề cập|hoan nghênh|cảm ơn|chúc mừng)(?!\w)"
+    r"(?<!\w)(?P<verb>yêu cầu|đề nghị|chỉ đạo|giao nhiệm vụ cho|giao trách nhiệm|giao|lưu ý|nhắc nhở|quán triệt"
+    r"|nhắn nhủ|nhắn gửi|căn dặn|dặn dò|dặn"
+    r"|kêu gọi|phân công|kiến nghị|đề xuất|mong muốn|mong được|mong|hy vọng|xin|nhấn mạnh|chỉ rõ|nêu rõ|khẳng định"
+    r"|cho rằng|nhận định|cho biết"
+    r"|cho hay|gợi ý|định hướng|đề ra yêu cầu|đặt vấn đề|yêu cầu rõ|khuyến nghị|đôn đốc|nói|thừa nhận|nêu|phản ánh"
+    r"|chia sẻ|thông tin"
+    r"|báo cáo|đánh giá|ghi nhận|biểu dương|bày tỏ|kể|khoe|trao đổi|nhắc lại|tin tưởng|nhìn nhận|đề cập|hoan nghênh"
+    r"|cảm ơn|chúc mừng)(?!\w)"
 )
 _STRONG = frozenset(
-    "yêu cầu|đề nghị|chỉ đạo|giao nhiệm vụ cho|giao trách nhiệm|giao|lưu ý|nhắc nhở|quán triệt|nhắn nhủ|nhắn gửi|căn dặn|dặn dò|dặn|kêu gọi|phân công"
-    "|gợi ý|định hướng|yêu cầu rõ|khuyến nghị|đôn đốc".split("|")
+    ["yêu cầu", "đề nghị", "chỉ đạo", "giao nhiệm vụ cho", "giao trách nhiệm", "giao", "lưu ý", "nhắc nhở", "quán triệt", "nhắn nhủ", "nhắn gửi", "căn dặn", "dặn dò", "dặn", "kêu gọi", "phân công", "gợi ý", "định hướng", "yêu cầu rõ", "khuyến nghị", "đôn đốc"]
 )
-_UPWARD = frozenset("kiến nghị|đề xuất|mong muốn|mong được|mong|xin|hy vọng".split("|"))
-_REMARK = frozenset("nhấn mạnh|chỉ rõ|nêu rõ|khẳng định|cho rằng|nhận định|nói".split("|"))
-_POINTED = frozenset("nhấn mạnh|chỉ rõ|nêu rõ|lưu ý|nhắn nhủ".split("|"))
-_SUBJECTLESS = frozenset("yêu cầu|đề nghị|kiến nghị|đề xuất|lưu ý|mong|mong muốn|nhấn mạnh".split("|"))
-_WORKS = frozenset("giao|phân công|chỉ đạo|đôn đốc|quán triệt|định hướng|nhắc nhở|kêu gọi|dặn|xin|đề xuất".split("|"))
-_VOICED = frozenset(
-    "yêu cầu|đề nghị|kiến nghị|đề xuất|mong muốn|mong được|mong|xin|khuyến nghị|cho biết|cho hay|phản ánh|thừa nhận|nêu|nêu rõ|báo cáo|đánh giá|nhìn nhận|cho rằng|khẳng định".split("|")
+_UPWARD_WORDS = "kiến nghị|đề xuất|mong muốn|mong được|mong|xin|hy vọng"
+_UPWARD = frozenset(_UPWARD_WORDS.split("|"))
+_REMARK_WORDS = "nhấn mạnh|chỉ rõ|nêu rõ|khẳng định|cho rằng|nhận định|nói"
+_REMARK = frozenset(_REMARK_WORDS.split("|"))
+_POINTED_WORDS = "nhấn mạnh|chỉ rõ|nêu rõ|lưu ý|nhắn nhủ"
+_POINTED = frozenset(_POINTED_WORDS.split("|"))
+_SUBJECTLESS_WORDS = "yêu cầu|đề nghị|kiến nghị|đề xuất|lưu ý|mong|mong muốn|nhấn mạnh"
+_SUBJECTLESS = frozenset(_SUBJECTLESS_WORDS.split("|"))
+_WORKS_WORDS = "giao|phân công|chỉ đạo|đôn đốc|quán triệt|định hướng|nhắc nhở|kêu gọi|dặn|xin|đề xuất"
+_WORKS = frozenset(_WORKS_WORDS.split("|"))
+_VOICED_WORDS = (
+    "yêu cầu|đề nghị|kiến nghị|đề xuất|mong muốn|mong được|mong|xin|khuyến nghị|cho biết|cho hay|phản ánh|thừa nhận"
+    "|nêu|nêu rõ|báo cáo|đánh giá|nhìn nhận|cho rằng|khẳng định"
 )
+_VOICED = frozenset(_VOICED_WORDS.split("|"))
 _AND = re.compile(r"(?:và|đồng thời|cũng|hay|rồi|trong đó|,|\s)*")
 # What stands between a name and its verb: "anh A, thôn B, cho biết".
 _APPOSED = re.compile(
-    r"^\s*[,(–-]\s*(?:(?:ở|trú tại|người|dân tộc|hội viên|tiểu thương|chủ|cư dân|hộ|\d+ tuổi|sinh năm|khu phố|tổ dân phố|thôn|bản|buôn|làng|ấp|xóm|khóm|xã|phường|khối|tổ|trưởng|giáo viên|công nhân|nông dân|đại diện)"
-    r"(?!\w)[^;:.]{0,90}?)(?=\s*[,)–-]\s|\s(?:cho biết|cho hay|mong|kiến nghị|đề nghị|đề xuất|phản ánh|chia sẻ|bày tỏ|nói|kể|khoe|cho rằng|cũng|đã)(?!\w))[)]?"
+    r"^\s*[,(–-]\s*(?:(?:ở|trú tại|người|dân tộc|hội viên|tiểu thương|chủ|cư dân|hộ|\d+ tuổi|sinh năm|khu phố"
+    r"|tổ dân phố|thôn|bản|buôn|làng|ấp|xóm|khóm|xã|phường|khối|tổ|trưởng|giáo viên|công nhân|nông dân|đại diện)"
+    r"(?!\w)[^;:.]{0,90}?)(?=\s*[,)–-]\s|\s(?:cho biết|cho hay|mong|kiến nghị|đề nghị|đề xuất|phản ánh|chia sẻ"
+    r"|bày tỏ|nói|kể|khoe|cho rằng|cũng|đã)(?!\w))[)]?"
 )
 _OBLIQUE = re.compile(r"(?:của|với|cho|về|cùng|và|tới|đến|thăm|bầu|gồm|có)\s+$")
 _MARKED = re.compile(r"\s*(?:[-–—•+*]|\(?\d{1,2}[.)]|[a-zđ]\))\s*")
-_TOWARDS = re.compile(r"(?:riêng |còn )?(?:đối )?với (?P<who>(?:các |những )?(?:xã|phường|sở|tỉnh|địa phương|ubnd|hđnd|bộ|ngành|cấp ủy|đảng ủy|cơ quan|đơn vị)[^;:.]{0,50}?), (?=đồng chí|ông|bà|bí|chủ|phó|tổng|thủ|bộ)")
+_TOWARDS = re.compile(
+    r"(?:riêng |còn )?(?:đối )?với (?P<who>(?:các |những )?(?:xã|phường|sở|tỉnh|địa phương|ubnd|hđnd|bộ|ngành|cấp ủy"
+    r"|đảng ủy|cơ quan|đơn vị)[^;:.]{0,50}?), (?=đồng chí|ông|bà|bí|chủ|phó|tổng|thủ|bộ)"
+)
 _ACCORDING = re.compile(r"^(?:còn |cũng |vẫn )?theo\s+$")
 _NOUN_BEFORE = re.compile(
-    r"(?:đáp ứng|theo|các|những|nhiều|mọi|được|với|trước|đúng|của|sự|ý kiến|lãnh đạo,?|ban|về|có|từ|đặt ra|thực hiện|nội dung|văn bản|bản|tinh thần|công tác"
-    r"|nhiệm vụ|phát biểu|số|việc|kinh phí|hồ sơ|một số|\d+|tiếp thu|giải quyết|trả lời|xem xét|tổng hợp|dưới|nhận|kịp|bàn|bị|chuyển|vốn|quan tâm|mục tiêu|vì)\s*$"
+    r"(?:đáp ứng|theo|các|những|nhiều|mọi|được|với|trước|đúng|của|sự|ý kiến|lãnh đạo,?|ban|về|có|từ|đặt ra|thực hiện"
+    r"|nội dung|văn bản|bản|tinh thần|công tác"
+    r"|nhiệm vụ|phát biểu|số|việc|kinh phí|hồ sơ|một số|\d+|tiếp thu|giải quyết|trả lời|xem xét|tổng hợp|dưới|nhận"
+    r"|kịp|bàn|bị|chuyển|vốn|quan tâm|mục tiêu|vì)\s*$"
 )
 _NOUN_AFTER = re.compile(
-    r"\s*(?:nhiệm vụ(?=[,.;]|$)|đặt ra|đề ra|của (?:nhiệm vụ|thực tiễn|cuộc|công việc|người|cử tri)|này|đó|trên|phát triển|thực tiễn|dịch|thông|lưu|thừa|bì|hợp)"
+    r"\s*(?:nhiệm vụ(?=[,.;]|$)|đặt ra|đề ra|của (?:nhiệm vụ|thực tiễn|cuộc|công việc|người|cử tri)|này|đó|trên"
+    r"|phát triển|thực tiễn|dịch|thông|lưu|thừa|bì|hợp)"
 )
-_PAST = re.compile(r"(?<!\w)(?:đã|từng|vừa qua đã|được)(?:\s+(?:nhiều lần|kịp thời|thường xuyên|tập trung|trực tiếp))*\s+$")
+_PAST = re.compile(
+    r"(?<!\w)(?:đã|từng|vừa qua đã|được)(?:\s+(?:nhiều lần|kịp thời|thường xuyên|tập trung|trực tiếp))*\s+$"
+)
 _LEAD_IN = re.compile(
-    r"^(?:(?:do đó|vì vậy|vì thế|bởi vậy|do vậy|từ đó|từ thực tế đó|trên cơ sở đó|bên cạnh đó|ngoài ra|cùng với đó|cùng đó|đồng thời|mặt khác|trước mắt|trước hết"
-    r"|đặc biệt|song song|tiếp đó|trong thời gian tới|thời gian tới|về lâu dài|cạnh đó|muốn vậy|theo đó|nhân dịp này|thêm vào đó|song song với đó|cuối cùng|và|nhưng|song|riêng|qua đây"
-    r"|một là|hai là|ba là|bốn là|năm là|sáu là|bảy là|tám là|chín là|mười là|thứ nhất|thứ hai|thứ ba|thứ tư|thứ năm|thứ sáu|thứ bảy|về phần mình)\s*[,:.]?\s*)+"
+    r"^(?:(?:do đó|vì vậy|vì thế|bởi vậy|do vậy|từ đó|từ thực tế đó|trên cơ sở đó|bên cạnh đó|ngoài ra|cùng với đó"
+    r"|cùng đó|đồng thời|mặt khác|trước mắt|trước hết"
+    r"|đặc biệt|song song|tiếp đó|trong thời gian tới|thời gian tới|về lâu dài|cạnh đó|muốn vậy|theo đó|nhân dịp này"
+    r"|thêm vào đó|song song với đó|cuối cùng|và|nhưng|song|riêng|qua đây"
+    r"|một là|hai là|ba là|bốn là|năm là|sáu là|bảy là|tám là|chín là|mười là|thứ nhất|thứ hai|thứ ba|thứ tư|thứ năm"
+    r"|thứ sáu|thứ bảy|về phần mình)\s*[,:.]?\s*)+"
 )
 _CLOSING = 10
 _MOST_COMMAS, _FAR = 10, 480
 _STATES = re.compile(r"(?<!\w)(?:là|không chỉ|đã|được|vẫn|còn)(?!\w)")
 _ITEM = re.compile(
-    r"(?:[-–—•+*▪●]\s|(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)(?: một| hai)? là\b|thứ (?:nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)\b|\(?\d{1,2}[.)]\s|[a-zđ]\)\s|về [^,:]{3,70}[,:])"
+    r"(?:[-–—•+*▪●]\s|(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)(?: một| hai)? là\b|thứ (?:nhất|hai|ba|tư|năm|sáu"
+    r"|bảy|tám|chín|mười)\b|\(?\d{1,2}[.)]\s|[a-zđ]\)\s|về [^,:]{3,70}[,:])"
 )
 _OPENS_LIST = re.compile(
-    r"(?:sau|sau đây|như sau|cụ thể|gồm|trọng tâm|nội dung|nhiệm vụ|giải pháp|vấn đề|yêu cầu|đề nghị|giao|ngành|địa phương|đơn vị)\s*:\s*$|(?:nội dung|nhiệm vụ|vấn đề|giải pháp|việc|yêu cầu)(?:\s+\S+){0,4} sau(?: đây)?\s*[.:]?\s*$|:\s*$"
+    r"(?:sau|sau đây|như sau|cụ thể|gồm|trọng tâm|nội dung|nhiệm vụ|giải pháp|vấn đề|yêu cầu|đề nghị|giao|ngành"
+    r"|địa phương|đơn vị)\s*:\s*$|(?:nội dung|nhiệm vụ|vấn đề|giải pháp|việc"
+    r"|yêu cầu)(?:\s+\S+){0,4} sau(?: đây)?\s*[.:]?\s*$|:\s*$"
 )
-_SAY_LIST = re.compile(r"(?:nội dung|nhiệm vụ|vấn đề|giải pháp|việc|yêu cầu)(?:\s+\S+){0,4} (?:như sau|sau đây|sau)\s*[.:]?\s*$")
+_SAY_LIST = re.compile(
+    r"(?:nội dung|nhiệm vụ|vấn đề|giải pháp|việc|yêu cầu)(?:\s+\S+){0,4} (?:như sau|sau đây|sau)\s*[.:]?\s*$"
+)
 _VERBS = (
-    "tiếp tục|tập trung|quan tâm|tăng cường|phát huy|đẩy mạnh|đẩy nhanh|chú trọng|khẩn trương|bảo đảm|đảm bảo|xây dựng|thực hiện|triển khai|rà soát|sớm|chủ động|kịp thời"
-    "|nâng cao|nâng|kiên quyết|kiên trì|tổ chức|phối hợp|đổi mới|hoàn thiện|hoàn thành|chuẩn bị|làm tốt|làm|giữ vững|giữ|phát triển|coi trọng|coi|gắn|cải cách|huy động|khai thác"
-    "|khơi thông|tháo gỡ|giải quyết|giải phóng|đưa|chăm lo|tuyên truyền|vận động|kiểm tra|giám sát|thanh tra|theo dõi|báo cáo|tham mưu|chủ trì|nghiên cứu|đề xuất|ban hành"
-    "|công bố|công khai|tập huấn|đào tạo|bồi dưỡng|bố trí|sắp xếp|kiện toàn|phân công|phân cấp|phân bổ|khắc phục|ngăn chặn|phòng, chống|phòng chống|phòng ngừa|thúc đẩy|mở rộng|thu hút"
-    "|ứng dụng|ưu tiên|dành|lấy|quyết liệt|quyết tâm|phấn đấu|nỗ lực|đoàn kết|nêu cao|siết chặt|xử lý|hỗ trợ|hướng dẫn|tạo|đầu tư|quản lý|bảo vệ|lãnh đạo|chỉ đạo|quán triệt"
-    "|cụ thể hóa|cụ thể hoá|thường xuyên|nghiêm túc|thực sự|nắm|lắng nghe|củng cố|duy trì|di dời|luân phiên|cắt giảm|tiết kiệm|kết nối|liên kết|hợp tác|đấu tranh|điều chỉnh|bổ sung"
-    "|cân đối|thành lập|trình|lập|vận hành|khởi công|đôn đốc|thay thế|áp dụng|tính toán|cơ cấu|tái cơ cấu|đa dạng|khuyến khích|động viên|gương mẫu|sáng suốt|lựa chọn|chấp hành"
-    "|tuân thủ|nhân rộng|đánh giá|sơ kết|tổng kết|chuyển|phân định|đồng hành|bám sát|xác định|rút ngắn|số hóa|số hoá|chỉnh trang|bảo tồn|khôi phục|ổn định|cung cấp|cử|điều động"
-    "|biệt phái|tạm dừng|dừng|thu hồi|đặt|hình thành|giảm|tăng|mở|đi sâu|cấp|trang bị|tận dụng|nhận diện|thống nhất|chia sẻ|góp ý|tránh|chống|có|thí điểm|kiểm soát|thống kê|cập nhật"
-    "|quyết tâm|tích cực|mạnh dạn|nhanh chóng|nghiêm|đi đầu|học tập|rèn luyện|quy hoạch|bàn giao|giao|ký kết|tiếp nhận|tiếp thu|giải ngân|tiếp công dân|đối thoại|xúc tiến|kêu gọi|chăm sóc"
+    "tiếp tục|tập trung|quan tâm|tăng cường|phát huy|đẩy mạnh|đẩy nhanh|chú trọng|khẩn trương|bảo đảm|đảm bảo"
+    "|xây dựng|thực hiện|triển khai|rà soát|sớm|chủ động|kịp thời"
+    "|nâng cao|nâng|kiên quyết|kiên trì|tổ chức|phối hợp|đổi mới|hoàn thiện|hoàn thành|chuẩn bị|làm tốt|làm|giữ vững"
+    "|giữ|phát triển|coi trọng|coi|gắn|cải cách|huy động|khai thác"
+    "|khơi thông|tháo gỡ|giải quyết|giải phóng|đưa|chăm lo|tuyên truyền|vận động|kiểm tra|giám sát|thanh tra"
+    "|theo dõi|báo cáo|tham mưu|chủ trì|nghiên cứu|đề xuất|ban hành"
+    "|công bố|công khai|tập huấn|đào tạo|bồi dưỡng|bố trí|sắp xếp|kiện toàn|phân công|phân cấp|phân bổ|khắc phục"
+    "|ngăn chặn|phòng, chống|phòng chống|phòng ngừa|thúc đẩy|mở rộng|thu hút"
+    "|ứng dụng|ưu tiên|dành|lấy|quyết liệt|quyết tâm|phấn đấu|nỗ lực|đoàn kết|nêu cao|siết chặt|xử lý|hỗ trợ"
+    "|hướng dẫn|tạo|đầu tư|quản lý|bảo vệ|lãnh đạo|chỉ đạo|quán triệt"
+    "|cụ thể hóa|cụ thể hoá|thường xuyên|nghiêm túc|thực sự|nắm|lắng nghe|củng cố|duy trì|di dời|luân phiên|cắt giảm"
+    "|tiết kiệm|kết nối|liên kết|hợp tác|đấu tranh|điều chỉnh|bổ sung"
+    "|cân đối|thành lập|trình|lập|vận hành|khởi công|đôn đốc|thay thế|áp dụng|tính toán|cơ cấu|tái cơ cấu|đa dạng"
+    "|khuyến khích|động viên|gương mẫu|sáng suốt|lựa chọn|chấp hành"
+    "|tuân thủ|nhân rộng|đánh giá|sơ kết|tổng kết|chuyển|phân định|đồng hành|bám sát|xác định|rút ngắn|số hóa|số hoá"
+    "|chỉnh trang|bảo tồn|khôi phục|ổn định|cung cấp|cử|điều động"
+    "|biệt phái|tạm dừng|dừng|thu hồi|đặt|hình thành|giảm|tăng|mở|đi sâu|cấp|trang bị|tận dụng|nhận diện|thống nhất"
+    "|chia sẻ|góp ý|tránh|chống|có|thí điểm|kiểm soát|thống kê|cập nhật"
+    "|quyết tâm|tích cực|mạnh dạn|nhanh chóng|nghiêm|đi đầu|học tập|rèn luyện|quy hoạch|bàn giao|giao|ký kết"
+    "|tiếp nhận|tiếp thu|giải ngân|tiếp công dân|đối thoại|xúc tiến|kêu gọi|chăm sóc"
 )
 _STARTS = re.compile(rf"(?:{_VERBS})(?!\w)")
-_MODAL = re.compile(r"(?<!\w)(?:cần|phải|cần phải|không được|không để|tuyệt đối không|không thể để)(?!\w)(?!\s+(?:thiết|kiêm nhiệm|không|nhất|là|nhập|đi lại|đi hơn|chờ|chuyển lên))")
-_IMPERATIVE_NO = re.compile(r"(?:không để|không được|tuyệt đối|kiên quyết không|không phân bổ|không nhập|không (?:trông|ỷ|chủ quan|làm|né|bỏ|chạy|dàn|hợp thức))")
+_MODAL = re.compile(
+    r"(?<!\w)(?:cần|phải|cần phải|không được|không để|tuyệt đối không|không thể để)(?!\w)(?!\s+(?:thiết|kiêm nhiệm"
+    r"|không|nhất|là|nhập|đi lại|đi hơn|chờ|chuyển lên))"
+)
+_IMPERATIVE_NO = re.compile(
+    r"(?:không để|không được|tuyệt đối|kiên quyết không|không phân bổ|không nhập|không (?:trông|ỷ|chủ quan|làm|né|bỏ"
+    r"|chạy|dàn|hợp thức))"
+)
 _NOT_CARRIED = re.compile(
-    r"^(?:(?:những|các|về|đối với) (?:các |những )?(?:kiến nghị|ý kiến|đề xuất|khó khăn|vướng mắc|nội dung kiến nghị)|theo |(?:đại hội|hội nghị|kỳ họp|phiên họp|cuộc họp|buổi)(?! cần| phải)|đây|đó|điều này|điều đó|mục đích|kết quả|việc này|nhân dịp|dịp này|sau đó|trước đó|cũng (?:trong|tại)|tại (?:buổi|hội nghị|cuộc|đại hội|phiên)|theo (?:chương trình|báo cáo|kế hoạch|quy định|đồng chí|ông|bà)"
-    r"|thứ [\w]+ là (?:nắm|kiểm)|phát biểu|kết luận|tiếp thu|thay mặt|báo cáo|các đại biểu|đến nay|hiện|hiện nay|năm \d{4}|từ ngày|trong khi|tuy nhiên|tuy vậy|song|nhưng|nếu|không nhận diện|mặc dù|dù"
+    r"^(?:(?:những|các|về|đối với) (?:các |những )?(?:kiến nghị|ý kiến|đề xuất|khó khăn|vướng mắc"
+    r"|nội dung kiến nghị)|theo |(?:đại hội|hội nghị|kỳ họp|phiên họp|cuộc họp|buổi)(?! cần| phải)|đây|đó|điều này"
+    r"|điều đó|mục đích|kết quả|việc này|nhân dịp|dịp này|sau đó|trước đó|cũng (?:trong|tại)|tại (?:buổi|hội nghị"
+    r"|cuộc|đại hội|phiên)|theo (?:chương trình|báo cáo|kế hoạch|quy định|đồng chí|ông|bà)"
+    r"|thứ [\w]+ là (?:nắm|kiểm)|phát biểu|kết luận|tiếp thu|thay mặt|báo cáo|các đại biểu|đến nay|hiện|hiện nay"
+    r"|năm \d{4}|từ ngày|trong khi|tuy nhiên|tuy vậy|song|nhưng|nếu|không nhận diện|mặc dù|dù"
     r"|chiều|sáng|ngày|qua |nhờ |những kết quả|với (?:những|các) kết quả|bởi|vì )"
 )
 _DESCRIBES = re.compile(r"(?<!\w)(?:đã|sẽ|đang|vẫn còn|vẫn|hiện|được xác định|là nơi|chưa|vừa)(?!\w)")
 _TELLS_ON = re.compile(r"(?:thực hiện|triển khai|căn cứ|để|nhằm|với)\s[^.;]{5,110}, [^,;.]{2,40} (?:đã|sẽ|đang) ")
-_PRONOUN = re.compile(r"[“\"]?\s*(?:bà con )?(?:chúng tôi|tôi|gia đình tôi|chúng em|bà con)(?: rất| cũng| chỉ| xin| tha thiết)*")
+_PRONOUN = re.compile(
+    r"[“\"]?\s*(?:bà con )?(?:chúng tôi|tôi|gia đình tôi|chúng em|bà con)(?: rất| cũng| chỉ| xin| tha thiết)*"
+)
 _VOICE = re.compile(
-    r"(?:^|[,;:.]\s|\s)(?P<voice>(?:đại diện (?:lãnh đạo )?)?(?:(?:hai|các|những|ba|nhiều|một số) )?(?:lãnh đạo (?:các )?)?(?:ubnd |hđnd |đảng ủy |đảng bộ |ban thường vụ |mttq )?"
-    r"(?:xã|phường|tỉnh|thành phố|sở|cử tri|bà con|người dân|nhân dân|hộ dân|đại biểu|ý kiến|hội viên|công nhân|đoàn giám sát|đoàn|tổ|ngành|thường trực|khối|nhà trường|nông dân|tiểu thương|địa phương|doanh nghiệp|hợp tác xã|ubnd|hđnd|đảng ủy|công an|bộ|cơ quan|hiệp hội|huyện|ban quản lý|đồn|trạm|trường|hội|ban|đơn vị)"
+    r"(?:^|[,;:.]\s|\s)(?P<voice>(?:đại diện (?:lãnh đạo )?)?(?:(?:hai|các|những|ba|nhiều"
+    r"|một số) )?(?:lãnh đạo (?:các )?)?(?:ubnd |hđnd |đảng ủy |đảng bộ |ban thường vụ |mttq )?"
+    r"(?:xã|phường|tỉnh|thành phố|sở|cử tri|bà con|người dân|nhân dân|hộ dân|đại biểu|ý kiến|hội viên|công nhân"
+    r"|đoàn giám sát|đoàn|tổ|ngành|thường trực|khối|nhà trường|nông dân|tiểu thương|địa phương|doanh nghiệp"
+    r"|hợp tác xã|ubnd|hđnd|đảng ủy|công an|bộ|cơ quan|hiệp hội|huyện|ban quản lý|đồn|trạm|trường|hội|ban|đơn vị)"
     r"[^;:.\"“”]{0,70}?)\s*$"
 )
 _QUOTED = re.compile(r"[“\"]\s*(?P<said>[^“”\"]{20,400})[”\"]\s*[,.]?\s*$")
@@ -175,7 +230,11 @@ class Speech:
     def _sentence(self, sentence: Sentence) -> None:
         verbs = self._verbs(sentence)
         first = next(iter(self.mentions(sentence.start, sentence.start + 40)), None)
-        if first is not None and first.who is not None and _ACCORDING.match(self.body.lowered[sentence.start : first.start]):
+        if (
+            first is not None
+            and first.who is not None
+            and _ACCORDING.match(self.body.lowered[sentence.start : first.start])
+        ):
             self.speaker, self.voice, self.speaking_paragraph = first.who, None, self.paragraph
         asked = [found for found in verbs if found[1] in _STRONG or found[1] in _UPWARD]
         if asked and self._asks(sentence, asked, verbs):
@@ -202,9 +261,18 @@ class Speech:
             before = lowered[max(sentence.start, at - 90) : at]
             if any(m.start <= at < m.subject_end for m in people):
                 continue
-            if match["verb"] in ("giao", "phân công", "chỉ đạo") and addressee_at(self.body, match.end(), sentence.end)[0] is None:
+            if (
+                match["verb"] in ("giao", "phân công", "chỉ đạo")
+                and addressee_at(self.body, match.end(), sentence.end)[0] is None
+            ):
                 continue
-            if _NOUN_AFTER.match(lowered, match.end()) and match["verb"] in ("yêu cầu", "giao", "đề nghị", "thông tin", "nêu"):
+            if _NOUN_AFTER.match(lowered, match.end()) and match["verb"] in (
+                "yêu cầu",
+                "giao",
+                "đề nghị",
+                "thông tin",
+                "nêu",
+            ):
                 continue
             subject = next((m for m in reversed(people) if m.subject_end <= at), None)
             if subject is not None:
@@ -250,7 +318,9 @@ class Speech:
             cleaned = _LEAD_IN.sub("", stretch)
             offset = start + len(stretch) - len(cleaned)
             words = cleaned.strip()
-            match = _VOICE.match(" " + re.sub(r"(?:\s+(?:cũng|đã|đều|còn|tiếp tục|mạnh dạn|đồng thời|sẽ))+$", "", words))
+            match = _VOICE.match(
+                " " + re.sub(r"(?:\s+(?:cũng|đã|đều|còn|tiếp tục|mạnh dạn|đồng thời|sẽ))+$", "", words)
+            )
             if match is not None and match.start("voice") <= 1 and len(match["voice"].split()) <= 14:  # noqa: PLR2004
                 return self.body.text[offset : offset + len(match["voice"])]
         return None
@@ -357,7 +427,12 @@ class Speech:
                 kind = self._direction(verb, subject, address)
                 if kind is None:
                     continue
-                if kind == PETITION and verb in ("mong", "hy vọng", "mong muốn") and self.speaker is not None and self._is_leader():
+                if (
+                    kind == PETITION
+                    and verb in ("mong", "hy vọng", "mong muốn")
+                    and self.speaker is not None
+                    and self._is_leader()
+                ):
                     kind = DIRECTIVE if address else None
                     if kind is None:
                         continue
@@ -390,7 +465,12 @@ class Speech:
         speaker = self._rank()
         to = rank_of(address) if address else None
         if verb in _UPWARD:
-            if verb in ("mong", "mong muốn", "hy vọng") and self.speaker is not None and (speaker or 0) >= PROVINCE and (to or 0) < (speaker or 0):
+            if (
+                verb in ("mong", "mong muốn", "hy vọng")
+                and self.speaker is not None
+                and (speaker or 0) >= PROVINCE
+                and (to or 0) < (speaker or 0)
+            ):
                 return DIRECTIVE if to else None
             return PETITION
         if verb in ("giao", "phân công", "chỉ đạo") and address is None:
@@ -398,7 +478,12 @@ class Speech:
         if verb in ("đề nghị", "mong"):
             if to is not None and speaker is not None and to > speaker:
                 return PETITION
-            if self.speaker is None and self.voice is not None and rank(self.voice) is None and not _post_like(self.voice):
+            if (
+                self.speaker is None
+                and self.voice is not None
+                and rank(self.voice) is None
+                and not _post_like(self.voice)
+            ):
                 return PETITION
             if self.speaker is not None and speaker is None:
                 return PETITION
@@ -422,7 +507,9 @@ class Speech:
         start, end = trimmed(self.body.text, start, end)
         if end - start < 8:  # noqa: PLR2004
             return
-        self.moves.append(Move(kind, start, end, min(max(content, start), end), self.speaker, self.voice, address, sure))
+        self.moves.append(
+            Move(kind, start, end, min(max(content, start), end), self.speaker, self.voice, address, sure)
+        )
 
     # --- remarks that instruct ------------------------------------------------------------------------------------
 
@@ -433,8 +520,11 @@ class Speech:
         if not self._is_leader():
             return False
         content = at + len(verb)
-        if sentence.end - content < _CLOSING and sentence.text[:1] in "“\"":
-            if not re.match(r"[“\"]\s*(?:(?:chúng ta|các \w+|tôi đề nghị|phải|cần|không được|tuyệt đối)\s?(?:phải|cần)?)", sentence.lowered) or not _MODAL.search(sentence.lowered[:40]):
+        if sentence.end - content < _CLOSING and sentence.text[:1] in '“"':
+            if not re.match(
+                r"[“\"]\s*(?:(?:chúng ta|các \w+|tôi đề nghị|phải|cần|không được|tuyệt đối)\s?(?:phải|cần)?)",
+                sentence.lowered,
+            ) or not _MODAL.search(sentence.lowered[:40]):
                 return False
             self._add(DIRECTIVE, sentence.start, sentence.end, sentence.start, None)
             self.carrying, self.addressee, self.in_list = DIRECTIVE, None, False
@@ -473,7 +563,9 @@ class Speech:
             address, after = addressee_at(self.body, begin, end)
             if address is not None and rank_of(address) != PEOPLE:
                 return address, after
-            if begin == at and (_IMPERATIVE_NO.match(lowered, begin) or re.match(r"(?:cần|phải)\s", lowered[begin : begin + 6])):
+            if begin == at and (
+                _IMPERATIVE_NO.match(lowered, begin) or re.match(r"(?:cần|phải)\s", lowered[begin : begin + 6])
+            ):
                 return None, begin
         return None, None
 
@@ -491,14 +583,24 @@ class Speech:
         item = _ITEM.match(sentence.lowered) is not None
         if self.in_list and sentence.first and not item and self.moves and self.paragraph - self.speaking_paragraph > 1:
             self.in_list = False
-        if self.in_list and self.carrying and (item or not sentence.first or self._reads_as_order(sentence.start, sentence.end)):
+        if (
+            self.in_list
+            and self.carrying
+            and (item or not sentence.first or self._reads_as_order(sentence.start, sentence.end))
+        ):
             self._carry(sentence)
             return
         if self.carrying is None or not (self._is_leader() or self.carrying == PETITION):
             return
-        if sentence.lowered.startswith(("“", '"')) and self.carrying == DIRECTIVE and not _MODAL.search(sentence.lowered):
+        if (
+            sentence.lowered.startswith(("“", '"'))
+            and self.carrying == DIRECTIVE
+            and not _MODAL.search(sentence.lowered)
+        ):
             return
-        follows = not sentence.first and self.moves and self.moves[-1].kind == self.carrying and self._previous_made(sentence)
+        follows = (
+            not sentence.first and self.moves and self.moves[-1].kind == self.carrying and self._previous_made(sentence)
+        )
         if _NOT_CARRIED.match(_LEAD_IN.sub("", sentence.lowered)) and not (
             self._is_leader() and _MODAL.search(sentence.lowered) and sentence.lowered.startswith("đây")
         ):
@@ -513,22 +615,28 @@ class Speech:
             else:
                 self.carrying = None
             return
-        if self._reads_as_order(sentence.start, sentence.end) or (follows and not _DESCRIBES.search(sentence.lowered[:90])):
+        if self._reads_as_order(sentence.start, sentence.end) or (
+            follows and not _DESCRIBES.search(sentence.lowered[:90])
+        ):
             self._carry(sentence)
         elif sentence.first:
             self.carrying = None
 
     def _order_after_comma(self, sentence: Sentence) -> bool:
         index = sentence.text.find(", ")
-        return 0 < index < 90 and not _DESCRIBES.search(sentence.lowered[:index]) and bool(  # noqa: PLR2004
-            _STARTS.match(sentence.lowered, index + 2) and re.match(r"(?:qua |từ |trong )", sentence.lowered)
+        return (
+            0 < index < 90
+            and not _DESCRIBES.search(sentence.lowered[:index])
+            and bool(
+                _STARTS.match(sentence.lowered, index + 2) and re.match(r"(?:qua |từ |trong )", sentence.lowered)
+            )
         )
 
     def _previous_made(self, sentence: Sentence) -> bool:
         """Whether the sentence right before made a move of the same kind."""
         last = self.moves[-1]
         gap = self.body.text[last.end : sentence.start]
-        return len(gap.strip(" .;,…”\"»)")) < 120 and "\n" not in gap  # noqa: PLR2004
+        return len(gap.strip(' .;,…”"»)')) < 120 and "\n" not in gap  # noqa: PLR2004
 
     def _carry(self, sentence: Sentence) -> None:
         if sentence.text.endswith(":") or _SAY_LIST.search(sentence.lowered):
@@ -540,7 +648,14 @@ class Speech:
             self.addressee = own
         if own is not None and kind == DIRECTIVE and not self._towards(own):
             return
-        self._add(kind, sentence.start, sentence.end, after if own else sentence.start, own or self.addressee, sure=not sentence.first or self.in_list)
+        self._add(
+            kind,
+            sentence.start,
+            sentence.end,
+            after if own else sentence.start,
+            own or self.addressee,
+            sure=not sentence.first or self.in_list,
+        )
 
     def _towards(self, address: str) -> bool:
         """Whether one may instruct `address`: nobody instructs those above."""
@@ -557,7 +672,7 @@ class Speech:
             at = mark.end() if mark else at
             while at < end and lowered[at] in " ,:":
                 at += 1
-        if lowered[at] in "“\"" if at < end else False:
+        if lowered[at] in '“"' if at < end else False:
             at += 1
         head = lowered[at : min(end, at + 150)]
         if _TELLS_ON.match(head):
@@ -574,6 +689,12 @@ class Speech:
 
 
 def _post_like(voice: str) -> bool:
-    return bool(ADDRESSEE) and rank(voice) is not None and voice[:1].isupper() and " " in voice and not voice.lower().startswith(
-        ("xã", "phường", "tỉnh", "sở", "ubnd", "hđnd", "các", "hai", "đại diện", "lãnh đạo")
+    return (
+        bool(ADDRESSEE)
+        and rank(voice) is not None
+        and voice[:1].isupper()
+        and " " in voice
+        and not voice.lower().startswith(
+            ("xã", "phường", "tỉnh", "sở", "ubnd", "hđnd", "các", "hai", "đại diện", "lãnh đạo")
+        )
     )

@@ -22,7 +22,11 @@ def summarize(body: Body, title: str, figures: Sequence[int], asked: Sequence[tu
             continue
         weight = 0.0
         weight += min(3, sum(sentence.start <= offset < sentence.end for offset in figures)) * 1.0
-        kinds = {kind for start, end, kind in asked if sentence.start <= start < sentence.end or start <= sentence.start < end}
+        kinds = {
+            kind
+            for start, end, kind in asked
+            if sentence.start <= start < sentence.end or start <= sentence.start < end
+        }
         weight += {"d": 1.2, "p": 1.1, "k": 0.8}.get(min(kinds), 0) if kinds else 0
         if not number:
             weight += 10

@@ -16,11 +16,11 @@ class TopicIndex:
     """The names and synonyms of topics by their first word; built once."""
 
     def __init__(self, topics: Sequence[Topic]) -> None:
-        self.by_first: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+        self.by_first: dict[str, list[tuple[list[str], str]]] = {}
         for topic in topics:
             phrases = {topic.name.lower(), *(synonym.lower() for synonym in topic.synonyms)}
             for phrase in phrases:
-                words = tuple(_WORD.findall(phrase))
+                words = _WORD.findall(phrase)
                 # One syllable alone says too little.
                 if len(words) > 1:
                     self.by_first.setdefault(words[0], []).append((words, topic.name))
@@ -35,14 +35,13 @@ class TopicsIn:
         self.found: list[tuple[int, int, str]] = []
         if not index.by_first:
             return
-        words = [(m[0], m.start(), m.end()) for m in _WORD.finditer(body.lowered)]
-        at = 0
-        while at < len(words):
-            for phrase, topic in index.by_first.get(words[at][0], ()):
-                if len(phrase) <= len(words) - at and all(words[at + i][0] == word for i, word in enumerate(phrase)):
-                    end = words[at + len(phrase) - 1][2]
-                    self.found.append((words[at][1], end, topic))
-            at += 1
+        matches = list(_WORD.finditer(body.lowered))
+        words = [match[0] for match in matches]
+        for at, word in enumerate(words):
+            for phrase, topic in index.by_first.get(word, ()):
+                if words[at + 1] == phrase[1] if at + 1 < len(words) else False:
+                    if words[at : at + len(phrase)] == phrase:
+                        self.found.append((matches[at].start(), matches[at + len(phrase) - 1].end(), topic))
         self._starts = [start for start, _, _ in self.found]
 
     def of(self, start: int, end: int) -> list[str]:
