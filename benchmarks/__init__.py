@@ -1,0 +1,1 @@
+"""Measurements of the bot beside its plain alternatives, one module each, run by hand."""

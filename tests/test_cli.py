@@ -26,7 +26,7 @@ from bot.settings import Settings
 from bot.telegram.health import beat
 from tests.conftest import parrot
 
-NOTHING_KNOWN = Knowledge({}, (), (), (), (), (), {}, "0")
+NOTHING_KNOWN = Knowledge({}, (), (), (), (), (), (), {}, "0")
 
 
 ERROR = Problem("knowledge/a.yaml", 3, 5, "Thiếu ngày", "Thêm dòng date")
@@ -56,6 +56,7 @@ def core(monkeypatch: pytest.MonkeyPatch) -> dict[str, Any]:
     monkeypatch.setattr(cli, "reply_to", reply)
     monkeypatch.setattr(cli, "load_gazetteer", lambda: None)
     monkeypatch.setattr(cli, "build_snapshot", lambda *_: None)
+    monkeypatch.setattr(cli, "wrong_answers", lambda *_: [])
     return seen
 
 
@@ -98,7 +99,7 @@ def test_answers_as_json_are_one_object_a_line() -> None:
 def test_without_a_token_every_way_leads_to_the_terminal(arguments: list[str]) -> None:
     result = bot(*arguments, typed="Huế\n2\nthoát\n")
     assert result.exit_code == 0
-    assert result.stdout.startswith("› Huế\nHỏi: Huế\n  [1] Lai Châu   [2] Điện Biên\n")
+    assert result.stdout.startswith("› Huế\nHỏi: Huế\n  1) Lai Châu   2) Điện Biên\n")
     assert "Hỏi: /tinh p11" in result.stdout
     assert ("TELEGRAM_TOKEN" in result.stderr) == (arguments != ["chat"])
 

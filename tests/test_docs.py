@@ -4,7 +4,7 @@ import hashlib
 import io
 import re
 import textwrap
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from inspect import isclass
 from pathlib import Path
@@ -16,17 +16,20 @@ from rich.console import Console
 
 from bot.answers.commands import COMMANDS, Command
 from bot.answers.outcome import Outcome
+from bot.answers.understanding import MAX_QUESTION
 from bot.cli import app
 from bot.console.chat import chat
 from bot.gazetteer.loading import load_gazetteer
-from bot.gazetteer.model import Gazetteer
+from bot.gazetteer.model import Gazetteer, Level
 from bot.knowledge import model
-from bot.knowledge.loading import HAND_KEPT, load_knowledge
+from bot.knowledge.loading import BESIDE_ARTICLES, load_knowledge
 from bot.knowledge.model import Article, Record, Status
 from bot.knowledge.seeds import FrontMatter
 from bot.presentation.briefing import reply_to
+from bot.presentation.wording import SENTENCES
 from bot.settings import Settings
 from bot.telegram.health import STALE_AFTER_SECONDS
+from bot.vietnamese.numbers import show_number
 from tests.reader import ROOT, TODAY, Reader
 
 README = ROOT / "README.md"
@@ -85,6 +88,15 @@ def test_the_ways_to_type_a_question_are_answered_as_the_guide_says(reader: Read
     heard = {typed: reader.ask(typed).outcome for typed, _, _ in rows}
     assert len(rows) > 10
     assert heard == {typed: outcomes[end] for typed, _, end in rows}
+
+
+def test_the_guide_quotes_what_the_bot_says_when_it_does_not_know() -> None:
+    sentences = [re.sub(r"\{\w+\}", "…", sentence) for sentence in SENTENCES.values()]
+    section = read(READERS).split("\n## Khi bot không biết\n")[1].split("\n## ")[0]
+    quoted = re.findall(r"^\| ([^|]+) \|", section, re.MULTILINE)[1:]
+    assert len(quoted) > 5
+    assert [words for words in quoted if not any(sentence.startswith(words) for sentence in sentences)] == []
+    assert f"quá {MAX_QUESTION} ký tự" in section
 
 
 # What operators are told.
@@ -152,7 +164,7 @@ def gazetteer() -> Gazetteer:
 
 def test_the_annotated_files_pass_the_check(tmp_path: Path, gazetteer: Gazetteer) -> None:
     files = example_knowledge()
-    assert {Path(name).name for name in files} >= set(HAND_KEPT)
+    assert {Path(name).name for name in files} >= set(BESIDE_ARTICLES)
     assert checked(files, tmp_path, gazetteer) == []
 
 
@@ -173,7 +185,7 @@ def example_records() -> Iterator[Record]:
         if name.startswith("seeds/"):
             yield from records(FrontMatter.model_validate(data))
         else:
-            yield from records(HAND_KEPT.get(Path(name).name, Article).model_validate(data))
+            yield from records(BESIDE_ARTICLES.get(Path(name).name, Article).model_validate(data))
 
 
 def test_the_annotated_files_show_every_key_of_every_record() -> None:
@@ -254,6 +266,13 @@ def test_what_the_check_says_stands_in_the_guide(
 # What everybody is told.
 
 
+def test_the_guides_count_the_places_as_the_gazetteer_does(gazetteer: Gazetteer) -> None:
+    levels = Counter(place.level for place in gazetteer.places.values())
+    provinces, communes = levels[Level.PROVINCE], levels[Level.COMMUNE]
+    assert f"{provinces} provinces, {communes:,} communes" in read(README)
+    assert f"{provinces} tỉnh, {show_number(communes)} xã" in read(EDITORS)
+
+
 def test_the_readme_transcript_is_what_the_bot_says(reader: Reader) -> None:
     """The questions are put to the conversation of `make run`; only the age in the freshness line, which
 
@@ -307,7 +326,7 @@ def test_the_readme_leads_to_every_guide(path: Path) -> None:
 def test_files_and_folders_that_are_named_exist() -> None:
     for path in (README, ROOT / "CONTRIBUTING.md"):
         named = re.findall(
-            r"`((?:bot|tests|scripts|docs|knowledge|seeds|schema)/[\w./-]*)`", outside_blocks(read(path))
+            r"`((?:bot|tests|scripts|docs|knowledge|seeds|schema|benchmarks)/[\w./-]*)`", outside_blocks(read(path))
         )
         assert named
         assert [name for name in named if not (ROOT / name).exists()] == [], path.name

@@ -12,13 +12,20 @@ from tests.reader import Reader
 
 FLOOR = 1.0
 """Least share of questions whose reply fits the label. Only rises."""
-REFUSED = {Outcome.NO_DATA, Outcome.UNKNOWN, Outcome.USAGE, Outcome.HELP, Outcome.ASK, Outcome.TOO_LONG}
 
-QUESTIONS: list[dict[str, Any]] = [
-    question | {"file": path.stem}
-    for path in sorted((Path(__file__).parent / "questions").glob("*.yaml"))
-    for question in yaml.safe_load(path.read_text(encoding="utf-8"))
-]
+BLIND_FLOOR = 0.84
+"""The same for the questions written blind: 227 of 300 fitted when they were first asked. Only rises."""
+
+
+def labelled(directory: str) -> list[dict[str, Any]]:
+    """All questions in the files of a directory."""
+    files = sorted((Path(__file__).parent / directory).glob("*.yaml"))
+    return [question for path in files for question in yaml.safe_load(path.read_text(encoding="utf-8"))]
+
+
+QUESTIONS = labelled("questions")
+BLIND = labelled("questions_blind")
+"""Written by someone who had not seen the rules; some labels ask for more than the bot promises, none were changed."""
 
 
 def faults(question: dict[str, Any], reader: Reader) -> list[str]:
@@ -37,15 +44,21 @@ def test_there_are_enough_and_each_is_asked_once() -> None:
     assert [ask for ask, count in Counter(q["ask"] for q in QUESTIONS).items() if count > 1] == []
 
 
-def test_the_share_of_right_replies_holds_its_floor(reader: Reader, capsys: pytest.CaptureFixture[str]) -> None:
-    wrong = {question["ask"][:80]: found for question in QUESTIONS if (found := faults(question, reader))}
-    share = 1 - len(wrong) / len(QUESTIONS)
+@pytest.mark.parametrize(
+    ("name", "questions", "floor"), [("labelled", QUESTIONS, FLOOR), ("blind", BLIND, BLIND_FLOOR)]
+)
+def test_the_share_of_right_replies_holds_its_floor(
+    name: str, questions: list[dict[str, Any]], floor: float, reader: Reader, capsys: pytest.CaptureFixture[str]
+) -> None:
+    wrong = {question["ask"][:80]: found for question in questions if (found := faults(question, reader))}
+    share = 1 - len(wrong) / len(questions)
     with capsys.disabled():
-        print(f"\nlabelled questions: {len(QUESTIONS) - len(wrong)}/{len(QUESTIONS)} right ({share:.1%})")
-    assert share >= FLOOR, "\n".join(f"{ask!r}: {'; '.join(found)}" for ask, found in wrong.items())
+        print(f"\n{name} questions: {len(questions) - len(wrong)}/{len(questions)} right ({share:.1%})")
+    assert share >= floor, "\n".join(f"{ask!r}: {'; '.join(found)}" for ask, found in wrong.items())
 
 
-def test_nothing_is_answered_that_should_not_be(reader: Reader) -> None:
-    must_not = [question for question in QUESTIONS if not {"answered", "ask"} & set(question["outcome"])]
+@pytest.mark.parametrize("questions", [QUESTIONS, BLIND], ids=["labelled", "blind"])
+def test_nothing_is_answered_that_should_not_be(questions: list[dict[str, Any]], reader: Reader) -> None:
+    must_not = [question for question in questions if not {"answered", "ask"} & set(question["outcome"])]
     answered = [q["ask"] for q in must_not if reader.ask(q["ask"] * q.get("repeat", 1)).outcome is Outcome.ANSWERED]
     assert answered == []

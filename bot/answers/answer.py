@@ -22,11 +22,11 @@ class Say(StrEnum):
     WHICH_OF_MANY = auto()
     WHICH_PERSON = auto()
     NOTHING_ABOUT_PLACE = auto()
-    ONLY_MENTIONED = auto()
     NO_FIGURE = auto()
     NO_FIGURE_ANYWHERE = auto()
     NO_FIGURES_AT = auto()
     OTHER_PERIOD = auto()
+    CONFLICT = auto()
     NO_DIRECTIVE = auto()
     NO_PETITION = auto()
     NO_TOPIC = auto()
@@ -53,7 +53,7 @@ class Title(StrEnum):
     SUMMARY = "Tóm tắt"
     FIGURES = "Số liệu chính"
     ALL_FIGURES = "Số liệu"
-    SAME_TOPIC = "Cùng chủ đề"
+    QUOTES = "Câu gốc trong bài"
     DIRECTIVES = "Chỉ đạo, mới nhất trước"
     OFFICIALS = "Lãnh đạo"
     POSTS = "Chức vụ"

@@ -115,3 +115,8 @@ COMMANDS: tuple[Command, ...] = (
     Command("nguon", Kind.SOURCES, "nguồn", (), "địa bàn, nếu muốn", "Các bài làm nguồn và độ mới", "/nguon"),
 )
 # fmt: on
+
+
+def name_of(kind: Kind | None) -> str:
+    """The command that asks for `kind`; empty when nothing tells what is asked for."""
+    return next((command.name for command in COMMANDS if command.kind is kind), "")

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from bot.answers.answer import Answer, Item, Line, Notice, Say, Title, section
 from bot.answers.figure_text import figure_value
+from bot.answers.figures import is_of
 from bot.answers.outcome import Outcome
 from bot.answers.scope import Context, Scope, settle
 from bot.answers.selecting import in_period, what
@@ -46,11 +47,14 @@ def compare(context: Context) -> Answer:
             )
         )
     side_by_side, apart, lonely = _sorted(scopes, known)
+    if question.indicators:
+        # Asked for by name, what only one side has is told with its value.
+        lonely = [fact for figures in known for facts in figures.values() for fact in facts] if lonely else []
     title = "So sánh · " + " – ".join(scope.place.name for scope in scopes)
     if not side_by_side:
         notices.append(Notice(Say.NOTHING_TO_COMPARE))
     return Answer(
-        Outcome.ANSWERED if side_by_side else Outcome.NO_DATA,
+        Outcome.ANSWERED if side_by_side or (question.indicators and (apart or lonely)) else Outcome.NO_DATA,
         title=title,
         notices=tuple(notices),
         sections=(
@@ -67,8 +71,11 @@ def _by_indicator(scope: Scope, context: Context) -> dict[str, list[Fact]]:
     figures: dict[str, list[Fact]] = {}
     if scope.former is None:
         for fact in context.snapshot.facts.at(scope.name, [FactKind.FIGURE]):
-            if scope.name in fact.places and (not wanted or fact.text in wanted) and in_period(fact, period):
-                figures.setdefault(fact.text, []).append(fact)
+            if scope.name not in fact.places or not in_period(fact, period):
+                continue
+            asked = next((name for name in wanted if is_of(fact.text, name)), None)
+            if asked or not wanted:
+                figures.setdefault(asked or fact.text, []).append(fact)
     return figures
 
 
@@ -113,12 +120,14 @@ def _comparable(sides: Sequence[list[Fact]]) -> list[Fact] | None:
 
 def _key(fact: Fact) -> tuple[object, ...]:
     figure = _figure(fact)
-    return figure.unit, figure.period, figure.status, figure.change, figure.of is None
+    return figure.indicator, figure.unit, figure.period, figure.status, figure.change, figure.of is None
 
 
 def _difference(facts: Sequence[Fact]) -> str:
     figures = [_figure(fact) for fact in facts]
     reasons = []
+    if len({figure.indicator for figure in figures}) > 1:
+        reasons.append("khác chỉ tiêu: " + ", ".join(figure.indicator for figure in figures))
     if len({figure.unit for figure in figures}) > 1:
         reasons.append("khác đơn vị")
     if len({figure.period for figure in figures}) > 1:

@@ -1,12 +1,13 @@
 """`/chithi`: what leaders asked for, by place, person, post, topic, words or month."""
 
 from bot.answers.answer import Answer, Notice, Say, Title, section
+from bot.answers.freshness import freshness_of
 from bot.answers.officials import nobody_in_post, which_person
 from bot.answers.outcome import Outcome
 from bot.answers.place import next_steps, nothing_about
 from bot.answers.posts import Holder, holders
 from bot.answers.scope import Context, Scope, only_place
-from bot.answers.selecting import content_words, in_period, on_topics, said_by, what, with_words
+from bot.answers.selecting import in_period, on_topics, said_by, what, with_words
 from bot.search.facts import Fact, FactKind
 from bot.vietnamese.dates import show_period
 
@@ -37,14 +38,15 @@ def directives(context: Context) -> Answer:
     said = [fact for fact in pool if not speakers or said_by(fact, speakers)]
     found = _about([fact for fact in said if in_period(fact, question.period)], context)
     if not found:
-        return _none(scope, context, (said or pool) if scope or speakers else [])
+        return _none(scope, context, said if speakers else pool if scope else [])
     parts = _asked(scope, context)
     return Answer(
         Outcome.ANSWERED,
         title=" · ".join(["Chỉ đạo", *parts]),
-        notices=scope.notices if scope else (),
+        notices=(*(scope.notices if scope else ()), freshness_of(found, context)),
         sections=section(Title.DIRECTIVES, list(found), DIRECTIVES_SHOWN if parts else OVERVIEW_SHOWN, NARROWER),
         choices=next_steps(scope.place, snapshot.facts.at(scope.name)) if scope else (),
+        place=scope.name if scope else "",
     )
 
 
@@ -77,7 +79,7 @@ def _about(facts: list[Fact], context: Context) -> list[Fact]:
         facts = [fact for fact in facts if number and number in fact.quote]
     if question.document_numbers:
         facts = []
-    rest = content_words(question.rest)
+    rest = question.rest
     on_topic = [fact for fact in facts if on_topics(fact, question.topics)]
     return with_words(on_topic, rest) if rest else on_topic
 

@@ -4,7 +4,6 @@ from bot.answers.answer import Answer, Item, Line, Notice, Say, Title, section
 from bot.answers.outcome import Outcome
 from bot.answers.place import nothing_about
 from bot.answers.scope import Context, only_place
-from bot.answers.selecting import content_words
 from bot.knowledge.model import Document
 from bot.search.facts import Fact, FactKind
 from bot.search.lexicon import Token, tokens
@@ -19,13 +18,18 @@ def documents(context: Context) -> Answer:
     if isinstance(scope, Answer):
         return scope
     question, snapshot = context.question, context.snapshot
+    digits = [word.folded for word in question.rest if word.folded.isdigit()]
+    if digits and not question.documents:
+        known = snapshot.knowledge.documents
+        found = [document for document in known if document.number and document.number.split("-")[0] in digits]
+        return _one(found[0], context) if len(found) == 1 else _unknown(", ".join(digits), context)
     if question.document_numbers and not question.documents:
         return _unknown(", ".join(question.document_numbers), context)
     if scope is not None and scope.name not in snapshot.known:
         return nothing_about(scope, context, scope.notices)
     found = [snapshot.documents[key] for key in question.documents]
     if not found:
-        wanted = content_words(question.rest)
+        wanted = question.rest
         stems = {stem for stem, _ in snapshot.articles_about(scope.name)} if scope else set(snapshot.knowledge.articles)
         topics = [tokens(topic) for topic in question.topics]
         found = [

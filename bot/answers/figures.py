@@ -1,15 +1,22 @@
 """`/solieu` and every question for a number: the one figure asked for, or a plain word that it is not known."""
 
-from bot.answers.answer import Answer, Item, Line, Notice, Say, Title, section
-from bot.answers.outcome import Outcome
-from bot.answers.place import next_steps, nothing_about
-from bot.answers.scope import Context, Scope, only_place
-from bot.answers.selecting import content_words, in_period, on_topics, what, with_words
-from bot.search.facts import NATION, Fact, FactKind
-from bot.vietnamese.dates import show_period
+from collections.abc import Sequence
 
-BESIDE_SHOWN = 4
-"""Figures on the same topic that follow the one asked for."""
+from bot.answers.answer import Answer, Item, Line, Notice, Say, Title, section
+from bot.answers.freshness import freshness_of
+from bot.answers.outcome import Outcome
+from bot.answers.place import describe, next_steps, nothing_about
+from bot.answers.scope import Context, Scope, only_place
+from bot.answers.selecting import in_period, on_topics, what, with_words
+from bot.knowledge.model import Figure
+from bot.search.facts import NATION, Fact, FactKind, same_word
+from bot.search.lexicon import Token
+from bot.vietnamese.dates import show_period
+from bot.vietnamese.folding import quoted
+
+NEAREST_SHOWN = 4
+QUOTES_SHOWN = 3
+"""Receipts printed under the figures that were asked for."""
 FIGURES_SHOWN = 30
 NAMES_SHOWN = 12
 
@@ -36,37 +43,42 @@ def figures(context: Context) -> Answer:
     timely = [fact for fact in matching if in_period(fact, question.period)]
     if not timely:
         return _other_period(matching, scope, context)
-    return _found(timely, scope, context, asked=asked)
+    return found_figures(timely, scope, context, asked=asked)
 
 
 def _is_asked(context: Context) -> bool:
     """Whether the question names what is counted."""
-    return bool(context.question.indicators or content_words(context.question.rest))
+    return bool(context.question.indicators or context.question.rest)
 
 
 def _matching(facts: list[Fact], context: Context) -> list[Fact]:
     """The figures whose indicator is the one asked for, every unexplained word of the question accounted for."""
     question = context.question
-    rest = content_words(question.rest)
     if question.indicators:
-        named = [fact for fact in facts if any(_is_of(fact.text, asked) for asked in question.indicators)]
-        return with_words(named, rest) if rest else named
-    if not rest:
-        return []
+        asked = [fact for fact in facts if any(is_of(fact.text, name) for name in question.indicators)]
+        # "… đã đại hội": a topic named beside an indicator narrows it, as any other word does.
+        asked = [fact for fact in asked if set(question.narrowing) <= set(fact.topics)]
+        exact = with_words(asked, question.rest) if question.rest else asked
+        return exact or named_by(facts, (*question.named, *question.rest))
+    return [fact for fact in named_by(facts, question.rest) if on_topics(fact, question.topics)]
+
+
+def named_by(facts: list[Fact], wanted: Sequence[Token]) -> list[Fact]:
+    """The figures whose indicator's name holds every word of `wanted`; none when there is no word."""
     return [
         fact
-        for fact in with_words(facts, rest)
-        if all(any(word.folded == other.folded for other in fact.searched[: fact.named_by]) for word in rest)
-        and on_topics(fact, question.topics)
+        for fact in facts
+        if wanted and all(any(same_word(word, own) for own in fact.searched[: fact.named_by]) for word in wanted)
     ]
 
 
-def _is_of(indicator: str, asked: str) -> bool:
+def is_of(indicator: str, asked: str) -> bool:
     """Whether a figure's indicator is the one asked for, or says more closely what is counted ("… bình quân")."""
     return indicator == asked or indicator.startswith(f"{asked} bình quân")
 
 
-def _found(found: list[Fact], scope: Scope | None, context: Context, *, asked: bool) -> Answer:
+def found_figures(found: list[Fact], scope: Scope | None, context: Context, *, asked: bool) -> Answer:
+    """The answer that states `found`: asked for by name, the number comes first and its receipt follows."""
     notices = scope.notices if scope else ()
     choices = next_steps(scope.place, context.snapshot.facts.at(scope.name)) if scope else ()
     if not asked:
@@ -79,21 +91,28 @@ def _found(found: list[Fact], scope: Scope | None, context: Context, *, asked: b
             choices=choices,
             place=scope.name if scope else "",
         )
-    beside: list[Item] = []
-    if scope and len(found) == 1:
-        topics = set(found[0].topics)
-        beside = [
-            fact
-            for fact in context.snapshot.facts.at(scope.name, [FactKind.FIGURE])
-            if fact not in found and scope.name in fact.places and not topics.isdisjoint(fact.topics)
-        ]
+    conflict = (Notice(Say.CONFLICT),) if _disagree(found) else ()
     return Answer(
         Outcome.ANSWERED,
         lead=tuple(found[:FIGURES_SHOWN]),
-        notices=notices,
-        sections=section(Title.SAME_TOPIC, beside[:BESIDE_SHOWN]),
+        notices=(*notices, *conflict, freshness_of(found, context)),
+        sections=section(Title.QUOTES, [quote(fact) for fact in found[:QUOTES_SHOWN]]),
         choices=choices,
     )
+
+
+def _disagree(found: list[Fact]) -> bool:
+    """Whether two articles give different values for one subject and period."""
+    values: dict[tuple[object, ...], set[str]] = {}
+    for fact in found:
+        if isinstance(fact.record, Figure) and fact.record.period:
+            values.setdefault(fact.record.subject, set()).add(str(fact.record.value))
+    return any(len(different) > 1 for different in values.values())
+
+
+def quote(fact: Fact) -> Line:
+    """The run of the article that proves a fact."""
+    return Line(quoted(fact.quote), (fact.article,))
 
 
 def _unknown(scope: Scope | None, context: Context, elsewhere: list[Fact]) -> Answer:
@@ -114,6 +133,7 @@ def _unknown(scope: Scope | None, context: Context, elsewhere: list[Fact]) -> An
         about = f" “{wanted}”" if _is_asked(context) else ""
         return Answer(
             Outcome.NO_DATA,
+            title=describe(scope.place, context),
             notices=(*scope.notices, Notice(Say.NO_FIGURES_AT, {"what": about, "place": subject})),
             choices=next_steps(scope.place, context.snapshot.facts.at(scope.name)),
         )
@@ -134,5 +154,5 @@ def _other_period(found: list[Fact], scope: Scope | None, context: Context) -> A
             *(scope.notices if scope else ()),
             Notice(Say.OTHER_PERIOD, {"what": what(context.question), "period": period, "place": place}),
         ),
-        sections=section(Title.NEAREST, list(found), BESIDE_SHOWN),
+        sections=section(Title.NEAREST, list(found), NEAREST_SHOWN),
     )

@@ -4,7 +4,7 @@ from bot.answers.answer import Answer, Notice, Say, Title, section
 from bot.answers.outcome import Outcome
 from bot.answers.place import next_steps, nothing_about
 from bot.answers.scope import Context, only_place
-from bot.answers.selecting import content_words, in_period, on_topics, what, with_words
+from bot.answers.selecting import in_period, on_topics, what, with_words
 from bot.search.facts import Fact, FactKind
 
 SHOWN = 20
@@ -32,7 +32,7 @@ def petitions(context: Context) -> Answer:
         for fact in pool
         if fact.kind in kinds and in_period(fact, question.period) and on_topics(fact, question.topics)
     ]
-    rest = content_words(question.rest)
+    rest = question.rest
     found = with_words(fit, rest) if rest else fit
     notices = scope.notices if scope else ()
     if not found:
@@ -61,6 +61,7 @@ def petitions(context: Context) -> Answer:
             *section(Title.DIFFICULTIES, _of(found, FactKind.DIFFICULTY), SHOWN),
         ),
         choices=next_steps(scope.place, snapshot.facts.at(scope.name)) if scope else (),
+        place=scope.name if scope else "",
     )
 
 

@@ -23,7 +23,7 @@ def place(context: Context) -> Answer:
         return briefing(scope, context)
     if not context.question.argument:
         return Answer(Outcome.USAGE, notices=(Notice(Say.USAGE, {"command": context.question.command or "tinh"}),))
-    return Answer(Outcome.UNKNOWN, notices=(Notice(Say.NOTHING_FOUND, {"what": context.question.argument, "at": ""}),))
+    return Answer(Outcome.UNKNOWN, notices=(Notice(Say.NOTHING_FOUND, {"what": context.question.argument}),))
 
 
 def briefing(scope: Scope, context: Context) -> Answer:
@@ -58,7 +58,7 @@ def nothing_about(scope: Scope, context: Context, notices: tuple[Notice, ...]) -
     """The plain word that nothing is known about a place, with the nearest that is."""
     place = scope.place
     choices: tuple[Choice, ...] = ()
-    near = f"/nguon {place.canonical}" if context.snapshot.articles_about(place.canonical) else "/nguon"
+    near = "/nguon"
     if place.province is not None and place.province in context.snapshot.known:
         province = context.snapshot.gazetteer.by_canonical[place.province]
         choices = (Choice(province.full, f"/tinh @{province.id}"),)
@@ -66,13 +66,9 @@ def nothing_about(scope: Scope, context: Context, notices: tuple[Notice, ...]) -
     return Answer(
         Outcome.NO_DATA,
         title=describe(place, context),
-        notices=(*notices, Notice(_nothing(place, context), {"place": place.full, "near": near})),
+        notices=(*notices, Notice(Say.NOTHING_ABOUT_PLACE, {"place": place.full, "near": near})),
         choices=choices,
     )
-
-
-def _nothing(place: Place, context: Context) -> Say:
-    return Say.ONLY_MENTIONED if context.snapshot.articles_about(place.canonical) else Say.NOTHING_ABOUT_PLACE
 
 
 def describe(place: Place, context: Context) -> str:

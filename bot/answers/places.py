@@ -52,7 +52,8 @@ def resolve(
             place.level is Level.PROVINCE and mention.level != "commune" and i in qualifiers for place in candidates[i]
         ):
             container = _container(inside[0], within)
-            if container is not None and not _is_plain_province(candidates[i], mention):
+            wants_commune = command is not None and command.kind is Kind.COMMUNE
+            if container is not None and (wants_commune or not _is_plain_province(candidates[i], mention)):
                 candidates[i] = inside
                 qualifiers.add(container)
     for i, mention in enumerate(mentions):
@@ -106,13 +107,13 @@ def _standing(place: Place | FormerPlace, snapshot: Snapshot) -> int:
     """How near at hand a place is: provinces, then what articles speak of, then the present, then the former."""
     if isinstance(place, Place):
         known = place.canonical in snapshot.known
-        return 0 if place.level is Level.PROVINCE else 1 if known else 4
+        return 0 if place.level is Level.PROVINCE else 1 if known else 3
     if place.level is Level.PROVINCE:
         return 2
     if place.level is Level.DISTRICT:
         return 5
     lives_on_known = snapshot.gazetteer.places[place.successors[0]].canonical in snapshot.known
-    return 3 if lives_on_known else 6
+    return 4 if lives_on_known else 6
 
 
 def _choose(

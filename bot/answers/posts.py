@@ -50,4 +50,6 @@ def _is_post(post: str, prefix: str) -> bool:
 def post_line(holder: Holder) -> Line:
     """A holder as a line: the name, the post, as of when."""
     seen = f" (theo tin {show_date(holder.post.seen)})" if holder.post.seen else ""
+    if holder.post.until:
+        seen = f" (thôi giữ chức {show_date(holder.post.until)})"
     return Line(f" – {holder.post.post}{seen}", (holder.post.article,), strong=holder.official.name)

@@ -57,6 +57,16 @@ class Question:
     period: str | None = None
     rest: tuple[Token, ...] = ()
     """Words nothing explains, ordinary words left out."""
+    words: tuple[Token, ...] = ()
+    """All words but the ordinary ones, whatever they name."""
+    named: tuple[Token, ...] = ()
+    """The words that name a topic or an indicator, as they were typed."""
+    narrowing: tuple[str, ...] = ()
+    """Topics named by words that name no indicator: beside an indicator they narrow it."""
+    post_goes_on: bool = False
+    """Words after a post make it another one, which is not known: "bộ trưởng bộ y tế"."""
+    wants_day: bool = False
+    """The line asks when."""
     wants_number: bool = False
     """The line asks for a number in so many words ("bao nhiêu", "tỷ lệ")."""
     wants_person: bool = False

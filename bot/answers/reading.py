@@ -2,8 +2,14 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from itertools import chain
+
+from rapidfuzz.distance import OSA
 
 from bot.search.lexicon import Lexicon, Match, Name, NameKind, Reading, Token
+from bot.search.vocabulary import CUES, STOP_WORDS
+from bot.vietnamese.folding import folded
+from bot.vietnamese.telex import is_syllable
 
 WORTH = {
     Reading.EXACT: 10.0,
@@ -21,6 +27,13 @@ STOP_WORTH = 2.0
 LONGEST_SLIP = 6
 """Words a name with a slip in it may have."""
 
+_ORDINARY_WORDS = frozenset(
+    folded(word)
+    for phrase in chain(STOP_WORDS, *CUES.values())
+    for word in phrase.split()
+    if len(word) > 2  # noqa: PLR2004 - any two letters are a slip away from any others
+)
+ORDINARY = frozenset({NameKind.STOP, NameKind.LEVEL})
 PLACES = frozenset({NameKind.PLACE, NameKind.FORMER})
 
 
@@ -34,7 +47,9 @@ def read(
     """
     exact = _candidates(line, lexicon.exact, lexicon.longest, allowed)
     chosen = _best(len(line), exact)
-    covered = {i for match in chosen for i in range(match.start, match.end)}
+    # "lai chua" is "lại chưa" without its marks: ordinary words that were not typed in full may hide a slip.
+    sure = [match for match in chosen if match.reading is Reading.EXACT or not _is_ordinary(match)]
+    covered = {i for match in sure for i in range(match.start, match.end)}
     gaps = [i for i in range(len(line)) if i not in covered]
     if not gaps:
         return chosen
@@ -66,9 +81,13 @@ def _candidates(
     return found
 
 
+def _is_ordinary(match: Match) -> bool:
+    return all(name.kind in ORDINARY for name in match.names)
+
+
 def _worth(match: Match) -> float:
     length = match.end - match.start
-    if all(name.kind is NameKind.STOP for name in match.names):
+    if _is_ordinary(match):
         return STOP_WORTH * length - ONE_MORE_NAME
     return WORTH[match.reading] * length - ONE_MORE_NAME
 
@@ -98,3 +117,21 @@ def _best(length: int, candidates: Sequence[Match]) -> list[Match]:
 def keep(match: Match, wanted: Callable[[Name], bool]) -> Match:
     """`match` with the names that are `wanted`."""
     return replace(match, names=tuple(name for name in match.names if wanted(name)))
+
+
+def content_words(rest: Sequence[Token]) -> list[Token]:
+    """The unexplained words that can mean something: single letters and slips of ordinary words are no content."""
+    return [token for token in rest if _is_content(token)]
+
+
+def _is_content(token: Token) -> bool:
+    """An abbreviation is content ("HTX"); a misspelt ordinary word is not ("nhiêuu")."""
+    if token.capital or any(c.isdigit() for c in token.folded):
+        return True
+    if len(token.folded) == 1:
+        return False
+    return is_syllable(token.folded) or not _is_misspelt_ordinary(token.folded)
+
+
+def _is_misspelt_ordinary(word: str) -> bool:
+    return any(OSA.distance(word, ordinary, score_cutoff=1) <= 1 for ordinary in _ORDINARY_WORDS)

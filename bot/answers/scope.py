@@ -4,12 +4,15 @@ from dataclasses import dataclass
 from datetime import date
 
 from bot.answers.answer import Answer, Choice, Notice, Say
+from bot.answers.commands import Kind, name_of
 from bot.answers.outcome import Outcome
 from bot.answers.question import Question, Subject
 from bot.gazetteer.model import FormerPlace, Level, Place
 from bot.search.snapshot import Snapshot
 from bot.vietnamese.folding import accented
 
+_BRIEFINGS = frozenset({Kind.PROVINCE, Kind.COMMUNE, Kind.SEARCH, Kind.COMPARE})
+"""Kinds of question for which a button asks for the place's briefing; for the others it asks the same of the place."""
 MOST_CHOICES = 6
 """Buttons under one question back; past that the reader is asked for the province."""
 
@@ -48,11 +51,11 @@ def settle(subject: Subject, context: Context) -> Scope | Answer:
         return Scope(place, None, _notices(subject, place))
     successors = [gazetteer.places[ident] for ident in place.successors]
     known = [successor for successor in successors if successor.canonical in context.snapshot.known]
-    if len(successors) == 1 or len(known) == 1:
-        present = successors[0] if len(successors) == 1 else known[0]
+    if len(successors) == 1:
+        present = successors[0]
         merged = Notice(Say.MERGED, {"former": place.full, "present": present.full})
         return Scope(present, place, (merged, *_notices(subject, present)))
-    names = ", ".join(successor.name for successor in successors[:MOST_CHOICES])
+    names = ", ".join(successor.full for successor in successors[:MOST_CHOICES])
     if len(successors) > MOST_CHOICES:
         names += " …"
     return Answer(
@@ -68,7 +71,8 @@ def which(subject: Subject, context: Context) -> Answer:
     places = list({place.id: place for place in places}.values())
     say = Say.WHICH if len(places) <= MOST_CHOICES else Say.WHICH_OF_MANY
     province = next((place.province for place in places if place.province), "")
-    args = {"typed": subject.typed, "count": str(len(places)), "province": province}
+    names = "; ".join(place.full for place in places[:MOST_CHOICES])
+    args = {"typed": subject.typed, "count": str(len(places)), "province": province, "names": names}
     return Answer(
         Outcome.ASK,
         notices=(Notice(say, args),),
@@ -78,9 +82,9 @@ def which(subject: Subject, context: Context) -> Answer:
 
 def choice(place: Place | FormerPlace, context: Context) -> Choice:
     """The button that asks the same question about `place`."""
-    command = context.question.command
-    if command is None or command in {"tinh", "xa"}:
-        command = "tinh" if place.level is Level.PROVINCE else "xa"
+    command = name_of(context.question.kind)
+    if context.question.kind in _BRIEFINGS or not command:
+        command = name_of(Kind.PROVINCE if place.level is Level.PROVINCE else Kind.COMMUNE)
     return Choice(place.full, f"/{command} @{place.id}")
 
 

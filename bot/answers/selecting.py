@@ -7,16 +7,6 @@ from bot.knowledge.model import Directive, Figure
 from bot.search.facts import Fact, adjacent, holds
 from bot.search.lexicon import Token
 from bot.vietnamese.dates import periods_overlap
-from bot.vietnamese.telex import is_syllable
-
-
-def content_words(rest: Sequence[Token]) -> list[Token]:
-    """The unexplained words that can mean something: single letters and slips of ordinary words are no content."""
-    return [
-        token
-        for token in rest
-        if token.folded.isdigit() or (len(token.folded) > 1 and is_syllable(token.folded)) or token.capital
-    ]
 
 
 def in_period(fact: Fact, period: str | None) -> bool:
@@ -52,5 +42,5 @@ def said_by(fact: Fact, people: Iterable[str]) -> bool:
 
 def what(question: Question) -> str:
     """What the question asks about, in the reader's own words, for a sentence that says it is not known."""
-    named = (question.indicators or question.topics) if not question.rest else ()
-    return ", ".join(named) or question.rest_text or question.argument
+    named = [", ".join(question.indicators or question.topics), question.rest_text]
+    return " ".join(filter(None, named)) or question.argument

@@ -18,7 +18,7 @@ def sources(context: Context) -> Answer:
         return scope
     if scope is not None:
         articles = context.snapshot.articles_about(scope.name)
-        if not articles:
+        if scope.name not in context.snapshot.known:
             return nothing_about(scope, context, scope.notices)
     else:
         articles = context.snapshot.articles()

@@ -4,7 +4,8 @@ from bot.answers.answer import Answer, Choice, Item, Line, Notice, Say, Title, s
 from bot.answers.outcome import Outcome
 from bot.answers.place import next_steps, nothing_about
 from bot.answers.scope import Context, only_place
-from bot.answers.selecting import content_words, in_period, on_topics, with_words
+from bot.answers.searching import found_by_words
+from bot.answers.selecting import in_period, on_topics, with_words
 from bot.search.facts import Fact, FactKind
 from bot.vietnamese.folding import slug
 
@@ -26,9 +27,12 @@ def topic(context: Context) -> Answer:
     found = [
         fact for fact in pool if fact.topics and on_topics(fact, question.topics) and in_period(fact, question.period)
     ]
-    rest = content_words(question.rest)
+    rest = question.rest
     if rest:
         found = with_words(found, rest)
+        by_words = found_by_words(scope, context)
+        if by_words is not None and (by_words.lead or not found):
+            return by_words
     name = ", ".join([*question.topics, *([question.rest_text] if rest else [])])
     notices = scope.notices if scope else ()
     if not found:

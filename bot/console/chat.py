@@ -102,7 +102,7 @@ def _show(console: Console, sent: Sent, first_choice: int) -> int:
         console.print(plain_text(sent.html), markup=False)
     number = first_choice
     for row in sent.buttons:
-        labels = [f"[{number + place}] {button['text']}" for place, button in enumerate(row)]
+        labels = [f"{number + place}) {button['text']}" for place, button in enumerate(row)]
         console.print("  " + "   ".join(labels), markup=False, style="cyan")
         number += len(row)
     return number

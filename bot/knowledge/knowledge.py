@@ -3,7 +3,17 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from bot.knowledge.model import Article, Document, Indicator, Official, PlaceAliases, Topic
+from bot.knowledge.model import Article, Document, GoldenQuestion, Indicator, Official, PlaceAliases, Topic
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A golden question and where it stands."""
+
+    question: GoldenQuestion
+    file: str
+    line: int
+    column: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,6 +27,8 @@ class Knowledge:
     topics: tuple[Topic, ...]
     indicators: tuple[Indicator, ...]
     aliases: tuple[PlaceAliases, ...]
+    questions: tuple[Asked, ...]
+    """What must be answered rightly before the knowledge goes live."""
     seeds: Mapping[str, str]
     """The text of each article, without its front matter, by the seed's file name."""
     version: str

@@ -11,16 +11,18 @@ from typing import TypeVar
 from bot.gazetteer.model import Gazetteer
 from bot.knowledge.checks import check
 from bot.knowledge.draft import ArticleDraft, Draft, article_draft, entries
-from bot.knowledge.knowledge import Knowledge
+from bot.knowledge.knowledge import Asked, Knowledge
 from bot.knowledge.model import (
     Article,
     Document,
     DocumentsFile,
+    GoldenQuestion,
     Indicator,
     Official,
     OfficialsFile,
     PlaceAliases,
     PlacesFile,
+    QuestionsFile,
     Record,
     Topic,
     TopicsFile,
@@ -40,7 +42,10 @@ HAND_KEPT: dict[str, type[Record]] = {
     "topics.yaml": TopicsFile,
     "places.yaml": PlacesFile,
 }
-"""The files beside articles/, each with its model."""
+"""The files beside articles/ that must be there, each with its model."""
+QUESTIONS = "questions.yaml"
+"""The golden questions; the one file that may be missing."""
+BESIDE_ARTICLES: dict[str, type[Record]] = HAND_KEPT | {QUESTIONS: QuestionsFile}
 
 R = TypeVar("R", bound=Record)
 
@@ -65,6 +70,7 @@ def load_knowledge(directory: Path, seeds_directory: Path, gazetteer: Gazetteer,
     models, drafts = reading.read_articles()
     kept = {name: reading.read_hand_kept(name) for name in HAND_KEPT}
     whole = {name: reading.validate(HAND_KEPT[name], file) for name, file in kept.items()}
+    questions = reading.read_questions()
     reading.read_seeds(drafts, seed_names)
     draft = Draft(
         name=reading.name,
@@ -92,6 +98,7 @@ def load_knowledge(directory: Path, seeds_directory: Path, gazetteer: Gazetteer,
         topics=tuple(entry.record for entry in draft.topics),
         indicators=tuple(entry.record for entry in draft.indicators),
         aliases=tuple(entry.record for entry in draft.aliases),
+        questions=questions,
         seeds={name: seed.body for name, seed in reading.seeds.items()},
         version=reading.version(),
     )
@@ -143,6 +150,18 @@ class _Reading:
     def read_hand_kept(self, name: str) -> YamlFile:
         """What one of the files beside articles/ says."""
         return self.read_yaml_file(self.directory / name, name, f"../schema/{Path(name).stem}.json")
+
+    def read_questions(self) -> tuple[Asked, ...]:
+        """The golden questions, with where each stands."""
+        if not (self.directory / QUESTIONS).exists():
+            return ()
+        file = self.read_yaml_file(self.directory / QUESTIONS, QUESTIONS, "../schema/questions.json")
+        self.validate(QuestionsFile, file)
+        found = []
+        for entry in entries(GoldenQuestion, file, "questions"):
+            position = file.position(entry.path)
+            found.append(Asked(entry.record, file.name, position.line, position.column))
+        return tuple(found)
 
     def validate(self, model: type[R], file: YamlFile) -> R | None:
         """The whole file as its model."""

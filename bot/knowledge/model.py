@@ -120,6 +120,12 @@ class Figure(Record):
     topics: Topics
     quote: Quote
 
+    @property
+    def subject(self) -> tuple[object, ...]:
+        """What is counted, where, when and how surely: two figures of one subject must have one value."""
+        places = (self.place,) if isinstance(self.place, str) else tuple(self.place or ())
+        return self.indicator, self.unit, places, self.period, self.status, self.change
+
 
 class Directive(Record):
     """Chỉ đạo: điều một lãnh đạo yêu cầu, đề nghị một nơi thực hiện."""
@@ -344,3 +350,23 @@ class PlacesFile(Record):
 
     places: list[PlaceAliases]
     """Cách gọi khác của các địa bàn."""
+
+
+class GoldenQuestion(Record):
+    """Một câu hỏi mẫu: bot phải trả lời đúng thì dữ liệu mới được dùng."""
+
+    ask: Text
+    """Câu hỏi, gõ như người đọc gõ."""
+    outcome: Literal["answered", "ask", "no_data", "unknown"] = "answered"
+    """answered: có câu trả lời; ask: bot hỏi lại; no_data: biết nơi, biết việc nhưng chưa có; unknown: chưa hiểu."""
+    has: list[Text] = []
+    """Những chữ câu trả lời phải có."""
+    lacks: list[Text] = []
+    """Những chữ câu trả lời không được có."""
+
+
+class QuestionsFile(Record):
+    """Tệp knowledge/questions.yaml; có thể không có tệp này."""
+
+    questions: list[GoldenQuestion]
+    """Mỗi câu hỏi mẫu một mục."""

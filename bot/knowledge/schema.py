@@ -4,13 +4,13 @@ import json
 from pathlib import Path
 from typing import Any
 
-from bot.knowledge.loading import HAND_KEPT
+from bot.knowledge.loading import BESIDE_ARTICLES
 from bot.knowledge.model import Article
 
 
 def schemas() -> dict[str, str]:
-    """File name → JSON text: article.json for the files in articles/, one schema for each hand-kept file."""
-    models = {"article.json": Article} | {f"{Path(name).stem}.json": model for name, model in HAND_KEPT.items()}
+    """File name → JSON text: article.json for the files in articles/, one schema for each file beside them."""
+    models = {"article.json": Article} | {f"{Path(name).stem}.json": model for name, model in BESIDE_ARTICLES.items()}
     return {
         name: json.dumps(
             {"$schema": "https://json-schema.org/draft/2020-12/schema", **_untitled(model.model_json_schema())},

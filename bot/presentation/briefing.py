@@ -11,4 +11,4 @@ from bot.search.snapshot import Snapshot
 
 def reply_to(text: str, snapshot: Snapshot, today: date) -> Reply:
     """The reply to `text`, typed by a reader or carried by a button, drawn from `snapshot` as of `today`."""
-    return present(answer(understand(text, snapshot), snapshot, today), snapshot.knowledge.articles)
+    return present(answer(understand(text, snapshot, today), snapshot, today), snapshot.knowledge.articles)

@@ -12,6 +12,9 @@ from bot.vietnamese.dates import show_date, show_period
 LONGEST = 1200
 """Letters of one line; the longest in the knowledge has under 400. Past it a line is cut, with an ellipsis."""
 
+MOST_NAMED = 2
+"""Places named after a fact; more are counted."""
+
 STATUS = {Status.ESTIMATE: "ước", Status.TARGET: "mục tiêu", Status.PLANNED: "dự kiến", Status.NORM: "định mức"}
 
 
@@ -20,12 +23,27 @@ def item_html(item: Item, marks: Marks, place: str = "") -> str:
     if isinstance(item, Line):
         strong = f"<b>{text_html(item.strong)}</b>" if item.strong else ""
         return strong + text_html(item.text) + marks.of(item.articles)
-    return fact_html(item, place) + marks.of((item.article,))
+    return fact_html(item, place) + _where(item, place) + marks.of((item.article,))
 
 
 def text_html(text: str) -> str:
     """`text` escaped, and cut at `LONGEST` letters."""
     return escape(text if len(text) <= LONGEST else text[: LONGEST - 1] + "…", quote=False)
+
+
+def _where(fact: Fact, place: str) -> str:
+    """Where it is about, for a fact that does not say so itself in a list that is about no one place."""
+    names = [name.partition(", ")[0] for name in fact.places]
+    said = fact.text + (fact.record.addressee or "" if isinstance(fact.record, Directive) else "")
+    if place or isinstance(fact.record, Figure) or not names or any(name in said for name in names):
+        return ""
+    provinces = {name.rpartition(", ")[2] for name in fact.places}
+    where = (
+        f"{len(names)} xã của {', '.join(sorted(provinces))}"
+        if len(names) > MOST_NAMED
+        else ", ".join(map(_short, fact.places))
+    )
+    return f" <i>– {text_html(where)}</i>"
 
 
 def lead_html(item: Item, marks: Marks) -> str:

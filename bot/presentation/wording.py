@@ -14,17 +14,19 @@ SENTENCES: dict[Say, str] = {
     Say.SPLIT: "{former} nay chia về {count} đơn vị: {names}. Đồng chí chọn một nơi, hoặc gõ /xa kèm tên xã.",
     Say.SAME_NAME: "Cùng tên còn có: {names}. Cần nơi nào, đồng chí gõ kèm tên tỉnh.",
     Say.NOT_THAT_LEVEL: "{place} là {kind}. Đồng chí gõ /xa cho xã, /tinh cho tỉnh; hỏi thẳng tên cũng được.",
-    Say.WHICH: "Ý đồng chí là nơi nào?",
-    Say.WHICH_OF_MANY: "Có {count} nơi tên “{typed}”. Đồng chí gõ kèm tên tỉnh, ví dụ: {typed}, {province}. Một số nơi:",
-    Say.WHICH_PERSON: "Tên đồng chí gõ chưa khớp hẳn. Ý đồng chí là:",
-    Say.NOTHING_ABOUT_PLACE: "Chưa có bài nào nói về {place}. Đồng chí thử {near} để xem điều đã có.",
-    Say.ONLY_MENTIONED: "Chưa có dữ kiện riêng về {place}, chỉ có bài nhắc tên. Đồng chí thử {near} để xem bài.",
+    Say.WHICH: "Ý đồng chí là nơi nào: {names}?",
+    Say.WHICH_OF_MANY: (
+        "Có {count} nơi tên “{typed}”. Đồng chí gõ kèm tên tỉnh, ví dụ: {typed}, {province}. Một số nơi: {names}."
+    ),
+    Say.WHICH_PERSON: "Tên đồng chí gõ chưa khớp hẳn. Ý đồng chí là {names}?",
+    Say.NOTHING_ABOUT_PLACE: "Chưa có dữ kiện về {place}. Đồng chí thử {near} để xem điều đã có.",
     Say.NO_FIGURE: (
         "Chưa có số liệu “{what}” của {place}. Dưới đây là tên các chỉ tiêu đã có; đồng chí hỏi theo tên đó."
     ),
     Say.NO_FIGURE_ANYWHERE: "Chưa có số liệu “{what}”. Đồng chí thử /solieu kèm tên tỉnh để xem các chỉ tiêu đã có.",
     Say.NO_FIGURES_AT: "Chưa có số liệu{what} của {place}. Đồng chí gõ /nguon để xem đã có bài về những nơi nào.",
     Say.OTHER_PERIOD: "Chưa có số liệu “{what}” của {place} cho {period}. Số liệu kỳ khác, nếu đồng chí cần, ở dưới.",
+    Say.CONFLICT: "Các bài ghi số liệu này khác nhau; đồng chí xem ngày và nguồn của từng con số trước khi dùng.",
     Say.NO_DIRECTIVE: "Chưa có chỉ đạo nào: {what}. Đồng chí bỏ bớt điều kiện, hoặc gõ /chithi để xem tất cả.",
     Say.NO_PETITION: "Chưa có {what}. Đồng chí gõ /kiennghi để xem những gì đã có.",
     Say.NO_TOPIC: "Chưa có chủ đề “{what}”. Đồng chí chọn một chủ đề dưới đây, hoặc gõ /tim kèm từ cần tìm.",
@@ -37,7 +39,7 @@ SENTENCES: dict[Say, str] = {
         "Chưa có văn bản “{what}”. Đồng chí kiểm tra lại số hiệu, hoặc chọn trong các văn bản đã biết dưới đây."
     ),
     Say.NOTHING_FOUND: (
-        "Không tìm thấy “{what}”{at} trong các bài đã có. Đồng chí thử từ khác, hoặc gõ /nguon để xem có những bài nào."
+        "Không tìm thấy “{what}” trong các bài đã có. Đồng chí thử từ khác, hoặc gõ /nguon để xem có những bài nào."
     ),
     Say.NOTHING_TO_COMPARE: (
         "Không có chỉ tiêu nào cùng đơn vị, cùng kỳ để so. Đồng chí gõ /solieu kèm tên từng nơi để xem riêng."

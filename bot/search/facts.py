@@ -48,6 +48,8 @@ class Fact:
     """The words free search looks at, those of `text` first."""
     named_by: int
     """How many of `searched` are the words of `text`: a figure's indicator."""
+    spellings: frozenset[str]
+    """The words of `searched`, as they are written and without marks."""
 
     @property
     def quote(self) -> str:
@@ -94,7 +96,8 @@ class Facts:
 
 def holds(fact: Fact, wanted: Sequence[Token]) -> bool:
     """Whether `fact` has every word of `wanted`; a mark that was typed counts, one that was not does not."""
-    return all(any(same_word(word, other) for other in fact.searched) for word in wanted)
+    # A word without marks is its own folded form, so one set serves both.
+    return all(word.accented in fact.spellings for word in wanted)
 
 
 def adjacent(fact: Fact, wanted: Sequence[Token]) -> int:
@@ -147,6 +150,7 @@ def _recorded(stem: str, source: Source, record: Stated) -> Fact:
     return Fact(record.id, _KINDS[type(record)], record, text, stem, source, names_of(record.place), topics, *words)
 
 
-def _searched(text: str, *more: str) -> tuple[tuple[Token, ...], int]:
+def _searched(text: str, *more: str) -> tuple[tuple[Token, ...], int, frozenset[str]]:
     named = tokens(text)
-    return (*named, *tokens(" ".join(more))), len(named)
+    words = (*named, *tokens(" ".join(more)))
+    return words, len(named), frozenset(form for word in words for form in (word.accented, word.folded))

@@ -9,9 +9,9 @@ from bot.gazetteer.model import Gazetteer, Level
 from bot.knowledge.knowledge import Knowledge
 from bot.knowledge.model import Article, Document, Official
 from bot.search.facts import Facts
-from bot.search.lexicon import Lexicon, Name, NameKind, name_text
-from bot.search.vocabulary import CUES, LEVEL_WORDS, POSTS, STOP_WORDS
-from bot.vietnamese.folding import folded, slug, words
+from bot.search.lexicon import Lexicon, Name, NameKind, name_text, tokens
+from bot.search.vocabulary import ADDRESS, CUES, LEVEL_WORDS, POSTS, STOP_WORDS
+from bot.vietnamese.folding import slug
 from bot.vietnamese.sentences import sentence_at
 
 COUNTING = ("số ", "tỷ lệ ", "mức ", "tổng ")
@@ -39,6 +39,8 @@ class Snapshot:
     """Canonical names of the places about which there is a fact or an official."""
     said: frozenset[tuple[str, str]]
     """Neighbouring words (folded) of all articles: what stands there as such is no slip for something else."""
+    common: frozenset[tuple[str, str]]
+    """Those of `said` that stand in small letters: what stands there so is no commune's name."""
 
     def sentence(self, article: str, quote: str) -> str:
         """The sentence of the article that `quote` stands in; the quote itself where it cannot be found."""
@@ -85,14 +87,16 @@ def build_snapshot(knowledge: Knowledge, gazetteer: Gazetteer) -> Snapshot:
         documents={document_key(document): document for document in knowledge.documents},
         topics={slug(topic.name): topic.name for topic in knowledge.topics},
         known=facts.places | {post.place for official in knowledge.officials for post in official.posts if post.place},
-        said=frozenset(_said(knowledge)),
+        said=frozenset(_said(knowledge, small=False)),
+        common=frozenset(_said(knowledge, small=True)),
     )
 
 
-def _said(knowledge: Knowledge) -> Iterator[tuple[str, str]]:
+def _said(knowledge: Knowledge, *, small: bool) -> Iterator[tuple[str, str]]:
     for text in knowledge.seeds.values():
-        spoken = [folded(word) for word in words(text)]
-        yield from pairwise(spoken)
+        for first, second in pairwise(tokens(text)):
+            if not small or (first.text.islower() and second.text.islower()):
+                yield first.folded, second.folded
 
 
 def _place_names(knowledge: Knowledge, gazetteer: Gazetteer, known: set[str]) -> Iterator[Name]:
@@ -117,6 +121,11 @@ def _knowledge_names(knowledge: Knowledge) -> Iterator[Name]:
     for official in knowledge.officials:
         for text in (official.name, *official.aliases):
             yield Name(NameKind.PERSON, official.name, name_text(text), True)
+        for address in ADDRESS:
+            yield Name(NameKind.GIVEN, official.name, name_text(f"{address} {official.name.split()[-1]}"), True)
+        for post in official.posts:
+            bare = post.post.removesuffix(post.place or "").strip()
+            yield Name(NameKind.POST, bare, name_text(bare), True)
     for topic in knowledge.topics:
         for text in (topic.name, *topic.synonyms, *topic.abbreviations):
             yield Name(NameKind.TOPIC, topic.name, name_text(text), True)
@@ -150,6 +159,7 @@ def _number_forms(document: Document) -> Iterator[str]:
     if document.number is None:
         return
     yield document.number
+    yield " ".join(re.split(r"[-/]", document.number))
     parts = _NUMBER.match(document.number)
     if parts is None:
         return

@@ -22,8 +22,7 @@ Answer = Callable[[str], Reply]
 Context = CallbackContext[ExtBot[Any], Any, Any, Any]
 
 ONLY_TEXT = OurMessage(
-    "Xin lỗi đồng chí, tôi chỉ đọc được chữ. "
-    "Đồng chí vui lòng gõ câu hỏi, ví dụ: <code>/tinh Lai Châu</code>."
+    "Xin lỗi đồng chí, tôi chỉ đọc được chữ. Đồng chí vui lòng gõ câu hỏi, ví dụ: <code>/tinh Lai Châu</code>."
 )
 BUTTON_UNUSABLE = "Nút này không còn dùng được. Đồng chí vui lòng gõ lại câu hỏi."
 

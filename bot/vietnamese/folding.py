@@ -91,7 +91,9 @@ def composed(text: str) -> tuple[str, Sequence[int]]:
             continue
         cluster = unicodedata.normalize("NFC", text[start:index])
         letters.append(cluster)
-        offsets += [start] * len(cluster)
+        # A digit takes no mark: where nothing was composed, each letter keeps its own place.
+        apart = len(cluster) == index - start
+        offsets += range(start, index) if apart else [start] * len(cluster)
         start = index
     return "".join(letters), [*offsets, len(text)]
 

@@ -108,7 +108,7 @@ class Quantity:
     end: int
 
 
-def _number(printed: str) -> Decimal | None:  # noqa: PLR0911 - one return for each spelling
+def _number(printed: str) -> Decimal | None:
     """The number `printed` in digits, None when it is written as no number is."""
     if sum(c.isdigit() for c in printed) > _MAX_DIGITS:
         return None
@@ -213,7 +213,7 @@ class _Reading:
             end=last,
         )
 
-    def read(self, match: re.Match[str]) -> tuple[Quantity | None, int]:  # noqa: PLR0911
+    def read(self, match: re.Match[str]) -> tuple[Quantity | None, int]:
         """The quantity whose number `match` found, if it is one, and where to read on."""
         start, at = match.start(2), match.end(2)
         printed = match[2]

@@ -32,7 +32,7 @@ def provinces(reader: Reader) -> dict[str, Place | FormerPlace]:
 
 def meant(reader: Reader, typed: str) -> Place | FormerPlace | None:
     """The place a line is taken to name; None when the reader is asked, or told it was not understood."""
-    subjects = understand(typed, reader.snapshot).subjects
+    subjects = understand(typed, reader.snapshot, reader.today).subjects
     return subjects[0].place if subjects and subjects[0].sure else None
 
 

@@ -32,7 +32,7 @@ def converse(lines: Iterable[str], answer: Callable[[str], Reply] = parrot, *, t
 
 def test_a_question_is_repeated_and_answered_with_numbered_buttons() -> None:
     assert converse(["/tinh lai [b] & <x>\n"]) == (
-        "› /tinh lai [b] & <x>\nHỏi: /tinh lai [b] & <x>\n  [1] Lai Châu   [2] Điện Biên\n\n"
+        "› /tinh lai [b] & <x>\nHỏi: /tinh lai [b] & <x>\n  1) Lai Châu   2) Điện Biên\n\n"
     )
 
 
@@ -54,8 +54,8 @@ def test_buttons_are_numbered_through_all_messages_of_a_reply() -> None:
         return Reply(Outcome.ASK, messages, ())
 
     shown = converse(["x", "3"], answer)
-    assert "[1] một\n  [2] hai\n" in shown
-    assert "nữa\n  [3] ba\n" in shown
+    assert "1) một\n  2) hai\n" in shown
+    assert "nữa\n  3) ba\n" in shown
     assert shown.split("› 3\n")[1].startswith("b\n")
 
 

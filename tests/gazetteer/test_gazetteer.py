@@ -61,9 +61,7 @@ def test_counts_of_former_places(gazetteer: Gazetteer) -> None:
     }
 
 
-@pytest.mark.parametrize(
-    ("province", "count"), [("Điện Biên", 45), ("Lai Châu", 38), ("Sơn La", 75), ("Lào Cai", 99)]
-)
+@pytest.mark.parametrize(("province", "count"), [("Điện Biên", 45), ("Lai Châu", 38), ("Sơn La", 75), ("Lào Cai", 99)])
 def test_communes_of_a_province(gazetteer: Gazetteer, province: str, count: int) -> None:
     communes = gazetteer.communes[province]
     assert len(communes) == count
@@ -72,9 +70,7 @@ def test_communes_of_a_province(gazetteer: Gazetteer, province: str, count: int)
 
 def test_every_commune_is_listed_under_its_province(gazetteer: Gazetteer) -> None:
     listed = [commune.id for communes in gazetteer.communes.values() for commune in communes]
-    assert sorted(listed) == sorted(
-        place.id for place in gazetteer.places.values() if place.level == Level.COMMUNE
-    )
+    assert sorted(listed) == sorted(place.id for place in gazetteer.places.values() if place.level == Level.COMMUNE)
     assert all(gazetteer.province_of(place).level == Level.PROVINCE for place in gazetteer.places.values())
 
 
@@ -98,17 +94,13 @@ def test_ids_are_short_ascii_and_say_the_level(gazetteer: Gazetteer) -> None:
 def test_names_are_tidy(gazetteer: Gazetteer) -> None:
     names = {place.name for place in everything(gazetteer)}
     assert [name for name in names if name != tidy(name)] == []
-    assert [
-        name for name in names if name.lower() != accented(name)
-    ] == []  # tone marks on the canonical vowel
+    assert [name for name in names if name.lower() != accented(name)] == []  # tone marks on the canonical vowel
     assert [name for name in names if not re.fullmatch(r"[\w' -]+", name)] == []
     assert [name for name in names if not name[0].isupper() and not name[0].isdecimal()] == []
 
 
 def test_names_are_bare(gazetteer: Gazetteer) -> None:
-    kinds = re.compile(
-        r"(tỉnh|thành phố|huyện|quận|thị xã|thị trấn|xã|phường|đặc khu) (?!\d+$)", re.IGNORECASE
-    )
+    kinds = re.compile(r"(tỉnh|thành phố|huyện|quận|thị xã|thị trấn|xã|phường|đặc khu) (?!\d+$)", re.IGNORECASE)
     with_a_kind = [place.full for place in everything(gazetteer) if kinds.match(place.name)]
     assert with_a_kind == ["phường Phường Đúc (quận Thuận Hóa, Huế, cũ)"]
 
@@ -157,9 +149,7 @@ def test_former_places_lie_in_the_province_that_their_province_went_into(gazette
     }
     for place in gazetteer.former.values():
         if place.province is not None:
-            assert {successor.province for successor in gazetteer.successors_of(place)} == {
-                whole[place.province]
-            }
+            assert {successor.province for successor in gazetteer.successors_of(place)} == {whole[place.province]}
 
 
 @pytest.mark.parametrize(
@@ -254,9 +244,7 @@ def test_a_district_leads_wherever_its_communes_do(gazetteer: Gazetteer) -> None
         ("fc06079", ["Hồng Phong, Lạng Sơn"]),  # Hồng Phong, huyện Bình Gia
     ],
 )
-def test_former_communes_of_one_name_are_kept_apart(
-    gazetteer: Gazetteer, code: str, expected: list[str]
-) -> None:
+def test_former_communes_of_one_name_are_kept_apart(gazetteer: Gazetteer, code: str, expected: list[str]) -> None:
     assert successors(gazetteer, gazetteer.former[code]) == expected
 
 

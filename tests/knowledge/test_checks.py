@@ -224,7 +224,24 @@ def test_what_cannot_be_right(desk: Desk, case: tuple[str, str, str, str, str, s
     _expect(desk, ARTICLE if name == SEED else name, (told[0], told[1], told[2]))
 
 
+ANOTHER_POPULATION = """  - id: lai-chau-f-8
+    indicator: dân số
+    value: 38
+    unit: người
+    shown: 38 xã, phường
+    qualifier: null
+    status: reported
+    change: null
+    of: null
+    period: "2025"
+    place: [Lai Châu, Việt Nam]
+    topics: []
+    quote: Lai Châu có 38 xã, phường
+  - id: lai-chau-f-3
+"""
+
 WARNINGS = [
+    (ARTICLE, "  - id: lai-chau-f-3\n", ANOTHER_POPULATION, f"{ARTICLE}:44:12: “38 xã, phường” khác “49,5 vạn người”"),
     (ARTICLE, "indicator: dân số", "indicator: số người", f"{ARTICLE}:30:16: chỉ tiêu “số người” chưa có"),
     (ARTICLE, "change: tăng", "change: giảm", f"{ARTICLE}:88:13: chữ “giảm” không có trong câu"),
     (OTHER, "# yaml-language-server: $schema=../../schema/article.json\n", "", f"{OTHER}:1:1: dòng đầu tệp chưa ghi"),

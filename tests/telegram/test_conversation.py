@@ -15,9 +15,7 @@ OpenChat = Callable[..., Awaitable[Chat]]
 
 
 async def test_the_menu_is_made_from_the_table_of_commands(chat: Chat) -> None:
-    assert [(c["command"], c["description"]) for c in chat.api.commands] == [
-        (c.name, c.description) for c in COMMANDS
-    ]
+    assert [(c["command"], c["description"]) for c in chat.api.commands] == [(c.name, c.description) for c in COMMANDS]
 
 
 @pytest.mark.parametrize(
@@ -104,9 +102,7 @@ async def test_a_press_too_old_to_be_confirmed_is_answered_all_the_same(chat: Ch
 
 
 @pytest.mark.parametrize("forged", ["x" * 65, "/tỉnh Huế", "", "   ", "a\nb", None])
-async def test_forged_button_data_is_refused_with_a_notice_and_goes_no_further(
-    chat: Chat, forged: str | None
-) -> None:
+async def test_forged_button_data_is_refused_with_a_notice_and_goes_no_further(chat: Chat, forged: str | None) -> None:
     update = chat.api.presses(None, forged)
     assert await chat.is_silent()
     assert chat.api.notices == {update["callback_query"]["id"]: BUTTON_UNUSABLE}

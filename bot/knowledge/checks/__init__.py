@@ -32,6 +32,7 @@ RULES: tuple[Rule, ...] = (
     figures.shown,
     figures.values,
     figures.qualifiers,
+    figures.conflicts,
     officials.same_person,
     officials.sole_posts,
     names.synonyms,

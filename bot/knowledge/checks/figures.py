@@ -109,6 +109,23 @@ def _said_near(draft: Draft, article: ArticleDraft, quote: str, word: str) -> bo
     return any(sought.search(accented(sentence)) for sentence in around) if around else None
 
 
+def conflicts(draft: Draft) -> Iterator[Problem]:
+    """Two figures of one subject and period agree; a reader is shown both, so this only tells."""
+    first: dict[tuple[object, ...], Entry[Figure]] = {}
+    for _, entry in _figures(draft):
+        figure = entry.record
+        if figure.period is None:
+            continue  # of two undated figures neither can be called the other's contradiction
+        other = first.setdefault(figure.subject, entry)
+        if (other.record.value, other.record.of) != (figure.value, figure.of):
+            yield entry.problem(
+                "value",
+                f"“{figure.shown}” khác “{other.record.shown}” ở {other.where}, cùng chỉ tiêu, địa bàn và kỳ",
+                "Xem lại hai bài; nếu bài viết đúng như vậy thì để nguyên, bot nêu cả hai kèm ngày và nguồn",
+                "warning",
+            )
+
+
 def _figures(draft: Draft) -> Iterator[tuple[ArticleDraft, Entry[Figure]]]:
     for article in draft.articles:
         for entry in article.figures:
