@@ -9,7 +9,7 @@ from bot.generation.article import CleanArticle
 from bot.generation.documents import find_documents
 from bot.generation.due import due_date
 from bot.generation.events import find_events
-from bot.generation.figures import find_figures
+from bot.generation.figures import Around, find_figures
 from bot.generation.indicators import IndicatorIndex
 from bot.generation.layout import Body, lay_out
 from bot.generation.people import People, find_people
@@ -113,9 +113,10 @@ class _Extraction:
                     return kind
             return None
 
-        drawn = find_figures(
-            self.body, article.stem, self.date, self.places, self.topics, self.indicators, asking, [*numbered, *dated]
+        around = Around(
+            article.stem, self.date, self.places, self.topics, self.indicators, asking, [*numbered, *dated]
         )
+        drawn = find_figures(self.body, around)
         figures: list[Figure] = []
         for one in drawn:
             figures.append(one.figure)

@@ -1,8 +1,10 @@
 """The time a figure belongs to: from its clause, then its sentence."""
 
 import re
+from bisect import bisect_left
+from collections.abc import Sequence
 
-from bot.generation.layout import Sentence
+from bot.generation.layout import Body
 from bot.vietnamese.dates import period_bounds, read_periods
 
 _YEARLESS = re.compile(
@@ -23,12 +25,16 @@ _FROM_TO = re.compile(
 _ANOTHERS = re.compile(r"(?:so với|cùng kỳ|nghị quyết|kế hoạch số|thành lập từ|nhiệm kỳ|khóa)[^,;]*$")
 _ANOTHERS_AFTER = re.compile(r"(?:so với|cùng kỳ|nghị quyết|theo|trước|giai đoạn|nhiệm kỳ|khóa)[^,;]*$")
 _STOP = re.compile(r"[;.]\s|, (?:trong đó|tăng|giảm)")
-_DIGIT = re.compile(r"\d")
 _LOOK_BACK = 26
+_HEADING = 20
+"""A paragraph shorter than so many letters, or without a full stop, is a heading: what was said before it ends there."""
 _MONTHS = 12
 
+Spoken = tuple[str, int, int]
+"""A period and where it stands."""
 
-def _yearless(match: re.Match[str], year: str) -> str | None:  # noqa: PLR0911
+
+def _yearless(match: re.Match[str], year: str) -> str | None:
     if match["whole"]:
         return year
     if match["q"]:
@@ -60,62 +66,92 @@ def _valid(period: str | None) -> str | None:
     return period
 
 
-def _in(text: str, year: str | None) -> list[tuple[str, int, int]]:
-    """The periods a stretch of lower-case text names, in its order."""
-    found = [p for p in read_periods(text) if not _DAY.fullmatch(p[0])]
-    for match in _PLAIN_YEAR.finditer(text):
-        if not any(start <= match.start() < end for _, start, end in found):
-            found.append((match[1], *match.span()))
-    if year:
-        found.sort(key=lambda p: p[1])
-        said = [p[0][:4] for p in found]
-        year = said[0] if said and len(set(said)) == 1 else year
-        for match in _FROM_TO.finditer(text):
+def _overlaps(found: Sequence[tuple[str, int, int]], start: int) -> bool:
+    return any(first <= start < last for _, first, last in found)
+
+
+def _in(lowered: str, named: list[Spoken], start: int, end: int, year: str | None) -> list[Spoken]:
+    """The periods of the sentence at `start:end`; `named` are those that say their year."""
+    found = list(named)
+    if year is not None:
+        said = {period[:4] for period, _, _ in found}
+        year = said.pop() if len(said) == 1 else year
+        for match in _FROM_TO.finditer(lowered, start, end) if "từ " in lowered[start:end] else ():
             last = match["y2"] or year
             first = match["y1"] or last
-            period = f"{first}-{int(match['m1']):02}-{int(match['d1']):02}/{last}-{int(match['m2']):02}-{int(match['d2']):02}"
+            period = (
+                f"{first}-{int(match['m1']):02}-{int(match['d1']):02}/{last}-{int(match['m2']):02}-{int(match['d2']):02}"
+            )
             if _valid(period):
                 found = [p for p in found if p[2] <= match.start() or p[1] >= match.end()]
                 found.append((period, *match.span()))
-        for match in _YEARLESS.finditer(text):
-            if any(start <= match.start() < end for _, start, end in found):
-                continue
-            if (period := _valid(_yearless(match, year))) is not None:
+        for match in _YEARLESS.finditer(lowered, start, end):
+            if not _overlaps(found, match.start()) and (period := _valid(_yearless(match, year))) is not None:
                 found.append((period, *match.span()))
     found.sort(key=lambda p: p[1])
-    return [p for p in found if _valid(p[0])]
+    return found
 
 
-Said = list[tuple[str, int, int]]
+class PeriodsIn:
+    """The periods an article speaks of, sentence by sentence."""
 
+    def __init__(self, body: Body, date: str | None) -> None:
+        self.body, self.year = body, date[:4] if date else None
+        self._known: dict[int, list[Spoken]] = {}
+        self._kept: tuple[int, str] | None = None
+        named = [p for p in read_periods(body.lowered) if not _DAY.fullmatch(p[0]) and _valid(p[0])]
+        named += [
+            (match[1], *match.span()) for match in _PLAIN_YEAR.finditer(body.lowered) if not _overlaps(named, match.start())
+        ]
+        self._named = sorted(named, key=lambda p: p[1])
+        self._starts = [start for _, start, _ in self._named]
 
-def periods_said(sentence: Sentence, date: str | None) -> Said:
-    """The periods `sentence` names, with their offsets in it; `date` gives those without a year theirs."""
-    if _DIGIT.search(sentence.text) is None and "quý" not in sentence.lowered and "năm" not in sentence.lowered:
-        return []
-    return _in(sentence.lowered, date[:4] if date else None)
+    def in_sentence(self, at: int) -> list[Spoken]:
+        """The periods that sentence number `at` names, with their offsets in the body."""
+        if at not in self._known:
+            sentence = self.body.sentences[at]
+            low = bisect_left(self._starts, sentence.start)
+            high = bisect_left(self._starts, sentence.end)
+            self._known[at] = _in(self.body.lowered, self._named[low:high], sentence.start, sentence.end, self.year)
+        return self._known[at]
 
+    def of(self, at: int, start: int, end: int, *, stock: bool = False) -> str | None:
+        """The period of the number at `start:end` in sentence `at`: the nearest before it, else one right after it.
 
-def period_of(sentence: Sentence, said: Said, start: int, end: int, *, stock: bool = False) -> str | None:
-    """The period of the number at `start:end` (offsets in `sentence`): the nearest before it, else one right after it.
+        `stock`: things there are on a day, which no sum up to that day tells.
+        """
+        sentence, lowered = self.body.sentences[at], self.body.lowered
+        said = self.in_sentence(at)
+        best: str | None = None
+        for period, first, last in said:
+            if first >= start:
+                break
+            if last > start or _ANOTHERS.search(lowered[max(sentence.start, first - _LOOK_BACK) : first]):
+                continue
+            best = period.partition("/")[2] if stock and _UNTIL.match(lowered[first:last]) else period
+        if best is not None:
+            return best
+        for period, first, _ in said:
+            if first < end:
+                continue
+            stop = _STOP.search(lowered, end, first)
+            if stop or _ANOTHERS_AFTER.search(lowered[max(end, first - _LOOK_BACK) : first]):
+                return None
+            return period
+        return None
 
-    `stock`: things there are on a day, which no sum up to that day tells.
-    """
-    lowered = sentence.lowered
-    best: str | None = None
-    for period, first, last in said:
-        if first >= start:
-            break
-        if last > start or _ANOTHERS.search(lowered[max(0, first - _LOOK_BACK) : first]):
-            continue
-        best = period.partition("/")[2] if stock and _UNTIL.match(lowered[first:last]) else period
-    if best is not None:
-        return best
-    stop = _STOP.search(lowered, end)
-    for period, first, _ in said:
-        if first < end:
-            continue
-        if (stop and first > stop.start()) or _ANOTHERS_AFTER.search(lowered[max(end, first - _LOOK_BACK) : first]):
+    def remember(self, at: int, period: str) -> None:
+        """Keep the period of what sentence `at` reports for those after it, when it is a stretch of time."""
+        self._kept = (at, period) if "/" in period or "-Q" in period else None
+
+    def carried(self, at: int) -> str | None:
+        """The stretch of time that what sentence `at` reports belongs to: told before it in the same section."""
+        if self._kept is None:
             return None
-        return period
-    return None
+        sentences = self.body.sentences
+        for number in range(self._kept[0] + 1, at + 1):
+            sentence = sentences[number]
+            if sentence.first and (sentence.text[-1:] not in ".!?…”\")" or len(sentence.text) < _HEADING):
+                self._kept = None
+                return None
+        return self._kept[1]
