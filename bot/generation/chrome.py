@@ -120,6 +120,7 @@ _LONGEST_ENTRY = 7
 """Words of an entry of a menu."""
 _SHORTEST_MENU = 4
 _MENU_SHARE = 0.7
+_NO_MENU = re.compile(r"[.,;:?!0-9]")
 _LONGEST_CONTACT = 40
 """Words of a line that says where a paper can be reached."""
 _LONGEST_STAMP = 16
@@ -139,8 +140,10 @@ def _menu(line: str, read: str) -> bool:
         return not line.rstrip().endswith(".")
     # Section names one after the other with nothing between them.
     words = read.split()
+    if len(words) < _SHORTEST_MENU or _NO_MENU.search(line):
+        return False
     known = sum(len(word.split()) for word in _MENU_WORDS if f" {word} " in f" {read} ")
-    return len(words) >= _SHORTEST_MENU and known >= _MENU_SHARE * len(words) and not re.search(r"[.,;:?!0-9]", line)
+    return known >= _MENU_SHARE * len(words)
 
 
 def residue(line: str) -> str | None:

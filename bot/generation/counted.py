@@ -100,7 +100,7 @@ _CHANGE = re.compile(
     r"|mục tiêu|tỷ lệ hộ nghèo|khoảng từ|không dưới))*\s*$"
 )
 _EXTRA_WORDS = re.compile(
-    r"(?<!\w)(?P<n>hai|ba|bốn|sáu|bảy|tám|chín|mười)(?P<rest>(?:\s(?:mươi|một|hai|ba|bốn|tư|lăm|năm|sáu|bảy|tám"
+    r"(?=[hbsmtc])(?<!\w)(?P<n>hai|ba|bốn|sáu|bảy|tám|chín|mười)(?P<rest>(?:\s(?:mươi|một|hai|ba|bốn|tư|lăm|năm|sáu|bảy|tám"
     r"|chín))*)\s"
     r"(?P<noun>nơi|ki-ốt|gian hàng|gian|tiểu ban|mục đích|yêu cầu|điểm cầu|trụ cột|tổ công tác|đoàn công tác|tổ"
     r"|trụ sở|bể|giếng|khối thi đua|phương án|nguyên tắc|yếu tố|bài học|khâu|chốt)(?!\w)"

@@ -101,7 +101,7 @@ class _Extraction:
         """All facts and doubts."""
         article = self.article
         moves = Speech(self.body, self.people).run()
-        documents, numbered, dated = find_documents(self.body, self.vocabulary.documents, self.places.province)
+        documents = find_documents(self.body, self.vocabulary.documents, self.places.province)
         asked = {DIRECTIVE: [], PETITION: []}  # type: dict[str, list[tuple[int, int]]]
         for move in moves:
             if move.kind in asked:
@@ -114,7 +114,13 @@ class _Extraction:
             return None
 
         around = Around(
-            article.stem, self.date, self.places, self.topics, self.indicators, asking, [*numbered, *dated]
+            article.stem,
+            self.date,
+            self.places,
+            self.topics,
+            self.indicators,
+            asking,
+            [*documents.numbers, *documents.dates],
         )
         drawn = find_figures(self.body, around)
         figures: list[Figure] = []
@@ -147,8 +153,8 @@ class _Extraction:
             petitions=petitions,
             difficulties=difficulties,
             people=self._persons(),
-            documents=documents,
-            events=find_events(self.body, article.published, article.event_date, self.places, runs, dated),
+            documents=documents.found,
+            events=find_events(self.body, article.published, article.event_date, self.places, runs, documents.dates),
         )
         return Extracted(made, tuple(self.doubts))
 

@@ -60,6 +60,7 @@ _FLOW = re.compile(
     r"|tuyển sinh|khánh thành|chi trả|huy động|hỗ trợ|trao|tặng|thẩm định|phê duyệt|ban hành)"
     r"(?: được| mới| việc làm cho| cho| hơn| gần| khoảng| trên| thêm)*\s*$"
 )
+_PLAN_OF_YEAR = re.compile(r" (?:tổng )?(?:kế hoạch|dự toán)(?: vốn)?(?: năm| được giao|[,.;]| đầu tư)")
 _STATE = re.compile(r"(?:giảm còn|xuống còn|còn|hiện|hiện có|hiện nay|có|là|phủ|đã đến)(?: dưới| trên| hơn| gần)?\s*$")
 
 
@@ -226,10 +227,13 @@ class _Drawing:
     def _period(self, number: Number, sentence: Sentence, near_left: str, status: Status) -> str | None:
         stock = counts(number.unit)
         period = self.periods.of(self.at, number.start, number.end, stock=stock)
+        if status is Status.TARGET and period is None and _PLAN_OF_YEAR.match(self.body.lowered, number.end):
+            return self.around.date[:4] if self.around.date else None
         if status not in (Status.REPORTED, Status.ESTIMATE):
             return period
         if period is not None:
-            self.periods.remember(self.at, period)
+            if status is Status.REPORTED or not self.periods.knows:
+                self.periods.remember(self.at, period)
             return period
         if _STATE.search(near_left) or (stock and not _FLOW.search(near_left)):
             return None

@@ -34,6 +34,10 @@ class Token(NamedTuple):
     """Whether it begins with a capital letter."""
 
 
+# Twice as fast as the call of the class; an article has a thousand words.
+_token = tuple.__new__
+
+
 @dataclass(frozen=True, slots=True)
 class Body:
     """The body as the rules read it."""
@@ -66,12 +70,12 @@ def lay_out(text: str) -> Body:
         paragraph += opens
         found.append(Sentence(start, end, paragraph, opens, text[start:end], lowered[start:end]))
         last = end
-    tokens = tuple(Token(m[0], m.start(), m.end(), m[0][0].isupper()) for m in _WORD.finditer(text))
+    tokens = tuple([_token(Token, ((word := m[0]), *m.span(), word[0].isupper())) for m in _WORD.finditer(text)])
     return Body(text, lowered, tuple(found), all_spans, tokens)
 
 
 def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
-    """`start:end` without list marks before and end marks after; a closing quotation mark stays with its opening one."""
+    """`start:end` without list marks before and end marks after."""
     while start < end and text[start].isspace():
         start += 1
     if (mark := _MARKS.match(text, start, end)) is not None:

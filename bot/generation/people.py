@@ -1,6 +1,7 @@
 """The people of an article with their fullest post, and every place where one is spoken of."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -113,7 +114,10 @@ class _Finder:
         start: int | None = at
         while start is not None and (head := HEAD.match(body.lowered, start)) is not None:
             following = self._next_token(head.end())
+            before = end
             end, _ = parse(body.text, body.lowered, body.tokens, following, head.end(), self._place, self._name)
+            if pieces and "kiêm" in body.lowered[before:start]:
+                start = before - len(pieces.pop())
             pieces.append(body.text[start:end])
             start = joined(body.lowered, end)
             # "Báo cáo Thủ tướng, Bí thư Tỉnh ủy …": two people.
@@ -126,8 +130,6 @@ class _Finder:
         return end, pieces
 
     def _next_token(self, offset: int) -> int:
-        from bisect import bisect_left  # noqa: PLC0415
-
         return bisect_left(self._starts, offset)
 
     def run(self) -> People:
@@ -172,7 +174,9 @@ class _Finder:
             if titled and ranked is not None and ranked["title"] is None:
                 plain = "-" not in between and "–" not in between and ":" not in between
             elif titled:
-                plain = "," not in between and "-" not in between and "–" not in between and ":" not in between
+                plain = "-" not in between and "–" not in between and ":" not in between
+                # "Chủ tịch UBND xã Phong Nha, ông A": one person, unless the post belongs to somebody named before.
+                plain = plain and ("," not in between or self._opens(mention))
             after = self._after_name(token, count)
             if plain and (not after[1] or between.strip() == ""):
                 self._add(
@@ -181,6 +185,11 @@ class _Finder:
                 return max(after[0], body.tokens[token + count - 1].end)
         self.held.append((mention, end, ", ".join(pieces)))
         return end
+
+    def _opens(self, start: int) -> bool:
+        """Whether a clause opens at `start`, after a full stop or a word that leads to who speaks."""
+        before = self.body.lowered[max(0, start - 10) : start].rstrip(" ")
+        return not before or before.endswith((".", "\n", "theo", ":", "“", '"')) or before.endswith(", ") or before[-1] == ","
 
     def _after_name(self, token: int, count: int) -> tuple[int, list[str]]:
         """The posts after a name, and where they end; the name's own end when there are none."""

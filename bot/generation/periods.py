@@ -8,13 +8,13 @@ from bot.generation.layout import Body
 from bot.vietnamese.dates import period_bounds, read_periods
 
 _YEARLESS = re.compile(
-    r"(?<!\w)(?:(?P<n>\d{1,2}|sáu|ba|chín) tháng(?: (?P<side>đầu năm|cuối năm|qua|đầu))?(?! (?:\d|nay))"
-    r"|quý (?P<q>iii|ii|iv|i|[1-4])(?![\w/])(?! năm)"
+    r"(?=[0-9sbcqhđtln])(?<!\w)(?:(?P<n>\d{1,2}|sáu|ba|chín) tháng(?: (?P<side>đầu năm|cuối năm|qua|đầu))?(?! (?:\d|nay))"
+    r"|(?P<over>hết )?quý (?P<q>iii|ii|iv|i|[1-4])(?![\w/])(?! năm)"
     r"|(?P<until>đến hết|hết|tính đến|đến|lũy kế đến hết|luỹ kế đến hết) (?P<unit>tháng"
     r"|ngày) (?P<d>\d{1,2})(?:/(?P<m>\d{1,2}))?(?![\d/])"
     r"|(?P<whole>cả năm|năm nay))(?!\w)"
 )
-_PLAIN_YEAR = re.compile(r"(?<!\w)năm ((?:19|20)\d\d)(?= tỷ lệ| tỉ lệ)")
+_PLAIN_YEAR = re.compile(r"năm ((?:19|20)\d\d)(?= tỷ lệ| tỉ lệ)")
 _UNTIL = re.compile(r"(?:đến hết|hết|tính đến|đến|lũy kế đến hết|luỹ kế đến hết) ngày \d")
 _COUNTS = {"ba": 3, "sáu": 6, "chín": 9}
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
@@ -26,6 +26,10 @@ _ANOTHERS = re.compile(r"(?:so với|cùng kỳ|nghị quyết|kế hoạch số
 _ANOTHERS_AFTER = re.compile(r"(?:so với|cùng kỳ|nghị quyết|theo|trước|giai đoạn|nhiệm kỳ|khóa)[^,;]*$")
 _STOP = re.compile(r"[;.]\s|, (?:trong đó|tăng|giảm)")
 _LOOK_BACK = 26
+_CLOSED = ".!?…”\")"
+_REPORTED = re.compile(r"(\d{4})-01/\1-\d\d|\d{4}-Q[1-4]")
+_SINCE_NEW_YEAR = re.compile(r"\d{4}-01-01/")
+_SPEAKER = re.compile(r"(?:^|[\s(“])(?:ông|bà|anh|chị|đồng chí|bí thư|chủ tịch|giám đốc|theo|tại)\s")
 _HEADING = 20
 """A paragraph shorter than so many letters, or without a full stop, is a heading: what was said before it ends there."""
 _MONTHS = 12
@@ -39,7 +43,8 @@ def _yearless(match: re.Match[str], year: str) -> str | None:
         return year
     if match["q"]:
         number = {"i": 1, "ii": 2, "iii": 3, "iv": 4}.get(match["q"]) or int(match["q"])
-        return f"{year}-Q{number}"
+        # What is reached by the end of a quarter is counted from the new year on.
+        return f"{year}-01/{year}-{number * 3:02}" if match["over"] and number > 1 else f"{year}-Q{number}"
     if match["n"]:
         count = _COUNTS.get(match["n"]) or int(match["n"])
         if not 1 < count < _MONTHS:
@@ -140,18 +145,37 @@ class PeriodsIn:
             return period
         return None
 
+    @property
+    def knows(self) -> bool:
+        """Whether a reporting period is kept."""
+        return self._kept is not None
+
     def remember(self, at: int, period: str) -> None:
         """Keep the period of what sentence `at` reports for those after it, when it is a stretch of time."""
-        self._kept = (at, period) if "/" in period or "-Q" in period else None
+        if "/" not in period and "-Q" not in period:
+            self._kept = None
+        # "đến hết ngày 30/6" in a report on six months changes nothing.
+        elif self._kept is None or not (_SINCE_NEW_YEAR.match(period) and _REPORTED.fullmatch(self._kept[1])):
+            self._kept = (at, period)
 
     def carried(self, at: int) -> str | None:
-        """The stretch of time that what sentence `at` reports belongs to: told before it in the same section."""
+        """The stretch of time that what sentence `at` reports belongs to: told before it.
+
+        The months or the quarter that a report covers hold for its whole section, days only for the next sentence.
+        """
         if self._kept is None:
             return None
         sentences = self.body.sentences
-        for number in range(self._kept[0] + 1, at + 1):
+        told, period = self._kept
+        if _REPORTED.fullmatch(period) is None and (at > told + 1 or sentences[at].first):
+            return None
+        for number in range(told + 1, at + 1):
             sentence = sentences[number]
-            if sentence.first and (sentence.text[-1:] not in ".!?…”\")" or len(sentence.text) < _HEADING):
+            if sentence.first and (
+                sentence.text[-1:] not in _CLOSED or len(sentence.text) < _HEADING or _SPEAKER.search(sentence.lowered[:90])
+            ):
                 self._kept = None
                 return None
-        return self._kept[1]
+        if _REPORTED.fullmatch(period) is None:
+            self._kept = (at, period)
+        return period

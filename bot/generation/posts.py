@@ -14,7 +14,7 @@ tổng bí thư|bí thư|chủ tịch|thủ tướng|bộ trưởng|thứ trư�
 |tổng kiểm toán|kiểm toán trưởng|tổng biên tập|đại sứ|trưởng ban|trưởng đoàn|trưởng phòng|trưởng thôn|trưởng bản|trưởng làng
 |trưởng ấp|trưởng khu phố|trưởng khu|trưởng khóm|trưởng công an|trưởng tiểu ban|trưởng khoa|trưởng trạm|trưởng bộ môn|trưởng
 |ủy viên|uỷ viên|tỉnh ủy viên|tỉnh uỷ viên|thành ủy viên|thành uỷ viên|đảng ủy viên|đảng uỷ viên|thống đốc|thư ký
-|trưởng chi nhánh|trợ lý|chủ tọa|thẩm phán|chủ sự|phó trưởng đoàn|đại biểu quốc hội|đại biểu hđnd|thường trực ban bí thư
+|trưởng chi nhánh|kế toán trưởng|trợ lý|chủ tọa|thẩm phán|chủ sự|phó trưởng đoàn|đại biểu quốc hội|đại biểu hđnd|thường trực ban bí thư
 """
 _HEAD = rf"(?:(?:nguyên|quyền|phó|q\.)\s+){{0,2}}(?:{''.join(_HEADS.split(chr(10)))})"
 HEAD = re.compile(
@@ -24,20 +24,38 @@ _JOIN = re.compile(r"\s*(?:,|\bkiêm|, kiêm|, đồng thời là|và là)\s*(?=
 
 # After a small letter only these go on with the name of an office; anything else is the sentence's verb.
 _GOES_ON_WORDS = (
-    "tỉnh xã phường thành phố huyện thị trấn đặc khu ủy uỷ ban trực nước của cấp bản thôn làng ấp khóm quận khối"
+    "tỉnh xã phường thành phố huyện thị trấn đặc khu ủy uỷ ban trực nước của cấp bản thôn làng ấp khóm quận khối phòng"
 )
 _GOES_ON = frozenset(_GOES_ON_WORDS.split())
-_GOES_ON_IN_PAIRS = {
-    ("hành", "chính"), ("chính", "công"), ("nhân", "dân"), ("quốc", "gia"), ("khu", "vực"), ("cơ", "quan"), ("đại", "biểu"),
-    ("chuyên", "trách"), ("thường", "trực"), ("dân", "tộc"), ("thiểu", "số"), ("công", "tác"), ("cơ", "sở"), ("kinh", "tế"),
-    ("giám", "sát"), ("kiểm", "tra"), ("khảo", "sát"), ("quản", "trị"), ("thành", "viên"), ("nước", "ngoài"), ("liên", "tỉnh"), ("dự", "khuyết"), ("hành", "động"), ("công", "nghiệp"),
-}  # fmt: skip
+_PAIRS_WORDS = """
+hành chính, chính công, nhân dân, quốc gia, khu vực, cơ quan, đại biểu, chuyên trách, thường trực, dân tộc, thiểu số,
+công tác, cơ sở, kinh tế, giám sát, kiểm tra, khảo sát, quản trị, thành viên, nước ngoài, liên tỉnh, dự khuyết, hành động,
+công nghiệp, phụ trách, công nghệ, số cộng, cộng đồng, dự án, đầu tư, xây dựng, các công, các cơ, các khu, công trình,
+giao thông, nông nghiệp, nông thôn, dân dụng, đô thị, đê điều, bảo hiểm, thiên tai, quân sự, biên phòng, kiểm sát,
+trách nhiệm, hữu hạn, cổ phần, một thành, lâm nghiệp, thủy lợi, phòng hộ, đặc dụng, thương mại, dịch vụ, du lịch, đa khoa,
+y tế, tiểu học, trung học, mầm non, nội trú, bán trú, phổ thông, tư pháp, quản lý, lao động, khuyến nông, nguồn nhân,
+nhân lực, đào tạo, phát triển, kỹ thuật, cấp nước, nước sạch, môi trường, chuyên ngành, điều tra, cảnh sát, doanh nghiệp
+"""
+_GOES_ON_IN_PAIRS = frozenset(tuple(pair.split()) for pair in _PAIRS_WORDS.split(","))
+# Two syllables that say what the holder does: "Giám đốc Công ty Tri Lễ chia sẻ".
+_VERBS_WORDS = """
+chia sẻ, thông tin, báo cáo, phát biểu, trình bày, kiến nghị, đề xuất, đề nghị, nhấn mạnh, khẳng định, chủ trì, kiểm tra,
+điều hành, kết luận, giải trình, bày tỏ, cam kết, phấn khởi, tham dự, trao quà, phản ánh, nhận định, đánh giá, trả lời,
+chỉ đạo, yêu cầu, tiếp xúc, tiếp thu, thăm hỏi, phát động, kêu gọi, cảm ơn, tâm sự, lưu ý, ghi nhận, biểu dương, mong muốn,
+hướng dẫn, quán triệt, gợi mở, thừa nhận, dẫn chứng, cho biết, cho rằng, tiếp tục, trực tiếp, đồng chủ, đồng tình, thống nhất
+"""
+_VERBS = frozenset(tuple(pair.split()) for pair in _VERBS_WORDS.split(","))
+_MILITARY = frozenset(
+    ("đại tướng", "thượng tướng", "trung tướng", "thiếu tướng", "đại tá", "thượng tá", "trung tá", "thiếu tá")
+    + ("đại úy", "thượng úy", "trung úy", "thiếu úy", "đại uý", "thượng uý", "trung uý", "thiếu uý")
+)
 _SECOND = frozenset(second for _, second in _GOES_ON_IN_PAIRS)
 _KINDS_WORDS = "tỉnh xã phường phố huyện trấn khu ủy uỷ bản thôn làng ấp khóm quận ubnd hđnd mttq bộ trị"
 _KINDS = frozenset(_KINDS_WORDS.split())
 # Never the second syllable of an office's name.
 _STOPS_WORDS = (
-    "cho đã sẽ cùng tại yêu đề nhấn nêu phát dự là có được với vừa cũng để khi trong từ lên ở này đó bị do đến chủ nay"
+    "cho đã sẽ cùng tại yêu đề nhấn nêu phát dự là có được với vừa cũng để khi trong từ lên ở này đó bị do đến chủ nay kể nói thăm hỏi"
+    " nhận tặng trao hay sang theo như nhằm mong nhắc lo"
 )
 _STOPS = frozenset(_STOPS_WORDS.split())
 _LISTED = re.compile(
@@ -45,7 +63,7 @@ _LISTED = re.compile(
     r"|-)(?:[A-ZĐÂÔƯ][^\W\d_]*(?: [a-zà-ỹđ][^\W\d_]*)?)(?:,? và [A-ZĐÂÔƯ][^\W\d_]*(?: [a-zà-ỹđ][^\W\d_]*)?)(?= (?:tỉnh"
     r"|thành phố|xã|phường|HĐND|UBND)|[,;.)]|\s)"
     r"| - (?:Ngân sách|Xã hội|xã hội|Hành chính|Du lịch|Kế hoạch|Dân vận|Kỹ thuật|Tài chính|Hạ tầng|Đối ngoại)(?!\w)"
-    r"|, (?:Thể thao|Du lịch)(?!\w)(?! và)"
+    r"|, (?:Thể thao|Du lịch|chống(?: [a-zà-ỹ]+){2})(?!\w)(?! và)"
 )
 
 
@@ -68,25 +86,27 @@ def parse(
     while index < len(tokens):
         token = tokens[index]
         gap = lowered[end : token.start]
-        if gap not in (" ", "\u00a0", ""):
-            break
         before = tokens[index - 1].text.lower()
+        if gap not in (" ", "\u00a0", "") and not (gap in (".", ". ") and before == "tp"):
+            break
+        following = tokens[index + 1].text if index + 1 < len(tokens) else ""
         if token.capital:
-            if before in _KINDS and (count := place_at(index)) and not (name_at(index) > count):
+            if before in _KINDS and (count := _place_length(tokens, index, place_at, name_at)):
                 index += count
                 end = tokens[index - 1].end
                 free = False
                 continue
-            if name_at(index):
+            if name_at(index) or f"{token.text} {following}".lower() in _MILITARY:
                 break
             free = not token.text.isupper()
         elif token.text in ("và", "của", "về"):
-            following = tokens[index + 1] if index + 1 < len(tokens) else None
-            if following is None or not following.capital or name_at(index + 1):
+            if not following or not tokens[index + 1].capital or name_at(index + 1):
                 break
             if token.text == "về":
                 break
             free = False
+        elif (token.text, following) in _VERBS:
+            break
         elif token.text in _GOES_ON or _in_pair(tokens, index) or (free and token.text not in _STOPS):
             free = False
         else:
@@ -98,6 +118,17 @@ def parse(
                 index += 1
             end, free = more.end(), False
     return end, index
+
+
+def _place_length(
+    tokens: Sequence[Token], index: int, place_at: Callable[[int], int], name_at: Callable[[int], int]
+) -> int:
+    """How many words the place's name there takes; 0 when it is the beginning of a person's name instead."""
+    count = place_at(index)
+    if not count or index + count >= len(tokens):
+        return count
+    # "tỉnh Sơn La Đặng Ngọc Hậu": a place, then a person.
+    return count if name_at(index) <= count or name_at(index + count) else 0
 
 
 def _in_pair(tokens: Sequence[Token], index: int) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from bot.generation.layout import Body
 from bot.knowledge.model import Topic
 
-_WORD = re.compile(r"\w+")
+_WORD = re.compile(r"[^\W\d_]+")
 MOST = 3
 """Topics of one fact, at most."""
 
@@ -35,13 +35,12 @@ class TopicsIn:
         self.found: list[tuple[int, int, str]] = []
         if not index.by_first:
             return
-        matches = list(_WORD.finditer(body.lowered))
-        words = [match[0] for match in matches]
+        tokens = body.tokens
+        words = [token.text.lower() for token in tokens]
         for at, word in enumerate(words):
             for phrase, topic in index.by_first.get(word, ()):
-                if words[at + 1] == phrase[1] if at + 1 < len(words) else False:
-                    if words[at : at + len(phrase)] == phrase:
-                        self.found.append((matches[at].start(), matches[at + len(phrase) - 1].end(), topic))
+                if words[at : at + len(phrase)] == phrase:
+                    self.found.append((tokens[at].start, tokens[at + len(phrase) - 1].end, topic))
         self._starts = [start for start, _, _ in self.found]
 
     def of(self, start: int, end: int) -> list[str]:

@@ -28,8 +28,9 @@ _AFTER = r"(?![\w@])(?![/.,:-][0-9])(?![/_-][^\W\d_])(?!\.(?:jpe?g|png|pdf|docx?
 _TO = r"\s*(?:-|–|—|(?:cho )?den|toi)\s*(?:het\s+)?"
 
 # All patterns read folded text.
+# What none of the ways begins with is passed over at once, which halves the time.
 _DATE = re.compile(
-    rf"""{_BEFORE}(?:
+    rf"""(?=[0-9nt]){_BEFORE}(?:
         (?:ngay\s+)?(?P<d1>{_DAY})\s+thang\s+(?P<m1>{_DAY})(?:\s*,?\s*(?:nam\s+|/\s*)(?P<y1>{_YEAR}))?
       | (?P<d2>{_DAY})(?P<s2>[/.-])(?P<m2>{_DAY})(?P=s2)(?P<y2>{_YEAR})
       | (?P<y3>{_YEAR})-(?P<m3>[0-9]{{2}})(?:-(?P<d3>[0-9]{{2}}))?
@@ -218,7 +219,7 @@ _COUNTS = {"ba": 3, "sau": 6, "chin": 9} | {str(n): n for n in range(1, _MONTHS)
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4}
 
 _PERIOD = re.compile(
-    rf"""{_BEFORE}(?:
+    rf"""(?=[0-9nqtbsc]){_BEFORE}(?:
         (?:(?P<n>[0-9]{{1,2}}|ba|sau|chin)\s+thang|(?P<half>nua))\s+(?P<side>dau|cuoi)\s+(?:cua\s+)?(?:nam\s+)?(?P<hy>{_YEAR})
       | (?:quy\s*|q)(?P<q>[0-9]{{1,2}}|i{{1,3}}|iv|v)\s*(?:[/,-]\s*|cua\s+)?(?:nam\s+)?(?P<qy>{_YEAR})
       | (?P<qy2>{_YEAR})-q(?P<q2>[0-9])
