@@ -1,94 +1,161 @@
-"""What happened on a day that the article names."""
+"""What happened on a day that the article names, and its own main event."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
-from bot.generation.layout import Body, parts, trimmed
+from bot.generation.layout import Body, Sentence, parts, trimmed
 from bot.generation.places import Places
 from bot.knowledge.model import Event
 from bot.vietnamese.dates import DateMention, read_dates
 
 _NO_EVENT = re.compile(
-    r"(?:trước|trong|đến|hết|tính đến|tính từ|từ|xong|hạn|chậm nhất|sinh|kỷ niệm[^,;]*\(?|quốc khánh|\(27/7"
-    r"|\(\s*\d+)\s*(?:hết\s+)?(?:ngày\s+)?$"
+    r"(?:trước|trong|đến|hết|tính đến|tính từ|từ|sau|xong|hạn|chậm nhất|sinh|hiệu lực|quốc khánh|ban hành|ký"
+    r"|\(27/7|\(\s*\d+)\s*(?:hết\s+|kể từ\s+|từ\s+)?(?:ngày\s+)?$"
 )
 _STARTED = re.compile(r"(?:hoạt động|vận hành|thực hiện|chính thức|bắt đầu)[^,;.]{0,30}từ (?:ngày )?$")
-_SAME_DAY = re.compile(r"(?<!\w)(?:sáng|chiều|tối|trưa|đêm) cùng ngày(?!\w)")
+_TURNING = re.compile(r"thời điểm [^.;]{0,30}(?:chính thức|bắt đầu|vận hành|đi vào)")
+# "nhân dịp Quốc khánh 2/9", "kỷ niệm Ngày Phụ nữ Việt Nam (20/10)": the day of a feast.
+_FEAST = re.compile(
+    r"(?:quốc khánh|kỷ niệm|mừng|nhân (?:dịp|ngày)|dịp (?:lễ|ngày)|ngày lễ|lễ|hướng tới ngày|\d+ năm ngày|tết)"
+    r"[^,;.]{0,70}?[\s(](?:ngày )?$"
+)
+_SAME_DAY = re.compile(r"(?<!\w)(?:(?:buổi )?(?:sáng|chiều|tối|trưa|đêm) cùng ngày|cùng ngày,)(?!\w)")
 _DAYISH = re.compile(r"\d{1,2}(?:[/.-]\d| tháng \d)")
-_ANNIVERSARY = re.compile(r"kỷ niệm|nhân (?:dịp )?\d+ năm|mừng")
 _DASHED = re.compile(r"(?:ngày|[Ss]áng|[Cc]hiều|[Tt]ối|Ngày)\s+(?P<d>\d{1,2})-(?P<m>\d{1,2})(?![\d-]|/\d)")
+_GOES_ON = re.compile(r"\s*(?:đến|tới|-|–)\s*(?:hết\s+)?(?:ngày )?\d")
+_MET = re.compile(
+    r"(?:hội nghị|đại hội|phiên họp|kỳ họp|buổi làm việc|làm việc (?:với|tại)|lễ (?:khởi công|khánh thành|công bố|kỷ niệm"
+    r"|ra mắt|trao)|hội thảo|cuộc họp|tọa đàm|họp báo|đoàn (?:công tác|giám sát|kiểm tra)|đi kiểm tra|khảo sát|đến thăm"
+    r"|thăm, |tiếp xúc cử tri|ngày hội|giao ban)"
+)
+_HELD = re.compile(r"(?<!\w)(?:tổ chức|diễn ra|chủ trì|khai mạc|mở|họp|có buổi|đã có|dự|làm việc|kiểm tra|khảo sát|thăm)(?!\w)")
+_AWARDS = re.compile(
+    r"(?:nhân dịp này|dịp này|tại (?:hội nghị|đại hội|buổi lễ|lễ|kỳ họp|chương trình|phiên họp|buổi làm việc|cuộc họp)"
+    r"|cũng tại|trong khuôn khổ|trong chương trình|trong chuyến)[^.;]{0,120}?"
+    r"(?<!\w)(?:khen thưởng|bằng khen|giấy khen|huân chương|huy hiệu|cờ thi đua|danh hiệu|ra mắt|ký kết|bấm nút"
+    r"|công bố quyết định|dâng hương)(?!\w)"
+)
+_JUST = re.compile(r"(?<!\w)(?:vừa (?:mở|tổ chức|có|họp|làm việc|chủ trì|diễn ra)|mới đây|vừa qua,)(?!\w)")
+_LEAD_SENTENCES = 3
 _LONGEST = 260
 _MOST = 12
+_MONTHS = 12
+_OLD_YEARS = 3
+"""What lies further back than so many years is history."""
+_DAY_LENGTH = len("2025-01-01")
 
 
-def find_events(
-    body: Body,
-    date: str | None,
-    event_date: str | None,
-    places: Places,
-    asked: Sequence[tuple[int, int]],
-    dated: Sequence[tuple[int, int]],
-) -> list[Event]:
-    """The dated events of `body`; `asked` are directives and petitions, `dated` the dates of documents."""
-    found: dict[str, Event] = {}
-    year = (event_date or date or "")[:4]
-    lead: str | None = None
-    for sentence in body.sentences:
-        same = _SAME_DAY.search(sentence.lowered) if found else None
-        if same is not None:
-            first, last = trimmed(body.text, sentence.start, sentence.end)
-            quote = body.text[first:last]
-            found[quote] = Event(
-                date=lead,
-                text=_short(quote),
-                place=places.governing(body, sentence.start, last, last),
-                quote=quote,
-            )
-            continue
-        mentions = read_dates(sentence.text) if _DAYISH.search(sentence.lowered) else []
+@dataclass(frozen=True, slots=True)
+class Dates:
+    """The days an article turns on, and where other things stand."""
+
+    published: str | None
+    event: str | None
+    asked: Sequence[tuple[int, int]]
+    """Directives and petitions: what they name is still to come."""
+    documents: Sequence[tuple[int, int]]
+    """The dates of documents."""
+
+
+def find_events(body: Body, dates: Dates, places: Places) -> list[Event]:
+    """The events of `body`: those dated, the main one, awards handed over there."""
+    return _Reading(body, dates, places).run()
+
+
+class _Reading:
+    def __init__(self, body: Body, dates: Dates, places: Places) -> None:
+        self.body, self.dates, self.places = body, dates, places
+        self.year = (dates.event or dates.published or "")[:4]
+        self.found: dict[str, Event] = {}
+        self.lead: str | None = None
+
+    def run(self) -> list[Event]:
+        """All of them, in the article's order."""
+        for sentence in self.body.sentences:
+            if not self._same_day(sentence) and not self._dated(sentence):
+                self._award(sentence)
+            if len(self.found) >= _MOST:
+                break
+        if not any(event.date == self.dates.event for event in self.found.values()):
+            self._main()
+        return sorted(self.found.values(), key=lambda event: self.body.text.find(event.quote))
+
+    def _add(self, date: str | None, start: int, end: int, at: int) -> None:
+        first, last = trimmed(self.body.text, start, end)
+        quote = self.body.text[first:last]
+        if quote and quote not in self.found:
+            place = self.places.governing(self.body, start, at, last)
+            self.found[quote] = Event(date=date, text=_short(quote), place=place, quote=quote)
+
+    def _same_day(self, sentence: Sentence) -> bool:
+        same = _SAME_DAY.search(sentence.lowered) if "cùng ngày" in sentence.lowered else None
+        if same is None or _DAYISH.search(sentence.lowered, same.end(), same.end() + 6):
+            return False
+        if not self.found and self.dates.event is not None:
+            return False
+        start = sentence.start + (same.start() if sentence.lowered.startswith("trước đó") else 0)
+        self._add(self.lead or self.dates.event, start, sentence.end, sentence.end)
+        return True
+
+    def _days(self, sentence: Sentence) -> Iterator[tuple[str, int, int]]:
+        """The days the sentence names, with their year, and their offsets in the body."""
+        if _DAYISH.search(sentence.lowered) is None:
+            return
+        mentions = [m for m in read_dates(sentence.text) if m.value.startswith("--") or len(m.value) == _DAY_LENGTH]
         if not mentions and (dashed := _DASHED.search(sentence.text)) is not None:
             day, month = int(dashed["d"]), int(dashed["m"])
-            mentions = (
-                [DateMention(f"--{month:02}-{day:02}", dashed.start("d"), dashed.end())] if 1 <= month <= 12 else []
-            )
+            if 1 <= month <= _MONTHS:
+                mentions = [DateMention(f"--{month:02}-{day:02}", dashed.start("d"), dashed.end())]
         for mention in mentions:
-            start, end = sentence.start + mention.start, sentence.start + mention.end
-            if any(s < end and start < e for s, e in dated) or any(s <= start < e for s, e in asked):
-                continue
             value = mention.value
             if value.startswith("--"):
-                if not year:
+                if not self.year:
                     continue
-                value = year + value[1:]
-            if len(value) < len("2025-01-01"):
+                value = self.year + value[1:]
+            if not self.year or int(self.year) - int(value[:4]) <= _OLD_YEARS:
+                yield value, sentence.start + mention.start, sentence.start + mention.end
+
+    def _dated(self, sentence: Sentence) -> bool:
+        for value, start, end in self._days(sentence):
+            if any(s < end and start < e for s, e in self.dates.documents):
                 continue
-            before = body.lowered[max(sentence.start, start - 40) : start]
-            if "(" in before and _ANNIVERSARY.search(body.lowered, sentence.start, start):
+            if any(s <= start < e for s, e in self.dates.asked):
                 continue
-            main = value == event_date and lead is None
-            if not main and _NO_EVENT.search(before) and not _STARTED.search(before):
+            main = value == self.dates.event and self.lead is None
+            if not main and self._another(sentence, start):
                 continue
-            if re.match(r"\s*(?:đến|tới|-|–)\s*(?:hết\s+)?(?:ngày )?\d", body.lowered[end : end + 20]):
+            if _GOES_ON.match(self.body.lowered, end, end + 20):
                 continue
-            clause = next(((s, e) for s, e in parts(body.text, sentence.start, sentence.end) if s <= start < e), None)
+            clause = next(((s, e) for s, e in parts(self.body.text, sentence.start, sentence.end) if s <= start < e), None)
             if clause is None:
                 continue
-            first, last = trimmed(body.text, *clause)
-            quote = body.text[first:last]
-            if quote in found:
-                continue
             if main:
-                lead = value
-            found[quote] = Event(
-                date=value,
-                text=_short(quote),
-                place=places.governing(body, sentence.start, start, last),
-                quote=quote,
-            )
-            break
-        if len(found) >= _MOST:
-            break
-    return list(found.values())
+                self.lead = value
+            self._add(value, *clause, start)
+            return True
+        return False
+
+    def _another(self, sentence: Sentence, start: int) -> bool:
+        """Whether the day at `start` bounds, begins or celebrates something."""
+        lowered = self.body.lowered
+        before = lowered[max(sentence.start, start - 40) : start]
+        if _NO_EVENT.search(before) and not _STARTED.search(before):
+            return _TURNING.search(lowered, start, start + 60) is None
+        return _FEAST.search(lowered[max(sentence.start, start - 110) : start]) is not None
+
+    def _award(self, sentence: Sentence) -> None:
+        if self.dates.event is not None and self.lead is not None and _AWARDS.search(sentence.lowered):
+            if not any(s <= sentence.start < e for s, e in self.dates.asked):
+                self._add(self.dates.event, sentence.start, sentence.end, sentence.end)
+
+    def _main(self) -> None:
+        """The event the article is about when it does not stand beside its date."""
+        for sentence in self.body.sentences[:_LEAD_SENTENCES]:
+            met = _MET.search(sentence.lowered) is not None
+            if (met and _HELD.search(sentence.lowered)) or _JUST.search(sentence.lowered):
+                self._add(self.dates.event, sentence.start, sentence.end, sentence.end)
+                return
 
 
 def _short(quote: str) -> str:

@@ -8,7 +8,7 @@ from bot.gazetteer.model import Gazetteer
 from bot.generation.article import CleanArticle
 from bot.generation.documents import find_documents
 from bot.generation.due import due_date
-from bot.generation.events import find_events
+from bot.generation.events import Dates, find_events
 from bot.generation.figures import Around, find_figures
 from bot.generation.indicators import IndicatorIndex
 from bot.generation.layout import Body, lay_out
@@ -154,7 +154,9 @@ class _Extraction:
             difficulties=difficulties,
             people=self._persons(),
             documents=documents.found,
-            events=find_events(self.body, article.published, article.event_date, self.places, runs, documents.dates),
+            events=find_events(
+                self.body, Dates(article.published, article.event_date, runs, documents.dates), self.places
+            ),
         )
         return Extracted(made, tuple(self.doubts))
 

@@ -22,7 +22,9 @@ _FROM_TO = re.compile(
     r"từ (?:ngày )?(?P<d1>\d{1,2})[/-](?P<m1>\d{1,2})(?:[/-](?P<y1>\d{4}))? (?:đến|tới) (?:ngày "
     r"|hết ngày )?(?P<d2>\d{1,2})[/-](?P<m2>\d{1,2})(?:[/-](?P<y2>\d{4}))?"
 )
-_ANOTHERS = re.compile(r"(?:so với|cùng kỳ|nghị quyết|kế hoạch số|thành lập từ|nhiệm kỳ|khóa)[^,;]*$")
+_ANOTHERS = re.compile(
+    r"(?:so với|cùng kỳ|nghị quyết|kế hoạch số|thành lập từ|(?<!^)(?<!trong )(?<!qua )nhiệm kỳ|khóa)[^,;]*$"
+)
 _ANOTHERS_AFTER = re.compile(r"(?:so với|cùng kỳ|nghị quyết|theo|trước|giai đoạn|nhiệm kỳ|khóa)[^,;]*$")
 _STOP = re.compile(r"[;.]\s|, (?:trong đó|tăng|giảm)")
 _LOOK_BACK = 26
@@ -79,7 +81,11 @@ def _in(lowered: str, named: list[Spoken], start: int, end: int, year: str | Non
     """The periods of the sentence at `start:end`; `named` are those that say their year."""
     found = list(named)
     if year is not None:
-        said = {period[:4] for period, _, _ in found}
+        said = {
+            period[:4]
+            for period, first, _ in found
+            if not _ANOTHERS.search(lowered[max(start, first - _LOOK_BACK) : first])
+        }
         year = said.pop() if len(said) == 1 else year
         for match in _FROM_TO.finditer(lowered, start, end) if "từ " in lowered[start:end] else ():
             last = match["y2"] or year
