@@ -22,7 +22,8 @@ _MORE_NOUNS = {group: re.compile(rf",\s({group})(?!\w)") for group in _GROUPS}
 _ADMINISTRATIVE = re.compile(r" (xã|phường|tỉnh)(?!\w)")
 _LONGER_UNIT = re.compile(r" (cấp xã|cấp tỉnh|cấp huyện|tiếp nhận|thiết bị|đất)(?!\w)")
 _LONGER = {
-    "đơn vị hành chính": ("cấp xã", "cấp tỉnh", "cấp huyện"), "điểm": ("tiếp nhận",), "bộ": ("thiết bị",), "thửa": ("đất",),
+    "đơn vị hành chính": ("cấp xã", "cấp tỉnh", "cấp huyện"), "điểm": ("tiếp nhận",), "bộ": ("thiết bị",),
+    "thửa": ("đất",),
 }  # fmt: skip
 _WORD_AFTER = re.compile(r"[ \u00a0]([^\W\d_]+(?:[-][^\W\d_]+)?)(?:[ \u00a0]([^\W\d_]+))?")
 _NO_NOUN_WORDS = """
@@ -100,11 +101,17 @@ _CHANGE = re.compile(
     r"|mục tiêu|tỷ lệ hộ nghèo|khoảng từ|không dưới))*\s*$"
 )
 _EXTRA_WORDS = re.compile(
-    r"(?=[hbsmtc])(?<!\w)(?P<n>hai|ba|bốn|sáu|bảy|tám|chín|mười)(?P<rest>(?:\s(?:mươi|một|hai|ba|bốn|tư|lăm|năm|sáu|bảy|tám"
-    r"|chín))*)\s"
+    r"(?=[hbsmtc])(?<!\w)(?P<n>hai|ba|bốn|sáu|bảy|tám|chín|mười)"
+    r"(?P<rest>(?:\s(?:mươi|một|hai|ba|bốn|tư|lăm|năm|sáu|bảy|tám|chín))*)\s"
     r"(?P<noun>nơi|ki-ốt|gian hàng|gian|tiểu ban|mục đích|yêu cầu|điểm cầu|trụ cột|tổ công tác|đoàn công tác|tổ"
     r"|trụ sở|bể|giếng|khối thi đua|phương án|nguyên tắc|yếu tố|bài học|khâu|chốt)(?!\w)"
 )
+
+_NUMBERED_UNITS = ("lần", "điểm", "phần", "bước", "mục tiêu")
+_SAME_MATTER = 200
+"""Letters between an amount and one without a unit that is of the same money."""
+Unit = tuple[str, int, str | None]
+"""A unit, where it ends, and what is guessed about it."""
 
 
 @dataclass(slots=True)
@@ -187,57 +194,57 @@ def _times(body: Body, match: re.Match[str]) -> Number:
     return Number(value, None, None, "lần", body.text[start:end], start, end)
 
 
-def _measured(body: Body, quantity: Quantity, money: Number | None) -> Number | None:  # noqa: PLR0911, PLR0912
-    text, lowered = body.text, body.lowered
-    unit, end = quantity.unit, quantity.end
-    before = lowered[max(0, quantity.start - 48) : quantity.start]
-    guessed: str | None = None
-    if unit is None:
-        if _MAGNITUDE_ONLY.search(quantity.shown.lower() + " "):
-            unit, end, guessed = _dropped(body, quantity, money)
-            if unit is None:
-                return None
-        elif quantity.high is not None and "%" not in quantity.shown:
-            word = _WORD_AFTER.match(lowered, end)
-            if (
-                word is None
-                or word[1] in _NO_NOUN
-                or not float(quantity.high).is_integer()
-                or "/" in text[end : end + 2]
-            ):
-                return None
-            unit, end = _noun_after(body, end)
-        else:
-            if _LABELLED.search(before):
-                return None
-            unit, end = _noun_after(body, end)
-        if unit is None:
-            return None
-    else:
-        base = unit.partition("/")[0]
-        if base in _TIME_UNITS and "/" not in unit and not _lasts(before, lowered[quantity.end : quantity.end + 24]):
-            return None
-        if base in ("cấp",) or (base in ("lần", "điểm", "phần", "bước", "mục tiêu") and _LABELLED.search(before)):
-            return None
-        if _names_follow(body, quantity, base):
-            return None
-        if base == "đơn vị" and (kind := _ADMINISTRATIVE.match(lowered, end)) is not None:
-            base = unit = kind[1]
-            end = kind.end()
-        if base in _GROUP_OF:
-            pattern = _MORE_NOUNS[_GROUP_OF[base]]
-            while (more := pattern.match(lowered, end)) is not None:
-                unit, end = f"{unit}, {more[1]}", more.end()
-        if base in _LONGER and (longer := _LONGER_UNIT.match(lowered, end)) is not None and longer[1] in _LONGER[base]:
-            unit, end = f"{unit} {longer[1]}", longer.end()
+def _measured(body: Body, quantity: Quantity, money: Number | None) -> Number | None:
+    before = body.lowered[max(0, quantity.start - 48) : quantity.start]
+    found = _unlisted(body, quantity, before, money) if quantity.unit is None else _listed(body, quantity, before)
+    if found is None:
+        return None
+    unit, end, guessed = found
     if unit.startswith("điểm %"):
         unit = "điểm phần trăm" + unit.removeprefix("điểm %")
-    return Number(
-        quantity.value, quantity.high, quantity.of, unit, text[quantity.start : end], quantity.start, end, guessed
-    )
+    shown = body.text[quantity.start : end]
+    return Number(quantity.value, quantity.high, quantity.of, unit, shown, quantity.start, end, guessed)
 
 
-def _lasts(before: str, after: str) -> bool:
+def _unlisted(body: Body, quantity: Quantity, before: str, money: Number | None) -> Unit | None:
+    """The unit of a number that no listed unit follows; None when it is no figure."""
+    end = quantity.end
+    if _MAGNITUDE_ONLY.search(quantity.shown.lower() + " "):
+        unit, end, guessed = _dropped(body, quantity, money)
+        return None if unit is None else (unit, end, guessed)
+    if quantity.high is not None and "%" not in quantity.shown:
+        word = _WORD_AFTER.match(body.lowered, end)
+        if word is None or word[1] in _NO_NOUN:
+            return None
+        if not float(quantity.high).is_integer() or "/" in body.text[end : end + 2]:
+            return None
+    elif _LABELLED.search(before):
+        return None
+    unit, end = _noun_after(body, end)
+    return None if unit is None else (unit, end, None)
+
+
+def _listed(body: Body, quantity: Quantity, before: str) -> Unit | None:
+    """The unit of a number that a listed unit follows, with what belongs to it; None when it is no figure."""
+    unit, end, lowered = quantity.unit or "", quantity.end, body.lowered
+    base = unit.partition("/")[0]
+    if base in _TIME_UNITS and "/" not in unit and not _lasts(before):
+        return None
+    if base == "cấp" or (base in _NUMBERED_UNITS and _LABELLED.search(before)) or _names_follow(body, quantity, base):
+        return None
+    if base == "đơn vị" and (kind := _ADMINISTRATIVE.match(lowered, end)) is not None:
+        base = unit = kind[1]
+        end = kind.end()
+    if base in _GROUP_OF:
+        pattern = _MORE_NOUNS[_GROUP_OF[base]]
+        while (more := pattern.match(lowered, end)) is not None:
+            unit, end = f"{unit}, {more[1]}", more.end()
+    if base in _LONGER and (longer := _LONGER_UNIT.match(lowered, end)) is not None and longer[1] in _LONGER[base]:
+        unit, end = f"{unit} {longer[1]}", longer.end()
+    return unit, end, None
+
+
+def _lasts(before: str) -> bool:
     """Whether a number of days or months says how long something takes, not when it is."""
     if _NOT_LASTING.search(before) and not re.search(
         r"(?:tổ chức|diễn ra|thời gian)(?:\s+[^\W\d_]+){0,4} trong\s*$", before
@@ -278,7 +285,7 @@ def _dropped(body: Body, quantity: Quantity, money: Number | None) -> tuple[str 
         return noun, end, None
     if (
         money is not None
-        and 0 <= quantity.start - money.end < 200
+        and 0 <= quantity.start - money.end < _SAME_MATTER
         and "\n" not in body.text[money.end : quantity.start]
     ):
         unit = money.unit
@@ -295,10 +302,9 @@ def _in_words(body: Body, quantity: Quantity) -> Number | None:
         return None
     unit, end = quantity.unit or "", quantity.end
     before = lowered[max(0, quantity.start - 30) : quantity.start]
-    if (
-        unit in _TIME_UNITS
-        or (unit in ("cấp", "con", "phần", "mặt", "bước", "giờ", "lần", "ngành", "nước", "cái")
-        and not _CHANGE.search(before))
+    if unit in _TIME_UNITS or (
+        unit in ("cấp", "con", "phần", "mặt", "bước", "giờ", "lần", "ngành", "nước", "cái")
+        and not _CHANGE.search(before)
     ):
         return None
     if _LABELLED.search(before):

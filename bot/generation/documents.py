@@ -72,7 +72,8 @@ _NUMBER = re.compile(r"\d+")
 _SESSION = r"(?: (?:lần thứ|khóa) (?:[IVXL]+|\d{1,2}|[Nn]hất|thứ [a-z]+|[a-zà-ỹ]+))?"
 _TERM = r"(?:,? nhiệm kỳ \d{4} ?[-–] ?\d{4})?"
 _CONGRESS = re.compile(
-    rf"(?P<kind>[Nn]ghị [Qq]uyết) (?P<issuer>(?:của )?(?:Đại hội (?:đại biểu )?(?:(?:toàn quốc )?lần thứ [IVXL\d]+ (?:của )?Đảng"
+    rf"(?P<kind>[Nn]ghị [Qq]uyết) (?P<issuer>(?:của )?(?:Đại hội (?:đại biểu )?"
+    r"(?:(?:toàn quốc )?lần thứ [IVXL\d]+ (?:của )?Đảng"
     r"|(?:toàn quốc )?[IVXL]+ (?:của )?Đảng|toàn quốc"
     r"|[Đđ]ảng bộ(?: (?:tỉnh|xã|phường|thành phố|các cấp|đặc khu))?(?: [A-ZĐ][\w’']*){0,4}|[Đđ]ảng các cấp|[Đđ]ảng)"
     rf"{_SESSION}(?: của Đảng)?{_TERM}"
@@ -106,7 +107,8 @@ _ACTION = re.compile(
     r"(?=[,;.()“”\"…]|\s(?:được|đã|nhưng|với|để|và|thực hiện|sát|phù hợp)(?!\w)|$)"
 )
 _DRAFT = re.compile(
-    r"[Dd]ự thảo (?:các |những )?(?:[Vv]ăn kiện|[Bb]áo cáo [Cc]hính trị)(?P<about>[^,;.()]{0,30}? (?:trình|tại) (?:ra )?Đại hội"
+    r"[Dd]ự thảo (?:các |những )?(?:[Vv]ăn kiện|[Bb]áo cáo [Cc]hính trị)"
+    r"(?P<about>[^,;.()]{0,30}? (?:trình|tại) (?:ra )?Đại hội"
     r" (?:(?:đại biểu )?toàn quốc(?: lần thứ [IVX]+)?|[IVX]+)(?: của Đảng)?)"
 )
 # A law's title goes on in small letters up to a year, a mark or a word that no title holds.
@@ -116,8 +118,10 @@ _NO_TITLE_WORDS = (
 )
 _TITLE_WORD = rf"(?!(?:{'|'.join(_NO_TITLE_WORDS.split())})(?!\w))[a-zà-ỹđ]+"
 _LAW = re.compile(
-    r"(?<!\w)(?<!Đại học )(?P<kind>Luật|Pháp lệnh|Bộ luật|Hiến pháp)(?P<about> (?!sư|gia|pháp|này|số|học|lệ)[A-ZĐÂÔƯĂÊ]\w*"
-    rf"(?:(?: (?!(?:và|của|được|có|đã|năm|là|sẽ)(?!\w))[a-zà-ỹđ]+)?(?:, (?:chống|công chức|sử dụng|chữa cháy|tố cáo)(?!\w)"
+    r"(?<!\w)(?<!Đại học )(?P<kind>Luật|Pháp lệnh|Bộ luật|Hiến pháp)"
+    r"(?P<about> (?!sư|gia|pháp|này|số|học|lệ)[A-ZĐÂÔƯĂÊ]\w*"
+    rf"(?:(?: (?!(?:và|của|được|có|đã|năm|là|sẽ)(?!\w))[a-zà-ỹđ]+)?"
+    rf"(?:, (?:chống|công chức|sử dụng|chữa cháy|tố cáo)(?!\w)"
     rf"| và (?=[a-zà-ỹđ]+ [a-zà-ỹđ]+){_TITLE_WORD}| {_TITLE_WORD}){{0,12}})?)?"
     r"(?P<year> (?:năm )?(?:19|20)\d\d)?(?P<revised> \(sửa đổi\)| sửa đổi)?(?![\w/])"
 )
@@ -265,9 +269,7 @@ class _Reading:
             return
         about, end = self._about(match.end())
         quote = self.body.text[match.start() : end]
-        self.found[key] = DocumentMention(
-            number=None, kind=kind, issuer=issuer, issued=None, about=about, quote=quote
-        )
+        self.found[key] = DocumentMention(number=None, kind=kind, issuer=issuer, issued=None, about=about, quote=quote)
 
     def _by_subject(self, match: re.Match[str]) -> None:
         key = f"{match['kind'].lower()} {(match['issuer'] or '').lower()}"

@@ -25,11 +25,13 @@ _DAYISH = re.compile(r"\d{1,2}(?:[/.-]\d| tháng \d)")
 _DASHED = re.compile(r"(?:ngày|[Ss]áng|[Cc]hiều|[Tt]ối|Ngày)\s+(?P<d>\d{1,2})-(?P<m>\d{1,2})(?![\d-]|/\d)")
 _GOES_ON = re.compile(r"\s*(?:đến|tới|-|–)\s*(?:hết\s+)?(?:ngày )?\d")
 _MET = re.compile(
-    r"(?:hội nghị|đại hội|phiên họp|kỳ họp|buổi làm việc|làm việc (?:với|tại)|lễ (?:khởi công|khánh thành|công bố|kỷ niệm"
-    r"|ra mắt|trao)|hội thảo|cuộc họp|tọa đàm|họp báo|đoàn (?:công tác|giám sát|kiểm tra)|đi kiểm tra|khảo sát|đến thăm"
+    r"(?:hội nghị|đại hội|phiên họp|kỳ họp|buổi làm việc|làm việc (?:với|tại)"
+    r"|lễ (?:khởi công|khánh thành|công bố|kỷ niệm|ra mắt|trao)|hội thảo|cuộc họp|tọa đàm|họp báo|đoàn (?:công tác|giám sát|kiểm tra)|đi kiểm tra|khảo sát|đến thăm"
     r"|thăm, |tiếp xúc cử tri|ngày hội|giao ban)"
 )
-_HELD = re.compile(r"(?<!\w)(?:tổ chức|diễn ra|chủ trì|khai mạc|mở|họp|có buổi|đã có|dự|làm việc|kiểm tra|khảo sát|thăm)(?!\w)")
+_HELD = re.compile(
+    r"(?<!\w)(?:tổ chức|diễn ra|chủ trì|khai mạc|mở|họp|có buổi|đã có|dự|làm việc|kiểm tra|khảo sát|thăm)(?!\w)"
+)
 _AWARDS = re.compile(
     r"(?:nhân dịp này|dịp này|tại (?:hội nghị|đại hội|buổi lễ|lễ|kỳ họp|chương trình|phiên họp|buổi làm việc|cuộc họp)"
     r"|cũng tại|trong khuôn khổ|trong chương trình|trong chuyến)[^.;]{0,120}?"
@@ -127,7 +129,9 @@ class _Reading:
                 continue
             if _GOES_ON.match(self.body.lowered, end, end + 20):
                 continue
-            clause = next(((s, e) for s, e in parts(self.body.text, sentence.start, sentence.end) if s <= start < e), None)
+            clause = next(
+                ((s, e) for s, e in parts(self.body.text, sentence.start, sentence.end) if s <= start < e), None
+            )
             if clause is None:
                 continue
             if main:
@@ -145,9 +149,10 @@ class _Reading:
         return _FEAST.search(lowered[max(sentence.start, start - 110) : start]) is not None
 
     def _award(self, sentence: Sentence) -> None:
-        if self.dates.event is not None and self.lead is not None and _AWARDS.search(sentence.lowered):
-            if not any(s <= sentence.start < e for s, e in self.dates.asked):
-                self._add(self.dates.event, sentence.start, sentence.end, sentence.end)
+        if self.dates.event is None or self.lead is None or any(s <= sentence.start < e for s, e in self.dates.asked):
+            return
+        if _AWARDS.search(sentence.lowered):
+            self._add(self.dates.event, sentence.start, sentence.end, sentence.end)
 
     def _main(self) -> None:
         """The event the article is about when it does not stand beside its date."""

@@ -102,7 +102,7 @@ class _Extraction:
         article = self.article
         moves = Speech(self.body, self.people).run()
         documents = find_documents(self.body, self.vocabulary.documents, self.places.province)
-        asked = {DIRECTIVE: [], PETITION: []}  # type: dict[str, list[tuple[int, int]]]
+        asked: dict[str, list[tuple[int, int]]] = {DIRECTIVE: [], PETITION: []}
         for move in moves:
             if move.kind in asked:
                 asked[move.kind].append((move.start, move.end))
@@ -129,11 +129,11 @@ class _Extraction:
             self.ids.add(one.figure.id)
             if one.doubt:
                 self.doubts.append(Doubt(one.figure.id, one.doubt))
-        directives = [fact for move in moves if move.kind == DIRECTIVE and (fact := self._directive(move))]
-        petitions = [fact for move in moves if move.kind == PETITION and (fact := self._petition(move))]
-        difficulties = [fact for move in moves if move.kind == DIFFICULTY and (fact := self._difficulty(move))]
+        directives = [made for move in moves if move.kind == DIRECTIVE and (made := self._directive(move))]
+        petitions = [sought for move in moves if move.kind == PETITION and (sought := self._petition(move))]
+        difficulties = [told for move in moves if move.kind == DIFFICULTY and (told := self._difficulty(move))]
         runs = [*asked[DIRECTIVE], *asked[PETITION]]
-        made = Article(
+        found = Article(
             source=Source(
                 title=article.title.strip() or "Bài không có tên",
                 outlet=article.outlet or None,
@@ -158,7 +158,7 @@ class _Extraction:
                 self.body, Dates(article.published, article.event_date, runs, documents.dates), self.places
             ),
         )
-        return Extracted(made, tuple(self.doubts))
+        return Extracted(found, tuple(self.doubts))
 
     def _id(self, kind: str, quote: str) -> str | None:
         """A new fact's id; None for a fact that stands there already."""

@@ -167,7 +167,7 @@ class _Drawing:
             name = f"{name} bình quân"
         told = self._told(self.around.names.canonical(name), number, sentence, left_start)
         whole = number.of if number.of is not None else _whole(body.lowered, previous, number, left_start)
-        period = self._period(number, sentence, near_left, status)
+        period = self._period(number, near_left, status)
         self.previous, self.previous_name = number, name
         if number.unit != RANK:
             self.previous_status = status
@@ -224,7 +224,7 @@ class _Drawing:
                 return identifier, called, quote
         return None
 
-    def _period(self, number: Number, sentence: Sentence, near_left: str, status: Status) -> str | None:
+    def _period(self, number: Number, near_left: str, status: Status) -> str | None:
         stock = counts(number.unit)
         period = self.periods.of(self.at, number.start, number.end, stock=stock)
         if status is Status.TARGET and period is None and _PLAN_OF_YEAR.match(self.body.lowered, number.end):

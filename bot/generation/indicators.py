@@ -60,6 +60,7 @@ _PHYSICAL = {
     "tấn": "sản lượng", "đồng": "số tiền", "USD": "số tiền",
 }  # fmt: skip
 RANK = "thứ hạng"
+_POPULATION = re.compile(r"\bdân số|quy mô|tổng số|lượng\b")
 _MEASURES = ("%", "‰", "điểm %", "điểm", "lần", RANK, "kV", "MW", "kWh", "MWp", "GW", "°C", "bậc")
 
 
@@ -153,43 +154,46 @@ def name_figure(left: str, right: str, unit: str, change: str | None, previous: 
     return name.replace(_KEPT_COMMA, ", "), sure
 
 
-def _name(phrase: str, right: str, unit: str, change: str | None, previous: str | None) -> tuple[str, bool]:  # noqa: PLR0911
-    rest = right_phrase(right)
+def _name(phrase: str, right: str, unit: str, change: str | None, previous: str | None) -> tuple[str, bool]:
     if unit in ("ngày", "tháng", "năm", "giờ", "phút", "tuần") or unit.startswith(("phút/", "ngày/")):
         return phrase or "thời gian", bool(phrase)
     if counts(unit) and unit.partition("/")[0] not in ("đồng",):
-        noun = unit.partition("/")[0]
-        if noun in ("người", "lượt khách", "khách") and re.search(r"\bdân số|quy mô|tổng số|lượng\b", phrase):
-            return phrase, True
-        if re.match(r"(?:số|tổng số|số lượng) ", phrase) and not change:
-            return phrase, True
-        counted = f"số {noun}" + (f" {rest}" if rest else "")
-        return (f"mức {change} {counted}" if change in ("tăng", "giảm") else counted), True
+        return _counted(phrase, right_phrase(right), unit.partition("/")[0], change), True
+    base = phrase or previous
     if change in ("tăng", "giảm"):
-        base = phrase or previous or ""
-        if not base:
-            return f"mức {change}", False
-        if base.startswith(("tăng trưởng", "tốc độ tăng", "mức tăng", "mức giảm")):
+        if base and base.startswith(("tăng trưởng", "tốc độ tăng", "mức tăng", "mức giảm")):
             return base, bool(phrase)
-        return f"mức {change} {base}", bool(phrase)
+        return (f"mức {change} {base}" if base else f"mức {change}"), bool(phrase)
     if change == "gấp":
-        base = phrase or previous
         return (f"{base} so với trước" if base else "số lần gấp"), bool(base)
     if unit == RANK:
-        base = phrase or previous
         return (f"thứ hạng {base}" if base else RANK), bool(base)
     if phrase:
         return phrase, True
     if unit.startswith("%"):
-        stop = _SHARE_STOP.search(right)
-        of = " ".join((right[: stop.start()] if stop else right).split()[:_SHARE_WORDS])
-        if of and previous and of.startswith(("dự toán", "kế hoạch", "mục tiêu", "nghị quyết", "chỉ tiêu")):
-            return f"tỷ lệ {previous} so với {of}", True
-        if of:
-            return f"tỷ lệ {of}", True
-        return (
-            f"tỷ lệ {previous}" if previous and not previous.startswith("tỷ lệ") else previous or "tỷ lệ"
-        ), previous is not None
+        return _share(right, previous)
     if previous:
         return previous, False
     return _PHYSICAL.get(unit.partition("/")[0], "giá trị"), False
+
+
+def _counted(phrase: str, rest: str, noun: str, change: str | None) -> str:
+    if noun in ("người", "lượt khách", "khách") and _POPULATION.search(phrase):
+        return phrase
+    if phrase.startswith(("số ", "tổng số ", "số lượng ")) and not change:
+        return phrase
+    counted = f"số {noun}" + (f" {rest}" if rest else "")
+    return f"mức {change} {counted}" if change in ("tăng", "giảm") else counted
+
+
+def _share(right: str, previous: str | None) -> tuple[str, bool]:
+    """What a percentage without a subject of its own is of: what follows it, else what the number before it measures."""
+    stop = _SHARE_STOP.search(right)
+    of = " ".join((right[: stop.start()] if stop else right).split()[:_SHARE_WORDS])
+    if of and previous and of.startswith(("dự toán", "kế hoạch", "mục tiêu", "nghị quyết", "chỉ tiêu")):
+        return f"tỷ lệ {previous} so với {of}", True
+    if of:
+        return f"tỷ lệ {of}", True
+    if previous is None:
+        return "tỷ lệ", False
+    return previous if previous.startswith("tỷ lệ") else f"tỷ lệ {previous}", True

@@ -47,6 +47,8 @@ class Body:
     sentences: tuple[Sentence, ...]
     spans: list[tuple[int, int]]
     tokens: tuple[Token, ...]
+    capitals: tuple[int, ...]
+    """Which tokens begin with a capital letter, by their number."""
 
     def covering(self, start: int, end: int) -> tuple[int, int]:
         """The sentence, or run of sentences, around `start:end`."""
@@ -71,7 +73,8 @@ def lay_out(text: str) -> Body:
         found.append(Sentence(start, end, paragraph, opens, text[start:end], lowered[start:end]))
         last = end
     tokens = tuple([_token(Token, ((word := m[0]), *m.span(), word[0].isupper())) for m in _WORD.finditer(text)])
-    return Body(text, lowered, tuple(found), all_spans, tokens)
+    capitals = tuple([number for number, token in enumerate(tokens) if token[3]])
+    return Body(text, lowered, tuple(found), all_spans, tokens, capitals)
 
 
 def trimmed(text: str, start: int, end: int) -> tuple[int, int]:

@@ -34,8 +34,10 @@ _NEVER = frozenset(
 )
 # Where a post or an office begins inside a run of capitals: "Nguyễn Văn A Bí thư Tỉnh ủy".
 _OFFICE_STARTS = {
-    "Tỉnh": ("ủy", "uỷ"), "Thành": ("ủy", "uỷ"), "Đảng": ("ủy", "uỷ"), "Bí": ("thư",), "Chủ": ("tịch", "nhiệm"), "Giám": ("đốc",),
-    "Ủy": ("viên", "ban"), "Uỷ": ("viên", "ban"), "Bộ": ("trưởng",), "Phó": ("bí", "chủ", "giám", "trưởng", "Bí", "Chủ", "Giám", "Trưởng", "Thủ"),
+    "Tỉnh": ("ủy", "uỷ"), "Thành": ("ủy", "uỷ"), "Đảng": ("ủy", "uỷ"), "Bí": ("thư",), "Chủ": ("tịch", "nhiệm"),
+    "Giám": ("đốc",),
+    "Ủy": ("viên", "ban"), "Uỷ": ("viên", "ban"), "Bộ": ("trưởng",),
+    "Phó": ("bí", "chủ", "giám", "trưởng", "Bí", "Chủ", "Giám", "Trưởng", "Thủ"),
     "Trưởng": ("ban", "phòng", "đoàn", "Ban", "Phòng", "Đoàn", "công", "thôn", "bản"),
 }  # fmt: skip
 _LONGEST = 6

@@ -2,11 +2,11 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass, field
 
 from bot.generation.layout import Body
-from bot.generation.names import name_length
+from bot.generation.names import FAMILIES, name_length
 from bot.generation.places import PlaceIndex
 from bot.generation.posts import HEAD, joined, parse, rank, same_post
 from bot.vietnamese.folding import folded
@@ -109,7 +109,8 @@ class _Finder:
 
     def _posts(self, at: int) -> tuple[int, list[str]]:
         """The posts in a row from `at` on, and where they end."""
-        body, pieces = self.body, []
+        body = self.body
+        pieces: list[str] = []
         end = at
         start: int | None = at
         while start is not None and (head := HEAD.match(body.lowered, start)) is not None:
@@ -189,7 +190,12 @@ class _Finder:
     def _opens(self, start: int) -> bool:
         """Whether a clause opens at `start`, after a full stop or a word that leads to who speaks."""
         before = self.body.lowered[max(0, start - 10) : start].rstrip(" ")
-        return not before or before.endswith((".", "\n", "theo", ":", "“", '"')) or before.endswith(", ") or before[-1] == ","
+        return (
+            not before
+            or before.endswith((".", "\n", "theo", ":", "“", '"'))
+            or before.endswith(", ")
+            or before[-1] == ","
+        )
 
     def _after_name(self, token: int, count: int) -> tuple[int, list[str]]:
         """The posts after a name, and where they end; the name's own end when there are none."""
@@ -257,29 +263,31 @@ class _Finder:
         body = self.body
         tokens = body.tokens
         busy = {span[0] for span in self.spans}
-        at = 0
         known = {name.split()[0] for name in self.people}
-        while at < len(tokens):
+        done = 0
+        for at in body.capitals:
             token = tokens[at]
-            if not token.capital or token.start in busy:
-                at += 1
+            if at < done or token.start in busy or (token.text not in FAMILIES and token.text not in known):
                 continue
-            count = self._name(at)
-            if not count and token.text in known:
-                count = name_length(tokens, at, body.text, titled=True)
-                if body.text[token.start : tokens[at + count - 1].end] not in self.people if count else True:
-                    count = 0
+            count = self._name(at) or self._known_name(at, known)
             if not count:
-                at += 1
                 continue
-            end = tokens[at + count - 1].end
+            done = at + count
+            end = tokens[done - 1].end
             name = body.text[token.start : end]
             after = self._after_name(at, count)
             if after[1] and any(s <= token.start < e for s, e in self.spans):
                 after = (end, [])
             if after[1] or name in self.people:
                 self._add(token.start, at, count, [", ".join(after[1])] if after[1] else [], after[0])
-            at += count
+
+    def _known_name(self, at: int, known: Set[str]) -> int:
+        """How many words the name of somebody introduced before takes there; 0 when nobody's name stands there."""
+        tokens, text = self.body.tokens, self.body.text
+        if tokens[at].text not in known:
+            return 0
+        count = name_length(tokens, at, text, titled=True)
+        return count if count and text[tokens[at].start : tokens[at + count - 1].end] in self.people else 0
 
     def _add(self, mention: int, token: int, count: int, posts: Sequence[str], subject_end: int) -> None:
         tokens = self.body.tokens

@@ -28,12 +28,12 @@ _ANOTHERS = re.compile(
 _ANOTHERS_AFTER = re.compile(r"(?:so với|cùng kỳ|nghị quyết|theo|trước|giai đoạn|nhiệm kỳ|khóa)[^,;]*$")
 _STOP = re.compile(r"[;.]\s|, (?:trong đó|tăng|giảm)")
 _LOOK_BACK = 26
-_CLOSED = ".!?…”\")"
+_CLOSED = '.!?…”")'
 _REPORTED = re.compile(r"(\d{4})-01/\1-\d\d|\d{4}-Q[1-4]")
 _SINCE_NEW_YEAR = re.compile(r"\d{4}-01-01/")
 _SPEAKER = re.compile(r"(?:^|[\s(“])(?:ông|bà|anh|chị|đồng chí|bí thư|chủ tịch|giám đốc|theo|tại)\s")
 _HEADING = 20
-"""A paragraph shorter than so many letters, or without a full stop, is a heading: what was said before it ends there."""
+"""A paragraph of fewer letters, or without a full stop, is a heading: what was said before it ends there."""
 _MONTHS = 12
 
 Spoken = tuple[str, int, int]
@@ -73,6 +73,10 @@ def _valid(period: str | None) -> str | None:
     return period
 
 
+def _day(year: str, month: str, day: str) -> str:
+    return f"{year}-{int(month):02}-{int(day):02}"
+
+
 def _overlaps(found: Sequence[tuple[str, int, int]], start: int) -> bool:
     return any(first <= start < last for _, first, last in found)
 
@@ -88,14 +92,12 @@ def _in(lowered: str, named: list[Spoken], start: int, end: int, year: str | Non
         }
         year = said.pop() if len(said) == 1 else year
         for match in _FROM_TO.finditer(lowered, start, end) if "từ " in lowered[start:end] else ():
-            last = match["y2"] or year
-            first = match["y1"] or last
-            period = (
-                f"{first}-{int(match['m1']):02}-{int(match['d1']):02}/{last}-{int(match['m2']):02}-{int(match['d2']):02}"
-            )
-            if _valid(period):
+            last: str = match["y2"] or year
+            first: str = match["y1"] or last
+            days = f"{_day(first, match['m1'], match['d1'])}/{_day(last, match['m2'], match['d2'])}"
+            if _valid(days):
                 found = [p for p in found if p[2] <= match.start() or p[1] >= match.end()]
-                found.append((period, *match.span()))
+                found.append((days, *match.span()))
         for match in _YEARLESS.finditer(lowered, start, end):
             if not _overlaps(found, match.start()) and (period := _valid(_yearless(match, year))) is not None:
                 found.append((period, *match.span()))
@@ -112,7 +114,9 @@ class PeriodsIn:
         self._kept: tuple[int, str] | None = None
         named = [p for p in read_periods(body.lowered) if not _DAY.fullmatch(p[0]) and _valid(p[0])]
         named += [
-            (match[1], *match.span()) for match in _PLAIN_YEAR.finditer(body.lowered) if not _overlaps(named, match.start())
+            (match[1], *match.span())
+            for match in _PLAIN_YEAR.finditer(body.lowered)
+            if not _overlaps(named, match.start())
         ]
         self._named = sorted(named, key=lambda p: p[1])
         self._starts = [start for _, start, _ in self._named]
@@ -178,7 +182,9 @@ class PeriodsIn:
         for number in range(told + 1, at + 1):
             sentence = sentences[number]
             if sentence.first and (
-                sentence.text[-1:] not in _CLOSED or len(sentence.text) < _HEADING or _SPEAKER.search(sentence.lowered[:90])
+                sentence.text[-1:] not in _CLOSED
+                or len(sentence.text) < _HEADING
+                or _SPEAKER.search(sentence.lowered[:90])
             ):
                 self._kept = None
                 return None

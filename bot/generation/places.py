@@ -1,9 +1,11 @@
 """The places an article speaks of: provinces and communes of today, former names followed to where they went."""
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 
 from bot.gazetteer.model import FormerPlace, Gazetteer, Level, Place
 from bot.generation.layout import Body, Token, lower
@@ -28,6 +30,7 @@ _NAME_BEFORE = re.compile(
     r"|khu công nghiệp|nhà máy|trường|đồn biên phòng|báo|đại học|sân bay|ngã ba|ngầm tràn|thủy điện|khu kinh tế|chợ"
     r"|đảo|vịnh)\s*$"
 )
+_START = attrgetter("start")
 _LEAD_PARAGRAPHS = 2
 _TITLE_WEIGHT, _LEAD_WEIGHT = 4, 2
 
@@ -103,8 +106,8 @@ class Places:
 
     def governing(self, body: Body, sentence_start: int, start: int, end: int) -> str | list[str] | None:
         """The place of what stands at `start:end`: the last one named before it in its sentence, else the main one."""
-        before = [m for m in self.mentions if sentence_start <= m.start < start]
-        stretch = body.lowered[sentence_start:end]
+        low = bisect_left(self.mentions, sentence_start, key=_START)
+        before = self.mentions[low : bisect_left(self.mentions, start, key=_START)]
         if before:
             last = before[-1]
             run = [last.canonical]
@@ -114,9 +117,10 @@ class Places:
                 run.insert(0, m.canonical)
                 last = m
             return _one(run)
-        if _COUNTRYWIDE.search(stretch):
+        stretch = body.lowered[sentence_start:end]
+        if ("quốc" in stretch or "nước" in stretch) and _COUNTRYWIDE.search(stretch):
             return COUNTRY
-        if _OWN.search(stretch) and "tỉnh" in stretch and self.province:
+        if "tỉnh" in stretch and self.province and _OWN.search(stretch):
             return self.province
         return self.main
 
@@ -155,18 +159,19 @@ def _raw_mentions(
     found: list[tuple[int, int, str, str | None]] = []
     busy = sorted(taken)
     pointer = 0
-    at = 0
-    while at < len(tokens):
+    done = 0
+    for at in body.capitals:
         token = tokens[at]
+        if at < done or tokens[at].text.lower() not in index.firsts:
+            continue
         while pointer < len(busy) and busy[pointer][1] <= token.start:
             pointer += 1
         if pointer < len(busy) and busy[pointer][0] <= token.start:
-            at += 1
             continue
-        count = index.longest(tokens, at, text) if token.capital else 0
+        count = index.longest(tokens, at, text)
         if not count:
-            at += 1
             continue
+        done = at + count
         end = tokens[at + count - 1].end
         name = lowered[token.start : end]
         before = (
@@ -185,7 +190,9 @@ def _raw_mentions(
             kind = "f"
         elif found and found[-1][3] in ("c", "f") and _LIST_GAP.fullmatch(lowered[found[-1][1] : token.start]):
             kind = found[-1][3]
-        elif (len(found) > 1 and found[-2][3] == "c" and _AFTER_BRACKET.fullmatch(lowered[found[-2][1] : token.start])) or _UPLAND.search(lowered, max(0, token.start - 40), token.start):
+        elif (
+            len(found) > 1 and found[-2][3] == "c" and _AFTER_BRACKET.fullmatch(lowered[found[-2][1] : token.start])
+        ) or _UPLAND.search(lowered, max(0, token.start - 40), token.start):
             kind = "c"
         before_capital = at and text[tokens[at - 1].end : token.start] == " " and tokens[at - 1].capital
         joined = bool(before_capital) and not tokens[at - 1].text.isupper()
@@ -194,7 +201,6 @@ def _raw_mentions(
             named = True
         if not named and (kind is not None or not joined):
             found.append((token.start, end, name, kind))
-        at += count
     return found
 
 

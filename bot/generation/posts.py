@@ -8,13 +8,15 @@ from bot.generation.layout import Token
 from bot.vietnamese.folding import folded
 
 _HEADS = """
-tổng bí thư|bí thư|chủ tịch|thủ tướng|bộ trưởng|thứ trưởng|tổng giám đốc|giám đốc|chủ nhiệm|chánh văn phòng|chánh thanh tra
-|chánh án|viện trưởng|cục trưởng|vụ trưởng|chi cục trưởng|hiệu trưởng|chỉ huy trưởng|tham mưu trưởng|tư lệnh trưởng|tư lệnh
-|chính ủy|chính uỷ|chính trị viên|đồn trưởng|đội trưởng|tổ trưởng|trạm trưởng|hạt trưởng|tổng thư ký|tổng thanh tra
-|tổng kiểm toán|kiểm toán trưởng|tổng biên tập|đại sứ|trưởng ban|trưởng đoàn|trưởng phòng|trưởng thôn|trưởng bản|trưởng làng
-|trưởng ấp|trưởng khu phố|trưởng khu|trưởng khóm|trưởng công an|trưởng tiểu ban|trưởng khoa|trưởng trạm|trưởng bộ môn|trưởng
-|ủy viên|uỷ viên|tỉnh ủy viên|tỉnh uỷ viên|thành ủy viên|thành uỷ viên|đảng ủy viên|đảng uỷ viên|thống đốc|thư ký
-|trưởng chi nhánh|kế toán trưởng|trợ lý|chủ tọa|thẩm phán|chủ sự|phó trưởng đoàn|đại biểu quốc hội|đại biểu hđnd|thường trực ban bí thư
+tổng bí thư|bí thư|chủ tịch|thủ tướng|bộ trưởng|thứ trưởng|tổng giám đốc|giám đốc|chủ nhiệm|chánh văn phòng
+|chánh thanh tra|chánh án|viện trưởng|cục trưởng|vụ trưởng|chi cục trưởng|hiệu trưởng|chỉ huy trưởng
+|tham mưu trưởng|tư lệnh trưởng|tư lệnh|chính ủy|chính uỷ|chính trị viên|đồn trưởng|đội trưởng|tổ trưởng
+|trạm trưởng|hạt trưởng|tổng thư ký|tổng thanh tra|tổng kiểm toán|kiểm toán trưởng|tổng biên tập|đại sứ|trưởng ban
+|trưởng đoàn|trưởng phòng|trưởng thôn|trưởng bản|trưởng làng|trưởng ấp|trưởng khu phố|trưởng khu|trưởng khóm
+|trưởng công an|trưởng tiểu ban|trưởng khoa|trưởng trạm|trưởng bộ môn|trưởng|ủy viên|uỷ viên|tỉnh ủy viên
+|tỉnh uỷ viên|thành ủy viên|thành uỷ viên|đảng ủy viên|đảng uỷ viên|thống đốc|thư ký|trưởng chi nhánh
+|kế toán trưởng|trợ lý|chủ tọa|thẩm phán|chủ sự|phó trưởng đoàn|đại biểu quốc hội|đại biểu hđnd
+|thường trực ban bí thư
 """
 _HEAD = rf"(?:(?:nguyên|quyền|phó|q\.)\s+){{0,2}}(?:{''.join(_HEADS.split(chr(10)))})"
 HEAD = re.compile(
@@ -28,34 +30,36 @@ _GOES_ON_WORDS = (
 )
 _GOES_ON = frozenset(_GOES_ON_WORDS.split())
 _PAIRS_WORDS = """
-hành chính, chính công, nhân dân, quốc gia, khu vực, cơ quan, đại biểu, chuyên trách, thường trực, dân tộc, thiểu số,
-công tác, cơ sở, kinh tế, giám sát, kiểm tra, khảo sát, quản trị, thành viên, nước ngoài, liên tỉnh, dự khuyết, hành động,
-công nghiệp, phụ trách, công nghệ, số cộng, cộng đồng, dự án, đầu tư, xây dựng, các công, các cơ, các khu, công trình,
-giao thông, nông nghiệp, nông thôn, dân dụng, đô thị, đê điều, bảo hiểm, thiên tai, quân sự, biên phòng, kiểm sát,
-trách nhiệm, hữu hạn, cổ phần, một thành, lâm nghiệp, thủy lợi, phòng hộ, đặc dụng, thương mại, dịch vụ, du lịch, đa khoa,
-y tế, tiểu học, trung học, mầm non, nội trú, bán trú, phổ thông, tư pháp, quản lý, lao động, khuyến nông, nguồn nhân,
-nhân lực, đào tạo, phát triển, kỹ thuật, cấp nước, nước sạch, môi trường, chuyên ngành, điều tra, cảnh sát, doanh nghiệp
+hành chính, chính công, nhân dân, quốc gia, khu vực, cơ quan, đại biểu, chuyên trách, thường trực, dân tộc, thiểu
+số, công tác, cơ sở, kinh tế, giám sát, kiểm tra, khảo sát, quản trị, thành viên, nước ngoài, liên tỉnh, dự khuyết,
+hành động, công nghiệp, phụ trách, công nghệ, số cộng, cộng đồng, dự án, đầu tư, xây dựng, các công, các cơ, các
+khu, công trình, giao thông, nông nghiệp, nông thôn, dân dụng, đô thị, đê điều, bảo hiểm, thiên tai, quân sự, biên
+phòng, kiểm sát, trách nhiệm, hữu hạn, cổ phần, một thành, lâm nghiệp, thủy lợi, phòng hộ, đặc dụng, thương mại,
+dịch vụ, du lịch, đa khoa, y tế, tiểu học, trung học, mầm non, nội trú, bán trú, phổ thông, tư pháp, quản lý, lao
+động, khuyến nông, nguồn nhân, nhân lực, đào tạo, phát triển, kỹ thuật, cấp nước, nước sạch, môi trường, chuyên
+ngành, điều tra, cảnh sát, doanh nghiệp
 """
 _GOES_ON_IN_PAIRS = frozenset(tuple(pair.split()) for pair in _PAIRS_WORDS.split(","))
 # Two syllables that say what the holder does: "Giám đốc Công ty Tri Lễ chia sẻ".
 _VERBS_WORDS = """
-chia sẻ, thông tin, báo cáo, phát biểu, trình bày, kiến nghị, đề xuất, đề nghị, nhấn mạnh, khẳng định, chủ trì, kiểm tra,
-điều hành, kết luận, giải trình, bày tỏ, cam kết, phấn khởi, tham dự, trao quà, phản ánh, nhận định, đánh giá, trả lời,
-chỉ đạo, yêu cầu, tiếp xúc, tiếp thu, thăm hỏi, phát động, kêu gọi, cảm ơn, tâm sự, lưu ý, ghi nhận, biểu dương, mong muốn,
-hướng dẫn, quán triệt, gợi mở, thừa nhận, dẫn chứng, cho biết, cho rằng, tiếp tục, trực tiếp, đồng chủ, đồng tình, thống nhất
+chia sẻ, thông tin, báo cáo, phát biểu, trình bày, kiến nghị, đề xuất, đề nghị, nhấn mạnh, khẳng định, chủ trì, kiểm
+tra, điều hành, kết luận, giải trình, bày tỏ, cam kết, phấn khởi, tham dự, trao quà, phản ánh, nhận định, đánh giá,
+trả lời, chỉ đạo, yêu cầu, tiếp xúc, tiếp thu, thăm hỏi, phát động, kêu gọi, cảm ơn, tâm sự, lưu ý, ghi nhận, biểu
+dương, mong muốn, hướng dẫn, quán triệt, gợi mở, thừa nhận, dẫn chứng, cho biết, cho rằng, tiếp tục, trực tiếp, đồng
+chủ, đồng tình, thống nhất
 """
 _VERBS = frozenset(tuple(pair.split()) for pair in _VERBS_WORDS.split(","))
-_MILITARY = frozenset(
-    ("đại tướng", "thượng tướng", "trung tướng", "thiếu tướng", "đại tá", "thượng tá", "trung tá", "thiếu tá")
-    + ("đại úy", "thượng úy", "trung úy", "thiếu úy", "đại uý", "thượng uý", "trung uý", "thiếu uý")
-)
+_MILITARY = frozenset((
+    "đại tướng", "thượng tướng", "trung tướng", "thiếu tướng", "đại tá", "thượng tá", "trung tá", "thiếu tá",
+    "đại úy", "thượng úy", "trung úy", "thiếu úy", "đại uý", "thượng uý", "trung uý", "thiếu uý",
+))  # fmt: skip
 _SECOND = frozenset(second for _, second in _GOES_ON_IN_PAIRS)
 _KINDS_WORDS = "tỉnh xã phường phố huyện trấn khu ủy uỷ bản thôn làng ấp khóm quận ubnd hđnd mttq bộ trị"
 _KINDS = frozenset(_KINDS_WORDS.split())
 # Never the second syllable of an office's name.
 _STOPS_WORDS = (
-    "cho đã sẽ cùng tại yêu đề nhấn nêu phát dự là có được với vừa cũng để khi trong từ lên ở này đó bị do đến chủ nay kể nói thăm hỏi"
-    " nhận tặng trao hay sang theo như nhằm mong nhắc lo"
+    "cho đã sẽ cùng tại yêu đề nhấn nêu phát dự là có được với vừa cũng để khi trong từ lên ở này đó bị do đến chủ nay"
+    " kể nói thăm hỏi nhận tặng trao hay sang theo như nhằm mong nhắc lo"
 )
 _STOPS = frozenset(_STOPS_WORDS.split())
 _LISTED = re.compile(
@@ -98,7 +102,7 @@ def parse(
                 continue
             if name_at(index) or f"{token.text} {following}".lower() in _MILITARY:
                 break
-            free = not token.text.isupper()
+            free = len(token.text) == 1 or not token.text.isupper()
         elif token.text in ("và", "của", "về"):
             if not following or not tokens[index + 1].capital or name_at(index + 1):
                 break
@@ -165,20 +169,21 @@ _RANKS = (
         r"tổng bí thư|chủ tịch nước|thủ tướng|chủ tịch quốc hội|bộ chính trị|bí thư trung ương|thường trực ban bí thư"
         r"|trưởng ban .*trung ương|chủ nhiệm ủy ban|chủ tịch ủy ban trung ương")),
     (MINISTRY, re.compile(r"^(?:bộ trưởng|thứ trưởng)|thống đốc|tổng thanh tra|tổng kiểm toán|trung ương")),
-    (COMMUNE, re.compile(r"\b(?:xã|phường|đặc khu|thị trấn|chi bộ|thôn|bản|làng|ấp|khóm)\b|đảng ủy$|đồn trưởng|già làng")),
+    (COMMUNE, re.compile(
+        r"\b(?:xã|phường|đặc khu|thị trấn|chi bộ|thôn|bản|làng|ấp|khóm)\b|đảng ủy$|đồn trưởng|già làng")),
     (DEPARTMENT, re.compile(r"\b(?:sở|giám đốc|chỉ huy|công an|cục|chi cục|phòng)\b")),
     (PROVINCE, re.compile(r"\btỉnh\b|tỉnh ủy|thành ủy|thành phố|hđnd|ubnd|ban thường vụ|bí thư")),
 )  # fmt: skip
 
 
+@lru_cache(maxsize=4096)
 def rank(post: str | None) -> int | None:
     """How high the holder of `post` stands; None when the post does not tell."""
     if not post:
         return None
     pieces = [piece.strip() for piece in re.split(r",\s*", post.lower().replace("uỷ", "ủy"))]
-    told = [piece for piece in pieces if not re.match(r"(?:ủy viên|tỉnh ủy viên|thành ủy viên)", piece)] or pieces
-    found = [level for piece in told for level, pattern in _RANKS if pattern.search(piece)]
-    return max((_first_rank(piece) for piece in told), default=0) or None if found else None
+    told = [piece for piece in pieces if not piece.startswith(("ủy viên", "tỉnh ủy viên", "thành ủy viên"))] or pieces
+    return max(map(_first_rank, told), default=0) or None
 
 
 def _first_rank(piece: str) -> int:

@@ -17,8 +17,8 @@ _CUES = {
     "raised": r"nâng tỷ lệ|nâng tỉ lệ",
     "plan": r"dự kiến|tổng kế hoạch|kế hoạch vốn|theo kế hoạch|có kế hoạch",
     "planned": (
-        r"sắp(?! xếp)|dự toán chi|đăng ký (?:tổ chức|đại hội)|kiến nghị|đề xuất|cân đối|bố trí thêm|cần bố trí|cần huy động"
-        r"|giao dự toán|tổng dự toán|dự toán (?:thu|chi|ngân sách)(?! được giao)|đề nghị (?:hỗ trợ|bố trí|cấp)"
+        r"sắp(?! xếp)|dự toán chi|đăng ký (?:tổ chức|đại hội)|kiến nghị|đề xuất|cân đối|bố trí thêm|cần bố trí"
+        r"|cần huy động|giao dự toán|tổng dự toán|dự toán (?:thu|chi|ngân sách)(?! được giao)|đề nghị (?:hỗ trợ|bố trí|cấp)"
     ),
     "will": r"sẽ",
     "norm": (
@@ -42,8 +42,8 @@ _NORM, _ESTIMATE, _DONE = _BITS["norm"], _BITS["estimate"], _BITS["done"]
 _RAISED, _ROSE = _BITS["raised"], _BITS["rose"]
 
 AIMS = frozenset((
-    "mục tiêu", "chỉ tiêu", "nhóm chỉ tiêu", "nhiệm vụ", "nội dung", "khâu đột phá", "giải pháp", "chủ trương, giải pháp",
-    "nhóm nhiệm vụ", "nhiệm vụ trọng tâm",
+    "mục tiêu", "chỉ tiêu", "nhóm chỉ tiêu", "nhiệm vụ", "nội dung", "khâu đột phá", "giải pháp",
+    "chủ trương, giải pháp", "nhóm nhiệm vụ", "nhiệm vụ trọng tâm",
 ))  # fmt: skip
 """What a plan consists of: counting it is no aim itself."""
 _LIMIT = re.compile(r"(?:tối đa|không quá|không vượt quá|không dưới|ít nhất|tối thiểu)(?: từ| là| có)?\s*$")

@@ -9,6 +9,7 @@ something that is counted follows ("10/12 xã") or a word for a share or a numbe
 
 import re
 from calendar import monthrange
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -238,6 +239,9 @@ _PERIOD = re.compile(
     ){_AFTER}""",
     re.VERBOSE,
 )
+_A_YEAR = re.compile(r"(?:19|20)[0-9]{2}")
+_REACH = 48
+"""Letters that a period takes before its first year and between its years, at most."""
 # A number right after one of these is a document's, whatever it looks like.
 _DOCUMENT_WORD = re.compile(
     r"(?:\bso|nghi quyet|nghi dinh|quyet dinh|ke hoach|ket luan|thong tu|cong van|chi thi|thong bao|huong dan|quy dinh"
@@ -281,6 +285,19 @@ def _period(m: re.Match[str]) -> str | None:  # noqa: PLR0911 - one return for e
     return str(m["y"])
 
 
+def _in_reach(read: str) -> Iterator[re.Match[str]]:
+    """The matches of `_PERIOD` in `read`; every period says a year, so only the words around years are looked at."""
+    start = end = -1
+    for year in _A_YEAR.finditer(read):
+        if year.start() - _REACH > end:
+            if end > 0:
+                yield from _PERIOD.finditer(read, start, end)
+            start = max(0, year.start() - _REACH)
+        end = min(len(read), year.end() + _REACH)
+    if end > 0:
+        yield from _PERIOD.finditer(read, start, end)
+
+
 def read_periods(text: str) -> list[tuple[str, int, int]]:
     """The periods a question speaks of and the offsets they stand at, typed with or without accents, in order.
 
@@ -291,7 +308,7 @@ def read_periods(text: str) -> list[tuple[str, int, int]]:
     nfc, offsets = composed(text)
     read = folded_in_place(nfc)
     found: list[tuple[str, int, int]] = []
-    for m in _PERIOD.finditer(read):
+    for m in _in_reach(read):
         numberish = m["y5"] or (m["y"] and not m["nam"])
         if numberish and _DOCUMENT_WORD.search(read[max(0, m.start() - _LOOK_BACK) : m.start()]):
             continue

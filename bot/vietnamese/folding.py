@@ -28,6 +28,9 @@ _OLD_STYLE = re.compile(rf"(o)([ae])([{_TONES}])(?![a-z\u0300-\u036f])|(?<!q)(u)
 
 def tidy(text: str) -> str:
     """`text` in NFC, without control, zero-width and direction characters, runs of white space made one space."""
+    # Nearly every text is clean already: nothing to take out, a single space between words.
+    if text.isprintable() and "  " not in text:
+        return unicodedata.normalize("NFC", text).strip(" ")
     # Composing comes last: a letter and its mark may have had an invisible character between them.
     return _SPACES.sub(" ", unicodedata.normalize("NFC", _INVISIBLE.sub("", text))).strip()
 
@@ -78,7 +81,9 @@ _FOLDS = {
     if len(letter := _decomposed(tidy(chr(code)).lower())) == 1
 }
 # What folds to itself stands in the table too: looking up a missing letter costs ten times as much.
-_FOLDS |= {code: chr(code) for code in chain(range(0x41), range(0x5B, 0x80), range(0x2010, 0x2040)) if code not in _FOLDS}
+_FOLDS |= {
+    code: chr(code) for code in chain(range(0x41), range(0x5B, 0x80), range(0x2010, 0x2040)) if code not in _FOLDS
+}
 
 
 def composed(text: str) -> tuple[str, Sequence[int]]:
