@@ -26,7 +26,8 @@ _DASHED = re.compile(r"(?:ngày|[Ss]áng|[Cc]hiều|[Tt]ối|Ngày)\s+(?P<d>\d{1
 _GOES_ON = re.compile(r"\s*(?:đến|tới|-|–)\s*(?:hết\s+)?(?:ngày )?\d")
 _MET = re.compile(
     r"(?:hội nghị|đại hội|phiên họp|kỳ họp|buổi làm việc|làm việc (?:với|tại)"
-    r"|lễ (?:khởi công|khánh thành|công bố|kỷ niệm|ra mắt|trao)|hội thảo|cuộc họp|tọa đàm|họp báo|đoàn (?:công tác|giám sát|kiểm tra)|đi kiểm tra|khảo sát|đến thăm"
+    r"|lễ (?:khởi công|khánh thành|công bố|kỷ niệm|ra mắt|trao)|hội thảo|cuộc họp|tọa đàm|họp báo"
+    r"|đoàn (?:công tác|giám sát|kiểm tra)|đi kiểm tra|khảo sát|đến thăm"
     r"|thăm, |tiếp xúc cử tri|ngày hội|giao ban)"
 )
 _HELD = re.compile(

@@ -10,10 +10,11 @@ from bot.generation.indicators import RANK, IndicatorIndex, counts, name_figure
 from bot.generation.layout import Body, Sentence, trimmed
 from bot.generation.periods import PeriodsIn
 from bot.generation.places import Places
-from bot.generation.statuses import Cues, Stand, status_of
+from bot.generation.statuses import AIMS, Cues, Stand, status_of
 from bot.generation.topics import TopicsIn
 from bot.knowledge.ids import fact_id
 from bot.knowledge.model import Figure, Status
+from bot.vietnamese.units import MONEY
 
 Change = Literal["tăng", "giảm", "gấp"]
 
@@ -168,6 +169,8 @@ class _Drawing:
         told = self._told(self.around.names.canonical(name), number, sentence, left_start)
         whole = number.of if number.of is not None else _whole(body.lowered, previous, number, left_start)
         period = self._period(number, near_left, status)
+        if status is Status.REPORTED and period is not None and self._to_come(period, number, left_start):
+            status = Status.PLANNED if number.unit.startswith(MONEY) else Status.TARGET
         self.previous, self.previous_name = number, name
         if number.unit != RANK:
             self.previous_status = status
@@ -212,6 +215,13 @@ class _Drawing:
         if self.aiming and status is Status.REPORTED and aimed_unit and number.unit != RANK:
             return Status.TARGET
         return status
+
+    def _to_come(self, period: str, number: Number, left_start: int) -> bool:
+        """Whether `period` ends after the article's year: nothing can be reported of it yet."""
+        if not self.around.date or number.unit in AIMS or number.unit == RANK:
+            return False
+        last = period.rpartition("/")[2][:4]
+        return last > self.around.date[:4] and not self.cues.done(left_start, number.start)
 
     def _told(self, name: str, number: Number, sentence: Sentence, left_start: int) -> tuple[str, str, str] | None:
         """The figure's id, name and quote; None when the same figure stands there already."""

@@ -159,15 +159,8 @@ def _name(phrase: str, right: str, unit: str, change: str | None, previous: str 
         return phrase or "thời gian", bool(phrase)
     if counts(unit) and unit.partition("/")[0] not in ("đồng",):
         return _counted(phrase, right_phrase(right), unit.partition("/")[0], change), True
-    base = phrase or previous
-    if change in ("tăng", "giảm"):
-        if base and base.startswith(("tăng trưởng", "tốc độ tăng", "mức tăng", "mức giảm")):
-            return base, bool(phrase)
-        return (f"mức {change} {base}" if base else f"mức {change}"), bool(phrase)
-    if change == "gấp":
-        return (f"{base} so với trước" if base else "số lần gấp"), bool(base)
-    if unit == RANK:
-        return (f"thứ hạng {base}" if base else RANK), bool(base)
+    if change is not None or unit == RANK:
+        return _compared(phrase, unit, change, previous)
     if phrase:
         return phrase, True
     if unit.startswith("%"):
@@ -175,6 +168,18 @@ def _name(phrase: str, right: str, unit: str, change: str | None, previous: str 
     if previous:
         return previous, False
     return _PHYSICAL.get(unit.partition("/")[0], "giá trị"), False
+
+
+def _compared(phrase: str, unit: str, change: str | None, previous: str | None) -> tuple[str, bool]:
+    """The name of a rise, a fall, a multiple or a rank."""
+    base = phrase or previous
+    if change in ("tăng", "giảm"):
+        if base and base.startswith(("tăng trưởng", "tốc độ tăng", "mức tăng", "mức giảm")):
+            return base, bool(phrase)
+        return (f"mức {change} {base}" if base else f"mức {change}"), bool(phrase)
+    if change == "gấp":
+        return (f"{base} so với trước" if base else "số lần gấp"), bool(base)
+    return (f"{unit} {base}" if base else unit), bool(base)
 
 
 def _counted(phrase: str, rest: str, noun: str, change: str | None) -> str:
@@ -187,7 +192,7 @@ def _counted(phrase: str, rest: str, noun: str, change: str | None) -> str:
 
 
 def _share(right: str, previous: str | None) -> tuple[str, bool]:
-    """What a percentage without a subject of its own is of: what follows it, else what the number before it measures."""
+    """What a percentage without a subject is of: what follows it, else what the number before it measures."""
     stop = _SHARE_STOP.search(right)
     of = " ".join((right[: stop.start()] if stop else right).split()[:_SHARE_WORDS])
     if of and previous and of.startswith(("dự toán", "kế hoạch", "mục tiêu", "nghị quyết", "chỉ tiêu")):

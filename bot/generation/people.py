@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from bot.generation.layout import Body
 from bot.generation.names import FAMILIES, name_length
 from bot.generation.places import PlaceIndex
-from bot.generation.posts import HEAD, joined, parse, rank, same_post
+from bot.generation.posts import HEAD, Names, joined, parse, rank, same_post
 from bot.vietnamese.folding import folded
 
 _RANKS = (
@@ -116,7 +116,7 @@ class _Finder:
         while start is not None and (head := HEAD.match(body.lowered, start)) is not None:
             following = self._next_token(head.end())
             before = end
-            end, _ = parse(body.text, body.lowered, body.tokens, following, head.end(), self._place, self._name)
+            end, _ = parse(body, following, head.end(), Names(self._place, self._name))
             if pieces and "kiêm" in body.lowered[before:start]:
                 start = before - len(pieces.pop())
             pieces.append(body.text[start:end])

@@ -8,7 +8,8 @@ from bot.generation.layout import Body
 from bot.vietnamese.dates import period_bounds, read_periods
 
 _YEARLESS = re.compile(
-    r"(?=[0-9sbcqhđtln])(?<!\w)(?:(?P<n>\d{1,2}|sáu|ba|chín) tháng(?: (?P<side>đầu năm|cuối năm|qua|đầu))?(?! (?:\d|nay))"
+    r"(?=[0-9sbcqhđtln])(?<!\w)(?:(?P<n>\d{1,2}|sáu|ba|chín) tháng(?: (?P<side>đầu năm|cuối năm|qua|đầu))?"
+    r"(?! (?:\d|nay))"
     r"|(?P<over>hết )?quý (?P<q>iii|ii|iv|i|[1-4])(?![\w/])(?! năm)"
     r"|(?P<until>đến hết|hết|tính đến|đến|lũy kế đến hết|luỹ kế đến hết) (?P<unit>tháng"
     r"|ngày) (?P<d>\d{1,2})(?:/(?P<m>\d{1,2}))?(?![\d/])"
@@ -25,7 +26,9 @@ _FROM_TO = re.compile(
 _ANOTHERS = re.compile(
     r"(?:so với|cùng kỳ|nghị quyết|kế hoạch số|thành lập từ|(?<!^)(?<!trong )(?<!qua )nhiệm kỳ|khóa)[^,;]*$"
 )
-_ANOTHERS_AFTER = re.compile(r"(?:so với|cùng kỳ|nghị quyết|theo|trước|giai đoạn|nhiệm kỳ|khóa)[^,;]*$")
+_ANOTHERS_AFTER = re.compile(
+    r"(?:so với|cùng kỳ|nghị quyết|theo|trước|giai đoạn|nhiệm kỳ|khóa|dự kiến|hoàn thành)[^,;]*$"
+)
 _STOP = re.compile(r"[;.]\s|, (?:trong đó|tăng|giảm)")
 _LOOK_BACK = 26
 _CLOSED = '.!?…”")'

@@ -138,7 +138,7 @@ def find_places(
     province = _main_province(body, title, outlet, index, raw)
     mentions: list[PlaceMention] = []
     for token_start, end, name, kind in raw:
-        found = _resolve(body, index, name, kind, end, province)
+        found = _resolve(index, name, kind, (province, _said_province(body, index, end)))
         if found is not None:
             mentions.append(PlaceMention(found[0].canonical, token_start, end, found[0].province is None, found[1]))
     if province is None and mentions:
@@ -240,9 +240,12 @@ def _main_province(
 
 
 def _resolve(
-    body: Body, index: PlaceIndex, name: str, kind: str | None, end: int, province: str | None
+    index: PlaceIndex, name: str, kind: str | None, provinces: tuple[str | None, str | None]
 ) -> tuple[Place, bool] | None:
-    """The present place a name means there, and whether by a former name; None when it cannot be told."""
+    """The present place a name means there, and whether by a former name; None when it cannot be told.
+
+    `provinces`: the one the article is about and the one said right after the name.
+    """
     present = index.present.get(name, [])
     if kind in (None, "p"):
         for place in present:
@@ -255,7 +258,7 @@ def _resolve(
             return None
     if kind is None:
         return None
-    said = _said_province(body, index, end)
+    province, said = provinces
     home = said or province
     if kind == "c":
         communes = [p for p in present if p.level is Level.COMMUNE]

@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 
-from bot.generation.layout import Token
+from bot.generation.layout import Body, Token
 from bot.vietnamese.folding import folded
 
 _HEADS = """
@@ -71,20 +72,22 @@ _LISTED = re.compile(
 )
 
 
-def parse(
-    text: str,
-    lowered: str,
-    tokens: Sequence[Token],
-    index: int,
-    head_end: int,
-    place_at: Callable[[int], int],
-    name_at: Callable[[int], int],
-) -> tuple[int, int]:
+@dataclass(frozen=True, slots=True)
+class Names:
+    """The names that stand in a text."""
+
+    place_at: Callable[[int], int]
+    """How many words the name of a place that begins at a token takes, 0 when none does."""
+    name_at: Callable[[int], int]
+    """The same for the name of a person."""
+
+
+def parse(body: Body, index: int, head_end: int, names: Names) -> tuple[int, int]:
     """Where the post whose head ends at `head_end` ends, and the index of the first token after it.
 
-    `index` is the first token after the head; `place_at` and `name_at` say how many tokens the name of a place or
-    of a person beginning at a token takes, 0 when there is none.
+    `index` is the first token after the head.
     """
+    text, lowered, tokens = body.text, body.lowered, body.tokens
     end = head_end
     free = False  # the token before began with a capital letter: the next may be the rest of its word
     while index < len(tokens):
@@ -95,23 +98,15 @@ def parse(
             break
         following = tokens[index + 1].text if index + 1 < len(tokens) else ""
         if token.capital:
-            if before in _KINDS and (count := _place_length(tokens, index, place_at, name_at)):
+            if before in _KINDS and (count := _place_length(tokens, index, names)):
                 index += count
                 end = tokens[index - 1].end
                 free = False
                 continue
-            if name_at(index) or f"{token.text} {following}".lower() in _MILITARY:
+            if names.name_at(index) or f"{token.text} {following}".lower() in _MILITARY:
                 break
-            free = len(token.text) == 1 or not token.text.isupper()
-        elif token.text in ("và", "của", "về"):
-            if not following or not tokens[index + 1].capital or name_at(index + 1):
-                break
-            if token.text == "về":
-                break
-            free = False
-        elif (token.text, following) in _VERBS:
-            break
-        elif token.text in _GOES_ON or _in_pair(tokens, index) or (free and token.text not in _STOPS):
+            free = not token.text.isupper()
+        elif _goes_on(tokens, index, names, free=free):
             free = False
         else:
             break
@@ -124,15 +119,24 @@ def parse(
     return end, index
 
 
-def _place_length(
-    tokens: Sequence[Token], index: int, place_at: Callable[[int], int], name_at: Callable[[int], int]
-) -> int:
+def _goes_on(tokens: Sequence[Token], index: int, names: Names, *, free: bool) -> bool:
+    """Whether the small word there goes on with the name of an office."""
+    word = tokens[index].text
+    following = tokens[index + 1].text if index + 1 < len(tokens) else ""
+    if word in ("và", "của"):
+        return bool(following) and tokens[index + 1].capital and not names.name_at(index + 1)
+    if word == "về" or (word, following) in _VERBS:
+        return False
+    return word in _GOES_ON or _in_pair(tokens, index) or (free and word not in _STOPS)
+
+
+def _place_length(tokens: Sequence[Token], index: int, names: Names) -> int:
     """How many words the place's name there takes; 0 when it is the beginning of a person's name instead."""
-    count = place_at(index)
+    count = names.place_at(index)
     if not count or index + count >= len(tokens):
         return count
     # "tỉnh Sơn La Đặng Ngọc Hậu": a place, then a person.
-    return count if name_at(index) <= count or name_at(index + count) else 0
+    return count if names.name_at(index) <= count or names.name_at(index + count) else 0
 
 
 def _in_pair(tokens: Sequence[Token], index: int) -> bool:

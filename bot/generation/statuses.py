@@ -11,19 +11,22 @@ _CUES = {
     "target": (
         r"phấn đấu|mục tiêu(?! (?:này|đó|quốc gia|trên|dự án|công trình))|đặt (?:ra )?chỉ tiêu|đến cuối năm|hướng tới"
         r"|(?:đề ra|xác định|thông qua) (?:các |những )?chỉ tiêu|chỉ tiêu (?:đến|tỷ lệ|thu nhập|tốc độ|tăng trưởng)"
-        r"|quyết tâm|phải đạt|cần đạt|nhằm đạt|nâng lên|cuối nhiệm kỳ"
+        r"|quyết tâm|phải (?:đạt|dưới|trên|giảm còn)|cần đạt|nhằm đạt|nâng lên|cuối nhiệm kỳ|giao chỉ tiêu|cam kết"
+        r"|(?:các|những) chỉ tiêu[^,;:.]{0,60}(?=:)|kịch bản|kế hoạch giao (?:giảm|tăng|là)|theo (?:các )?chỉ tiêu"
     ),
     "year": r"đến (?:hết )?năm (?P<until>20\d\d)",
     "raised": r"nâng tỷ lệ|nâng tỉ lệ",
-    "plan": r"dự kiến|tổng kế hoạch|kế hoạch vốn|theo kế hoạch|có kế hoạch",
+    "plan": r"dự kiến|tổng kế hoạch|kế hoạch vốn|vốn kế hoạch|theo quy hoạch|theo kế hoạch|có kế hoạch",
     "planned": (
-        r"sắp(?! xếp)|dự toán chi|đăng ký (?:tổ chức|đại hội)|kiến nghị|đề xuất|cân đối|bố trí thêm|cần bố trí"
-        r"|cần huy động|giao dự toán|tổng dự toán|dự toán (?:thu|chi|ngân sách)(?! được giao)|đề nghị (?:hỗ trợ|bố trí|cấp)"
+        r"sắp(?! xếp)|dự toán chi|đăng ký (?:tổ chức|đại hội)|kiến nghị|đề xuất|(?<!mới )(?<!đã )cân đối"
+        r"|nhu cầu (?:vốn|kinh phí)|cần (?:giải ngân|bố trí|huy động)|bố trí thêm|giao dự toán|tổng dự toán"
+        r"|dự toán (?:thu|chi|ngân sách)(?! được giao)|đề nghị (?:hỗ trợ|bố trí|cấp)"
     ),
     "will": r"sẽ",
     "norm": (
-        r"(?:theo|có|được|đúng) quy (?:định|chế)|quy định|định mức|hạn mức|tiêu chuẩn|được hỗ trợ"
-        r"|hỗ trợ (?:không quá|tối đa|mỗi|mức)|tối đa|được lập|được vay|lãi suất|thời hạn vay|chuẩn nghèo"
+        r"(?:theo|có|được|đúng) quy (?:định|chế)|quy định|định mức|hạn mức|tiêu chuẩn"
+        r"|(?<!đã )được (?:hỗ trợ|vay|trợ cấp|miễn|hưởng)"
+        r"|hỗ trợ (?:không quá|tối đa|mỗi|mức)|tối đa|được lập|lãi suất|thời hạn vay|chuẩn nghèo"
         r"|mức (?:hỗ trợ|vay|trợ cấp|phụ cấp|thưởng|thu|phạt|chi|khoán|lương|đóng|chuẩn|trần|sàn|tiền phạt)"
         r"|phụ cấp bằng|theo nghị định|theo thông tư|với mức(?! (?:tăng|giảm|vốn))|mức giá|khung giá"
         r"|tiền phạt|phạt tiền|xử phạt|bị phạt|hưởng phụ cấp"
@@ -58,6 +61,8 @@ _ENTITLED = re.compile(r"được|mức|mỗi|lãi suất|thời hạn")
 _BUDGET = re.compile(r"tổng (?:thu|chi)|chi (?:thường xuyên|đầu tư)")
 _AFTER_PLANNED = re.compile(r"\s*dự kiến")
 _AFTER_AIM = re.compile(r"(?:\s+trở lên|\s+trở xuống)?\s+(?:theo|là) (?:mục tiêu|chỉ tiêu|yêu cầu)")
+# ", thu ngân sách đạt …": another matter, and told as reached.
+_OWN_RESULT = re.compile(r"[,;](?! trong đó)(?: [^\W\d_]+){2,}? (?:đạt|là|có)(?!\w)")
 _LIMIT_LENGTH = 24
 _HEAD = 24
 
@@ -183,6 +188,8 @@ def _carried(cues: Cues, at: Stand, low: str, before: int) -> Status | None:
     if at.before is None or at.before is Status.REPORTED or not at.counted or cues.done(at.left_start, at.start):
         return None
     gap = low[at.left_start : at.start]
+    if at.before is Status.ESTIMATE and _OWN_RESULT.search(gap):
+        return None
     if at.before is Status.TARGET and not before & _DONE:
         return Status.TARGET
     if at.before is Status.NORM and _ENTITLED.search(gap):
