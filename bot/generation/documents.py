@@ -16,7 +16,7 @@ _KINDS = (
 )
 _LETTERS = r"[A-ZĐƯ][A-Za-zĐđƯư]*(?:[-–/]?[A-ZĐƯ][A-Za-zĐđƯư]*)*"
 _NUMBERED = re.compile(
-    rf"(?<![\w/.,-])(?P<number>\d{{1,5}}(?:/\d{{4}}(?:/|-)|[-/–]){_LETTERS}\d{{0,2}}(?:[-/–]\d+)?(?:\.\d+)?)(?![\w/])"
+    rf"(?=[0-9])(?<![\w/.,-])(?P<number>\d{{1,5}}(?:/\d{{4}}(?:/|-)|[-/–]){_LETTERS}\d{{0,2}}(?:[-/–]\d+)?(?:\.\d+)?)(?![\w/])"
 )
 _KIND_BEFORE = re.compile(rf"(?:(?P<kind>{_KINDS.lower()})\s+)?(?:số\s*:?\s*)?$")
 _KIND_LOOK_BACK = 40
@@ -118,7 +118,7 @@ _NO_TITLE_WORDS = (
 )
 _TITLE_WORD = rf"(?!(?:{'|'.join(_NO_TITLE_WORDS.split())})(?!\w))[a-zà-ỹđ]+"
 _LAW = re.compile(
-    r"(?<!\w)(?<!Đại học )(?P<kind>Luật|Pháp lệnh|Bộ luật|Hiến pháp)"
+    r"(?=[LPBH])(?<!\w)(?<!Đại học )(?P<kind>Luật|Pháp lệnh|Bộ luật|Hiến pháp)"
     r"(?P<about> (?!sư|gia|pháp|này|số|học|lệ)[A-ZĐÂÔƯĂÊ]\w*"
     rf"(?:(?: (?!(?:và|của|được|có|đã|năm|là|sẽ)(?!\w))[a-zà-ỹđ]+)?"
     rf"(?:, (?:chống|công chức|sử dụng|chữa cháy|tố cáo)(?!\w)"

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from bot.generation.layout import Body, Sentence, parts, trimmed
 from bot.generation.places import Places
@@ -43,7 +44,6 @@ _JUST = re.compile(r"(?<!\w)(?:vừa (?:mở|tổ chức|có|họp|làm việc|c
 _LEAD_SENTENCES = 3
 _LONGEST = 260
 _MOST = 12
-_MONTHS = 12
 _OLD_YEARS = 3
 """What lies further back than so many years is history."""
 _DAY_LENGTH = len("2025-01-01")
@@ -84,12 +84,12 @@ class _Reading:
             self._main()
         return sorted(self.found.values(), key=lambda event: self.body.text.find(event.quote))
 
-    def _add(self, date: str | None, start: int, end: int, at: int) -> None:
+    def _add(self, day: str | None, start: int, end: int, at: int) -> None:
         first, last = trimmed(self.body.text, start, end)
         quote = self.body.text[first:last]
         if quote and quote not in self.found:
             place = self.places.governing(self.body, start, at, last)
-            self.found[quote] = Event(date=date, text=_short(quote), place=place, quote=quote)
+            self.found[quote] = Event(date=day, text=_short(quote), place=place, quote=quote)
 
     def _same_day(self, sentence: Sentence) -> bool:
         same = _SAME_DAY.search(sentence.lowered) if "cùng ngày" in sentence.lowered else None
@@ -107,15 +107,16 @@ class _Reading:
             return
         mentions = [m for m in read_dates(sentence.text) if m.value.startswith("--") or len(m.value) == _DAY_LENGTH]
         if not mentions and (dashed := _DASHED.search(sentence.text)) is not None:
-            day, month = int(dashed["d"]), int(dashed["m"])
-            if 1 <= month <= _MONTHS:
-                mentions = [DateMention(f"--{month:02}-{day:02}", dashed.start("d"), dashed.end())]
+            value = f"--{int(dashed['m']):02}-{int(dashed['d']):02}"
+            mentions = [DateMention(value, dashed.start("d"), dashed.end())]
         for mention in mentions:
             value = mention.value
             if value.startswith("--"):
                 if not self.year:
                     continue
                 value = self.year + value[1:]
+            if not _exists(value):
+                continue
             if not self.year or int(self.year) - int(value[:4]) <= _OLD_YEARS:
                 yield value, sentence.start + mention.start, sentence.start + mention.end
 
@@ -162,6 +163,15 @@ class _Reading:
             if (met and _HELD.search(sentence.lowered)) or _JUST.search(sentence.lowered):
                 self._add(self.dates.event, sentence.start, sentence.end, sentence.end)
                 return
+
+
+def _exists(day: str) -> bool:
+    """Whether the calendar has `day` (ISO)."""
+    try:
+        date.fromisoformat(day)
+    except ValueError:
+        return False
+    return True
 
 
 def _short(quote: str) -> str:
