@@ -1,34 +1,48 @@
 """What is reported as hard: hindrances, gaps and shortages, by whom they are told."""
 
 import re
-from typing import TYPE_CHECKING
 
-from bot.generation.layout import Sentence, parts, trimmed
+from bot.generation.layout import Body, Sentence, parts, trimmed
+from bot.generation.moves import DIFFICULTY, Move
+from bot.generation.speakers import Speakers
 
-if TYPE_CHECKING:
-    from bot.generation.speech import Move, Speech
-
+_NAMES = (
+    r"(?:khó khăn|vướng mắc|hạn chế|bất cập|tồn tại|điểm nghẽn|nút thắt|thách thức|khoảng trống|yếu kém|gập ghềnh"
+    r"|rào cản|trở ngại)"
+)
+# Words that announce difficulties; what follows in the paragraph is read as told of them.
 _OPENS = re.compile(
-    r"(?:khó khăn|vướng mắc|hạn chế|bất cập|tồn tại|điểm nghẽn|thách thức|tuy nhiên|tuy vậy|bên cạnh kết quả"
-    r"|bên cạnh những kết quả|ngược lại|gập ghềnh|khoảng trống|yếu kém)"
+    rf"(?<!\w)(?:{_NAMES}|tuy nhiên|tuy vậy|tuy thế|bên cạnh (?:những |các )?kết quả|ngược lại|điều đáng lo|bên cạnh đó"
+    r"(?=, (?:vẫn|còn)))(?!\w)"
+)
+_OPENS_WITHIN = 130
+# "vùng đặc biệt khó khăn", "hoàn cảnh khó khăn", "tháo gỡ khó khăn": the word names no difficulty told here.
+_NO_NAME = re.compile(
+    r"(?:đặc biệt khó khăn|hoàn cảnh (?:đặc biệt |éo le, )?khó khăn|(?:hộ|người|học sinh|gia đình|đối tượng|đoàn viên"
+    r"|hội viên|xã|thôn|bản|vùng|địa bàn|công nhân)(?: \S+){0,2} (?:có )?(?:hoàn cảnh )?(?:đặc biệt )?khó khăn"
+    r"|(?:vượt|vượt qua|tháo gỡ|gỡ|khắc phục|giải quyết|chia sẻ|xử lý|giảm|không quản|bất chấp|hạn chế thấp nhất"
+    r"|nhận diện|nắm bắt|trao đổi|thảo luận|phân tích|làm rõ|lắng nghe|bàn)(?: \S+){0,5} "
+    r"(?:khó khăn|vướng mắc|bất cập|hạn chế|tồn tại)|(?:giữa|trước|dù|trong (?:bối cảnh|điều kiện))(?: \S+){0,4} "
+    r"(?:khó khăn|thách thức)|không còn (?:khó khăn|nhà tạm)|(?:nhằm|góp phần|giúp) hạn chế"
+    r"|hạn chế (?:tốc độ|tối đa|thấp nhất|việc|tình trạng|sử dụng|rủi ro|thiệt hại))"
 )
 _WANT = (
-    r"chưa (?!bao giờ|đầy|kể|nói|tính|từng)|không đồng (?:đều|bộ)|khó (?:khăn )?(?:nhất|lớn nhất) là"
-    r"|không có (?:việc|đất|nước|điện|đường|vốn|bác)|thiếu (?!nhi|niên|tá|tướng|úy|đói)|không đủ|không đáp ứng"
-    r"|không theo kịp|không kịp|xuống cấp|quá tải|chập chờn|cô lập|bị ngập|vướng|bất cập"
+    r"chưa (?!bao giờ|đầy|kể|nói|tính|từng)|không đồng (?:đều|bộ)|khó (?:khăn )?(?:nhất|lớn nhất)(?: \S+){0,3} là"
+    r"|không có (?:việc|đất|nước|điện|đường|vốn|bác|sóng|chỗ|nhà)|thiếu (?!nhi|niên|tá|tướng|úy|đói)|không đủ"
+    r"|không đáp ứng|không theo kịp|không kịp|xuống cấp|quá tải|chập chờn|cô lập|bị ngập|vướng|bất cập"
     r"|chậm (?:cập nhật|so với|tiến độ|được|trễ|giải|triển|chạp)|còn chậm|chuyển biến chậm|phân tán|chỉ đáp ứng"
     r"|khó bứt phá|lúng túng|đùn đẩy|né tránh|điểm nghẽn|nút thắt|phụ thuộc (?:đáng kể |nhiều |lớn )?vào"
-    r"|manh mún|nhỏ lẻ|kiêm nhiệm|mất cả|ở mức cao|tỷ lệ cao|hạn chế về|khó tiếp cận|hư hỏng|khó khăn|hạn hẹp|eo hẹp"
-    r"|chồng chéo|trùng lặp|tồn đọng|nợ đọng|dở dang|ách tắc|gián đoạn|bấp bênh|khan hiếm"
+    r"|manh mún|nhỏ lẻ|kiêm nhiệm|mất cả|ở mức cao(?! nhất)|tỷ lệ cao|hạn chế về|khó tiếp cận|hư hỏng|khó khăn|hạn hẹp"
+    r"|eo hẹp|chồng chéo|trùng lặp|tồn đọng|nợ đọng|dở dang|ách tắc|gián đoạn|bấp bênh|khan hiếm|lầy lội|bị lỗi|trục trặc"
     r"|đội giá|tái nghèo|cũ kỹ|lạc hậu|bị động|xin nghỉ|bỏ việc|khó tuyển|khó thu hút|quá nhỏ|quá lớn|quá xa"
     r"|thấp hơn (?:mức )?bình quân|ngại|áp lực|nghẽn|thất thoát|ô nhiễm|chật hẹp|chật chội|nhỏ hẹp|bị treo"
-    r"|hạn chế(?=\s*[,.;]|$)|diễn biến phức tạp|mất mùa|biến đổi|thiệt hại|sạt lở"
+    r"|hạn chế(?=\s*[,.;]|$)|diễn biến phức tạp|mất mùa|thiệt hại|sạt lở|địa bàn rộng|rất khó|vẫn khó"
 )
 _STRONG = re.compile(
     rf"(?<!\w)(?:{_WANT}|(?:còn|vẫn|khá|rất|quá) (?:[^\W\d_]+ ){{0,3}}?(?:chậm|yếu|thấp|nhỏ|hạn chế|thiếu|lớn|hẹp|ít"
     rf"|cao|nghèo|manh mún|mỏng|kém|khó|xa|cũ|dài|nặng|phức tạp|rườm rà)(?!\w)"
     r"|mới (?:chỉ )?(?:phủ|đạt|đáp ứng|có|giải ngân)|khó (?=[^\W\d_])|vẫn còn nơi|vẫn còn tình trạng|vẫn xảy ra"
-    r"|tình trạng)"
+    r"|tình trạng|biến đổi)"
 )
 # Without an announcement only what nobody would say of a success.
 _TOLD_WANT = re.compile(
@@ -39,7 +53,23 @@ _PLAIN_WANT = re.compile(
     r"|chập chờn|chưa bền vững|còn (?:hạn chế|thấp|chậm|yếu|thiếu|nhiều khó khăn|gặp khó|khó khăn|vướng|bất cập"
     r"|lúng túng|manh mún)|gặp (?:nhiều )?khó khăn)(?!\w)"
 )
-_BY = re.compile(r"^(?:còn |cũng )?theo [^,]{4,90}?(?:, [^,]{4,60}?)??, (?=[a-zà-ỹđ])")
+# No sentence without one of these tells of a difficulty: most sentences are passed over by this alone.
+_HINT = re.compile(
+    rf"{_NAMES}|chưa|thiếu|không|khó|chậm|vướng|xuống cấp|quá|chập chờn|cô lập|bị|phân tán|chỉ đáp|lúng|đùn|né tránh"
+    r"|phụ thuộc|manh mún|nhỏ lẻ|kiêm nhiệm|mất|ở mức cao|tỷ lệ cao|hư hỏng|hẹp|chồng chéo|trùng lặp|đọng|dở dang|tắc"
+    r"|gián đoạn|bấp bênh|khan hiếm|lầy|lỗi|trục trặc|đội giá|tái nghèo|cũ|lạc hậu|xin nghỉ|bỏ việc|thấp hơn|ngại"
+    r"|áp lực|nghẽn|thất thoát|ô nhiễm|phức tạp|thiệt hại|sạt lở|địa bàn rộng|còn|vẫn|mới|tình trạng|biến đổi|khá|rất"
+    r"|tuy|bên cạnh|ngược lại|đáng lo"
+)
+_AIMS = re.compile(r"(?<!\w)(?:để|nhằm|nếu|không còn)(?!\w)")
+_AIMS_WITHIN = 40
+_BY = re.compile(
+    r"(?:còn |cũng )?theo (?:(?:báo cáo|đánh giá|phản ánh|thông tin|chia sẻ|ý kiến|đại diện)(?: nhanh)? (?:của |từ )?)?"
+    r"(?P<who>[^,]{4,90}?)(?:, [^,]{4,60}?)??, (?=[a-zà-ỹđ])"
+)
+_BY_BODY = re.compile(
+    r"(?:lãnh đạo|ubnd|sở|xã|phường|đảng ủy|công an|ban|thuế|cục|chi cục|hội|bà con|người dân|tỉnh)\b"
+)
 _SOLVED = re.compile(
     r"(?:khắc phục|tháo gỡ|giải quyết|xóa bỏ|vượt qua|không còn|hỗ trợ|rà soát|bổ sung|dù|trong bối cảnh"
     r"|kiện toàn)[^,;.]{0,40}(?:khó khăn|thiếu|hạn chế|vướng mắc|chưa|bất cập)|nhằm|phấn đấu|cần |phải coi"
@@ -48,113 +78,124 @@ _ONLY_OPENS = re.compile(
     r"(?:nêu|chỉ ra|gặp|gặp phải|không ít|một số|nhiều|những|lắm)\s+(?:[^\W\d_]+,?\s){0,4}(?:khó khăn|hạn chế"
     r"|bất cập|vướng mắc|tồn tại|điểm nghẽn|gập ghềnh|thách thức)\s*[.:]?$"
 )
+_OPENS_BUT_TELLS = re.compile(r"lớn nhất|vẫn nằm|đời sống")
 _SAID = re.compile(
-    r"(?:nêu(?: lên| rõ)?|cho biết|cho hay|thừa nhận|cho rằng|phản ánh|nhìn nhận|chỉ ra|đánh giá|nhận định"
-    r"|thẳng thắn|là do|do|như|khẳng định|nhấn mạnh|báo cáo)\s*(?:rằng|là)?\s*:?\s*,?\s*"
+    r"(?:nêu(?: lên| rõ)?|cho biết|cho hay|thừa nhận|cho rằng|phản ánh|nhìn nhận|đánh giá|nhận định|chỉ rõ|chỉ ra"
+    r"|khẳng định)(?!\w)\s*(?:rằng|là)?\s*:?\s*,?\s*"
 )
-_TELLS = re.compile(r"(?<!\w)(?:cho rằng|cho biết|cho hay|nêu|nêu rõ|phản ánh|thừa nhận|đánh giá|nhận định|theo)(?!\w)")
+_AND_SAID = re.compile(rf"(?:và|,|đồng thời|\s)+(?:{_SAID.pattern})")
+_SAID_WITHIN = 160
+_TELLS = re.compile(
+    r"(?<!\w)(?:cho rằng|cho biết|cho hay|nêu|nêu rõ|phản ánh|thừa nhận|đánh giá|nhận định|theo|chỉ rõ|chỉ ra|lo lắng"
+    r"|băn khoăn)(?!\w)"
+)
 _TURN = re.compile(r", (?:nhưng|song|tuy nhiên|đồng thời (?:cho rằng|chỉ ra|nhìn nhận))(?: vẫn| cũng)? ")
-_COLON = re.compile(r":\s")
-_LIKE = re.compile(r"(?:như|gồm|là|nêu|bất cập|khó khăn|hạn chế|vướng mắc)\s*:\s*|, như (?=\w)")
+_LIKE = re.compile(
+    rf"(?:như|gồm|là|nêu|{_NAMES}|nguyên nhân)(?: sau| sau đây| chủ yếu)?\s*:\s*|, như (?=\w)"
+    rf"|{_NAMES}(?:, {_NAMES})*(?: \S+){{0,6}} như (?!sau|thế|vậy|trên)(?=\w)"
+)
+_HEADING = 60
+_HEADED = 4
+"""Paragraphs a heading about difficulties is good for."""
+_SHORTEST, _SHORTEST_PART, _FEW_WORDS = 20, 12, 14
 
 
 class Difficulties:
     """Collects difficulties while the speech is followed."""
 
-    def __init__(self, speech: "Speech") -> None:
-        self.speech = speech
+    def __init__(self, body: Body, speakers: Speakers, moves: list[Move]) -> None:
+        self.body, self.speakers, self.moves = body, speakers, moves
         self.open = False
-        self.paragraph_open = False
-        self.by_paragraph = 0
+        self.headed = 0
 
     def new_paragraph(self, sentence: Sentence) -> None:
         """A paragraph of its own may be about difficulties: "Tuy nhiên, …", "Về khó khăn, …", a heading."""
-        heading = len(sentence.text) < 60 and not sentence.text.endswith((".", ":", ";"))  # noqa: PLR2004
-        opens = _OPENS.search(sentence.lowered[:130]) is not None
-        if heading:
-            self.by_paragraph = 4 if opens else 0
-        else:
-            self.by_paragraph = max(0, self.by_paragraph - 1)
-        self.open = opens or (self.by_paragraph > 0 and not heading)
+        heading = len(sentence.text) < _HEADING and not sentence.text.endswith((".", ":", ";"))
+        opens = self._opens(sentence.lowered[:_OPENS_WITHIN])
+        self.headed = (_HEADED if opens else 0) if heading else max(0, self.headed - 1)
+        self.open = opens or (self.headed > 0 and not heading)
 
-    def sentence(self, sentence: Sentence, already: "list[Move]") -> None:
+    def sentence(self, sentence: Sentence, *, asked: bool) -> None:
         """Add the difficulties `sentence` tells of, unless it asks for something."""
-        speech = self.speech
         lowered = sentence.lowered
-        if already or len(sentence.text) < 20:  # noqa: PLR2004
+        if asked or len(sentence.text) < _SHORTEST or _HINT.search(lowered) is None:
             return
-        if _OPENS.search(lowered):
+        if self._opens(lowered):
             self.open = True
-        if not self.open and not self._complaint(lowered):
+        if not self.open and not self._complaint(sentence):
             return
-        if _SOLVED.search(lowered) and not _COLON.search(lowered):
+        said, listed = self._said(sentence)
+        if not listed and _SOLVED.search(lowered) and ": " not in lowered:
             return
-        pieces = parts(speech.body.text, sentence.start, sentence.end)
-        said = self._said(sentence)
+        pieces = parts(self.body.text, sentence.start, sentence.end)
+        listed = listed or (said > sentence.start and len(pieces) > 1)
         for start, end in pieces:
             first = max(start, said) if said < end else start
-            stretch = speech.body.lowered[first:end]
-            listed = said > sentence.start and len(pieces) > 1
-            for turn in _TURN.finditer(stretch):
-                if _STRONG.search(stretch, turn.end()):
-                    first, stretch = first + turn.end(), stretch[turn.end() :]
-                    break
-            if not _STRONG.search(stretch) and not (listed and self.open):
-                continue
-            if _SOLVED.search(stretch) and not listed:
-                continue
+            self._part(sentence, first, end, listed=listed and said < end)
+
+    def _part(self, sentence: Sentence, start: int, end: int, *, listed: bool) -> None:
+        """Add the difficulty told in `start:end`, if one is."""
+        stretch = self.body.lowered[start:end]
+        for turn in _TURN.finditer(stretch):
+            if _STRONG.search(stretch, turn.end()):
+                start, stretch = start + turn.end(), stretch[turn.end() :]
+                break
+        if not (listed and self.open):
+            plain = _NO_NAME.sub(" ", stretch)
+            if _STRONG.search(plain) is None or (not listed and _SOLVED.search(stretch)):
+                return
             if (
-                not listed
+                len(stretch.split()) < _FEW_WORDS
                 and _ONLY_OPENS.search(stretch)
-                and len(stretch.split()) < 14
-                and not re.search(r"lớn nhất|vẫn nằm|đời sống", stretch)
+                and not _OPENS_BUT_TELLS.search(stretch)
             ):
-                continue
-            first, end = trimmed(speech.body.text, first, end)
-            here = speech.speaking_paragraph == sentence.paragraph
-            if end - first < 15:  # noqa: PLR2004
-                continue
-            from bot.generation.speech import DIFFICULTY, Move  # noqa: PLC0415
+                return
+        start, end = trimmed(self.body.text, start, end)
+        if end - start < _SHORTEST_PART:
+            return
+        here = self.speakers.paragraph == sentence.paragraph
+        person, voice = (self.speakers.person, self.speakers.voice) if here else (None, None)
+        if voice is None and person is None:
+            voice = self._source(sentence)
+        self.moves.append(Move(DIFFICULTY, start, end, start, person, voice, None, sure=self.open))
 
-            speech.moves.append(
-                Move(
-                    DIFFICULTY,
-                    first,
-                    end,
-                    first,
-                    speech.speaker if here else None,
-                    speech.voice if here else None,
-                    None,
-                    sure=self.open,
-                )
-            )
+    @staticmethod
+    def _opens(lowered: str) -> bool:
+        return _OPENS.search(lowered) is not None and _OPENS.search(_NO_NAME.sub(" ", lowered)) is not None
 
-    def _complaint(self, lowered: str) -> bool:
+    def _source(self, sentence: Sentence) -> str | None:
+        """The body a sentence names as its source: "Theo báo cáo của Sở Nội vụ, …"."""
+        by = _BY.match(sentence.lowered)
+        if by is None or _BY_BODY.match(by["who"]) is None:
+            return None
+        return sentence.text[by.start("who") : by.end("who")]
+
+    def _complaint(self, sentence: Sentence) -> bool:
         """Whether a speaker from below tells of a want though nothing announced it."""
-        if _PLAIN_WANT.search(lowered) and not re.search(r"(?<!\w)(?:để|nhằm|nếu|không còn)(?!\w)", lowered[:40]):
+        lowered = sentence.lowered
+        if _PLAIN_WANT.search(lowered) and not _AIMS.search(lowered, 0, _AIMS_WITHIN):
             return True
-        told = _TELLS.search(lowered) is not None or self.speech.speaking_paragraph == self.speech.paragraph
-        return (
-            told
-            and _TOLD_WANT.search(lowered) is not None
-            and (self.speech.speaker is not None or self.speech.voice is not None)
-        )
+        speakers = self.speakers
+        if speakers.person is None and speakers.voice is None:
+            return False
+        told = speakers.paragraph == sentence.paragraph or _TELLS.search(lowered) is not None
+        return told and _TOLD_WANT.search(_NO_NAME.sub(" ", lowered)) is not None
 
-    def _said(self, sentence: Sentence) -> int:
-        """Where what is hard begins: after "lãnh đạo xã nêu:", "như:"."""
-        like = None
-        for like in _LIKE.finditer(sentence.lowered):
-            break
+    def _said(self, sentence: Sentence) -> tuple[int, bool]:
+        """Where what is hard begins, after "lãnh đạo xã nêu:", "như:"; whether a list of difficulties begins there."""
+        lowered, start = sentence.lowered, sentence.start
+        like = _LIKE.search(lowered)
         if like is not None:
-            return sentence.start + like.end()
-        colon = _COLON.search(sentence.lowered)
-        if colon is not None and ";" in sentence.text[colon.end() :]:
-            return sentence.start + colon.end()
-        if (by := _BY.match(sentence.lowered)) is not None:
-            return sentence.start + by.end()
-        for match in _SAID.finditer(sentence.lowered[:160]):
-            if re.search(
-                r"(?:nêu|cho biết|cho hay|thừa nhận|cho rằng|phản ánh|nhìn nhận|đánh giá|nhận định)", match[0]
-            ):
-                return sentence.start + match.end()
-        return sentence.start
+            return start + like.end(), self._opens(lowered[: like.end()])
+        colon = lowered.find(": ")
+        if colon >= 0 and ";" in sentence.text[colon:]:
+            return start + colon + 2, self._opens(lowered[:colon])
+        by = _BY.match(lowered)
+        if by is not None:
+            return start + by.end(), False
+        end = 0
+        said = _SAID.search(lowered, 0, _SAID_WITHIN)
+        while said is not None:
+            end = said.end()
+            said = _AND_SAID.match(lowered, end)
+        return start + end, False
