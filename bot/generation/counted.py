@@ -107,6 +107,8 @@ _EXTRA_WORDS = re.compile(
     r"|trụ sở|bể|giếng|khối thi đua|phương án|nguyên tắc|yếu tố|bài học|khâu|chốt)(?!\w)"
 )
 
+# "4 tại chỗ", "5 không, 3 sạch": a watchword counts nothing.
+_SLOGAN = re.compile(r"[“\"]\d{1,2} [^”\"\n\d]{2,24}(?:, \d{1,2} [^”\"\n\d]{2,24})*[”\"]")
 _NUMBERED_UNITS = ("lần", "điểm", "phần", "bước", "mục tiêu")
 _SAME_MATTER = 200
 """Letters between an amount and one without a unit that is of the same money."""
@@ -133,7 +135,7 @@ def find_numbers(body: Body, taken: Sequence[tuple[int, int]]) -> list[Number]:
     if not body.text:
         return []
     found: list[Number] = []
-    busy = sorted(taken)
+    busy = sorted([*taken, *(slogan.span() for slogan in _SLOGAN.finditer(body.text))])
     ranks = [_rank(body, m) for m in _RANK.finditer(body.lowered)]
     ranks += [_rank(body, m) for m in _RANK_PLAIN.finditer(body.lowered) if not _RANK.match(body.lowered, m.start())]
     found += ranks

@@ -220,8 +220,12 @@ class _Drawing:
         """Whether `period` ends after the article's year: nothing can be reported of it yet."""
         if not self.around.date or number.unit in AIMS or number.unit == RANK:
             return False
-        last = period.rpartition("/")[2][:4]
-        return last > self.around.date[:4] and not self.cues.done(left_start, number.start)
+        year = self.around.date[:4]
+        first, _, last = period.rpartition("/")
+        # A school year has begun.
+        if first and first[:4] <= year and int(last[:4]) == int(year) + 1:
+            return False
+        return last[:4] > year and not self.cues.done(left_start, number.start)
 
     def _told(self, name: str, number: Number, sentence: Sentence, left_start: int) -> tuple[str, str, str] | None:
         """The figure's id, name and quote; None when the same figure stands there already."""

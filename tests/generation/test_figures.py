@@ -58,6 +58,12 @@ def found(body: str) -> list[Figure]:
         ("Số thu tăng 47 triệu so với tháng trước, đạt 812 triệu đồng.", [(47e6, "đồng"), (812e6, "đồng")]),
         ("Xây dựng 10 cầu dân sinh trị giá 27.600 triệu đồng.", [(10, "cầu"), (27_600e6, "đồng")]),
         ("Xã có 20 bản, trong đó có 9 bản biên giới.", [(20, "bản"), (9, "bản")]),
+        ("Dự án có vốn 1.450 tỷ 300 triệu đồng.", [(1_450.3e9, "đồng")]),
+        ("Mật độ 245 người/km2, mực nước 12,5m.", [(245, "người/km²"), (12.5, "m")]),
+        ("Giá cà phê 115.000 - 118.000 đồng/kg.", [([115_000, 118_000], "đồng/kg")]),
+        ("Đón 1 triệu 200 nghìn lượt khách.", [(1.2e6, "lượt khách")]),
+        ("Tỷ lệ này đạt 70-80% kế hoạch.", [([70, 80], "%")]),
+        ("Năm học 2025-2026 có 26.400 học sinh.", [(26_400, "học sinh")]),
         ("Đạt 99,8%, cao hơn 0,4 điểm % so với năm 2024.", [(99.8, "%"), (0.4, "điểm phần trăm")]),
     ],
 )  # fmt: skip
@@ -96,6 +102,8 @@ def test_value_and_unit(sentence: str, expected: list[tuple[object, str]]) -> No
         "Trung đoàn 254 và Đồn Biên phòng 317 hỗ trợ nhân dân.",
         "Hành trình \"60 ngày đêm\" của tuổi trẻ.",
         "Một trong những nhiệm vụ là giữ rừng.",
+        "Phong trào “5 không, 3 sạch” và phương châm “4 tại chỗ” lan tỏa.",
+        "Tỉnh nằm trong Top 10 cả nước về chuyển đổi số.",
     ],
 )  # fmt: skip
 def test_no_figure(sentence: str) -> None:
@@ -116,6 +124,7 @@ def test_no_figure(sentence: str) -> None:
         ("Xuất khẩu giảm 3,1% so với cùng kỳ năm trước.", "reported", None, "giảm"),
         ("Tỉnh đặt mục tiêu giải ngân 100% vốn đầu tư công.", "target", None, None),
         ("Kế hoạch vốn năm 2025 được giao là 6.820 tỷ đồng.", "planned", None, None),
+        ("Năm học 2025-2026, tỉnh có 26.400 học sinh.", "reported", None, None),
         ("Đến nay đã giải ngân 4.100 tỷ đồng.", "reported", None, None),
         ("Diện tích rừng trồng mới sẽ đạt 900 ha.", "planned", None, None),
         ("Nghị quyết đề ra chỉ tiêu tỷ lệ che phủ rừng đạt 54%.", "target", None, None),
