@@ -17,7 +17,7 @@ _RANKS = (
     r"|đại uý|thượng uý|trung uý|thiếu uý|chuẩn đô đốc|phó đô đốc|gs\.?ts\.?|pgs\.?\s?ts\.?|ts\.?|ths\.?|tiến sĩ"
     r"|bác sĩ|giáo sư|kỹ sư"
     r"|luật sư|thượng tọa|hòa thượng|linh mục|nghệ nhân|ưu tú|nhân dân|nhà báo|cử tri|đại biểu|cô giáo|thầy giáo"
-    r"|doanh nhân|phó giáo sư|nhà giáo)"
+    r"|doanh nhân|phó giáo sư|nhà giáo|cháu|em|thầy|bác|mế|mẹ|chú|thương binh|bệnh binh|già|nghệ sĩ|phóng viên)"
 )
 _TITLED = re.compile(
     rf"(?<!\w)(?:(?P<title>các đồng chí|các ông|các bà|đồng chí|ông|bà|anh|chị|cụ|cô)(?!\w)(?:\s*:)?(?:\s+{_RANKS})*"
@@ -29,7 +29,11 @@ _ALONE_AT_THE_TOP = frozenset(
 )
 _ABOVE = re.compile(r"(?:trưởng ban|chủ tịch (?:hội đồng|ủy ban|uỷ ban)|trưởng tiểu ban|bí thư quân ủy)")
 _NEXT_RANKED = re.compile(rf"\s*,?\s*{_RANKS}\s+")
-_AFTER_NAME = re.compile(r"\s*(?:,|-|–|—|\()\s*(?:là\s+)?")
+_AFTER_NAME = re.compile(r"\s*(?:,|-|–|—|\()\s*(?:là\s+|các\s+)?")
+_LIST_GOES_ON = re.compile(
+    rf"\s*(?:;|,|và|cùng)\s*(?:và\s+)?(?:các\s+)?(?:đồng chí\s*:?\s*|ông\s+|bà\s+)?(?:{_RANKS}\s+)*"
+)
+_AND_NAME = re.compile(r"\s*(?:,|;|và|, và|cùng)\s+(?:và\s+)?")
 _NAME_FOLLOWS = re.compile(r"\s*(?:,|-|–|:)?\s*")
 _WOMAN, _MAN = frozenset(("bà", "chị", "cô")), frozenset(("ông", "anh", "chú"))
 
@@ -170,6 +174,10 @@ class _Finder:
             follows = ranked.end()
         token = self._token_at(follows)
         between = body.text[end:follows]
+        if token is not None and self._plural(mention, start) and between.strip() in ("", ":", ",", "-", "–"):
+            last = self._sharing(mention, token, ", ".join(pieces))
+            if last:
+                return last
         if token is not None and "," not in between.replace(", ", "", 1) and (count := self._name(token, titled=False)):
             plain = between.strip() in ("", "-", "–") or (between.strip() == "," and len(pieces) > 1)
             if titled and ranked is not None and ranked["title"] is None:
@@ -185,6 +193,27 @@ class _Finder:
                 )
                 return max(after[0], body.tokens[token + count - 1].end)
         self.held.append((mention, end, ", ".join(pieces)))
+        return end
+
+    def _plural(self, mention: int, start: int) -> bool:
+        """Whether the post at `start` is that of several: "các Phó Chủ tịch UBND tỉnh: A, B và C"."""
+        lowered = self.body.lowered
+        return lowered.startswith("các ", mention, start) or lowered.endswith("các ", 0, start)
+
+    def _sharing(self, mention: int, token: int, post: str) -> int:
+        """Take the people listed from `token` on, who share `post`; where the list ends, 0 when there is none."""
+        end = 0
+        at: int | None = token
+        while at is not None and (count := self._name(at)):
+            after = self._after_name(at, count)
+            start = self.body.tokens[at].start
+            # "A, Bí thư …": a list of people with a post each.
+            if after[1] and not end:
+                return 0
+            self._add(start if end else mention, at, count, [", ".join(after[1]) if after[1] else post], after[0])
+            end = after[0]
+            gap = _AND_NAME.match(self.body.text, end)
+            at = self._token_at(gap.end()) if gap else None
         return end
 
     def _opens(self, start: int) -> bool:
@@ -238,24 +267,29 @@ class _Finder:
             self.people[self.named[-1][2]].woman = title in _WOMAN
         end = max(after[0], body.tokens[token + count - 1].end)
         if title in ("các đồng chí", "các ông", "các bà"):
-            end = self._listed(end)
+            end = self._listed(end, [] if after[1] else [self.named[-1][2]])
         return end
 
-    def _listed(self, end: int) -> int:
-        """The further people of a list: "các đồng chí: A, Bí thư B; C, Chủ tịch D và E - F"."""
+    def _listed(self, end: int, bare: list[str]) -> int:
+        """The further people of a list: "các đồng chí: A, Bí thư B; C, Chủ tịch D và E - F".
+
+        `bare` are those before who have no post yet: "A, B, các Phó Chủ tịch HĐND tỉnh" gives it to both.
+        """
         body = self.body
-        while gap := re.compile(
-            rf"\s*(?:;|,|và|cùng)\s*(?:và\s+)?(?:các\s+)?(?:đồng chí\s*:?\s*|ông\s+|bà\s+)?(?:{_RANKS}\s+)*"
-        ).match(body.lowered, end):
+        while gap := _LIST_GOES_ON.match(body.lowered, end):
             token = self._token_at(gap.end())
-            if token is None:
-                break
-            count = self._name(token)
-            if not count:
+            count = self._name(token) if token is not None else 0
+            if token is None or not count:
                 break
             after = self._after_name(token, count)
-            self._add(gap.end(), token, count, [", ".join(after[1])] if after[1] else [], after[0])
-            end = max(after[0], body.tokens[token + count - 1].end)
+            post = ", ".join(after[1])
+            self._add(gap.end(), token, count, [post] if post else [], after[0])
+            name_end = body.tokens[token + count - 1].end
+            if post and body.lowered.startswith(", các ", name_end):
+                for name in bare:
+                    self.people[name].posts.append(post)
+            bare = [] if post else [*bare, self.named[-1][2]]
+            end = max(after[0], name_end)
         return end
 
     def _untitled(self) -> None:

@@ -46,6 +46,15 @@ from tests.generation.facts import facts
         ("Chánh Văn phòng UBND tỉnh Cao Minh Tú thông tin tại họp báo.", {"Cao Minh Tú": "Chánh Văn phòng UBND tỉnh"}),
         ("Trưởng Ban Tổ chức Tỉnh ủy Vũ Ngọc Lâm công bố quyết định.", {"Vũ Ngọc Lâm": "Trưởng Ban Tổ chức Tỉnh ủy"}),
         ("Chủ nhiệm Ủy ban Kiểm tra Tỉnh ủy Mai Văn Thạch trình bày báo cáo.", {"Mai Văn Thạch": "Chủ nhiệm Ủy ban Kiểm tra Tỉnh ủy"}),
+        (
+            "Dự hội nghị có các Phó Chủ tịch UBND tỉnh: Trần Văn Minh, Lê Thị Hạnh và Hoàng Quốc Việt.",
+            dict.fromkeys(("Trần Văn Minh", "Lê Thị Hạnh", "Hoàng Quốc Việt"), "Phó Chủ tịch UBND tỉnh"),
+        ),
+        (
+            "Dự có các đồng chí: Lê Hải Bình, Nguyễn Thị Lan, các Phó Chủ tịch HĐND tỉnh.",
+            dict.fromkeys(("Lê Hải Bình", "Nguyễn Thị Lan"), "Phó Chủ tịch HĐND tỉnh"),
+        ),
+        ("Em Sùng Thị Mai, học sinh lớp 9, vui mừng được đến trường mới.", {"Sùng Thị Mai": None}),
         ("Phó Bí thư Tỉnh ủy, Chủ tịch UBND tỉnh Lê Minh Ngân: Không để dân chờ.", {"Lê Minh Ngân": "Phó Bí thư Tỉnh ủy, Chủ tịch UBND tỉnh"}),
     ],
 )  # fmt: skip
