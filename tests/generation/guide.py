@@ -66,4 +66,4 @@ def _transcript() -> str:
 
 if __name__ == "__main__":
     with tempfile.TemporaryDirectory() as here:
-        print(transcript(Path(here)), end="")  # noqa: T201
+        print(transcript(Path(here)), end="")
