@@ -22,7 +22,7 @@ _BODIES = (
     r"|uỷ ban|văn phòng(?! phẩm)|vùng|xã(?! hội)|nơi|hợp tác xã|bí thư|chủ tịch|trưởng(?! thành)|giám đốc|bà con"
     r"|thanh niên|hệ thống chính trị|viện(?! trợ)|kho bạc|ngân hàng|chủ đầu tư|tổ công tác"
     r"|cơ sở(?! vật chất| hạ tầng| dữ liệu| pháp lý)|đặc khu|thị xã|bản(?! thân| sắc| báo| đồ| kế)|làng(?! nghề)"
-    r"|mọi người|toàn thể|mỗi|từng(?! bước)|thủ tướng|đồn|các đồng chí|ông|bà(?! con)"
+    r"|mọi người|toàn thể|thủ tướng|đồn|các đồng chí|ông|bà(?! con)"
     r"|thanh tra(?= (?:tỉnh|chính|bộ|sở))|tòa án|toà án|đài|các cơ quan báo chí|báo chí|các tổ|tổ dân phố"
     r"|tổ công nghệ|ủy viên|uỷ viên|đại biểu|hộ dân|các hộ|hội viên|đoàn viên|công chức|viên chức|giáo viên"
     r"|học sinh|thầy cô|nhà trường|chi bộ|chi hội|nông dân|ngư dân|đồng bào|tuổi trẻ|bệnh viện|thủ trưởng"
@@ -43,16 +43,20 @@ _DO = (
     r"|ký|chịu|luôn|căn cứ"
     r"|thẩm định|khảo sát|góp|tham gia|thông tin|chi trả|sử dụng|phê duyệt|cải thiện|đồng bộ|đặc biệt|dồn|vào cuộc"
     r"|trả|thay|nhanh|hoàn tất|nhìn nhận|đăng ký|niêm yết|xóa|xoá|chấn chỉnh|truy quét|lồng ghép|đề cao|tự giác"
-    r"|yêu cầu|kiến nghị|thể hiện|tận tâm|tập hợp)"
+    r"|yêu cầu|kiến nghị|thể hiện|tuyệt đối|tận tâm|tập hợp)"
 )
 _ACTS = re.compile(rf",?\s+(?:{_DO})(?!\w)")
 _BREAKS = re.compile(
-    r"[;:.!?“”\"]|\s[-–—]\s| (?:(?<!nhất )là|được|đã|đang|để|vào|mà|thì|khi|nếu|do|bằng|vẫn|còn|nhìn|thấy|chưa|vừa"
+    r"[;:.!?“”\"]|\s[-–—]\s| (?:(?<!nhất )là|được|đã|đang|để|vào|mà|thì|khi|nếu|do|(?<!đồng )bằng|vẫn|còn|nhìn|thấy"
+    r"|chưa|vừa"
     r"|bị|không chỉ|không ngừng|về|rằng|giữa|hay|qua|đến với|mang|gửi) "
 )
 # "yêu cầu phường niêm yết công khai": a kind of place alone, then a verb no list knows.
 _BARE = re.compile(
-    r"(?P<who>(?:[Xx]ã|[Pp]hường|[Tt]ỉnh|[Tt]hành phố|[Ss]ở)) (?!(?:ủy|uỷ|và|trong|thuộc|biên|vùng|có|còn|sau"
+    r"(?P<who>(?:[Cc]ác )?(?:[Xx]ã|[Pp]hường|[Tt]ỉnh|[Tt]hành phố|[Ss]ở)(?:, (?:xã|phường|đặc khu|ngành|thành phố"
+    r"|ban))*)"
+    r" (?!(?:ủy|uỷ|và|trong|thuộc|biên|vùng|có|còn|sau|liên|trực|chức|địa|đang|nằm|ven|trọng|được|chưa|đặc|miền"
+    r"|giáp|hưởng|khó|điểm|ở|chính|xây|đạt|trên|do|của|bị|đầu|tập|tiếp|cần|phải|nhất"
     r"|mới|cùng|nói|nơi|đã|nghèo|này)\b)[a-zà-ỹđ]"
 )
 _MOST_WORDS = 16
@@ -92,7 +96,7 @@ def rank_of(address: str) -> int | None:
 # Small words that go on with the name of those addressed; anything else begins what they are to do.
 _GOES_ON_WORDS = (
     "tỉnh xã phường thôn bản làng ấp khóm huyện cấp các những và của thuộc trong trên toàn ban ngành hai ba 2 3 này đó"
-    " mới tổ hội phòng sở"
+    " mới tổ hội phòng sở ủy uỷ"
 )
 _GOES_ON = frozenset(_GOES_ON_WORDS.split())
 _GOES_ON_TWO = frozenset(
@@ -125,7 +129,11 @@ def _name_end(body: Body, start: int, limit: int) -> int | None:
             return None
         listed = gap.strip() == ","
         second = (
-            office and index > 0 and tokens[index - 1].capital and not tokens[index - 1].text.isupper() and gap == " "
+            office
+            and index > 0
+            and tokens[index - 1].capital
+            and (len(tokens[index - 1].text) == 1 or not tokens[index - 1].text.isupper())
+            and gap == " "
         )
         if listed and not token.capital:
             further = ADDRESSEE.match(body.lowered, token.start)
@@ -160,6 +168,7 @@ def _asked_of(body: Body, start: int, end: int) -> tuple[str | None, int]:
     return who, after
 
 
+_OFFICE_FIRST = re.compile(r"(?:sở|bộ|thanh tra|ban|cục|chi cục) ")
 _LEAST_DONE = 6
 _SOFT = re.compile(r"[\s,:]*(?:rằng|là)?[\s,:]*(?:cho\s)?")
 
@@ -171,11 +180,22 @@ def addressee_after(body: Body, start: int, end: int) -> tuple[str | None, int]:
     who, after = addressee_at(body, start, end)
     loose, loose_after = _asked_of(body, start, end)
     if loose is None or end - loose_after < _LEAST_DONE:
-        return who, after
+        return (who, after) if who is not None else _place_asked(body, start, end)
     # "Đảng ủy xã chọn đúng người, giao đúng việc": the verb a list knows comes too late.
-    if who is None or (len(loose) < len(who) and body.text[after : after + 1] == "," and loose_after < after):
+    if who is None or (len(loose) < len(who) and _OFFICE_FIRST.match(loose.lower()) and "," not in who):
+        return loose, loose_after
+    if len(loose) < len(who) and body.text[after : after + 1] == "," and loose_after < after:
         return loose, loose_after
     return who, after
+
+
+def _place_asked(body: Body, start: int, end: int) -> tuple[str | None, int]:
+    """A place addressed by its name alone: "yêu cầu Khánh Hòa giữ vững mục tiêu"."""
+    run = _capital_run(body, start, frozenset())
+    after = start + len(run)
+    if not run or after >= end or _ACTS.match(body.text, after) is None:
+        return None, start
+    return run, after
 
 
 def addressee_at(body: Body, start: int, end: int) -> tuple[str | None, int]:
@@ -211,21 +231,10 @@ def addressee_at(body: Body, start: int, end: int) -> tuple[str | None, int]:
     return who, act.start()
 
 
-_KIND_LAST = re.compile(r"(?:đảng bộ (?:tỉnh|xã|phường|thành phố|đặc khu)|tỉnh)$")
-_SEVERAL = ("các ", "những ", "hai ", "mỗi ", "mọi ", "từng ", "toàn ", "lãnh đạo các ", "cấp ")
-_PLACE_KINDS = ("tỉnh", "xã", "phường", "thành phố", "đặc khu")
-
-
 def fuller(body: Body, address: str, names: frozenset[int]) -> str:
-    """`address` with its place's name or kind when the article prints it so elsewhere and means only one.
-
-    "Đảng bộ tỉnh" → "Đảng bộ tỉnh Cao Bằng", "Điện Biên" → "tỉnh Điện Biên". `names` is where people's names begin.
-    """
+    """ "tỉnh" with its name, when the article prints only one so. `names` is where people's names begin."""
     lowered = address.lower()
-    if _KIND_LAST.match(lowered) is None:
-        kinds = {kind for kind in _PLACE_KINDS if f" {kind} {address}" in body.text} if address.istitle() else set()
-        return f"{kinds.pop()} {address}" if len(kinds) == 1 else address
-    if lowered.startswith(_SEVERAL):
+    if lowered != "tỉnh":
         return address
     found: set[str] = set()
     at = body.lowered.find(lowered + " ")

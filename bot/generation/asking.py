@@ -16,12 +16,15 @@ from bot.generation.speech_verbs import DEEDS, UPWARD, WISHING, WORKS, Said
 CLOSING = 10
 """With fewer letters after it a verb of speech stands behind what it asks for: “…”, ông A yêu cầu."""
 _NEEDS_ADDRESSEE = WORKS - {"quán triệt", "nhắc nhở", "kêu gọi", "đề xuất", "dặn"}
+_HINTING = frozenset(("lưu ý", "nhắc nhở", "gợi ý", "gợi mở", "định hướng", "nhắn nhủ", "nhắn gửi", "căn dặn"))
+"""These say what is to be done or only tell something: "lưu ý, đến nay mới 9 xã thực hiện"."""
 _STATES = re.compile(r"(?<!\w)(?:là|không chỉ|đã|được|vẫn|còn)(?!\w)")
 _STATES_WITHIN = 60
 _MOST_COMMAS, _FAR = 10, 480
 _MUST = re.compile(r"(?:cần|phải)\s")
 _TOWARDS = re.compile(
     r"(?:riêng |còn )?(?:đối )?với (?P<who>(?:các |những )?(?:xã|phường|sở|tỉnh|địa phương|ubnd|hđnd|bộ|ngành|cấp ủy"
+    r"|ủy ban|uỷ ban|hội đồng|mặt trận|công an|thường trực"
     r"|đảng ủy|cơ quan|đơn vị)[^;:.]{0,50}?), (?=đồng chí|ông|bà|bí|chủ|phó|tổng|thủ|bộ|đề nghị|yêu cầu)"
 )
 _WISHED = re.compile(
@@ -85,8 +88,13 @@ class Asking:
             address, content = addressee_after(self.body, said.end, end)
             if address is None and lowered[said.end : said.end + 1] in (",", ":"):
                 address = self.instructed(content, end)[0]
+        if address is None and (named := self.speakers.mentions(said.end, said.end + 2)):
+            address, content = self.body.text[named[0].start : named[0].end], named[0].subject_end
         if address is None:
             if said.verb in _NEEDS_ADDRESSEE and not opens_list(sentence.lowered):
+                return None
+            if said.verb in _HINTING and content > said.at and not self._told_to_do(sentence, content, end):
+                self.speakers.take(said, sentence.paragraph)
                 return None
             towards = _TOWARDS.match(sentence.lowered)
             if towards is not None:
@@ -94,6 +102,9 @@ class Asking:
         self.speakers.take(said, sentence.paragraph)
         kind = self._direction(said, address, content, opens=opens_list(sentence.lowered))
         return None if kind is None else Asked(kind, address, content)
+
+    def _told_to_do(self, sentence: Sentence, content: int, end: int) -> bool:
+        return opens_list(sentence.lowered) or reads_as_order(self.body, content, end)
 
     def _direction(self, said: Said, address: str | None, content: int, *, opens: bool) -> str | None:
         """Whether asking goes down or up; None when nothing is asked."""

@@ -4,6 +4,7 @@ import re
 
 from bot.generation.layout import Body, Sentence, parts, trimmed
 from bot.generation.moves import DIFFICULTY, Move
+from bot.generation.posts import PROVINCE
 from bot.generation.speakers import Speakers
 
 _NAMES = (
@@ -12,7 +13,7 @@ _NAMES = (
 )
 # Words that announce difficulties; what follows in the paragraph is read as told of them.
 _OPENS = re.compile(
-    rf"(?<!\w)(?:{_NAMES}|tuy nhiên|tuy vậy|tuy thế|bên cạnh (?:những |các )?kết quả|ngược lại|điều đáng lo|bên cạnh đó"
+    rf"(?<!\w)(?:{_NAMES}|tuy nhiên|tuy vậy|tuy thế|bên cạnh (?:những |các )?kết quả|điều đáng lo|bên cạnh đó"
     r"(?=, (?:vẫn|còn)))(?!\w)"
 )
 _OPENS_WITHIN = 130
@@ -27,22 +28,27 @@ _NO_NAME = re.compile(
     r"|hạn chế (?:tốc độ|tối đa|thấp nhất|việc|tình trạng|sử dụng|rủi ro|thiệt hại))"
 )
 _WANT = (
-    r"chưa (?!bao giờ|đầy|kể|nói|tính|từng)|không đồng (?:đều|bộ)|khó (?:khăn )?(?:nhất|lớn nhất)(?: \S+){0,3} là"
-    r"|không có (?:việc|đất|nước|điện|đường|vốn|bác|sóng|chỗ|nhà)|thiếu (?!nhi|niên|tá|tướng|úy|đói)|không đủ"
-    r"|không đáp ứng|không theo kịp|không kịp|xuống cấp|quá tải|chập chờn|cô lập|bị ngập|vướng|bất cập"
+    r"chưa (?!bao giờ|đầy|kể|nói|tính|từng|xảy ra|ghi nhận|phát hiện|để xảy|hẳn|phải|đủ để|có (?:trường hợp|ca|vụ))"
+    r"|không đồng (?:đều|bộ)|khó (?:khăn )?(?:nhất|lớn nhất)(?: \S+){0,3} là"
+    r"|không có (?:việc|đất|nước|điện|đường|vốn|bác|sóng|chỗ|nhà|máy|kinh phí|trụ sở|người|thiết bị)"
+    r"|(?<!không )(?<!không để )thiếu (?!nhi|niên|tá|tướng|úy|đói)|không đủ|không đáp ứng|không theo kịp|không kịp"
+    r"|xuống cấp|quá tải|chập chờn|cô lập|bị ngập|vướng|bất cập"
     r"|chậm (?:cập nhật|so với|tiến độ|được|trễ|giải|triển|chạp)|còn chậm|chuyển biến chậm|phân tán|chỉ đáp ứng"
     r"|khó bứt phá|lúng túng|đùn đẩy|né tránh|điểm nghẽn|nút thắt|phụ thuộc (?:đáng kể |nhiều |lớn )?vào"
-    r"|manh mún|nhỏ lẻ|kiêm nhiệm|mất cả|ở mức cao(?! nhất)|tỷ lệ cao|hạn chế về|khó tiếp cận|hư hỏng|khó khăn|hạn hẹp"
-    r"|eo hẹp|chồng chéo|trùng lặp|tồn đọng|nợ đọng|dở dang|ách tắc|gián đoạn|bấp bênh|khan hiếm|lầy lội|bị lỗi|trục trặc"
-    r"|đội giá|tái nghèo|cũ kỹ|lạc hậu|bị động|xin nghỉ|bỏ việc|khó tuyển|khó thu hút|quá nhỏ|quá lớn|quá xa"
-    r"|thấp hơn (?:mức )?bình quân|ngại|áp lực|nghẽn|thất thoát|ô nhiễm|chật hẹp|chật chội|nhỏ hẹp|bị treo"
-    r"|hạn chế(?=\s*[,.;]|$)|diễn biến phức tạp|mất mùa|thiệt hại|sạt lở|địa bàn rộng|rất khó|vẫn khó"
+    r"|manh mún|nhỏ lẻ|kiêm (?:nhiệm|cả|nhiều|thêm)|mất cả|ở mức cao(?! nhất)|tỷ lệ cao|hạn chế về|khó tiếp cận"
+    r"|hư hỏng|khó khăn|hạn hẹp|eo hẹp|chồng chéo|trùng lặp|tồn đọng|nợ đọng|dở dang|ách tắc|gián đoạn|bấp bênh"
+    r"|khan hiếm|lầy lội|bị lỗi|trục trặc|đội giá|tái nghèo|cũ kỹ|lạc hậu|bị động|xin nghỉ|bỏ việc|khó tuyển"
+    r"|khó thu hút|quá (?:nhỏ|lớn|xa|chật|ít|mỏng)|thấp hơn (?:mức )?bình quân|(?<!không )(?<!e )ngại"
+    r"|(?<!bớt )(?<!giảm )áp lực|nghẽn|thất thoát|ô nhiễm|chật hẹp|chật chội|nhỏ hẹp|bị treo|hạn chế(?=\s*[,.;]|$)"
+    r"|diễn biến phức tạp|mất mùa|thiệt hại|sạt lở|địa bàn rộng|rất khó|vẫn khó|ổ gà|vỏn vẹn|cho có, cho xong"
+    r"|phải (?:đi vòng|đứng chờ|chờ đợi|chuyển tuyến|chuyển lên|đi xa)|sợ (?:sai|trách nhiệm)|lỏng lẻo"
 )
 _STRONG = re.compile(
     rf"(?<!\w)(?:{_WANT}|(?:còn|vẫn|khá|rất|quá) (?:[^\W\d_]+ ){{0,3}}?(?:chậm|yếu|thấp|nhỏ|hạn chế|thiếu|lớn|hẹp|ít"
     rf"|cao|nghèo|manh mún|mỏng|kém|khó|xa|cũ|dài|nặng|phức tạp|rườm rà)(?!\w)"
-    r"|mới (?:chỉ )?(?:phủ|đạt|đáp ứng|có|giải ngân)|khó (?=[^\W\d_])|vẫn còn nơi|vẫn còn tình trạng|vẫn xảy ra"
-    r"|tình trạng|biến đổi)"
+    r"|mới (?:chỉ )?(?:phủ|phục vụ|đáp ứng|có|đạt (?!\d))|khó (?=[^\W\d_])|vẫn còn nơi|vẫn còn tình trạng|vẫn xảy ra"
+    r"|tình trạng|biến đổi|kéo dài|ảnh hưởng (?:đến|tới|lớn|không nhỏ)|tăng cao|yếu(?=\s*[,.;]|$)|phức tạp|trông chờ"
+    r"|tâm lý|cạn kiệt|sụt lún|khô hạn|tụt|giảm sâu|đình trệ|chênh lệch|sai sót|trễ hạn|quá hạn|rườm rà)"
 )
 # Without an announcement only what nobody would say of a success.
 _TOLD_WANT = re.compile(
@@ -51,21 +57,31 @@ _TOLD_WANT = re.compile(
 _PLAIN_WANT = re.compile(
     r"(?<!\w)(?:quá tải|xuống cấp|hạn hẹp|eo hẹp|chưa đáp ứng|chưa cao|chưa đồng (?:đều|bộ)|chưa được đầu tư"
     r"|chập chờn|chưa bền vững|còn (?:hạn chế|thấp|chậm|yếu|thiếu|nhiều khó khăn|gặp khó|khó khăn|vướng|bất cập"
-    r"|lúng túng|manh mún)|gặp (?:nhiều )?khó khăn)(?!\w)"
+    r"|lúng túng|manh mún)|gặp (?:nhiều )?khó khăn|(?:đang|còn|vẫn|bị|nơi|dân) thiếu|thiếu (?:nước|cán bộ|giáo viên"
+    r"|bác sĩ|vốn|nhân lực|biên chế|công chức|trang thiết bị)|cạn kiệt|sụt lún)(?!\w)"
 )
 # No sentence without one of these tells of a difficulty: most sentences are passed over by this alone.
 _HINT = re.compile(
-    rf"{_NAMES}|chưa|thiếu|không|khó|chậm|vướng|xuống cấp|quá|chập chờn|cô lập|bị|phân tán|chỉ đáp|lúng|đùn|né tránh"
+    rf"{_NAMES}|chưa|thiếu|không|khó|chậm|ổ gà|vỏn|lỏng|cho có|phải|sợ|kiêm|vướng|xuống cấp|quá|chập chờn|cô lập|bị"
+    rf"|phân tán|chỉ đáp|lúng|đùn|né tránh"
     r"|phụ thuộc|manh mún|nhỏ lẻ|kiêm nhiệm|mất|ở mức cao|tỷ lệ cao|hư hỏng|hẹp|chồng chéo|trùng lặp|đọng|dở dang|tắc"
     r"|gián đoạn|bấp bênh|khan hiếm|lầy|lỗi|trục trặc|đội giá|tái nghèo|cũ|lạc hậu|xin nghỉ|bỏ việc|thấp hơn|ngại"
-    r"|áp lực|nghẽn|thất thoát|ô nhiễm|phức tạp|thiệt hại|sạt lở|địa bàn rộng|còn|vẫn|mới|tình trạng|biến đổi|khá|rất"
+    r"|áp lực|nghẽn|thất thoát|ô nhiễm|phức tạp|thiệt hại|sạt lở|địa bàn rộng|kéo dài|ảnh hưởng|tăng cao|yếu"
+    r"|trông chờ|tâm lý|cạn kiệt|sụt|hạn|tụt|chênh|sai sót|còn|vẫn|mới|tình trạng|biến đổi|khá|rất"
     r"|tuy|bên cạnh|ngược lại|đáng lo"
 )
 _AIMS = re.compile(r"(?<!\w)(?:để|nhằm|nếu|không còn)(?!\w)")
 _AIMS_WITHIN = 40
+_NO_COMPLAINT = re.compile(
+    r"^(?:nếu|khi|để|nhằm|nhờ|sau khi|trước khi)\s|(?:trước đây|trước kia|từ chỗ)[^.;]*(?<!\w)(?:nay|giờ)(?!\w)"
+    r"|không để"
+)
 _BY = re.compile(
     r"(?:còn |cũng )?theo (?:(?:báo cáo|đánh giá|phản ánh|thông tin|chia sẻ|ý kiến|đại diện)(?: nhanh)? (?:của |từ )?)?"
     r"(?P<who>[^,]{4,90}?)(?:, [^,]{4,60}?)??, (?=[a-zà-ỹđ])"
+)
+_SHOWS = re.compile(
+    r"(?:báo cáo|ý kiến|đánh giá|phản ánh|số liệu) của (?P<who>[^,]{3,60}?) (?:cho thấy|nêu|chỉ ra|cho biết|cho rằng)"
 )
 _BY_BODY = re.compile(
     r"(?:lãnh đạo|ubnd|sở|xã|phường|đảng ủy|công an|ban|thuế|cục|chi cục|hội|bà con|người dân|tỉnh)\b"
@@ -73,7 +89,11 @@ _BY_BODY = re.compile(
 _SOLVED = re.compile(
     r"(?:khắc phục|tháo gỡ|giải quyết|xóa bỏ|vượt qua|không còn|hỗ trợ|rà soát|bổ sung|dù|trong bối cảnh"
     r"|kiện toàn)[^,;.]{0,40}(?:khó khăn|thiếu|hạn chế|vướng mắc|chưa|bất cập)|nhằm|phấn đấu|cần |phải coi"
+    r"|(?<!\w)sẽ (?!khó|gặp|thiếu|phải|ảnh)"
 )
+# "3 làng vẫn chưa có đường": how many have not yet is a figure.
+_COUNTED = re.compile(r"\d(?: [^\W\d_]+){1,7}? (?:thiếu|chưa) ")
+_NOT_YET = re.compile(r"(?<!\w)(?:chưa|thiếu)(?!\w)")
 _ONLY_OPENS = re.compile(
     r"(?:nêu|chỉ ra|gặp|gặp phải|không ít|một số|nhiều|những|lắm)\s+(?:[^\W\d_]+,?\s){0,4}(?:khó khăn|hạn chế"
     r"|bất cập|vướng mắc|tồn tại|điểm nghẽn|gập ghềnh|thách thức)\s*[.:]?$"
@@ -165,7 +185,7 @@ class Difficulties:
 
     def _source(self, sentence: Sentence) -> str | None:
         """The body a sentence names as its source: "Theo báo cáo của Sở Nội vụ, …"."""
-        by = _BY.match(sentence.lowered)
+        by = _BY.match(sentence.lowered) or _SHOWS.match(sentence.lowered)
         if by is None or _BY_BODY.match(by["who"]) is None:
             return None
         return sentence.text[by.start("who") : by.end("who")]
@@ -173,13 +193,17 @@ class Difficulties:
     def _complaint(self, sentence: Sentence) -> bool:
         """Whether a speaker from below tells of a want though nothing announced it."""
         lowered = sentence.lowered
+        speakers = self.speakers
+        if _NO_COMPLAINT.search(lowered):
+            return False
         if _PLAIN_WANT.search(lowered) and not _AIMS.search(lowered, 0, _AIMS_WITHIN):
             return True
-        speakers = self.speakers
-        if speakers.person is None and speakers.voice is None:
-            return False
-        told = speakers.paragraph == sentence.paragraph or _TELLS.search(lowered) is not None
-        return told and _TOLD_WANT.search(_NO_NAME.sub(" ", lowered)) is not None
+        # Those at the top tell of a want in so many words; what else they say is guidance.
+        somebody = speakers.person is not None or speakers.voice is not None
+        here = somebody and speakers.paragraph == sentence.paragraph and (speakers.rank or 0) < PROVINCE
+        return (here or _TELLS.search(lowered) is not None) and _TOLD_WANT.search(
+            _NO_NAME.sub(" ", lowered)
+        ) is not None
 
     def _said(self, sentence: Sentence) -> tuple[int, bool]:
         """Where what is hard begins, after "lãnh đạo xã nêu:", "như:"; whether a list of difficulties begins there."""

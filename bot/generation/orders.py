@@ -8,7 +8,8 @@ from bot.generation.layout import Body
 from bot.generation.lists import ITEM
 
 LEAD_IN = re.compile(
-    r"(?:(?:do đó|vì vậy|vì thế|bởi vậy|do vậy|từ đó|từ thực tế đó|trên cơ sở đó|bên cạnh đó|ngoài ra|cùng với đó"
+    r"(?:(?:cụ thể là|cụ thể|do đó|vì vậy|vì thế|bởi vậy|do vậy|từ đó|từ thực tế đó|trên cơ sở đó|bên cạnh đó"
+    r"|ngoài ra|cùng với đó"
     r"|cùng đó|đồng thời|mặt khác|trước mắt|trước hết|trước tiên|tiếp theo|tiếp đến|để làm được điều đó|trong đó"
     r"|đặc biệt là|đặc biệt|nhất là|song song|tiếp đó|trong thời gian tới|thời gian tới|thời gian tiếp theo|về lâu dài"
     r"|cạnh đó|muốn vậy|theo đó|nhân dịp này|thêm vào đó|song song với đó|cuối cùng|và|nhưng|song|riêng|qua đây|qua đó"

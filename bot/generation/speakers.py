@@ -21,6 +21,7 @@ _PEOPLE = re.compile(
     r"|đại biểu|ý kiến|nông dân|ngư dân|tiểu thương|công nhân|phụ huynh|doanh nghiệp|hợp tác xã|nhà đầu tư|chuyên gia)"
 )
 """Groups that lead nobody, wherever they live."""
+_THE_SAME = frozenset(("đại biểu", "vị đại biểu", "đại biểu này", "cử tri này"))
 _NO_BODIES = ("xã", "phường", "các", "hai", "những", "nhiều", "đại diện", "cử tri", "bà con", "một số")
 
 
@@ -34,6 +35,7 @@ class Speakers:
         self.person: Found | None = None
         self.voice: str | None = None
         """The body that speaks, as printed; None when a person does."""
+        self._voices: list[str] = []
         self.paragraph = -1
         """The paragraph somebody last spoke in."""
 
@@ -47,10 +49,22 @@ class Speakers:
         if said.past or said.subject is None:
             return
         if isinstance(said.subject, str):
-            self.person, self.voice = None, said.subject
+            if self.person is not None and paragraph == self.paragraph and said.subject.lower() in _THE_SAME:
+                return
+            self.person, self.voice = None, self._full(said.subject)
         else:
             self.take_person(said.subject)
         self.paragraph = paragraph
+
+    def _full(self, voice: str) -> str:
+        """ "Cử tri" after "cử tri xã Dương Hòa" is the same group again."""
+        lowered = voice.lower()
+        if _PEOPLE.match(lowered):
+            for before in reversed(self._voices):
+                if before.lower().startswith(lowered + " "):
+                    return before
+        self._voices.append(voice)
+        return voice
 
     def take_person(self, mention: PersonMention) -> None:
         """Let whom `mention` speaks of speak from here on."""

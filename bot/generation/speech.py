@@ -13,9 +13,9 @@ from bot.generation.difficulties import Difficulties
 from bot.generation.layout import Body, Sentence, parts, trimmed
 from bot.generation.lists import ITEM, names_tasks, opens_list
 from bot.generation.moves import DIFFICULTY, DIRECTIVE, PETITION, Move
-from bot.generation.orders import DESCRIBES, MODAL, STARTS, matter_at, reads_as_order
+from bot.generation.orders import DESCRIBES, FORBIDS, MODAL, STARTS, matter_at, reads_as_order
 from bot.generation.people import People, PersonMention
-from bot.generation.posts import CENTRE, COMMUNE
+from bot.generation.posts import CENTRE, COMMUNE, rank
 from bot.generation.speakers import Speakers
 from bot.generation.speech_verbs import ORDERING, POINTED, REMARK, UPWARD, Said, SpeechVerbs
 
@@ -39,15 +39,25 @@ _NOT_CARRIED = re.compile(
     r"|với (?:những|các) kết quả|bởi|vì |sau (?:khi|buổi|hội|chương|phần)|trong (?:khuôn khổ|chương trình|chuyến))"
 )
 _GOES_THROUGH = re.compile(r"(?:qua |từ |trong )")
+_DIRECTLY = re.compile(r"[\s,]*(?:trực tiếp|chủ trì|chịu trách nhiệm|phụ trách|theo dõi|tập trung|khẩn trương)(?!\w)")
+_SHORT = 30
 _NEAR = 90
 _GAP = 120
 _OFFICE = re.compile(
-    r"(?:(?:các|chủ tịch|giám đốc|bộ trưởng)\s)?(?:ubnd|hđnd|sở|bộ|công an|văn phòng|ủy ban|đảng ủy|thuế)\s"
+    r"(?:(?:các|chủ tịch|giám đốc|bộ trưởng)\s)?(?:ubnd|hđnd|sở|bộ|công an|văn phòng|ủy ban|đảng ủy|thuế|thanh tra)\s"
 )
 _THAT_WAS = re.compile(
     r"(?:đó|đây)(?: chính)?(?: cũng)? là (?:một trong )?(?:những |các |một )?(?:nội dung |ý kiến |phát biểu |lời )*"
     r"(?:yêu cầu|chỉ đạo|đề nghị|lưu ý|nhấn mạnh|quan trọng|kết luận|phát biểu|căn dặn|nhắn nhủ|mong muốn)"
 )
+# After "nhấn mạnh, các xã …" only these are an order; "giữ vai trò", "có 12 bản" only tell.
+_EXHORTS = re.compile(
+    r"[\s,]*(?:cần|phải|không được|không để|tuyệt đối|tiếp tục|tập trung|khẩn trương|sớm|quan tâm|chú trọng|rà soát"
+    r"|căn cứ|phấn đấu|quyết tâm|nỗ lực|tăng cường|đẩy mạnh|đẩy nhanh|chủ động|nêu cao|phát huy|bám sát|quyết liệt|lấy"
+    r"|coi trọng|triển khai|thực hiện|hoàn thành|giữ vững|kiên quyết|đổi mới|ưu tiên|kịp thời|làm tốt)(?!\w)"
+)
+_TASKS = frozenset(("chỉ đạo", "báo cáo", "đôn đốc", "quán triệt", "phân công", "kêu gọi", "trao đổi", "thông tin"))
+"""What those below may be asked to do, though the words are verbs of speech."""
 _WAS_SAID_BY = re.compile(
     r"[”\"]?\s*(?:[-–,]\s*)?(?:đó )?là (?:một trong )?(?:những |các |một )?(?:nội dung |ý kiến |phát biểu |lời )*"
     r"(?:quan trọng )?(?:trong )?(?:yêu cầu|chỉ đạo|đề nghị|lưu ý|nhấn mạnh|kết luận|phát biểu|căn dặn)"
@@ -71,6 +81,8 @@ class Speech:
         self.carrying: str | None = None
         """The kind of move that sentences without a verb of speech go on with."""
         self.addressee: str | None = None
+        self.only_remarked = False
+        """Nothing has been asked for since the last remark: only what must be done is taken for an order."""
         self.listing: str | None = None
         """Inside a list: "marked" when its items bear marks, "open" before the first, "plain" when they do not."""
         self.paragraph = -1
@@ -123,7 +135,7 @@ class Speech:
 
     def _sentence(self, sentence: Sentence) -> None:
         people = self.speakers.mentions(sentence.start, sentence.end)
-        verbs = self.verbs.of(sentence, people)
+        verbs = [said for said in self.verbs.of(sentence, people) if not self._is_asked_of(sentence, said)]
         if self._according(sentence, people, verbs) or self._that_was_said(sentence, people):
             return
         asked = [said for said in verbs if said.verb in ORDERING or said.verb in UPWARD]
@@ -135,9 +147,22 @@ class Speech:
         if verbs:
             self.speakers.take(verbs[0], self.paragraph)
             self.carrying = DIRECTIVE if self.speakers.leads and verbs[0].verb in REMARK else None
+            self.only_remarked = "giao nhiệm vụ" not in sentence.lowered and not names_tasks(sentence.lowered)
             self.listing = None
         else:
             self._without_verb(sentence, people)
+
+    def _is_asked_of(self, sentence: Sentence, said: Said) -> bool:
+        """ "Bộ trưởng Bộ A chỉ đạo vận hành …" after "Thủ tướng yêu cầu": one below is told to direct."""
+        if self.carrying != DIRECTIVE or said.verb not in _TASKS or said.subject is None or not self.moves:
+            return False
+        if isinstance(said.subject, str):
+            below = rank(said.subject) or rank_of(said.subject)
+        elif said.subject.start != matter_at(self.body.lowered, sentence.start, sentence.end):
+            return False
+        else:
+            below = said.subject.who.rank if said.subject.who is not None else rank(said.subject.said)
+        return below is not None and below < (self.speakers.rank or 0) and said.subject != self.speakers.voice
 
     def _according(self, sentence: Sentence, people: Sequence[PersonMention], verbs: Sequence[Said]) -> bool:
         """ "Theo Bí thư Tỉnh ủy, các xã cần …": the one named speaks, and may instruct."""
@@ -186,7 +211,12 @@ class Speech:
                 found = self.asking.asked(sentence, own, start, end)
                 if found is None:
                     continue
-                if found.addressee is None and own[0].subject is None and found.kind == self.carrying:
+                if (
+                    found.addressee is None
+                    and own[0].subject is None
+                    and own[0] is verbs[0]
+                    and found.kind == self.carrying
+                ):
                     found = found._replace(addressee=self.addressee)
                 kind, address, _ = found
                 if self._only_opens(sentence, own[0], len(pieces)):
@@ -217,6 +247,7 @@ class Speech:
 
     def _add(self, asked: Asked, start: int, end: int, *, sure: bool = True) -> None:
         """Make a move of `start:end` by the one who speaks."""
+        self.only_remarked = False
         start, end = trimmed(self.body.text, start, end)
         if end - start < _SHORTEST:
             return
@@ -253,11 +284,13 @@ class Speech:
         begin = that.end() if that else at
         address, after = self.asking.instructed(begin, sentence.end)
         if after is None:
-            if not (pointed and ":" in lowered[at:begin] and STARTS.match(lowered, begin)):
+            if not (pointed and ":" in lowered[at:begin] and reads_as_order(self.body, begin, sentence.end)):
                 return False
             after = begin
+        if pointed and address is not None and not _EXHORTS.match(lowered, after):
+            return False
         modal = None if pointed else MODAL.search(lowered, begin, sentence.end)
-        if not pointed and (modal is None or modal.start() > after + _SOON):
+        if not pointed and (address is None or modal is None or modal.start() > after + _SOON):
             return False
         for start, end in parts(self.body.text, sentence.start, sentence.end):
             if end > begin:
@@ -272,7 +305,10 @@ class Speech:
     def _without_verb(self, sentence: Sentence, people: Sequence[PersonMention]) -> None:
         lowered = sentence.lowered
         matter = matter_at(self.body.lowered, sentence.start, sentence.end)
-        if any(mention.kind != "post" and mention.start == matter for mention in people):
+        if any(mention.start == matter and self._tells_of(mention) for mention in people):
+            return
+        if self.carrying and lowered.endswith(":") and len(lowered) < _SHORT:
+            self.listing = "open"
             return
         orders = reads_as_order(self.body, sentence.start, sentence.end)
         if self.listing == "plain" and sentence.first and not orders:
@@ -291,9 +327,27 @@ class Speech:
         else:
             self._carry_on(sentence, orders=orders)
 
+    def _tells_of(self, mention: PersonMention) -> bool:
+        """Whether a sentence that begins with `mention` only tells of the one meant: no post addressed, no task."""
+        if mention.who is not None and mention.who is self.speakers.person:
+            return True
+        return mention.kind != "post" and not self._tasked(mention)
+
+    def _tasked(self, mention: PersonMention) -> bool:
+        """Whether one of those below is told to do something: "Phó Thủ tướng A trực tiếp chỉ đạo …"."""
+        who = mention.who
+        return (
+            self.carrying == DIRECTIVE
+            and who is not None
+            and (who.rank or 0) < (self.speakers.rank or 0)
+            and _DIRECTLY.match(self.body.lowered, mention.subject_end) is not None
+        )
+
     def _carry_on(self, sentence: Sentence, *, orders: bool) -> None:
         """Go on with what was asked for before, or stop."""
         follows = not sentence.first and self._follows_move(sentence)
+        if self.only_remarked:
+            orders = orders and (MODAL.search(sentence.lowered) or FORBIDS.match(sentence.lowered)) is not None
         if self.carrying == PETITION:
             carried, stops = follows and orders, True
         else:

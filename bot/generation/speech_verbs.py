@@ -42,6 +42,7 @@ WORKS = frozenset(_WORKS_WORDS.split("|"))
 _VOICED_WORDS = (
     "yêu cầu|đề nghị|kiến nghị|đề xuất|mong muốn|mong được|mong|xin|khuyến nghị|cho biết|cho hay|phản ánh|thừa nhận"
     "|nêu|nêu rõ|nêu lên|báo cáo|đánh giá|nhìn nhận|cho rằng|khẳng định|trao đổi|thảo luận|chia sẻ|chỉ ra|băn khoăn"
+    "|ghi nhận"
     "|lo lắng|giao|kêu gọi|chỉ rõ|nhận định|thẳng thắn"
 )
 VOICED = frozenset(_VOICED_WORDS.split("|"))
@@ -101,19 +102,25 @@ _VOICE = re.compile(
 )
 _TAIL_ADVERBS = re.compile(
     r"(?:,?\s+(?:cùng nhau|cùng|cũng|đã|đều|còn|tiếp tục|mạnh dạn|đồng thời|sẽ|thẳng thắn|rất|tha thiết|vừa|và"
-    r"|chân thành|bày tỏ|nhiều lần|từng))+$"
+    r"|chân thành|bày tỏ|một lần nữa|đồng loạt|bức xúc"
+    r"|chính thức|lại|đặc biệt|thống nhất|nhất trí|mong muốn|nhiều lần|từng))+$"
 )
 _LEAD_WHERE = re.compile(
-    r"(?:(?:tại|trong|qua|sau|nhân|cũng tại|cũng trong|phát biểu|báo cáo|thông tin|trao đổi|thay mặt|về|trước"
+    r"(?:(?:tại|thảo luận|tham gia|trong|qua|sau|nhân|cũng tại|cũng trong|phát biểu|báo cáo|thông tin|trao đổi"
+    r"|thay mặt|về|trước"
     r"|từ|đối với|với|riêng)\s[^,:;]{2,110},\s*)+"
 )
+_ON_MATTER = re.compile(r"(?:về|riêng|đối với|với|ngoài)\s[^,;:]{3,70},\s")
 _CLAUSE_MARKS = (", ", "; ", ": ", " và ", " - ", " – ")
 _FAR_BACK, _SHORT_OPENING, _LONGEST_VOICE = 90, 90, 14
 
 
 _OF = re.compile(r"(?<!ý kiến )(?<!chỉ đạo )của (?:các |những )?(?:đồng chí |ông |bà )?$")
 _OF_WIDTH = 30
-_NO_VOICE = re.compile(r"\s(?:được|nghe|đã|sẽ|đang|là|để|như|nhằm)\s")
+_NO_VOICE = re.compile(
+    r"\s(?:được|nghe|đã|sẽ|đang|là|để|như|nhằm|tổ chức|tổng hợp|họp|triển khai|thực hiện|tiếp tục|tập trung|phối hợp"
+    r"|hoàn thành|ban hành|tiếp nhận|làm việc|gửi|trình)\s"
+)
 
 
 class Said(NamedTuple):
@@ -152,7 +159,7 @@ class SpeechVerbs:
 
     def _said(self, sentence: Sentence, people: list[PersonMention], found: Said, *, goes_on: bool) -> Said | None:
         """`found` with its subject; None when it is a noun or nobody's."""
-        if self._is_noun(found, sentence):
+        if self._is_noun(found, sentence, people):
             return None
         own = self._of_person(sentence, people, found)
         if own is not None:
@@ -161,7 +168,7 @@ class SpeechVerbs:
         before = lowered[max(sentence.start, at - _FAR_BACK) : at]
         opening = lowered[sentence.start : at]
         lead = LEAD_IN.match(opening)
-        leads_in = lead is not None and lead.end() == len(opening)
+        leads_in = (lead is not None and lead.end() == len(opening)) or _ON_MATTER.fullmatch(opening) is not None
         if _NOUN_BEFORE.search(before) and not leads_in and not _OPINIONS.search(before):
             return None
         asks = verb in ORDERING or verb in UPWARD
@@ -172,7 +179,7 @@ class SpeechVerbs:
             return found._replace(subject=names[-1] if names else None)
         if not head or _AND.fullmatch(head) or LEAD_IN.fullmatch(head + " "):
             opens = leads_in or not opening or MARK.fullmatch(opening) is not None
-            return found if (goes_on and asks and verb not in WORKS) or (opens and verb in _ALONE) else None
+            return self._without_subject(sentence, people, found, opens=opens, further=goes_on and asks)
         voice = self._voice(sentence.start, clause, at) if verb in VOICED else None
         if voice is None:
             return None
@@ -180,7 +187,17 @@ class SpeechVerbs:
         past = past or (verb in UPWARD and _LONG_AGO.search(before) is not None)
         return found._replace(subject=voice, past=past)
 
-    def _is_noun(self, found: Said, sentence: Sentence) -> bool:
+    def _without_subject(
+        self, sentence: Sentence, people: list[PersonMention], found: Said, *, opens: bool, further: bool
+    ) -> Said | None:
+        """A verb without a subject of its own goes on with the sentence's speech, or opens it: "Do đó, đề nghị …"."""
+        if found.verb in DEEDS and people and people[0].start == sentence.start and not opens:
+            return found._replace(subject=people[0])
+        if opens and self.body.lowered.startswith(" về", found.end):
+            return None
+        return found if (further and found.verb not in WORKS) or (opens and found.verb in _ALONE) else None
+
+    def _is_noun(self, found: Said, sentence: Sentence, people: list[PersonMention]) -> bool:
         """Whether the words there are no verb of speech: "yêu cầu của nhiệm vụ", "giao thông", "chỉ đạo hội nghị"."""
         if found.verb in _MAYBE_NOUNS and _NOUN_AFTER.match(self.body.lowered, found.end):
             return True
@@ -189,6 +206,7 @@ class SpeechVerbs:
         return (
             found.verb in DEEDS
             and not self._opens(found.end, sentence)
+            and not any(mention.start == found.end + 1 for mention in people)
             and addressee_after(self.body, found.end, sentence.end)[0] is None
         )
 
@@ -223,9 +241,9 @@ class SpeechVerbs:
 
     def _voice(self, opening: int, clause: int, at: int) -> str | None:
         """The body that speaks in the clause `clause:at`, as printed; None when no body is its subject."""
-        starts = [clause, opening] if at - opening < _SHORT_OPENING else [clause]
+        starts = [opening, clause] if at - opening < _SHORT_OPENING else [clause]
         if (where := _LEAD_WHERE.match(self.body.lowered, opening, at)) is not None:
-            starts.append(where.end())
+            starts.insert(0, where.end())
         for start in dict.fromkeys(starts):
             lead = LEAD_IN.match(self.body.lowered, start, at)
             offset = lead.end() if lead else start

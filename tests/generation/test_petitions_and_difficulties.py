@@ -130,7 +130,7 @@ HARD: dict[str, tuple[str, Wanted]] = {
     ),
     "of the report": (
         "Báo cáo của UBND xã nêu rõ, một số tiêu chí nông thôn mới chưa bền vững.",
-        [(None, "tiêu chí")],
+        [("UBND xã", "tiêu chí")],
     ),
     "a paragraph of its own": (
         "Về khó khăn, vướng mắc: Nhân lực công nghệ thông tin còn thiếu. Phần mềm một cửa hay bị lỗi.",
