@@ -3,7 +3,7 @@
 import re
 
 from bot.generation.layout import Body, Sentence, parts, trimmed
-from bot.generation.moves import DIFFICULTY, Move
+from bot.generation.moves import DIFFICULTY, DIRECTIVE, Move
 from bot.generation.posts import PROVINCE
 from bot.generation.speakers import Speakers
 
@@ -13,7 +13,9 @@ _NAMES = (
 )
 # Words that announce difficulties; what follows in the paragraph is read as told of them.
 _OPENS = re.compile(
-    rf"(?<!\w)(?:{_NAMES}|tuy nhiên|tuy vậy|tuy thế|bên cạnh (?:những |các )?kết quả|điều đáng lo|bên cạnh đó"
+    rf"(?<!\w)(?:{_NAMES}|tuy nhiên|tuy vậy|tuy thế|bên cạnh (?:những |các )?(?:kết quả|mặt|ưu điểm|thành tích"
+    rf"|thuận lợi)|điều đáng lo"
+    r"|bên cạnh đó"
     r"(?=, (?:vẫn|còn)))(?!\w)"
 )
 _OPENS_WITHIN = 130
@@ -42,6 +44,9 @@ _WANT = (
     r"|(?<!bớt )(?<!giảm )áp lực|nghẽn|thất thoát|ô nhiễm|chật hẹp|chật chội|nhỏ hẹp|bị treo|hạn chế(?=\s*[,.;]|$)"
     r"|diễn biến phức tạp|mất mùa|thiệt hại|sạt lở|địa bàn rộng|rất khó|vẫn khó|ổ gà|vỏn vẹn|cho có, cho xong"
     r"|phải (?:đi vòng|đứng chờ|chờ đợi|chuyển tuyến|chuyển lên|đi xa)|sợ (?:sai|trách nhiệm)|lỏng lẻo"
+    r"|chậm(?=\s*[,.;]|$)|ùn ứ|dồn ứ|ùn tắc|thua lỗ|mất giá|rớt giá|vất vả|tạm bợ|bỏ hoang|hoang hóa|lãng phí|chia cắt"
+    r"|không (?:ổn định|bảo đảm|đảm bảo|hiệu quả|liên thông|dám)|kém hiệu quả|sụt giảm|giảm sút|đứt gãy|nghẽn mạng"
+    r"|mất sóng|nhiễm mặn|thiếu hụt|dây dưa|trễ hẹn|bức xúc|lo lắng|băn khoăn|chưa đâu|nhiều lần mà|không ai|khô cạn"
 )
 _STRONG = re.compile(
     rf"(?<!\w)(?:{_WANT}|(?:còn|vẫn|khá|rất|quá) (?:[^\W\d_]+ ){{0,3}}?(?:chậm|yếu|thấp|nhỏ|hạn chế|thiếu|lớn|hẹp|ít"
@@ -66,7 +71,8 @@ _HINT = re.compile(
     rf"|phân tán|chỉ đáp|lúng|đùn|né tránh"
     r"|phụ thuộc|manh mún|nhỏ lẻ|kiêm nhiệm|mất|ở mức cao|tỷ lệ cao|hư hỏng|hẹp|chồng chéo|trùng lặp|đọng|dở dang|tắc"
     r"|gián đoạn|bấp bênh|khan hiếm|lầy|lỗi|trục trặc|đội giá|tái nghèo|cũ|lạc hậu|xin nghỉ|bỏ việc|thấp hơn|ngại"
-    r"|áp lực|nghẽn|thất thoát|ô nhiễm|phức tạp|thiệt hại|sạt lở|địa bàn rộng|kéo dài|ảnh hưởng|tăng cao|yếu"
+    r"|áp lực|nghẽn|thất thoát|ô nhiễm|phức tạp|thiệt hại|sạt lở|địa bàn rộng|ứ|thua lỗ|giá|vất vả|tạm bợ|hoang"
+    r"|lãng phí|chia cắt|giảm|gãy|mặn|dây dưa|trễ|bức xúc|lo lắng|kéo dài|ảnh hưởng|tăng cao|yếu"
     r"|trông chờ|tâm lý|cạn kiệt|sụt|hạn|tụt|chênh|sai sót|còn|vẫn|mới|tình trạng|biến đổi|khá|rất"
     r"|tuy|bên cạnh|ngược lại|đáng lo"
 )
@@ -135,10 +141,14 @@ class Difficulties:
         self.headed = (_HEADED if opens else 0) if heading else max(0, self.headed - 1)
         self.open = opens or (self.headed > 0 and not heading)
 
-    def sentence(self, sentence: Sentence, *, asked: bool) -> None:
-        """Add the difficulties `sentence` tells of, unless it asks for something."""
+    def sentence(self, sentence: Sentence, asked: list[Move]) -> None:
+        """Add the difficulties `sentence` tells of beside what it asks for."""
         lowered = sentence.lowered
-        if asked or len(sentence.text) < _SHORTEST or _HINT.search(lowered) is None:
+        if (
+            any(move.kind == DIRECTIVE for move in asked)
+            or len(sentence.text) < _SHORTEST
+            or _HINT.search(lowered) is None
+        ):
             return
         if self._opens(lowered):
             self.open = True
@@ -150,6 +160,8 @@ class Difficulties:
         pieces = parts(self.body.text, sentence.start, sentence.end)
         listed = listed or (said > sentence.start and len(pieces) > 1)
         for start, end in pieces:
+            if any(move.start < end and start < move.end for move in asked):
+                continue
             first = max(start, said) if said < end else start
             self._part(sentence, first, end, listed=listed and said < end)
 

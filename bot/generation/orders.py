@@ -34,6 +34,9 @@ _TELLS = re.compile(
     r"|triển khai|duy trì|giữ vững|bảo đảm|đảm bảo|chú trọng|nâng lên|đẩy mạnh))(?!\w)"
 )
 _CONDITION = re.compile(r"(?<!\w)(?:đã|khi|nếu|để|mà|vì|do)(?!\w)")
+_WHOEVER = re.compile(
+    r"(?:dự án|nơi|đơn vị|địa phương|cán bộ|sở|xã|cơ quan|hồ sơ|việc|người)(?: \S+){0,3} nào [^.;]{3,80} (?:thì|phải) "
+)
 _HEAD = 150
 _AFTER_ADDRESSEE = 30
 
@@ -65,6 +68,8 @@ def reads_as_order(body: Body, start: int, end: int) -> bool:
     if STARTS.match(head):
         return _TELLS.match(head) is None
     if FORBIDS.match(head):
+        return True
+    if _WHOEVER.match(head):
         return True
     modal = MODAL.search(head)
     if modal is not None and not _CONDITION.search(head, 0, modal.start()):

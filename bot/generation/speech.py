@@ -15,7 +15,7 @@ from bot.generation.lists import ITEM, names_tasks, opens_list
 from bot.generation.moves import DIFFICULTY, DIRECTIVE, PETITION, Move
 from bot.generation.orders import DESCRIBES, FORBIDS, MODAL, STARTS, matter_at, reads_as_order
 from bot.generation.people import People, PersonMention
-from bot.generation.posts import CENTRE, COMMUNE, rank
+from bot.generation.posts import CENTRE, COMMUNE, PROVINCE, rank
 from bot.generation.speakers import Speakers
 from bot.generation.speech_verbs import ORDERING, POINTED, REMARK, UPWARD, Said, SpeechVerbs
 
@@ -100,7 +100,7 @@ class Speech:
             before = len(self.moves)
             self._sentence(sentence)
             self.before = sentence if len(self.moves) == before else None
-            trouble.sentence(sentence, asked=len(self.moves) > before)
+            trouble.sentence(sentence, self.moves[before:])
         self.moves.sort(key=lambda move: move.start)
         return self.moves
 
@@ -147,6 +147,7 @@ class Speech:
         if verbs:
             self.speakers.take(verbs[0], self.paragraph)
             self.carrying = DIRECTIVE if self.speakers.leads and verbs[0].verb in REMARK else None
+            self.addressee = None
             self.only_remarked = "giao nhiệm vụ" not in sentence.lowered and not names_tasks(sentence.lowered)
             self.listing = None
         else:
@@ -162,7 +163,9 @@ class Speech:
             return False
         else:
             below = said.subject.who.rank if said.subject.who is not None else rank(said.subject.said)
-        return below is not None and below < (self.speakers.rank or 0) and said.subject != self.speakers.voice
+        if below is None:
+            return isinstance(said.subject, str) and (self.speakers.rank or 0) >= PROVINCE
+        return below < (self.speakers.rank or 0) and said.subject != self.speakers.voice
 
     def _according(self, sentence: Sentence, people: Sequence[PersonMention], verbs: Sequence[Said]) -> bool:
         """ "Theo Bí thư Tỉnh ủy, các xã cần …": the one named speaks, and may instruct."""
