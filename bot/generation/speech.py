@@ -178,6 +178,8 @@ class Speech:
 
     def _that_was_said(self, sentence: Sentence, people: Sequence[PersonMention]) -> bool:
         """ "Đó là yêu cầu của đồng chí A": the sentence before was said by the one named here."""
+        if " của " not in sentence.lowered or "là " not in sentence.lowered:
+            return False
         match = _THAT_WAS.match(sentence.lowered) or _WAS_SAID_BY.search(sentence.lowered)
         who = next((m for m in people if match is not None and m.start >= sentence.start + match.end()), None)
         if match is None or who is None:
