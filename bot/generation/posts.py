@@ -105,7 +105,7 @@ def parse(body: Body, index: int, head_end: int, names: Names) -> tuple[int, int
                 continue
             if names.name_at(index) or f"{token.text} {following}".lower() in _MILITARY:
                 break
-            free = not token.text.isupper()
+            free = len(token.text) == 1 or not token.text.isupper()
         elif _goes_on(tokens, index, names, free=free):
             free = False
         else:
