@@ -1,4 +1,4 @@
-"""What a person types: run, chat, ask, check, schema, health.
+"""What a person types: run, chat, ask, generate, check, schema, health.
 
 What a command needs beyond the core (Telegram, the terminal) is imported by that command alone, so that a
 question on the command line is answered at once.
@@ -13,7 +13,7 @@ import time
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
-from typing import Annotated, Any, NoReturn
+from typing import TYPE_CHECKING, Annotated, Any, NoReturn
 
 import typer
 from typer.core import TyperCommand, TyperGroup
@@ -31,6 +31,9 @@ from bot.search.snapshot import Snapshot
 from bot.settings import Settings, SettingsError, load_settings
 
 log = logging.getLogger(__name__)
+
+if TYPE_CHECKING:
+    from bot.generation.generate import Outcome
 
 _OPTIONS = "[TÙY CHỌN]"
 SCHEMA_DIR = Path("schema")
@@ -202,6 +205,58 @@ def check(knowledge: KnowledgeOption = None, seeds: SeedsOption = None) -> None:
 
 
 @app.command(cls=_Command, options_metavar=_OPTIONS)
+def generate(
+    files: Annotated[
+        list[Path] | None,
+        typer.Argument(metavar="[TỆP]…", help="Những bài trong thư mục bài nguồn; bỏ trống là tất cả."),
+    ] = None,
+    knowledge: KnowledgeOption = None,
+    seeds: SeedsOption = None,
+    only_check: Annotated[
+        bool, typer.Option("--check", help="Không ghi gì; báo lỗi khi dữ liệu lệch với bài nguồn.")
+    ] = False,
+) -> None:
+    """Rút dữ kiện từ các bài nguồn vào dữ liệu YAML; chỗ đã sửa bằng tay được giữ nguyên."""
+    from bot.generation import report  # noqa: PLC0415
+    from bot.generation.extracting import Vocabulary, extract  # noqa: PLC0415
+    from bot.generation.generate import Generation  # noqa: PLC0415
+    from bot.generation.hand_kept import read_hand_kept  # noqa: PLC0415
+
+    settings = _settings(knowledge, seeds)
+    gazetteer = load_gazetteer()
+    kept = read_hand_kept(settings.knowledge_dir)
+    vocabulary = Vocabulary(
+        topics=kept.topics, indicators=kept.indicators, documents=kept.documents, officials=kept.officials
+    )
+    generation = Generation(
+        settings.seeds_dir,
+        settings.knowledge_dir,
+        gazetteer,
+        lambda article: extract(article, gazetteer, vocabulary),
+        check=only_check,
+    )
+    try:
+        names = generation.names()
+    except OSError as error:
+        _stop(f"{settings.seeds_dir}: không mở được thư mục bài nguồn ({type(error).__name__}).")
+    if files:
+        names = _chosen(files, settings.seeds_dir)
+    totals = report.Totals()
+    for outcome in _with_progress(generation.run(names, whole=not files), len(names)):
+        totals.add(outcome)
+        lines = report.summary(outcome)
+        if only_check:
+            lines = [*report.drift([outcome]), *map(str, outcome.problems)]
+        for line in lines:
+            typer.echo(line)
+    typer.echo(totals.line())
+    if only_check and totals.drifted:
+        typer.echo("Dữ liệu lệch với bài nguồn; đồng chí chạy lệnh bot generate rồi soát lại.")
+    if totals.failed or (only_check and totals.drifted):
+        raise typer.Exit(1)
+
+
+@app.command(cls=_Command, options_metavar=_OPTIONS)
 def schema(
     directory: Annotated[Path, typer.Argument(metavar="THƯ_MỤC", help="Nơi ghi các tệp JSON Schema.")] = SCHEMA_DIR,
 ) -> None:
@@ -273,6 +328,30 @@ def _loaded(settings: Settings) -> Snapshot:
         _stop("\n".join(str(problem) for problem in wrong))
     (log.warning if waiting.total > SLOW else log.info)("Đã nạp dữ liệu (%s). %s.", started.how, waiting.summary)
     return started.snapshot
+
+
+def _chosen(files: list[Path], seeds: Path) -> list[str]:
+    """The names in `seeds` of the files typed, which may be given with or without their directory."""
+    names = []
+    for file in files:
+        given = file if file.parent != Path() or file.exists() else seeds / file
+        if given.resolve().parent != seeds.resolve():
+            _stop(f"{file}: tệp không nằm trong {seeds}/; đồng chí chép bài vào đó trước.")
+        names.append(file.name)
+    return names
+
+
+def _with_progress(outcomes: "Iterable[Outcome]", total: int) -> "Iterator[Outcome]":
+    """`outcomes`, with a bar on the screen that tells how far they are; none where nobody watches."""
+    from rich.console import Console  # noqa: PLC0415
+    from rich.progress import Progress  # noqa: PLC0415
+
+    console = Console(stderr=True)
+    with Progress(console=console, transient=True, disable=not console.is_terminal) as progress:
+        task = progress.add_task("Đang đọc bài", total=total)
+        for outcome in outcomes:
+            progress.advance(task)
+            yield outcome
 
 
 def _converse(settings: Settings) -> None:

@@ -12,7 +12,8 @@ from importlib.resources.abc import Traversable
 from pathlib import Path
 
 from bot.compiled.writing import Stored
-from bot.knowledge.loading import ARTICLES, BESIDE_ARTICLES
+from bot.knowledge.loading import ARTICLES, BESIDE_ARTICLES, GENERATED
+from bot.knowledge.seeds import SUFFIXES
 
 RACY_NS = 2_000_000_000
 """Nanoseconds between a change and a reading under which the time of the change is not trusted: file systems keep
@@ -25,7 +26,10 @@ def list_files(directory: Path, seeds_directory: Path) -> dict[str, Path]:
     beside = {name: directory / name for name in BESIDE_ARTICLES}
     found = {name: path for name, path in beside.items() if path.exists()}
     found |= {f"{ARTICLES}/{path.name}": path for path in _visible(directory / ARTICLES)}
-    return found | {f"seeds/{path.name}": path for path in _visible(seeds_directory) if path.suffix == ".txt"}
+    kept = directory / GENERATED
+    if kept.is_dir():
+        found |= {f"{GENERATED}/{path.name}": path for path in _visible(kept) if path.suffix == ".txt"}
+    return found | {f"seeds/{path.name}": path for path in _visible(seeds_directory) if path.suffix in SUFFIXES}
 
 
 def read_files(listed: Mapping[str, Path], before: Iterable[Stored], read_at: int) -> list[Stored]:

@@ -30,11 +30,13 @@ from bot.knowledge.model import (
 from bot.knowledge.problems import Problem
 from bot.knowledge.progress import SILENT, Progress
 from bot.knowledge.reading_files import TextFile, read_text_file
-from bot.knowledge.seeds import Seed, read_seed
+from bot.knowledge.seeds import SUFFIXES, Seed, kept_seed, read_seed
 from bot.knowledge.validating import validate
 from bot.knowledge.yaml_reader import ReadYaml, YamlFile, read_yaml
 
 ARTICLES = "articles"
+GENERATED = ".generated"
+"""Beside articles/: what `bot generate` wrote last, and the texts it took out of pages. None of it is knowledge."""
 HAND_KEPT: dict[str, type[Record]] = {
     "officials.yaml": OfficialsFile,
     "documents.yaml": DocumentsFile,
@@ -209,7 +211,7 @@ class _Reading:
     def list_seeds(self) -> frozenset[str]:
         """The names of the stored articles."""
         listed = self._listed(self.seeds_directory, self.seeds_name) or ()
-        return frozenset(path.name for path in listed if path.suffix == ".txt")
+        return frozenset(path.name for path in listed if path.suffix in SUFFIXES)
 
     def _listed(self, directory: Path, name: str) -> list[Path] | None:
         """What is in a directory, in the order of the names, hidden files left out; None when it cannot be read."""
@@ -225,14 +227,31 @@ class _Reading:
 
     def read_seeds(self, articles: tuple[ArticleDraft, ...], seed_names: frozenset[str]) -> None:
         """Read the stored articles that knowledge was drawn from."""
-        named = {article.source.record.seed for article in articles if article.source}
-        self.progress.stage("đọc bài nguồn", len(named & seed_names))
-        for name in sorted(named & seed_names):
+        named = {article.source.record.seed: article.stem for article in articles if article.source}
+        self.progress.stage("đọc bài nguồn", len(named.keys() & seed_names))
+        for name in sorted(named.keys() & seed_names):
             self.progress.step()
-            text = self.read_file(self.seeds_directory / name, f"{self.seeds_name}/{name}")
-            if text is not None:
+            path, shown = self.seeds_directory / name, f"{self.seeds_name}/{name}"
+            kept = self.directory / GENERATED / f"{named[name]}.txt"
+            if kept.is_file():
+                self.read_kept_seed(name, path, kept)
+            elif path.suffix != ".txt":
+                self.note(shown, "chưa rút lời văn của bài ra khỏi tệp này", "Chạy lệnh bot generate")
+            elif (text := self.read_file(path, shown)) is not None:
                 self.seeds[name], problems = read_seed(name, text, self.yaml)
                 self.problems += problems
+
+    def read_kept_seed(self, name: str, path: Path, kept: Path) -> None:
+        """Read the text that was taken out of the page at `path`."""
+        text = self.read_file(kept, f"{self.name}/{GENERATED}/{kept.name}")
+        try:
+            content = path.read_bytes()
+        except OSError as error:
+            shown = f"{self.seeds_name}/{name}"
+            self.note(shown, f"không mở được tệp ({type(error).__name__})", "Kiểm tra quyền đọc của tệp và ổ đĩa")
+            return
+        if text is not None:
+            self.seeds[name] = kept_seed(name, content, text)
 
     def version(self) -> str:
         """The digest of every file read, whatever the two directories are called."""

@@ -14,6 +14,9 @@ from bot.knowledge.yaml_reader import ReadYaml, YamlFile, read_yaml
 from bot.vietnamese.folding import accented, folded_in_place
 from bot.vietnamese.sentences import covering, spans
 
+SUFFIXES = frozenset({".txt", ".html", ".htm", ".docx", ".pdf"})
+"""Of the files in `seeds/` that are articles; other files there are nobody's business."""
+
 _FRONT_MATTER = re.compile(r"---[ \t]*\n(?P<yaml>.*?)(?:(?<=\n)|\n)---[ \t]*(?:\n|\Z)", re.DOTALL)
 
 
@@ -68,6 +71,11 @@ class Seed:
         """The sentences that `body[start:end]` lies in."""
         first, last = covering(self._sentences, start, end)
         return self.body[first:last]
+
+
+def kept_seed(name: str, content: bytes, text: TextFile) -> Seed:
+    """The article in `content`, a page or a Word or PDF file, whose text `bot generate` keeps in `text`."""
+    return Seed(name, YamlFile(text.name, readable=False), None, text.text, hashlib.sha256(content).hexdigest())
 
 
 def read_seed(name: str, file: TextFile, read_yaml: ReadYaml = read_yaml) -> tuple[Seed, list[Problem]]:

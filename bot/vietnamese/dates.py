@@ -9,6 +9,7 @@ something that is counted follows ("10/12 xã") or a word for a share or a numbe
 
 import re
 from calendar import monthrange
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -28,8 +29,9 @@ _AFTER = r"(?![\w@])(?![/.,:-][0-9])(?![/_-][^\W\d_])(?!\.(?:jpe?g|png|pdf|docx?
 _TO = r"\s*(?:-|–|—|(?:cho )?den|toi)\s*(?:het\s+)?"
 
 # All patterns read folded text.
+# What none of the ways begins with is passed over at once, which halves the time.
 _DATE = re.compile(
-    rf"""{_BEFORE}(?:
+    rf"""(?=[0-9nt]){_BEFORE}(?:
         (?:ngay\s+)?(?P<d1>{_DAY})\s+thang\s+(?P<m1>{_DAY})(?:\s*,?\s*(?:nam\s+|/\s*)(?P<y1>{_YEAR}))?
       | (?P<d2>{_DAY})(?P<s2>[/.-])(?P<m2>{_DAY})(?P=s2)(?P<y2>{_YEAR})
       | (?P<y3>{_YEAR})-(?P<m3>[0-9]{{2}})(?:-(?P<d3>[0-9]{{2}}))?
@@ -230,7 +232,7 @@ _COUNTS = {"ba": 3, "sau": 6, "chin": 9} | {str(n): n for n in range(1, _MONTHS)
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4}
 
 _PERIOD = re.compile(
-    rf"""{_BEFORE}(?:
+    rf"""(?=[0-9nqtbsc]){_BEFORE}(?:
         (?:(?P<n>[0-9]{{1,2}}|ba|sau|chin)\s+thang|(?P<half>nua))\s+(?P<side>dau|cuoi)\s+(?:cua\s+)?(?:nam\s+)?(?P<hy>{_YEAR})
       | (?:quy\s*|q)(?P<q>[0-9]{{1,2}}|i{{1,3}}|iv|v)\s*(?:[/,-]\s*|cua\s+)?(?:nam\s+)?(?P<qy>{_YEAR})
       | (?P<qy2>{_YEAR})-q(?P<q2>[0-9])
@@ -249,6 +251,9 @@ _PERIOD = re.compile(
     ){_AFTER}""",
     re.VERBOSE,
 )
+_A_YEAR = re.compile(r"(?:19|20)[0-9]{2}")
+_REACH = 48
+"""Letters that a period takes before its first year and between its years, at most."""
 # A number right after one of these is a document's, whatever it looks like.
 _DOCUMENT_WORD = re.compile(
     r"(?:\bso|nghi quyet|nghi dinh|quyet dinh|ke hoach|ket luan|thong tu|cong van|chi thi|thong bao|huong dan|quy dinh"
@@ -292,6 +297,19 @@ def _period(m: re.Match[str]) -> str | None:  # noqa: PLR0911 - one return for e
     return str(m["y"])
 
 
+def _in_reach(read: str) -> Iterator[re.Match[str]]:
+    """The matches of `_PERIOD` in `read`; every period says a year, so only the words around years are looked at."""
+    start = end = -1
+    for year in _A_YEAR.finditer(read):
+        if year.start() - _REACH > end:
+            if end > 0:
+                yield from _PERIOD.finditer(read, start, end)
+            start = max(0, year.start() - _REACH)
+        end = min(len(read), year.end() + _REACH)
+    if end > 0:
+        yield from _PERIOD.finditer(read, start, end)
+
+
 def read_periods(text: str) -> list[tuple[str, int, int]]:
     """The periods a question speaks of and the offsets they stand at, typed with or without accents, in order.
 
@@ -302,7 +320,7 @@ def read_periods(text: str) -> list[tuple[str, int, int]]:
     nfc, offsets = composed(text)
     read = folded_in_place(nfc)
     found: list[tuple[str, int, int]] = []
-    for m in _PERIOD.finditer(read):
+    for m in _in_reach(read):
         numberish = m["y5"] or (m["y"] and not m["nam"])
         if numberish and _DOCUMENT_WORD.search(read[max(0, m.start() - _LOOK_BACK) : m.start()]):
             continue

@@ -35,6 +35,9 @@ _OLD_STYLE = re.compile(rf"(o)([ae])([{_TONES}])(?![a-z\u0300-\u036f])|(?<!q)(u)
 
 def tidy(text: str) -> str:
     """`text` in NFC, without control, zero-width and direction characters, runs of white space made one space."""
+    # Nearly every text is clean already: nothing to take out, a single space between words.
+    if text.isprintable() and "  " not in text:
+        return unicodedata.normalize("NFC", text).strip(" ")
     # Composing comes last: a letter and its mark may have had an invisible character between them.
     return _SPACES.sub(" ", unicodedata.normalize("NFC", _INVISIBLE.sub("", text))).strip()
 
@@ -48,7 +51,13 @@ def accented(text: str) -> str:
 
 def folded(text: str) -> str:
     """`text` in lower case with every mark removed and đ made d: "Điện Biên" → "dien bien"."""
-    decomposed = unicodedata.normalize("NFD", tidy(text).lower().translate(_LOOK_ALIKES).replace("đ", "d"))
+    lowered = tidy(text).lower()
+    return lowered.translate(_FOLDS) if _LATIN.fullmatch(lowered) else _decomposed(lowered)
+
+
+def _decomposed(lowered: str) -> str:
+    """`lowered` without marks, for any script."""
+    decomposed = unicodedata.normalize("NFD", lowered.translate(_LOOK_ALIKES).replace("đ", "d"))
     return "".join(c for c in decomposed if not unicodedata.combining(c))
 
 
@@ -97,11 +106,18 @@ def slug(text: str) -> str:
     return "-".join(re.findall(r"[a-z0-9]+", folded(text)))
 
 
+# What `_FOLDS` folds as decomposing does, several times faster: all of Vietnamese and the signs newspapers print.
+_LATIN = re.compile(r"[\u0020-\u007e\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f\u1ea0-\u1ef9–—‘’“”…]*")
+
 # Letters that fold to one letter: the Latin ones, which hold all of Vietnamese.
 _FOLDS = {
     code: letter
     for code in chain(range(0x41, 0x5B), range(0xC0, 0x250), range(0x1EA0, 0x1EFA))
-    if len(letter := folded(chr(code))) == 1
+    if len(letter := _decomposed(tidy(chr(code)).lower())) == 1
+}
+# What folds to itself stands in the table too: looking up a missing letter costs ten times as much.
+_FOLDS |= {
+    code: chr(code) for code in chain(range(0x41), range(0x5B, 0x80), range(0x2010, 0x2040)) if code not in _FOLDS
 }
 
 

@@ -27,7 +27,7 @@ _MAGNITUDE = re.compile(
     rf"{_S}?(chục|trăm|nghìn|ngàn|vạn|triệu|t[ỷỉ](?!{_S}(?:lệ|trọng|số|suất|phú)))(?!{_S}(?:tập|hồi)\b)(?!\w)"
 )
 
-_START = re.compile(rf"(?:(?<![^\s(])(-)|(?<![\w/\\.@#+–—-])(?<![0-9][,:]))({_NUMBER})")
+_START = re.compile(rf"(?=[0-9-])(?:(?<![^\s(])(-)|(?<![\w/\\.@#+–—-])(?<![0-9][,:]))({_NUMBER})")
 _MORE = re.compile(rf"{_S}({_NUMBER})(?![\w/-])")
 _RANGE = re.compile(rf"{_S}?[-–—]{_S}?({_NUMBER})")
 _RANGE_WORD = re.compile(rf"{_S}đến{_S}({_NUMBER})")
@@ -49,7 +49,7 @@ _SPACED = re.compile(rf"[1-9][0-9]{{0,2}}(?:{_S}[0-9]{{3}})+(?:,[0-9]+)?")
 
 # Runs that hold digits and are none of our business.
 _OTHER = re.compile(
-    rf"""https?://\S+ | www\.\S+
+    rf"""(?=[0-9hwftlqđ+])(?:https?://\S+ | www\.\S+
     | \+84[0-9 .-]{{8,12}}[0-9] | (?<![\w.,])0[0-9]{{2,4}}(?:[ .-][0-9]{{3,4}}){{1,3}}\b | (?<![\w.,])0[0-9]{{8,10}}\b
     | (?:hotline|điện{_S}thoại|đt|fax|tel)\b[ .:]*[0-9(][0-9 .()-]+
     | (?:lúc|hồi){_S}[0-9]{{1,2}}{_S}?(?:giờ|h|g)(?:{_S}?[0-9]{{1,2}}(?:{_S}?phút)?)?
@@ -57,7 +57,7 @@ _OTHER = re.compile(
     | [0-9]{{1,2}}:[0-9]{{2}}(?::[0-9]{{2}})?
     | (?<![\w.,])[0-9]{{1,2}}{_S}tháng{_S}(?:đầu|cuối){_S}năm
     | quý{_S}[1-4](?:{_S}?[,/]{_S}?|{_S}(?:năm{_S})?)(?:19|20)[0-9]{{2}}
-    | (?<![\w.,])(?:19|20)[0-9]{{2}}{_S}?[-–—]{_S}?(?:19|20)[0-9]{{2}}(?![0-9.,%])""",
+    | (?<![\w.,])(?:19|20)[0-9]{{2}}{_S}?[-–—]{_S}?(?:19|20)[0-9]{{2}}(?![0-9.,%]))""",
     re.VERBOSE,
 )
 
@@ -71,6 +71,7 @@ _ORDINAL_WORD = re.compile(
     r"|(?<!tổng )(?<!trong )(?<!dân )(?<!chỉ )(?<!hệ )(?<!quân )(?<!nhân )(?<!doanh )(?<!một )(?<!sĩ )(?<!tỷ )"
     r"(?<!tỉ )\bsố)[ \u00a0:]*$"
 )
+_ORDINAL_ENDS = ("thứ", "khóa", "khoá", "điều", "khoản", "lộ", "ql", "tl", "đt", "quận", "mùng", "mồng", "hạng", "số")
 # Before a bare whole number only: "Vùng 4", "cấp 2-3", "bài 1"; but "tổ 3 người", "đường 1,3 km" are quantities.
 _LABEL_WORD = re.compile(
     rf"\b(?:cấp|vùng|đường|tổ|khu|khu phố|lớp|kỳ|đội|nhóm|đợt|loại|hạng|bước|phần|tập|chương|mục|trang|phụ lục|bảng"
@@ -155,7 +156,7 @@ def _is_label(nfc: str, lowered: str, start: int, printed: str, unit: str | None
     if before.endswith("\n"):
         return False
     plain = _PLAIN.fullmatch(printed) is not None
-    if _ORDINAL_WORD.search(before):
+    if before.rstrip(" \u00a0:").endswith(_ORDINAL_ENDS) and _ORDINAL_WORD.search(before):
         return True
     if not plain:
         return False

@@ -1,0 +1,257 @@
+"""Those an instruction or a petition is addressed to: the body named before what it is to do."""
+
+import re
+from bisect import bisect_left
+
+from bot.generation.doing import DOING
+from bot.generation.layout import Body
+from bot.generation.posts import CENTRE, COMMUNE, DEPARTMENT, MINISTRY, PEOPLE, PROVINCE
+
+_BODIES = (
+    r"đoàn giám sát|đoàn công tác|đoàn kiểm tra|đoàn khảo sát|đoàn đại biểu quốc hội|đoàn đbqh|ban thường vụ"
+    r"|ban chấp hành|ban chỉ đạo|ban quản lý|ban cán sự|ban tổ chức|ban tuyên giáo|ban dân vận|ban nội chính"
+    r"|ban(?! hành| đầu| đêm| ngày)|bộ chính trị|bộ chỉ huy|bộ tư lệnh|bộ đội"
+    r"|bộ(?= [a-zà-ỹđ])(?! máy| phận| tiêu| mặt| chỉ tiêu)|các bộ|cấp ủy|cấp uỷ|cấp xã|cấp tỉnh|chính quyền"
+    r"|chính phủ|công an|cơ quan|cán bộ|cục|chi cục|cử tri|cục thuế|đảng bộ|đảng ủy|đảng uỷ|đảng viên|địa phương"
+    r"|doanh nghiệp|đại hội|đơn vị|đoàn thể|đoàn(?! kết)|đồng chí|hđnd|hội đồng nhân dân"
+    r"|hội(?! nghị| thảo| trường| nhập| tụ| họp)|huyện|khối(?! lượng)|lực lượng|lãnh đạo|mặt trận|mttq"
+    r"|người đứng đầu|người dân|nhân dân|ngành|nhà nước|nhà đầu tư|nhà thầu|phường"
+    r"|phòng(?! chống|, chống| ngừa| dịch| thủ| vệ)|quốc hội|quân đội|sở(?! hữu| tại| thích)|tập thể|thành phố"
+    r"|thành ủy|thành uỷ|thôn|thường trực|thuế|tỉnh ủy|tỉnh uỷ|tỉnh(?! táo| lộ)|toàn đảng bộ|toàn tỉnh"
+    r"|tổ chức đảng|tổ chức cơ sở đảng|tổ chức chính trị|trung ương|trung tâm|trường(?! hợp)|trạm|ubnd|ủy ban"
+    r"|uỷ ban|văn phòng(?! phẩm)|vùng|xã(?! hội)|nơi|hợp tác xã|bí thư|chủ tịch|trưởng(?! thành)|giám đốc|bà con"
+    r"|thanh niên|hệ thống chính trị|viện(?! trợ)|kho bạc|ngân hàng|chủ đầu tư|tổ công tác"
+    r"|cơ sở(?! vật chất| hạ tầng| dữ liệu| pháp lý)|đặc khu|thị xã|bản(?! thân| sắc| báo| đồ| kế)|làng(?! nghề)"
+    r"|mọi người|toàn thể|thủ tướng|đồn|các đồng chí|ông|bà(?! con)"
+    r"|thanh tra(?= (?:tỉnh|chính|bộ|sở))|tòa án|toà án|đài|các cơ quan báo chí|báo chí|các tổ|tổ dân phố"
+    r"|tổ công nghệ|ủy viên|uỷ viên|đại biểu|hộ dân|các hộ|hội viên|đoàn viên|công chức|viên chức|giáo viên"
+    r"|học sinh|thầy cô|nhà trường|chi bộ|chi hội|nông dân|ngư dân|đồng bào|tuổi trẻ|bệnh viện|thủ trưởng"
+    r"|bộ trưởng|phó chủ tịch|phó bí thư|cấp trên|các cấp|các ngành|chủ rừng|chủ tàu|cộng đồng|gia đình|nhân viên"
+    r"|thành viên|tiểu ban"
+)
+ADDRESSEE = re.compile(
+    rf"\s*(?:(?:đối với|với|cho|tới|đến)\s+)?(?P<who>(?:(?:các|những|toàn|toàn thể|từng|mỗi|mọi|hai|\d+|tất cả các"
+    rf"|đội ngũ|tập thể)\s+)*(?:{_BODIES})(?!\w))"
+)
+_NAMES_HOLD = ("có", "cấp", "chống", "đa dạng")
+"""Verbs that stand in names of bodies, or of qualities of theirs, too often to end one."""
+_DO = (
+    rf"(?:cần phải|cần|phải|{'|'.join(verb for verb in DOING.split('|') if verb not in _NAMES_HOLD)}"
+    r"|có (?:biện pháp|giải pháp|kế hoạch|cơ chế|chính sách|phương án|quy hoạch|lộ trình|trách nhiệm)"
+    r"|cấp(?= (?:thêm|cho|phát|đủ|kinh phí|vốn|giấy))"
+    r"|không(?! (?:chỉ|phải|còn|có|thể|ít|những|đơn|ngừng))|trực tiếp|cho phép|xem xét|nhận thức|giúp"
+    r"|ký|chịu|luôn|căn cứ"
+    r"|thẩm định|khảo sát|góp|tham gia|thông tin|chi trả|sử dụng|phê duyệt|cải thiện|đồng bộ|đặc biệt|dồn|vào cuộc"
+    r"|trả|thay|nhanh|hoàn tất|nhìn nhận|đăng ký|niêm yết|xóa|xoá|chấn chỉnh|truy quét|lồng ghép|đề cao|tự giác"
+    r"|yêu cầu|kiến nghị|thể hiện|tuyệt đối|tận tâm|tập hợp)"
+)
+_ACTS = re.compile(rf",?\s+(?:{_DO})(?!\w)")
+_BREAKS = re.compile(
+    r"[;:.!?“”\"]|\s[-–—]\s| (?:(?<!nhất )là|được|đã|đang|để|vào|mà|thì|khi|nếu|do|(?<!đồng )bằng|vẫn|còn|nhìn|thấy"
+    r"|chưa|vừa"
+    r"|bị|không chỉ|không ngừng|về|rằng|giữa|hay|qua|đến với|mang|gửi) "
+)
+# "yêu cầu phường niêm yết công khai": a kind of place alone, then a verb no list knows.
+_BARE = re.compile(
+    r"(?P<who>(?:[Cc]ác )?(?:[Xx]ã|[Pp]hường|[Tt]ỉnh|[Tt]hành phố|[Ss]ở)(?:, (?:xã|phường|đặc khu|ngành|thành phố"
+    r"|ban))*)"
+    r" (?!(?:ủy|uỷ|và|trong|thuộc|biên|vùng|có|còn|sau|liên|trực|chức|địa|đang|nằm|ven|trọng|được|chưa|đặc|miền"
+    r"|giáp|hưởng|khó|điểm|ở|chính|xây|đạt|trên|do|của|bị|đầu|tập|tiếp|cần|phải|nhất"
+    r"|mới|cùng|nói|nơi|đã|nghèo|này)\b)[a-zà-ỹđ]"
+)
+_MOST_WORDS = 16
+_LOOK = 160
+
+_RANKS = (
+    (CENTRE, re.compile(
+        r"^(?:trung ương|chính phủ|quốc hội|bộ chính trị|ban bí thư|thủ tướng|nhà nước|đảng, nhà nước"
+        r"|đảng và nhà nước|tổng bí thư)|quốc hội"
+    )),
+    (MINISTRY, re.compile(
+        r"^(?:các )?(?:bộ, |bộ (?!chỉ huy|đội|phận)|ngân hàng nhà nước|ban [^,]* trung ương|cơ quan trung ương)"
+    )),
+    (DEPARTMENT, re.compile(r"^(?:các |lãnh đạo |giám đốc )?sở\b|^(?:công an|thuế|văn phòng ubnd) tỉnh")),
+    (PROVINCE, re.compile(r"^đoàn (?:giám|công tác|kiểm|khảo|đại|đbqh)")),
+    (PEOPLE, re.compile(r"^(?:bà con|người dân|cử tri|hộ|nhân dân)")),
+    (COMMUNE, re.compile(
+        r"(?:\bxã\b|\bphường\b|cấp xã|địa phương|cơ sở|thôn|phòng\b|bản\b|làng|đặc khu|đảng ủy|nơi|chi bộ|cấp ủy"
+        r"|chính quyền|doanh nghiệp|đơn vị|các cấp|người đứng đầu|cán bộ|trạm|(?<!môi )\btrường\b(?! đại học))")),
+    (DEPARTMENT, re.compile(
+        r"\bsở\b|công an|văn phòng|ban quản lý|thuế|cục|chi cục|bộ chỉ huy|trung tâm|cơ quan|ban, ngành"
+        r"|kho bạc"
+    )),
+    (PROVINCE, re.compile(r"\btỉnh\b|tỉnh ủy|thành ủy|thành phố|hđnd|ubnd|đảng bộ|ban thường vụ|đại hội")),
+)  # fmt: skip
+
+
+def rank_of(address: str) -> int | None:
+    """How high those addressed stand; None when the words do not tell."""
+    lowered = address.lower().replace("uỷ", "ủy").strip()
+    for level, pattern in _RANKS:
+        if pattern.search(lowered):
+            return level
+    return None
+
+
+# Small words that go on with the name of those addressed; anything else begins what they are to do.
+_GOES_ON_WORDS = (
+    "tỉnh xã phường thôn bản làng ấp khóm huyện cấp các những và của thuộc trong trên toàn ban ngành hai ba 2 3 này đó"
+    " mới tổ hội phòng sở ủy uỷ"
+)
+_GOES_ON = frozenset(_GOES_ON_WORDS.split())
+_GOES_ON_TWO = frozenset(
+    """
+thành phố|đặc khu|thị trấn|biên giới|vùng cao|vùng sâu|vùng xa|ven biển|khóa mới|liên quan|chức năng|chuyên môn|thi công
+|trực thuộc|địa bàn|chủ quản|đứng đầu|địa phương|cơ sở|sự nghiệp|đầu tư|chính quyền|đoàn thể|nhân dân|công chức
+|viên chức|đảng bộ|cán bộ|lãnh đạo|quản lý|dự án|đảng ủy|đảng uỷ|tỉnh ủy|cấp ủy|chủ tịch|bí thư|giám đốc|nhiệm kỳ
+|cơ quan|đơn vị|doanh nghiệp|mặt trận|quốc phòng|an ninh|báo chí|y tế|giáo dục|lực lượng|nhà nước|bà con|đồng bào
+|dân tộc|người dân|thường vụ|thường trực|cùng cấp|hữu quan|tham mưu|hành chính|kinh tế|xã hội|tư vấn|giám sát|phụ trách
+|được giao|đồng chí|ủy viên|đảng viên|chấp hành|nghiệp vụ|tín dụng|thành viên|chi bộ|nông thôn|sản xuất|khu vực|cả nước
+""".replace("\n", "").split("|")
+)
+
+
+# Their names go on with words of two syllables of which only the first has a capital letter: "Bộ Nội vụ".
+_OFFICES = re.compile(r"(?:sở|bộ|ban|cục|phòng|ủy ban|trung tâm|hội|viện|văn phòng|thanh tra)$")
+_OFFICE_WIDTH = 12
+
+
+def _name_end(body: Body, start: int, limit: int) -> int | None:
+    """Where the name of those addressed ends and a word in small letters goes on; None when nothing does."""
+    tokens, text = body.tokens, body.text
+    index = bisect_left(tokens, start, key=lambda token: token.start)
+    end = start
+    office = _OFFICES.search(body.lowered, max(0, start - _OFFICE_WIDTH), start) is not None
+    while index < len(tokens) and tokens[index].start < limit:
+        token = tokens[index]
+        gap = text[end : token.start]
+        if gap.strip() not in ("", ",", "-", "–"):
+            return None
+        listed = gap.strip() == ","
+        second = (
+            office
+            and index > 0
+            and tokens[index - 1].capital
+            and (len(tokens[index - 1].text) == 1 or not tokens[index - 1].text.isupper())
+            and gap == " "
+        )
+        if listed and not token.capital:
+            further = ADDRESSEE.match(body.lowered, token.start)
+            if further is None and token.text not in ("ban", "ngành"):
+                return end
+            while further is not None and tokens[index].end < further.end():
+                index += 1
+        elif not token.capital and second and _ACTS.match(text, end) is None:
+            pass
+        elif not token.capital and token.text not in _GOES_ON:
+            if index + 1 == len(tokens) or f"{token.text} {tokens[index + 1].text}" not in _GOES_ON_TWO:
+                return end
+            index += 1
+        elif not token.capital and index + 1 < len(tokens) and f"{token.text} {tokens[index + 1].text}" in _GOES_ON_TWO:
+            index += 1
+        end = tokens[index].end
+        index += 1
+    return None
+
+
+def _asked_of(body: Body, start: int, end: int) -> tuple[str | None, int]:
+    """Those addressed right after a verb of asking, when what they are to do begins with a verb no list knows."""
+    match = ADDRESSEE.match(body.lowered, start, end)
+    if match is None:
+        return None, start
+    after = _name_end(body, match.end("who"), min(end, match.start("who") + _LOOK))
+    if after is None:
+        return None, start
+    who = body.text[match.start("who") : after].strip(" ,")
+    if len(who.split()) > _MOST_WORDS:
+        return None, start
+    return who, after
+
+
+_OFFICE_FIRST = re.compile(r"(?:sở|bộ|thanh tra|ban|cục|chi cục) ")
+_LEAST_DONE = 6
+_SOFT = re.compile(r"[\s,:]*(?:rằng|là)?[\s,:]*(?:cho\s)?")
+
+
+def addressee_after(body: Body, start: int, end: int) -> tuple[str | None, int]:
+    """As `addressee_at`, right after a verb of asking: there a body is addressed whatever it is to do."""
+    soft = _SOFT.match(body.lowered, start, end)
+    start = soft.end() if soft else start
+    who, after = addressee_at(body, start, end)
+    loose, loose_after = _asked_of(body, start, end)
+    if loose is None or end - loose_after < _LEAST_DONE:
+        return (who, after) if who is not None else _place_asked(body, start, end)
+    # "Đảng ủy xã chọn đúng người, giao đúng việc": the verb a list knows comes too late.
+    if who is None or (len(loose) < len(who) and _OFFICE_FIRST.match(loose.lower()) and "," not in who):
+        return loose, loose_after
+    if len(loose) < len(who) and body.text[after : after + 1] == "," and loose_after < after:
+        return loose, loose_after
+    return who, after
+
+
+def _place_asked(body: Body, start: int, end: int) -> tuple[str | None, int]:
+    """A place addressed by its name alone: "yêu cầu Khánh Hòa giữ vững mục tiêu"."""
+    run = _capital_run(body, start, frozenset())
+    after = start + len(run)
+    if not run or after >= end or _ACTS.match(body.text, after) is None:
+        return None, start
+    return run, after
+
+
+def addressee_at(body: Body, start: int, end: int) -> tuple[str | None, int]:
+    """Those addressed, as printed, when the words at `start` name them before something to do; where that begins.
+
+    (None, start) when what is to be done comes first or nobody is named.
+    """
+    lowered = body.lowered
+    match = ADDRESSEE.match(lowered, start, end)
+    where = start
+    if match is None:
+        place = re.match(
+            r"\s*([A-ZĐ][\w’']*(?:\s[A-ZĐ][\w’']*){0,3})\s+(?=(?:cần|phải|tiếp tục|tập trung)\s)",
+            body.text[start : min(end, start + 60)],
+        )
+        if place is None:
+            return None, start
+        return place[1], start + place.end()
+    first = match.start("who")
+    limit = min(end, first + _LOOK)
+    stop = _BREAKS.search(lowered, match.end("who"), limit)
+    act = _ACTS.search(body.text, match.end("who") - 1, stop.start() if stop else limit)
+    if act is None:
+        if stop is not None and stop[0] == ":":
+            return body.text[first : stop.start()].removesuffix(" như").strip(" ,"), stop.end()
+        return None, where
+    bare = _BARE.match(body.text, first)
+    if bare is not None and bare.end("who") < act.start():
+        return body.text[first : bare.end("who")], bare.end("who")
+    who = body.text[first : act.start()].strip(" ,")
+    if not who or len(who.split()) > _MOST_WORDS:
+        return None, where
+    return who, act.start()
+
+
+def fuller(body: Body, address: str, names: frozenset[int]) -> str:
+    """ "tỉnh" with its name, when the article prints only one so. `names` is where people's names begin."""
+    lowered = address.lower()
+    if lowered != "tỉnh":
+        return address
+    found: set[str] = set()
+    at = body.lowered.find(lowered + " ")
+    while at >= 0:
+        run = _capital_run(body, at + len(lowered) + 1, names)
+        if run and (at == 0 or not body.text[at - 1].isalpha()):
+            found.add(run)
+        at = body.lowered.find(lowered + " ", at + 1)
+    return f"{address} {found.pop()}" if len(found) == 1 else address
+
+
+def _capital_run(body: Body, start: int, names: frozenset[int]) -> str:
+    """The words with capital letters from `start` on, as far as nobody's name begins."""
+    index = bisect_left(body.tokens, start, key=lambda token: token.start)
+    end = start
+    for token in body.tokens[index : index + 4]:
+        if not token.capital or token.start in names or body.text[end : token.start].strip() or token.start > end + 1:
+            break
+        end = token.end
+    return body.text[start:end]

@@ -1,0 +1,180 @@
+"""What a verb of speech asks for: of whom, and whether it goes down to those led or up to those above."""
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from bot.generation.addressees import addressee_after, addressee_at, rank_of
+from bot.generation.layout import Body, Sentence, trimmed
+from bot.generation.lists import opens_list
+from bot.generation.moves import DIRECTIVE, PETITION
+from bot.generation.orders import FORBIDS, LEAD_IN, reads_as_order
+from bot.generation.posts import CENTRE, COMMUNE, PEOPLE, PROVINCE, rank
+from bot.generation.speakers import Speakers
+from bot.generation.speech_verbs import DEEDS, UPWARD, WISHING, WORKS, Said
+
+CLOSING = 10
+"""With fewer letters after it a verb of speech stands behind what it asks for: “…”, ông A yêu cầu."""
+_NEEDS_ADDRESSEE = WORKS - {"quán triệt", "nhắc nhở", "kêu gọi", "đề xuất", "dặn"}
+_HINTING = frozenset(("lưu ý", "nhắc nhở", "gợi ý", "gợi mở", "định hướng", "nhắn nhủ", "nhắn gửi", "căn dặn"))
+"""These say what is to be done or only tell something: "lưu ý, đến nay mới 9 xã thực hiện"."""
+_STATES = re.compile(r"(?<!\w)(?:là|không chỉ|đã|được|vẫn|còn)(?!\w)")
+_STATES_WITHIN = 60
+_MOST_COMMAS, _FAR = 10, 480
+_MUST = re.compile(r"(?:cần|phải)\s")
+_TOWARDS = re.compile(
+    r"(?:riêng |còn )?(?:đối )?với (?P<who>(?:các |những )?(?:xã|phường|sở|tỉnh|địa phương|ubnd|hđnd|bộ|ngành|cấp ủy"
+    r"|ủy ban|uỷ ban|hội đồng|mặt trận|công an|thường trực"
+    r"|đảng ủy|cơ quan|đơn vị)[^;:.]{0,50}?), (?=đồng chí|ông|bà|bí|chủ|phó|tổng|thủ|bộ|đề nghị|yêu cầu)"
+)
+_WISHED = re.compile(
+    r"\s*(?:rằng|là)?\s*(?:được|sớm|tiếp tục|có|các cấp|nhà nước|đảng|tỉnh|xã|phường|cấp trên|chính quyền|trung ương"
+    r"|nhận được|hỗ trợ|cấp|bố trí|đầu tư|trong|thời gian tới)(?!\w)"
+)
+_BEGGED = re.compile(r"\s*(?:được|cấp|hỗ trợ|bố trí|cho phép|cơ chế|chủ trương)(?!\w)")
+_ONLY_NAMES = re.compile(
+    r"\s*(?:được\s)?(?:,\s*(?:kiến nghị|đề xuất)\s)?(?:các|nhiều|những|một số|\d+|thêm)?\s*(?:nhóm\s)?"
+    r"(?:giải pháp|phương án|ý kiến|nội dung|nhiệm vụ|sáng kiến|hướng|chủ trương|biện pháp|cách|phương hướng|vấn đề"
+    r"|xử lý(?=[,.;]|$))(?!\w)"
+)
+_OF_HARDSHIP = re.compile(
+    r"\s*(?:về\s)?(?:một số|những|các|nhiều)?\s*(?:điểm |mặt )?(?:còn )?(?:khó khăn|hạn chế|vướng mắc|bất cập|tồn tại"
+    r"|thách thức|nguyên nhân)(?!\w)"
+)
+
+
+class Asked(NamedTuple):
+    """What a verb of speech asks for."""
+
+    kind: str
+    addressee: str | None
+    content: int
+    """Where the matter begins."""
+
+
+class Asking:
+    """What is asked for in an article."""
+
+    def __init__(self, body: Body, speakers: Speakers) -> None:
+        self.body, self.speakers = body, speakers
+
+    def asked(self, sentence: Sentence, own: Sequence[Said], start: int, end: int) -> Asked | None:
+        """What the verbs `own` ask for in `start:end`; None for nothing.
+
+        The first of them tells; when it names nobody, the second may: "yêu cầu, với …, đề nghị UBND tỉnh …".
+        """
+        found = self._asked(sentence, own[0], start, end)
+        if len(own) > 1 and (found is None or found.addressee is None) and own[1].subject is None:
+            again = self._asked(sentence, own[1], start, end)
+            if again is not None and again.addressee is not None:
+                return again
+        return found
+
+    def _asked(self, sentence: Sentence, said: Said, start: int, end: int) -> Asked | None:
+        """What `said` asks for in `start:end`; None for nothing."""
+        lowered = self.body.lowered
+        if _OF_HARDSHIP.match(lowered, said.end):
+            self.speakers.take(said, sentence.paragraph)
+            return None
+        address: str | None
+        if opens_list(sentence.lowered) and end - said.end < CLOSING:
+            address, content = None, said.end
+        elif end - said.end < CLOSING and start < said.at:
+            if not reads_as_order(self.body, start, said.at) or _STATES.search(lowered, start, start + _STATES_WITHIN):
+                self.speakers.take(said, sentence.paragraph)
+                return None
+            address, content = None, start
+        else:
+            address, content = addressee_after(self.body, said.end, end)
+            if address is None and lowered[said.end : said.end + 1] in (",", ":"):
+                address = self.instructed(content, end)[0]
+        if address is None and (named := self.speakers.mentions(said.end, said.end + 2)):
+            address, content = self.body.text[named[0].start : named[0].end], named[0].subject_end
+        if address is None:
+            if said.verb in _NEEDS_ADDRESSEE and not opens_list(sentence.lowered):
+                return None
+            if said.verb in _HINTING and content > said.at and not self._told_to_do(sentence, content, end):
+                self.speakers.take(said, sentence.paragraph)
+                return None
+            towards = _TOWARDS.match(sentence.lowered)
+            if towards is not None:
+                address = sentence.text[towards.start("who") : towards.end("who")]
+        self.speakers.take(said, sentence.paragraph)
+        kind = self._direction(said, address, content, opens=opens_list(sentence.lowered))
+        return None if kind is None else Asked(kind, address, content)
+
+    def _told_to_do(self, sentence: Sentence, content: int, end: int) -> bool:
+        return opens_list(sentence.lowered) or reads_as_order(self.body, content, end)
+
+    def _direction(self, said: Said, address: str | None, content: int, *, opens: bool) -> str | None:
+        """Whether asking goes down or up; None when nothing is asked."""
+        speaker, to = self.speakers.rank, rank_of(address) if address else None
+        if said.verb in WISHING:
+            return self._wish(said, address, to)
+        if said.verb in UPWARD:
+            return None if _ONLY_NAMES.match(self.body.lowered, content) and not opens else PETITION
+        if said.verb in DEEDS and address is None and not opens:
+            return None
+        if said.verb in ("đề nghị", "yêu cầu") and self._goes_up(speaker, to, said.verb):
+            return PETITION
+        if self.speakers.person is None and self.speakers.voice is None:
+            return DIRECTIVE if said.subject is not None else None
+        return DIRECTIVE
+
+    def _wish(self, said: Said, address: str | None, to: int | None) -> str | None:
+        """What a leader wishes of those below is a directive, what people wish of those above a petition."""
+        lowered = self.body.lowered
+        speaker = self.speakers.rank or 0
+        if self.speakers.person is not None and (speaker >= PROVINCE or self.speakers.leads):
+            if to is not None and to < speaker:
+                return DIRECTIVE
+            return PETITION if to is not None and to > speaker else None
+        if said.verb == "xin":
+            return PETITION if address or _BEGGED.match(lowered, said.end) else None
+        if said.verb in ("hy vọng", "kỳ vọng"):
+            return PETITION if address else None
+        return PETITION if address or said.verb == "mong được" or _WISHED.match(lowered, said.end) else None
+
+    def _goes_up(self, speaker: int | None, to: int | None, verb: str) -> bool:
+        person, voice = self.speakers.person, self.speakers.voice
+        if to is not None and speaker is not None:
+            if to > speaker and to != CENTRE and self.speakers.has_authority:
+                return False
+            if to > speaker:
+                return True
+        if verb == "yêu cầu":
+            return False
+        if to == CENTRE and (speaker or 0) < CENTRE:
+            return True
+        if person is None:
+            return (
+                voice is not None
+                and not self.speakers.is_office
+                and not self.speakers.has_authority
+                and (rank(voice) is None or (to is None and self.speakers.is_outranked))
+            )
+        return speaker is None or (speaker <= COMMUNE and to is None and self.speakers.is_outranked)
+
+    def subject(self, start: int, end: int) -> tuple[str | None, int]:
+        """The addressee a part of its own begins with, and where what it is to do begins."""
+        start, _ = trimmed(self.body.text, start, end)
+        lead = LEAD_IN.match(self.body.lowered, start, end)
+        return addressee_at(self.body, lead.end() if lead else start, end)
+
+    def instructed(self, start: int, end: int) -> tuple[str | None, int | None]:
+        """Who is to do what from `start` on: (addressee, where the doing begins); (…, None) when nobody is."""
+        lowered = self.body.lowered
+        lead = LEAD_IN.match(lowered, start, end)
+        at = lead.end() if lead else start
+        if _MUST.match(lowered, at, end) or FORBIDS.match(lowered, at, end):
+            return None, at
+        begin, limit = at, min(end, at + _FAR)
+        for _ in range(_MOST_COMMAS):
+            address, after = addressee_at(self.body, begin, end)
+            if address is not None and rank_of(address) != PEOPLE:
+                return address, after
+            comma = lowered.find(", ", begin, limit)
+            if comma < 0 or _STATES.search(lowered, at, comma):
+                break
+            begin = comma + 2
+        return None, None

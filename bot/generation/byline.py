@@ -1,0 +1,173 @@
+"""Who wrote an article, in which paper, and when it was printed: read off the lines around it."""
+
+import re
+from collections.abc import Iterable, Sequence
+
+from bot.generation.chrome import FILE_NAME
+from bot.vietnamese.folding import folded_in_place
+
+_YEAR_2000 = 2000
+_CLOCK = r"(?:[0-9]{1,2}\s*[:hg]\s*[0-9]{2}(?:[:'][0-9]{2})?)"
+_PRINTED = re.compile(
+    r"(?<![0-9/.-])(?P<d>[0-9]{1,2})\s*(?P<s>[-/.])\s*(?P<m>[0-9]{1,2})\s*(?P=s)\s*(?P<y>(?:19|20)[0-9]{2}|[0-9]{2})(?![0-9/-])"
+    r"|(?<![0-9])(?P<y2>20[0-9]{2})-(?P<m2>[0-9]{2})-(?P<d2>[0-9]{2})(?![0-9])"
+    r"|ngay\s+(?P<d3>[0-9]{1,2})\s+thang\s+(?P<m3>[0-9]{1,2})\s*,?\s*(?:nam\s+)?(?P<y3>20[0-9]{2})"
+)
+_JSON_DATE = re.compile(r'"date(?:Published|Created)"\s*:\s*"(\d{4}-\d{2}-\d{2})')
+
+_NAME_WORD = r"[A-ZĐÀ-ỴĂÂÊÔƠƯ][\w'’]*\.?"
+_NAME = rf"(?:(?:[A-ZĐ]\.){{1,3}}[A-ZĐ]?|{_NAME_WORD})(?:\s+{_NAME_WORD}){{0,5}}"
+_NAMES = rf"{_NAME}(?:\s*(?:[-–—,;&/]|và)\s*{_NAME}){{0,4}}"
+_AUTHOR = re.compile(
+    rf"(?P<lead>(?:(?:[Tt]in|[Bb]ài|[Tt]in,? bài|[Bb]ài viết|[Gg]hi chép|[Tt]hực hiện|[Tt]ác giả|[Bb]út ký|[Pp]hóng sự|TIN|BÀI)"
+    rf"(?:\s*(?:,|và|-|/|&)\s*(?:[Aa]nh|[Aa]̉nh|ảnh|Ảnh|ẢNH|bài|hình))*\s*(?::|của)\s*)?)"
+    rf"(?P<names>{_NAMES})\s*(?:\((?P<in>[^()]{{2,50}})\)|/\s*(?P<agency>[A-Z][\w.]+))?\s*\.?"
+)
+_MAX_AUTHOR_WORDS = 12
+_NOT_A_NAME = re.compile(
+    r"\b(?:báo|cổng|online|điện tử|thông tấn|tin|video|thế giới|trang chủ|chủ nhật|thứ|ngày|hội nghị|tỉnh|xã|phường|thành phố"
+    r"|đại hội|chính trị|kinh tế|xã hội|văn hóa|giáo dục|theo|nguồn|phóng sự|e-magazine|việt nam|ubnd|hđnd|tổng bí thư|bí thư|chủ tịch"
+    r"|thời sự|nóng|đảng|chia sẻ|bài viết|bình luận|bạn đọc|hotline|giọng|ý kiến|ảnh|media|menu|quảng cáo|pháp luật|thể thao|đời sống"
+    r"|du lịch|công nghệ|khoa học|sức khỏe|biên giới|cuộc thi|multimedia|podcast|xem thêm|đọc thêm|trung ương|nghị quyết|chính phủ)\b"
+)
+
+_OUTLET = re.compile(
+    r"(?P<name>(?:Báo|BÁO|Tạp chí|TẠP CHÍ|Thông tấn|THÔNG TẤN|Cổng|CỔNG|Đài Phát|ĐÀI PHÁT|Trang tin|TRANG TIN|Trang thông tin|Thời báo"
+    r"|THỜI BÁO|Truyền hình|Kênh)\s[^|.,;:()\n©•]{2,60}|[^|.,;:()\n©•]{2,40}\s(?:[Oo]nline|ONLINE|điện tử|ĐIỆN TỬ|Điện tử))"
+)
+_OWNER = re.compile(
+    r"(?:©.*?|[Bb]ản quyền\s+(?:thuộc\s+(?:về\s+)?)?(?:của\s+)?)(?=(?:Báo|BÁO|Tạp chí|Thông tấn|Cổng|Đài|Trang)\s)"
+)
+_DOMAIN = re.compile(r"(?:https?://)?(?:www\.)?(?P<name>[a-z0-9][a-z0-9-]{2,40}(?:\.[a-z0-9-]+){0,2}\.[a-z]{2,10})/?")
+_NATIONAL = (
+    "TTXVN", "Thông tấn xã Việt Nam", "VietnamPlus", "VnExpress", "Vietnamnet", "VietNamNet", "Tuổi Trẻ", "Thanh Niên", "Dân trí", "Tiền Phong",
+    "Lao Động", "VOV", "VTV", "VTC News", "Nhân Dân", "Quân đội nhân dân", "Người Lao Động", "Sài Gòn Giải Phóng", "Hà Nội Mới",
+    "Công an Nhân dân", "Zing News", "Znews", "Chinhphu.vn", "baochinhphu.vn", "Kinh tế & Đô thị", "Đại Đoàn Kết", "Sức khỏe và Đời sống",
+)  # fmt: skip
+_CAPITALS = re.compile(r"[^\W\d_]+")
+_LOWER_WORDS = {"điện": "điện", "tử": "tử", "và": "và", "của": "của"}
+_PAPER_FILE = re.compile(r"bao(?P<where>[a-z]{4,24})(?=[-_.])")
+
+
+def printed_on(line: str) -> str | None:
+    """The day of printing in a line such as "Thứ Năm, 09/07/2026 | 16:42 GMT+7" or "13-1-26 06:00"."""
+    if (found := _JSON_DATE.search(line)) is not None:
+        return found[1]
+    match = _PRINTED.search(folded_in_place(line))
+    if match is None:
+        return None
+    if match["y2"]:
+        year, month, day = match["y2"], match["m2"], match["d2"]
+    elif match["y3"]:
+        year, month, day = match["y3"], match["m3"], match["d3"]
+    else:
+        year, month, day = match["y"], match["m"], match["d"]
+    number = int(year) if len(year) == 4 else _YEAR_2000 + int(year)  # noqa: PLR2004
+    if not (1 <= int(month) <= 12 and 1 <= int(day) <= 31):  # noqa: PLR2004
+        return None
+    return f"{number}-{int(month):02}-{int(day):02}"
+
+
+def author_in(line: str) -> tuple[str, str | None] | None:
+    """The authors a line names and nothing else, as printed, and the paper named behind them."""
+    text = line.strip()
+    if len(text.split()) > _MAX_AUTHOR_WORDS:
+        return None
+    match = _AUTHOR.fullmatch(text)
+    if match is None:
+        return None
+    names = match["names"].strip().rstrip(".") if not re.search(r"\b\w\.$", match["names"]) else match["names"].strip()
+    named = not _NOT_A_NAME.search(names.lower()) and re.search(r"[\s.]", names) is not None
+    if not match["lead"] and not named:
+        return None
+    return names, match["in"] or match["agency"]
+
+
+def _even_case(name: str) -> str:
+    """A name in capitals as it is written elsewhere: "BÁO NON NƯỚC ĐIỆN TỬ" → "Báo Non Nước điện tử"."""
+    if name != name.upper():
+        return name
+    return _CAPITALS.sub(lambda m: _LOWER_WORDS.get(m[0].lower(), m[0].capitalize()), name)
+
+
+def _outlet_of(line: str) -> str | None:
+    head = re.split(r"\s[-–—|]\s|\s{3,}|[|•]", line.strip(), maxsplit=1)[0].strip(" .-–")
+    for name in _NATIONAL:
+        if head.casefold() in (name.casefold(), f"báo {name}".casefold()):
+            return head if head != head.upper() or name.isupper() else name
+    match = _OUTLET.match(head)
+    if match is not None and len(head.split()) <= 9:  # noqa: PLR2004
+        return _even_case(match["name"].strip())
+    return None
+
+
+def outlet_in(head: Sequence[str], tail: Sequence[str], title: str | None) -> str | None:
+    """The paper's name, from the lines before the article, else from those after it."""
+    for line in head:
+        if line != title and (found := _outlet_of(line)) is not None:
+            return found
+    for line in tail:
+        match = _OWNER.search(line)
+        if match is not None and (found := _outlet_of(re.split(r"[.,;]", line[match.end() :], maxsplit=1)[0])):
+            return found
+    for line in reversed(tail):
+        first = re.split(r"[.:]\s|[|;]", line, maxsplit=1)[0]
+        if (first.startswith(("BÁO ", "TẠP CHÍ ", "CỔNG ")) or len(line) == len(first)) and (
+            found := _outlet_of(first)
+        ):
+            return found
+    return None
+
+
+def domain_in(head: Sequence[str]) -> str | None:
+    """The paper's address, where its first lines hold one."""
+    return next((found["name"] for line in head[:3] if (found := _DOMAIN.fullmatch(line.strip())) is not None), None)
+
+
+def outlet_by_evidence(head: Sequence[str], lines: Sequence[str], title: str | None) -> str | None:
+    """A name at the top of the page which the rest of the page bears out as the paper's.
+
+    That is: its address is made of the name, it holds the rights, readers are asked to follow it, or its letters
+    stand before the article's first words.
+    """
+    page = "\n".join(lines)
+    read = folded_in_place(page).lower()
+    letters = re.sub(r"[^a-z0-9@.\n]", "", read)
+    for line in head[:2]:
+        name = re.split(r"\s[-–—|]\s", line.strip(), maxsplit=1)[0]
+        words = re.findall(r"\w+", folded_in_place(name).lower())
+        if line == title or len("".join(words)) < _SHORTEST_OUTLET or len(words) > _LONGEST_OUTLET:
+            continue
+        joined, spoken = "".join(words), r"\s+".join(map(re.escape, words))
+        address = re.search(
+            rf"(?:@|www\.|^|bao){re.escape(joined[-_ADDRESS_LETTERS:])}\.[a-z]", letters, re.MULTILINE
+        ) or re.search(rf"[@.]?{re.escape(joined)}\.[a-z]", letters)
+        owned = re.search(rf"(?:©|ban quyen|theo doi|doc|copyright)[^\n]{{0,30}}\b{spoken}\b", read)
+        initials = "".join(w[0] if not w.isdigit() else w for w in re.findall(r"[^\W\d]+|\d+", name)).casefold()
+        mark = re.search(rf"^\(?{re.escape(initials)}\w{{0,3}}\)?\s*[-–—]\s*\S", page, re.MULTILINE | re.IGNORECASE)
+        if address or owned or (mark and len(initials) > 1):
+            return _even_case(name)
+    return None
+
+
+_SHORTEST_OUTLET = 4
+_LONGEST_OUTLET = 9
+_ADDRESS_LETTERS = 9
+_CREDITED = re.compile(rf"(?:PV|Phóng viên|Tác giả|Thực hiện|Người viết)\s*:\s*(?P<names>{_NAMES})")
+
+
+def named_author(line: str) -> str | None:
+    """The author whom a line of other things calls so: "10/12/2025 | PV: Lê Hoàng Yến"."""
+    match = _CREDITED.search(line)
+    return match["names"] if match else None
+
+
+def outlet_by_files(lines: Iterable[str], provinces: Sequence[str]) -> str | None:
+    """The provincial paper whose pictures these are: "baolaocai-br_1.jpg" → "Báo Lào Cai"."""
+    places = {re.sub(r"[^a-z]", "", folded_in_place(name).lower()): name for name in provinces}
+    for line in lines:
+        if FILE_NAME.fullmatch(line.strip()) and (match := _PAPER_FILE.match(line.strip().lower())):
+            place = places.get(match["where"])
+            if place is not None:
+                return f"Báo {place}"
+    return None

@@ -1,0 +1,176 @@
+"""What a newspaper's page prints around an article, line by line: how each kind of it is known, and its name.
+
+The lines are judged folded (`folded_in_place`, so without case and marks) unless a pattern says otherwise.
+"""
+
+import re
+from collections.abc import Callable
+
+from bot.vietnamese.folding import folded_in_place
+
+FILE_NAME = re.compile(
+    r"[\w\-.()%+~@ ]{1,160}\.(?:jpe?g|png|webp|gif|bmp|svg|heic|mp4|mp3|m4a|avi|mov|pdf)", re.IGNORECASE
+)
+_PLAYER = re.compile(
+    r"(?:[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?(?:\s*/\s*[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?)?"
+    r"|(?:(?:giong|nghe|doc|mien)\s+)*(?:giong (?:nam|nu|doc|mien)|nghe (?:doc |noi dung )?(?:bai|tin)(?: viet| nay| bao)?|doc bai)"
+    r"(?:\s+(?:nam|nu|giong nam|giong nu|mien bac|mien nam|[0-9:/ ]+))*"
+    r"|(?:a[-+]?\s*){2,}|(?:x?[0-9](?:\.[0-9]+)?x?\s*){2,}|audio|podcast|video|play|pause|toc do doc.*)"
+)
+_SCRIPT = re.compile(
+    r"window\.|document\.(?:get|write|cre)|function\s*\(|=>|\bvar\s+\w+\s*=|\b(?:let|const)\s+\w+\s*=|jQuery|\$\(|gtag\("
+    r"|dataLayer|googletag|adsbygoogle|admicro|typeof |<!--|-->|</?[a-z]+[^>]*>|@context|@media|\{[^{}]*:[^{}]*;[^{}]*\}"
+    r"|^[\s{}()\[\];,]+$|^(?:\.|#)[\w-]+\s*\{|;\s*\}\s*\)?;?$"
+)
+_SCRIPT_MARKS = (
+    "{",
+    "}",
+    "<",
+    ">",
+    "$",
+    "@",
+    "=",
+    "[",
+    "(function",
+    "function(",
+    "window.",
+    "document.",
+    "jQuery",
+    "gtag(",
+    "typeof ",
+    "google",
+    "admicro",
+    "dataLayer",
+)
+"""One of these stands in every line of script: looked for first, as most lines are long and none."""
+_SOCIAL = re.compile(
+    r"(?=.*[a-z])(?:(?:(?:chia se|theo doi|luu|in|gui|tai|sao chep|copy|xem|them vao|dang nhap|dang ky|binh luan|phan hoi|quan tam)\b"
+    r"|facebook|twitter|zalo|youtube|tiktok|instagram|linkedin|pinterest|telegram|email|e-mail|rss|mail|print|share|like|fb|yt|zl|tw"
+    r"|google news|google|news|oa|app|bai viet|bai bao|bai|trang|lien ket|link|duong dan|yeu thich|len|qua|tren|nay|cho ban be"
+    r"|noi dung|y kien|toi|doc|url|font|co chu|co|chu|lon|nho|[0-9]+|[ftx]|in|zing|messenger|viber)[\s:,.|/•·\-✉()+]*)+"
+)
+_CONTACT = re.compile(
+    r"(?:hotline|duong day nong|dien thoai|dt|tel|fax|email|e-mail|dia chi|tru so|toa soan|thuong truc|lien he)\s*[:：]"
+    r"|\b[\w.+-]+@[\w-]+\.[\w.]+|\bstk\b|so tai khoan"
+)
+_COMMENT_BOX = re.compile(
+    r"ban con [0-9]+/[0-9]+ ky tu|ban vui long nhap|vui long nhap|nhap (?:noi dung )?binh luan|toi da [0-9]+ ky tu|ma xac nhan"
+    r"|gui binh luan|hay la nguoi dau tien binh luan|dang nhap de binh luan|captcha"
+)
+_MENU_MARKS = re.compile(r"\s[|›»>▸→•·☰/]\s|\s>>\s|\s{2,}|\t|[☰»›]")
+_CRUMBS = re.compile(r"\s(?:>{1,2}|[›»▸→])\s")
+_LINK_MARK = re.compile(r">{1,2}\s*\S")
+_MENU_WORDS = frozenset(
+    """trang chu|trang nhat|menu|dang nhap|dang ky|thoi su|chinh tri|kinh te|xa hoi|van hoa|giao duc|y te|the thao|the gioi
+    |phap luat|giai tri|du lich|khoa hoc|cong nghe|doi song|moi nhat|tin nong|tin moi|truyen hinh|multimedia|media|e-magazine
+    |podcast|video|phong su|anh|english|tieng viet|lien he|tim kiem|quang cao|doc bao in|dat bao|rss|noi chinh|bien gioi
+    |phong su - ghi chep|ban doc|xay dung dang|cai cach hanh chinh|in trang|xem them|tin tuc|su kien|quoc te|quoc phong
+    |an ninh|an ninh - quoc phong|kinh doanh|the gioi|o to - xe may|bat dong san|khoe|suc khoe|ads|advertisement|menu chinh
+    |them vao yeu thich|tieng noi|lich su|thong tin|huong dan|chuyen muc|thoi tiet|gia vang""".replace("\n", "").split(
+        "|"
+    )
+)
+_MENU_WORDS = frozenset(word.strip() for word in _MENU_WORDS)
+
+# The line that opens what follows the article. A hard one ends it for good; a soft one may open a box inside it.
+_HARD_END = re.compile(
+    r"(?:binh luan|y kien(?: ban doc| cua ban)?|gui (?:binh luan|phan hoi|y kien)|phan hoi|viet binh luan|xem them binh luan"
+    r"|tags?|tu khoa|chu de|hashtag|danh gia bai viet|link (?:goc|bai)|nguon bai|theo doi .{0,60} tren"
+    r"|(?:tin|bai|cac tin|cac bai)(?: viet)? (?:moi(?: nhat| hon| cap nhat| dang)?|cung (?:chuyen muc|chu de|tac gia|muc)|khac|cu hon|da dua|noi bat|nong)"
+    r"|doc nhieu(?: nhat)?|xem nhieu(?: nhat)?|nhieu nguoi doc|tin doc nhieu|co the ban quan tam|ban co the quan tam|lien ket(?: huu ich| website)?"
+    r"|co quan chu quan|giay phep|tong bien tap|chiu trach nhiem|toa soan|ban quyen|copyright|©|dat bao|thong tin toa soan"
+    r"|moi nhat|cung chuyen muc|cung chu de|noi bat|in trang|in bai(?: viet)?|ve trang truoc|quay lai|tro ve|len dau trang"
+    r"|ho tro doc gia|dang ky nhan tin|tin tai tro|chuyen muc khac|video noi bat)"
+    r"(?:\s*[\(\[]\s*[0-9]+\s*[\)\]])?\s*(?:[:：.!|#]|$|cap\b|so\b|thuoc\b|[0-9]|\s{2,})"
+)
+_SOFT_END = re.compile(
+    r"(?:>+\s*|»\s*|\+\s*|•\s*)?(?:tin|bai|cac tin|cac bai)?\s*(?:viet )?(?:lien quan|xem them|doc them|xem lai|moi doc gia doc them|doc tiep)"
+    r"\s*(?:[:：].*)?$"
+)
+CREDIT = re.compile(
+    r"[\(\[]?\s*(?:nguon\s+)?(?:anh|hinh|photo|video|do hoa|infographic|clip|ảnh)\s*(?:minh hoa|tu lieu|chup man hinh)?\s*[:：]\s*"
+    r"[^.\n]{1,70}\.?[\)\]]?\s*$|[\(\[]\s*anh(?: (?:minh hoa|tu lieu|chup|cat tu)[^)\]]{0,40})?\s*[\)\]]\s*\.?$"
+    r"|\banh (?:minh hoa|tu lieu)\.?$|[\(\[][^()\[\]]{0,40}\b(?:ttxvn|vna)\s*[\)\]]\.?$"
+)
+_LINK_LINE = re.compile(r"(?:https?://|www\.)\S+$|\S+\.(?:html?|vn|com|net|org)(?:/\S*)?$")
+_STAMP = re.compile(
+    r"(?:(?:thu\s+(?:hai|ba|tu|nam|sau|bay|[2-7])|chu nhat)\s*,?)?[^\n]{0,40}?[0-9]{1,2}[-/.][0-9]{1,2}[-/.](?:[0-9]{4}|[0-9]{2})\b"
+)
+
+
+SCRIPT = "mã lệnh của trang"
+
+
+def folded_line(line: str) -> str:
+    """The form in which a line is judged."""
+    return folded_in_place(line).strip()
+
+
+def ends_article(read: str) -> bool:
+    """Whether nothing of the article comes after the line `read` (folded)."""
+    return _HARD_END.match(read.lstrip("#*•-–>» ")) is not None
+
+
+def opens_box(read: str) -> bool:
+    """Whether links to other articles follow the line `read` (folded)."""
+    return _SOFT_END.fullmatch(read) is not None
+
+
+_LONGEST_ENTRY = 7
+"""Words of an entry of a menu."""
+_SHORTEST_MENU = 4
+_MENU_SHARE = 0.7
+_NO_MENU = re.compile(r"[.,;:?!0-9]")
+_LONGEST_CONTACT = 40
+"""Words of a line that says where a paper can be reached."""
+_LONGEST_STAMP = 16
+_BEHIND_STAMP = 40
+"""Letters that may follow the date in a line that dates the page."""
+
+
+def _menu(line: str, read: str) -> bool:
+    if read.strip(" .:[]()") in _MENU_WORDS:
+        return True
+    parts = [part.strip() for part in _MENU_MARKS.split(read) if part.strip()]
+    known_part = any(part in _MENU_WORDS for part in parts)
+    if (
+        len(parts) >= (2 if known_part or _CRUMBS.search(line) else 3)
+        and max(len(part.split()) for part in parts) <= _LONGEST_ENTRY
+    ):
+        return not line.rstrip().endswith(".")
+    # Section names one after the other with nothing between them.
+    words = read.split()
+    if len(words) < _SHORTEST_MENU or _NO_MENU.search(line):
+        return False
+    known = sum(len(word.split()) for word in _MENU_WORDS if f" {word} " in f" {read} ")
+    return known >= _MENU_SHARE * len(words)
+
+
+def residue(line: str) -> str | None:
+    """Which kind of chrome `line` is by itself, in Vietnamese; None when it may belong to the article."""
+    read = folded_line(line)
+    if not read:
+        return None
+    if any(mark in line for mark in _SCRIPT_MARKS) and _SCRIPT.search(line):
+        return SCRIPT
+    if len(read.split()) > _LONGEST_CONTACT:
+        return None
+    return next((kind for kind, tells in _KINDS if tells(line, read)), None)
+
+
+_KINDS: tuple[tuple[str, Callable[[str, str], object]], ...] = (
+    ("tin liên quan", lambda line, _: _LINK_MARK.match(line)),
+    ("tên tệp ảnh, phim", lambda line, _: FILE_NAME.fullmatch(line.strip())),
+    ("trình phát, cỡ chữ", lambda _, read: _PLAYER.fullmatch(read)),
+    ("nút chia sẻ", lambda _, read: _SOCIAL.fullmatch(read)),
+    ("ô bình luận", lambda _, read: _COMMENT_BOX.search(read)),
+    ("liên hệ của báo", lambda _, read: _CONTACT.search(read)),
+    ("địa chỉ trang", lambda _, read: _LINK_LINE.fullmatch(read)),
+    ("trình đơn", _menu),
+)
+
+
+def is_stamp(read: str) -> bool:
+    """Whether the line `read` (folded) is a date of printing and little else."""
+    match = _STAMP.match(read)
+    return match is not None and len(read) - match.end() <= _BEHIND_STAMP and len(read.split()) <= _LONGEST_STAMP

@@ -1,0 +1,316 @@
+"""What an article counts, measures and ranks: every number that is one, with its unit."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from bot.generation.indicators import RANK
+from bot.generation.layout import Body
+from bot.vietnamese.numbers import Quantity, read_number_words, read_quantities
+
+_GROUPS = (
+    "xã|phường|thị trấn|đặc khu|tỉnh|thành phố|thôn|bản|làng|xóm|ấp|buôn|khối|khóm|khu phố|tổ dân phố|tiểu khu|tổ"
+    "|huyện",
+    "cán bộ|công chức|viên chức|người lao động|đảng viên|đoàn viên|hội viên|chiến sĩ|nhân viên|giáo viên",
+    "chủ trương|giải pháp|nhiệm vụ|mục tiêu|chỉ tiêu|nội dung|giải pháp trọng tâm",
+    "bộ|ngành|cơ quan trung ương|cơ quan|địa phương|sở|ban|đơn vị|tổ chức|đoàn thể|cá nhân|tập thể|doanh nghiệp",
+    "công trình|dự án|hạng mục|gói thầu",
+    "hồ sơ|tài liệu|văn bản|giấy tờ",
+)
+_GROUP_OF = {noun: group for group in _GROUPS for noun in group.split("|")}
+_MORE_NOUNS = {group: re.compile(rf",\s({group})(?!\w)") for group in _GROUPS}
+_ADMINISTRATIVE = re.compile(r" (xã|phường|tỉnh)(?!\w)")
+_LONGER_UNIT = re.compile(r" (cấp xã|cấp tỉnh|cấp huyện|tiếp nhận|thiết bị|đất)(?!\w)")
+_LONGER = {
+    "đơn vị hành chính": ("cấp xã", "cấp tỉnh", "cấp huyện"), "điểm": ("tiếp nhận",), "bộ": ("thiết bị",),
+    "thửa": ("đất",),
+}  # fmt: skip
+_WORD_AFTER = re.compile(r"[ \u00a0]([^\W\d_]+(?:[-][^\W\d_]+)?)(?:[ \u00a0]([^\W\d_]+))?")
+_NO_NOUN_WORDS = """
+và của trong là đến so với để ở tại do như trên cho mà hoặc hay thì từ tới qua cùng theo nhưng cũng đã sẽ đang được
+bị có không này đó khi nên vào về ra lên xuống còn vừa dài rộng cao thấp tăng giảm đạt năm tháng ngày quý chiều sáng
+tối trở rõ nhất dám kíp hóa quyết khóa khoá
+"""
+_NO_NOUN = frozenset(_NO_NOUN_WORDS.split())
+_MAGNITUDE_ONLY = re.compile(r"\d\s*(?:nghìn|ngàn|vạn|triệu|t[ỷỉ])(?:\s|$)")
+_RANK = re.compile(
+    r"(?:(?:xếp|đứng|đạt|ở|vị trí|hạng|vươn lên)\s+(?:ở\s+)?(?:vị trí\s+|hạng\s+)?(?:thứ\s+)?|thứ\s+(?:hạng\s+)?"
+    r"|hạng\s+)"
+    r"(?P<n>\d{1,3}|nhất|nhì|hai|ba|tư|bốn|năm|sáu|bảy|tám|chín|mười)\s*/\s*(?P<of>\d{1,3})(?![\d/%])"
+)
+_RANK_PLAIN = re.compile(
+    r"(?:xếp|đứng|vươn lên|giữ)\s+(?:ở\s+)?(?:vị trí\s+)?(?P<shown>(?:thứ|hạng)\s+(?:thứ\s+)?(?P<n>\d{1,3}|nhất|nhì"
+    r"|hai|ba|tư|bốn|năm|sáu|bảy|tám|chín|mười))"
+    r"(?=\s+(?:cả nước|toàn quốc|toàn tỉnh|trong|trên|của|vùng|khu vực|về|so|[/,.;]|cả))"
+)
+_ORDINALS = {
+    "nhất": 1,
+    "nhì": 2,
+    "hai": 2,
+    "ba": 3,
+    "tư": 4,
+    "bốn": 4,
+    "năm": 5,
+    "sáu": 6,
+    "bảy": 7,
+    "tám": 8,
+    "chín": 9,
+    "mười": 10,
+}
+_TIMES = re.compile(r"gấp\s+(?P<shown>đôi|rưỡi|(?P<n>hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)(?:\s+lần)?)(?!\w)")
+_TIME_UNITS = frozenset(
+    (
+        "tháng",
+        "năm",
+        "ngày",
+        "tuần",
+        "giờ",
+        "phút",
+        "giây",
+        "tuổi",
+        "quý",
+        "thế kỷ",
+        "nhiệm kỳ",
+        "thế hệ",
+        "buổi",
+        "đợt",
+    )
+)
+_LASTING = re.compile(
+    r"(?:thời gian|thời hạn|diễn ra|kéo dài|tổ chức|rút ngắn|chỉ mất|chờ|chậm nhất|không quá|tối đa|giảm|xuống còn|còn)"
+    r"(?:\s+[^\W\d_]+){0,4}?\s+(?:trong|là|còn|không quá|tối đa|khoảng|dưới|từ|xuống|đến|hơn|gần|thêm|được)?\s*$"
+)
+_NOT_LASTING = re.compile(
+    r"(?:sau|qua|kỷ niệm|suốt|trải qua|cách đây|hơn|gần|đã|vừa|nhiệm kỳ|giai đoạn|trong vòng|trước|dịp|mừng|đánh giá"
+    r"|tròn|trong)\s*(?:hơn|gần|khoảng|tròn)?\s*$"
+)
+_LEVELS = re.compile(r"(?:địa phương|chính quyền|mô hình|hoạt động|tổ chức|vận hành|chức)(?: theo mô hình)?\s*$")
+_LABELLED = re.compile(
+    r"(?:giai đoạn|mức độ|cấp độ|phiên bản|số|mức|loại|đợt|phần|bước|lần|vòng|hạng|cấp|khóa|kênh|ca|tuyến|vùng"
+    r"|nhóm)\s*$"
+)
+_ANAPHORIC = re.compile(
+    r"(?:xã|tỉnh|phường|địa phương|đơn vị|bên|nước|huyện|cấp|miền|thành phố|năm|ngành|bộ|sở|cơ quan|ban|đồng chí)$"
+)
+_MERGED = re.compile(r"(?:sáp nhập|hợp nhất|từ|nhập)(?:\s+[^\W\d_]+){0,3}\s*$")
+_WORD_ONE = re.compile(r"một(?!\w)", re.I)
+_CHANGE = re.compile(
+    r"(?<!\w)(?P<c>tăng|giảm|gấp|cao hơn|thấp hơn|cắt giảm|tăng thêm|giảm bớt)(?:\s+(?:thêm|bớt|khoảng|hơn|gần|trên"
+    r"|dưới|bình quân|trung bình|ít nhất"
+    r"|tối thiểu|được|đến|tới|từ|cả|nhẹ|mạnh|ước|hộ nghèo|cùng kỳ|mỗi năm|hàng năm|hằng năm|năm trước|so với cùng kỳ"
+    r"|mục tiêu|tỷ lệ hộ nghèo|khoảng từ|không dưới))*\s*$"
+)
+_EXTRA_WORDS = re.compile(
+    r"(?=[hbsmtc])(?<!\w)(?P<n>hai|ba|bốn|sáu|bảy|tám|chín|mười)"
+    r"(?P<rest>(?:\s(?:mươi|một|hai|ba|bốn|tư|lăm|năm|sáu|bảy|tám|chín))*)\s"
+    r"(?P<noun>nơi|ki-ốt|gian hàng|gian|tiểu ban|mục đích|yêu cầu|điểm cầu|trụ cột|tổ công tác|đoàn công tác|tổ"
+    r"|trụ sở|bể|giếng|khối thi đua|phương án|nguyên tắc|yếu tố|bài học|khâu|chốt)(?!\w)"
+)
+
+# "4 tại chỗ", "5 không, 3 sạch": a watchword counts nothing.
+_SLOGAN = re.compile(r"[“\"]\d{1,2} [^”\"\n\d]{2,24}(?:, \d{1,2} [^”\"\n\d]{2,24})*[”\"]")
+_NUMBERED_UNITS = ("lần", "điểm", "phần", "bước", "mục tiêu")
+_SAME_MATTER = 200
+"""Letters between an amount and one without a unit that is of the same money."""
+Unit = tuple[str, int, str | None]
+"""A unit, where it ends, and what is guessed about it."""
+
+
+@dataclass(slots=True)
+class Number:
+    """A number while its figure is put together."""
+
+    value: float
+    high: float | None
+    of: float | None
+    unit: str
+    shown: str
+    start: int
+    end: int
+    guessed: str | None = None
+
+
+def find_numbers(body: Body, taken: Sequence[tuple[int, int]]) -> list[Number]:
+    """What is counted or measured in `body`, in its order."""
+    if not body.text:
+        return []
+    found: list[Number] = []
+    busy = sorted([*taken, *(slogan.span() for slogan in _SLOGAN.finditer(body.text))])
+    ranks = [_rank(body, m) for m in _RANK.finditer(body.lowered)]
+    ranks += [_rank(body, m) for m in _RANK_PLAIN.finditer(body.lowered) if not _RANK.match(body.lowered, m.start())]
+    found += ranks
+    found += [_times(body, m) for m in _TIMES.finditer(body.lowered)]
+    own = [(n.start, n.end) for n in found]
+    unit_before: Number | None = None
+    for quantity in read_quantities(body.text):
+        if _inside(quantity.start, quantity.end, busy) or _inside(quantity.start, quantity.end, own):
+            continue
+        number = _measured(body, quantity, unit_before)
+        if number is not None:
+            found.append(number)
+            if number.unit.startswith(("đồng", "USD")):
+                unit_before = number
+    for quantity in read_number_words(body.text):
+        if _inside(quantity.start, quantity.end, own) or _inside(quantity.start, quantity.end, busy):
+            continue
+        number = _in_words(body, quantity)
+        if number is not None:
+            found.append(number)
+    words = [(n.start, n.end) for n in found]
+    for match in _EXTRA_WORDS.finditer(body.lowered):
+        if not _inside(match.start(), match.end(), words) and (value := _value(match["n"], match["rest"])):
+            shown = body.text[match.start() : match.end()]
+            found.append(Number(value, None, None, match["noun"], shown, match.start(), match.end()))
+    found.sort(key=lambda number: number.start)
+    return found
+
+
+def _inside(start: int, end: int, spans: Sequence[tuple[int, int]]) -> bool:
+    return any(s < end and start < e for s, e in spans)
+
+
+def _value(first: str, rest: str) -> float:
+    ones = {"một": 1, "hai": 2, "ba": 3, "bốn": 4, "tư": 4, "lăm": 5, "năm": 5, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9}
+    words = rest.split()
+    if first == "mười":
+        return 10 + (ones.get(words[0], 0) if words else 0)
+    if words and words[0] == "mươi":
+        return ones[first] * 10 + (ones.get(words[1], 0) if len(words) > 1 else 0)
+    return 0 if words else ones[first]
+
+
+def _rank(body: Body, match: re.Match[str]) -> Number:
+    said = match["n"]
+    value = _ORDINALS.get(said) or int(said)
+    whole = float(match["of"]) if "of" in match.re.groupindex and match["of"] else None
+    start = match.start("n") if match.re is _RANK else match.start("shown")
+    if match.re is _RANK and (at := match[0].rfind("thứ")) >= 0:
+        start = match.start() + at
+    return Number(float(value), None, whole, RANK, body.text[start : match.end()], start, match.end())
+
+
+def _times(body: Body, match: re.Match[str]) -> Number:
+    said = match["shown"]
+    value = 2.0 if said == "đôi" else 1.5 if said == "rưỡi" else float(_ORDINALS[match["n"]])
+    start, end = match.span("shown")
+    return Number(value, None, None, "lần", body.text[start:end], start, end)
+
+
+def _measured(body: Body, quantity: Quantity, money: Number | None) -> Number | None:
+    before = body.lowered[max(0, quantity.start - 48) : quantity.start]
+    found = _unlisted(body, quantity, before, money) if quantity.unit is None else _listed(body, quantity, before)
+    if found is None:
+        return None
+    unit, end, guessed = found
+    if unit.startswith("điểm %"):
+        unit = "điểm phần trăm" + unit.removeprefix("điểm %")
+    shown = body.text[quantity.start : end]
+    return Number(quantity.value, quantity.high, quantity.of, unit, shown, quantity.start, end, guessed)
+
+
+def _unlisted(body: Body, quantity: Quantity, before: str, money: Number | None) -> Unit | None:
+    """The unit of a number that no listed unit follows; None when it is no figure."""
+    end = quantity.end
+    if _MAGNITUDE_ONLY.search(quantity.shown.lower() + " "):
+        unit, end, guessed = _dropped(body, quantity, money)
+        return None if unit is None else (unit, end, guessed)
+    if quantity.high is not None and "%" not in quantity.shown:
+        word = _WORD_AFTER.match(body.lowered, end)
+        if word is None or word[1] in _NO_NOUN:
+            return None
+        if not float(quantity.high).is_integer() or "/" in body.text[end : end + 2]:
+            return None
+    elif _LABELLED.search(before):
+        return None
+    unit, end = _noun_after(body, end)
+    return None if unit is None else (unit, end, None)
+
+
+def _listed(body: Body, quantity: Quantity, before: str) -> Unit | None:
+    """The unit of a number that a listed unit follows, with what belongs to it; None when it is no figure."""
+    unit, end, lowered = quantity.unit or "", quantity.end, body.lowered
+    base = unit.partition("/")[0]
+    if base in _TIME_UNITS and "/" not in unit and not _lasts(before):
+        return None
+    if base == "cấp" or (base in _NUMBERED_UNITS and _LABELLED.search(before)) or _names_follow(body, quantity, base):
+        return None
+    if base == "đơn vị" and (kind := _ADMINISTRATIVE.match(lowered, end)) is not None:
+        base = unit = kind[1]
+        end = kind.end()
+    if base in _GROUP_OF:
+        pattern = _MORE_NOUNS[_GROUP_OF[base]]
+        while (more := pattern.match(lowered, end)) is not None:
+            unit, end = f"{unit}, {more[1]}", more.end()
+    if base in _LONGER and (longer := _LONGER_UNIT.match(lowered, end)) is not None and longer[1] in _LONGER[base]:
+        unit, end = f"{unit} {longer[1]}", longer.end()
+    return unit, end, None
+
+
+def _lasts(before: str) -> bool:
+    """Whether a number of days or months says how long something takes, not when it is."""
+    if _NOT_LASTING.search(before) and not re.search(
+        r"(?:tổ chức|diễn ra|thời gian)(?:\s+[^\W\d_]+){0,4} trong\s*$", before
+    ):
+        return bool(
+            re.search(
+                r"(?:không quá|tối đa|dưới)\s*$|(?:giải quyết|xử lý|trả kết quả|làm"
+                r"|hoàn tất)(?:\s+[^\W\d_]+){0,3} trong\s*$",
+                before,
+            )
+        )
+    return _LASTING.search(before) is not None or before.endswith("thay vì ")
+
+
+def _names_follow(body: Body, quantity: Quantity, base: str) -> bool:
+    """Whether "2 xã" only sums up those named: "hai xã Tạ Khoa, Phiêng Pằn", "Đảng ủy 2 xã"."""
+    if quantity.value != 2 or quantity.of or base not in ("xã", "tỉnh", "phường", "nước", "địa phương", "bên", "huyện"):  # noqa: PLR2004
+        return False
+    before = body.lowered[max(0, quantity.start - 30) : quantity.start]
+    return not _MERGED.search(before)
+
+
+def _noun_after(body: Body, end: int) -> tuple[str | None, int]:
+    """The noun that is counted though no list of units has it."""
+    word = _WORD_AFTER.match(body.text, end)
+    if word is None or not word[1].islower() or word[1] in _NO_NOUN:
+        return None, end
+    if word[2] and word[2].islower() and word[2] not in _NO_NOUN:
+        return f"{word[1]} {word[2]}", word.end()
+    return word[1], word.end(1)
+
+
+def _dropped(body: Body, quantity: Quantity, money: Number | None) -> tuple[str | None, int, str | None]:
+    """The unit of "27.600 tỷ" and "tăng 840 nghìn": money unless a counted noun follows."""
+    word = _WORD_AFTER.match(body.text, quantity.end)
+    if word is not None and word[1].islower() and word[1] not in _NO_NOUN:
+        noun, end = _noun_after(body, quantity.end)
+        return noun, end, None
+    if (
+        money is not None
+        and 0 <= quantity.start - money.end < _SAME_MATTER
+        and "\n" not in body.text[money.end : quantity.start]
+    ):
+        unit = money.unit
+    elif re.search(r"(?:triệu|t[ỷỉ])", quantity.shown.lower()):
+        unit = "đồng"
+    else:
+        return None, quantity.end, None
+    return unit, quantity.end, f"Bài bỏ đơn vị của “{quantity.shown}”; hiểu là {unit}."
+
+
+def _in_words(body: Body, quantity: Quantity) -> Number | None:
+    lowered = body.lowered
+    if _WORD_ONE.match(quantity.shown):
+        return None
+    unit, end = quantity.unit or "", quantity.end
+    before = lowered[max(0, quantity.start - 30) : quantity.start]
+    if unit in _TIME_UNITS or (
+        unit in ("cấp", "con", "phần", "mặt", "bước", "giờ", "lần", "ngành", "nước", "cái")
+        and not _CHANGE.search(before)
+    ):
+        return None
+    if _LABELLED.search(before):
+        return None
+    if _ANAPHORIC.search(unit) and not _MERGED.search(before):
+        return None
+    return Number(quantity.value, None, None, unit, body.text[quantity.start : end], quantity.start, end)

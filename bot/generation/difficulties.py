@@ -1,0 +1,222 @@
+"""What is reported as hard: hindrances, gaps and shortages, by whom they are told."""
+
+import re
+
+from bot.generation.layout import Body, Sentence, parts, trimmed
+from bot.generation.moves import DIFFICULTY, DIRECTIVE, Move
+from bot.generation.posts import PROVINCE
+from bot.generation.speakers import Speakers
+
+_NAMES = (
+    r"(?:khó khăn|vướng mắc|hạn chế|bất cập|tồn tại|điểm nghẽn|nút thắt|thách thức|khoảng trống|yếu kém|gập ghềnh"
+    r"|rào cản|trở ngại)"
+)
+# Words that announce difficulties; what follows in the paragraph is read as told of them.
+_OPENS = re.compile(
+    rf"(?<!\w)(?:{_NAMES}|tuy nhiên|tuy vậy|tuy thế|bên cạnh (?:những |các )?(?:kết quả|mặt|ưu điểm|thành tích"
+    rf"|thuận lợi)|điều đáng lo"
+    r"|bên cạnh đó"
+    r"(?=, (?:vẫn|còn)))(?!\w)"
+)
+_OPENS_WITHIN = 130
+# "vùng đặc biệt khó khăn", "hoàn cảnh khó khăn", "tháo gỡ khó khăn": the word names no difficulty told here.
+_NO_NAME = re.compile(
+    r"(?:đặc biệt khó khăn|hoàn cảnh (?:đặc biệt |éo le, )?khó khăn|(?:hộ|người|học sinh|gia đình|đối tượng|đoàn viên"
+    r"|hội viên|xã|thôn|bản|vùng|địa bàn|công nhân)(?: \S+){0,2} (?:có )?(?:hoàn cảnh )?(?:đặc biệt )?khó khăn"
+    r"|(?:vượt|vượt qua|tháo gỡ|gỡ|khắc phục|giải quyết|chia sẻ|xử lý|giảm|không quản|bất chấp|hạn chế thấp nhất"
+    r"|nhận diện|nắm bắt|trao đổi|thảo luận|phân tích|làm rõ|lắng nghe|bàn)(?: \S+){0,5} "
+    r"(?:khó khăn|vướng mắc|bất cập|hạn chế|tồn tại)|(?:giữa|trước|dù|trong (?:bối cảnh|điều kiện))(?: \S+){0,4} "
+    r"(?:khó khăn|thách thức)|không còn (?:khó khăn|nhà tạm)|(?:nhằm|góp phần|giúp) hạn chế"
+    r"|hạn chế (?:tốc độ|tối đa|thấp nhất|việc|tình trạng|sử dụng|rủi ro|thiệt hại))"
+)
+_WANT = (
+    r"chưa (?!bao giờ|đầy|kể|nói|tính|từng|xảy ra|ghi nhận|phát hiện|để xảy|hẳn|phải|đủ để|có (?:trường hợp|ca|vụ))"
+    r"|không đồng (?:đều|bộ)|khó (?:khăn )?(?:nhất|lớn nhất)(?: \S+){0,3} là"
+    r"|không có (?:việc|đất|nước|điện|đường|vốn|bác|sóng|chỗ|nhà|máy|kinh phí|trụ sở|người|thiết bị)"
+    r"|(?<!không )(?<!không để )thiếu (?!nhi|niên|tá|tướng|úy|đói)|không đủ|không đáp ứng|không theo kịp|không kịp"
+    r"|xuống cấp|quá tải|chập chờn|cô lập|bị ngập|vướng|bất cập"
+    r"|chậm (?:cập nhật|so với|tiến độ|được|trễ|giải|triển|chạp)|còn chậm|chuyển biến chậm|phân tán|chỉ đáp ứng"
+    r"|khó bứt phá|lúng túng|đùn đẩy|né tránh|điểm nghẽn|nút thắt|phụ thuộc (?:đáng kể |nhiều |lớn )?vào"
+    r"|manh mún|nhỏ lẻ|kiêm (?:nhiệm|cả|nhiều|thêm)|mất cả|ở mức cao(?! nhất)|tỷ lệ cao|hạn chế về|khó tiếp cận"
+    r"|hư hỏng|khó khăn|hạn hẹp|eo hẹp|chồng chéo|trùng lặp|tồn đọng|nợ đọng|dở dang|ách tắc|gián đoạn|bấp bênh"
+    r"|khan hiếm|lầy lội|bị lỗi|trục trặc|đội giá|tái nghèo|cũ kỹ|lạc hậu|bị động|xin nghỉ|bỏ việc|khó tuyển"
+    r"|khó thu hút|quá (?:nhỏ|lớn|xa|chật|ít|mỏng)|thấp hơn (?:mức )?bình quân|(?<!không )(?<!e )ngại"
+    r"|(?<!bớt )(?<!giảm )áp lực|nghẽn|thất thoát|ô nhiễm|chật hẹp|chật chội|nhỏ hẹp|bị treo|hạn chế(?=\s*[,.;]|$)"
+    r"|diễn biến phức tạp|mất mùa|thiệt hại|sạt lở|địa bàn rộng|rất khó|vẫn khó|ổ gà|vỏn vẹn|cho có, cho xong"
+    r"|phải (?:đi vòng|đứng chờ|chờ đợi|chuyển tuyến|chuyển lên|đi xa)|sợ (?:sai|trách nhiệm)|lỏng lẻo"
+    r"|chậm(?=\s*[,.;]|$)|ùn ứ|dồn ứ|ùn tắc|thua lỗ|mất giá|rớt giá|vất vả|tạm bợ|bỏ hoang|hoang hóa|lãng phí|chia cắt"
+    r"|không (?:ổn định|bảo đảm|đảm bảo|hiệu quả|liên thông|dám)|kém hiệu quả|sụt giảm|giảm sút|đứt gãy|nghẽn mạng"
+    r"|mất sóng|nhiễm mặn|thiếu hụt|dây dưa|trễ hẹn|bức xúc|lo lắng|băn khoăn|chưa đâu|nhiều lần mà|không ai|khô cạn"
+)
+_STRONG = re.compile(
+    rf"(?<!\w)(?:{_WANT}|(?:còn|vẫn|khá|rất|quá) (?:[^\W\d_]+ ){{0,3}}?(?:chậm|yếu|thấp|nhỏ|hạn chế|thiếu|lớn|hẹp|ít"
+    rf"|cao|nghèo|manh mún|mỏng|kém|khó|xa|cũ|dài|nặng|phức tạp|rườm rà)(?!\w)"
+    r"|mới (?:chỉ )?(?:phủ|phục vụ|đáp ứng|có|đạt (?!\d))|khó (?=[^\W\d_])|vẫn còn nơi|vẫn còn tình trạng|vẫn xảy ra"
+    r"|tình trạng|biến đổi|kéo dài|ảnh hưởng (?:đến|tới|lớn|không nhỏ)|tăng cao|yếu(?=\s*[,.;]|$)|phức tạp|trông chờ"
+    r"|tâm lý|cạn kiệt|sụt lún|khô hạn|tụt|giảm sâu|đình trệ|chênh lệch|sai sót|trễ hạn|quá hạn|rườm rà)"
+)
+# Without an announcement only what nobody would say of a success.
+_TOLD_WANT = re.compile(
+    rf"(?<!\w)(?:{_WANT}|còn (?:[^\W\d_]+ ){{0,3}}?(?:chậm|yếu|thấp|hạn chế|thiếu|lớn|ít|kém|khó)(?!\w)|vẫn còn nơi)"
+)
+_PLAIN_WANT = re.compile(
+    r"(?<!\w)(?:quá tải|xuống cấp|hạn hẹp|eo hẹp|chưa đáp ứng|chưa cao|chưa đồng (?:đều|bộ)|chưa được đầu tư"
+    r"|chập chờn|chưa bền vững|còn (?:hạn chế|thấp|chậm|yếu|thiếu|nhiều khó khăn|gặp khó|khó khăn|vướng|bất cập"
+    r"|lúng túng|manh mún)|gặp (?:nhiều )?khó khăn|(?:đang|còn|vẫn|bị|nơi|dân) thiếu|thiếu (?:nước|cán bộ|giáo viên"
+    r"|bác sĩ|vốn|nhân lực|biên chế|công chức|trang thiết bị)|cạn kiệt|sụt lún)(?!\w)"
+)
+_AIMS = re.compile(r"(?<!\w)(?:để|nhằm|nếu|không còn)(?!\w)")
+_AIMS_WITHIN = 40
+_NO_COMPLAINT = re.compile(
+    r"^(?:nếu|khi|để|nhằm|nhờ|sau khi|trước khi)\s|(?:trước đây|trước kia|từ chỗ)[^.;]*(?<!\w)(?:nay|giờ)(?!\w)"
+    r"|không để"
+)
+_BY = re.compile(
+    r"(?:còn |cũng )?theo (?:(?:báo cáo|đánh giá|phản ánh|thông tin|chia sẻ|ý kiến|đại diện)(?: nhanh)? (?:của |từ )?)?"
+    r"(?P<who>[^,]{4,90}?)(?:, [^,]{4,60}?)??, (?=[a-zà-ỹđ])"
+)
+_SHOWS = re.compile(
+    r"(?:báo cáo|ý kiến|đánh giá|phản ánh|số liệu) của (?P<who>[^,]{3,60}?) (?:cho thấy|nêu|chỉ ra|cho biết|cho rằng)"
+)
+_BY_BODY = re.compile(
+    r"(?:lãnh đạo|ubnd|sở|xã|phường|đảng ủy|công an|ban|thuế|cục|chi cục|hội|bà con|người dân|tỉnh)\b"
+)
+_SOLVED = re.compile(
+    r"(?:khắc phục|tháo gỡ|giải quyết|xóa bỏ|vượt qua|không còn|hỗ trợ|rà soát|bổ sung|dù|trong bối cảnh"
+    r"|kiện toàn)[^,;.]{0,40}(?:khó khăn|thiếu|hạn chế|vướng mắc|chưa|bất cập)|nhằm|phấn đấu|cần |phải coi"
+    r"|(?<!\w)sẽ (?!khó|gặp|thiếu|phải|ảnh)"
+)
+# "3 làng vẫn chưa có đường": how many have not yet is a figure.
+_COUNTED = re.compile(r"\d(?: [^\W\d_]+){1,7}? (?:thiếu|chưa) ")
+_NOT_YET = re.compile(r"(?<!\w)(?:chưa|thiếu)(?!\w)")
+_ONLY_OPENS = re.compile(
+    r"(?:nêu|chỉ ra|gặp|gặp phải|không ít|một số|nhiều|những|lắm)\s+(?:[^\W\d_]+,?\s){0,4}(?:khó khăn|hạn chế"
+    r"|bất cập|vướng mắc|tồn tại|điểm nghẽn|gập ghềnh|thách thức)\s*[.:]?$"
+)
+_OPENS_BUT_TELLS = re.compile(r"lớn nhất|vẫn nằm|đời sống")
+_SAID = re.compile(
+    r"(?:nêu(?: lên| rõ)?|cho biết|cho hay|thừa nhận|cho rằng|phản ánh|nhìn nhận|đánh giá|nhận định|chỉ rõ|chỉ ra"
+    r"|khẳng định)(?!\w)\s*(?:rằng|là)?\s*:?\s*,?\s*"
+)
+_AND_SAID = re.compile(rf"(?:và|,|đồng thời|\s)+(?:{_SAID.pattern})")
+_SAID_WITHIN = 160
+_TELLS = re.compile(
+    r"(?<!\w)(?:cho rằng|cho biết|cho hay|nêu|nêu rõ|phản ánh|thừa nhận|đánh giá|nhận định|theo|chỉ rõ|chỉ ra|lo lắng"
+    r"|băn khoăn)(?!\w)"
+)
+_TURN = re.compile(r", (?:nhưng|song|tuy nhiên|đồng thời (?:cho rằng|chỉ ra|nhìn nhận))(?: vẫn| cũng)? ")
+_LIKE = re.compile(
+    rf"(?:như|gồm|là|nêu|{_NAMES}|nguyên nhân)(?: sau| sau đây| chủ yếu)?\s*:\s*|, như (?=\w)"
+    rf"|{_NAMES}(?:, {_NAMES})*(?: \S+){{0,6}} như (?!sau|thế|vậy|trên)(?=\w)"
+)
+_HEADING = 60
+_HEADED = 4
+"""Paragraphs a heading about difficulties is good for."""
+_SHORTEST, _SHORTEST_PART, _FEW_WORDS = 20, 12, 14
+
+
+class Difficulties:
+    """Collects difficulties while the speech is followed."""
+
+    def __init__(self, body: Body, speakers: Speakers, moves: list[Move]) -> None:
+        self.body, self.speakers, self.moves = body, speakers, moves
+        self.open = False
+        self.headed = 0
+
+    def new_paragraph(self, sentence: Sentence) -> None:
+        """A paragraph of its own may be about difficulties: "Tuy nhiên, …", "Về khó khăn, …", a heading."""
+        heading = len(sentence.text) < _HEADING and not sentence.text.endswith((".", ":", ";"))
+        opens = self._opens(sentence.lowered[:_OPENS_WITHIN])
+        self.headed = (_HEADED if opens else 0) if heading else max(0, self.headed - 1)
+        self.open = opens or (self.headed > 0 and not heading)
+
+    def sentence(self, sentence: Sentence, asked: list[Move]) -> None:
+        """Add the difficulties `sentence` tells of beside what it asks for."""
+        lowered = sentence.lowered
+        if any(move.kind == DIRECTIVE for move in asked) or len(sentence.text) < _SHORTEST:
+            return
+        if self._opens(lowered):
+            self.open = True
+        if not self.open and not self._complaint(sentence):
+            return
+        said, listed = self._said(sentence)
+        if not listed and _SOLVED.search(lowered) and ": " not in lowered:
+            return
+        pieces = parts(self.body.text, sentence.start, sentence.end)
+        listed = listed or (said > sentence.start and len(pieces) > 1)
+        for start, end in pieces:
+            if any(move.start < end and start < move.end for move in asked):
+                continue
+            first = max(start, said) if said < end else start
+            self._part(sentence, first, end, listed=listed and said < end)
+
+    def _part(self, sentence: Sentence, start: int, end: int, *, listed: bool) -> None:
+        """Add the difficulty told in `start:end`, if one is."""
+        stretch = self.body.lowered[start:end]
+        for turn in _TURN.finditer(stretch):
+            if _STRONG.search(stretch, turn.end()):
+                start, stretch = start + turn.end(), stretch[turn.end() :]
+                break
+        if not (listed and self.open):
+            plain = _NO_NAME.sub(" ", stretch)
+            if _STRONG.search(plain) is None or (not listed and _SOLVED.search(stretch)):
+                return
+            if (
+                len(stretch.split()) < _FEW_WORDS
+                and _ONLY_OPENS.search(stretch)
+                and not _OPENS_BUT_TELLS.search(stretch)
+            ):
+                return
+        start, end = trimmed(self.body.text, start, end)
+        if end - start < _SHORTEST_PART:
+            return
+        here = self.speakers.paragraph == sentence.paragraph
+        person, voice = (self.speakers.person, self.speakers.voice) if here else (None, None)
+        if voice is None and person is None:
+            voice = self._source(sentence)
+        self.moves.append(Move(DIFFICULTY, start, end, start, person, voice, None, sure=self.open))
+
+    @staticmethod
+    def _opens(lowered: str) -> bool:
+        return _OPENS.search(lowered) is not None and _OPENS.search(_NO_NAME.sub(" ", lowered)) is not None
+
+    def _source(self, sentence: Sentence) -> str | None:
+        """The body a sentence names as its source: "Theo báo cáo của Sở Nội vụ, …"."""
+        by = _BY.match(sentence.lowered) or _SHOWS.match(sentence.lowered)
+        if by is None or _BY_BODY.match(by["who"]) is None:
+            return None
+        return sentence.text[by.start("who") : by.end("who")]
+
+    def _complaint(self, sentence: Sentence) -> bool:
+        """Whether a speaker from below tells of a want though nothing announced it."""
+        lowered = sentence.lowered
+        speakers = self.speakers
+        if _NO_COMPLAINT.search(lowered):
+            return False
+        if _PLAIN_WANT.search(lowered) and not _AIMS.search(lowered, 0, _AIMS_WITHIN):
+            return True
+        # Those at the top tell of a want in so many words; what else they say is guidance.
+        somebody = speakers.person is not None or speakers.voice is not None
+        here = somebody and speakers.paragraph == sentence.paragraph and (speakers.rank or 0) < PROVINCE
+        return (here or _TELLS.search(lowered) is not None) and _TOLD_WANT.search(
+            _NO_NAME.sub(" ", lowered)
+        ) is not None
+
+    def _said(self, sentence: Sentence) -> tuple[int, bool]:
+        """Where what is hard begins, after "lãnh đạo xã nêu:", "như:"; whether a list of difficulties begins there."""
+        lowered, start = sentence.lowered, sentence.start
+        like = _LIKE.search(lowered)
+        if like is not None:
+            return start + like.end(), self._opens(lowered[: like.end()])
+        colon = lowered.find(": ")
+        if colon >= 0 and ";" in sentence.text[colon:]:
+            return start + colon + 2, self._opens(lowered[:colon])
+        by = _BY.match(lowered)
+        if by is not None:
+            return start + by.end(), False
+        end = 0
+        said = _SAID.search(lowered, 0, _SAID_WITHIN)
+        while said is not None:
+            end = said.end()
+            said = _AND_SAID.match(lowered, end)
+        return start + end, False

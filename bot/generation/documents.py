@@ -1,0 +1,368 @@
+"""The documents an article names: kind, number, issuer, date and subject."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from bot.generation.layout import Body
+from bot.knowledge.model import Document, DocumentMention
+from bot.vietnamese.dates import read_dates
+
+_KINDS = (
+    "Nghị quyết liên tịch|Nghị quyết|Thông báo kết luận|Thông báo Kết luận|Kết luận|Chỉ thị|Quyết định|Kế hoạch"
+    "|Nghị định|Thông tư liên tịch|Thông tư"
+    "|Công điện|Công văn|Văn bản|Hướng dẫn|Quy định|Quy chế|Chương trình hành động|Chương trình|Đề án|Tờ trình"
+    "|Báo cáo|Thông báo|Luật|Pháp lệnh|Lệnh|Sắc lệnh"
+)
+_LETTERS = r"[A-ZĐƯ][A-Za-zĐđƯư]*(?:[-–/]?[A-ZĐƯ][A-Za-zĐđƯư]*)*"
+_NUMBERED = re.compile(
+    rf"(?=[0-9])(?<![\w/.,-])(?P<number>\d{{1,5}}(?:/\d{{4}}(?:/|-)|[-/–]){_LETTERS}\d{{0,2}}(?:[-/–]\d+)?(?:\.\d+)?)(?![\w/])"
+)
+_KIND_BEFORE = re.compile(rf"(?:(?P<kind>{_KINDS.lower()})\s+)?(?:số\s*:?\s*)?$")
+_KIND_LOOK_BACK = 40
+_ABBREVIATED = {
+    "NQ": "Nghị quyết", "KL": "Kết luận", "CT": "Chỉ thị", "QĐ": "Quyết định", "KH": "Kế hoạch", "NĐ": "Nghị định",
+    "TT": "Thông tư", "CĐ": "Công điện", "CV": "Công văn", "HD": "Hướng dẫn", "QĐi": "Quy định", "ĐA": "Đề án",
+    "TTr": "Tờ trình", "BC": "Báo cáo", "TB": "Thông báo", "CTr": "Chương trình", "CTHĐ": "Chương trình hành động",
+    "QC": "Quy chế", "TTLT": "Thông tư liên tịch",
+}  # fmt: skip
+_DATED = re.compile(
+    r"\s*,?\s*(?:ban hành |ký |ra )?(?:ngày\s+(?P<day>\d{1,2}\s*[-/.]\s*\d{1,2}\s*[-/.]\s*\d{4}"
+    r"|\d{1,2} tháng \d{1,2} năm \d{4})|(?:ban hành )?(?:tháng|năm)\s+(?P<month>\d{1,2}\s*[/-]\s*\d{4}))"
+)
+_ORGAN = (
+    r"(?:Bộ Chính trị(?:(?:,| và) Ban Bí thư(?: Trung ương Đảng)?)?|Ban Bí thư(?: Trung ương Đảng| Trung ương)?"
+    r"|Ban Chấp hành Trung ương(?: Đảng)?(?: khóa [IVX]+)?|Trung ương(?: Đảng)?|Thủ tướng Chính phủ|Thủ tướng"
+    r"|Chính phủ|Ban Chấp hành Đảng bộ (?:tỉnh|thành phố|xã|phường)"
+    r"|Quốc hội|[UỦ]y ban Thường vụ Quốc hội|[UỦ][yỷ] ban Kiểm tra Trung ương|Chủ tịch nước|Chủ tịch UBND (?:tỉnh"
+    r"|thành phố)|Ban Tổ chức Trung ương|Thanh tra Chính phủ|Ngân hàng Nhà nước(?: Việt Nam)?"
+    r"|(?:Ban Thường vụ |BTV )?(?:Tỉnh|Thành|Đảng) (?:ủy|uỷ)|(?:Thường trực )?(?:UBND|HĐND|Ủy ban nhân dân"
+    r"|Hội đồng nhân dân)(?: (?:tỉnh|thành phố|xã|phường|TP\.?))?"
+    r"|Ban Chỉ đạo (?:Trung ương |tỉnh |quốc gia )?về [^;.()]{3,120}?(?= ra ngày| ban hành| ký| ngày \d|, (?=[A-ZĐÂ]"
+    r"|các |tỉnh |xã )|[;.()]|$)|Ban Chỉ đạo [^,;.()]{3,90}?(?= ra ngày| ban hành| ngày \d|[,;.()]|$)"
+    r"|Ban [A-ZĐ]\w+(?: \w+){0,3} (?:Trung ương|Tỉnh ủy)|Bộ (?:trưởng Bộ )?[A-ZĐ]\w+(?: (?:và [A-ZĐ])?\w+){1,5}?"
+    r"|(?:Ban Thường vụ |BTV |Ban Chấp hành )?(?:Tỉnh|Thành|Đảng) ?[uủ][yỷ]|Đại hội [^,;.()]{3,60}?)"
+)
+_PLACE = r"(?P<place>(?: tỉnh| thành phố| xã| phường)?(?: [A-ZĐÂ][\w’']*)*)"
+_ISSUER = re.compile(rf"\s*,?\s*(?:của|do)\s+(?P<issuer>{_ORGAN}){_PLACE}(?=[\s,.;:()…]|$)")
+# "UBND tỉnh ban hành Quyết định số …": who issues stands before.
+_ISSUING = re.compile(
+    rf"(?<!\w)(?P<issuer>{_ORGAN}){_PLACE} (?:đã |vừa |cũng |cũng đã )?(?:ký )?(?:ban hành|ra|có|thông qua) $"
+)
+_ISSUING_LOOK_BACK = 90
+_BY_LETTERS = (("TTg", "Thủ tướng Chính phủ"), ("NĐ-CP", "Chính phủ"), ("NQ-CP", "Chính phủ"), ("/QH", "Quốc hội"),
+    ("/UBTVQH", "Ủy ban Thường vụ Quốc hội"), ("TT-BNV", "Bộ Nội vụ"), ("TT-BTC", "Bộ Tài chính"),
+    ("TT-BYT", "Bộ Y tế"), ("TT-BGDĐT", "Bộ Giáo dục và Đào tạo"), ("TT-BXD", "Bộ Xây dựng"),
+    ("TT-BCT", "Bộ Công Thương"), ("TT-BTP", "Bộ Tư pháp"), ("TT-BCA", "Bộ Công an"), ("TT-BQP", "Bộ Quốc phòng"),
+    ("TT-BNNMT", "Bộ Nông nghiệp và Môi trường"), ("TT-BKHCN", "Bộ Khoa học và Công nghệ"),
+)  # fmt: skip
+_LAID = re.compile(r"\s+ban hành(?=\W)")
+_ABOUT = re.compile(
+    r"\s*,?\s*(?:về|V/v)\s+(?:việc\s+)?(?P<about>[^,;.()“”\"]{6,}?(?:, [^,;.()“”\"]{3,}?){0,3})(?=[;.()“”\"…]"
+    r"|, (?:Ban|các|tỉnh|xã|UBND|đồng|được|nhưng|tích|Thủ|Phó)|\s(?:được|đã|nhưng|và tổ chức|để|thay thế)|$)"
+)
+_ABOUT_WORDS = 45
+_SHORT = r"\d{1,4}(?![\w/]|[-–]\w|[.,]\d|\s?%)"
+_SHORT_NUMBER = re.compile(
+    r"(?P<kind>[Nn]ghị quyết|Chỉ thị|Kết luận|Nghị định|Đề án|Thông tư|Quyết định|Công điện)"
+    rf"(?: số {_SHORT}| {_SHORT}(?! (?:ngày|tháng|xã|người|đồng|lần|đợt|giải|nhiệm|nội|chỉ)))"
+    rf"(?P<more>(?:(?:,| và|;) (?:số )?{_SHORT}(?! [a-zà-ỹđ]+ [a-zà-ỹđ]+ (?:xã|người)))*)"
+)
+_NUMBER = re.compile(r"\d+")
+_SESSION = r"(?: (?:lần thứ|khóa) (?:[IVXL]+|\d{1,2}|[Nn]hất|thứ [a-z]+|[a-zà-ỹ]+))?"
+_TERM = r"(?:,? nhiệm kỳ \d{4} ?[-–] ?\d{4})?"
+_CONGRESS = re.compile(
+    rf"(?P<kind>[Nn]ghị [Qq]uyết) (?P<issuer>(?:của )?(?:Đại hội (?:đại biểu )?"
+    r"(?:(?:toàn quốc )?lần thứ [IVXL\d]+ (?:của )?Đảng"
+    r"|(?:toàn quốc )?[IVXL]+ (?:của )?Đảng|toàn quốc"
+    r"|[Đđ]ảng bộ(?: (?:tỉnh|xã|phường|thành phố|các cấp|đặc khu))?(?: [A-ZĐ][\w’']*){0,4}|[Đđ]ảng các cấp|[Đđ]ảng)"
+    rf"{_SESSION}(?: của Đảng)?{_TERM}"
+    r"|Hội nghị (?:lần thứ \w+ )?(?:Ban Chấp hành )?Trung ương(?: Đảng)?(?: lần thứ \w+| \d{1,2})?(?:,? khóa [IVX]+)?"
+    r"|Trung ương \d{1,2}(?:,? khóa [IVX]+)?))(?!\w)"
+)
+_SUBJECT = re.compile(
+    r"(?P<kind>Nghị quyết|Kết luận|Chỉ thị|Quyết định|Kế hoạch|Đề án|Quy định"
+    r"|Nghị định|Công điện) (?:chuyên đề )?về (?:việc )?(?P<about>[^,;.()“”\"]{8,90}?)"
+    rf"(?: của (?P<issuer>{_ORGAN}))?(?=[,;.()“”\"…]|\s(?:được|đã|nhưng|với|đến năm|giai đoạn|để)\s|\svà (?=Nghị|Kế"
+    rf"|Quyết|Chỉ|Kết|Đề|các nghị)|$)"
+)
+_UNNUMBERED = re.compile(
+    rf"(?P<kind>Nghị quyết|Kết luận|Chỉ thị|Quyết định|Kế hoạch|Đề án|Quy định"
+    rf"|Nghị định|Công điện|Thông báo kết luận|[Bb]áo cáo(?= của (?:Tỉnh|Thành) ủy))"
+    rf" của (?P<issuer>{_ORGAN}){_PLACE}(?=[\s,.;:()…]|$)"
+)
+# "Nghị quyết hỗ trợ học phí của HĐND tỉnh": the subject between kind and issuer.
+_BETWEEN = re.compile(
+    r"(?P<kind>Nghị quyết|Kết luận|Chỉ thị|Kế hoạch|Đề án|Quyết định)(?: chuyên đề)?"
+    r"(?P<about> (?!(?:của|số|này|đã|và|được|trên|đó|có|do|nói|nêu|theo|là|tại|về)(?!\w))[a-zà-ỹđ][^,;.()“”\d]{3,90}?)"
+    rf" của (?P<issuer>{_ORGAN}){_PLACE}(?=[\s,.;:()…]|$)"
+)
+_REPORT = re.compile(
+    r"(?P<kind>Báo cáo) (?:đánh giá|kết quả|tổng kết|sơ kết|tình hình) [^,;.()“”]{3,90}?"
+    rf" của (?P<issuer>(?:Tỉnh|Thành) ủy){_PLACE}(?=[\s,.;:()…]|$)"
+)
+_ACTION = re.compile(
+    r"(?P<kind>Chương trình hành động|chương trình hành động(?= (?:thực hiện|triển khai) Nghị))"
+    r"(?: (?:của [^,;.]{3,40} )?(?P<about>(?:thực hiện|triển khai) [Nn]ghị quyết[^,;.()“”\"]{0,60}?))?"
+    r"(?=[,;.()“”\"…]|\s(?:được|đã|nhưng|với|để|và|thực hiện|sát|phù hợp)(?!\w)|$)"
+)
+_DRAFT = re.compile(
+    r"[Dd]ự thảo (?:các |những )?(?:[Vv]ăn kiện|[Bb]áo cáo [Cc]hính trị)"
+    r"(?P<about>[^,;.()]{0,30}? (?:trình|tại) (?:ra )?Đại hội"
+    r" (?:(?:đại biểu )?toàn quốc(?: lần thứ [IVX]+)?|[IVX]+)(?: của Đảng)?)"
+)
+# A law's title goes on in small letters up to a year, a mark or a word that no title holds.
+_NO_TITLE_WORDS = (
+    "năm được đã có là cho trong tại để theo sẽ của cùng với mới nhằm do đến vào từ này sửa quy còn cũng mà khi như nên"
+    " trên bằng phải không chưa thì nêu và gồm giai tới thay vừa ban đối về các ở"
+)
+_TITLE_WORD = rf"(?!(?:{'|'.join(_NO_TITLE_WORDS.split())})(?!\w))[a-zà-ỹđ]+"
+_LAW = re.compile(
+    r"(?=[LPBH])(?<!\w)(?<!Đại học )(?P<kind>Luật|Pháp lệnh|Bộ luật|Hiến pháp)"
+    r"(?P<about> (?!sư|gia|pháp|này|số|học|lệ)[A-ZĐÂÔƯĂÊ]\w*"
+    rf"(?:(?: (?!(?:và|của|được|có|đã|năm|là|sẽ)(?!\w))[a-zà-ỹđ]+)?"
+    rf"(?:, (?:chống|công chức|sử dụng|chữa cháy|tố cáo)(?!\w)"
+    rf"| và (?=[a-zà-ỹđ]+ [a-zà-ỹđ]+){_TITLE_WORD}| {_TITLE_WORD}){{0,12}})?)?"
+    r"(?P<year> (?:năm )?(?:19|20)\d\d)?(?P<revised> \(sửa đổi\)| sửa đổi)?(?![\w/])"
+)
+_LISTED = re.compile(rf"(?:,|;| và|, và) (?:(?:{_KINDS.lower()}) )?(?:số )?")
+
+
+@dataclass(frozen=True, slots=True)
+class Documents:
+    """What `find_documents` finds."""
+
+    found: list[DocumentMention]
+    numbers: list[tuple[int, int]]
+    """Where their numbers stand: no figures there."""
+    dates: list[tuple[int, int]]
+    """Where their dates stand: no events there."""
+
+
+def find_documents(body: Body, known: Sequence[Document] = (), province: str | None = None) -> Documents:
+    """The documents of `body`."""
+    return _Reading(body, known, province).run()
+
+
+class _Reading:
+    def __init__(self, body: Body, known: Sequence[Document], province: str | None) -> None:
+        self.body, self.known, self.province = body, known, province
+        self.found: dict[str, DocumentMention] = {}
+        self.numbers: list[tuple[int, int]] = []
+        self.dates: list[tuple[int, int]] = []
+
+    def run(self) -> Documents:
+        """Those with a number first: what is named without one may be one of them."""
+        text = self.body.text
+        numbered = list(_NUMBERED.finditer(text))
+        # Backwards: in a list, the issuer stands after the last one.
+        for at in range(len(numbered) - 1, -1, -1):
+            following = numbered[at + 1] if at + 1 < len(numbered) else None
+            self._numbered(numbered[at], following)
+        self.found = dict(reversed(self.found.items()))
+        for match in _CONGRESS.finditer(text):
+            self._by_issuer(match, self._congress(match))
+        for pattern in (_UNNUMBERED, _BETWEEN, _REPORT):
+            for match in pattern.finditer(text):
+                self._by_issuer(match, (match["issuer"] + match["place"]).strip())
+        for match in _SUBJECT.finditer(text):
+            self._by_subject(match)
+        for match in _ACTION.finditer(text):
+            self._plain(match, match["kind"], match["about"])
+        for match in _DRAFT.finditer(text):
+            self._plain(match, "Dự thảo văn kiện", match["about"])
+        for match in _SHORT_NUMBER.finditer(text):
+            self._short(match)
+        if "Luật" in text or "luật" in text or "Pháp lệnh" in text or "Hiến pháp" in text:
+            for match in _LAW.finditer(text):
+                self._law(match)
+        return Documents(list(self.found.values()), self.numbers, self.dates)
+
+    def _about(self, end: int) -> tuple[str | None, int]:
+        """What a document that is named up to `end` is about, and where that ends."""
+        on = _ABOUT.match(self.body.text, end)
+        if on is None or len(on["about"].split()) > _ABOUT_WORDS:
+            return None, end
+        return on["about"], on.end("about")
+
+    def _numbered(self, match: re.Match[str], following: re.Match[str] | None) -> None:
+        text = self.body.text
+        number = match["number"].replace("–", "-").replace("/TƯ", "/TW").replace("-TƯ", "-TW")
+        begin = max(0, match.start() - _KIND_LOOK_BACK)
+        before = _KIND_BEFORE.search(self.body.lowered, begin, match.start())
+        said = text[before.start("kind") : before.end("kind")] if before and before["kind"] else None
+        kind = said or _kind(number)
+        if kind is None:
+            return
+        first = before.start() if before and said else match.start()
+        issuer, issued, end = self._told_after(match.end())
+        listed = self._listed_with(match, following) if issuer is None else None
+        if listed is not None:
+            issuer, end = listed.issuer, max(end, self.body.text.find(listed.quote) + len(listed.quote))
+        if issuer in (None, "Thủ tướng"):
+            by_letters = next((name for part, name in _BY_LETTERS if part in number), None)
+            before_it = self._told_before(first)
+            issuer = by_letters if before_it in (None, "Thủ tướng") and by_letters else before_it or issuer
+        about, end = self._about(end)
+        self.numbers.append((first, match.end()))
+        kept = next((document for document in self.known if document.number == number), None)
+        entry = DocumentMention(
+            number=number,
+            kind=kept.kind if kept and said is None else kind[0].upper() + kind[1:],
+            issuer=issuer,
+            issued=issued,
+            about=about,
+            quote=text[first:end].rstrip(" ,;:"),
+        )
+        already = self.found.get(number)
+        if already is None or _told(entry) > _told(already):
+            self.found[number] = entry
+
+    def _told_after(self, end: int) -> tuple[str | None, str | None, int]:
+        """Issuer and date after a number, in either order, and where they end."""
+        text, issuer, issued = self.body.text, None, None
+        for _ in range(3):
+            if issuer is None and (by := _ISSUER.match(text, end)) is not None:
+                issuer, end = (by["issuer"] + by["place"]).strip(), by.end()
+                if (laid := _LAID.match(text, end)) is not None:
+                    end = laid.end()
+            elif issued is None and (dated := _DATED.match(text, end)) is not None:
+                issued = _date(dated)
+                self.dates.append(dated.span())
+                end = dated.end()
+            else:
+                break
+        return issuer, issued, end
+
+    def _listed_with(self, match: re.Match[str], following: re.Match[str] | None) -> DocumentMention | None:
+        """The next document when both stand in one list: "59-NQ/TW, 66-NQ/TW của Bộ Chính trị"."""
+        if following is None or _LISTED.fullmatch(self.body.lowered, match.end(), following.start()) is None:
+            return None
+        if match["number"].lstrip("0123456789") != following["number"].lstrip("0123456789"):
+            return None
+        listed = self.found.get(following["number"])
+        return listed if listed is not None and listed.issuer is not None else None
+
+    def _told_before(self, start: int) -> str | None:
+        begin = max(0, start - _ISSUING_LOOK_BACK)
+        if not self.body.text.endswith(("hành ", "ra ", "có ", "qua "), begin, start):
+            return None
+        by = _ISSUING.search(self.body.text, begin, start)
+        return (by["issuer"] + by["place"]).strip() if by else None
+
+    def _congress(self, match: re.Match[str]) -> str | None:
+        issuer = match["issuer"].removeprefix("của ").strip()
+        if self.province and "Đảng bộ tỉnh lần thứ" in issuer:
+            issuer = issuer.replace("Đảng bộ tỉnh lần", f"Đảng bộ tỉnh {self.province} lần")
+        # "Nghị quyết Đại hội Đảng bộ" alone does not say which one.
+        told = any(character.isdigit() for character in issuer) or re.search(
+            r"[IVXL]{2,}|lần thứ|các cấp|khóa|xã [A-ZĐ]|tỉnh [A-ZĐ]|phường [A-ZĐ]", issuer
+        )
+        return issuer if told else None
+
+    def _by_issuer(self, match: re.Match[str], issuer: str | None) -> None:
+        if issuer is None:
+            return
+        kind = match["kind"][0].upper() + match["kind"][1:].lower()
+        key = f"{kind.lower()} {issuer.lower()}"
+        if key in self.found:
+            return
+        about, end = self._about(match.end())
+        quote = self.body.text[match.start() : end]
+        self.found[key] = DocumentMention(number=None, kind=kind, issuer=issuer, issued=None, about=about, quote=quote)
+
+    def _by_subject(self, match: re.Match[str]) -> None:
+        key = f"{match['kind'].lower()} {(match['issuer'] or '').lower()}"
+        same = any(
+            document.number is None and document.kind == match["kind"] and document.about == match["about"]
+            for document in self.found.values()
+        )
+        if key not in self.found and not same:
+            self.found[key] = DocumentMention(
+                number=None,
+                kind=match["kind"],
+                issuer=match["issuer"],
+                issued=None,
+                about=match["about"],
+                quote=match[0],
+            )
+
+    def _plain(self, match: re.Match[str], kind: str, about: str | None) -> None:
+        kind = kind[0].upper() + kind[1:]
+        if kind.lower() not in self.found:
+            self.found[kind.lower()] = DocumentMention(
+                number=None, kind=kind, issuer=None, issued=None, about=about.strip() if about else None, quote=match[0]
+            )
+
+    def _short(self, match: re.Match[str]) -> None:
+        """ "Nghị quyết 57 của Bộ Chính trị", "các Nghị quyết 57, 59, 66 và 68"."""
+        self.numbers.append(match.span())
+        end = match.end()
+        issuer, issued, end = self._told_after(end)
+        issuer = issuer or self._told_before(match.start())
+        about, end = self._about(end)
+        following = [one for one in self.found.values() if one.number is None and one.quote.startswith(match[0])]
+        for one in following:
+            # "Chỉ thị số 20 của Thủ tướng Chính phủ về …" was read as one without a number.
+            self.found = {key: kept for key, kept in self.found.items() if kept is not one}
+        for said in _NUMBER.findall(match[0]):
+            kind = match["kind"][0].upper() + match["kind"][1:]
+            wanted = f"{kind} {said}".lower()
+            named = next((d for d in self.known if any(alias.lower() == wanted for alias in d.aliases)), None)
+            number = named.number if named and named.number else said
+            if number in self.found or any(_begins_with(has, said) for has in self.found):
+                continue
+            self.found[number] = DocumentMention(
+                number=number,
+                kind=kind,
+                issuer=issuer or (named.issuer if named else None),
+                issued=issued,
+                about=about,
+                quote=self.body.text[match.start() : end],
+            )
+
+    def _law(self, match: re.Match[str]) -> None:
+        kind = match["kind"]
+        title = (match["about"] or "").strip()
+        if not title and kind != "Hiến pháp":
+            return
+        key = f"{kind} {title}".lower()
+        if key not in self.found and not (kind == "Luật" and title in _NO_LAWS):
+            self.found[key] = DocumentMention(
+                number=None,
+                kind=kind,
+                issuer=None,
+                issued=None,
+                about=title or None,
+                quote=match[0],
+            )
+
+
+# What begins with "Luật" and is no act: faculties, firms, bars.
+_NO_LAWS = frozenset(("Hà Nội", "Gia", "Sư", "Việt", "TP"))
+
+
+def _begins_with(number: str, said: str) -> bool:
+    """Whether `number` is the full form of the `said` one: "57-NQ/TW" of "57"."""
+    digits = number.lstrip("0")
+    plain = said.lstrip("0")
+    return digits.startswith(plain) and not digits[len(plain) : len(plain) + 1].isdigit()
+
+
+def _told(document: DocumentMention) -> int:
+    return sum(value is not None for value in (document.issuer, document.issued, document.about))
+
+
+def _kind(number: str) -> str | None:
+    for part in re.split(r"[\d/–-]+", number):
+        if part in _ABBREVIATED:
+            return _ABBREVIATED[part]
+    return "Luật" if "/QH" in number else None
+
+
+def _date(match: re.Match[str]) -> str | None:
+    said = match["day"] or match["month"]
+    if said is None:
+        return None
+    read = read_dates(("ngày " if match["day"] else "tháng ") + re.sub(r"\s*([-/.])\s*", r"/", said))
+    return read[0].value if read and not read[0].value.startswith("--") else None

@@ -1,0 +1,21 @@
+"""The verbs with which newspapers say what is to be done."""
+
+DOING = (
+    "tiếp tục|tập trung|quan tâm|tăng cường|phát huy|đẩy mạnh|đẩy nhanh|chú trọng|khẩn trương|bảo đảm|đảm bảo"
+    "|xây dựng|thực hiện|triển khai|rà soát|sớm|chủ động|kịp thời|nâng cao|nâng|kiên quyết|kiên trì|tổ chức|phối hợp"
+    "|đổi mới|hoàn thiện|hoàn thành|chuẩn bị|làm tốt|làm|giữ vững|giữ|phát triển|coi trọng|coi|gắn|cải cách|huy động"
+    "|khai thác|khơi thông|tháo gỡ|giải quyết|giải phóng|đưa|chăm lo|tuyên truyền|vận động|kiểm tra|giám sát"
+    "|thanh tra|theo dõi|báo cáo|tham mưu|chủ trì|nghiên cứu|đề xuất|ban hành|công bố|công khai|tập huấn|đào tạo"
+    "|bồi dưỡng|bố trí|sắp xếp|kiện toàn|phân công|phân cấp|phân bổ|khắc phục|ngăn chặn|phòng, chống|phòng chống"
+    "|phòng ngừa|thúc đẩy|mở rộng|thu hút|ứng dụng|ưu tiên|dành|lấy|quyết liệt|quyết tâm|phấn đấu|nỗ lực|đoàn kết"
+    "|nêu cao|siết chặt|xử lý|hỗ trợ|hướng dẫn|tạo|đầu tư|quản lý|bảo vệ|lãnh đạo|chỉ đạo|quán triệt|cụ thể hóa"
+    "|cụ thể hoá|thường xuyên|nghiêm túc|thực sự|nắm|lắng nghe|củng cố|duy trì|di dời|luân phiên|cắt giảm|tiết kiệm"
+    "|kết nối|liên kết|hợp tác|đấu tranh|điều chỉnh|bổ sung|cân đối|thành lập|trình|lập|vận hành|khởi công|đôn đốc"
+    "|thay thế|áp dụng|tính toán|cơ cấu|tái cơ cấu|đa dạng|khuyến khích|động viên|gương mẫu|sáng suốt|lựa chọn"
+    "|chấp hành|tuân thủ|nhân rộng|đánh giá|sơ kết|tổng kết|chuyển|phân định|đồng hành|bám sát|xác định|rút ngắn"
+    "|số hóa|số hoá|chỉnh trang|bảo tồn|khôi phục|ổn định|cung cấp|cử|điều động|biệt phái|tạm dừng|dừng|thu hồi|đặt"
+    "|hình thành|giảm|tăng|mở|đi sâu|cấp|trang bị|tận dụng|nhận diện|thống nhất|chia sẻ|góp ý|tránh|chống|có|thí điểm"
+    "|kiểm soát|thống kê|cập nhật|tích cực|mạnh dạn|nhanh chóng|nghiêm|đi đầu|học tập|rèn luyện|quy hoạch|bàn giao"
+    "|giao|ký kết|tiếp nhận|tiếp thu|giải ngân|tiếp công dân|đối thoại|xúc tiến|kêu gọi|chăm sóc|tổng hợp"
+)
+"""Verbs an order may begin with, for a pattern; nothing here can end inside a word."""

@@ -1,0 +1,75 @@
+"""By when something is to be done, when the instruction says so."""
+
+import re
+
+from bot.vietnamese.dates import read_dates
+
+# No sentence without one of these states a due date: most are passed over by this alone.
+_HINT = re.compile(r"\d|(?:năm|tháng|quý) (?:nay|này)|quý i")
+_BEFORE = (
+    r"(?:trước|chậm nhất(?: là)?(?: trong| vào)?|xong trước|đến hết|hết|muộn nhất(?: là)?|trong|vào|cuối|đến cuối)"
+)
+_DAY = re.compile(rf"(?<!\w){_BEFORE}\s+(?:ngày\s+)?(?=\d)")
+_MONTH = re.compile(
+    rf"(?<!\w){_BEFORE}\s+(?:tháng\s+\d{{1,2}}(?:,| và| đến| -)\s+)?tháng\s+(?:(?P<m>\d{{1,2}})(?:\s*(?:/|-|năm)\s*"
+    r"(?P<y>20\d\d))?(?!\d|[/-]\d)|(?P<this>này))"
+)
+_QUARTER = re.compile(rf"(?<!\w){_BEFORE}\s+quý\s+(?P<q>iii|ii|iv|i|[1-4])(?:\s*(?:/|-|năm)\s*(?P<y>20\d\d))?(?!\w)")
+_YEAR = re.compile(
+    r"(?<!\w)(?:trong|hết|đến cuối|đến hết|cuối|ngay trong|trước|(?:phấn đấu|mục tiêu)[^,;.]{0,40}? (?:đến|để))\s+"
+    r"năm\s+(?:(?P<y>20\d\d)|(?P<this>nay))(?!\s*[-–]|\w)"
+)
+_IN_PASSING = re.compile(r"(?:trong đó|tính|tính đến|từ|kể từ|giai đoạn)\s+$")
+_PASSING_WIDTH = 12
+_QUARTERS = {"i": 3, "ii": 6, "iii": 9, "iv": 12, "1": 3, "2": 6, "3": 9, "4": 12}
+_MONTHS = range(1, 13)
+_LONGEST_DATE = 24
+
+
+def due_date(lowered: str, date: str | None) -> str | None:
+    """The day, month or year by which `lowered` asks for something; None when it names none.
+
+    A day without a year is the next such day after `date`.
+    """
+    if _HINT.search(lowered) is None:
+        return None
+    day = _day(lowered, date)
+    if day is not None:
+        return day
+    if (month := _stated(_MONTH, lowered)) is not None:
+        if month["this"]:
+            return date[:7] if date and len(date) > len("2025") else None
+        return _of_year(month["y"], int(month["m"]), date) if int(month["m"]) in _MONTHS else None
+    if (quarter := _stated(_QUARTER, lowered)) is not None:
+        return _of_year(quarter["y"], _QUARTERS[quarter["q"]], date)
+    if (whole := _stated(_YEAR, lowered)) is not None:
+        return whole["y"] or (date[:4] if date else None)
+    return None
+
+
+def _stated(pattern: re.Pattern[str], lowered: str) -> re.Match[str] | None:
+    """The first match that is no date in passing: "trong đó hết quý II đạt ít nhất 45%"."""
+    for match in pattern.finditer(lowered):
+        if not _IN_PASSING.search(lowered, max(0, match.start() - _PASSING_WIDTH), match.start()):
+            return match
+    return None
+
+
+def _of_year(year: str | None, month: int, date: str | None) -> str | None:
+    year = year or (date[:4] if date else None)
+    return f"{year}-{month:02}" if year else None
+
+
+def _day(lowered: str, date: str | None) -> str | None:
+    for match in _DAY.finditer(lowered):
+        width = match.end() - match.start()
+        mentions = [m for m in read_dates(lowered[match.start() : match.end() + _LONGEST_DATE]) if m.start <= width]
+        if not mentions or mentions[0].value.isdigit():
+            continue
+        value = mentions[0].value
+        if not value.startswith("--"):
+            return value
+        if date:
+            day = date[:4] + value[1:]
+            return day if day >= date[: len(day)] else f"{int(date[:4]) + 1}{value[1:]}"
+    return None

@@ -1,0 +1,339 @@
+"""An article → its facts, each with its receipt in the article's own words."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from bot.gazetteer.model import Gazetteer
+from bot.generation.article import CleanArticle
+from bot.generation.documents import find_documents
+from bot.generation.due import due_date
+from bot.generation.events import Dates, find_events
+from bot.generation.figures import Around, find_figures
+from bot.generation.indicators import IndicatorIndex
+from bot.generation.layout import Body, lay_out
+from bot.generation.people import People, find_people
+from bot.generation.places import COUNTRY, PlaceIndex, Places, find_places
+from bot.generation.posts import CENTRE
+from bot.generation.speech import DIFFICULTY, DIRECTIVE, PETITION, Move, Speech
+from bot.generation.summary import summarize
+from bot.generation.topics import TopicIndex, TopicsIn
+from bot.knowledge.ids import fact_id
+from bot.knowledge.model import (
+    Article,
+    Difficulty,
+    Directive,
+    Document,
+    Figure,
+    Indicator,
+    Official,
+    Person,
+    Petition,
+    Source,
+    Topic,
+)
+
+_LONGEST_TEXT = 400
+_OFFICE = re.compile(r"(?:Sở|Bộ) [A-ZĐ][^\W\d_]*(?: [^\W\d_]+)?(?: và [A-ZĐ][^\W\d_]*(?: [a-zà-ỹ][^\W\d_]*)?)?")
+_UNNAMED = "người phát biểu không rõ tên"
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """The hand-kept words that facts are named with."""
+
+    topics: tuple[Topic, ...] = ()
+    indicators: tuple[Indicator, ...] = ()
+    documents: tuple[Document, ...] = ()
+    officials: tuple[Official, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """Something the rules are not sure of."""
+
+    fact_id: str | None
+    """The fact it is about; None: the article."""
+    sentence: str
+    """What and why, in Vietnamese."""
+
+
+@dataclass(frozen=True, slots=True)
+class Extracted:
+    """What was found in an article."""
+
+    article: Article
+    doubts: tuple[Doubt, ...]
+
+
+def extractor(gazetteer: Gazetteer, vocabulary: Vocabulary) -> Callable[[CleanArticle], Extracted]:
+    """`extract` for many articles: the names of places, topics and indicators are looked up in tables built once."""
+    index = PlaceIndex(gazetteer)
+    topics = TopicIndex(vocabulary.topics)
+    indicators = IndicatorIndex(vocabulary.indicators)
+    return lambda article: _Extraction(article, index, topics, indicators, vocabulary).run()
+
+
+def extract(article: CleanArticle, gazetteer: Gazetteer, vocabulary: Vocabulary) -> Extracted:
+    """The facts of `article`. Never raises for what its body holds."""
+    return extractor(gazetteer, vocabulary)(article)
+
+
+class _Extraction:
+    def __init__(
+        self,
+        article: CleanArticle,
+        index: PlaceIndex,
+        topics: TopicIndex,
+        indicators: IndicatorIndex,
+        vocabulary: Vocabulary,
+    ) -> None:
+        self.article, self.vocabulary, self.indicators = article, vocabulary, indicators
+        self.body: Body = lay_out(article.body)
+        self.people: People = find_people(self.body, index)
+        self.places: Places = find_places(self.body, article.title, article.outlet, index, self.people.name_spans)
+        self.topics = TopicsIn(self.body, topics)
+        self.date = article.event_date or article.published
+        self.doubts: list[Doubt] = []
+        self.ids: set[str] = set()
+
+    def run(self) -> Extracted:
+        """All facts and doubts."""
+        article = self.article
+        moves = Speech(self.body, self.people).run()
+        documents = find_documents(self.body, self.vocabulary.documents, self.places.province)
+        asked: dict[str, list[tuple[int, int]]] = {DIRECTIVE: [], PETITION: []}
+        for move in moves:
+            if move.kind in asked:
+                asked[move.kind].append((move.start, move.end))
+
+        def asking(offset: int) -> str | None:
+            for kind, spans in asked.items():
+                if any(start <= offset < end for start, end in spans):
+                    return kind
+            return None
+
+        around = Around(
+            article.stem,
+            self.date,
+            self.places,
+            self.topics,
+            self.indicators,
+            asking,
+            [*documents.numbers, *documents.dates],
+        )
+        drawn = find_figures(self.body, around)
+        figures: list[Figure] = []
+        for one in drawn:
+            figures.append(one.figure)
+            self.ids.add(one.figure.id)
+            if one.doubt:
+                self.doubts.append(Doubt(one.figure.id, one.doubt))
+        directives = [made for move in moves if move.kind == DIRECTIVE and (made := self._directive(move))]
+        petitions = [sought for move in moves if move.kind == PETITION and (sought := self._petition(move))]
+        difficulties = [told for move in moves if move.kind == DIFFICULTY and (told := self._difficulty(move))]
+        runs = [*asked[DIRECTIVE], *asked[PETITION]]
+        found = Article(
+            source=Source(
+                title=article.title.strip() or "Bài không có tên",
+                outlet=article.outlet or None,
+                author=article.author or None,
+                published=article.published,
+                event_date=article.event_date,
+                url=article.url or None,
+                seed=article.seed,
+                sha256=article.sha256,
+            ),
+            summary=summarize(
+                self.body, article.title, [one.start for one in drawn], [(m.start, m.end, m.kind) for m in moves]
+            ),
+            places=list(self.places.names),
+            figures=figures,
+            directives=directives,
+            petitions=petitions,
+            difficulties=difficulties,
+            people=self._persons(),
+            documents=documents.found,
+            events=find_events(
+                self.body, Dates(article.published, article.event_date, runs, documents.dates), self.places
+            ),
+        )
+        return Extracted(found, tuple(self.doubts))
+
+    def _id(self, kind: str, quote: str) -> str | None:
+        """A new fact's id; None for a fact that stands there already."""
+        identifier = fact_id(self.article.stem, kind, quote)
+        if identifier in self.ids:
+            return None
+        self.ids.add(identifier)
+        return identifier
+
+    def _content(self, move: Move) -> str:
+        text = self.body.text[move.content : move.end].strip(' ,:;.–-“”"\n')
+        for opening in ("rằng ", "là "):
+            text = text.removeprefix(opening)
+        if len(text) < 8:  # noqa: PLR2004
+            text = self.body.text[move.start : move.end]
+        if len(text) > _LONGEST_TEXT:
+            text = text[:_LONGEST_TEXT].rsplit(" ", 1)[0].rstrip(" ,;:") + "…"
+        text = text[0].upper() + text[1:]
+        return text if text.endswith((".", "…", "!", "?")) else text + "."
+
+    def _place(self, move: Move) -> str | list[str] | None:
+        start, _ = self.body.covering(move.start, move.end)
+        del start
+        return self.places.governing(self.body, move.start, move.end, move.end)
+
+    def _directive(self, move: Move) -> Directive | None:
+        quote = self.body.text[move.start : move.end]
+        identifier = self._id("d", quote)
+        if identifier is None:
+            return None
+        issuer = move.speaker.name if move.speaker else (self._held(move.voice) or move.voice)
+        if issuer is None:
+            issuer = _UNNAMED
+        if move.speaker is None:
+            self.doubts.append(
+                Doubt(identifier, f"Bài không nêu tên người chỉ đạo ở câu “{_shown(quote)}”; ghi tạm “{issuer}”.")
+            )
+        elif not move.sure:
+            self.doubts.append(
+                Doubt(identifier, f"Câu “{_shown(quote)}” không có lời dẫn; hiểu là lời của {issuer} nói trước đó.")
+            )
+        return Directive(
+            id=identifier,
+            issuer=issuer,
+            post=move.speaker.post if move.speaker else move.voice,
+            addressee=_small(move.addressee),
+            text=self._content(move),
+            topics=self.topics.of(move.start, move.end),
+            place=self._place(move),
+            due=due_date(self.body.lowered[move.start : move.end], self.date),
+            quote=quote,
+        )
+
+    def _held(self, post: str | None) -> str | None:
+        """The name of who holds a post that the article names without its holder, when the editor's list tells."""
+        if not post:
+            return None
+        wanted = post.lower()
+        here = {self.places.province, None}
+        names = {
+            official.name
+            for official in self.vocabulary.officials
+            for held in official.posts
+            if held.post.lower() == wanted and held.place in here and held.sole and held.until is None
+        }
+        return names.pop() if len(names) == 1 else None
+
+    def _by(self, move: Move) -> str | None:
+        if move.speaker is not None:
+            return move.speaker.name
+        if not move.voice:
+            return None
+        voice = re.sub(r"^(?:đại diện|thay mặt)\s+", "", move.voice.strip(), flags=re.IGNORECASE)
+        return self._spoken(_small(voice) or "", move.start)
+
+    def _spoken(self, voice: str, before: int) -> str | None:
+        """The body that speaks with its name: "xã" alone is the commune the article is about."""
+        low = voice.lower()
+        main = self.places.main
+        if isinstance(main, list) and re.fullmatch(
+            r"(?:hai|các|ba|bốn|năm|lãnh đạo các|lãnh đạo hai)\s+xã(?: [^\n]*)?", low
+        ):
+            return " và ".join(f"xã {name.partition(',')[0]}" for name in main) if len(main) == 2 else voice  # noqa: PLR2004
+        if low in ("sở", "bộ", "lãnh đạo sở") and (
+            named := _OFFICE.findall(self.body.text[max(0, before - 900) : before])
+        ):
+            last = [name for name in named if name.lower().startswith(low.rsplit(" ", 1)[-1])]
+            return last[-1] if last else voice
+        if low in ("tỉnh", "xã", "phường", "lãnh đạo xã", "lãnh đạo tỉnh", "lãnh đạo phường"):
+            kind = low.rsplit(" ", 1)[-1]
+            for mention in reversed([m for m in self.places.mentions if m.start < before]):
+                if kind == "tỉnh" and mention.province:
+                    return f"{voice} {mention.canonical}"
+                if self.body.lowered[: mention.start].endswith(kind + " ") and not mention.former:
+                    return f"{voice} {mention.canonical.partition(',')[0]}"
+            if kind == "tỉnh" and self.places.province:
+                return f"{voice} {self.places.province}"
+            if isinstance(main, str) and main != self.places.province:
+                return f"{voice} {main.partition(',')[0]}"
+        return voice or None
+
+    def _petition(self, move: Move) -> Petition | None:
+        quote = self.body.text[move.start : move.end]
+        identifier = self._id("p", quote)
+        if identifier is None:
+            return None
+        by = self._by(move)
+        if by is None:
+            by = "nơi kiến nghị không rõ"
+            self.doubts.append(Doubt(identifier, f"Không rõ ai kiến nghị ở câu “{_shown(quote)}”."))
+        return Petition(
+            id=identifier,
+            by=by,
+            to=_small(move.addressee),
+            text=self._content(move),
+            topics=self.topics.of(move.start, move.end),
+            place=self._place(move),
+            quote=quote,
+        )
+
+    def _difficulty(self, move: Move) -> Difficulty | None:
+        quote = self.body.text[move.start : move.end]
+        identifier = self._id("k", quote)
+        if identifier is None:
+            return None
+        return Difficulty(
+            id=identifier,
+            by=self._by(move),
+            text=self._content(move),
+            topics=self.topics.of(move.start, move.end),
+            place=self._place(move),
+            quote=quote,
+        )
+
+    def _persons(self) -> list[Person]:
+        found = []
+        for person in self.people.found:
+            level = person.rank
+            place = None
+            if level is not None and level < CENTRE - 1:
+                main = self.places.main
+                place = self.places.province if level > 2 else (main if isinstance(main, str) else self.places.province)  # noqa: PLR2004
+            found.append(Person(name=person.name, post=person.post, place=place if place != COUNTRY else None))
+        return found
+
+
+def _shown(quote: str) -> str:
+    return quote if len(quote) <= 60 else quote[:60].rsplit(" ", 1)[0] + "…"  # noqa: PLR2004
+
+
+def _small(words: str | None) -> str | None:
+    """`words` without the capital letter of a sentence's start: "Các xã" → "các xã", but "Sở", "UBND" stay."""
+    if not words:
+        return None
+    first, _, rest = words.partition(" ")
+    if rest.startswith(("ủy", "uỷ")) and first in ("Tỉnh", "Thành", "Đảng"):
+        return words
+    if first.lower() in (
+        "các",
+        "những",
+        "xã",
+        "phường",
+        "tỉnh",
+        "cấp",
+        "hai",
+        "mỗi",
+        "toàn",
+        "chính",
+        "cán",
+        "lãnh",
+        "đội",
+        "người",
+        "bà",
+        "thành",
+        "đại",
+    ):
+        return words[0].lower() + words[1:]
+    return words

@@ -1,0 +1,312 @@
+"""The figures of an article: number, unit, status, change, period and place, each with its receipt."""
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from bot.generation.counted import Number, find_numbers
+from bot.generation.indicators import RANK, IndicatorIndex, counts, name_figure
+from bot.generation.layout import Body, Sentence, trimmed
+from bot.generation.periods import PeriodsIn
+from bot.generation.places import Places
+from bot.generation.statuses import AIMS, Cues, Stand, status_of
+from bot.generation.topics import TopicsIn
+from bot.knowledge.ids import fact_id
+from bot.knowledge.model import Figure, Status
+from bot.vietnamese.units import MONEY
+
+Change = Literal["tăng", "giảm", "gấp"]
+
+_QUALIFIERS = (
+    "ước đạt gần", "ước đạt khoảng", "ước đạt hơn", "ước đạt trên", "ước đạt", "ước khoảng", "ước gần", "ước tính",
+    "ước", "hơn", "gần", "khoảng", "trên", "dưới", "không dưới", "không quá", "ít nhất", "tối thiểu", "tối đa", "chỉ",
+    "quá", "xấp xỉ", "chừng", "ngót", "ngót nghét", "cỡ", "bình quân", "trung bình", "dự kiến", "lên tới", "lên đến",
+    "không ít hơn", "không vượt quá",
+)  # fmt: skip
+_QUALIFIER = re.compile(
+    rf"(?<!\w)(?P<q>{'|'.join(sorted(map(re.escape, _QUALIFIERS), key=len, reverse=True))})(?:\s+(?:mỗi [^\W\d_]+ (?:có"
+    rf"|đạt)|đáp ứng|đạt|là|còn|được|có|từ|bố trí|tăng|giảm))?\s*$"
+)
+_QUALIFIER_LENGTH = 36
+_AFTER = re.compile(r"\s*(trở lên|trở xuống)(?!\w)")
+_AFTER_PLANNED = re.compile(r"\s*dự kiến")
+_CHANGED = ("tăng", "giảm", "gấp", "cao hơn", "thấp hơn")
+_CHANGE = re.compile(
+    r"(?P<c>tăng|giảm|gấp|cao hơn|thấp hơn)(?:\s+(?:thêm|bớt|khoảng|hơn|gần|trên"
+    r"|dưới|bình quân|trung bình|ít nhất"
+    r"|tối thiểu|được|đến|tới|từ|cả|nhẹ|mạnh|ước|hộ nghèo|cùng kỳ|mỗi năm|hàng năm|hằng năm|năm trước|so với cùng kỳ"
+    r"|mục tiêu|tỷ lệ hộ nghèo|khoảng từ|không dưới|xấp xỉ|tối đa|không quá))*\s*$"
+)
+_NO_CHANGE = re.compile(r"(?:giảm|tăng)\s+(?:còn|xuống còn|xuống|lên|đến|tới|từ)(?:\s+\S+)?\s*$|gấp rút\s*$")
+_TRIM = " ,;:-–"
+_NEAR = 3
+"""Letters between a sentence and the next one, at most."""
+_NEAR_LEFT = 90
+"""Letters before a number in which its verb and qualifier stand."""
+_CLAUSE = re.compile(r"[;:]|\s[-–—]\s")
+_SEMICOLON = re.compile(r";")
+_QUOTE_STOP = re.compile(r"[,;:](?!\d)|[.…]$")
+_NO_SUBJECT = frozenset(("tăng", "giảm", "gấp", "đạt", "bằng", "chiếm", "trong"))
+_FEWEST_WORDS = 2
+_PART_BEFORE = re.compile(r"[^;]{0,3};?\s*,?\s*trong (?:đó|số này|số đó)")
+_PART_AFTER = re.compile(r"\s*trong số (?:đó|này)")
+_LIST_MARKS = "-–•+*"
+_OPENING = 60
+"""Letters at a sentence's start in which it says that it tells aims."""
+_GOES_ON = ("cụ thể", "trong đó", "theo đó", "cùng với đó", "đồng thời", "bên cạnh đó", "về ")
+_FLOW = re.compile(
+    r"(?:thu hút|tiếp nhận|giải quyết|đón|thành lập(?: mới)?|kết nạp|xóa(?: được)?|tổ chức|xử lý|trồng(?: mới)?|cấp"
+    r"|khởi công|xuất khẩu|đào tạo|giải ngân|tuyên truyền|kiểm tra|phát hiện|bắt giữ|khám|tạo việc làm|giới thiệu"
+    r"|tuyển sinh|khánh thành|chi trả|huy động|hỗ trợ|trao|tặng|thẩm định|phê duyệt|ban hành)"
+    r"(?: được| mới| việc làm cho| cho| hơn| gần| khoảng| trên| thêm)*\s*$"
+)
+_PLAN_OF_YEAR = re.compile(r" (?:tổng )?(?:kế hoạch|dự toán)(?: vốn)?(?: năm| được giao|[,.;]| đầu tư)")
+_STATE = re.compile(r"(?:giảm còn|xuống còn|còn|hiện|hiện có|hiện nay|có|là|phủ|đã đến)(?: dưới| trên| hơn| gần)?\s*$")
+
+
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """A figure and what is unsure about it."""
+
+    figure: Figure
+    start: int
+    doubt: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """What figures are read with besides the body."""
+
+    stem: str
+    date: str | None
+    """Gives a period without a year its year."""
+    places: Places
+    topics: TopicsIn
+    names: IndicatorIndex
+    asked: Callable[[int], str | None]
+    """Whether an offset stands in a directive ("d") or a petition ("p")."""
+    taken: Sequence[tuple[int, int]]
+    """Runs that hold other numbers: documents, their dates."""
+
+
+def find_figures(body: Body, around: Around) -> list[Drawn]:
+    """Every figure of `body`."""
+    return _Drawing(body, around).run()
+
+
+class _Drawing:
+    """One article while its figures are read, number by number."""
+
+    def __init__(self, body: Body, around: Around) -> None:
+        self.body, self.around = body, around
+        self.cues = Cues(body, around.date[:4] if around.date else None)
+        self.periods = PeriodsIn(body, around.date)
+        self.used: set[str] = set()
+        self.sentence: Sentence | None = None
+        self.at = -1  # the sentence's place among the body's
+        self.previous: Number | None = None
+        self.previous_name: str | None = None
+        self.previous_status: Status | None = None
+        self.aiming = False
+
+    def run(self) -> list[Drawn]:
+        """All figures."""
+        found: list[Drawn] = []
+        for number in find_numbers(self.body, self.around.taken):
+            drawn = self._figure(number, self._advance(number))
+            if drawn is not None:
+                found.append(drawn)
+        return found
+
+    def _advance(self, number: Number) -> Sentence:
+        """The sentence of `number`; what was remembered of the one before is dropped when it is a new one."""
+        sentences = self.body.sentences
+        at = max(self.at, 0)
+        while at < len(sentences) - 1 and sentences[at].end <= number.start:
+            at += 1
+        sentence = sentences[at]
+        if sentence is not self.sentence:
+            self.aiming = self._still_aiming(at)
+            self.sentence, self.at = sentence, at
+            self.previous, self.previous_status = None, None
+        return sentence
+
+    def _still_aiming(self, at: int) -> bool:
+        """Whether the sentence there goes on with the aims that the one before told."""
+        sentences, cues = self.body.sentences, self.cues
+        sentence = sentences[at]
+        if not at or cues.done(sentence.start, sentence.end) or self.around.asked(sentence.start) is not None:
+            return False
+        before = sentences[at - 1]
+        listed = sentence.text[:1] in _LIST_MARKS
+        if sentence.paragraph != before.paragraph and not listed:
+            return False
+        aimed = self.previous_status is Status.TARGET and before is self.sentence
+        if aimed and self.aiming:
+            return True
+        opened = cues.aims(before.start, before.start + max(_OPENING, len(before.text) // 2))
+        if cues.done(before.start, before.end):
+            opened = opened and aimed
+        return opened and (aimed or listed or sentence.lowered.startswith(_GOES_ON))
+
+    def _figure(self, number: Number, sentence: Sentence) -> Drawn | None:
+        body, previous = self.body, self.previous
+        left_start = previous.end if previous and previous.end <= number.start else sentence.start
+        near_left = body.lowered[max(left_start, number.start - _NEAR_LEFT) : number.start]
+        change = _change(near_left)
+        qualifier = _qualifier(near_left, body.lowered, number.end)
+        status = self._status(number, sentence, left_start)
+        name, sure = name_figure(
+            body.text[left_start : number.start],
+            body.text[number.end : sentence.end],
+            number.unit,
+            change,
+            self.previous_name,
+        )
+        if qualifier in ("bình quân", "trung bình") and "bình quân" not in name:
+            name = f"{name} bình quân"
+        told = self._told(self.around.names.canonical(name), number, sentence, left_start)
+        whole = number.of if number.of is not None else _whole(body.lowered, previous, number, left_start)
+        period = self._period(number, near_left, status)
+        if status is Status.REPORTED and period is not None and self._to_come(period, number, left_start):
+            status = Status.PLANNED if number.unit.startswith(MONEY) else Status.TARGET
+        self.previous, self.previous_name = number, name
+        if number.unit != RANK:
+            self.previous_status = status
+        if told is None:
+            return None
+        identifier, name, quote = told
+        figure = Figure(
+            id=identifier,
+            indicator=name,
+            value=number.value if number.high is None else [number.value, number.high],
+            unit=number.unit,
+            shown=number.shown,
+            qualifier=qualifier,
+            status=status,
+            change=change,
+            of=whole,
+            period=period,
+            place=self.around.places.governing(body, sentence.start, number.start, number.end),
+            topics=self.around.topics.of(left_start, _comma(body.text, number.end, sentence.end)),
+            quote=quote,
+        )
+        doubt = number.guessed or (None if sure else f"Chưa chắc “{number.shown}” là số liệu về “{name}”.")
+        return Drawn(figure, number.start, doubt)
+
+    def _status(self, number: Number, sentence: Sentence, left_start: int) -> Status:
+        status = status_of(
+            self.cues,
+            Stand(
+                unit=number.unit,
+                rank=number.unit == RANK,
+                start=number.start,
+                end=number.end,
+                sentence_start=sentence.start,
+                sentence_end=sentence.end,
+                left_start=left_start,
+                asked=self.around.asked(number.start),
+                before=self.previous_status,
+                counted=self.previous is not None,
+            ),
+        )
+        aimed_unit = not counts(number.unit) or sentence.text[:1] in _LIST_MARKS
+        if self.aiming and status is Status.REPORTED and aimed_unit and number.unit != RANK:
+            return Status.TARGET
+        return status
+
+    def _to_come(self, period: str, number: Number, left_start: int) -> bool:
+        """Whether `period` ends after the article's year: nothing can be reported of it yet."""
+        if not self.around.date or number.unit in AIMS or number.unit == RANK:
+            return False
+        year = self.around.date[:4]
+        first, _, last = period.rpartition("/")
+        # A school year has begun.
+        if first and first[:4] <= year and int(last[:4]) == int(year) + 1:
+            return False
+        return last[:4] > year and not self.cues.done(left_start, number.start)
+
+    def _told(self, name: str, number: Number, sentence: Sentence, left_start: int) -> tuple[str, str, str] | None:
+        """The figure's id, name and quote; None when the same figure stands there already."""
+        whole = self.body.text[sentence.start : sentence.end]
+        short = _quote(self.body, sentence, left_start, number)
+        for called, quote in ((name, short), (name, whole), (f"{name} ({number.shown})", whole)):
+            identifier = fact_id(self.around.stem, "f", called, quote)
+            if identifier not in self.used:
+                self.used.add(identifier)
+                return identifier, called, quote
+        return None
+
+    def _period(self, number: Number, near_left: str, status: Status) -> str | None:
+        stock = counts(number.unit)
+        period = self.periods.of(self.at, number.start, number.end, stock=stock)
+        if status is Status.TARGET and period is None and _PLAN_OF_YEAR.match(self.body.lowered, number.end):
+            return self.around.date[:4] if self.around.date else None
+        if status not in (Status.REPORTED, Status.ESTIMATE):
+            return period
+        if period is not None:
+            if status is Status.REPORTED or not self.periods.knows:
+                self.periods.remember(self.at, period)
+            return period
+        if _STATE.search(near_left) or (stock and not _FLOW.search(near_left)):
+            return None
+        return self.periods.carried(self.at)
+
+
+def _comma(text: str, start: int, end: int) -> int:
+    stop = text.find(",", start, end)
+    return stop if stop > 0 else end
+
+
+def _quote(body: Body, sentence: Sentence, left_start: int, number: Number) -> str:
+    """The shortest run that shows what the number is about: from its clause's start to the clause's end."""
+    text = body.text
+    start = left_start
+    if left_start == sentence.start:
+        for clause in _CLAUSE.finditer(text, sentence.start, number.start):
+            start = clause.end()
+    else:
+        words = text[left_start : number.start].strip(_TRIM).split()
+        # A clause without its own subject proves nothing: take the one before along.
+        if len(words) < _FEWEST_WORDS or words[0].lower() in _NO_SUBJECT:
+            start = max(sentence.start, text.rfind(";", sentence.start, left_start) + 1)
+    stop = _QUOTE_STOP.search(text[number.end : sentence.end])
+    end = number.end + stop.start() if stop else sentence.end
+    start, end = trimmed(text, start, end)
+    while start < number.start and text[start] in _TRIM:
+        start += 1
+    return text[min(start, number.start) : max(end, number.end)]
+
+
+def _whole(lowered: str, previous: Number | None, number: Number, left_start: int) -> float | None:
+    """The number that `number` is a part of: "20 bản, trong đó có 9 bản biên giới"."""
+    if previous is None or previous.high is not None or number.high is not None:
+        return None
+    if previous.unit.startswith(("đồng", "%", "USD")) or number.value >= previous.value:
+        return None
+    if previous.unit != number.unit and not previous.unit.startswith(number.unit + " "):
+        return None
+    part = _PART_BEFORE.match(lowered, left_start, number.start) or _PART_AFTER.match(lowered, number.end)
+    return previous.value if part else None
+
+
+def _change(near_left: str) -> Change | None:
+    if not any(word in near_left for word in _CHANGED) or _NO_CHANGE.search(near_left):
+        return None
+    match = _CHANGE.search(near_left)
+    if match is None:
+        return None
+    word = match["c"]
+    if word == "gấp":
+        return "gấp"
+    return "tăng" if word in ("tăng", "cao hơn") else "giảm"
+
+
+def _qualifier(near_left: str, lowered: str, end: int) -> str | None:
+    if (after := _AFTER.match(lowered, end)) is not None:
+        return after[1]
+    match = _QUALIFIER.search(near_left[-_QUALIFIER_LENGTH:])
+    if match is None:
+        return "dự kiến" if _AFTER_PLANNED.match(lowered, end) else None
+    return match["q"]

@@ -1,0 +1,204 @@
+"""What a figure measures: the noun phrase left of it, or right of it where things are counted."""
+
+import re
+from collections.abc import Sequence
+
+from bot.knowledge.model import Indicator
+from bot.vietnamese.folding import accented
+
+# Words and pairs of words that lead from an indicator to its number: verbs and qualifiers.
+_TAIL_WORDS = """
+là, đạt, ước, còn, hơn, gần, khoảng, trên, dưới, chỉ, có, gồm, được, chiếm, bằng, lên, xuống, tới, đến, từ,
+với, tăng, giảm, gấp, bình quân, trung bình, ở mức, mức, hiện, hiện nay, hiện tại, đã, sẽ, phải, cần, đang,
+thêm, tổng số, tổng cộng, dự kiến, tối đa, tối thiểu, ít nhất, không quá, không dưới, không, xấp xỉ, chừng,
+vượt, đáp ứng, tương ứng, phấn đấu, cao, thấp, và, cùng, thì, nay, vào, quá, đến nay, mới, cả, nhất,
+tương đương, phủ được, thực hiện, nâng, xếp, đứng, cao hơn, thấp hơn, như, để, nằm, năm, ở, của, cho, mỗi, lại,
+chạm, hoàn thành, giải ngân được, dài, rộng
+"""
+_TAIL = frozenset(word.strip() for word in _TAIL_WORDS.replace("\n", " ").split(","))
+_LEAD = re.compile(
+    r"^(?:trong đó|trong số đó|trong số này|riêng|đồng thời|ngoài ra|bên cạnh đó|cùng với đó|theo đó|hiện nay|hiện"
+    r"|đến nay|nay|tính đến nay"
+    r"|năm \d{4}|trong năm \d{4}|(?:quý|tháng) \S+|\d+ tháng(?: đầu năm| cuối năm| qua)?(?: \d{4})?|cả năm|và|với|có"
+    r"|cùng|là|ước|hay|còn"
+    r"|ở|tại|nhưng|song|tuy|phấn đấu|hoàn thành|mục tiêu|đặt mục tiêu|đặt|bảo đảm|đảm bảo|duy trì|đưa|nâng|để"
+    r"|yêu cầu|đạt|nhất là|đặc biệt|dịp này|nhờ đó|qua đó|trước mắt|toàn tỉnh|toàn xã|cả nước|tỉnh|xã|theo|về"
+    r"|gồm)(?:,\s*|\s+|$)"
+)
+_WHEN = re.compile(
+    r"\s*(?:\(?(?:trong |của |đến hết |đến |cuối )?(?:năm|quý|tháng|ngày) [\divx][\w/.-]*(?: năm \d{4})?\)?|đến nay"
+    r"|6 tháng(?: đầu năm)?"
+    r"|\d+ tháng(?: đầu năm| cuối năm)?(?: \d{4})?|trên địa bàn(?: tỉnh| xã)?|của tỉnh|toàn tỉnh|của xã"
+    r"|của cả nước)\s*$"
+)
+_AIMED = re.compile(
+    r"^.*(?<!\w)(?:mục tiêu|phấn đấu|đề ra|kiến nghị|đề xuất|đề nghị|cho biết|cho hay|đến năm \d{4}"
+    r"|đến cuối năm \d{4})(?: [^\W\d_]+ (?:nâng|đưa|giảm))?\s+(?=\w)",
+    re.I,
+)
+_DATED_END = re.compile(r"\d|nay$|tỉnh$|xã$|địa bàn$|nước$|[IVX]+$")
+_BREAK = re.compile(r"[,;:()“”\"]|\s[-–—]\s")
+_RIGHT_STOP = re.compile(
+    r"[,;:.()“”\"…]|\s[-–—]\s|(?<!\w)(?:được|đã|là|có|đang|sẽ|với|cùng|tại|ở|trong|trên|do|để|theo|so với|nhằm|và"
+    r"|gồm|cho|mà|thì|khi|từ|đến"
+    r"|về|hoặc|mỗi|vào|tham gia|tham dự|dự|như|nằm|phải|cần|chưa|không|mới\b(?= được)|còn|này|đó|kia|năm \d|so)(?!\w)"
+)
+_LIST_COMMA = re.compile(
+    r", (?=(?:công chức|viên chức|phường|thị trấn|đặc khu|người lao động|lâm|ngư|thủy sản|thuỷ sản|bản|làng"
+    r"|tổ dân phố|cận nghèo|giải pháp|tài liệu|xây dựng)\b)"
+)
+_KEPT_COMMA = "\u201a "
+_SHARE_STOP = re.compile(
+    r"[,;:.()“”\"…]|\s[-–—]\s|(?<!\w)(?:so với|trở lên|và|trong đó|kế hoạch năm|để|nhằm|cao hơn|thấp hơn)(?!\w)"
+)
+_SHARE_WORDS = 12
+_MOST_WORDS = 12
+_RIGHT_WORDS = 9
+_FEWEST = 2
+_PHYSICAL = {
+    "km": "chiều dài", "m": "chiều dài", "ha": "diện tích", "km²": "diện tích", "m²": "diện tích",
+    "tấn": "sản lượng", "đồng": "số tiền", "USD": "số tiền",
+}  # fmt: skip
+RANK = "thứ hạng"
+_POPULATION = re.compile(r"\bdân số|quy mô|tổng số|lượng\b")
+_MEASURES = ("%", "‰", "điểm %", "điểm", "lần", RANK, "kV", "MW", "kWh", "MWp", "GW", "°C", "bậc")
+
+
+class IndicatorIndex:
+    """The editor's indicators by every way of naming them."""
+
+    def __init__(self, indicators: Sequence[Indicator]) -> None:
+        self.names: dict[str, str] = {}
+        for indicator in indicators:
+            for spelling in (indicator.name, *indicator.synonyms):
+                self.names.setdefault(accented(spelling), indicator.name)
+
+    def canonical(self, phrase: str) -> str:
+        """The editor's name for `phrase`; `phrase` itself when it has none."""
+        return self.names.get(accented(phrase), phrase)
+
+
+def counts(unit: str) -> bool:
+    """Whether `unit` is a noun that is counted rather than a measure."""
+    base = unit.partition("/")[0]
+    return base not in _MEASURES and base not in _PHYSICAL
+
+
+def _words(phrase: str) -> int:
+    return len(phrase.split())
+
+
+def _without_tail(phrase: str) -> str:
+    """`phrase` without the verbs and qualifiers it ends in."""
+    while True:
+        last = phrase.rfind(" ")
+        pair = phrase.rfind(" ", 0, last) if last > 0 else -1
+        if last > 0 and phrase[pair + 1 :].lower() in _TAIL:
+            phrase = phrase[: pair + 1].rstrip(" ,;:(-–")
+        elif phrase[last + 1 :].lower() in _TAIL:
+            phrase = phrase[: last + 1].rstrip(" ,;:(-–")
+        else:
+            return phrase
+
+
+def _noun(stretch: str) -> str:
+    """The noun phrase at the end of `stretch`, verbs, qualifiers and dates cut away; "" when none is left."""
+    phrase = stretch.strip(" ,;:-–(\n")
+    before = None
+    while before != phrase:
+        before = phrase
+        phrase = _without_tail(phrase)
+        if _DATED_END.search(phrase[-34:]) and (when := _WHEN.search(phrase.lower())) is not None:
+            phrase = phrase[: when.start()].rstrip(" ,;:(-–")
+    before = None
+    while before != phrase:
+        before = phrase
+        if (lead := _LEAD.match(phrase.lower())) is not None:
+            phrase = phrase[lead.end() :].lstrip(" ,")
+    return phrase
+
+
+def left_phrase(left: str) -> str:
+    """The phrase that names the figure in the text left of it, "" when there is none."""
+    pieces = [piece for piece in _BREAK.split(left) if piece.strip()]
+    for index in range(len(pieces) - 1, -1, -1):
+        phrase = _noun(pieces[index])
+        # "nông, lâm nghiệp và thủy sản": a single syllable before a comma belongs to what follows.
+        while phrase and index and _words(_noun(pieces[index - 1])) == 1 and pieces[index][:1] == " ":
+            phrase = _noun(pieces[index - 1]) + ", " + phrase
+            index -= 1  # noqa: PLW2901
+        phrase = _AIMED.sub("", phrase) or phrase
+        if _words(phrase) >= _FEWEST or (phrase.isupper() and len(phrase) > 1):
+            words = phrase.split()
+            return " ".join(words[-_MOST_WORDS:])
+    return ""
+
+
+def right_phrase(right: str) -> str:
+    """The rest of the noun phrase that a counted thing begins, "" when there is none."""
+    stop = _RIGHT_STOP.search(right)
+    phrase = right[: stop.start()] if stop else right
+    return " ".join(phrase.split()[:_RIGHT_WORDS])
+
+
+def _lowered_start(phrase: str) -> str:
+    """`phrase` without the capital letter that only a sentence's start gave it."""
+    first = phrase.split(" ", 1)[0]
+    return phrase if first.isupper() and len(first) > 1 else phrase[:1].lower() + phrase[1:]
+
+
+def name_figure(left: str, right: str, unit: str, change: str | None, previous: str | None) -> tuple[str, bool]:
+    """What the figure between `left` and `right` measures, and whether that is sure."""
+    left, right = _LIST_COMMA.sub(_KEPT_COMMA, left), _LIST_COMMA.sub(_KEPT_COMMA, right)
+    name, sure = _name(_lowered_start(left_phrase(left)), right, unit, change, previous)
+    return name.replace(_KEPT_COMMA, ", "), sure
+
+
+def _name(phrase: str, right: str, unit: str, change: str | None, previous: str | None) -> tuple[str, bool]:
+    if unit in ("ngày", "tháng", "năm", "giờ", "phút", "tuần") or unit.startswith(("phút/", "ngày/")):
+        return phrase or "thời gian", bool(phrase)
+    if counts(unit) and unit.partition("/")[0] not in ("đồng",):
+        return _counted(phrase, right_phrase(right), unit.partition("/")[0], change), True
+    if change is not None or unit == RANK:
+        return _compared(phrase, unit, change, previous)
+    if phrase:
+        return phrase, True
+    if unit.startswith("%"):
+        return _share(right, previous)
+    if previous:
+        return previous, False
+    return _PHYSICAL.get(unit.partition("/")[0], "giá trị"), False
+
+
+def _compared(phrase: str, unit: str, change: str | None, previous: str | None) -> tuple[str, bool]:
+    """The name of a rise, a fall, a multiple or a rank."""
+    base = phrase or previous
+    if change in ("tăng", "giảm"):
+        if base and base.startswith(("tăng trưởng", "tốc độ tăng", "mức tăng", "mức giảm")):
+            return base, bool(phrase)
+        return (f"mức {change} {base}" if base else f"mức {change}"), bool(phrase)
+    if change == "gấp":
+        return (f"{base} so với trước" if base else "số lần gấp"), bool(base)
+    return (f"{unit} {base}" if base else unit), bool(base)
+
+
+def _counted(phrase: str, rest: str, noun: str, change: str | None) -> str:
+    if noun in ("người", "lượt khách", "khách") and _POPULATION.search(phrase):
+        return phrase
+    if phrase.startswith(("số ", "tổng số ", "số lượng ")) and not change:
+        return phrase
+    counted = f"số {noun}" + (f" {rest}" if rest else "")
+    return f"mức {change} {counted}" if change in ("tăng", "giảm") else counted
+
+
+def _share(right: str, previous: str | None) -> tuple[str, bool]:
+    """What a percentage without a subject is of: what follows it, else what the number before it measures."""
+    stop = _SHARE_STOP.search(right)
+    of = " ".join((right[: stop.start()] if stop else right).split()[:_SHARE_WORDS])
+    if of and previous and of.startswith(("dự toán", "kế hoạch", "mục tiêu", "nghị quyết", "chỉ tiêu")):
+        return f"tỷ lệ {previous} so với {of}", True
+    if of:
+        return f"tỷ lệ {of}", True
+    if previous is None:
+        return "tỷ lệ", False
+    return previous if previous.startswith("tỷ lệ") else f"tỷ lệ {previous}", True

@@ -1,0 +1,70 @@
+"""Vietnamese names of people: how they begin, and what only looks like one."""
+
+from collections.abc import Sequence
+
+from bot.generation.layout import Token
+
+FAMILIES_WORDS = """
+Nguyễn Trần Lê Phạm Hoàng Huỳnh Phan Vũ Võ Đặng Bùi Đỗ Hồ Ngô Dương Lý An Ánh Âu Bạch Bạc Bàn Bành Bế Biện Bồ Bo Ca
+Cà Cái Cam Cầm Cấn Cao Cát Chảo Chang Chẩu Châu Chế Chu Chử Chúng Cổ Cồ Cù Cung Cư Cứ Củng Danh Diệp Doãn Dư Đàm
+Đàng Đào Đậu Đèo Đinh Điền Điêu Đoàn Đổng Đồng Giang Giàng Giáp Hà Hạ Hán Hàn Hạng Hầu Hảng Hờ Hoa Hứa Hùng Kha Khà
+Khâu Khổng Khúc Khuất Khương Kiều Kim Kpă Ksor La Lã Lại Lam Lâm Lầu Lèng Lều Lìa Liêu Liễu Lò Lộc Lô Lỗ Lộ Lù Lục
+Lữ Lương Lường Lưu Ly Ma Má Mã Mạc Mai Mạnh Mào Mẫn Mùa Nghiêm Ngân Nghê Ninh Nông Phàn Phí Phó Phù Phùng Phương
+Quách Quan Quản Quàng Rơ Rmah Sa Sằm Siu Sìn Sùng Sơn Tạ Tẩn Tăng Tao Tày Tề Thạch Thái Thân Thang Thào Thi Tiêu
+Tiết Tô Tòng Tôn Tống Tráng Triệu Trịnh Trưng Trương Từ Tường Ung Uông Văn Vàng Vi Viên Vì Vừ Vương Xa Xồng Xuân Yên
+Lềnh Thẩm Then Lành Lèo Mông Nịnh Hoàng Bá Xin Khoàng Pờ Vù Sần Pham Niê Ama Kbuôr Êban Bkrông Y A Đinh Puih Nay
+Rcom Rahlan Kpuih Alăng Bríu Zơrâm Hôih Coor Pơloong Blúp Tơ Briu Cil Kră K'Să Ya Bon Touneh Lơ Mbon Chamaléa
+Chamaleá Katơr Pinăng Hán
+"""
+FAMILIES = frozenset(FAMILIES_WORDS.split())
+# Capital runs that begin like a name and are none.
+_NEVER = frozenset(
+    {
+        "Hồ Chí Minh",
+        "Chí Minh",
+        "Hồ Chủ tịch",
+        "Văn phòng",
+        "Đoàn Thanh",
+        "Đoàn Đại",
+        "Mai Châu",
+        "Công Thương",
+        "An Ninh",
+        "Nông Dân",
+    }
+)
+# Where a post or an office begins inside a run of capitals: "Nguyễn Văn A Bí thư Tỉnh ủy".
+_OFFICE_STARTS = {
+    "Tỉnh": ("ủy", "uỷ"), "Thành": ("ủy", "uỷ"), "Đảng": ("ủy", "uỷ"), "Bí": ("thư",), "Chủ": ("tịch", "nhiệm"),
+    "Giám": ("đốc",),
+    "Ủy": ("viên", "ban"), "Uỷ": ("viên", "ban"), "Bộ": ("trưởng",),
+    "Phó": ("bí", "chủ", "giám", "trưởng", "Bí", "Chủ", "Giám", "Trưởng", "Thủ"),
+    "Trưởng": ("ban", "phòng", "đoàn", "Ban", "Phòng", "Đoàn", "công", "thôn", "bản"),
+}  # fmt: skip
+_LONGEST = 6
+
+
+def name_length(tokens: Sequence[Token], index: int, text: str, *, titled: bool = False) -> int:
+    """How many tokens the name of a person that begins at `index` takes, 0 when none does.
+
+    After a title ("ông", "đồng chí") any run of capitals of two words or more is a name.
+    """
+    first = tokens[index]
+    if not first.capital or (len(first.text) > 1 and first.text.isupper()):
+        return 0
+    if not titled and first.text not in FAMILIES:
+        return 0
+    count = 1
+    while index + count < len(tokens) and count < _LONGEST:
+        token = tokens[index + count]
+        if not token.capital or text[tokens[index + count - 1].end : token.start] not in (" ", "\u00a0"):
+            break
+        if len(token.text) > 1 and token.text.isupper():
+            break
+        following = tokens[index + count + 1].text if index + count + 1 < len(tokens) else ""
+        if following in _OFFICE_STARTS.get(token.text, ()):
+            break
+        count += 1
+    if count < 2:  # noqa: PLR2004 - a family name and a given name
+        return 0
+    run = text[first.start : tokens[index + count - 1].end]
+    return 0 if run in _NEVER or any(run.startswith(never + " ") for never in _NEVER) else count

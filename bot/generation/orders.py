@@ -1,0 +1,78 @@
+"""Whether words say what is to be done: verbs an order begins with, and what must or must not be."""
+
+import re
+
+from bot.generation.addressees import addressee_at
+from bot.generation.doing import DOING
+from bot.generation.layout import Body
+from bot.generation.lists import ITEM
+
+LEAD_IN = re.compile(
+    r"(?:(?:cụ thể là|cụ thể|do đó|vì vậy|vì thế|bởi vậy|do vậy|từ đó|từ thực tế đó|trên cơ sở đó|bên cạnh đó"
+    r"|ngoài ra|cùng với đó"
+    r"|cùng đó|đồng thời|mặt khác|trước mắt|trước hết|trước tiên|tiếp theo|tiếp đến|để làm được điều đó|trong đó"
+    r"|đặc biệt là|đặc biệt|nhất là|song song|tiếp đó|trong thời gian tới|thời gian tới|thời gian tiếp theo|về lâu dài"
+    r"|cạnh đó|muốn vậy|theo đó|nhân dịp này|thêm vào đó|song song với đó|cuối cùng|và|nhưng|song|riêng|qua đây|qua đó"
+    r"|một là|hai là|ba là|bốn là|năm là|sáu là|bảy là|tám là|chín là|mười là|thứ nhất|thứ hai|thứ ba|thứ tư|thứ năm"
+    r"|thứ sáu|thứ bảy|thứ tám|thứ chín|về phần mình|hiện nay|từ nay đến cuối năm|những tháng cuối năm)\s*[,:.]?\s*)+"
+)
+"""What a sentence may begin with before it comes to its matter."""
+STARTS = re.compile(rf"(?:{DOING}|từng bước|quyết không|hết sức|làm rõ|xóa|xoá|truy quét|sửa|chấn chỉnh)(?!\w)")
+MODAL = re.compile(
+    r"(?<!\w)(?:cần|phải|cần phải|không được|không để|tuyệt đối không|không thể để)(?!\w)(?!\s+(?:thiết|kiêm nhiệm"
+    r"|không|nhất|là|nhập|đi lại|đi hơn|chờ|chuyển lên))"
+)
+FORBIDS = re.compile(
+    r"(?:không để|không được|tuyệt đối|kiên quyết không|không phân bổ|không nhập|không (?:trông|ỷ|chủ quan|làm|né|bỏ"
+    r"|chạy|dàn|hợp thức))"
+)
+DESCRIBES = re.compile(r"(?<!\w)(?:đã|sẽ|đang|vẫn còn|vẫn|hiện|được xác định|là nơi|chưa|vừa)(?!\w)")
+_TELLS_ON = re.compile(r"(?:thực hiện|triển khai|căn cứ|để|nhằm|với)\s[^.;]{5,110}, [^,;.]{2,40} (?:đã|sẽ|đang) ")
+_TELLS = re.compile(
+    r"[^,;.]{0,60}(?<!\w)(?:đã|đạt kết quả|là|có (?:nhiều|bước|những) (?:chuyển|tiến|đổi|kết|khởi|thay)|ngày càng"
+    r"|đạt (?:được|\d|trên|gần|hơn|khoảng|nhiều)|ước đạt|tăng \d|chiếm \d|tiếp tục được|luôn được|được (?:quan tâm"
+    r"|triển khai|duy trì|giữ vững|bảo đảm|đảm bảo|chú trọng|nâng lên|đẩy mạnh))(?!\w)"
+)
+_CONDITION = re.compile(r"(?<!\w)(?:đã|khi|nếu|để|mà|vì|do)(?!\w)")
+_WHOEVER = re.compile(
+    r"(?:dự án|nơi|đơn vị|địa phương|cán bộ|sở|xã|cơ quan|hồ sơ|việc|người)(?: \S+){0,3} nào [^.;]{3,80} (?:thì|phải) "
+)
+_HEAD = 150
+_AFTER_ADDRESSEE = 30
+
+
+def matter_at(lowered: str, start: int, end: int) -> int:
+    """Where the matter begins: list mark, ordinal, "Đồng thời," and an opening quotation mark passed over."""
+    at = start
+    lead = LEAD_IN.match(lowered, at, end)
+    at = lead.end() if lead else at
+    item = ITEM.match(lowered, at, end)
+    if item is not None:
+        at = item.end()
+        while at < end and lowered[at] in " ,:":
+            at += 1
+        inner = LEAD_IN.match(lowered, at, end)
+        at = inner.end() if inner else at
+    while at < end and lowered[at] in '“" ':
+        at += 1
+    return at
+
+
+def reads_as_order(body: Body, start: int, end: int) -> bool:
+    """Whether the words there say what is to be done."""
+    lowered = body.lowered
+    at = matter_at(lowered, start, end)
+    head = lowered[at : min(end, at + _HEAD)]
+    if _TELLS_ON.match(head):
+        return False
+    if STARTS.match(head):
+        return _TELLS.match(head) is None
+    if FORBIDS.match(head):
+        return True
+    if _WHOEVER.match(head):
+        return True
+    modal = MODAL.search(head)
+    if modal is not None and not _CONDITION.search(head, 0, modal.start()):
+        return True
+    address, after = addressee_at(body, at, end)
+    return address is not None and not DESCRIBES.search(lowered, after, after + _AFTER_ADDRESSEE)

@@ -1,0 +1,379 @@
+"""The people of an article with their fullest post, and every place where one is spoken of."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence, Set
+from dataclasses import dataclass, field
+
+from bot.generation.layout import Body
+from bot.generation.names import FAMILIES, name_length
+from bot.generation.places import PlaceIndex
+from bot.generation.posts import HEAD, Names, joined, parse, rank, same_post
+from bot.vietnamese.folding import folded
+
+_RANKS = (
+    r"(?:đại tướng|thượng tướng|trung tướng|thiếu tướng|đại tá|thượng tá|trung tá|thiếu tá|đại úy|thượng úy|trung úy"
+    r"|thiếu úy"
+    r"|đại uý|thượng uý|trung uý|thiếu uý|chuẩn đô đốc|phó đô đốc|gs\.?ts\.?|pgs\.?\s?ts\.?|ts\.?|ths\.?|tiến sĩ"
+    r"|bác sĩ|giáo sư|kỹ sư"
+    r"|luật sư|thượng tọa|hòa thượng|linh mục|nghệ nhân|ưu tú|nhân dân|nhà báo|cử tri|đại biểu|cô giáo|thầy giáo"
+    r"|doanh nhân|phó giáo sư|nhà giáo|cháu|em|thầy|bác|mế|mẹ|chú|thương binh|bệnh binh|già|nghệ sĩ|phóng viên)"
+)
+_TITLED = re.compile(
+    rf"(?<!\w)(?:(?P<title>các đồng chí|các ông|các bà|đồng chí|ông|bà|anh|chị|cụ|cô)(?!\w)(?:\s*:)?(?:\s+{_RANKS})*"
+    rf"|{_RANKS})\s+"
+)
+_ALONE = re.compile(r"(?<!\w)(?P<title>đồng chí|ông|bà|anh|chị)(?=[\s,:])")
+_ALONE_AT_THE_TOP = frozenset(
+    ("thủ tướng", "thủ tướng chính phủ", "tổng bí thư", "chủ tịch nước", "chủ tịch quốc hội", "phó thủ tướng")
+)
+_ABOVE = re.compile(r"(?:trưởng ban|chủ tịch (?:hội đồng|ủy ban|uỷ ban)|trưởng tiểu ban|bí thư quân ủy)")
+_NEXT_RANKED = re.compile(rf"\s*,?\s*{_RANKS}\s+")
+_AFTER_NAME = re.compile(r"\s*(?:,|-|–|—|\()\s*(?:là\s+|các\s+)?")
+_LIST_GOES_ON = re.compile(
+    rf"\s*(?:;|,|và|cùng)\s*(?:và\s+)?(?:các\s+)?(?:đồng chí\s*:?\s*|ông\s+|bà\s+)?(?:{_RANKS}\s+)*"
+)
+_AND_NAME = re.compile(r"\s*(?:,|;|và|, và|cùng)\s+(?:và\s+)?")
+_NAME_FOLLOWS = re.compile(r"\s*(?:,|-|–|:)?\s*")
+_WOMAN, _MAN = frozenset(("bà", "chị", "cô")), frozenset(("ông", "anh", "chú"))
+
+
+@dataclass(slots=True)
+class Found:
+    """A person while the article is read."""
+
+    name: str
+    posts: list[str] = field(default_factory=list)
+    first: int = 0
+    woman: bool | None = None
+    """As the titles tell; None when they do not."""
+
+    @property
+    def post(self) -> str | None:
+        """The fullest post printed."""
+        return max(self.posts, key=lambda post: (post.count(",") + 1, len(post)), default=None)
+
+    @property
+    def rank(self) -> int | None:
+        """How high the person stands."""
+        return max((level for post in self.posts if (level := rank(post)) is not None), default=None)
+
+
+@dataclass(frozen=True, slots=True)
+class PersonMention:
+    """A person spoken of: by name, by post or as "đồng chí"."""
+
+    start: int
+    end: int
+    who: Found | None
+    """None for a bare "đồng chí", which means whoever spoke last, and for a post nobody is known to hold."""
+    said: str
+    """The post or the title that stands there."""
+    kind: str
+    """name, post or title."""
+    subject_end: int
+    """Where the mention with the posts that follow it ends."""
+
+
+@dataclass(frozen=True, slots=True)
+class People:
+    """Everyone in the article."""
+
+    found: tuple[Found, ...]
+    mentions: tuple[PersonMention, ...]
+    name_spans: tuple[tuple[int, int], ...]
+
+
+def find_people(body: Body, index: PlaceIndex) -> People:
+    """The people of `body`: those introduced with a title or a post."""
+    return _Finder(body, index).run()
+
+
+class _Finder:
+    def __init__(self, body: Body, index: PlaceIndex) -> None:
+        self.body, self.index = body, index
+        self.by_start = {token.start: number for number, token in enumerate(body.tokens)}
+        self.people: dict[str, Found] = {}
+        self.spans: list[tuple[int, int]] = []
+        self.named: list[tuple[int, int, str, int]] = []  # start of the mention, end of the name, name, subject end
+        self.held: list[tuple[int, int, str]] = []  # posts nobody's name stands beside
+        self._starts = [token.start for token in body.tokens]
+
+    def _place(self, index: int) -> int:
+        return self.index.longest(self.body.tokens, index, self.body.text)
+
+    def _name(self, index: int, *, titled: bool = False) -> int:
+        count = name_length(self.body.tokens, index, self.body.text, titled=titled)
+        if count and not titled and self._place(index) >= count:
+            return 0
+        return count
+
+    def _token_at(self, offset: int) -> int | None:
+        return self.by_start.get(offset)
+
+    def _posts(self, at: int) -> tuple[int, list[str]]:
+        """The posts in a row from `at` on, and where they end."""
+        body = self.body
+        pieces: list[str] = []
+        end = at
+        start: int | None = at
+        while start is not None and (head := HEAD.match(body.lowered, start)) is not None:
+            following = self._next_token(head.end())
+            before = end
+            end, _ = parse(body, following, head.end(), Names(self._place, self._name))
+            if pieces and "kiêm" in body.lowered[before:start]:
+                start = before - len(pieces.pop())
+            pieces.append(body.text[start:end])
+            start = joined(body.lowered, end)
+            # "Báo cáo Thủ tướng, Bí thư Tỉnh ủy …": two people.
+            if (
+                start is not None
+                and body.lowered[end - len(pieces[-1]) : end] in _ALONE_AT_THE_TOP
+                and not _ABOVE.match(body.lowered, start)
+            ):
+                start = None
+        return end, pieces
+
+    def _next_token(self, offset: int) -> int:
+        return bisect_left(self._starts, offset)
+
+    def run(self) -> People:
+        body = self.body
+        at = 0
+        candidates = sorted(
+            [(m.start(), "post", m) for m in HEAD.finditer(body.lowered)]
+            + [(m.start(), "title", m) for m in _TITLED.finditer(body.lowered)]
+        )
+        for start, kind, match in candidates:
+            if start < at:
+                continue
+            if kind == "post":
+                if not body.text[start].isupper() and not self._lower_post(start):
+                    continue
+                at = self._from_post(start, start)
+            else:
+                at = max(at, self._from_title(start, match))
+        self._untitled()
+        return self._result()
+
+    def _lower_post(self, start: int) -> bool:
+        """Whether a post in small letters stands before a name: "chủ tịch UBND xã Nguyễn Văn A"."""
+        end, pieces = self._posts(start)
+        token = self._token_at(end + 1) if end < len(self.body.text) else None
+        return bool(pieces) and token is not None and bool(self._name(token))
+
+    def _from_post(self, mention: int, start: int) -> int:
+        """A post, then perhaps the name of who holds it."""
+        body = self.body
+        end, pieces = self._posts(start)
+        gap = _NAME_FOLLOWS.match(body.text, end)
+        follows = gap.end() if gap else end
+        ranked = _TITLED.match(body.lowered, follows)
+        titled = ranked is not None
+        if ranked is not None and ranked["title"] not in ("các đồng chí", "các ông"):
+            follows = ranked.end()
+        token = self._token_at(follows)
+        between = body.text[end:follows]
+        if token is not None and self._plural(mention, start) and between.strip() in ("", ":", ",", "-", "–"):
+            last = self._sharing(mention, token, ", ".join(pieces))
+            if last:
+                return last
+        if token is not None and "," not in between.replace(", ", "", 1) and (count := self._name(token, titled=False)):
+            plain = between.strip() in ("", "-", "–") or (between.strip() == "," and len(pieces) > 1)
+            if titled and ranked is not None and ranked["title"] is None:
+                plain = "-" not in between and "–" not in between and ":" not in between
+            elif titled:
+                plain = "-" not in between and "–" not in between and ":" not in between
+                # "Chủ tịch UBND xã Phong Nha, ông A": one person, unless the post belongs to somebody named before.
+                plain = plain and ("," not in between or self._opens(mention))
+            after = self._after_name(token, count)
+            if plain and (not after[1] or between.strip() == ""):
+                self._add(
+                    mention, token, count, [", ".join(pieces), *([", ".join(after[1])] if after[1] else [])], after[0]
+                )
+                return max(after[0], body.tokens[token + count - 1].end)
+        self.held.append((mention, end, ", ".join(pieces)))
+        return end
+
+    def _plural(self, mention: int, start: int) -> bool:
+        """Whether the post at `start` is that of several: "các Phó Chủ tịch UBND tỉnh: A, B và C"."""
+        lowered = self.body.lowered
+        return lowered.startswith("các ", mention, start) or lowered.endswith("các ", 0, start)
+
+    def _sharing(self, mention: int, token: int, post: str) -> int:
+        """Take the people listed from `token` on, who share `post`; where the list ends, 0 when there is none."""
+        end = 0
+        at: int | None = token
+        while at is not None and (count := self._name(at)):
+            after = self._after_name(at, count)
+            start = self.body.tokens[at].start
+            # "A, Bí thư …": a list of people with a post each.
+            if after[1] and not end:
+                return 0
+            self._add(start if end else mention, at, count, [", ".join(after[1]) if after[1] else post], after[0])
+            end = after[0]
+            gap = _AND_NAME.match(self.body.text, end)
+            at = self._token_at(gap.end()) if gap else None
+        return end
+
+    def _opens(self, start: int) -> bool:
+        """Whether a clause opens at `start`, after a full stop or a word that leads to who speaks."""
+        before = self.body.lowered[max(0, start - 10) : start].rstrip(" ")
+        return (
+            not before
+            or before.endswith((".", "\n", "theo", ":", "“", '"'))
+            or before.endswith(", ")
+            or before[-1] == ","
+        )
+
+    def _after_name(self, token: int, count: int) -> tuple[int, list[str]]:
+        """The posts after a name, and where they end; the name's own end when there are none."""
+        body = self.body
+        name_end = body.tokens[token + count - 1].end
+        gap = _AFTER_NAME.match(body.lowered, name_end)
+        if gap is None or HEAD.match(body.lowered, gap.end()) is None:
+            return name_end, []
+        end, pieces = self._posts(gap.end())
+        # "…, ông A, Chủ tịch B" is a post; "ông A, Bí thư Tỉnh ủy Nguyễn Văn B" names a second person.
+        if gap[0].strip() == ",":
+            token_after = self._token_at(end + 1)
+            if token_after is not None and body.text[end : end + 1] == " " and self._name(token_after):
+                return name_end, []
+            ranked = _NEXT_RANKED.match(body.lowered, end)
+            after_rank = self._token_at(ranked.end()) if ranked else None
+            if after_rank is not None and self._name(after_rank):
+                return name_end, []
+        if "(" in gap[0] and body.text[end : end + 1] == ")":
+            end += 1
+        return end, pieces
+
+    def _from_title(self, start: int, match: re.Match[str]) -> int:
+        body = self.body
+        at = match.end()
+        token = self._token_at(at)
+        if token is None:
+            return start
+        title = match["title"]
+        if HEAD.match(body.lowered, at):
+            return self._from_post(start, at)
+        count = self._name(token, titled=True)
+        if not count or (title is None and not self._name(token)):
+            return start
+        if self._place(token) >= count and title in (None, "anh", "em"):
+            return start
+        after = self._after_name(token, count)
+        self._add(start, token, count, [", ".join(after[1])] if after[1] else [], after[0])
+        if title in _WOMAN | _MAN:
+            self.people[self.named[-1][2]].woman = title in _WOMAN
+        end = max(after[0], body.tokens[token + count - 1].end)
+        if title in ("các đồng chí", "các ông", "các bà"):
+            end = self._listed(end, [] if after[1] else [self.named[-1][2]])
+        return end
+
+    def _listed(self, end: int, bare: list[str]) -> int:
+        """The further people of a list: "các đồng chí: A, Bí thư B; C, Chủ tịch D và E - F".
+
+        `bare` are those before who have no post yet: "A, B, các Phó Chủ tịch HĐND tỉnh" gives it to both.
+        """
+        body = self.body
+        while gap := _LIST_GOES_ON.match(body.lowered, end):
+            token = self._token_at(gap.end())
+            count = self._name(token) if token is not None else 0
+            if token is None or not count:
+                break
+            after = self._after_name(token, count)
+            post = ", ".join(after[1])
+            self._add(gap.end(), token, count, [post] if post else [], after[0])
+            name_end = body.tokens[token + count - 1].end
+            if post and body.lowered.startswith(", các ", name_end):
+                for name in bare:
+                    self.people[name].posts.append(post)
+            bare = [] if post else [*bare, self.named[-1][2]]
+            end = max(after[0], name_end)
+        return end
+
+    def _untitled(self) -> None:
+        """Names with a post right after them and no title before, and people named before coming again."""
+        body = self.body
+        tokens = body.tokens
+        busy = {span[0] for span in self.spans}
+        known = {name.split()[0] for name in self.people}
+        done = 0
+        for at in body.capitals:
+            token = tokens[at]
+            if at < done or token.start in busy or (token.text not in FAMILIES and token.text not in known):
+                continue
+            count = self._name(at) or self._known_name(at, known)
+            if not count:
+                continue
+            done = at + count
+            end = tokens[done - 1].end
+            name = body.text[token.start : end]
+            after = self._after_name(at, count)
+            if after[1] and any(s <= token.start < e for s, e in self.spans):
+                after = (end, [])
+            if after[1] or name in self.people:
+                self._add(token.start, at, count, [", ".join(after[1])] if after[1] else [], after[0])
+
+    def _known_name(self, at: int, known: Set[str]) -> int:
+        """How many words the name of somebody introduced before takes there; 0 when nobody's name stands there."""
+        tokens, text = self.body.tokens, self.body.text
+        if tokens[at].text not in known:
+            return 0
+        count = name_length(tokens, at, text, titled=True)
+        return count if count and text[tokens[at].start : tokens[at + count - 1].end] in self.people else 0
+
+    def _add(self, mention: int, token: int, count: int, posts: Sequence[str], subject_end: int) -> None:
+        tokens = self.body.tokens
+        start, end = tokens[token].start, tokens[token + count - 1].end
+        name = self.body.text[start:end].replace("\u00a0", " ")
+        person = self.people.setdefault(name, Found(name, first=start))
+        person.posts += [post for post in posts if post]
+        self.spans.append((start, end))
+        self.named.append((mention, end, name, subject_end))
+
+    def _result(self) -> People:
+        body = self.body
+        mentions = [
+            PersonMention(start, end, self.people[name], name, "name", max(end, subject))
+            for start, end, name, subject in self.named
+        ]
+        for start, end, post in self.held:
+            mentions.append(PersonMention(start, end, self._holder(post, start), post, "post", end))
+        covered = sorted((m.start, m.subject_end) for m in mentions)
+        pointer = 0
+        by_given: dict[str, list[Found]] = {}
+        for person in self.people.values():
+            by_given.setdefault(person.name.split()[-1], []).append(person)
+        for match in _ALONE.finditer(body.lowered):
+            while pointer < len(covered) and covered[pointer][1] <= match.start():
+                pointer += 1
+            if pointer < len(covered) and covered[pointer][0] <= match.start():
+                continue
+            token = self._token_at(match.end() + 1)
+            if token is not None and body.tokens[token].capital and body.text[match.end()] == " ":
+                people = by_given.get(body.tokens[token].text, [])
+                if len(people) == 1:
+                    end = body.tokens[token].end
+                    mentions.append(PersonMention(match.start(), end, people[0], people[0].name, "name", end))
+                continue
+            mentions.append(PersonMention(match.start(), match.end(), None, match["title"], "title", match.end()))
+        mentions.sort(key=lambda m: m.start)
+        people = sorted(self.people.values(), key=lambda person: person.first)
+        return People(tuple(people), tuple(mentions), tuple(self.spans))
+
+    def _holder(self, post: str, at: int) -> Found | None:
+        """Who holds `post`: of those introduced, the one spoken of last before `at`."""
+        pieces = post.split(", ")
+        best: tuple[int, int] | None = None
+        holder: Found | None = None
+        for start, _, name, _ in self.named:
+            person = self.people[name]
+            held = [piece.strip() for said in person.posts for piece in re.split(r",\s*", said)]
+            if all(any(same_post(piece, own) for own in held) for piece in pieces):
+                exact = any(folded(pieces[-1]) == folded(own) for own in held)
+                key = (start <= at, exact, start if start <= at else -start)
+                ranked = (int(key[0]) * 2 + int(key[1]), key[2])
+                if best is None or ranked > best:
+                    best, holder = ranked, person
+        return holder

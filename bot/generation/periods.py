@@ -1,0 +1,196 @@
+"""The time a figure belongs to: from its clause, then its sentence."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from bot.generation.layout import Body
+from bot.vietnamese.dates import period_bounds, read_periods
+
+_YEARLESS = re.compile(
+    r"(?=[0-9sbcqhđtln])(?<!\w)(?:(?P<n>\d{1,2}|sáu|ba|chín) tháng(?: (?P<side>đầu năm|cuối năm|qua|đầu))?"
+    r"(?! (?:\d|nay))"
+    r"|(?P<over>hết )?quý (?P<q>iii|ii|iv|i|[1-4])(?![\w/])(?! năm)"
+    r"|(?P<until>đến hết|hết|tính đến|đến|lũy kế đến hết|luỹ kế đến hết) (?P<unit>tháng"
+    r"|ngày) (?P<d>\d{1,2})(?:/(?P<m>\d{1,2}))?(?![\d/])"
+    r"|(?P<whole>cả năm|năm nay))(?!\w)"
+)
+_PLAIN_YEAR = re.compile(r"năm ((?:19|20)\d\d)(?= tỷ lệ| tỉ lệ)")
+_UNTIL = re.compile(r"(?:đến hết|hết|tính đến|đến|lũy kế đến hết|luỹ kế đến hết) ngày \d")
+_COUNTS = {"ba": 3, "sáu": 6, "chín": 9}
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+_FROM_TO = re.compile(
+    r"từ (?:ngày )?(?P<d1>\d{1,2})[/-](?P<m1>\d{1,2})(?:[/-](?P<y1>\d{4}))? (?:đến|tới) (?:ngày "
+    r"|hết ngày )?(?P<d2>\d{1,2})[/-](?P<m2>\d{1,2})(?:[/-](?P<y2>\d{4}))?"
+)
+_ANOTHERS = re.compile(
+    r"(?:so với|cùng kỳ|nghị quyết|kế hoạch số|thành lập từ|(?<!^)(?<!trong )(?<!qua )nhiệm kỳ|khóa)[^,;]*$"
+)
+_ANOTHERS_AFTER = re.compile(
+    r"(?:so với|cùng kỳ|nghị quyết|theo|trước|giai đoạn|nhiệm kỳ|khóa|dự kiến|hoàn thành)[^,;]*$"
+)
+_STOP = re.compile(r"[;.]\s|, (?:trong đó|tăng|giảm)")
+_LOOK_BACK = 26
+_CLOSED = '.!?…”")'
+_REPORTED = re.compile(r"(\d{4})-01/\1-\d\d|\d{4}-Q[1-4]")
+_SINCE_NEW_YEAR = re.compile(r"\d{4}-01-01/")
+_SPEAKER = re.compile(r"(?:^|[\s(“])(?:ông|bà|anh|chị|đồng chí|bí thư|chủ tịch|giám đốc|theo|tại)\s")
+_HEADING = 20
+"""A paragraph of fewer letters, or without a full stop, is a heading: what was said before it ends there."""
+_MONTHS = 12
+
+Spoken = tuple[str, int, int]
+"""A period and where it stands."""
+
+
+def _yearless(match: re.Match[str], year: str) -> str | None:
+    if match["whole"]:
+        return year
+    if match["q"]:
+        number = {"i": 1, "ii": 2, "iii": 3, "iv": 4}.get(match["q"]) or int(match["q"])
+        # What is reached by the end of a quarter is counted from the new year on.
+        return f"{year}-01/{year}-{number * 3:02}" if match["over"] and number > 1 else f"{year}-Q{number}"
+    if match["n"]:
+        count = _COUNTS.get(match["n"]) or int(match["n"])
+        if not 1 < count < _MONTHS:
+            return None
+        if match["side"] == "cuối năm":
+            return f"{year}-{_MONTHS + 1 - count:02}/{year}-12"
+        return f"{year}-01/{year}-{count:02}"
+    if match["unit"] == "tháng":
+        month = int(match["d"])
+        return f"{year}-01/{year}-{month:02}" if 1 < month <= _MONTHS else None
+    if match["m"] and 1 <= int(match["m"]) <= _MONTHS and 1 <= int(match["d"]) <= 28 + 3:
+        return f"{year}-01-01/{year}-{int(match['m']):02}-{int(match['d']):02}"
+    return None
+
+
+def _valid(period: str | None) -> str | None:
+    """`period` when its days exist and its end does not come before its start."""
+    if period is None:
+        return None
+    try:
+        period_bounds(period)
+    except ValueError:
+        return None
+    return period
+
+
+def _day(year: str, month: str, day: str) -> str:
+    return f"{year}-{int(month):02}-{int(day):02}"
+
+
+def _overlaps(found: Sequence[tuple[str, int, int]], start: int) -> bool:
+    return any(first <= start < last for _, first, last in found)
+
+
+def _in(lowered: str, named: list[Spoken], start: int, end: int, year: str | None) -> list[Spoken]:
+    """The periods of the sentence at `start:end`; `named` are those that say their year."""
+    found = list(named)
+    if year is not None:
+        said = {
+            period[:4]
+            for period, first, _ in found
+            if not _ANOTHERS.search(lowered[max(start, first - _LOOK_BACK) : first])
+        }
+        year = said.pop() if len(said) == 1 else year
+        for match in _FROM_TO.finditer(lowered, start, end) if "từ " in lowered[start:end] else ():
+            last: str = match["y2"] or year
+            first: str = match["y1"] or last
+            days = f"{_day(first, match['m1'], match['d1'])}/{_day(last, match['m2'], match['d2'])}"
+            if _valid(days):
+                found = [p for p in found if p[2] <= match.start() or p[1] >= match.end()]
+                found.append((days, *match.span()))
+        for match in _YEARLESS.finditer(lowered, start, end):
+            if not _overlaps(found, match.start()) and (period := _valid(_yearless(match, year))) is not None:
+                found.append((period, *match.span()))
+    found.sort(key=lambda p: p[1])
+    return found
+
+
+class PeriodsIn:
+    """The periods an article speaks of, sentence by sentence."""
+
+    def __init__(self, body: Body, date: str | None) -> None:
+        self.body, self.year = body, date[:4] if date else None
+        self._known: dict[int, list[Spoken]] = {}
+        self._kept: tuple[int, str] | None = None
+        named = [p for p in read_periods(body.lowered) if not _DAY.fullmatch(p[0]) and _valid(p[0])]
+        named += [
+            (match[1], *match.span())
+            for match in _PLAIN_YEAR.finditer(body.lowered)
+            if not _overlaps(named, match.start())
+        ]
+        self._named = sorted(named, key=lambda p: p[1])
+        self._starts = [start for _, start, _ in self._named]
+
+    def in_sentence(self, at: int) -> list[Spoken]:
+        """The periods that sentence number `at` names, with their offsets in the body."""
+        if at not in self._known:
+            sentence = self.body.sentences[at]
+            low = bisect_left(self._starts, sentence.start)
+            high = bisect_left(self._starts, sentence.end)
+            self._known[at] = _in(self.body.lowered, self._named[low:high], sentence.start, sentence.end, self.year)
+        return self._known[at]
+
+    def of(self, at: int, start: int, end: int, *, stock: bool = False) -> str | None:
+        """The period of the number at `start:end` in sentence `at`: the nearest before it, else one right after it.
+
+        `stock`: things there are on a day, which no sum up to that day tells.
+        """
+        sentence, lowered = self.body.sentences[at], self.body.lowered
+        said = self.in_sentence(at)
+        best: str | None = None
+        for period, first, last in said:
+            if first >= start:
+                break
+            if last > start or _ANOTHERS.search(lowered[max(sentence.start, first - _LOOK_BACK) : first]):
+                continue
+            best = period.partition("/")[2] if stock and _UNTIL.match(lowered[first:last]) else period
+        if best is not None:
+            return best
+        for period, first, _ in said:
+            if first < end:
+                continue
+            stop = _STOP.search(lowered, end, first)
+            if stop or _ANOTHERS_AFTER.search(lowered[max(end, first - _LOOK_BACK) : first]):
+                return None
+            return period
+        return None
+
+    @property
+    def knows(self) -> bool:
+        """Whether a reporting period is kept."""
+        return self._kept is not None
+
+    def remember(self, at: int, period: str) -> None:
+        """Keep the period of what sentence `at` reports for those after it, when it is a stretch of time."""
+        if "/" not in period and "-Q" not in period:
+            self._kept = None
+        # "đến hết ngày 30/6" in a report on six months changes nothing.
+        elif self._kept is None or not (_SINCE_NEW_YEAR.match(period) and _REPORTED.fullmatch(self._kept[1])):
+            self._kept = (at, period)
+
+    def carried(self, at: int) -> str | None:
+        """The stretch of time that what sentence `at` reports belongs to: told before it.
+
+        The months or the quarter that a report covers hold for its whole section, days only for the next sentence.
+        """
+        if self._kept is None:
+            return None
+        sentences = self.body.sentences
+        told, period = self._kept
+        if _REPORTED.fullmatch(period) is None and (at > told + 1 or sentences[at].first):
+            return None
+        for number in range(told + 1, at + 1):
+            sentence = sentences[number]
+            if sentence.first and (
+                sentence.text[-1:] not in _CLOSED
+                or len(sentence.text) < _HEADING
+                or _SPEAKER.search(sentence.lowered[:90])
+            ):
+                self._kept = None
+                return None
+        if _REPORTED.fullmatch(period) is None:
+            self._kept = (at, period)
+        return period

@@ -1,0 +1,197 @@
+"""Posts as newspapers print them: "Ủy viên Ban Thường vụ Tỉnh ủy, Phó Chủ tịch UBND tỉnh Quảng Ngãi"."""
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from bot.generation.layout import Body, Token
+from bot.vietnamese.folding import folded
+
+_HEADS = """
+tổng bí thư|bí thư|chủ tịch|thủ tướng|bộ trưởng|thứ trưởng|tổng giám đốc|giám đốc|chủ nhiệm|chánh văn phòng
+|chánh thanh tra|chánh án|viện trưởng|cục trưởng|vụ trưởng|chi cục trưởng|hiệu trưởng|chỉ huy trưởng
+|tham mưu trưởng|tư lệnh trưởng|tư lệnh|chính ủy|chính uỷ|chính trị viên|đồn trưởng|đội trưởng|tổ trưởng
+|trạm trưởng|hạt trưởng|tổng thư ký|tổng thanh tra|tổng kiểm toán|kiểm toán trưởng|tổng biên tập|đại sứ|trưởng ban
+|trưởng đoàn|trưởng phòng|trưởng thôn|trưởng bản|trưởng làng|trưởng ấp|trưởng khu phố|trưởng khu|trưởng khóm
+|trưởng công an|trưởng tiểu ban|trưởng khoa|trưởng trạm|trưởng bộ môn|trưởng|ủy viên|uỷ viên|tỉnh ủy viên
+|tỉnh uỷ viên|thành ủy viên|thành uỷ viên|đảng ủy viên|đảng uỷ viên|thống đốc|thư ký|trưởng chi nhánh
+|kế toán trưởng|trợ lý|chủ tọa|thẩm phán|chủ sự|phó trưởng đoàn|đại biểu quốc hội|đại biểu hđnd
+|thường trực ban bí thư
+"""
+_HEAD = rf"(?:(?:nguyên|quyền|phó|q\.)\s+){{0,2}}(?:{''.join(_HEADS.split(chr(10)))})"
+HEAD = re.compile(
+    rf"(?<!\w)(?P<head>{_HEAD}|già làng|người có uy tín)(?:\s+(?:chuyên trách|thường trực|danh dự))?(?!\w)"
+)
+_JOIN = re.compile(r"\s*(?:,|\bkiêm|, kiêm|, đồng thời là|và là)\s*(?=\S)")
+
+# After a small letter only these go on with the name of an office; anything else is the sentence's verb.
+_GOES_ON_WORDS = (
+    "tỉnh xã phường thành phố huyện thị trấn đặc khu ủy uỷ ban trực nước của cấp bản thôn làng ấp khóm quận khối phòng"
+)
+_GOES_ON = frozenset(_GOES_ON_WORDS.split())
+_PAIRS_WORDS = """
+hành chính, chính công, nhân dân, quốc gia, khu vực, cơ quan, đại biểu, chuyên trách, thường trực, dân tộc, thiểu
+số, công tác, cơ sở, kinh tế, giám sát, kiểm tra, khảo sát, quản trị, thành viên, nước ngoài, liên tỉnh, dự khuyết,
+hành động, công nghiệp, phụ trách, công nghệ, số cộng, cộng đồng, dự án, đầu tư, xây dựng, các công, các cơ, các
+khu, công trình, giao thông, nông nghiệp, nông thôn, dân dụng, đô thị, đê điều, bảo hiểm, thiên tai, quân sự, biên
+phòng, kiểm sát, trách nhiệm, hữu hạn, cổ phần, một thành, lâm nghiệp, thủy lợi, phòng hộ, đặc dụng, thương mại,
+dịch vụ, du lịch, đa khoa, y tế, tiểu học, trung học, mầm non, nội trú, bán trú, phổ thông, tư pháp, quản lý, lao
+động, khuyến nông, nguồn nhân, nhân lực, đào tạo, phát triển, kỹ thuật, cấp nước, nước sạch, môi trường, chuyên
+ngành, điều tra, cảnh sát, doanh nghiệp
+"""
+_GOES_ON_IN_PAIRS = frozenset(tuple(pair.split()) for pair in _PAIRS_WORDS.split(","))
+# Two syllables that say what the holder does: "Giám đốc Công ty Tri Lễ chia sẻ".
+_VERBS_WORDS = """
+chia sẻ, thông tin, báo cáo, phát biểu, trình bày, kiến nghị, đề xuất, đề nghị, nhấn mạnh, khẳng định, chủ trì, kiểm
+tra, điều hành, kết luận, giải trình, bày tỏ, cam kết, phấn khởi, tham dự, trao quà, phản ánh, nhận định, đánh giá,
+trả lời, chỉ đạo, yêu cầu, tiếp xúc, tiếp thu, thăm hỏi, phát động, kêu gọi, cảm ơn, tâm sự, lưu ý, ghi nhận, biểu
+dương, mong muốn, hướng dẫn, quán triệt, gợi mở, thừa nhận, dẫn chứng, cho biết, cho rằng, tiếp tục, trực tiếp, đồng
+chủ, đồng tình, thống nhất
+"""
+_VERBS = frozenset(tuple(pair.split()) for pair in _VERBS_WORDS.split(","))
+_MILITARY = frozenset((
+    "đại tướng", "thượng tướng", "trung tướng", "thiếu tướng", "đại tá", "thượng tá", "trung tá", "thiếu tá",
+    "đại úy", "thượng úy", "trung úy", "thiếu úy", "đại uý", "thượng uý", "trung uý", "thiếu uý",
+))  # fmt: skip
+_SECOND = frozenset(second for _, second in _GOES_ON_IN_PAIRS)
+_KINDS_WORDS = "tỉnh xã phường phố huyện trấn khu ủy uỷ bản thôn làng ấp khóm quận ubnd hđnd mttq bộ trị"
+_KINDS = frozenset(_KINDS_WORDS.split())
+# Never the second syllable of an office's name.
+_STOPS_WORDS = (
+    "cho đã sẽ cùng tại yêu đề nhấn nêu phát dự là có được với vừa cũng để khi trong từ lên ở này đó bị do đến chủ nay"
+    " kể nói thăm hỏi nhận tặng trao hay sang theo như nhằm mong nhắc lo"
+)
+_STOPS = frozenset(_STOPS_WORDS.split())
+_LISTED = re.compile(
+    r"(?:, | - | – "
+    r"|-)(?:[A-ZĐÂÔƯ][^\W\d_]*(?: [a-zà-ỹđ][^\W\d_]*)?)(?:,? và [A-ZĐÂÔƯ][^\W\d_]*(?: [a-zà-ỹđ][^\W\d_]*)?)(?= (?:tỉnh"
+    r"|thành phố|xã|phường|HĐND|UBND)|[,;.)]|\s)"
+    r"| - (?:Ngân sách|Xã hội|xã hội|Hành chính|Du lịch|Kế hoạch|Dân vận|Kỹ thuật|Tài chính|Hạ tầng|Đối ngoại)(?!\w)"
+    r"|, (?:Thể thao|Du lịch|chống(?: [a-zà-ỹ]+){2})(?!\w)(?! và)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """The names that stand in a text."""
+
+    place_at: Callable[[int], int]
+    """How many words the name of a place that begins at a token takes, 0 when none does."""
+    name_at: Callable[[int], int]
+    """The same for the name of a person."""
+
+
+def parse(body: Body, index: int, head_end: int, names: Names) -> tuple[int, int]:
+    """Where the post whose head ends at `head_end` ends, and the index of the first token after it.
+
+    `index` is the first token after the head.
+    """
+    text, lowered, tokens = body.text, body.lowered, body.tokens
+    end = head_end
+    free = False  # the token before began with a capital letter: the next may be the rest of its word
+    while index < len(tokens):
+        token = tokens[index]
+        gap = lowered[end : token.start]
+        before = tokens[index - 1].text.lower()
+        if gap not in (" ", "\u00a0", "") and not (gap in (".", ". ") and before == "tp"):
+            break
+        following = tokens[index + 1].text if index + 1 < len(tokens) else ""
+        if token.capital:
+            if before in _KINDS and (count := _place_length(tokens, index, names)):
+                index += count
+                end = tokens[index - 1].end
+                free = False
+                continue
+            if names.name_at(index) or f"{token.text} {following}".lower() in _MILITARY:
+                break
+            free = len(token.text) == 1 or not token.text.isupper()
+        elif _goes_on(tokens, index, names, free=free):
+            free = False
+        else:
+            break
+        end = token.end
+        index += 1
+        if (more := _LISTED.match(text, end)) is not None and HEAD.match(lowered, more.start() + 2) is None:
+            while index < len(tokens) and tokens[index].end <= more.end():
+                index += 1
+            end, free = more.end(), False
+    return end, index
+
+
+def _goes_on(tokens: Sequence[Token], index: int, names: Names, *, free: bool) -> bool:
+    """Whether the small word there goes on with the name of an office."""
+    word = tokens[index].text
+    following = tokens[index + 1].text if index + 1 < len(tokens) else ""
+    if word in ("và", "của"):
+        return bool(following) and tokens[index + 1].capital and not names.name_at(index + 1)
+    if word == "về" or (word, following) in _VERBS:
+        return False
+    return word in _GOES_ON or _in_pair(tokens, index) or (free and word not in _STOPS)
+
+
+def _place_length(tokens: Sequence[Token], index: int, names: Names) -> int:
+    """How many words the place's name there takes; 0 when it is the beginning of a person's name instead."""
+    count = names.place_at(index)
+    if not count or index + count >= len(tokens):
+        return count
+    # "tỉnh Sơn La Đặng Ngọc Hậu": a place, then a person.
+    return count if names.name_at(index) <= count or names.name_at(index + count) else 0
+
+
+def _in_pair(tokens: Sequence[Token], index: int) -> bool:
+    """Whether the word there is one of two that go on with an office's name: "đại biểu", "nhân dân"."""
+    word = tokens[index].text
+    following = tokens[index + 1].text if index + 1 < len(tokens) else ""
+    before = tokens[index - 1].text if index else ""
+    return (word, following) in _GOES_ON_IN_PAIRS or (word in _SECOND and (before, word) in _GOES_ON_IN_PAIRS)
+
+
+def joined(lowered: str, at: int) -> int | None:
+    """Where a further post begins when one follows the post that ends at `at`."""
+    join = _JOIN.match(lowered, at)
+    if join is None or HEAD.match(lowered, join.end()) is None:
+        return None
+    return join.end()
+
+
+def same_post(short: str, full: str) -> bool:
+    """Whether `short` may stand for the post `full`: "Bí thư Tỉnh ủy" for "Bí thư Tỉnh ủy Lai Châu"."""
+    a, b = _key(short), _key(full)
+    return a == b or b.startswith(a + " ") or a.startswith(b + " ")
+
+
+@lru_cache(maxsize=2048)
+def _key(post: str) -> str:
+    return folded(post).removeprefix("quyen ").removeprefix("nguyen ")
+
+
+CENTRE, MINISTRY, PROVINCE, DEPARTMENT, COMMUNE, PEOPLE = 6, 5, 4, 3, 2, 1
+
+_RANKS = (
+    (CENTRE, re.compile(
+        r"tổng bí thư|chủ tịch nước|thủ tướng|chủ tịch quốc hội|bộ chính trị|bí thư trung ương|thường trực ban bí thư"
+        r"|trưởng ban .*trung ương|chủ nhiệm ủy ban|chủ tịch ủy ban trung ương")),
+    (MINISTRY, re.compile(r"^(?:bộ trưởng|thứ trưởng)|thống đốc|tổng thanh tra|tổng kiểm toán|trung ương")),
+    (COMMUNE, re.compile(
+        r"\b(?:xã|phường|đặc khu|thị trấn|chi bộ|thôn|bản|làng|ấp|khóm)\b|đảng ủy$|đồn trưởng|già làng")),
+    (DEPARTMENT, re.compile(r"\b(?:sở|giám đốc|chỉ huy|công an|cục|chi cục|phòng)\b")),
+    (PROVINCE, re.compile(r"\btỉnh\b|tỉnh ủy|thành ủy|thành phố|hđnd|ubnd|ban thường vụ|bí thư")),
+)  # fmt: skip
+
+
+@lru_cache(maxsize=4096)
+def rank(post: str | None) -> int | None:
+    """How high the holder of `post` stands; None when the post does not tell."""
+    if not post:
+        return None
+    pieces = [piece.strip() for piece in re.split(r",\s*", post.lower().replace("uỷ", "ủy"))]
+    told = [piece for piece in pieces if not piece.startswith(("ủy viên", "tỉnh ủy viên", "thành ủy viên"))] or pieces
+    return max(map(_first_rank, told), default=0) or None
+
+
+def _first_rank(piece: str) -> int:
+    for level, pattern in _RANKS:
+        if pattern.search(piece):
+            return level
+    return 0

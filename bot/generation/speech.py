@@ -1,0 +1,443 @@
+"""Who asks whom for what: sentences that ask, remarks that instruct, sentences carried over.
+
+A sentence, or a part of one between semicolons, becomes a `Move`. What a leader asks of those below is a directive;
+what goes up is a petition.
+"""
+
+import re
+from collections.abc import Sequence
+
+from bot.generation.addressees import addressee_after, fuller, rank_of
+from bot.generation.asking import CLOSING, Asked, Asking
+from bot.generation.difficulties import Difficulties
+from bot.generation.layout import Body, Sentence, parts, trimmed
+from bot.generation.lists import ITEM, names_tasks, opens_list
+from bot.generation.moves import DIFFICULTY, DIRECTIVE, PETITION, Move
+from bot.generation.orders import DESCRIBES, FORBIDS, MODAL, STARTS, matter_at, reads_as_order
+from bot.generation.people import People, PersonMention
+from bot.generation.posts import CENTRE, COMMUNE, PROVINCE, rank
+from bot.generation.speakers import Speakers
+from bot.generation.speech_verbs import ORDERING, POINTED, REMARK, UPWARD, Said, SpeechVerbs
+
+__all__ = ["DIFFICULTY", "DIRECTIVE", "PETITION", "Move", "Speech"]
+
+_SHORTEST = 8
+_ACCORDING = re.compile(r"(?:(?:còn|cũng|vẫn|và)\s+)?theo\s+")
+_THAT = re.compile(r"\s*(?:rằng|là)?\s*[,:]?\s*[“\"]?\s*")
+_SOON = 12
+_QUOTED_ORDER = re.compile(
+    r"[“\"]\s*(?:(?:chúng ta|các \S+|tôi đề nghị|phải|cần|không được|tuyệt đối)\s?(?:phải|cần)?)"
+)
+_QUOTE_MODAL_WITHIN = 40
+_NOT_CARRIED = re.compile(
+    r"(?:(?:những|các|về|đối với) (?:các |những )?(?:kiến nghị|ý kiến|đề xuất|khó khăn|vướng mắc"
+    r"|nội dung kiến nghị)|theo |(?:đại hội|hội nghị|kỳ họp|phiên họp|cuộc họp|buổi)(?! cần| phải)|đây|đó|điều này"
+    r"|điều đó|mục đích|kết quả|việc này|nhân dịp|dịp này|sau đó|trước đó|cũng (?:trong|tại)|tại (?:buổi|hội nghị"
+    r"|cuộc|đại hội|phiên)|theo (?:chương trình|báo cáo|kế hoạch|quy định|đồng chí|ông|bà)|thứ [\w]+ là (?:nắm|kiểm)"
+    r"|phát biểu|kết luận|tiếp thu|thay mặt|báo cáo|các đại biểu|đến nay|hiện|hiện nay|năm \d{4}|từ ngày|trong khi"
+    r"|tuy nhiên|tuy vậy|song|nhưng|nếu|không nhận diện|mặc dù|dù|chiều|sáng|ngày|qua |nhờ |những kết quả"
+    r"|với (?:những|các) kết quả|bởi|vì |sau (?:khi|buổi|hội|chương|phần)|trong (?:khuôn khổ|chương trình|chuyến))"
+)
+_GOES_THROUGH = re.compile(r"(?:qua |từ |trong )")
+_DIRECTLY = re.compile(r"[\s,]*(?:trực tiếp|chủ trì|chịu trách nhiệm|phụ trách|theo dõi|tập trung|khẩn trương)(?!\w)")
+_SHORT = 30
+_NEAR = 90
+_GAP = 120
+_OFFICE = re.compile(
+    r"(?:(?:các|chủ tịch|giám đốc|bộ trưởng)\s)?(?:ubnd|hđnd|sở|bộ|công an|văn phòng|ủy ban|đảng ủy|thuế|thanh tra)\s"
+)
+_THAT_WAS = re.compile(
+    r"(?:đó|đây)(?: chính)?(?: cũng)? là (?:một trong )?(?:những |các |một )?(?:nội dung |ý kiến |phát biểu |lời )*"
+    r"(?:yêu cầu|chỉ đạo|đề nghị|lưu ý|nhấn mạnh|quan trọng|kết luận|phát biểu|căn dặn|nhắn nhủ|mong muốn)"
+)
+# After "nhấn mạnh, các xã …" only these are an order; "giữ vai trò", "có 12 bản" only tell.
+_EXHORTS = re.compile(
+    r"[\s,]*(?:cần|phải|không được|không để|tuyệt đối|tiếp tục|tập trung|khẩn trương|sớm|quan tâm|chú trọng|rà soát"
+    r"|căn cứ|phấn đấu|quyết tâm|nỗ lực|tăng cường|đẩy mạnh|đẩy nhanh|chủ động|nêu cao|phát huy|bám sát|quyết liệt|lấy"
+    r"|coi trọng|triển khai|thực hiện|hoàn thành|giữ vững|kiên quyết|đổi mới|ưu tiên|kịp thời|làm tốt)(?!\w)"
+)
+_TASKS = frozenset(("chỉ đạo", "báo cáo", "đôn đốc", "quán triệt", "phân công", "kêu gọi", "trao đổi", "thông tin"))
+"""What those below may be asked to do, though the words are verbs of speech."""
+_WAS_SAID_BY = re.compile(
+    r"[”\"]?\s*(?:[-–,]\s*)?(?:đó )?là (?:một trong )?(?:những |các |một )?(?:nội dung |ý kiến |phát biểu |lời )*"
+    r"(?:quan trọng )?(?:trong )?(?:yêu cầu|chỉ đạo|đề nghị|lưu ý|nhấn mạnh|kết luận|phát biểu|căn dặn)"
+    r"(?: chỉ đạo| kết luận)? của (?=(?:đồng chí|ông|bà|bí thư|chủ tịch|phó|thủ tướng|bộ trưởng|tổng|giám đốc)\s)"
+)
+_HENCE = re.compile(r", (?:do vậy|vì vậy|do đó|vì thế|bởi vậy)(?:,|\s)")
+_SO = re.compile(r"(?:do vậy|vì vậy|do đó|vì thế|bởi vậy)(?:,|\s)")
+_CLOSES_QUOTE = re.compile(r"[”\"]\s*[,.–-]?\s*")
+
+
+class Speech:
+    """The moves of one article."""
+
+    def __init__(self, body: Body, people: People) -> None:
+        self.body = body
+        self.speakers = Speakers(body, people)
+        self.verbs = SpeechVerbs(body)
+        self.asking = Asking(body, self.speakers)
+        self.names = frozenset(start for start, _ in people.name_spans)
+        self.moves: list[Move] = []
+        self.carrying: str | None = None
+        """The kind of move that sentences without a verb of speech go on with."""
+        self.addressee: str | None = None
+        self.only_remarked = False
+        """Nothing has been asked for since the last remark: only what must be done is taken for an order."""
+        self.listing: str | None = None
+        """Inside a list: "marked" when its items bear marks, "open" before the first, "plain" when they do not."""
+        self.paragraph = -1
+        self.before: Sentence | None = None
+        """The sentence before, when it made no move."""
+
+    def run(self) -> list[Move]:
+        """All moves, in their order."""
+        trouble = Difficulties(self.body, self.speakers, self.moves)
+        for sentence in self.body.sentences:
+            if sentence.paragraph != self.paragraph:
+                self.paragraph = sentence.paragraph
+                self._new_paragraph(sentence)
+                trouble.new_paragraph(sentence)
+            before = len(self.moves)
+            self._sentence(sentence)
+            self.before = sentence if len(self.moves) == before else None
+            trouble.sentence(sentence, self.moves[before:])
+        self.moves.sort(key=lambda move: move.start)
+        return self.moves
+
+    def _new_paragraph(self, sentence: Sentence) -> None:
+        marked = ITEM.match(sentence.lowered) is not None
+        if self.listing == "open":
+            self.listing = "marked" if marked else "plain"
+        elif self.listing == "marked" and not marked:
+            self.listing = None
+        if self.listing is None and self.carrying == PETITION:
+            self.carrying = None
+        if sentence.text[:1] in '“"':
+            self._quoted_ahead(sentence)
+
+    def _quoted_ahead(self, sentence: Sentence) -> None:
+        """“…. …”, ông A yêu cầu: who speaks is told only after a quotation of several sentences."""
+        text = self.body.text
+        end = text.find("\n", sentence.start)
+        end = len(text) if end < 0 else end
+        closing = max(text.rfind("”", sentence.end, end), text.rfind('"', sentence.end, end))
+        if closing < 0:
+            return
+        after = _CLOSES_QUOTE.match(text, closing)
+        mentions = self.speakers.mentions(closing, min(end, closing + _NEAR))
+        if after is not None and mentions and mentions[0].start == after.end():
+            self.speakers.take_person(mentions[0])
+            self.speakers.paragraph = sentence.paragraph
+            self.carrying = DIRECTIVE if self.speakers.leads else None
+            self.addressee = None
+
+    # --- one sentence -------------------------------------------------------------------------------------------
+
+    def _sentence(self, sentence: Sentence) -> None:
+        people = self.speakers.mentions(sentence.start, sentence.end)
+        verbs = [said for said in self.verbs.of(sentence, people) if not self._is_asked_of(sentence, said)]
+        if self._according(sentence, people, verbs) or self._that_was_said(sentence, people):
+            return
+        asked = [said for said in verbs if said.verb in ORDERING or said.verb in UPWARD]
+        if asked and self._asks(sentence, asked, verbs):
+            return
+        remarks = [said for said in verbs if said.verb in REMARK or said.verb in POINTED]
+        if remarks and self._points(sentence, remarks[-1]):
+            return
+        if verbs:
+            self.speakers.take(verbs[0], self.paragraph)
+            self.carrying = DIRECTIVE if self.speakers.leads and verbs[0].verb in REMARK else None
+            self.addressee = None
+            self.only_remarked = "giao nhiệm vụ" not in sentence.lowered and not names_tasks(sentence.lowered)
+            self.listing = None
+        else:
+            self._without_verb(sentence, people)
+
+    def _is_asked_of(self, sentence: Sentence, said: Said) -> bool:
+        """ "Bộ trưởng Bộ A chỉ đạo vận hành …" after "Thủ tướng yêu cầu": one below is told to direct."""
+        if self.carrying != DIRECTIVE or said.verb not in _TASKS or said.subject is None or not self.moves:
+            return False
+        if isinstance(said.subject, str):
+            below = rank(said.subject) or rank_of(said.subject)
+        elif said.subject.start != matter_at(self.body.lowered, sentence.start, sentence.end):
+            return False
+        else:
+            below = said.subject.who.rank if said.subject.who is not None else rank(said.subject.said)
+        if below is None:
+            return isinstance(said.subject, str) and (self.speakers.rank or 0) >= PROVINCE
+        return below < (self.speakers.rank or 0) and said.subject != self.speakers.voice
+
+    def _according(self, sentence: Sentence, people: Sequence[PersonMention], verbs: Sequence[Said]) -> bool:
+        """ "Theo Bí thư Tỉnh ủy, các xã cần …": the one named speaks, and may instruct."""
+        match = _ACCORDING.match(sentence.lowered)
+        if match is None or not people or people[0].start != sentence.start + match.end():
+            return False
+        self.speakers.take_person(people[0])
+        self.speakers.paragraph = self.paragraph
+        return not verbs and self._says_what_to_do(sentence, people[0].subject_end, pointed=False)
+
+    def _that_was_said(self, sentence: Sentence, people: Sequence[PersonMention]) -> bool:
+        """ "Đó là yêu cầu của đồng chí A": the sentence before was said by the one named here."""
+        if " của " not in sentence.lowered or "là " not in sentence.lowered:
+            return False
+        match = _THAT_WAS.match(sentence.lowered) or _WAS_SAID_BY.search(sentence.lowered)
+        who = next((m for m in people if match is not None and m.start >= sentence.start + match.end()), None)
+        if match is None or who is None:
+            return False
+        self.speakers.take_person(who)
+        self.speakers.paragraph, self.carrying, self.addressee = self.paragraph, None, None
+        inside = match.start() > 0
+        start, end = sentence.start, sentence.start + match.start()
+        if not inside and self.before is not None:
+            start, end = self.before.start, self.before.end
+        if end == start or not self.speakers.leads or not reads_as_order(self.body, start, end):
+            return inside
+        own, after = self.asking.subject(start, end)
+        self._add(Asked(DIRECTIVE, own, after if own else start), start, end)
+        return inside
+
+    # --- asking -------------------------------------------------------------------------------------------------
+
+    def _asks(self, sentence: Sentence, asked: Sequence[Said], verbs: Sequence[Said]) -> bool:
+        """Make moves of a sentence that asks for something; False when it only tells of asking."""
+        asked = [said for said in asked if not said.past]
+        if not asked:
+            return all(said.past for said in verbs)
+        for said in verbs:
+            if said.at < asked[0].at:
+                self.speakers.take(said, self.paragraph)
+        pieces = parts(self.body.text, sentence.start, sentence.end)
+        kind: str | None = None
+        address: str | None = None
+        made = False
+        for start, end in pieces:
+            own = [said for said in asked if start <= said.at < end]
+            if own:
+                found = self.asking.asked(sentence, own, start, end)
+                if found is None:
+                    continue
+                if (
+                    found.addressee is None
+                    and own[0].subject is None
+                    and own[0] is verbs[0]
+                    and found.kind == self.carrying
+                ):
+                    found = found._replace(addressee=self.addressee)
+                kind, address, _ = found
+                if self._only_opens(sentence, own[0], len(pieces)):
+                    self.addressee, self.carrying, self.listing = address, kind, "open"
+                    return True
+                self._add(found, start, end)
+                made = True
+            elif kind is not None and not any(start <= said.at < end and self._speaks_anew(said) for said in verbs):
+                body, after = self.asking.subject(start, end)
+                self._add(Asked(kind, body or address, start if body is None else after), start, end)
+        if made:
+            self.carrying, self.addressee, self.listing = kind, address, None
+        return made
+
+    def _only_opens(self, sentence: Sentence, said: Said, pieces: int) -> bool:
+        """Whether a sentence that asks only opens a list, here or in the sentences that follow."""
+        if pieces > 1:
+            return False
+        if opens_list(sentence.lowered):
+            return True
+        follows = self.body.lowered[sentence.end : sentence.end + 40].strip()
+        return ITEM.match(follows) is not None and names_tasks(self.body.lowered[said.end : sentence.end])
+
+    @staticmethod
+    def _speaks_anew(said: Said) -> bool:
+        """Whether a further part of a sentence has a speaker of its own; "UBND các xã báo cáo" is what is asked for."""
+        return said.verb != "báo cáo" or not isinstance(said.subject, str)
+
+    def _add(self, asked: Asked, start: int, end: int, *, sure: bool = True) -> None:
+        """Make a move of `start:end` by the one who speaks."""
+        self.only_remarked = False
+        start, end = trimmed(self.body.text, start, end)
+        if end - start < _SHORTEST:
+            return
+        content = min(max(asked.content, start), end)
+        told = fuller(self.body, asked.addressee, self.names) if asked.addressee else None
+        self.moves.append(Move(asked.kind, start, end, content, self.speakers.person, self.speakers.voice, told, sure))
+
+    # --- remarks that instruct ----------------------------------------------------------------------------------
+
+    def _points(self, sentence: Sentence, said: Said) -> bool:
+        """A remark ("nhấn mạnh", "chỉ rõ") that says what others are to do is a directive."""
+        self.speakers.take(said, self.paragraph)
+        if not self.speakers.leads:
+            return False
+        if sentence.end - said.end < CLOSING and sentence.text[:1] in '“"':
+            if not _QUOTED_ORDER.match(sentence.lowered) or not MODAL.search(sentence.lowered, 0, _QUOTE_MODAL_WITHIN):
+                return False
+            self._add(Asked(DIRECTIVE, None, sentence.start), sentence.start, sentence.end)
+            self.carrying, self.addressee, self.listing = DIRECTIVE, None, None
+            return True
+        if opens_list(sentence.lowered) and (
+            sentence.end - said.end < CLOSING or names_tasks(self.body.lowered[said.end : sentence.end])
+        ):
+            self.carrying, self.addressee, self.listing = DIRECTIVE, None, "open"
+            return True
+        return self._says_what_to_do(sentence, said.end, pointed=said.verb in POINTED)
+
+    def _says_what_to_do(self, sentence: Sentence, at: int, *, pointed: bool) -> bool:
+        """Make directives of what stands in `sentence` from `at` on, when it says what is to be done."""
+        if not self.speakers.leads:
+            return False
+        lowered = self.body.lowered
+        that = _THAT.match(lowered, at, sentence.end)
+        begin = that.end() if that else at
+        address, after = self.asking.instructed(begin, sentence.end)
+        if after is None:
+            if not (pointed and ":" in lowered[at:begin] and reads_as_order(self.body, begin, sentence.end)):
+                return False
+            after = begin
+        if pointed and address is not None and not _EXHORTS.match(lowered, after):
+            return False
+        modal = None if pointed else MODAL.search(lowered, begin, sentence.end)
+        if not pointed and (address is None or modal is None or modal.start() > after + _SOON):
+            return False
+        for start, end in parts(self.body.text, sentence.start, sentence.end):
+            if end > begin:
+                own, own_after = self.asking.instructed(max(start, begin), end)
+                content = own_after if own_after is not None else max(start, begin)
+                self._add(Asked(DIRECTIVE, own or address, content), start, end)
+        self.carrying, self.addressee, self.listing = DIRECTIVE, address, None
+        return True
+
+    # --- sentences without a verb of speech ---------------------------------------------------------------------
+
+    def _without_verb(self, sentence: Sentence, people: Sequence[PersonMention]) -> None:
+        lowered = sentence.lowered
+        matter = matter_at(self.body.lowered, sentence.start, sentence.end)
+        if any(mention.start == matter and self._tells_of(mention) for mention in people):
+            return
+        if self.carrying and lowered.endswith(":") and len(lowered) < _SHORT:
+            self.listing = "open"
+            return
+        orders = reads_as_order(self.body, sentence.start, sentence.end)
+        if self.listing == "plain" and sentence.first and not orders:
+            self.listing = None
+        if self.listing and self.carrying and (orders or not sentence.first or ITEM.match(lowered)):
+            self._carry(sentence)
+            return
+        if self._asks_hence(sentence, orders=orders):
+            return
+        if self.carrying is None or not (self.speakers.leads or self.carrying == PETITION):
+            return
+        if lowered.startswith(("“", '"')) and self.carrying == DIRECTIVE and not MODAL.search(lowered):
+            return
+        if _NOT_CARRIED.match(lowered, matter - sentence.start) and not self._orders_anyway(sentence):
+            self.carrying = None if sentence.first else self.carrying
+        else:
+            self._carry_on(sentence, orders=orders)
+
+    def _tells_of(self, mention: PersonMention) -> bool:
+        """Whether a sentence that begins with `mention` only tells of the one meant: no post addressed, no task."""
+        if mention.who is not None and mention.who is self.speakers.person:
+            return True
+        return mention.kind != "post" and not self._tasked(mention)
+
+    def _tasked(self, mention: PersonMention) -> bool:
+        """Whether one of those below is told to do something: "Phó Thủ tướng A trực tiếp chỉ đạo …"."""
+        who = mention.who
+        return (
+            self.carrying == DIRECTIVE
+            and who is not None
+            and (who.rank or 0) < (self.speakers.rank or 0)
+            and _DIRECTLY.match(self.body.lowered, mention.subject_end) is not None
+        )
+
+    def _carry_on(self, sentence: Sentence, *, orders: bool) -> None:
+        """Go on with what was asked for before, or stop."""
+        follows = not sentence.first and self._follows_move(sentence)
+        if self.only_remarked:
+            orders = orders and (MODAL.search(sentence.lowered) or FORBIDS.match(sentence.lowered)) is not None
+        if self.carrying == PETITION:
+            carried, stops = follows and orders, True
+        else:
+            carried = orders or (follows and not DESCRIBES.search(sentence.lowered, 0, _NEAR))
+            stops = sentence.first
+        if carried:
+            self._carry(sentence)
+        elif stops:
+            self.carrying = None
+
+    def _asks_hence(self, sentence: Sentence, *, orders: bool) -> bool:
+        """What follows from what was said: "Cử tri phản ánh …. Vì vậy, ngành y tế cần …", "…, do vậy, các ban …"."""
+        here = self.speakers.paragraph == self.paragraph
+        if (
+            here
+            and orders
+            and not self.speakers.leads
+            and _SO.match(sentence.lowered)
+            and MODAL.search(sentence.lowered)
+        ):
+            own, after = self.asking.subject(sentence.start, sentence.end)
+            asked = Asked(PETITION, own, after if own else sentence.start)
+            self._add(asked, sentence.start, sentence.end, sure=False)
+            return True
+        hence = _HENCE.search(sentence.lowered)
+        if hence is None or not here or not self.speakers.leads or self.carrying != DIRECTIVE:
+            return False
+        return self._says_what_to_do(sentence, sentence.start + hence.end(), pointed=True)
+
+    def _orders_anyway(self, sentence: Sentence) -> bool:
+        """Whether a sentence that begins as a report goes on as an order: "Qua đợt kiểm tra, rà soát lại …"."""
+        lowered = sentence.lowered
+        if lowered.startswith("đây"):
+            return self.speakers.leads and MODAL.search(lowered) is not None
+        comma = lowered.find(", ")
+        return (
+            0 < comma < _NEAR
+            and _GOES_THROUGH.match(lowered) is not None
+            and not DESCRIBES.search(lowered, 0, comma)
+            and STARTS.match(lowered, comma + 2) is not None
+        )
+
+    def _follows_move(self, sentence: Sentence) -> bool:
+        """Whether the sentence right before made a move of the kind that goes on."""
+        if not self.moves or self.moves[-1].kind != self.carrying:
+            return False
+        gap = self.body.text[self.moves[-1].end : sentence.start]
+        return len(gap.strip(' .;,…”"»)')) < _GAP and "\n" not in gap
+
+    def _carry(self, sentence: Sentence) -> None:
+        """Make moves of a sentence that goes on with the last one's speech."""
+        if opens_list(sentence.lowered):
+            self.listing = "open"
+            return
+        kind = self.carrying or DIRECTIVE
+        own, after = self.asking.subject(sentence.start, sentence.end)
+        if (
+            own is None
+            and self.listing
+            and _OFFICE.match(sentence.lowered, matter_at(sentence.lowered, 0, len(sentence.text)))
+        ):
+            own, after = addressee_after(
+                self.body, matter_at(self.body.lowered, sentence.start, sentence.end), sentence.end
+            )
+        if own is not None and kind == DIRECTIVE and self._carry_parts(sentence):
+            return
+        if self.addressee is None:
+            self.addressee = own
+        if own is not None and kind == DIRECTIVE and not self._towards(own):
+            return
+        content = after if own else sentence.start
+        sure = not sentence.first or self.listing is not None
+        self._add(Asked(kind, own or self.addressee, content), sentence.start, sentence.end, sure=sure)
+
+    def _carry_parts(self, sentence: Sentence) -> bool:
+        """ "Sở A rà soát …; Sở B hướng dẫn …": each part with a body of its own is an instruction of its own."""
+        pieces = parts(self.body.text, sentence.start, sentence.end)
+        bodies = [self.asking.subject(start, end) for start, end in pieces]
+        if len(pieces) == 1 or any(body is None or not self._towards(body) for body, _ in bodies):
+            return False
+        for (start, end), (body, after) in zip(pieces, bodies, strict=True):
+            self._add(Asked(DIRECTIVE, body, after), start, end)
+        return True
+
+    def _towards(self, address: str) -> bool:
+        """Whether one may instruct `address`: nobody instructs those above."""
+        to, speaker = rank_of(address), self.speakers.rank
+        return to is None or speaker is None or to <= max(speaker, COMMUNE) or to < CENTRE

@@ -1,0 +1,209 @@
+"""Whether a figure was reached, is estimated, aimed at, planned or laid down: by the words around it."""
+
+import re
+from bisect import bisect_left
+from dataclasses import dataclass
+
+from bot.generation.layout import Body
+from bot.knowledge.model import Status
+
+_CUES = {
+    "target": (
+        r"phấn đấu|mục tiêu(?! (?:này|đó|quốc gia|trên|dự án|công trình))|đặt (?:ra )?chỉ tiêu|đến cuối năm|hướng tới"
+        r"|(?:đề ra|xác định|thông qua) (?:các |những )?chỉ tiêu|chỉ tiêu (?:đến|tỷ lệ|thu nhập|tốc độ|tăng trưởng)"
+        r"|quyết tâm|phải (?:đạt|dưới|trên|giảm còn)|cần đạt|nhằm đạt|nâng lên|cuối nhiệm kỳ|giao chỉ tiêu|cam kết"
+        r"|(?:các|những) chỉ tiêu[^,;:.]{0,60}(?=:)|kịch bản|kế hoạch giao (?:giảm|tăng|là)|theo (?:các )?chỉ tiêu"
+    ),
+    "year": r"đến (?:hết )?năm (?P<until>20\d\d)",
+    "raised": r"nâng tỷ lệ|nâng tỉ lệ",
+    "plan": r"dự kiến|tổng kế hoạch|kế hoạch vốn|vốn kế hoạch|theo quy hoạch|theo kế hoạch|có kế hoạch",
+    "planned": (
+        r"sắp(?! xếp)|dự toán chi|đăng ký (?:tổ chức|đại hội)|kiến nghị|đề xuất|(?<!mới )(?<!đã )cân đối"
+        r"|nhu cầu (?:vốn|kinh phí)|cần (?:giải ngân|bố trí|huy động)|bố trí thêm|giao dự toán|tổng dự toán"
+        r"|dự toán (?:thu|chi|ngân sách)(?! được giao)|đề nghị (?:hỗ trợ|bố trí|cấp)"
+    ),
+    "will": r"sẽ",
+    "norm": (
+        r"(?:theo|có|được|đúng) quy (?:định|chế)|quy định|định mức|hạn mức|tiêu chuẩn"
+        r"|(?<!đã )được (?:hỗ trợ|vay|trợ cấp|miễn|hưởng)"
+        r"|hỗ trợ (?:không quá|tối đa|mỗi|mức)|tối đa|được lập|lãi suất|thời hạn vay|chuẩn nghèo"
+        r"|mức (?:hỗ trợ|vay|trợ cấp|phụ cấp|thưởng|thu|phạt|chi|khoán|lương|đóng|chuẩn|trần|sàn|tiền phạt)"
+        r"|phụ cấp bằng|theo nghị định|theo thông tư|với mức(?! (?:tăng|giảm|vốn))|mức giá|khung giá"
+        r"|tiền phạt|phạt tiền|xử phạt|bị phạt|hưởng phụ cấp"
+    ),
+    "estimate": r"ước(?! (?:mơ|vọng|muốn|nguyện))|có thể|dự báo|ước tính",
+    "done": (
+        r"đã|mới được|vừa|hiện(?! đại| thực| trạng)|thực hiện được|đến nay|kết quả|nay|tính đến|lũy kế|luỹ kế"
+    ),
+    "rose": r"góp phần|qua đó|nhờ đó|nhờ vậy",
+}  # fmt: skip
+_CUE = re.compile(rf"[\s(“\"/–-](?:{'|'.join(f'(?P<{kind}>(?:{words}))' for kind, words in _CUES.items())})(?!\w)")
+_BITS = {kind: 1 << number for number, kind in enumerate(_CUES)}
+_TARGET = _BITS["target"] | _BITS["year"]
+_PLAN, _PLANNED, _WILL = _BITS["plan"], _BITS["planned"], _BITS["will"]
+_NORM, _ESTIMATE, _DONE = _BITS["norm"], _BITS["estimate"], _BITS["done"]
+_RAISED, _ROSE = _BITS["raised"], _BITS["rose"]
+
+AIMS = frozenset((
+    "mục tiêu", "chỉ tiêu", "nhóm chỉ tiêu", "nhiệm vụ", "nội dung", "khâu đột phá", "giải pháp",
+    "chủ trương, giải pháp", "nhóm nhiệm vụ", "nhiệm vụ trọng tâm",
+))  # fmt: skip
+"""What a plan consists of: counting it is no aim itself."""
+_LIMIT = re.compile(r"(?:tối đa|không quá|không vượt quá|không dưới|ít nhất|tối thiểu)(?: từ| là| có)?\s*$")
+_CEILING = re.compile(r"(?:không quá|không vượt quá|tối đa)(?: từ| là| có)?\s*$")
+_PART_OF = re.compile(r"trong (?:đó|số đó|số này)|trong số")
+_HAVING = re.compile(r"(?:có|nơi|đang|hiện|còn lại của|tại những)")
+_BLAMED = re.compile(r"không được|phải kiểm điểm|tỷ lệ .* (?:trên|dưới) $")
+_IS_LEFT = re.compile(r"\s+(?:còn|đã|đang|hiện)\b")
+_THERE_NOW = re.compile(r"(?:hiện có|đã|đang) $")
+_AIM_IS = re.compile(r"chỉ tiêu [^,;:]{2,50}(?:là|giao)\s*$")
+_ENTITLED = re.compile(r"được|mức|mỗi|lãi suất|thời hạn")
+_BUDGET = re.compile(r"tổng (?:thu|chi)|chi (?:thường xuyên|đầu tư)")
+_AFTER_PLANNED = re.compile(r"\s*dự kiến")
+_AFTER_AIM = re.compile(r"(?:\s+trở lên|\s+trở xuống)?\s+(?:theo|là) (?:mục tiêu|chỉ tiêu|yêu cầu)")
+# ", thu ngân sách đạt …": another matter, and told as reached.
+_OWN_RESULT = re.compile(r"[,;](?! trong đó)(?: [^\W\d_]+){2,}? (?:đạt|là|có)(?!\w)")
+_LIMIT_LENGTH = 24
+_HEAD = 24
+
+
+class Cues:
+    """Where the body has words that tell a figure's status; found in one pass."""
+
+    def __init__(self, body: Body, year: str | None) -> None:
+        self.lowered = body.lowered
+        self.starts: list[int] = []
+        self.bits: list[int] = []
+        for match in _CUE.finditer(" " + body.lowered):
+            kind = match.lastgroup or ""
+            # "đến năm 2022 đạt 45%" in an article of 2025 was reached.
+            if kind == "year" and year and match["until"] < year:
+                continue
+            # The text is one letter longer than the body's: a match begins where its cue does in the body.
+            self.starts.append(match.start())
+            self.bits.append(_BITS[kind])
+
+    def between(self, start: int, end: int) -> int:
+        """The kinds of cues in `start:end`, as bits."""
+        bits = 0
+        index = bisect_left(self.starts, start)
+        while index < len(self.starts) and self.starts[index] < end:
+            bits |= self.bits[index]
+            index += 1
+        if bits & _RAISED and not bits & (_DONE | _ROSE):
+            bits |= _BITS["target"]
+        return bits
+
+    def aims(self, start: int, end: int) -> bool:
+        """Whether something is aimed at in `start:end`."""
+        return bool(self.between(start, end) & _TARGET)
+
+    def done(self, start: int, end: int) -> bool:
+        """Whether something is told as done in `start:end`."""
+        return bool(self.between(start, end) & _DONE)
+
+
+@dataclass(frozen=True, slots=True)
+class Stand:
+    """Where a figure stands."""
+
+    unit: str
+    rank: bool
+    start: int
+    end: int
+    sentence_start: int
+    sentence_end: int
+    left_start: int
+    """Where the number before it in the sentence ends, else the sentence's start."""
+    asked: str | None
+    """ "d" in a directive, "p" in a petition."""
+    before: Status | None
+    """The status of the number before it in the sentence."""
+    counted: bool
+    """Whether another number stands before it in the sentence."""
+
+
+def status_of(cues: Cues, at: Stand) -> Status:
+    """The status of the figure that stands at `at`."""
+    low = cues.lowered
+    clause_start = max(at.left_start, low.rfind(";", at.left_start, at.start) + 1)
+    clause = low[clause_start : at.start]
+    in_clause = cues.between(clause_start, at.start)
+    in_left = cues.between(at.left_start, at.start)
+    if at.rank:
+        return Status.TARGET if at.asked == "d" or in_left & _TARGET else Status.REPORTED
+    if at.unit in AIMS:
+        return Status.PLANNED if "dự kiến" in clause else Status.REPORTED
+    if _AFTER_PLANNED.match(low, at.end, at.sentence_end):
+        return Status.PLANNED
+    before = cues.between(at.sentence_start, at.start)
+    return (
+        (_petitioned(at, clause) if at.asked == "p" else None)
+        or _limited(at, low, before, in_clause)
+        or _worded(in_clause, clause)
+        or (_directed(at, low, clause, before) if at.asked == "d" else None)
+        or (Status.NORM if in_clause & _NORM else None)
+        or (Status.PLANNED if in_clause & (_WILL | _PLANNED) else None)
+        or (Status.TARGET if _AFTER_AIM.match(low, at.end, at.sentence_end) and not in_clause & _DONE else None)
+        or _carried(cues, at, low, before)
+        or _opened(at, clause, before, in_clause)
+        or Status.REPORTED
+    )
+
+
+def _petitioned(at: Stand, clause: str) -> Status:
+    if at.unit != "đồng" and _HAVING.search(clause[-_HEAD:]):
+        return Status.NORM if "nơi" in clause else Status.REPORTED
+    return Status.PLANNED
+
+
+def _limited(at: Stand, low: str, before: int, in_clause: int) -> Status | None:
+    tail = low[max(at.left_start, at.start - _LIMIT_LENGTH) : at.start]
+    if _LIMIT.search(tail) is None:
+        return None
+    if (before & _NORM or at.asked == "d") and not before & _TARGET:
+        return Status.TARGET if at.unit.startswith("%") else Status.NORM
+    return Status.NORM if _CEILING.search(tail) and not in_clause & _DONE else None
+
+
+def _worded(in_clause: int, clause: str) -> Status | None:
+    if in_clause & _ESTIMATE:
+        return Status.ESTIMATE
+    if in_clause & _TARGET or _AIM_IS.search(clause):
+        return Status.TARGET
+    return Status.PLANNED if in_clause & _PLAN else None
+
+
+def _directed(at: Stand, low: str, clause: str, before: int) -> Status:
+    if _BLAMED.search(clause) or "phải kiểm điểm" in low[at.end : at.sentence_end]:
+        return Status.NORM
+    if _IS_LEFT.match(low, at.end) or _THERE_NOW.search(clause):
+        return Status.REPORTED
+    money = at.unit.startswith(("đồng", "USD"))
+    return Status.PLANNED if money and not before & _TARGET else Status.TARGET
+
+
+def _carried(cues: Cues, at: Stand, low: str, before: int) -> Status | None:
+    """What the number before it in the sentence hands on."""
+    if at.before is None or at.before is Status.REPORTED or not at.counted or cues.done(at.left_start, at.start):
+        return None
+    gap = low[at.left_start : at.start]
+    if at.before is Status.ESTIMATE and _OWN_RESULT.search(gap):
+        return None
+    if at.before is Status.TARGET and not before & _DONE:
+        return Status.TARGET
+    if at.before is Status.NORM and _ENTITLED.search(gap):
+        return Status.NORM
+    if at.before is Status.PLANNED and _BUDGET.search(gap):
+        return Status.PLANNED
+    closed = ";" in gap and _PART_OF.search(gap) is None
+    head = cues.between(at.sentence_start, at.sentence_start + _HEAD)
+    if not closed or before & _TARGET or (at.before is Status.ESTIMATE and head & _ESTIMATE):
+        return at.before
+    return None
+
+
+def _opened(at: Stand, clause: str, before: int, in_clause: int) -> Status | None:
+    """What the sentence's head says, a semicolon before."""
+    aimed = not at.counted and before & _TARGET and not in_clause & _DONE and ":" not in clause
+    return Status.TARGET if aimed else None

@@ -1,0 +1,57 @@
+"""Which of the editor's topics a stretch of the article is about."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from bot.generation.layout import Body
+from bot.knowledge.model import Topic
+
+_WORD = re.compile(r"[^\W\d_]+")
+MOST = 3
+"""Topics of one fact, at most."""
+
+
+class TopicIndex:
+    """The names and synonyms of topics by their first word; built once."""
+
+    def __init__(self, topics: Sequence[Topic]) -> None:
+        self.by_first: dict[str, list[tuple[list[str], str]]] = {}
+        for topic in topics:
+            phrases = {topic.name.lower(), *(synonym.lower() for synonym in topic.synonyms)}
+            for phrase in phrases:
+                words = _WORD.findall(phrase)
+                # One syllable alone says too little.
+                if len(words) > 1:
+                    self.by_first.setdefault(words[0], []).append((words, topic.name))
+        for found in self.by_first.values():
+            found.sort(key=lambda entry: -len(entry[0]))
+
+
+class TopicsIn:
+    """Where the article speaks of which topic."""
+
+    def __init__(self, body: Body, index: TopicIndex) -> None:
+        self.found: list[tuple[int, int, str]] = []
+        if not index.by_first:
+            return
+        tokens = body.tokens
+        words = [token.text.lower() for token in tokens]
+        for at, word in enumerate(words):
+            for phrase, topic in index.by_first.get(word, ()):
+                if words[at : at + len(phrase)] == phrase:
+                    self.found.append((tokens[at].start, tokens[at + len(phrase) - 1].end, topic))
+        self._starts = [start for start, _, _ in self.found]
+
+    def of(self, start: int, end: int) -> list[str]:
+        """The topics of `start:end`: the one with most and longest words first, at most three."""
+        if not self.found:
+            return []
+        weight: dict[str, int] = {}
+        index = bisect_left(self._starts, start)
+        while index < len(self.found) and self.found[index][0] < end:
+            first, last, topic = self.found[index]
+            if last <= end:
+                weight[topic] = weight.get(topic, 0) + last - first
+            index += 1
+        return sorted(weight, key=lambda topic: -weight[topic])[:MOST]

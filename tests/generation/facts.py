@@ -1,0 +1,32 @@
+"""The facts of a paragraph, for tests of the rules."""
+
+import hashlib
+from functools import lru_cache
+
+from bot.gazetteer.loading import load_gazetteer
+from bot.generation.article import CleanArticle
+from bot.generation.extracting import Extracted, Vocabulary, extractor
+
+
+@lru_cache(maxsize=1)
+def _extract():  # type: ignore[no-untyped-def]
+    return extractor(load_gazetteer(), Vocabulary())
+
+
+def facts(body: str, title: str = "Bài kiểm tra", date: str = "2025-10-20") -> Extracted:
+    """What is found in `body`, printed on `date` in no paper."""
+    article = CleanArticle(
+        stem="2025-10-20-bai",
+        seed="2025-10-20-bai.txt",
+        sha256=hashlib.sha256(body.encode()).hexdigest(),
+        title=title,
+        outlet=None,
+        author=None,
+        published=date,
+        event_date=date,
+        url=None,
+        body=body,
+        left_out=(),
+        doubts=(),
+    )
+    return _extract()(article)

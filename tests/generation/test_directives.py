@@ -1,0 +1,231 @@
+"""Who instructs whom to do what, pattern by pattern; the people are invented."""
+
+import pytest
+
+from tests.generation.facts import facts
+
+OPENING = "Ngày 20/10, đồng chí Lò Văn Khánh, Bí thư Tỉnh ủy Sơn La làm việc với lãnh đạo xã Chiềng Hoa.\n\n"
+"""Before each text: who the Secretary is."""
+KHANH = "Lò Văn Khánh"
+
+Wanted = list[tuple[str, str | None, str]]
+"""Issuer, addressee and words of the quote of each directive."""
+
+INSTRUCTS: dict[str, tuple[str, Wanted]] = {
+    "title alone": (
+        "Đồng chí yêu cầu các sở, ngành rà soát lại tiến độ từng dự án.",
+        [(KHANH, "các sở, ngành", "rà soát")],
+    ),
+    "post alone": (
+        "Bí thư Tỉnh ủy đề nghị xã Chiềng Hoa giữ vững khối đoàn kết.",
+        [(KHANH, "xã Chiềng Hoa", "giữ vững")],
+    ),
+    "title, post and name": (
+        "Phát biểu tại buổi làm việc, đồng chí Bí thư Tỉnh ủy Lò Văn Khánh yêu cầu Đảng ủy xã chăm lo công tác cán bộ.",
+        [(KHANH, "Đảng ủy xã", "chăm lo")],
+    ),
+    "no subject after a conclusion": (
+        "Bí thư Tỉnh ủy cho rằng dữ liệu đất đai chưa đầy đủ. Do đó, đề nghị các xã sớm hoàn thành việc đo đạc.",
+        [(KHANH, "các xã", "đo đạc")],
+    ),
+    "carried over": (
+        "Đồng chí đề nghị các địa phương đẩy nhanh giải ngân. Quan tâm đời sống người lao động. "
+        "Tiếp tục cải cách thủ tục hành chính.",
+        [(KHANH, "các địa phương", "giải ngân"), (KHANH, "các địa phương", "Quan tâm"), (KHANH, None, "cải cách")],
+    ),
+    "carried over with bodies of their own": (
+        "Bí thư Tỉnh ủy yêu cầu UBND tỉnh ban hành kế hoạch trong tháng 11/2025. Sở Y tế bổ sung bác sĩ cho tuyến xã. "
+        "Công an tỉnh giữ vững an ninh trật tự.",
+        [(KHANH, "UBND tỉnh", "kế hoạch"), (KHANH, "Sở Y tế", "bác sĩ"), (KHANH, "Công an tỉnh", "an ninh")],
+    ),
+    "semicolons": (
+        "Đồng chí yêu cầu xã rà soát quỹ đất; bố trí trụ sở làm việc; công khai thủ tục tại nhà văn hóa.",
+        [(KHANH, None, "quỹ đất"), (KHANH, None, "trụ sở"), (KHANH, None, "công khai")],
+    ),
+    "semicolons of bodies": (
+        "Bí thư Tỉnh ủy giao Sở Tài chính cân đối kinh phí; Sở Nội vụ tham mưu bố trí biên chế; UBND các xã báo cáo.",
+        [(KHANH, "Sở Tài chính", "kinh phí"), (KHANH, "Sở Nội vụ", "biên chế"), (KHANH, "UBND các xã", "báo cáo")],
+    ),
+    "dashes": (
+        "Đồng chí Lò Văn Khánh yêu cầu thực hiện tốt các nhiệm vụ sau:\n\n- Rà soát hộ nghèo ở từng bản.\n\n"
+        "- Mở rộng vùng trồng cà phê.\n\n- Bảo đảm nguồn nước mùa khô.",
+        [(KHANH, None, "hộ nghèo"), (KHANH, None, "cà phê"), (KHANH, None, "nguồn nước")],
+    ),
+    "ordinals in one paragraph": (
+        "Bí thư Tỉnh ủy yêu cầu tập trung ba việc. Một là, củng cố chi bộ thôn, bản. Hai là, chuyển đổi cây trồng. "
+        "Ba là, bảo vệ rừng đầu nguồn.",
+        [(KHANH, None, "chi bộ"), (KHANH, None, "cây trồng"), (KHANH, None, "rừng đầu nguồn")],
+    ),
+    "ordinals over paragraphs": (
+        "Thời gian tới, đồng chí đề nghị Đảng bộ xã tập trung một số nội dung sau đây:\n\n"
+        "Thứ nhất, nâng chất lượng sinh hoạt chi bộ.\n\nThứ hai, phát triển kinh tế hợp tác xã.\n\n"
+        "Thứ ba, quốc phòng, an ninh phải được giữ vững.",
+        [(KHANH, None, "sinh hoạt"), (KHANH, None, "hợp tác xã"), (KHANH, None, "quốc phòng")],
+    ),
+    "stressing what is to be done": (
+        "Đồng chí Lò Văn Khánh nhấn mạnh: Các xã cần tổ chức lại bộ phận một cửa cho gọn.",
+        [(KHANH, "các xã", "một cửa")],
+    ),
+    "pointing out what must be": (
+        "Bí thư Tỉnh ủy chỉ rõ, cấp ủy phải sâu sát cơ sở, không được khoán trắng cho cấp dưới.",
+        [(KHANH, "cấp ủy", "sâu sát")],
+    ),
+    "quotation before its speaker": (
+        "“Các đồng chí phải xuống từng bản để nghe dân nói”, Bí thư Tỉnh ủy yêu cầu.",
+        [(KHANH, None, "từng bản")],
+    ),
+    "quotation after its speaker": (
+        "Đồng chí Lò Văn Khánh yêu cầu: “Không để hồ sơ của dân quá hạn mà không có lời xin lỗi”.",
+        [(KHANH, None, "hồ sơ của dân")],
+    ),
+    "remark first, instruction after": (
+        "Ghi nhận kết quả của xã, Bí thư Tỉnh ủy đề nghị Đảng ủy, chính quyền xã khắc phục ngay việc chậm trả hồ sơ.",
+        [(KHANH, "Đảng ủy, chính quyền xã", "khắc phục")],
+    ),
+    "two verbs": (
+        "Bí thư Tỉnh ủy ghi nhận nỗ lực của xã, đồng thời yêu cầu UBND xã sớm ổn định trụ sở.",
+        [(KHANH, "UBND xã", "trụ sở")],
+    ),
+    "purpose between verb and addressee": (
+        "Đồng chí yêu cầu, để hoàn thành kế hoạch năm, các phòng chuyên môn tăng cường bám cơ sở.",
+        [(KHANH, "các phòng chuyên môn", "bám cơ sở")],
+    ),
+    "topic first": (
+        "Về công tác cán bộ, đồng chí Bí thư Tỉnh ủy lưu ý Đảng ủy xã chọn đúng người, giao đúng việc.",
+        [(KHANH, "Đảng ủy xã", "chọn đúng người")],
+    ),
+    "towards first": (
+        "Đối với các xã biên giới, Bí thư Tỉnh ủy yêu cầu giữ ổn định đường biên, mốc giới.",
+        [(KHANH, "các xã biên giới", "mốc giới")],
+    ),
+    "according to": (
+        "Theo Bí thư Tỉnh ủy, thời gian tới các xã cần chủ động nguồn lực, không trông chờ cấp trên.",
+        [(KHANH, "các xã", "nguồn lực")],
+    ),
+    "a second speaker": (
+        "Giám đốc Sở Y tế Cầm Thị Mai đề nghị trạm y tế tổ chức trực 24/24 giờ.\n\n"
+        "Kết luận, Bí thư Tỉnh ủy giao Sở Y tế lập phương án luân phiên bác sĩ.",
+        [("Cầm Thị Mai", "trạm y tế", "trực"), (KHANH, "Sở Y tế", "luân phiên")],
+    ),
+    "a woman spoken of as bà": (
+        "Bà Cầm Thị Mai, Phó Chủ tịch UBND tỉnh Sơn La dự buổi làm việc. Bà yêu cầu các xã khẩn trương tiêm phòng dại.",
+        [("Cầm Thị Mai", "các xã", "tiêm phòng")],
+    ),
+    "by the given name": (
+        "Ông Hoàng Đức Thịnh, Chủ tịch UBND tỉnh Sơn La kiểm tra kè suối. "
+        "Ông Thịnh yêu cầu nhà thầu làm ba ca mỗi ngày.",
+        [("Hoàng Đức Thịnh", "nhà thầu", "ba ca")],
+    ),
+    "a body that instructs": (
+        "UBND tỉnh Sơn La yêu cầu các xã, phường dừng nhận hồ sơ giấy từ ngày 01/11/2025.",
+        [("UBND tỉnh Sơn La", "các xã, phường", "hồ sơ giấy")],
+    ),
+    "the head of government": (
+        "Thủ tướng Trịnh Quang Lộc chủ trì phiên họp.\n\nThủ tướng giao Bộ Tài chính trình phương án trước ngày 15/11.",
+        [("Trịnh Quang Lộc", "Bộ Tài chính", "phương án")],
+    ),
+    "a minister's list": (
+        "Bộ trưởng Bộ Nội vụ Đặng Thu Hà đề nghị:\n\nCác tỉnh rà soát vị trí việc làm.\n\n"
+        "Các bộ sớm ban hành thông tư hướng dẫn.",
+        [("Đặng Thu Hà", "các tỉnh", "vị trí"), ("Đặng Thu Hà", "các bộ", "thông tư")],
+    ),
+    "also asked": (
+        "Bí thư Tỉnh ủy cũng yêu cầu xã sớm đưa vào dùng phần mềm mới.",
+        [(KHANH, None, "phần mềm")],
+    ),
+    "immediately": (
+        "Đồng chí yêu cầu UBND tỉnh rà soát các điểm sạt lở. Trước mắt, di dời dân ở nơi nguy hiểm. "
+        "Về lâu dài, xây dựng khu tái định cư.",
+        [(KHANH, "UBND tỉnh", "sạt lở"), (KHANH, None, "di dời"), (KHANH, None, "tái định cư")],
+    ),
+    "no one may": (
+        "Bí thư Tỉnh ủy lưu ý các xã không được giao khoán việc tiếp dân. Tuyệt đối không gây phiền hà cho người dân.",
+        [(KHANH, "các xã", "tiếp dân"), (KHANH, None, "phiền hà")],
+    ),
+    "together with that": (
+        "Đồng chí đề nghị xã mở rộng diện tích cây ăn quả. Cùng với đó, chú trọng liên kết với doanh nghiệp.",
+        [(KHANH, None, "cây ăn quả"), (KHANH, None, "liên kết")],
+    ),
+    "a wish of someone above": (
+        "Tổng Bí thư Phan Đức Toàn thăm xã.\n\nTổng Bí thư mong muốn cấp ủy, chính quyền xã tiếp tục chăm lo người có công.",
+        [("Phan Đức Toàn", "cấp ủy, chính quyền xã", "người có công")],
+    ),
+    "the passive": (
+        "Đồng chí đề nghị các xã giữ vững đoàn kết. Công tác tuyên truyền cần được làm thường xuyên.",
+        [(KHANH, "các xã", "đoàn kết"), (KHANH, None, "tuyên truyền")],
+    ),
+    "assigning responsibility": (
+        "Bí thư Tỉnh ủy giao trách nhiệm cho Đảng ủy Công an tỉnh chủ trì truy quét tín dụng đen.",
+        [(KHANH, "Đảng ủy Công an tỉnh", "tín dụng đen")],
+    ),
+    "stressing, then asking": (
+        "Nhấn mạnh vai trò của người đứng đầu, đồng chí yêu cầu bí thư đảng ủy các xã đối thoại với dân mỗi quý.",
+        [(KHANH, "bí thư đảng ủy các xã", "đối thoại")],
+    ),
+    "thereby": (
+        "Qua kiểm tra thực tế, đồng chí Lò Văn Khánh yêu cầu đơn vị thi công bổ sung nhân lực.",
+        [(KHANH, "đơn vị thi công", "nhân lực")],
+    ),
+    "numbered paragraphs of a dispatch": (
+        "Tại công điện, Chủ tịch UBND tỉnh Hoàng Đức Thịnh yêu cầu:\n\n1. Sở Nông nghiệp và Môi trường theo dõi mực nước.\n\n"
+        "2. UBND các xã, phường trực ban suốt ngày đêm.",
+        [("Hoàng Đức Thịnh", "Sở Nông nghiệp và Môi trường", "mực nước"), ("Hoàng Đức Thịnh", "UBND các xã, phường", "trực ban")],
+    ),
+    "goes on after a quotation": (
+        "“Xã phải gần dân hơn huyện trước đây”, đồng chí Lò Văn Khánh nhấn mạnh và đề nghị xã mở thêm điểm tiếp nhận hồ sơ.",
+        [(KHANH, None, "điểm tiếp nhận")],
+    ),
+    "kindly": (
+        "Nói chuyện với bà con, đồng chí Lò Văn Khánh mong bà con giữ gìn nếp nhà sàn, cho con em đến trường đều.",
+        [(KHANH, "bà con", "nhà sàn")],
+    ),
+    "the newly elected": (
+        "Đồng chí Lò Văn Khánh đề nghị Ban Chấp hành khóa mới sớm xây dựng chương trình hành động; phân công rõ việc.",
+        [(KHANH, "Ban Chấp hành khóa mới", "chương trình"), (KHANH, None, "phân công")],
+    ),
+}  # fmt: skip
+
+INSTRUCTS_NOBODY = {
+    "past order": "Thời gian qua, Bí thư Tỉnh ủy đã chỉ đạo các xã sắp xếp xong trụ sở.",
+    "ordered before": "Trước đó, Tỉnh ủy đã yêu cầu các địa phương báo cáo hằng tuần.",
+    "remark": "Bí thư Tỉnh ủy nhấn mạnh kết quả của xã là đáng trân trọng.",
+    "remark on a role": "Đồng chí nhấn mạnh, chính quyền cấp xã là nơi gần dân nhất.",
+    "praise": "Đồng chí Lò Văn Khánh biểu dương cán bộ xã đã nỗ lực vượt khó.",
+    "noun, the demands of": "Công tác cán bộ của xã đáp ứng yêu cầu nhiệm vụ trong tình hình mới.",
+    "noun, carrying out": "Thực hiện chỉ đạo của Bí thư Tỉnh ủy, xã đã lập ba tổ công tác.",
+    "noun, proposals": "Các đề nghị của cử tri được Thường trực HĐND tỉnh tổng hợp đầy đủ.",
+    "traffic": "Tuyến giao thông liên xã giao với quốc lộ 6 tại bản Nà Lìu.",
+    "steering committee": "Ban Chỉ đạo tỉnh họp phiên thứ ba, Bí thư Tỉnh ủy chủ trì.",
+    "speaking to direct": "Đồng chí Lò Văn Khánh phát biểu chỉ đạo hội nghị.",
+    "directing work": "Đảng ủy xã chỉ đạo nhân dân phát triển kinh tế, đời sống ngày một khá lên.",
+    "what the commune did": "Đồng chí đánh giá cao xã. Xã đã tập trung tuyên truyền, vận động bà con hiến đất.",
+    "thanks": "Thay mặt lãnh đạo tỉnh, đồng chí cảm ơn bà con đã hiến đất mở đường.",
+    "a plan told": "Trong nhiệm kỳ tới, Đảng bộ xã phấn đấu thu nhập bình quân đạt 60 triệu đồng/người/năm.",
+    "a request to be done in passing": "Chị Lường Thị Hoa đến bộ phận một cửa theo yêu cầu của cán bộ để bổ sung giấy tờ.",
+    "handed over": "Tại buổi làm việc, Sở Y tế bàn giao 5 bộ máy tính cho trạm y tế xã.",
+    "budget given": "Năm 2025, xã được giao dự toán thu ngân sách 12 tỷ đồng.",
+    "belief": "Đồng chí tin tưởng Đảng bộ và nhân dân xã sẽ đoàn kết, vượt qua mọi khó khăn.",
+    "describing after a remark": "Bí thư Tỉnh ủy khẳng định xã đi đúng hướng. Xã có 12 bản, trong đó 5 bản vùng cao.",
+    "the next paragraph tells": (
+        "Đồng chí đánh giá cao nỗ lực của xã.\n\nXây dựng nông thôn mới ở xã có nhiều chuyển biến, đường bản sạch đẹp."
+    ),
+    "gifts": "Dịp này, Bí thư Tỉnh ủy tặng 20 suất quà cho hộ nghèo và kiểm tra công tác phòng cháy rừng.",
+    "required by law": "Luật yêu cầu mọi hồ sơ được trả đúng hạn.",
+    "meeting's task": "Hội nghị tập trung thảo luận các giải pháp phát triển kinh tế tập thể.",
+}
+
+
+@pytest.mark.parametrize("name", INSTRUCTS)
+def test_each_instruction_is_found_with_who_gives_it_and_to_whom(name: str) -> None:
+    text, wanted = INSTRUCTS[name]
+    found = facts(OPENING + text).article.directives
+    assert [fact.issuer for fact in found] == [issuer for issuer, _, _ in wanted], [fact.quote for fact in found]
+    for fact, (_, addressee, words) in zip(found, wanted, strict=True):
+        assert words in fact.quote
+        if addressee is not None:
+            assert fact.addressee == addressee
+
+
+@pytest.mark.parametrize("name", INSTRUCTS_NOBODY)
+def test_what_only_tells_instructs_nobody(name: str) -> None:
+    assert [fact.quote for fact in facts(OPENING + INSTRUCTS_NOBODY[name]).article.directives] == []

@@ -1,0 +1,173 @@
+"""How newspapers write figures, one way a line: what is counted, how it is qualified, what it is of."""
+
+import pytest
+
+from bot.knowledge.model import Figure
+from tests.generation.facts import facts
+
+
+def found(body: str) -> list[Figure]:
+    return list(facts(body).article.figures)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Tổng sản phẩm trên địa bàn (GRDP) tăng 8,15% so với cùng kỳ.", [(8.15, "%")]),
+        ("Thu ngân sách nhà nước đạt 12.450 tỷ đồng, bằng 78,5% dự toán.", [(12_450e9, "đồng"), (78.5, "%")]),
+        ("Tổng mức bán lẻ đạt hơn 1,2 triệu tỷ đồng.", [(1.2e15, "đồng")]),
+        ("Dự án có tổng mức đầu tư 1 tỷ 850 triệu đồng.", [(1.85e9, "đồng")]),
+        ("Tỉnh có 65,67 vạn người trong độ tuổi lao động.", [(656_700, "người")]),
+        ("Kim ngạch xuất khẩu đạt 2,35 tỷ USD.", [(2.35e9, "USD")]),
+        ("Phấn đấu tăng trưởng 7,3 – 7,5%.", [([7.3, 7.5], "%")]),
+        ("Nguồn vốn khoảng 2,5-3 ngàn tỷ đồng.", [([2.5e12, 3e12], "đồng")]),
+        ("Nhu cầu vốn từ 300 đến 350 tỷ đồng.", [([300e9, 350e9], "đồng")]),
+        ("Xã hoàn thành 17/18 chỉ tiêu đề ra.", [(17, "chỉ tiêu")]),
+        ("Tỉnh xếp thứ 9/34 tỉnh, thành phố về chỉ số cải cách hành chính.", [(9, "thứ hạng")]),
+        ("Chỉ số PCI vươn lên đứng thứ 5 cả nước.", [(5, "thứ hạng")]),
+        ("Tỷ lệ giải ngân đạt 38.81% kế hoạch.", [(38.81, "%")]),
+        ("Thu nhập bình quân đạt 62 triệu đồng/người/năm.", [(62e6, "đồng/người/năm")]),
+        ("Năng suất lúa đạt 58,2 tạ/ha.", [(58.2, "tạ/ha")]),
+        ("Đã trồng mới 1.250ha rừng.", [(1250, "ha")]),
+        ("Tuyến đường dài 12,5 km, rộng 7 m.", [(12.5, "km"), (7, "m")]),
+        ("Sản lượng điện đạt 1,35 tỷ kWh.", [(1.35e9, "kWh")]),
+        ("Doanh thu du lịch gấp đôi năm trước.", [(2, "lần")]),
+        ("Số hồ sơ tăng gấp 2,3 lần so với trước sắp xếp.", [(2.3, "lần")]),
+        ("Trung tâm tiếp nhận 4.912 hồ sơ, trong đó 4.807 hồ sơ được trả trước hạn.", [(4912, "hồ sơ"), (4807, "hồ sơ")]),
+        ("Thưởng cho 3 tập thể và 5 cá nhân.", [(3, "tập thể"), (5, "cá nhân")]),
+        ("Có hơn 600 ki-ốt trong chợ.", [(600, "ki-ốt")]),
+        ("Hỗ trợ mỗi hộ 60 triệu đồng để xóa nhà tạm.", [(60e6, "đồng")]),
+        ("Dân số của xã là 18.402 người, gồm 9 dân tộc.", [(18402, "người"), (9, "dân tộc")]),
+        ("Tỷ lệ hộ nghèo giảm 3,2 điểm phần trăm.", [(3.2, "điểm phần trăm")]),
+        ("Giảm từ 45 xuống còn 38 đầu mối.", [(38, "đầu mối")]),
+        ("Có ba tiểu ban giúp việc đại hội.", [(3, "tiểu ban")]),
+        ("Toàn tỉnh có 92/92 xã, phường có bác sĩ.", [(92, "xã, phường")]),
+        ("Đã chi trả 15.600 tỷ đồng cho hơn 21.000 cán bộ, công chức.", [(15_600e9, "đồng"), (21000, "cán bộ, công chức")]),
+        ("Chỉ số sản xuất công nghiệp tăng 11%; khách du lịch đạt 3,4 triệu lượt.", [(11, "%"), (3.4e6, "lượt")]),
+        ("Thời gian giải quyết không quá 3 ngày làm việc.", [(3, "ngày")]),
+        ("Nhiệt độ xuống thấp nhất 4°C.", [(4, "°C")]),
+        ("Vốn FDI đăng ký đạt 31,5 tỷ đô la Mỹ.", [(31.5e9, "USD")]),
+        ("Diện tích tự nhiên 215,4 km2.", [(215.4, "km²")]),
+        ("Hơn 90 phần trăm người dân hài lòng.", [(90, "%")]),
+        ("Toàn xã có 1 trường đạt chuẩn quốc gia.", [(1, "trường")]),
+        ("Sau sắp xếp, tỉnh còn 45 xã, 7 phường và 1 đặc khu.", [(45, "xã"), (7, "phường"), (1, "đặc khu")]),
+        ("Lực lượng chức năng huy động 250 lượt phương tiện.", [(250, "lượt")]),
+        ("Bão làm 12 người chết, 3 người mất tích, 1.204 ngôi nhà tốc mái.", [(12, "người"), (3, "người"), (1204, "ngôi nhà")]),
+        ("Thiệt hại ước tính trên 780 tỷ đồng.", [(780e9, "đồng")]),
+        ("Cả nước đón 17,2 triệu lượt khách quốc tế.", [(17.2e6, "lượt khách")]),
+        ("Số thu tăng 47 triệu so với tháng trước, đạt 812 triệu đồng.", [(47e6, "đồng"), (812e6, "đồng")]),
+        ("Xây dựng 10 cầu dân sinh trị giá 27.600 triệu đồng.", [(10, "cầu"), (27_600e6, "đồng")]),
+        ("Xã có 20 bản, trong đó có 9 bản biên giới.", [(20, "bản"), (9, "bản")]),
+        ("Dự án có vốn 1.450 tỷ 300 triệu đồng.", [(1_450.3e9, "đồng")]),
+        ("Mật độ 245 người/km2, mực nước 12,5m.", [(245, "người/km²"), (12.5, "m")]),
+        ("Giá cà phê 115.000 - 118.000 đồng/kg.", [([115_000, 118_000], "đồng/kg")]),
+        ("Đón 1 triệu 200 nghìn lượt khách.", [(1.2e6, "lượt khách")]),
+        ("Tỷ lệ này đạt 70-80% kế hoạch.", [([70, 80], "%")]),
+        ("Năm học 2025-2026 có 26.400 học sinh.", [(26_400, "học sinh")]),
+        ("Đạt 99,8%, cao hơn 0,4 điểm % so với năm 2024.", [(99.8, "%"), (0.4, "điểm phần trăm")]),
+    ],
+)  # fmt: skip
+def test_value_and_unit(sentence: str, expected: list[tuple[object, str]]) -> None:
+    assert [(figure.value, figure.unit) for figure in found(sentence)] == expected
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Cụ năm nay 92 tuổi, có 70 năm tuổi Đảng.",
+        "Lễ kỷ niệm 80 năm Cách mạng tháng Tám và Quốc khánh 2/9.",
+        "Kỳ họp thứ 29 của HĐND tỉnh khóa XIV, nhiệm kỳ 2021 - 2026.",
+        "Đại hội lần thứ 15 diễn ra tại hội trường số 2.",
+        "Quốc lộ 12 và tỉnh lộ 145 bị sạt lở tại Km 45+300.",
+        "Đường dây nóng 0912345678 trực 24/7.",
+        "Người dân gọi tổng đài 1022 hoặc 113 khi cần.",
+        "Ngày 15/8/2025, lúc 14 giờ 30 phút, đoàn đã có mặt.",
+        "Nghị quyết số 57-NQ/TW và Nghị định 150/2025/NĐ-CP được triển khai.",
+        "Nhân dịp 50 năm giải phóng miền Nam, thống nhất đất nước.",
+        "Chính quyền địa phương 2 cấp vận hành ổn định.",
+        "Điều 5, khoản 2 của Luật Đất đai năm 2024.",
+        "Dịch vụ công mức độ 4 được đẩy mạnh.",
+        "Trong 6 tháng đầu năm, kinh tế ổn định.",
+        "Quý III năm 2025, sản xuất phục hồi.",
+        "Bão số 10 đổ bộ vào đất liền cấp 12, giật cấp 14.",
+        "Giai đoạn 2026 - 2030, tầm nhìn đến năm 2045.",
+        "Phòng họp số 3, tầng 5, số 18 đường Trần Phú.",
+        "Sau hơn 3 tháng vận hành, bộ máy đã đi vào nền nếp.",
+        "Trạm biến áp tại thôn 4, xã Ea Súp.",
+        "Vụ việc xảy ra lúc 5h30 ngày 3-9.",
+        "Đây là lần đầu tiên tỉnh tổ chức ngày hội.",
+        "Hội nghị Trung ương 13 khóa XIII cho ý kiến.",
+        "Lớp 12A1, Trường THPT số 1 Bát Xát.",
+        "Chuẩn bị cho cách mạng công nghiệp 4.0.",
+        "Trung đoàn 254 và Đồn Biên phòng 317 hỗ trợ nhân dân.",
+        "Hành trình \"60 ngày đêm\" của tuổi trẻ.",
+        "Một trong những nhiệm vụ là giữ rừng.",
+        "Phong trào “5 không, 3 sạch” và phương châm “4 tại chỗ” lan tỏa.",
+        "Tỉnh nằm trong Top 10 cả nước về chuyển đổi số.",
+    ],
+)  # fmt: skip
+def test_no_figure(sentence: str) -> None:
+    assert [(figure.shown, figure.unit) for figure in found(sentence)] == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "status", "qualifier", "change"),
+    [
+        ("GRDP ước tăng 8,5% so với cùng kỳ.", "estimate", "ước", "tăng"),
+        ("Thu ngân sách 9 tháng ước đạt 7.500 tỷ đồng.", "estimate", "ước đạt", None),
+        ("Phấn đấu đến năm 2030 thu nhập đạt 100 triệu đồng.", "target", None, None),
+        ("Mục tiêu tăng trưởng năm 2026 từ 10% trở lên.", "target", "trở lên", None),
+        ("Dự kiến bố trí 120 tỷ đồng cho dự án.", "planned", "dự kiến", None),
+        ("Mức hỗ trợ tối đa 50 triệu đồng theo quy định.", "norm", "tối đa", None),
+        ("Tỷ lệ hộ nghèo giảm còn gần 4,5%.", "reported", "gần", None),
+        ("Giải ngân đạt trên 65% kế hoạch.", "reported", "trên", None),
+        ("Xuất khẩu giảm 3,1% so với cùng kỳ năm trước.", "reported", None, "giảm"),
+        ("Tỉnh đặt mục tiêu giải ngân 100% vốn đầu tư công.", "target", None, None),
+        ("Kế hoạch vốn năm 2025 được giao là 6.820 tỷ đồng.", "planned", None, None),
+        ("Năm học 2025-2026, tỉnh có 26.400 học sinh.", "reported", None, None),
+        ("Đến nay đã giải ngân 4.100 tỷ đồng.", "reported", None, None),
+        ("Diện tích rừng trồng mới sẽ đạt 900 ha.", "planned", None, None),
+        ("Nghị quyết đề ra chỉ tiêu tỷ lệ che phủ rừng đạt 54%.", "target", None, None),
+        ("Chuẩn nghèo khu vực nông thôn là 1,5 triệu đồng/người/tháng.", "norm", None, None),
+        ("Theo dự báo, cả năm GRDP có thể đạt 8,2%.", "estimate", None, None),
+        ("Số doanh nghiệp thành lập mới gấp 1,5 lần cùng kỳ.", "reported", None, "gấp"),
+        ("Tổng mức đầu tư dự kiến khoảng 1.400 tỷ đồng.", "planned", "khoảng", None),
+        ("Tổng mức đầu tư của dự án là 1.400 tỷ đồng.", "reported", None, None),
+        ("Tỷ lệ hài lòng đạt ít nhất 95% là yêu cầu của kế hoạch năm.", "target", "ít nhất", None),
+        ("Đến hết năm 2025, toàn tỉnh phấn đấu có ít nhất 60 xã đạt chuẩn.", "target", "ít nhất", None),
+        ("Tiền phạt từ 5 triệu đồng đến 10 triệu đồng theo Nghị định 100.", "norm", None, None),
+        ("Sản lượng đạt xấp xỉ 12.000 tấn.", "reported", "xấp xỉ", None),
+        ("Cắt giảm 35% thời gian giải quyết thủ tục.", "reported", None, "giảm"),
+    ],
+)  # fmt: skip
+def test_status_qualifier_and_change(sentence: str, status: str, qualifier: str | None, change: str | None) -> None:
+    first = found(sentence)[0]
+    assert (first.status.value, first.qualifier, first.change) == (status, qualifier, change)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "period"),
+    [
+        ("Năm 2024, GRDP đạt 45.000 tỷ đồng.", "2024"),
+        ("Thu ngân sách 9 tháng đầu năm 2025 đạt 7.500 tỷ đồng.", "2025-01/2025-09"),
+        ("Thu ngân sách 9 tháng đầu năm đạt 7.500 tỷ đồng.", "2025-01/2025-09"),
+        ("Quý III/2025, GRDP tăng 8,9%.", "2025-Q3"),
+        ("Quý II, GRDP tăng 8,1%.", "2025-Q2"),
+        ("Tháng 9/2025, chỉ số giá tăng 0,4%.", "2025-09"),
+        ("Giai đoạn 2021 - 2025, thu nhập tăng bình quân 9%.", "2021/2025"),
+        ("Phấn đấu đến năm 2030 tỷ lệ đô thị hóa đạt 45%.", "2030"),
+        ("Nhiệm kỳ 2020 - 2025, tỉnh trồng 12.000 ha rừng.", "2020/2025"),
+        ("Từ 1/7 đến 30/9/2025, các xã tiếp nhận 32.000 hồ sơ.", "2025-07-01/2025-09-30"),
+        ("GRDP 6 tháng đầu năm tăng 7,9% so với cùng kỳ năm 2024.", "2025-01/2025-06"),
+        ("Tổng thu đạt 800 tỷ đồng trong năm 2024.", "2024"),
+        ("Cả nhiệm kỳ, xã kết nạp 120 đảng viên.", None),
+    ],
+)  # fmt: skip
+def test_period(sentence: str, period: str | None) -> None:
+    assert found(sentence)[0].period == period
+
+
+def test_part_and_rank_know_their_whole() -> None:
+    assert found("Xã hoàn thành 17/18 chỉ tiêu đề ra.")[0].of == 18
+    assert found("Tỉnh xếp thứ 9/34 tỉnh, thành phố về cải cách hành chính.")[0].of == 34
+    assert found("Xã có 20 bản, trong đó có 9 bản biên giới.")[1].of == 20

@@ -1,0 +1,199 @@
+"""Who asks those above for what, and what is told as hard by whom, pattern by pattern; the people are invented."""
+
+import pytest
+
+from tests.generation.facts import facts
+
+OPENING = "Ngày 20/10, đồng chí Lò Văn Khánh, Bí thư Tỉnh ủy Sơn La làm việc với lãnh đạo xã Chiềng Hoa.\n\n"
+MAI = "Cầm Thị Mai"
+
+Wanted = list[tuple[str | None, str]]
+"""By whom, and words of the quote."""
+
+ASKS: dict[str, tuple[str, Wanted]] = {
+    "a commune": (
+        "Xã Chiềng Hoa kiến nghị tỉnh bố trí vốn làm cầu qua suối Nậm Mu.",
+        [("xã Chiềng Hoa", "cầu")],
+    ),
+    "a commune's leaders": (
+        "Lãnh đạo xã Chiềng Hoa đề nghị UBND tỉnh sớm bổ sung công chức tư pháp.",
+        [("lãnh đạo xã Chiềng Hoa", "tư pháp")],
+    ),
+    "two things": (
+        "Xã Chiềng Hoa kiến nghị tỉnh đầu tư trạm bơm; hỗ trợ giống cây ăn quả.",
+        [("xã Chiềng Hoa", "trạm bơm"), ("xã Chiềng Hoa", "giống")],
+    ),
+    "carried over": (
+        "Xã Chiềng Hoa kiến nghị tỉnh quan tâm sửa trường học. Bổ sung giáo viên tiếng Anh. "
+        "Sớm phủ sóng điện thoại cho hai bản vùng cao.",
+        [("xã Chiềng Hoa", "trường học"), ("xã Chiềng Hoa", "giáo viên"), ("xã Chiềng Hoa", "phủ sóng")],
+    ),
+    "a commune's chairman": (
+        f"Bà {MAI}, Chủ tịch UBND xã Chiềng Hoa đề xuất tỉnh cho phép dùng trụ sở cũ của huyện làm trường.",
+        [(MAI, "trụ sở cũ")],
+    ),
+    "a chairman to the province": (
+        f"Chủ tịch UBND xã {MAI} đề nghị tỉnh hỗ trợ xã 5 bộ máy tính.",
+        [(MAI, "máy tính")],
+    ),
+    "voters": (
+        "Cử tri xã Chiềng Hoa kiến nghị sớm nâng cấp tỉnh lộ 106.",
+        [("cử tri xã Chiềng Hoa", "tỉnh lộ")],
+    ),
+    "people wish": (
+        "Bà con bản Nà Lìu mong Nhà nước kéo điện lưới về bản.",
+        [("bà con bản Nà Lìu", "điện lưới")],
+    ),
+    "a villager": (
+        "Anh Lường Văn Pọm, bản Nà Lìu, mong muốn xã mở lớp dạy nghề mộc.",
+        [("Lường Văn Pọm", "dạy nghề")],
+    ),
+    "a secretary to the centre": (
+        "Đồng chí Lò Văn Khánh kiến nghị Chính phủ cho tỉnh cơ chế riêng về đất rừng.",
+        [("Lò Văn Khánh", "đất rừng")],
+    ),
+    "a secretary asks the Prime Minister": (
+        "Bí thư Tỉnh ủy đề nghị Thủ tướng Chính phủ xem xét hỗ trợ tỉnh khắc phục hậu quả lũ quét.",
+        [("Lò Văn Khánh", "lũ quét")],
+    ),
+    "the province to the ministries": (
+        "Tỉnh Sơn La đề nghị Bộ Xây dựng bố trí vốn nâng cấp quốc lộ 279D.",
+        [("tỉnh Sơn La", "quốc lộ")],
+    ),
+    "on this occasion": (
+        "Nhân dịp này, xã Chiềng Hoa cũng đề xuất tỉnh sớm giao đất cho nhà văn hóa bản.",
+        [("xã Chiềng Hoa", "nhà văn hóa")],
+    ),
+    "after the hardship": (
+        "Lãnh đạo xã Chiềng Hoa cho biết nhà công vụ đã hết chỗ, đồng thời kiến nghị cấp trên cho sửa dãy nhà cũ.",
+        [("lãnh đạo xã Chiềng Hoa", "dãy nhà cũ")],
+    ),
+    "in a meeting told as past": (
+        "Tại buổi làm việc, lãnh đạo xã Chiềng Hoa đã kiến nghị tỉnh sớm phê duyệt quy hoạch chung của xã.",
+        [("lãnh đạo xã Chiềng Hoa", "quy hoạch chung")],
+    ),
+    "a list": (
+        "Xã Chiềng Hoa kiến nghị các nội dung sau:\n\n- Cấp kinh phí sửa kênh Nà Sản.\n\n- Bổ sung hai biên chế văn thư.",
+        [("xã Chiềng Hoa", "kênh"), ("xã Chiềng Hoa", "văn thư")],
+    ),
+    "a delegate": (
+        "Đại biểu Sùng A Dếnh đề nghị HĐND tỉnh giám sát việc thu hồi đất dự án treo.",
+        [("Sùng A Dếnh", "dự án treo")],
+    ),
+    "some opinions": (
+        "Nhiều ý kiến đề nghị Trung ương sửa quy định về biên chế giáo viên.",
+        [("nhiều ý kiến", "biên chế")],
+    ),
+    "a firm": (
+        "Đại diện Hợp tác xã Nà Lìu mong muốn ngân hàng nới điều kiện vay.",
+        [("Hợp tác xã Nà Lìu", "điều kiện vay")],
+    ),
+    "a department to the ministry": (
+        "Sở Y tế Sơn La kiến nghị Bộ Y tế sửa định mức bác sĩ tuyến xã.",
+        [("Sở Y tế Sơn La", "định mức")],
+    ),
+}  # fmt: skip
+
+ASKS_NOTHING = {
+    "answered": "Các kiến nghị của cử tri đã được Sở Xây dựng trả lời bằng văn bản.",
+    "to be solved": "Đồng chí ghi nhận và sẽ báo cáo Ban Thường vụ các kiến nghị, đề xuất của xã.",
+    "discussed": "Các đại biểu đã thảo luận, đề xuất nhiều giải pháp hay.",
+    "offices that propose": "Ban Xây dựng Đảng tham mưu, đề xuất Đảng ủy xã nhân sự đại hội.",
+    "hope": "Nhờ vụ cà phê được giá, bà con hy vọng cái Tết ấm hơn.",
+    "asking for leave": "Năm qua xã có ba công chức xin nghỉ việc.",
+}
+
+HARD: dict[str, tuple[str, Wanted]] = {
+    "listed after như": (
+        "Lãnh đạo xã Chiềng Hoa nêu một số khó khăn như: trụ sở chật hẹp; thiếu công chức địa chính; đường bản xuống cấp.",
+        [("lãnh đạo xã Chiềng Hoa", "trụ sở"), ("lãnh đạo xã Chiềng Hoa", "địa chính"), ("lãnh đạo xã Chiềng Hoa", "đường bản")],
+    ),
+    "however": (
+        "Kinh tế của xã phát triển khá. Tuy nhiên, tỷ lệ hộ nghèo còn cao.",
+        [(None, "hộ nghèo")],
+    ),
+    "besides results": (
+        "Bên cạnh kết quả đạt được, việc vận hành chính quyền hai cấp còn gặp khó khăn về hạ tầng số.",
+        [(None, "hạ tầng số")],
+    ),
+    "said by a chairman": (
+        f"Chủ tịch UBND xã Chiềng Hoa {MAI} cho biết, khó khăn lớn nhất hiện nay là thiếu cán bộ chuyên môn.",
+        [(MAI, "thiếu cán bộ")],
+    ),
+    "by a villager": (
+        "Anh Lường Văn Pọm, bản Nà Lìu, cho biết mùa mưa đường vào bản lầy lội, rất khó đi lại.",
+        [("Lường Văn Pọm", "lầy lội")],
+    ),
+    "the Secretary points out": (
+        "Đồng chí Lò Văn Khánh chỉ rõ, công tác giải phóng mặt bằng của xã còn chậm.",
+        [("Lò Văn Khánh", "mặt bằng")],
+    ),
+    "of the report": (
+        "Báo cáo của UBND xã nêu rõ, một số tiêu chí nông thôn mới chưa bền vững.",
+        [("UBND xã", "tiêu chí")],
+    ),
+    "a paragraph of its own": (
+        "Về khó khăn, vướng mắc: Nhân lực công nghệ thông tin còn thiếu. Phần mềm một cửa hay bị lỗi.",
+        [(None, "Nhân lực"), (None, "Phần mềm")],
+    ),
+    "admitted": (
+        "Giám đốc Sở Y tế Hà Đức Lập thừa nhận trạm y tế nhiều nơi chưa có bác sĩ.",
+        [("Hà Đức Lập", "bác sĩ")],
+    ),
+    "according to": (
+        "Theo bà Cầm Thị Mai, Chủ tịch UBND xã Chiềng Hoa, cán bộ xã phải kiêm nhiệm nhiều việc, áp lực lớn.",
+        [(MAI, "kiêm nhiệm")],
+    ),
+    "still": (
+        "Đồng chí cũng lưu ý một số hạn chế: giải ngân vốn còn thấp; chuyển đổi số chưa đồng đều giữa các bản.",
+        [("Lò Văn Khánh", "giải ngân"), ("Lò Văn Khánh", "chuyển đổi số")],
+    ),
+    "because of": (
+        "Xã Chiềng Hoa gặp nhiều khó khăn do địa bàn rộng, dân cư phân tán.",
+        [(None, "địa bàn rộng")],
+    ),
+}  # fmt: skip
+
+NOT_HARD = {
+    "overcome": "Vượt qua khó khăn, xã đã hoàn thành 15 chỉ tiêu.",
+    "solved": "Tỉnh đã tháo gỡ khó khăn cho nhiều doanh nghiệp.",
+    "to be solved": "Đồng chí yêu cầu các sở tháo gỡ khó khăn, vướng mắc cho cấp xã.",
+    "children": "Xã tổ chức vui Tết cho 300 thiếu nhi ở 12 bản.",
+    "poor households helped": "Hội Phụ nữ xã giúp hội viên có hoàn cảnh khó khăn vay vốn.",
+    "particularly difficult areas": "Cán bộ công tác ở vùng đặc biệt khó khăn được hưởng phụ cấp.",
+    "no longer": "Đường bê tông đã về bản, bà con không còn khó khăn trong đi lại.",
+    "lowering": "Tỷ lệ hộ nghèo giảm còn 8,5%, không còn nhà tạm.",
+    "a limit": "Xã lắp biển hạn chế tốc độ ở đoạn qua trường học.",
+    "spoken of only": "Các đại biểu phân tích những khó khăn, vướng mắc và bàn giải pháp.",
+}
+
+
+def _told(found: list[tuple[str | None, str]], wanted: Wanted) -> None:
+    assert [by and by.casefold() for by, _ in found] == [by and by.casefold() for by, _ in wanted], found
+    for (_, quote), (_, words) in zip(found, wanted, strict=True):
+        assert words in quote
+
+
+@pytest.mark.parametrize("name", ASKS)
+def test_each_petition_is_found_with_who_asks(name: str) -> None:
+    text, wanted = ASKS[name]
+    article = facts(OPENING + text).article
+    _told([(fact.by, fact.quote) for fact in article.petitions], wanted)
+    assert article.directives == []
+
+
+@pytest.mark.parametrize("name", ASKS_NOTHING)
+def test_speaking_of_petitions_asks_for_nothing(name: str) -> None:
+    article = facts(OPENING + ASKS_NOTHING[name]).article
+    assert [fact.quote for fact in [*article.petitions, *article.directives]] == []
+
+
+@pytest.mark.parametrize("name", HARD)
+def test_each_difficulty_is_found_with_who_tells_of_it(name: str) -> None:
+    text, wanted = HARD[name]
+    _told([(fact.by, fact.quote) for fact in facts(OPENING + text).article.difficulties], wanted)
+
+
+@pytest.mark.parametrize("name", NOT_HARD)
+def test_what_is_overcome_or_only_named_is_no_difficulty(name: str) -> None:
+    assert [fact.quote for fact in facts(OPENING + NOT_HARD[name]).article.difficulties] == []
