@@ -12,6 +12,7 @@ from bot.gazetteer.model import Level
 from bot.search.lexicon import Match, Name, NameKind, Reading, Token, one_slip
 from bot.search.snapshot import Snapshot
 from bot.search.vocabulary import ONLY_AS_TYPED
+from bot.vietnamese.folding import half_marked
 from bot.vietnamese.telex import is_syllable
 
 LONG_WORD = 7
@@ -100,6 +101,11 @@ class Permission:
         )
 
     def _as_written(self, name: Name, match: Match) -> bool:
+        """Whether an ordinary word is one as it is typed: "dư" is no "dự", but where no tones are typed at all."""
+        run = self.line[match.start : match.end]
+        half = any(word.marked for word in run) and match.reading is not Reading.EXACT
+        if half and not half_marked(word.accented for word in self.line):
+            return False
         return name.text not in ONLY_AS_TYPED or (match.reading is Reading.EXACT and self._is_marked())
 
     def _with_communes(self, match: Match) -> Match:

@@ -6,7 +6,7 @@ whatever its case, tone placement or punctuation) and `folded` (the same letters
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from itertools import chain
 
@@ -80,6 +80,13 @@ def agrees(typed: str, word: str) -> bool:
         and tone in {"", other_tone}
         and all(a == b or a == folded(b) for a, b in zip(letters, others, strict=True))
     )
+
+
+def half_marked(words: Iterable[str]) -> bool:
+    """Whether `words` (`accented`) bear marks of one sort only, on letters or for tones: nobody typed the other."""
+    parts = [_apart(word) for word in words]
+    on_letters = any(letters != folded(letters) for letters, _ in parts)
+    return on_letters != any(tone for _, tone in parts)
 
 
 def _apart(word: str) -> tuple[str, str]:
