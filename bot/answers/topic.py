@@ -1,6 +1,7 @@
 """`/chude`: everything known on a topic, at a place or anywhere."""
 
 from dataclasses import replace
+from itertools import chain
 
 from bot.answers.answer import Answer, Choice, Item, Line, Notice, Say, Title, section
 from bot.answers.outcome import Outcome
@@ -66,7 +67,10 @@ def topic(context: Context) -> Answer:
 def _is_said(fit: Wanted, context: Context) -> bool:
     """Whether a fact has the words that were typed, or they are the topic's own name."""
     typed = context.question.named
-    names = {token.folded for name in context.question.topics for token in tokens(name)}
+    short = (
+        topic.abbreviations for topic in context.snapshot.knowledge.topics if topic.name in context.question.topics
+    )
+    names = {token.folded for name in (*context.question.topics, *chain(*short)) for token in tokens(name)}
     return (
         not typed
         or {word.folded for word in typed} <= names

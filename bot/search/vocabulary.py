@@ -248,6 +248,9 @@ in a line that has marks."""
 # fmt: on
 
 TELLING: tuple[str, ...] = (
+    "tại sao",
+    "vì sao",
+    "vì đâu",
     "cả nước",
     "toàn quốc",
     "bao nhiêu huyện",
