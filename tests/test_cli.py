@@ -304,6 +304,7 @@ def test_a_network_that_is_not_there_is_waited_for(tmp_path: Path) -> None:
         port = nobody.server_port
     with running(f"http://127.0.0.1:{port}", tmp_path) as process:
         assert process.stderr is not None
+        assert "Đã nạp dữ liệu" in process.stderr.readline()
         line = process.stderr.readline()
         assert "Chưa gọi được Telegram" in line
         assert process.poll() is None
