@@ -13,6 +13,7 @@ from bot.presentation.reply import Message as OurMessage
 from bot.presentation.reply import Reply
 from bot.telegram.addressing import question_in
 from bot.telegram.sending import Destination, send, send_all
+from bot.telegram.turns import Turns
 
 log = logging.getLogger(__name__)
 
@@ -42,7 +43,7 @@ class _Desk:
     """Receives updates and hands them to the core."""
 
     def __init__(self, answer: Answer) -> None:
-        self._answer = answer
+        self._turns = Turns(answer)
 
     async def on_question(self, update: Update, context: Context) -> None:
         """A text or a caption; an edited one too: who mends a slip wants the answer to what was meant."""
@@ -73,8 +74,7 @@ class _Desk:
             await self._reply(context, _destination(query.message), question)
 
     async def _reply(self, context: Context, to: Destination, question: str) -> None:
-        # Some milliseconds of pure computing: not worth a thread; the one place to change if that changes.
-        reply = self._answer(question)
+        reply = await self._turns.ask(question)
         await send_all(context.bot, to, reply.messages)
 
 
