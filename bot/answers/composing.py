@@ -39,6 +39,7 @@ def compose(line: Line, base: Question, command: Command | None, period: str | N
         document_numbers=tuple(numbers),
         period=period,
         rest=tuple(without_claims(content_words(rest), line) if Cue.CHECK in cues else content_words(rest)),
+        typed=tuple(line.words),
         words=tuple(token for i, token in enumerate(line.words) if i not in ordinary),
         named=line.said(NameKind.INDICATOR, NameKind.TOPIC),
         asked_text=asked_text(line, covered),

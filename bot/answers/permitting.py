@@ -62,7 +62,7 @@ class Permission:
         asked = self.wants(Kind.COMMUNE) or (self.wants(Kind.PROVINCE) and whole)
         spelt = match.reading > Reading.OTHER_MARKS
         weak = any(not name.strong for name in match.names) and (
-            asked or self._may_be_weak(start, end, match, levelled=level is not None)
+            asked or self._may_be_weak(start, end, match, levelled=level is not None and self._fits(match, level[0]))
         )
         alone = len(run) == 1 and not asked and level is None
 
@@ -88,8 +88,12 @@ class Permission:
         kept = keep(self._as_marked(match, run), wanted)
         if level is None:
             return kept
-        places = [place_of(name, self.snapshot) for name in kept.names if name.kind in PLACES]
-        return replace(kept, level_words=level[1]) if any(fits(place, level[0]) for place in places) else kept
+        return replace(kept, level_words=level[1]) if self._fits(kept, level[0]) else kept
+
+    def _fits(self, match: Match, level: str) -> bool:
+        """Whether a place among the names is of the level typed before it: "quan chi dao" is no "quận Chỉ Đạo"."""
+        places = (place_of(name, self.snapshot) for name in match.names if name.kind in PLACES)
+        return any(fits(place, level) for place in places)
 
     def _is_bare_cue(self, start: int, match: Match) -> bool:
         """Whether an unmarked word is a cue: not beside a word it stands with in the articles ("nha may")."""

@@ -59,6 +59,8 @@ class Question:
     period: str | None = None
     rest: tuple[Token, ...] = ()
     """Words nothing explains, ordinary words left out."""
+    typed: tuple[Token, ...] = ()
+    """All words, in their order."""
     words: tuple[Token, ...] = ()
     """All words but the ordinary ones, whatever they name."""
     named: tuple[Token, ...] = ()

@@ -13,6 +13,8 @@ from bot.search.lexicon import Token
 
 FOUND_SHOWN = 8
 NEAREST_SHOWN = 3
+PHRASE = 4
+"""Words from which a line may be a quotation: three ordinary ones stand together by chance."""
 FREE_WORDS = 2
 """Words a line without place or command needs before it is searched for: one syllable alone means too many things."""
 _WITH_RECEIPT = tuple(kind for kind in FactKind if kind is not FactKind.SUMMARY)
@@ -24,7 +26,7 @@ def search(context: Context) -> Answer:
     commanded = question.command is not None
     if commanded and question.words:
         # /tim means the words as they stand, even where they name a place or a topic.
-        found = _together(Wanted(), question.words, context)
+        found = _phrase(Wanted(), context) or _together(Wanted(), question.words, context)
         if found:
             return _answer(found, None, context)
     scope = only_place(context)
@@ -36,6 +38,9 @@ def search(context: Context) -> Answer:
         return Answer(outcome, notices=(Notice(say, {"command": "tim"}),))
     if scope is not None and scope.name not in context.snapshot.known:
         return nothing_about(scope, context, scope.notices)
+    quoted = _phrase(Wanted(), context) if len(question.rest) >= FREE_WORDS else ()
+    if quoted:
+        return _answer(quoted, None, context)
     return found_by_words(scope, context) or _nothing(scope, context)
 
 
@@ -67,6 +72,15 @@ def _answer(found: Sequence[Fact], scope: Scope | None, context: Context) -> Ans
         choices=next_steps(scope.place, context) if scope else (),
         place=scope.name if scope else "",
     )
+
+
+def _phrase(pool: Wanted, context: Context) -> Sequence[Fact]:
+    """The facts that hold all that was typed, ordinary words too, as one run."""
+    words = context.question.typed
+    if len(words) < PHRASE:
+        return ()
+    found = _together(pool, words, context)
+    return [fact for fact in found if adjacent(fact.said, fact.bare, words) == len(words) - 1]
 
 
 def _nearest(scope: Scope | None, context: Context) -> Sequence[Fact]:

@@ -10,7 +10,7 @@ from bot.answers.places import PlaceMention, place_of, resolve
 from bot.answers.question import Subject
 from bot.answers.reading import ORDINARY, PLACES
 from bot.gazetteer.model import Level
-from bot.search.lexicon import NameKind, Reading, Token
+from bot.search.lexicon import Match, NameKind, Reading, Token
 from bot.search.snapshot import Snapshot
 from bot.search.vocabulary import Cue
 
@@ -37,7 +37,7 @@ def subjects_of(line: Line, command: Command | None, snapshot: Snapshot) -> tupl
             _follows_a_place(line.words, match.start, places),
         )
         for match in line.matches
-        if any(name.kind in PLACES for name in match.names)
+        if any(name.kind in PLACES for name in match.names) and not _is_other(match, line, explained)
     ]
     references = [name for name in line.references if name.kind in PLACES]
     compared = Cue.COMPARE in line.keys(NameKind.CUE) or (command is not None and command.kind is Kind.COMPARE)
@@ -52,6 +52,13 @@ def subjects_of(line: Line, command: Command | None, snapshot: Snapshot) -> tupl
     vague = {mention.typed for mention in doubtful}
     positions = {i for mention in doubtful for i in range(mention.match.start, mention.match.end)}
     return tuple(subject for subject in subjects if subject.typed not in vague), positions
+
+
+def _is_other(match: Match, line: Line, explained: Set[int]) -> bool:
+    """Whether what may be a rare place's name tells what is asked: "chi dao" after a person named Phương."""
+    other = any(name.kind is NameKind.CUE for name in match.names)
+    weak = not any(name.strong for name in match.names if name.kind in PLACES)
+    return other and weak and level_before(line.words, match.start, explained) is None
 
 
 def _follows_a_place(words: Sequence[Token], start: int, ends: Set[int]) -> bool:

@@ -287,3 +287,12 @@ def test_a_synonym_no_fact_speaks_of_is_said_to_be_missing(reader: Reader) -> No
 
 def test_another_persons_name_is_not_found_in_words_that_stand_apart(reader: Reader) -> None:
     assert reader.ask("Đinh Thị Thảo").outcome is Outcome.UNKNOWN
+
+
+def test_a_quotation_is_found_with_its_ordinary_words(reader: Reader) -> None:
+    quoted = reader.ask("nội lực của nền kinh tế Điện Biên vẫn còn yếu")
+    assert "Nội lực của nền kinh tế Điện Biên vẫn còn yếu" in quoted.text
+
+
+def test_a_cue_after_a_word_like_a_level_is_no_place(reader: Reader) -> None:
+    assert reader.ask("tran quang phuong chi dao gi").text.startswith("Chưa có chỉ đạo nào: Trần Quang Phương")
