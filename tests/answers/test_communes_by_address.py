@@ -18,10 +18,10 @@ MISREAD_WITHOUT_MARKS = 2
 """Of 3,321 typed without marks, "son tay ha tinh quang ngai" and "xa krong ana" are read otherwise."""
 
 
-def _misread(way: Callable[[Place, Place], str], reader: Reader) -> list[str]:
+def _misread(way: Callable[[Place, Place], str], reader: Reader, part: int = 0, parts: int = 1) -> list[str]:
     """Lines that lead to another place; being asked back with the commune among the choices is right."""
     wrong = []
-    for commune in reader.snapshot.gazetteer.places.values():
+    for commune in list(reader.snapshot.gazetteer.places.values())[part::parts]:
         if commune.province is None or commune.level is not Level.COMMUNE:
             continue
         line = way(commune, reader.snapshot.gazetteer.by_canonical[commune.province])
@@ -34,7 +34,8 @@ def _misread(way: Callable[[Place, Place], str], reader: Reader) -> list[str]:
 
 @pytest.mark.parametrize("way", WAYS)
 def test_a_commune_and_its_province_open_that_commune(way: str, reader: Reader) -> None:
-    assert _misread(WAYS[way], reader) == []
+    # Each commune in one of the ways: all in all of them takes three times as long and found nothing more.
+    assert _misread(WAYS[way], reader, list(WAYS).index(way), len(WAYS)) == []
 
 
 def test_typed_without_marks_too(reader: Reader) -> None:
