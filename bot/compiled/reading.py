@@ -62,6 +62,8 @@ from bot.vietnamese.folding import folded_in_place
 
 EXAMINED = 2_000
 """Facts whose words one look-up reads at most: 300 are wanted, and a mark that was typed may refuse some."""
+FEW = EXAMINED
+"""Facts in the slots up to which all of them are read for the words, without asking the index of words."""
 KEPT_FACTS = 2_000
 """Decoded facts kept: what several readers ask in the same hour. Some 3 KB each."""
 KEPT_LOOK_UPS = 20_000
@@ -388,7 +390,7 @@ class StoredFacts:
             return []
         ranked: dict[int, int] = {}
         narrowest = sum(min(union.facts for union in unions) for unions in sieve)
-        if narrowest <= min(EXAMINED, *counts):
+        if narrowest <= min(FEW, *counts):
             self._rank(self._said(sieve, wanted), wanted, ranked, EXAMINED)
         else:
             for match in self._matches(words, together=wanted.together):
@@ -425,15 +427,9 @@ class StoredFacts:
             return
         if len(known) == len(pairs):
             yield _all_of(pairs)
-        if not together:
-            yield _all_of(singles)
-        elif len(pairs) > 1 and known:
-            # Whatever holds half of the pairs holds one of the rarest of them.
-            least = (len(pairs) + 1) // 2
-            missing = len(pairs) - len(known)
-            rarest = [pair for _, pair in known[: max(len(pairs) - least + 1 - missing, 0)]]
-            if rarest:
-                yield f"{_all_of(singles)} AND ({' OR '.join(map(_term, rarest))})"
+        if together and len(known) > 1:
+            yield f"{_all_of(singles)} AND ({' OR '.join(_term(pair) for _, pair in known)})"
+        yield _all_of(singles)
 
     def _matching(self, match: str, sieve: list[list[_Slots]], wanted: Wanted) -> Iterator[tuple[int, str]]:
         """The facts that the index of words finds, newest first, that are in the slots too."""

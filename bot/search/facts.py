@@ -4,9 +4,11 @@ The facts may be few and in memory (`bot.search.in_memory`) or many and in a fil
 drawn through `Facts`, which tells what must fit and hands back the newest that do, never a walk over all of them.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 from itertools import pairwise
 from typing import Protocol, overload
 
@@ -18,6 +20,10 @@ from bot.vietnamese.folding import folded_in_place
 NATION = "Việt Nam"
 MOST = 300
 """Facts one look-up hands back at most, the newest or the best: no reply shows a tenth of them."""
+
+
+GAP = 2
+"""Words that may stand between two neighbours: a question's ordinary words ("trong", "của") are left out."""
 
 
 class FactKind(StrEnum):
@@ -222,22 +228,28 @@ def holds(said: str, bare: str, word: Token) -> bool:
 
 
 def adjacent(said: str, bare: str, wanted: Sequence[Token]) -> int:
-    """How many neighbouring words of `wanted` stand beside each other in the fact too."""
+    """How many neighbouring words of `wanted` stand beside each other in the fact too, or nearly so: see `GAP`."""
     return sum(_beside(said, bare, first, second) for first, second in pairwise(wanted))
 
 
 def _beside(said: str, bare: str, first: Token, second: Token) -> bool:
-    if f" {first.folded} {second.folded} " not in bare:
+    near = _near(first.folded, second.folded)
+    if near.search(bare) is None:
         return False
     if not first.marked and not second.marked:
         return True
     if first.marked and second.marked:
-        return f" {first.accented} {second.accented} " in said
-    pairs = zip(pairwise(said.split()), pairwise(bare.split()), strict=True)
+        return _near(first.accented, second.accented).search(said) is not None
+    words, letters = said.split(), bare.split()
+    firsts, seconds = (words if word.marked else letters for word in (first, second))
     return any(
-        (first.accented == (a if first.marked else c)) and (second.accented == (b if second.marked else d))
-        for (a, b), (c, d) in pairs
+        one == first.accented and second.accented in seconds[at + 1 : at + 2 + GAP] for at, one in enumerate(firsts)
     )
+
+
+@lru_cache(maxsize=1_000)
+def _near(first: str, second: str) -> re.Pattern[str]:
+    return re.compile(rf" {re.escape(first)} (?:\S+ ){{0,{GAP}}}{re.escape(second)} ")
 
 
 def enough_together(pairs: int, wanted: Sequence[Token]) -> bool:

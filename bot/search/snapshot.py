@@ -140,11 +140,13 @@ def _place_text(name: str) -> str:
 
 
 def _knowledge_names(knowledge: HandKept, figured: Iterable[str]) -> Iterator[Name]:
+    addresses = [name_text(address) for address in ADDRESS]
     for official in knowledge.officials:
         for text in (official.name, *official.aliases):
             yield Name(NameKind.PERSON, official.name, name_text(text), True)
-        for address in ADDRESS:
-            yield Name(NameKind.GIVEN, official.name, name_text(f"{address} {official.name.split()[-1]}"), True)
+        last = name_text(official.name.split()[-1])
+        for address in addresses:
+            yield Name(NameKind.GIVEN, official.name, f"{address} {last}", True)
         for post in official.posts:
             bare = post.post.removesuffix(post.place or "").strip()
             yield Name(NameKind.POST, bare, name_text(bare), True)
