@@ -45,7 +45,7 @@ from bot.search.facts import (
     recorded,
     summarised,
 )
-from bot.search.lexicon import Token
+from bot.search.lexicon import Name, NameKind, Token
 from bot.search.slots import (
     DATED_TERM,
     EVENT_TERM,
@@ -63,7 +63,10 @@ from bot.vietnamese.folding import folded_in_place
 EXAMINED = 2_000
 """Facts whose words one look-up reads at most: 300 are wanted, and a mark that was typed may refuse some."""
 FEW = EXAMINED
-"""Facts in the slots up to which all of them are read for the words, without asking the index of words."""
+"""Facts in the slots up to which all of them are read for the words. Of more the index of words gives those in which
+most of the words stand together, and the rest are not listed."""
+LISTS = 4
+"""Pairs the index of words is asked for at a time; whether the other words are there too is read in the fact."""
 KEPT_FACTS = 2_000
 """Decoded facts kept: what several readers ask in the same hour. Some 3 KB each."""
 KEPT_LOOK_UPS = 20_000
@@ -102,6 +105,7 @@ def open_snapshot(database: sqlite3.Connection, gazetteer: Gazetteer) -> Snapsho
         gazetteer,
         facts,
         facts.articles,
+        names=[Name(NameKind(kind), key, text, strong) for kind, key, text, strong in kept.read("names")],
         named=frozenset(kept.read("named")),
         said=StoredPairs(database, small=False),
         common=StoredPairs(database, small=True),
@@ -385,25 +389,24 @@ class StoredFacts:
     def _holding(self, wanted: Wanted) -> list[int]:
         sieve = self._conditions(wanted)
         words = wanted.words
-        counts = [self._held_by(word.folded) for word in words]
-        if not sieve or not all(counts):
+        if not sieve or not all(self._held_by(word.folded) for word in words):
             return []
         ranked: dict[int, int] = {}
         narrowest = sum(min(union.facts for union in unions) for unions in sieve)
-        if narrowest <= min(FEW, *counts):
-            self._rank(self._said(sieve, wanted), wanted, ranked, EXAMINED)
+        if narrowest <= FEW:
+            self._rank(self._said(sieve, wanted), wanted, ranked)
         else:
-            for match in self._matches(words, together=wanted.together):
-                self._rank(self._matching(match, sieve, wanted), wanted, ranked, EXAMINED)
-                if sum(pairs == len(words) - 1 for pairs in ranked.values()) > MOST:
+            for match in self._matches(words):
+                self._rank(self._matching(match, sieve, wanted), wanted, ranked)
+                if ranked:
                     break
         return sorted(ranked, key=lambda number: (-ranked[number], number))[: MOST + 1]
 
-    def _rank(self, rows: Iterator[tuple[int, str]], wanted: Wanted, ranked: dict[int, int], limit: int) -> None:
+    def _rank(self, rows: Iterator[tuple[int, str]], wanted: Wanted, ranked: dict[int, int]) -> None:
         """Note of each row that holds the words how many pairs of them stand together in it."""
         words, most = wanted.words, len(wanted.words) - 1
         best = 0
-        for number, said in islice(rows, limit):
+        for number, said in islice(rows, EXAMINED):
             if number in ranked:
                 continue
             bare = folded_in_place(said)
@@ -417,19 +420,18 @@ class StoredFacts:
             if best > MOST:
                 break
 
-    def _matches(self, words: Sequence[Token], *, together: bool) -> Iterator[str]:
-        """Expressions for the index of words: all pairs together, then what leaves some apart."""
-        singles = list(dict.fromkeys(word.folded for word in words))
+    def _matches(self, words: Sequence[Token]) -> Iterator[str]:
+        """Expressions for the index of words, the strictest first.
+
+        All pairs together, then one pair fewer at a time as long as half are left. The rarest go first: what stands
+        together by chance (an ordinary word was left out between them) is rarer than what is meant to.
+        """
         pairs = list(dict.fromkeys(pair_term(a.folded, b.folded) for a, b in pairwise(words)))
-        known = sorted((count, pair) for pair in pairs if (count := self._held_by(pair)))
-        if not pairs:
-            yield _all_of(singles)
-            return
-        if len(known) == len(pairs):
-            yield _all_of(pairs)
-        if together and len(known) > 1:
-            yield f"{_all_of(singles)} AND ({' OR '.join(_term(pair) for _, pair in known)})"
-        yield _all_of(singles)
+        known = sorted(filter(self._held_by, pairs), key=self._held_by)
+        least = max((len(pairs) + 1) // 2, 1)
+        for dropped in range(len(known) - least + 1):
+            yield _all_of(_apart(known[dropped:], pairs))
+        yield _all_of(dict.fromkeys(word.folded for word in words))
 
     def _matching(self, match: str, sieve: list[list[_Slots]], wanted: Wanted) -> Iterator[tuple[int, str]]:
         """The facts that the index of words finds, newest first, that are in the slots too."""
@@ -504,6 +506,18 @@ def _exists(union: _Slots, fact: str, more: str = "") -> str:
 
 def _term(term: str) -> str:
     return '"' + term.replace('"', '""') + '"'
+
+
+def _apart(chosen: Sequence[str], pairs: Sequence[str]) -> list[str]:
+    """The first of `chosen` that share no word with one another: each narrows, and few lists are walked."""
+    taken: dict[int, str] = {}
+    for pair in chosen:
+        at = pairs.index(pair)
+        if at - 1 not in taken and at + 1 not in taken:
+            taken[at] = pair
+        if len(taken) == LISTS:
+            break
+    return list(taken.values())
 
 
 def _all_of(terms: Iterable[str]) -> str:

@@ -69,11 +69,13 @@ def document_key(document: Document) -> str:
 
 def build_snapshot(knowledge: Knowledge, gazetteer: Gazetteer) -> Snapshot:
     """The snapshot of `knowledge`, all of it in memory; a pure function."""
+    facts = FactsInMemory(knowledge.articles.items(), gazetteer)
     return assemble(
         knowledge,
         gazetteer,
-        FactsInMemory(knowledge.articles.items(), gazetteer),
+        facts,
         ArticlesInMemory(knowledge.articles, knowledge.seeds, gazetteer),
+        names=names_of_knowledge(knowledge, facts.indicators.names),
         named=places_in_articles(knowledge.articles.values()),
         said=frozenset(pair for text in knowledge.seeds.values() for pair in pairs_said(text, small=False)),
         common=frozenset(pair for text in knowledge.seeds.values() for pair in pairs_said(text, small=True)),
@@ -86,18 +88,22 @@ def assemble(  # noqa: PLR0913 - the parts a snapshot is made of
     facts: Facts,
     articles: Articles,
     *,
+    names: Iterable[Name],
     named: Set[str],
     said: Pairs,
     common: Pairs,
 ) -> Snapshot:
-    """The snapshot of facts and articles that are indexed already; `named` are the places articles name."""
+    """The snapshot of facts and articles that are indexed already.
+
+    `names` are those of people, topics, indicators and documents, `named` the places that articles name.
+    """
     places = _place_names(kept, gazetteer, named | facts.places)
     return Snapshot(
         knowledge=kept,
         gazetteer=gazetteer,
         facts=facts,
         articles=articles,
-        lexicon=Lexicon([*places, *_knowledge_names(kept, facts.indicators.names), *_ordinary_names()]),
+        lexicon=Lexicon([*places, *names, *_ordinary_names()]),
         officials={official.name: official for official in kept.officials},
         official_keys={slug(official.name): official.name for official in kept.officials},
         in_office=InOffice(kept.officials),
@@ -137,6 +143,11 @@ def _place_names(knowledge: HandKept, gazetteer: Gazetteer, known: Set[str]) -> 
 def _place_text(name: str) -> str:
     """`name_text`, the short way for the gazetteer's names, which are tidy and bear canonical marks already."""
     return name.lower() if name.replace(" ", "").isalpha() else name_text(name)
+
+
+def names_of_knowledge(knowledge: HandKept, figured: Iterable[str]) -> list[Name]:
+    """Every way to write a person, a post, a topic, an indicator or a document; `figured` are figures' indicators."""
+    return list(dict.fromkeys(_knowledge_names(knowledge, figured)))
 
 
 def _knowledge_names(knowledge: HandKept, figured: Iterable[str]) -> Iterator[Name]:
