@@ -65,13 +65,14 @@ EXAMINED = 2_000
 FEW = EXAMINED
 """Facts in the slots up to which all of them are read for the words. Of more the index of words gives those in which
 most of the words stand together, and the rest are not listed."""
-LISTS = 4
+LISTS = 3
 """Pairs the index of words is asked for at a time; whether the other words are there too is read in the fact."""
 KEPT_FACTS = 2_000
 """Decoded facts kept: what several readers ask in the same hour. Some 3 KB each."""
 KEPT_LOOK_UPS = 20_000
 """Slots, terms and pairs whose numbers are kept."""
 KEPT_CARDS = 500
+KEPT_SEARCHES = 50
 PAGES_KB = 16_384
 """Kilobytes of database pages SQLite keeps; the rest is the system's to keep."""
 
@@ -282,6 +283,8 @@ class StoredFacts:
         self.fact = lru_cache(KEPT_FACTS)(self._read_fact)
         self._slot = lru_cache(KEPT_LOOK_UPS)(self._read_slot)
         self._held_by = lru_cache(KEPT_LOOK_UPS)(self._read_term)
+        # One reply asks for the same words up to four times.
+        self._holding = lru_cache(KEPT_SEARCHES)(self._read_holding)
         self._topics = lru_cache(KEPT_LOOK_UPS)(self._read_topics)
 
     def __len__(self) -> int:
@@ -386,7 +389,7 @@ class StoredFacts:
 
     # Looking up by words, inside what the slots leave.
 
-    def _holding(self, wanted: Wanted) -> list[int]:
+    def _read_holding(self, wanted: Wanted) -> list[int]:
         sieve = self._conditions(wanted)
         words = wanted.words
         if not sieve or not all(self._held_by(word.folded) for word in words):
@@ -423,15 +426,18 @@ class StoredFacts:
     def _matches(self, words: Sequence[Token]) -> Iterator[str]:
         """Expressions for the index of words, the strictest first.
 
-        All pairs together, then one pair fewer at a time as long as half are left. The rarest go first: what stands
-        together by chance (an ordinary word was left out between them) is rarer than what is meant to.
+        All pairs side by side, then one fewer at a time as long as half are left, the rarest going first: what stands
+        together by chance (an ordinary word was left out between) is rarer than what is meant to, and a rare pair is
+        found missing at once. Single words are common; only where they are few they are looked for alone.
         """
         pairs = list(dict.fromkeys(pair_term(a.folded, b.folded) for a, b in pairwise(words)))
         known = sorted(filter(self._held_by, pairs), key=self._held_by)
-        least = max((len(pairs) + 1) // 2, 1)
-        for dropped in range(len(known) - least + 1):
-            yield _all_of(_apart(known[dropped:], pairs))
-        yield _all_of(dict.fromkeys(word.folded for word in words))
+        least = max((len(known) + 1) // 2, 1)
+        yield from dict.fromkeys(
+            _all_of(sorted(_apart(known[dropped:], pairs))) for dropped in range(len(known) - least + 1)
+        )
+        if len(words) < LISTS or not known:
+            yield _all_of(dict.fromkeys(word.folded for word in words))
 
     def _matching(self, match: str, sieve: list[list[_Slots]], wanted: Wanted) -> Iterator[tuple[int, str]]:
         """The facts that the index of words finds, newest first, that are in the slots too."""
