@@ -76,6 +76,8 @@ def _indicators() -> dict[str, str]:
 
 
 INDICATORS = _indicators()
+SAID_OF_AN_ACTION: tuple[list[str], ...] = (_SAID.objects, _SAID.where, _SAID.how)
+"""What is done something to, where, and how: the words after the verb."""
 _UNITS = list(INDICATORS.items())
 
 

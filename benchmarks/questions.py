@@ -3,20 +3,19 @@
 import random
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import lru_cache
 
-from benchmarks.national import SEED, National
+from benchmarks.national import SAID_OF_AN_ACTION, SEED, National
 from bot.knowledge.model import Difficulty, Petition
 from bot.search.facts import Fact, documents_in, facts_of, number_key
 from bot.vietnamese.dates import periods_overlap
-from bot.vietnamese.folding import accented, folded
+from bot.vietnamese.folding import folded
 
 Right = Callable[[Fact], bool]
 Maker = Callable[[Fact, National, random.Random], "Question | None"]
 
 UNMARKED = 0.5
 """Share of the questions that are typed without marks."""
-WORDS = 7
-"""Syllables of a question that is but words."""
 ATTEMPTS = 50
 """Facts looked at for each question wanted: little news has few different questions."""
 
@@ -39,12 +38,13 @@ class Question:
 def questions(news: National, count: int) -> list[Question]:
     """`count` different questions, or fewer where there are no more; the same every time."""
     draw = random.Random(SEED + count)
+    read = lru_cache(maxsize=100)(lambda number: list(facts_of(news.stem(number), news.article(number)[0])))
     found: dict[str, Question] = {}
     for attempt in range(count * ATTEMPTS):
         if len(found) >= count:
             break
         number = draw.randrange(news.articles)
-        fact = draw.choice(list(facts_of(news.stem(number), news.article(number)[0])))
+        fact = draw.choice(read(number))
         made = MAKERS[(attempt + len(found)) % len(MAKERS)](fact, news, draw)
         if made is not None:
             typed = folded(made.text) if draw.random() < UNMARKED else made.text
@@ -132,9 +132,9 @@ def _document(fact: Fact, _: National, __: random.Random) -> Question | None:
 def _words(fact: Fact, _: National, draw: random.Random) -> Question | None:
     if fact.speaker is None:
         return None
-    spoken = accented(fact.text.rstrip(".")).split()
-    start = draw.randrange(max(len(spoken) - WORDS, 0) + 1)
-    phrase = " ".join(spoken[start : start + WORDS])
+    # What, where and how, as they stand beside each other in the fact: whole words, no half of one.
+    parts = [next(part for part in parts if f" {part} " in f"{fact.text[:-1]} ") for parts in SAID_OF_AN_ACTION]
+    phrase = " ".join(parts)
     sought = folded(phrase)
     typed = draw.choice(("/tim ", "")) + phrase
     return Question(typed, lambda f: sought in folded(f"{f.text} {f.quote}"), words_only=True)

@@ -46,7 +46,7 @@ from bot.search.facts import (
     recorded,
     summarised,
 )
-from bot.search.lexicon import Token
+from bot.search.lexicon import Name, NameKind, Token
 from bot.search.slots import (
     DATED_TERM,
     EVENT_TERM,
@@ -63,11 +63,17 @@ from bot.vietnamese.folding import folded_in_place
 
 EXAMINED = 2_000
 """Facts whose words one look-up reads at most: 300 are wanted, and a mark that was typed may refuse some."""
+FEW = EXAMINED
+"""Facts in the slots up to which all of them are read for the words. Of more the index of words gives those in which
+most of the words stand together, and the rest are not listed."""
+LISTS = 3
+"""Pairs the index of words is asked for at a time; whether the other words are there too is read in the fact."""
 KEPT_FACTS = 2_000
 """Decoded facts kept: what several readers ask in the same hour. Some 3 KB each."""
 KEPT_LOOK_UPS = 20_000
 """Slots, terms and pairs whose numbers are kept."""
 KEPT_CARDS = 500
+KEPT_SEARCHES = 50
 PAGES_KB = 16_384
 """Kilobytes of database pages SQLite keeps; the rest is the system's to keep."""
 
@@ -101,6 +107,7 @@ def open_snapshot(database: sqlite3.Connection, gazetteer: Gazetteer) -> Snapsho
         gazetteer,
         facts,
         facts.articles,
+        names=[Name(NameKind(kind), key, text, strong) for kind, key, text, strong in kept.read("names")],
         named=frozenset(kept.read("named")),
         months=frozenset(kept.read("months")),
         words=frozenset(kept.read("words")),
@@ -294,6 +301,8 @@ class StoredFacts:
         self.fact = lru_cache(KEPT_FACTS)(self._read_fact)
         self._slot = lru_cache(KEPT_LOOK_UPS)(self._read_slot)
         self._held_by = lru_cache(KEPT_LOOK_UPS)(self._read_term)
+        # One reply asks for the same words up to four times.
+        self._holding = lru_cache(KEPT_SEARCHES)(self._read_holding)
         self._topics = lru_cache(KEPT_LOOK_UPS)(self._read_topics)
 
     def __len__(self) -> int:
@@ -400,28 +409,27 @@ class StoredFacts:
 
     # Looking up by words, inside what the slots leave.
 
-    def _holding(self, wanted: Wanted) -> list[int]:
+    def _read_holding(self, wanted: Wanted) -> list[int]:
         sieve = self._conditions(wanted)
         words = wanted.words
-        counts = [self._held_by(word.folded) for word in words]
-        if not sieve or not all(counts):
+        if not sieve or not all(self._held_by(word.folded) for word in words):
             return []
         ranked: dict[int, int] = {}
         narrowest = sum(min(union.facts for union in unions) for unions in sieve)
-        if narrowest <= min(EXAMINED, *counts):
-            self._rank(self._said(sieve, wanted), wanted, ranked, EXAMINED)
+        if narrowest <= FEW:
+            self._rank(self._said(sieve, wanted), wanted, ranked)
         else:
-            for match in self._matches(words, together=wanted.together):
-                self._rank(self._matching(match, sieve, wanted), wanted, ranked, EXAMINED)
-                if sum(pairs == len(words) - 1 for pairs in ranked.values()) > MOST:
+            for match in self._matches(words):
+                self._rank(self._matching(match, sieve, wanted), wanted, ranked)
+                if ranked:
                     break
         return sorted(ranked, key=lambda number: (-ranked[number], number))[: MOST + 1]
 
-    def _rank(self, rows: Iterator[tuple[int, str]], wanted: Wanted, ranked: dict[int, int], limit: int) -> None:
+    def _rank(self, rows: Iterator[tuple[int, str]], wanted: Wanted, ranked: dict[int, int]) -> None:
         """Note of each row that holds the words how many pairs of them stand together in it."""
         words, most = wanted.words, len(wanted.words) - 1
         best = 0
-        for number, said in islice(rows, limit):
+        for number, said in islice(rows, EXAMINED):
             if number in ranked:
                 continue
             bare = folded_in_place(said)
@@ -435,25 +443,21 @@ class StoredFacts:
             if best > MOST:
                 break
 
-    def _matches(self, words: Sequence[Token], *, together: bool) -> Iterator[str]:
-        """Expressions for the index of words: all pairs together, then what leaves some apart."""
-        singles = list(dict.fromkeys(word.folded for word in words))
+    def _matches(self, words: Sequence[Token]) -> Iterator[str]:
+        """Expressions for the index of words, the strictest first.
+
+        All pairs side by side, then one fewer at a time as long as half are left, the rarest going first: what stands
+        together by chance (an ordinary word was left out between) is rarer than what is meant to, and a rare pair is
+        found missing at once. Single words are common; only where they are few they are looked for alone.
+        """
         pairs = list(dict.fromkeys(pair_term(a.folded, b.folded) for a, b in pairwise(words)))
-        known = sorted((count, pair) for pair in pairs if (count := self._held_by(pair)))
-        if not pairs:
-            yield _all_of(singles)
-            return
-        if len(known) == len(pairs):
-            yield _all_of(pairs)
-        if not together:
-            yield _all_of(singles)
-        elif len(pairs) > 1 and known:
-            # Whatever holds half of the pairs holds one of the rarest of them.
-            least = (len(pairs) + 1) // 2
-            missing = len(pairs) - len(known)
-            rarest = [pair for _, pair in known[: max(len(pairs) - least + 1 - missing, 0)]]
-            if rarest:
-                yield f"{_all_of(singles)} AND ({' OR '.join(map(_term, rarest))})"
+        known = sorted(filter(self._held_by, pairs), key=self._held_by)
+        least = max((len(known) + 1) // 2, 1)
+        yield from dict.fromkeys(
+            _all_of(sorted(_apart(known[dropped:], pairs))) for dropped in range(len(known) - least + 1)
+        )
+        if len(words) < LISTS or not known:
+            yield _all_of(dict.fromkeys(word.folded for word in words))
 
     def _matching(self, match: str, sieve: list[list[_Slots]], wanted: Wanted) -> Iterator[tuple[int, str]]:
         """The facts that the index of words finds, newest first, that are in the slots too."""
@@ -529,6 +533,18 @@ def _exists(union: _Slots, fact: str, more: str = "") -> str:
 
 def _term(term: str) -> str:
     return '"' + term.replace('"', '""') + '"'
+
+
+def _apart(chosen: Sequence[str], pairs: Sequence[str]) -> list[str]:
+    """The first of `chosen` that share no word with one another: each narrows, and few lists are walked."""
+    taken: dict[int, str] = {}
+    for pair in chosen:
+        at = pairs.index(pair)
+        if at - 1 not in taken and at + 1 not in taken:
+            taken[at] = pair
+        if len(taken) == LISTS:
+            break
+    return list(taken.values())
 
 
 def _all_of(terms: Iterable[str]) -> str:

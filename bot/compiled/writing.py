@@ -16,7 +16,7 @@ from bot.search.articles import card_of, main_places, places_named
 from bot.search.facts import Fact, facts_of
 from bot.search.in_memory import places_about
 from bot.search.slots import days_of, slots_of, terms_of
-from bot.search.snapshot import months_of, pairs_said
+from bot.search.snapshot import months_of, names_of_knowledge, pairs_said
 
 BATCH = 5_000
 """Facts written at a time."""
@@ -151,6 +151,9 @@ class Writer:
             "words": sorted({word for pair in gathered.pairs for word in pair}),
             "places": sorted(gathered.places),
             "figured": list(gathered.indicators),
+            "names": [
+                [name.kind, name.key, name.text, name.strong] for name in names_of_knowledge(kept, gathered.indicators)
+            ],
             "count": gathered.facts,
             "read_at": origin.read_at,
             # Last: a file without it was never finished.

@@ -90,11 +90,13 @@ def short_key(text: str) -> str:
 def build_snapshot(knowledge: Knowledge, gazetteer: Gazetteer) -> Snapshot:
     """The snapshot of `knowledge`, all of it in memory; a pure function."""
     said = frozenset(pair for text in knowledge.seeds.values() for pair in pairs_said(text, small=False))
+    facts = FactsInMemory(knowledge.articles.items(), gazetteer)
     return assemble(
         knowledge,
         gazetteer,
-        FactsInMemory(knowledge.articles.items(), gazetteer),
+        facts,
         ArticlesInMemory(knowledge.articles, knowledge.seeds, gazetteer),
+        names=names_of_knowledge(knowledge, facts.indicators.names),
         named=places_in_articles(knowledge.articles.values()),
         months=months_of(knowledge.articles.values()),
         words={word for pair in said for word in pair},
@@ -109,6 +111,7 @@ def assemble(  # noqa: PLR0913 - the parts a snapshot is made of
     facts: Facts,
     articles: Articles,
     *,
+    names: Iterable[Name],
     named: Set[str],
     months: Set[str],
     words: Set[str],
@@ -117,18 +120,18 @@ def assemble(  # noqa: PLR0913 - the parts a snapshot is made of
 ) -> Snapshot:
     """The snapshot of facts and articles that are indexed already.
 
-    `named` are the places articles name, `months` those of articles and of the events they tell, `words` all words
-    of the articles, folded.
+    `names` are those of people, topics, indicators and documents, `named` the places that articles name, `months`
+    those of articles and of the events they tell, `words` all words of the articles, folded.
     """
     indicators = _indicators(kept, facts.indicators.names)
     places = _place_names(kept, gazetteer, named | facts.places)
-    names = [*places, *_knowledge_names(kept, indicators), *_ordinary_names()]
+    all_names = [*places, *names, *_ordinary_names()]
     return Snapshot(
         knowledge=kept,
         gazetteer=gazetteer,
         facts=facts,
         articles=articles,
-        lexicon=Lexicon(names),
+        lexicon=Lexicon(all_names),
         officials={official.name: official for official in kept.officials},
         official_keys={slug(official.name): official.name for official in kept.officials},
         in_office=InOffice(kept.officials),
@@ -144,7 +147,7 @@ def assemble(  # noqa: PLR0913 - the parts a snapshot is made of
         known=facts.places | {post.place for official in kept.officials for post in official.posts if post.place},
         months=frozenset(months),
         said=said,
-        respelling=_respelling(names, words, said),
+        respelling=_respelling(all_names, words, said),
         common=common,
     )
 
@@ -211,12 +214,19 @@ def _place_text(name: str) -> str:
     return " ".join(map(one_i, name.lower().split(" ")))
 
 
+def names_of_knowledge(knowledge: HandKept, figured: Iterable[str]) -> list[Name]:
+    """Every way to write a person, a post, a topic, an indicator or a document; `figured` are figures' indicators."""
+    return list(dict.fromkeys(_knowledge_names(knowledge, _indicators(knowledge, figured))))
+
+
 def _knowledge_names(knowledge: HandKept, indicators: Mapping[str, Sequence[str]]) -> Iterator[Name]:
+    addresses = [name_text(address) for address in ADDRESS]
     for official in knowledge.officials:
         for text in (official.name, *official.aliases):
             yield Name(NameKind.PERSON, official.name, name_text(text), True)
-        for address in ADDRESS:
-            yield Name(NameKind.GIVEN, official.name, name_text(f"{address} {official.name.split()[-1]}"), True)
+        last = name_text(official.name.split()[-1])
+        for address in addresses:
+            yield Name(NameKind.GIVEN, official.name, f"{address} {last}", True)
         for short in _short_names(official.name):
             yield Name(NameKind.GIVEN, official.name, name_text(short), " " in short)
         for post in official.posts:

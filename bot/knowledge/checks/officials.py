@@ -14,16 +14,16 @@ from bot.vietnamese.folding import accented, folded
 
 def same_person(draft: Draft) -> Iterator[Problem]:
     """A person has one entry."""
-    first: dict[str, str] = {}
+    first: dict[str, Entry[Official]] = {}
     for entry in draft.officials:
         name = accented(entry.record.name)
         if name in first:
             yield entry.problem(
                 "name",
-                f"{shortened(entry.record.name)} đã có ở {first[name]}",
+                f"{shortened(entry.record.name)} đã có ở {first[name].where}",
                 "Gộp các chức vụ vào một mục; nếu là hai người trùng tên thì ghi thêm điều phân biệt vào tên",
             )
-        first.setdefault(name, entry.where)
+        first.setdefault(name, entry)
 
 
 def sole_posts(draft: Draft) -> Iterator[Problem]:

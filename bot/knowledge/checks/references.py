@@ -3,24 +3,24 @@
 from collections.abc import Iterator
 
 from bot.knowledge.checks.nearest import nearest, suggestion
-from bot.knowledge.draft import Draft
+from bot.knowledge.draft import Draft, Entry
 from bot.knowledge.model import Difficulty, Directive, Figure, Petition
 from bot.knowledge.problems import Problem, shortened
 
 
 def ids(draft: Draft) -> Iterator[Problem]:
     """An id belongs to one entry in all files."""
-    first: dict[str, str] = {}
+    first: dict[str, Entry[Figure | Directive | Petition | Difficulty]] = {}
     for article in draft.articles:
         for entry in article.with_id():
             id_ = entry.record.id
             if id_ in first:
                 yield entry.problem(
                     "id",
-                    f"mã {id_} đã dùng ở {first[id_]}",
+                    f"mã {id_} đã dùng ở {first[id_].where}",
                     "Đặt mã khác cho mục này, hoặc xóa mục nếu bị chép hai lần",
                 )
-            first.setdefault(id_, entry.where)
+            first.setdefault(id_, entry)
 
 
 def articles_exist(draft: Draft) -> Iterator[Problem]:

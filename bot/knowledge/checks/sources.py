@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 
 from bot.knowledge.checks.nearest import nearest, suggestion
-from bot.knowledge.draft import Draft
+from bot.knowledge.draft import Draft, Entry
+from bot.knowledge.model import Source
 from bot.knowledge.problems import Problem, shortened
 from bot.knowledge.seeds import FrontMatter
 
@@ -41,7 +42,7 @@ def schema_lines(draft: Draft) -> Iterator[Problem]:
 
 def stored_articles(draft: Draft) -> Iterator[Problem]:
     """`source` names a stored article and agrees with it."""
-    taken: dict[str, str] = {}
+    taken: dict[str, Entry[Source]] = {}
     for article in draft.articles:
         if article.source is None:
             continue
@@ -57,10 +58,10 @@ def stored_articles(draft: Draft) -> Iterator[Problem]:
         if source.seed in taken:
             yield entry.problem(
                 "seed",
-                f"bài {source.seed} đã có tệp dữ liệu ở {taken[source.seed]}",
+                f"bài {source.seed} đã có tệp dữ liệu ở {taken[source.seed].where}",
                 "Gộp hai tệp dữ liệu thành một, hoặc sửa tên bài",
             )
-        taken.setdefault(source.seed, entry.where)
+        taken.setdefault(source.seed, entry)
         seed = draft.seeds.get(source.seed)
         if seed is None:
             continue

@@ -1,0 +1,113 @@
+"""What is in a file and what is in memory answer alike, to the letter."""
+
+from pathlib import Path
+
+import pytest
+
+from bot.compiled import reading
+from bot.compiled.reading import connect, open_snapshot
+from bot.compiled.starting import compile_knowledge
+from bot.compiled.writing import Origin
+from bot.knowledge.loading import load_knowledge
+from bot.search.facts import FactKind, Wanted
+from bot.search.lexicon import tokens
+from tests.reader import ROOT, TODAY, Reader
+from tests.test_questions import BLIND, QUESTIONS
+
+
+@pytest.fixture(scope="module")
+def stored(reader: Reader, tmp_path_factory: pytest.TempPathFactory) -> Reader:
+    """A reader of the same knowledge, compiled."""
+    gazetteer = reader.snapshot.gazetteer
+    knowledge = load_knowledge(ROOT / "knowledge", ROOT / "seeds", gazetteer, TODAY).knowledge
+    assert knowledge is not None
+    path = compile_knowledge(knowledge, gazetteer, tmp_path_factory.mktemp("compiled"), Origin("a" * 64))
+    return Reader(open_snapshot(connect(path), gazetteer))
+
+
+def test_every_labelled_question_gets_the_same_reply(reader: Reader, stored: Reader) -> None:
+    different = [
+        typed
+        for question in QUESTIONS + BLIND
+        if reader.ask(typed := question["ask"] * question.get("repeat", 1)) != stored.ask(typed)
+    ]
+    assert different == []
+
+
+WANTED = [
+    Wanted(),
+    Wanted((FactKind.DIRECTIVE,), "Lai Châu"),
+    Wanted((FactKind.FIGURE,), "Điện Biên", itself=True),
+    Wanted((FactKind.FIGURE,), indicators=("tỷ lệ hộ nghèo", "tỷ lệ che phủ rừng")),
+    Wanted((FactKind.DIRECTIVE,), people=("Tô Lâm",)),
+    Wanted((FactKind.DIRECTIVE,), documents=("57-NQ/TW",)),
+    Wanted(topics=("chuyển đổi số", "giảm nghèo")),
+    Wanted(place="Lào Cai", topics=("xây dựng Đảng",)),
+    Wanted(narrowing=("đại hội Đảng",), place="Điện Biên"),
+    Wanted(period="2025-07"),
+    Wanted(period="2025", kinds=(FactKind.FIGURE, FactKind.EVENT)),
+    Wanted(place="Sơn La", period="2025-11"),
+    Wanted(words=tuple(tokens("cán bộ")), together=True),
+    Wanted(words=tuple(tokens("can bo xa")), place="Lai Châu"),
+    Wanted(words=tuple(tokens("phát triển kinh tế")), kinds=(FactKind.DIRECTIVE,)),
+    Wanted(words=tuple(tokens("đảng viên đại hội")), together=True),
+    Wanted(words=tuple(tokens("không có từ này"))),
+    Wanted(place="Nơi Không Có"),
+]
+
+
+@pytest.mark.parametrize("wanted", WANTED, ids=str)
+def test_a_look_up_finds_the_same_facts_in_the_same_order(wanted: Wanted, reader: Reader, stored: Reader) -> None:
+    assert list(stored.snapshot.facts.find(wanted)) == list(reader.snapshot.facts.find(wanted))
+
+
+@pytest.mark.parametrize("words", ["", "đại hội đảng bộ", "lam viec voi tinh", "sap xep hanh chinh cap xa"])
+def test_events_are_the_same(words: str, reader: Reader, stored: Reader) -> None:
+    wanted = Wanted((FactKind.EVENT,), words=tuple(tokens(words)))
+    assert list(stored.snapshot.facts.events(wanted)) == list(reader.snapshot.facts.events(wanted))
+
+
+def test_what_is_known_of_places_and_articles_is_the_same(reader: Reader, stored: Reader) -> None:
+    here, there = reader.snapshot, stored.snapshot
+    assert (here.known, len(here.facts), len(here.articles)) == (there.known, len(there.facts), len(there.articles))
+    assert here.articles.newest(9) == there.articles.newest(9)
+    for place in sorted(here.known):
+        assert here.facts.kinds_at(place) == there.facts.kinds_at(place)
+        assert here.facts.topics_at(place) == there.facts.topics_at(place)
+        assert here.facts.indicators_at(place) == there.facts.indicators_at(place)
+        assert here.articles.about(place, 2) == there.articles.about(place, 2)
+        assert here.articles.mainly_about(place, 9) == there.articles.mainly_about(place, 9)
+    assert here.facts.topics_at(None) == there.facts.topics_at(None)
+
+
+def test_neighbouring_words_and_sentences_are_looked_up(reader: Reader, stored: Reader) -> None:
+    assert ("hanh", "chinh") in stored.snapshot.said
+    assert ("hanh", "tinh") not in stored.snapshot.said
+    assert stored.snapshot.common.issuperset([("hanh", "chinh")])
+    fact = stored.snapshot.facts.find(Wanted((FactKind.DIRECTIVE,)))[0]
+    assert stored.snapshot.sentence(fact.article, fact.quote) == reader.snapshot.sentence(fact.article, fact.quote)
+    assert stored.snapshot.sentence(fact.article, "không có câu này") == "không có câu này"
+
+
+def test_a_file_cannot_be_written_to_by_those_who_read_it(tmp_path: Path, reader: Reader) -> None:
+    knowledge = load_knowledge(ROOT / "knowledge", ROOT / "seeds", reader.snapshot.gazetteer, TODAY).knowledge
+    assert knowledge is not None
+    database = connect(compile_knowledge(knowledge, reader.snapshot.gazetteer, tmp_path, Origin("b" * 64)))
+    with pytest.raises(reading.sqlite3.OperationalError, match="readonly"):
+        database.execute("DELETE FROM facts")
+    database.close()
+
+
+def test_the_index_of_words_finds_the_same_first(
+    reader: Reader, stored: Reader, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Where the slots leave many facts only the best are listed; they begin with what reading all would begin with."""
+    monkeypatch.setattr(reading, "FEW", 0)
+    asked = [question["ask"] for question in QUESTIONS + BLIND if "repeat" not in question]
+    different = [typed for typed in asked if _beginning(reader, typed) != _beginning(stored, typed)]
+    assert different == []
+
+
+def _beginning(reader: Reader, typed: str) -> tuple[object, ...]:
+    heard = reader.ask(typed)
+    return heard.outcome, heard.reply.facts[:1]
