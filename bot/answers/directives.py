@@ -13,6 +13,7 @@ from bot.answers.scope import Context, Scope, only_place
 from bot.answers.selecting import what
 from bot.search.facts import Fact, FactKind, Wanted
 from bot.search.in_office import Holder
+from bot.search.lexicon import Token, tokens
 from bot.vietnamese.dates import show_period
 
 DIRECTIVES_SHOWN = 25
@@ -80,8 +81,25 @@ def _about(said: Wanted, context: Context) -> Sequence[Fact]:
     numbers = tuple(context.snapshot.documents[key].number or "" for key in question.documents)
     if question.document_numbers or not all(numbers):
         return ()
-    about = replace(said, period=question.period, topics=question.topics, documents=numbers, words=question.rest)
-    return context.snapshot.facts.find(about)
+    about = replace(
+        said, period=question.period, topics=question.topics, documents=numbers, words=question.rest, together=True
+    )
+    short = [word.text for word in question.rest if len(word.text) > 1 and word.text.isupper()]
+    found = context.snapshot.facts.find(about)
+    # "AI" is not the "ai" of "không ai bị bỏ lại phía sau".
+    if short:
+        return [fact for fact in found if all(name in f"{fact.text} {fact.quote}" for name in short)]
+    # "điện" is not the half of "Điện Biên".
+    return [fact for fact in found if _is_said_apart(fact, question.rest[0])] if len(question.rest) == 1 else found
+
+
+def _is_said_apart(fact: Fact, word: Token) -> bool:
+    """Whether the fact has the word anywhere but in the names of the places it is about."""
+    said = " ".join([fact.text, fact.quote, *fact.topics])
+    for place in fact.places:
+        for name in place.split(", "):
+            said = said.replace(name, " ")
+    return any(own.folded == word.folded for own in tokens(said))
 
 
 def _none(scope: Scope | None, context: Context, nearest: Sequence[Fact]) -> Answer:

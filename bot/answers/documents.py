@@ -1,13 +1,16 @@
 """`/vanban`: documents by number, topic or place."""
 
+from collections.abc import Sequence
+
 from bot.answers.answer import Answer, Item, Line, Notice, Say, Title, section
 from bot.answers.outcome import Outcome
 from bot.answers.place import nothing_about
-from bot.answers.scope import Context, only_place
+from bot.answers.scope import Context, Scope, only_place
 from bot.knowledge.model import Document
 from bot.search.facts import FactKind, Wanted
 from bot.search.lexicon import Token, tokens
 from bot.vietnamese.dates import show_date
+from bot.vietnamese.folding import folded
 
 DIRECTIVES_SHOWN = 4
 _AUTHORING = frozenset({"ky", "soan", "duyet", "trinh"})
@@ -32,23 +35,38 @@ def documents(context: Context) -> Answer:
         return _unknown(", ".join(question.document_numbers), context)
     if scope is not None and scope.name not in snapshot.known:
         return nothing_about(scope, context, scope.notices)
-    found = [snapshot.documents[key] for key in question.documents]
-    if found and question.wants_person and _AUTHORING & {word.folded for word in question.rest}:
+    if question.documents:
+        return _named([snapshot.documents[key] for key in question.documents], scope, context)
+    found = _about(scope, context)
+    if not found:
+        return _unknown(question.rest_text or ", ".join(question.topics) or question.argument, context)
+    return _all(found, scope, context)
+
+
+def _named(found: list[Document], scope: Scope | None, context: Context) -> Answer:
+    """The answer about documents named by number or title, and by nothing that is not theirs."""
+    question = context.question
+    if question.wants_person and _AUTHORING & {word.folded for word in question.rest}:
         there: list[Item] = [_line(document) for document in found]
         who = Notice(Say.NO_PERSON, {"what": question.argument})
         return Answer(Outcome.NO_DATA, notices=(who,), sections=section(Title.KNOWN, there))
-    if not found:
-        wanted = question.rest
-        stems = snapshot.articles.stems_about(scope.name) if scope else None
-        topics = [tokens(topic) for topic in question.topics]
-        found = [
-            document
-            for document in snapshot.knowledge.documents
-            if (stems is None or not stems.isdisjoint(document.articles))
-            and _holds(document, [word for words in (wanted, *topics) for word in words])
-        ]
-    if not found:
-        return _unknown(question.rest_text or ", ".join(question.topics) or question.argument, context)
+    found = [document for document in found if not _is_another(document, question.rest)]
+    return _all(found, scope, context) if found else _unknown(question.argument, context)
+
+
+def _about(scope: Scope | None, context: Context) -> list[Document]:
+    """The documents of a place's articles that hold the words and topics of the question."""
+    question, snapshot = context.question, context.snapshot
+    stems = snapshot.articles.stems_about(scope.name) if scope else None
+    wanted = [*question.rest, *(word for topic in question.topics for word in tokens(topic))]
+    return [
+        document
+        for document in snapshot.knowledge.documents
+        if (stems is None or not stems.isdisjoint(document.articles)) and _holds(document, wanted)
+    ]
+
+
+def _all(found: list[Document], scope: Scope | None, context: Context) -> Answer:
     if len(found) == 1:
         return _one(found[0], context)
     lines: list[Item] = [_line(document) for document in found]
@@ -90,6 +108,12 @@ def _unknown(wanted: str, context: Context) -> Answer:
         notices=(Notice(Say.NO_DOCUMENT, {"what": wanted}),),
         sections=section(Title.KNOWN, known, DOCUMENTS_SHOWN),
     )
+
+
+def _is_another(document: Document, rest: Sequence[Token]) -> bool:
+    """Whether a name typed beside its number is not the document's: "Nghị quyết 57 của Chính phủ", "lần thứ XV"."""
+    line = folded(" ".join([document.kind, document.number or "", document.title, document.issuer or ""]))
+    return any((word.capital or word.text.isupper()) and word.folded not in line for word in rest)
 
 
 def _holds(document: Document, wanted: list[Token]) -> bool:

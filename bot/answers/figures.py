@@ -11,7 +11,7 @@ from bot.answers.scope import Context, Scope, only_place
 from bot.answers.selecting import what
 from bot.knowledge.model import Figure
 from bot.search.facts import NATION, Fact, FactKind, Wanted
-from bot.search.lexicon import Token
+from bot.search.lexicon import Token, tokens
 from bot.search.snapshot import short_key
 from bot.vietnamese.dates import show_period
 from bot.vietnamese.folding import quoted
@@ -49,6 +49,9 @@ def figures(context: Context) -> Answer:
         timely = _matching(replace(here, period=question.period), context)
     else:
         timely = context.snapshot.facts.find(replace(here, topics=question.topics, period=question.period))
+    if not asked and question.topics and not _is_on(here, context):
+        # "/solieu hộ cận nghèo": another number on the topic is not that one.
+        return _unknown(scope, context, ())
     if timely:
         return found_figures(timely, scope, context, asked=asked)
     if not asked:
@@ -58,6 +61,17 @@ def figures(context: Context) -> Answer:
     if matching:
         return _other_period(matching, scope, context)
     return _unknown(scope, context, _matching(Wanted((FactKind.FIGURE,)), context))
+
+
+def _is_on(here: Wanted, context: Context) -> bool:
+    """Whether a figure holds the words that were typed for a topic, or they are its own name."""
+    typed, kept = context.question.named, context.snapshot.knowledge.topics
+    names = [
+        name for topic in kept if topic.name in context.question.topics for name in (topic.name, *topic.abbreviations)
+    ]
+    own = {word.folded for name in names for word in tokens(name)}
+    fit = replace(here, topics=context.question.topics, words=typed)
+    return {word.folded for word in typed} <= own or bool(context.snapshot.facts.find(fit))
 
 
 def _is_asked(context: Context) -> bool:

@@ -25,6 +25,14 @@ NEVER_WITHOUT_MARKS = frozenset({"a", "vang"})
 """Ordinary words that are others without their marks: "a" is no "ạ", and "gia vang" asks for the price of gold."""
 VILLAGE_WORDS = frozenset({"bản", "thôn", "ấp", "buôn", "ban", "thon", "buon"})
 """Words for what lies below a commune: the name after one is no commune's."""
+SURNAMES = frozenset(
+    [
+        *("Nguyễn", "Trần", "Lê", "Phạm", "Hoàng", "Huỳnh", "Phan", "Vũ", "Võ", "Đặng", "Bùi", "Đỗ", "Ngô", "Dương"),
+        *("Lý", "Trịnh", "Đinh", "Tô", "Lương", "Đoàn", "Trương", "Lâm", "Tạ", "Chu", "Vàng", "Giàng", "Lò", "Quàng"),
+        *("Sùng", "Thào", "Mùa", "Tòng", "Cầm", "Điêu", "Lường"),
+    ]
+)
+"""What begins a person's name, so that "Nguyễn Hòa Bình" asks about no province."""
 HO_CHI_MINH = frozenset({"hồ chí minh", "hcm"})
 BEFORE_HO_CHI_MINH = frozenset(
     {"tư tưởng", "đạo đức", "phong cách", "tấm gương", "quốc gia", "cộng sản", "chủ tịch", "chiến dịch", "viện ctqg"}
@@ -133,6 +141,9 @@ class Permission:
             return True
         two = " ".join(word.accented for word in self.line[max(start - 2, 0) : start])
         if two in BEFORE_HO_CHI_MINH and not HO_CHI_MINH.isdisjoint(texts):
+            return True
+        begins = start == 1 or not self.line[start - 2].capital
+        if self.command is None and begins and before.text in SURNAMES:
             return True
         strong = any(name.strong for name in match.names) or self.wants(Kind.COMMUNE)
         return before.accented in VILLAGE_WORDS and not strong

@@ -169,7 +169,9 @@ def _choose(
         # A slip names the nearest; only when it alone is near is it taken.
         sure = mention.match.reading is Reading.SLIP and not mention.match.runner_up and len(first) == 1
         return Subject(ranked[0], mention.typed, others, misspelt=True, sure=sure)
-    return Subject(ranked[0], mention.typed, others, mention.match.reading is Reading.OTHER_MARKS, len(first) == 1)
+    # "phường Lai Châu" is no tỉnh Lai Châu: what has not the level that was typed is asked back.
+    sure = len(first) == 1 and (mention.level is None or fits(ranked[0], mention.level))
+    return Subject(ranked[0], mention.typed, others, mention.match.reading is Reading.OTHER_MARKS, sure)
 
 
 def _lives_on(former: FormerPlace, present: set[tuple[str, str | None]], snapshot: Snapshot) -> bool:

@@ -95,7 +95,7 @@ _RULES: tuple[tuple[re.Pattern[str], Writing], ...] = tuple(
     (re.compile(pattern, re.IGNORECASE), written)
     for pattern, written in (
         (_NO_PLACE + rf"\bn[aă]m\s+(?P<which>nay|ngo[aá]i|{_GONE})\b", _this_or_last_year),
-        (rf"\bth[aá]ng\s+(?P<which>n[aà]y|{_GONE})\b", _this_or_last_month),
+        (rf"(?<!\d )\bth[aá]ng\s+(?P<which>n[aà]y|{_GONE})\b", _this_or_last_month),
         (rf"\bqu[yý]\s+(?P<which>n[aà]y|{_GONE})\b", _this_or_last_quarter),
         (rf"\btu[aầ]n\s+(?P<which>n[aà]y|{_GONE})\b", _this_or_last_week),
         (r"\b(?:h[oô]m|s[aá]ng|tr[uư]a|chi[eề]u|đêm)\s+(?P<which>nay|qua|kia)\b", _day),

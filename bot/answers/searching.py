@@ -8,11 +8,13 @@ from bot.answers.figures import found_figures, named_by
 from bot.answers.outcome import Outcome
 from bot.answers.place import next_steps, nothing_about
 from bot.answers.scope import Context, Scope, only_place
-from bot.search.facts import Fact, FactKind, Wanted, adjacent
+from bot.search.facts import Fact, FactKind, Wanted, adjacent, holds
 from bot.search.lexicon import Token
 
 FOUND_SHOWN = 8
 NEAREST_SHOWN = 3
+TOLD = 0.7
+"""Share of a question's words that an event has whose day answers it; at half, another visit on another day did."""
 PHRASE = 4
 """Words from which a line may be a quotation: three ordinary ones stand together by chance."""
 FREE_WORDS = 2
@@ -54,13 +56,22 @@ def found_by_words(scope: Scope | None, context: Context) -> Answer | None:
         return found_figures(figures, scope, context, asked=True)
     found: Sequence[Fact] = ()
     if question.wants_day:
-        found = context.snapshot.facts.events(replace(pool, kinds=(FactKind.EVENT,), words=words))
+        pool = replace(pool, kinds=(FactKind.EVENT,), itself=scope is not None)
+        found = [fact for fact in context.snapshot.facts.events(replace(pool, words=words)) if _is_told(fact, context)]
     elif scope is not None or question.command or len(words) >= FREE_WORDS:
         on_topic = replace(pool, topics=question.topics)
         found = (_together(on_topic, question.rest, context) if question.rest else ()) or _together(
             pool, words, context
         )
     return _answer(found, scope, context) if found else None
+
+
+def _is_told(fact: Fact, context: Context) -> bool:
+    """Whether an event tells of what is asked: it has nearly all words of the question, people and posts among them."""
+    words = context.question.words
+    if context.question.period is not None:
+        return True
+    return sum(holds(fact.said, fact.bare, word) for word in words) >= TOLD * len(words)
 
 
 def _answer(found: Sequence[Fact], scope: Scope | None, context: Context) -> Answer:

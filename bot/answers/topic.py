@@ -36,7 +36,8 @@ def topic(context: Context) -> Answer:
             return by_words
     name = ", ".join([*question.topics, *([question.rest_text] if rest else [])])
     notices = scope.notices if scope else ()
-    if any(found.values()) and not rest and not _is_said(fit, context):
+    said = rest or _is_said(fit, context)
+    if any(found.values()) and not said:
         only = {"what": question.asked_text, "topic": ", ".join(question.topics)}
         notices = (*notices, Notice(Say.ONLY_TOPIC, only))
     if not any(found.values()):
@@ -49,7 +50,7 @@ def topic(context: Context) -> Answer:
         )
     place, ident = (f" {scope.name}", f" @{scope.place.id}") if scope else ("", "")
     return Answer(
-        Outcome.ANSWERED,
+        Outcome.ANSWERED if said else Outcome.NO_DATA,
         title=name[:1].upper() + name[1:] + (f" · {scope.place.full}" if scope else ""),
         notices=notices,
         sections=(
