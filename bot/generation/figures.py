@@ -31,7 +31,6 @@ _QUALIFIER = re.compile(
 _QUALIFIER_LENGTH = 36
 _AFTER = re.compile(r"\s*(trở lên|trở xuống)(?!\w)")
 _AFTER_PLANNED = re.compile(r"\s*dự kiến")
-_CHANGED = ("tăng", "giảm", "gấp", "cao hơn", "thấp hơn")
 _CHANGE = re.compile(
     r"(?P<c>tăng|giảm|gấp|cao hơn|thấp hơn)(?:\s+(?:thêm|bớt|khoảng|hơn|gần|trên"
     r"|dưới|bình quân|trung bình|ít nhất"
@@ -292,9 +291,10 @@ def _whole(lowered: str, previous: Number | None, number: Number, left_start: in
 
 
 def _change(near_left: str) -> Change | None:
-    if not any(word in near_left for word in _CHANGED) or _NO_CHANGE.search(near_left):
+    # Looked for first: most numbers tell no change, and the patterns try every letter.
+    if not ("tăng" in near_left or "giảm" in near_left or "gấp" in near_left or "hơn" in near_left):
         return None
-    match = _CHANGE.search(near_left)
+    match = None if _NO_CHANGE.search(near_left) else _CHANGE.search(near_left)
     if match is None:
         return None
     word = match["c"]

@@ -5,6 +5,7 @@ from bisect import bisect_left
 from dataclasses import dataclass
 
 from bot.generation.layout import Body
+from bot.generation.scanning import Scan
 from bot.knowledge.model import Status
 
 _CUES = {
@@ -37,7 +38,8 @@ _CUES = {
     ),
     "rose": r"góp phần|qua đó|nhờ đó|nhờ vậy",
 }  # fmt: skip
-_CUE = re.compile(rf"[\s(“\"/–-](?:{'|'.join(f'(?P<{kind}>(?:{words}))' for kind, words in _CUES.items())})(?!\w)")
+_CUE = Scan(f"(?:{'|'.join(f'(?P<{kind}>(?:{words}))' for kind, words in _CUES.items())})(?!\\w)")
+_BEFORE_CUE = ' \n\u00a0(“"/–-'
 _BITS = {kind: 1 << number for number, kind in enumerate(_CUES)}
 _TARGET = _BITS["target"] | _BITS["year"]
 _PLAN, _PLANNED, _WILL = _BITS["plan"], _BITS["planned"], _BITS["will"]
@@ -74,12 +76,13 @@ class Cues:
         self.lowered = body.lowered
         self.starts: list[int] = []
         self.bits: list[int] = []
-        for match in _CUE.finditer(" " + body.lowered):
+        for match in _CUE.over(body):
             kind = match.lastgroup or ""
             # "đến năm 2022 đạt 45%" in an article of 2025 was reached.
             if kind == "year" and year and match["until"] < year:
                 continue
-            # The text is one letter longer than the body's: a match begins where its cue does in the body.
+            if match.start() and body.lowered[match.start() - 1] not in _BEFORE_CUE:
+                continue
             self.starts.append(match.start())
             self.bits.append(_BITS[kind])
 

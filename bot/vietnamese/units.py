@@ -71,8 +71,31 @@ _GAP = re.compile(r"[ \u00a0\u202f-]")
 _PER = re.compile(r" ?/ ?(?=[^\W\d_])")
 
 
+def _by_first_syllable() -> dict[str, list[tuple[str, str]]]:
+    found: dict[str, list[tuple[str, str]]] = {}
+    for unit, kept in sorted(UNITS.items(), key=lambda entry: -len(entry[0])):
+        found.setdefault(unit.partition(" ")[0], []).append((unit, kept))
+    return found
+
+
+_BY_FIRST = _by_first_syllable()
+"""The units that begin with a syllable, the longest first."""
+_FIRST = re.compile(r"[ \u00a0\u202f]([^\W\d_]+)(?![\w²³])")
+_ODD_GAPS = ("\u00a0", "\u202f", "-")
+_NO_LETTER = re.compile(r"\W|$")
+
+
 def _one_unit(lowered: str, at: int) -> tuple[str, int] | None:
     """The unit that begins at `at`, perhaps after a space, and where it ends."""
+    if (first := _FIRST.match(lowered, at)) is not None:
+        start = at + 1
+        units = _BY_FIRST.get(first[1], ())
+        for unit, base in units:
+            end = start + len(unit)
+            if lowered.startswith(unit, start) and _NO_LETTER.match(lowered, end):
+                return (base, end) if base else None
+        if not units or lowered[first.end() : first.end() + 1] not in _ODD_GAPS:
+            return None
     if (match := _WORDS.match(lowered, at)) is not None:
         gaps = [gap.start() for gap in _GAP.finditer(match[1])]
         for end in (len(match[1]), *reversed(gaps)):
