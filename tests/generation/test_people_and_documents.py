@@ -161,6 +161,22 @@ def test_a_post_is_read_to_its_end(sentence: str, post: str) -> None:
         ("Chỉ thị của Ban Bí thư về công tác dân vận được thực hiện.", [(None, "Chỉ thị", "Ban Bí thư", None)]),
         ("Nghị quyết của HĐND tỉnh về hỗ trợ học phí được thông qua.", [(None, "Nghị quyết", "HĐND tỉnh", None)]),
         ("Hội nghị thông qua nghị quyết và chương trình làm việc.", []),
+        ("Mức tăng do Nghị quyết HĐND tỉnh giao.", [(None, "Nghị quyết", "HĐND tỉnh", None)]),
+        (
+            "HĐND thành phố thông qua 12 nghị quyết. Nghị quyết về học phí được chờ đợi.",
+            [(None, "Nghị quyết", "HĐND thành phố", None)],
+        ),
+        (
+            "Đại hội Đảng bộ tỉnh Lào Cai lần thứ I bế mạc. Nghị quyết Đại hội nêu 30 chỉ tiêu.",
+            [(None, "Nghị quyết", "Đại hội Đảng bộ tỉnh Lào Cai lần thứ I", None)],
+        ),
+        (
+            "Nghị quyết số 59-NQ/TW ngày 24/1/2025 và Nghị quyết số 66-NQ/TW ngày 30/4/2025 của Bộ Chính trị.",
+            [("59-NQ/TW", "Nghị quyết", "Bộ Chính trị", "2025-01-24"), ("66-NQ/TW", "Nghị quyết", "Bộ Chính trị", "2025-04-30")],
+        ),
+        ("Văn bản số 2154/BNNMT-TL của Bộ Nông nghiệp và Môi trường nêu.", [("2154/BNNMT-TL", "Văn bản", "Bộ Nông nghiệp và Môi trường", None)]),
+        ("Thông báo số 218/TB-VPCP nêu kết luận.", [("218/TB-VPCP", "Thông báo", "Văn phòng Chính phủ", None)]),
+        ("Chủ tịch UBND tỉnh ký Chỉ thị số 07/CT-UBND.", [("07/CT-UBND", "Chỉ thị", "Chủ tịch UBND tỉnh", None)]),
         ("Công ty ra mắt sản phẩm A4/B5 và ký kế hoạch dài hạn.", []),
         ("Hiến pháp năm 2013 (sửa đổi) và Luật Đất đai năm 2024 là căn cứ.", [(None, "Hiến pháp", None, None), (None, "Luật", None, None)]),
     ],
