@@ -197,6 +197,13 @@ def test_documents(sentence: str, expected: list[tuple[str | None, str, str | No
         ("Chiều cùng ngày 20-10, đoàn công tác đã kiểm tra tuyến đường.", ["2025-10-20"]),
         ("Nhân kỷ niệm ngày Thương binh - Liệt sĩ (27/7), đoàn thăm các gia đình chính sách.", []),
         ("Đến hết ngày 30/9/2025, tỉnh giải ngân 45%.", []),
+        ("Trong hai ngày 20 và 21/10, Đảng bộ xã tổ chức Đại hội lần thứ I.", ["2025-10-20"]),
+        ("Sáng 20/10, đoàn họp. Từ ngày 22 đến 25/10, đoàn giám sát tại 6 xã.", ["2025-10-20", "2025-10-22"]),
+        ("Từ ngày 1/7/2025, xã mới được thành lập từ ba xã cũ.", ["2025-07-01"]),
+        ("Xã còn 4/11 vị trí trống và ki-ốt hoạt động 24/7.", []),
+        ("Giải ngân tới ngày 30/9 mới đạt 45%.", []),
+        ("Sáng 20/10, đoàn họp. Ngày 12/10, độ mặn ở cửa sông lên cao.", ["2025-10-20"]),
+        ("Sáng 20/10, xã họp. Năm 2024, ngày 10/9, lũ cuốn trôi cầu.", ["2025-10-20", "2024-09-10"]),
     ],
 )  # fmt: skip
 def test_events(sentence: str, dates: list[str]) -> None:
