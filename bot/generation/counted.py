@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from bot.generation.indicators import RANK
 from bot.generation.layout import Body
@@ -30,7 +31,7 @@ _WORD_AFTER = re.compile(r"[ \u00a0]([^\W\d_]+(?:[-][^\W\d_]+)?)(?:[ \u00a0]([^\
 _NO_NOUN_WORDS = """
 và của trong là đến so với để ở tại do như trên cho mà hoặc hay thì từ tới qua cùng theo nhưng cũng đã sẽ đang được
 bị có không này đó khi nên vào về ra lên xuống còn vừa dài rộng cao thấp tăng giảm đạt năm tháng ngày quý chiều sáng
-tối trở rõ nhất dám kíp hóa quyết khóa khoá
+tối trở rõ nhất dám kíp hóa quyết khóa khoá pha
 """
 _NO_NOUN = frozenset(_NO_NOUN_WORDS.split())
 _MAGNITUDE_ONLY = re.compile(r"\d\s*(?:nghìn|ngàn|vạn|triệu|t[ỷỉ])(?:\s|$)")
@@ -87,7 +88,8 @@ _NOT_LASTING = re.compile(
 )
 _LEVELS = re.compile(r"(?:địa phương|chính quyền|mô hình|hoạt động|tổ chức|vận hành|chức)(?: theo mô hình)?\s*$")
 _LABELLED = re.compile(
-    r"(?:giai đoạn|mức độ|cấp độ|phiên bản|số|mức|loại|đợt|phần|bước|lần|vòng|hạng|cấp|khóa|kênh|ca|tuyến|vùng"
+    r"(?:đường(?: tỉnh| huyện| xã)?"
+    r"|giai đoạn|mức độ|cấp độ|phiên bản|số|mức|loại|đợt|phần|bước|lần|vòng|hạng|cấp|khóa|kênh|ca|tuyến|vùng"
     r"|nhóm)\s*$"
 )
 _ANAPHORIC = re.compile(
@@ -113,6 +115,7 @@ _SLOGAN = re.compile(r"[“\"]\d{1,2} [^”\"\n\d]{2,24}(?:, \d{1,2} [^”\"\n\d
 _NUMBERED_UNITS = ("lần", "điểm", "phần", "bước", "mục tiêu")
 _SAME_MATTER = 200
 """Letters between an amount and one without a unit that is of the same money."""
+_UP_TO = re.compile(r"\s*(?:lên|đến|tới|xuống|còn|lên thành|xuống còn)\s*")
 Unit = tuple[str, int, str | None]
 """A unit, where it ends, and what is guessed about it."""
 
@@ -163,6 +166,10 @@ def find_numbers(body: Body, taken: Sequence[tuple[int, int]]) -> list[Number]:
             shown = body.text[match.start() : match.end()]
             found.append(Number(value, None, None, match["noun"], shown, match.start(), match.end()))
     found.sort(key=lambda number: number.start)
+    for first, last in pairwise(found):
+        # "từ 500.000 đồng lên 750.000 đồng/tháng": both are by the month.
+        if last.unit.startswith(first.unit + "/") and _UP_TO.fullmatch(body.lowered, first.end, last.start):
+            first.unit = last.unit
     return found
 
 

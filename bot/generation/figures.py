@@ -20,13 +20,14 @@ Change = Literal["tăng", "giảm", "gấp"]
 
 _QUALIFIERS = (
     "ước đạt gần", "ước đạt khoảng", "ước đạt hơn", "ước đạt trên", "ước đạt", "ước khoảng", "ước gần", "ước tính",
-    "ước", "hơn", "gần", "khoảng", "trên", "dưới", "không dưới", "không quá", "ít nhất", "tối thiểu", "tối đa", "chỉ",
+    "ước", "hơn", "gần", "khoảng", "trên", "dưới", "không dưới", "không quá", "ít nhất", "tối thiểu", "tối đa",
     "quá", "xấp xỉ", "chừng", "ngót", "ngót nghét", "cỡ", "bình quân", "trung bình", "dự kiến", "lên tới", "lên đến",
     "không ít hơn", "không vượt quá",
 )  # fmt: skip
 _QUALIFIER = re.compile(
-    rf"(?<!\w)(?P<q>{'|'.join(sorted(map(re.escape, _QUALIFIERS), key=len, reverse=True))})(?:\s+(?:mỗi [^\W\d_]+ (?:có"
-    rf"|đạt)|đáp ứng|đạt|là|còn|được|có|từ|bố trí|tăng|giảm))?\s*$"
+    r"(?<!\w)(?P<q>(?<=có )tới|(?<=mức )đến"
+    rf"|{'|'.join(sorted(map(re.escape, _QUALIFIERS), key=len, reverse=True))})(?:\s+(?:mỗi [^\W\d_]+(?: có"
+    rf"| đạt)?|đáp ứng|đạt|là|còn|được|có|từ|bố trí(?: cho [^\W\d_]+)?|tăng|giảm|rút)){{0,2}}\s*$"
 )
 _QUALIFIER_LENGTH = 36
 _AFTER = re.compile(r"\s*(trở lên|trở xuống)(?!\w)")
@@ -108,6 +109,7 @@ class _Drawing:
         self.previous_name: str | None = None
         self.previous_status: Status | None = None
         self.aiming = False
+        self.first_status: Status | None = None
 
     def run(self) -> list[Drawn]:
         """All figures."""
@@ -128,7 +130,7 @@ class _Drawing:
         if sentence is not self.sentence:
             self.aiming = self._still_aiming(at)
             self.sentence, self.at = sentence, at
-            self.previous, self.previous_status = None, None
+            self.previous, self.previous_status, self.first_status = None, None, None
         return sentence
 
     def _still_aiming(self, at: int) -> bool:
@@ -141,7 +143,7 @@ class _Drawing:
         listed = sentence.text[:1] in _LIST_MARKS
         if sentence.paragraph != before.paragraph and not listed:
             return False
-        aimed = self.previous_status is Status.TARGET and before is self.sentence
+        aimed = self.previous_status is self.first_status is Status.TARGET and before is self.sentence
         if aimed and self.aiming:
             return True
         opened = cues.aims(before.start, before.start + max(_OPENING, len(before.text) // 2))
@@ -173,6 +175,7 @@ class _Drawing:
         self.previous, self.previous_name = number, name
         if number.unit != RANK:
             self.previous_status = status
+            self.first_status = self.first_status or status
         if told is None:
             return None
         identifier, name, quote = told

@@ -63,7 +63,7 @@ _PHYSICAL = {
 }  # fmt: skip
 RANK = "thứ hạng"
 _POPULATION = re.compile(r"\bdân số|quy mô|tổng số|lượng\b")
-_MEASURES = ("%", "‰", "điểm %", "điểm", "lần", RANK, "kV", "MW", "kWh", "MWp", "GW", "°C", "bậc")
+_MEASURES = ("%", "‰", "điểm %", "điểm phần trăm", "điểm", "lần", RANK, "kV", "MW", "kWh", "MWp", "GW", "°C", "bậc")
 
 
 _word = lru_cache(maxsize=4096)(accented)

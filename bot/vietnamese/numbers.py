@@ -32,6 +32,7 @@ _MORE = re.compile(rf"{_S}({_NUMBER})(?![\w/-])")
 _RANGE = re.compile(rf"{_S}?[-–—]{_S}?({_NUMBER})")
 _RANGE_WORD = re.compile(rf"{_S}đến{_S}({_NUMBER})")
 _FRACTION = re.compile(r"/([0-9]+(?:\.[0-9]{3})*)(?![0-9/])")
+_OVER = re.compile(rf"{_S}trên{_S}(?:tổng(?:{_S}số)?{_S})?([0-9]+(?:\.[0-9]{{3}})*)(?![0-9/.,])")
 _SPACE = re.compile(_S)
 _RUN = re.compile(r"[\w/.,:_–-]*")
 # "4.0" is a version, "007" a code, unless something is counted.
@@ -230,6 +231,8 @@ class _Reading:
             return None, at
         if (fraction := _FRACTION.match(self.lowered, at)) is not None:
             return self._fraction(printed, value, fraction, start)
+        if (of := _OVER.match(self.lowered, at)) is not None and unit_at(self.lowered, of.end()) is not None:
+            return self._fraction(printed, value, of, start)
         low, power, at = _amount(self.lowered, value, at)
         own = unit_at(self.lowered, at)
         low, high, unit, at = self._range(low, power, start, at, own)
@@ -279,14 +282,15 @@ class _Reading:
 
     def _fraction(self, printed: str, value: Decimal, match: re.Match[str], start: int) -> tuple[Quantity | None, int]:
         whole = _number(match[1])
-        following = unit_at(self.lowered, match.end())
+        power, after = _magnitude(self.lowered, match.end())
+        following = unit_at(self.lowered, after)
         # "24/24 giờ" says "round the clock".
         if whole is None or following is None or following[0] == "giờ" or not 0 <= value <= whole or not whole:
             return None, self._skip(match.end())
         unit, end = following
         if _is_label(self.nfc, self.lowered, start, printed, unit):
             return None, end
-        return self.quantity((start, end), unit, value, of=whole), end
+        return self.quantity((start, end), unit, value.scaleb(power), of=whole.scaleb(power)), end
 
     def _skip(self, at: int) -> int:
         """The end of the run of letters, digits and joiners at `at`."""

@@ -7,7 +7,7 @@ SYMBOLS = {
     "%": "%", "‰": "‰", "km": "km", "km2": "km²", "km²": "km²", "m": "m", "m2": "m²", "m²": "m²", "m3": "m³",
     "m³": "m³", "cm": "cm", "mm": "mm", "ha": "ha", "kg": "kg", "kv": "kV", "kw": "kW", "mw": "MW",
     "mwp": "MWp", "gw": "GW", "kwh": "kWh", "kva": "kVA", "mva": "MVA", "usd": "USD", "eur": "EUR", "đ": "đồng",
-    "vnđ": "đồng", "vnd": "đồng", "°c": "°C", "tấn": "tấn", "người": "người", "đồng": "đồng", "xã": "xã",
+    "vnđ": "đồng", "vnd": "đồng", "°c": "°C", "tấn": "tấn", "tạ": "tạ", "người": "người", "đồng": "đồng", "xã": "xã",
 }  # fmt: skip
 
 _RENAMED = {
@@ -36,7 +36,9 @@ trang, quyết định, nghị quyết, thông báo, báo cáo, cuộc, cuộc h
 hợp, mốc, mốc giới, cột mốc, giấy chứng nhận, suất, suất quà, phần quà, quà, chiếc, cái, xe, máy, bộ máy, con,
 con gia súc, gia súc, gia cầm, cây, cây giống, giống, loại, tấn, tạ, yến, lít, khối, mẫu, sào, công, điểm,
 bậc, hạng, bước, tầng, giường, giường bệnh, năm, tháng, tuần, ngày, ngày công, giờ, phút, giây, quý, tuổi, thế
-kỷ, thế hệ, nhiệm kỳ, ký tự, trận, ca, ca bệnh, liều, phần, mũi, lô, thửa, ô, bài, bài viết, tin, cuốn, bức,
+kỷ, thế hệ, nhiệm kỳ, ngày đêm, phiếu,
+phiếu bầu, vị trí, vị trí việc làm, buồng,
+ký tự, trận, ca, ca bệnh, liều, phần, mũi, lô, thửa, ô, bài, bài viết, tin, cuốn, bức,
 tấm, thẻ, tài khoản, thuê bao, camera, máy tính, mạng lưới, hệ thống, nền tảng
 """
 
