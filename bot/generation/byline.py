@@ -44,6 +44,7 @@ _NATIONAL = (
     "Lao Động", "VOV", "VTV", "VTC News", "Nhân Dân", "Quân đội nhân dân", "Người Lao Động", "Sài Gòn Giải Phóng", "Hà Nội Mới",
     "Công an Nhân dân", "Zing News", "Znews", "Chinhphu.vn", "baochinhphu.vn", "Kinh tế & Đô thị", "Đại Đoàn Kết", "Sức khỏe và Đời sống",
 )  # fmt: skip
+_NATIONAL_NAMES = {said.casefold(): name for name in reversed(_NATIONAL) for said in (f"báo {name}", name)}
 _CAPITALS = re.compile(r"[^\W\d_]+")
 _LOWER_WORDS = {"điện": "điện", "tử": "tử", "và": "và", "của": "của"}
 _PAPER_FILE = re.compile(r"bao(?P<where>[a-z]{4,24})(?=[-_.])")
@@ -92,9 +93,8 @@ def _even_case(name: str) -> str:
 
 def _outlet_of(line: str) -> str | None:
     head = re.split(r"\s[-–—|]\s|\s{3,}|[|•]", line.strip(), maxsplit=1)[0].strip(" .-–")
-    for name in _NATIONAL:
-        if head.casefold() in (name.casefold(), f"báo {name}".casefold()):
-            return head if head != head.upper() or name.isupper() else name
+    if (name := _NATIONAL_NAMES.get(head.casefold())) is not None:
+        return head if head != head.upper() or name.isupper() else name
     match = _OUTLET.match(head)
     if match is not None and len(head.split()) <= 9:  # noqa: PLR2004
         return _even_case(match["name"].strip())

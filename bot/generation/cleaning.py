@@ -17,9 +17,9 @@ from bot.generation.byline import (
     printed_on,
 )
 from bot.generation.chrome import (
-    CREDIT,
     FILE_NAME,
     SCRIPT,
+    credited,
     ends_article,
     folded_line,
     is_stamp,
@@ -75,6 +75,20 @@ _SAID = re.compile(
 )
 
 
+_TAIL = 8
+"""Letters at the end of a line that hold its last mark and the quotation marks and brackets behind it."""
+
+
+def _ends(text: str) -> bool:
+    """Whether a clause ends with the line."""
+    return _END.search(text[-_TAIL:]) is not None
+
+
+def _stops(text: str) -> bool:
+    """Whether a sentence ends with the line."""
+    return _FULL_STOP.search(text[-_TAIL:]) is not None
+
+
 @dataclass(slots=True)
 class Cleaned:
     """What is the article's own, and what was found around it."""
@@ -105,7 +119,7 @@ class _Line:
             return False
         if self.words >= PROSE_WORDS:
             return True
-        return self.words >= SENTENCE_WORDS and _END.search(self.text) is not None
+        return self.words >= SENTENCE_WORDS and _ends(self.text)
 
     @property
     def item(self) -> bool:
@@ -180,19 +194,15 @@ def _header(lines: list[_Line], found: Cleaned) -> list[_Line]:
 def _hidden(lines: Sequence[_Line], index: int) -> bool:
     """Whether a line that reads like a paragraph is a caption, a headline or an item of a box instead."""
     line = lines[index]
-    if CREDIT.search(line.read) and line.words <= LONGEST_CAPTION:
+    if line.words <= LONGEST_CAPTION and credited(line.read):
         return True
     if index and FILE_NAME.fullmatch(lines[index - 1].text) and line.words <= LONGEST_CAPTION:
         return True
-    if index == 0 and not _FULL_STOP.search(line.text):
+    if index == 0 and not _stops(line.text):
         return True
     after = lines[index + 1] if index + 1 < len(lines) else None
     # A long title has no full stop, and its paper's date, author or another line of the page's head follows.
-    return (
-        not _END.search(line.text)
-        and line.words <= max(_TITLE_WORDS)
-        and (after is None or not after.prose or index == 0)
-    )
+    return not _ends(line.text) and line.words <= max(_TITLE_WORDS) and (after is None or not after.prose or index == 0)
 
 
 def _end(lines: Sequence[_Line], lede: int) -> int:
@@ -227,7 +237,7 @@ _BEGINNING = 3
 def _still_beginning(lines: Sequence[_Line], index: int, prose: int) -> int | None:
     """The next line, when what reads like the end stands among the first paragraphs and the article goes on."""
     run = lines[index + 1 : index + 1 + _BEGINNING]
-    goes_on = len(run) == _BEGINNING and all(line.prose and _END.search(line.text) for line in run)
+    goes_on = len(run) == _BEGINNING and all(line.prose and _ends(line.text) for line in run)
     return index + 1 if prose < _BEGINNING and goes_on else None
 
 
@@ -249,7 +259,7 @@ def _past_box(lines: Sequence[_Line], index: int) -> int | None:
             return None
         at += 1
     run = lines[at : at + 2]
-    if len(run) < 2 or not all(line.prose and _END.search(line.text) for line in run):  # noqa: PLR2004
+    if len(run) < 2 or not all(line.prose and _ends(line.text) for line in run):  # noqa: PLR2004
         return None
     return at
 
@@ -265,7 +275,7 @@ def _title(head: Sequence[_Line], body: Sequence[_Line]) -> str | None:
     repeated = {line.read for i, line in enumerate(head) if any(x.read == line.read for x in head[i + 1 :])}
     first = next((i for i, line in enumerate(head) if not line.why and not line.stamp), 0)
     for index, line in enumerate(head):
-        if line.why or line.stamp or line.text.startswith("•") or CREDIT.search(line.read):
+        if line.why or line.stamp or line.text.startswith("•") or credited(line.read):
             continue
         if line.words not in _TITLE_WORDS and not (line.words == 3 and len(head) < 3):  # noqa: PLR2004
             continue
@@ -275,7 +285,7 @@ def _title(head: Sequence[_Line], body: Sequence[_Line]) -> str | None:
         pairs = [f"{a} {b}" for a, b in pairwise(words)]
         share = sum(pair in text for pair in pairs) / len(pairs) if pairs else 0
         score = share + min(1, line.words / 8) * 0.6 + (0.2 if line.read in repeated else 0)
-        if _FULL_STOP.search(line.text):
+        if _stops(line.text):
             score -= 0.4
         if index == first and len(head) > _PLAIN_HEAD:
             score -= 0.4  # the paper's own line
@@ -343,7 +353,7 @@ def _not_text(line: _Line, before: _Line | None, after: _Line | None, title: str
     if line.read == title:
         return "tên bài"
     if line.words <= LONGEST_CAPTION:
-        if CREDIT.search(line.read):
+        if credited(line.read):
             return "chú thích ảnh"
         if before is not None and FILE_NAME.fullmatch(before.text):
             return "chú thích ảnh"
@@ -357,22 +367,16 @@ def _not_text(line: _Line, before: _Line | None, after: _Line | None, title: str
         twin = (before, after)
         if any(x is not None and x.read == line.read for x in twin):
             return "chú thích ảnh"
-    if line.item and (line.words >= SENTENCE_WORDS or _END.search(line.text)):
+    if line.item and (line.words >= SENTENCE_WORDS or _ends(line.text)):
         return None
     question = line.words < SENTENCE_WORDS and line.text.endswith(("?", "!"))
-    if question or (not _END.search(line.text) and line.words < PROSE_WORDS):
+    if question or (not _ends(line.text) and line.words < PROSE_WORDS):
         if author_in(line.text):
             return "tác giả"
         return "chú thích ảnh" if _SHOWN.match(line.read) and _DEPICTED.search(line.read) else "tít phụ"
     if not lead and _caption(line):
         return "chú thích ảnh"
-    if (
-        not lead
-        and not _END.search(line.text)
-        and after is not None
-        and after.prose
-        and line.words <= max(_TITLE_WORDS)
-    ):
+    if not lead and not _ends(line.text) and after is not None and after.prose and line.words <= max(_TITLE_WORDS):
         return "tít phụ"
     return None
 

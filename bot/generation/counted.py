@@ -3,9 +3,11 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from bot.generation.indicators import RANK
 from bot.generation.layout import Body
+from bot.generation.scanning import Scan
 from bot.vietnamese.numbers import Quantity, read_number_words, read_quantities
 
 _GROUPS = (
@@ -29,16 +31,16 @@ _WORD_AFTER = re.compile(r"[ \u00a0]([^\W\d_]+(?:[-][^\W\d_]+)?)(?:[ \u00a0]([^\
 _NO_NOUN_WORDS = """
 và của trong là đến so với để ở tại do như trên cho mà hoặc hay thì từ tới qua cùng theo nhưng cũng đã sẽ đang được
 bị có không này đó khi nên vào về ra lên xuống còn vừa dài rộng cao thấp tăng giảm đạt năm tháng ngày quý chiều sáng
-tối trở rõ nhất dám kíp hóa quyết khóa khoá
+tối trở rõ nhất dám kíp hóa quyết khóa khoá pha
 """
 _NO_NOUN = frozenset(_NO_NOUN_WORDS.split())
 _MAGNITUDE_ONLY = re.compile(r"\d\s*(?:nghìn|ngàn|vạn|triệu|t[ỷỉ])(?:\s|$)")
-_RANK = re.compile(
+_RANK = Scan(
     r"(?:(?:xếp|đứng|đạt|ở|vị trí|hạng|vươn lên)\s+(?:ở\s+)?(?:vị trí\s+|hạng\s+)?(?:thứ\s+)?|thứ\s+(?:hạng\s+)?"
     r"|hạng\s+)"
     r"(?P<n>\d{1,3}|nhất|nhì|hai|ba|tư|bốn|năm|sáu|bảy|tám|chín|mười)\s*/\s*(?P<of>\d{1,3})(?![\d/%])"
 )
-_RANK_PLAIN = re.compile(
+_RANK_PLAIN = Scan(
     r"(?:xếp|đứng|vươn lên|giữ)\s+(?:ở\s+)?(?:vị trí\s+)?(?P<shown>(?:thứ|hạng)\s+(?:thứ\s+)?(?P<n>\d{1,3}|nhất|nhì"
     r"|hai|ba|tư|bốn|năm|sáu|bảy|tám|chín|mười))"
     r"(?=\s+(?:cả nước|toàn quốc|toàn tỉnh|trong|trên|của|vùng|khu vực|về|so|[/,.;]|cả))"
@@ -57,7 +59,7 @@ _ORDINALS = {
     "chín": 9,
     "mười": 10,
 }
-_TIMES = re.compile(r"gấp\s+(?P<shown>đôi|rưỡi|(?P<n>hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)(?:\s+lần)?)(?!\w)")
+_TIMES = Scan(r"gấp\s+(?P<shown>đôi|rưỡi|(?P<n>hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)(?:\s+lần)?)(?!\w)")
 _TIME_UNITS = frozenset(
     (
         "tháng",
@@ -86,7 +88,8 @@ _NOT_LASTING = re.compile(
 )
 _LEVELS = re.compile(r"(?:địa phương|chính quyền|mô hình|hoạt động|tổ chức|vận hành|chức)(?: theo mô hình)?\s*$")
 _LABELLED = re.compile(
-    r"(?:giai đoạn|mức độ|cấp độ|phiên bản|số|mức|loại|đợt|phần|bước|lần|vòng|hạng|cấp|khóa|kênh|ca|tuyến|vùng"
+    r"(?:đường(?: tỉnh| huyện| xã)?"
+    r"|giai đoạn|mức độ|cấp độ|phiên bản|số|mức|loại|đợt|phần|bước|lần|vòng|hạng|cấp|khóa|kênh|ca|tuyến|vùng"
     r"|nhóm)\s*$"
 )
 _ANAPHORIC = re.compile(
@@ -100,8 +103,8 @@ _CHANGE = re.compile(
     r"|tối thiểu|được|đến|tới|từ|cả|nhẹ|mạnh|ước|hộ nghèo|cùng kỳ|mỗi năm|hàng năm|hằng năm|năm trước|so với cùng kỳ"
     r"|mục tiêu|tỷ lệ hộ nghèo|khoảng từ|không dưới))*\s*$"
 )
-_EXTRA_WORDS = re.compile(
-    r"(?=[hbsmtc])(?<!\w)(?P<n>hai|ba|bốn|sáu|bảy|tám|chín|mười)"
+_EXTRA_WORDS = Scan(
+    r"(?P<n>hai|ba|bốn|sáu|bảy|tám|chín|mười)"
     r"(?P<rest>(?:\s(?:mươi|một|hai|ba|bốn|tư|lăm|năm|sáu|bảy|tám|chín))*)\s"
     r"(?P<noun>nơi|ki-ốt|gian hàng|gian|tiểu ban|mục đích|yêu cầu|điểm cầu|trụ cột|tổ công tác|đoàn công tác|tổ"
     r"|trụ sở|bể|giếng|khối thi đua|phương án|nguyên tắc|yếu tố|bài học|khâu|chốt)(?!\w)"
@@ -112,6 +115,7 @@ _SLOGAN = re.compile(r"[“\"]\d{1,2} [^”\"\n\d]{2,24}(?:, \d{1,2} [^”\"\n\d
 _NUMBERED_UNITS = ("lần", "điểm", "phần", "bước", "mục tiêu")
 _SAME_MATTER = 200
 """Letters between an amount and one without a unit that is of the same money."""
+_UP_TO = re.compile(r"\s*(?:lên|đến|tới|xuống|còn|lên thành|xuống còn)\s*")
 Unit = tuple[str, int, str | None]
 """A unit, where it ends, and what is guessed about it."""
 
@@ -136,14 +140,14 @@ def find_numbers(body: Body, taken: Sequence[tuple[int, int]]) -> list[Number]:
         return []
     found: list[Number] = []
     busy = sorted([*taken, *(slogan.span() for slogan in _SLOGAN.finditer(body.text))])
-    ranks = [_rank(body, m) for m in _RANK.finditer(body.lowered)]
-    ranks += [_rank(body, m) for m in _RANK_PLAIN.finditer(body.lowered) if not _RANK.match(body.lowered, m.start())]
-    found += ranks
-    found += [_times(body, m) for m in _TIMES.finditer(body.lowered)]
-    own = [(n.start, n.end) for n in found]
+    found += [_rank(body, m) for m in _RANK.over(body)]
+    found += [_rank(body, m) for m in _RANK_PLAIN.over(body) if not _RANK.pattern.match(body.lowered, m.start())]
+    found += [_times(body, m) for m in _TIMES.over(body)]
+    busy += [(n.start, n.end) for n in found]
+    busy.sort()
     unit_before: Number | None = None
     for quantity in read_quantities(body.text):
-        if _inside(quantity.start, quantity.end, busy) or _inside(quantity.start, quantity.end, own):
+        if _inside(quantity.start, quantity.end, busy):
             continue
         number = _measured(body, quantity, unit_before)
         if number is not None:
@@ -151,22 +155,32 @@ def find_numbers(body: Body, taken: Sequence[tuple[int, int]]) -> list[Number]:
             if number.unit.startswith(("đồng", "USD")):
                 unit_before = number
     for quantity in read_number_words(body.text):
-        if _inside(quantity.start, quantity.end, own) or _inside(quantity.start, quantity.end, busy):
+        if _inside(quantity.start, quantity.end, busy):
             continue
         number = _in_words(body, quantity)
         if number is not None:
             found.append(number)
-    words = [(n.start, n.end) for n in found]
-    for match in _EXTRA_WORDS.finditer(body.lowered):
+    words = sorted([(n.start, n.end) for n in found])
+    for match in _EXTRA_WORDS.over(body):
         if not _inside(match.start(), match.end(), words) and (value := _value(match["n"], match["rest"])):
             shown = body.text[match.start() : match.end()]
             found.append(Number(value, None, None, match["noun"], shown, match.start(), match.end()))
     found.sort(key=lambda number: number.start)
+    for first, last in pairwise(found):
+        # "từ 500.000 đồng lên 750.000 đồng/tháng": both are by the month.
+        if last.unit.startswith(first.unit + "/") and _UP_TO.fullmatch(body.lowered, first.end, last.start):
+            first.unit = last.unit
     return found
 
 
 def _inside(start: int, end: int, spans: Sequence[tuple[int, int]]) -> bool:
-    return any(s < end and start < e for s, e in spans)
+    """Whether `start:end` shares a letter with one of `spans`, which are sorted."""
+    for s, e in spans:
+        if s >= end:
+            return False
+        if start < e:
+            return True
+    return False
 
 
 def _value(first: str, rest: str) -> float:
@@ -183,8 +197,9 @@ def _rank(body: Body, match: re.Match[str]) -> Number:
     said = match["n"]
     value = _ORDINALS.get(said) or int(said)
     whole = float(match["of"]) if "of" in match.re.groupindex and match["of"] else None
-    start = match.start("n") if match.re is _RANK else match.start("shown")
-    if match.re is _RANK and (at := match[0].rfind("thứ")) >= 0:
+    ranked = match.re is _RANK.pattern
+    start = match.start("n") if ranked else match.start("shown")
+    if ranked and (at := match[0].rfind("thứ")) >= 0:
         start = match.start() + at
     return Number(float(value), None, whole, RANK, body.text[start : match.end()], start, match.end())
 

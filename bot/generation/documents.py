@@ -30,6 +30,12 @@ _DATED = re.compile(
     r"\s*,?\s*(?:ban hành |ký |ra )?(?:ngày\s+(?P<day>\d{1,2}\s*[-/.]\s*\d{1,2}\s*[-/.]\s*\d{4}"
     r"|\d{1,2} tháng \d{1,2} năm \d{4})|(?:ban hành )?(?:tháng|năm)\s+(?P<month>\d{1,2}\s*[/-]\s*\d{4}))"
 )
+_MINISTRIES = (
+    "Nông nghiệp và Môi trường|Nông nghiệp và Phát triển nông thôn|Tài nguyên và Môi trường|Khoa học và Công nghệ"
+    "|Giáo dục và Đào tạo|Văn hóa, Thể thao và Du lịch|Văn hóa và Thể thao|Dân tộc và Tôn giáo|Tài chính|Nội vụ|Y tế"
+    "|Xây dựng|Công Thương|Công thương|Tư pháp|Công an|Quốc phòng|Ngoại giao|Ngoại vụ|Kế hoạch và Đầu tư"
+    "|Giao thông vận tải|Thông tin và Truyền thông|Lao động - Thương binh và Xã hội|Du lịch"
+)
 _ORGAN = (
     r"(?:Bộ Chính trị(?:(?:,| và) Ban Bí thư(?: Trung ương Đảng)?)?|Ban Bí thư(?: Trung ương Đảng| Trung ương)?"
     r"|Ban Chấp hành Trung ương(?: Đảng)?(?: khóa [IVX]+)?|Trung ương(?: Đảng)?|Thủ tướng Chính phủ|Thủ tướng"
@@ -40,14 +46,17 @@ _ORGAN = (
     r"|Hội đồng nhân dân)(?: (?:tỉnh|thành phố|xã|phường|TP\.?))?"
     r"|Ban Chỉ đạo (?:Trung ương |tỉnh |quốc gia )?về [^;.()]{3,120}?(?= ra ngày| ban hành| ký| ngày \d|, (?=[A-ZĐÂ]"
     r"|các |tỉnh |xã )|[;.()]|$)|Ban Chỉ đạo [^,;.()]{3,90}?(?= ra ngày| ban hành| ngày \d|[,;.()]|$)"
-    r"|Ban [A-ZĐ]\w+(?: \w+){0,3} (?:Trung ương|Tỉnh ủy)|Bộ (?:trưởng Bộ )?[A-ZĐ]\w+(?: (?:và [A-ZĐ])?\w+){1,5}?"
+    rf"|Ban [A-ZĐ]\w+(?: \w+){{0,3}} (?:Trung ương|Tỉnh ủy)|(?:Bộ trưởng )?Bộ (?:{_MINISTRIES})|Sở (?:{_MINISTRIES})"
+    r"|Văn phòng (?:Chính phủ|Trung ương Đảng|Quốc hội|Tỉnh ủy|UBND tỉnh)|Chủ tịch UBND (?:xã|phường)"
+    r"|Ban (?:Kinh tế - Ngân sách|Pháp chế|Văn hóa - Xã hội|Dân tộc|Đô thị)(?: HĐND)?"
+    r"|Hội nghị lần thứ \w+ Ban Chấp hành Trung ương(?: Đảng)?(?: khóa [IVX]+)?"
     r"|(?:Ban Thường vụ |BTV |Ban Chấp hành )?(?:Tỉnh|Thành|Đảng) ?[uủ][yỷ]|Đại hội [^,;.()]{3,60}?)"
 )
 _PLACE = r"(?P<place>(?: tỉnh| thành phố| xã| phường)?(?: [A-ZĐÂ][\w’']*)*)"
-_ISSUER = re.compile(rf"\s*,?\s*(?:của|do)\s+(?P<issuer>{_ORGAN}){_PLACE}(?=[\s,.;:()…]|$)")
+_ISSUER = re.compile(rf"\s*,?\s*(?:của|do|(?= Hội nghị lần))\s+(?P<issuer>{_ORGAN}){_PLACE}(?=[\s,.;:()…]|$)")
 # "UBND tỉnh ban hành Quyết định số …": who issues stands before.
 _ISSUING = re.compile(
-    rf"(?<!\w)(?P<issuer>{_ORGAN}){_PLACE} (?:đã |vừa |cũng |cũng đã )?(?:ký )?(?:ban hành|ra|có|thông qua) $"
+    rf"(?<!\w)(?P<issuer>{_ORGAN}){_PLACE} (?:đã |vừa |cũng |cũng đã )?(?:ký )?(?:ban hành|ra|có|thông qua|ký) $"
 )
 _ISSUING_LOOK_BACK = 90
 _BY_LETTERS = (("TTg", "Thủ tướng Chính phủ"), ("NĐ-CP", "Chính phủ"), ("NQ-CP", "Chính phủ"), ("/QH", "Quốc hội"),
@@ -55,6 +64,7 @@ _BY_LETTERS = (("TTg", "Thủ tướng Chính phủ"), ("NĐ-CP", "Chính phủ"
     ("TT-BYT", "Bộ Y tế"), ("TT-BGDĐT", "Bộ Giáo dục và Đào tạo"), ("TT-BXD", "Bộ Xây dựng"),
     ("TT-BCT", "Bộ Công Thương"), ("TT-BTP", "Bộ Tư pháp"), ("TT-BCA", "Bộ Công an"), ("TT-BQP", "Bộ Quốc phòng"),
     ("TT-BNNMT", "Bộ Nông nghiệp và Môi trường"), ("TT-BKHCN", "Bộ Khoa học và Công nghệ"),
+    ("TB-VPCP", "Văn phòng Chính phủ"),
 )  # fmt: skip
 _LAID = re.compile(r"\s+ban hành(?=\W)")
 _ABOUT = re.compile(
@@ -80,16 +90,30 @@ _CONGRESS = re.compile(
     r"|Hội nghị (?:lần thứ \w+ )?(?:Ban Chấp hành )?Trung ương(?: Đảng)?(?: lần thứ \w+| \d{1,2})?(?:,? khóa [IVX]+)?"
     r"|Trung ương \d{1,2}(?:,? khóa [IVX]+)?))(?!\w)"
 )
+# "Nghị quyết Đại hội" alone means the congress that the article names in full.
+_BARE_CONGRESS = re.compile(
+    r"(?P<kind>Nghị quyết|nghị quyết) (?P<issuer>Đại hội)(?! \(?(?:[Đđ]ảng|đại biểu|lần|toàn|[IVX]+))(?!\w)"
+)
+_FULL_CONGRESS = re.compile(
+    r"Đại hội (?:đại biểu )?Đảng bộ (?:tỉnh|thành phố|xã|phường|đặc khu)(?: [A-ZĐ][\w’']*){1,4} lần thứ (?:[IVXL]+|\w+)"
+)
+_SAID_TERM = re.compile(r",? nhiệm kỳ \d{4} ?[-–] ?\d{4}$")
+_PASSED = re.compile(
+    r"(?P<issuer>(?:HĐND|Hội đồng nhân dân) (?:tỉnh|thành phố|xã|phường))(?: [A-ZĐ]\w*)*[^.;\n]{0,60}"
+    r" (?:thông qua|ban hành) [^.;\n]{0,30}nghị quyết"
+)
+_PASSED_WITHIN = 300
 _SUBJECT = re.compile(
-    r"(?P<kind>Nghị quyết|Kết luận|Chỉ thị|Quyết định|Kế hoạch|Đề án|Quy định"
-    r"|Nghị định|Công điện) (?:chuyên đề )?về (?:việc )?(?P<about>[^,;.()“”\"]{8,90}?)"
+    r"(?P<kind>Nghị quyết|Kết luận|Chỉ thị|Quyết định|Kế hoạch|Đề án|Quy định|Hiệp định|Hiệp ước|Bản ghi nhớ"
+    r"|Nghị định thư|Nghị định|Công điện) (?:chuyên đề )?về (?:việc )?(?P<about>[^,;.()“”\"]{8,90}?)"
     rf"(?: của (?P<issuer>{_ORGAN}))?(?=[,;.()“”\"…]|\s(?:được|đã|nhưng|với|đến năm|giai đoạn|để)\s|\svà (?=Nghị|Kế"
     rf"|Quyết|Chỉ|Kết|Đề|các nghị)|$)"
 )
 _UNNUMBERED = re.compile(
     rf"(?P<kind>Nghị quyết|Kết luận|Chỉ thị|Quyết định|Kế hoạch|Đề án|Quy định"
     rf"|Nghị định|Công điện|Thông báo kết luận|[Bb]áo cáo(?= của (?:Tỉnh|Thành) ủy))"
-    rf" của (?P<issuer>{_ORGAN}){_PLACE}(?=[\s,.;:()…]|$)"
+    rf"(?: của(?: kỳ họp)?| kỳ họp|(?= HĐND| Hội đồng nhân dân| Quốc hội| Tỉnh ủy)) (?P<issuer>{_ORGAN}){_PLACE}"
+    r"(?=[\s,.;:()…]|$)"
 )
 # "Nghị quyết hỗ trợ học phí của HĐND tỉnh": the subject between kind and issuer.
 _BETWEEN = re.compile(
@@ -160,8 +184,7 @@ class _Reading:
             following = numbered[at + 1] if at + 1 < len(numbered) else None
             self._numbered(numbered[at], following)
         self.found = dict(reversed(self.found.items()))
-        for match in _CONGRESS.finditer(text):
-            self._by_issuer(match, self._congress(match))
+        self._congresses()
         for pattern in (_UNNUMBERED, _BETWEEN, _REPORT):
             for match in pattern.finditer(text):
                 self._by_issuer(match, (match["issuer"] + match["place"]).strip())
@@ -173,10 +196,22 @@ class _Reading:
             self._plain(match, "Dự thảo văn kiện", match["about"])
         for match in _SHORT_NUMBER.finditer(text):
             self._short(match)
+        self._laws()
+        return Documents(list(self.found.values()), self.numbers, self.dates)
+
+    def _congresses(self) -> None:
+        text = self.body.text
+        for match in _CONGRESS.finditer(text):
+            self._by_issuer(match, self._congress(match))
+        if "quyết Đại hội" in text and (full := _FULL_CONGRESS.search(text)) is not None:
+            for match in _BARE_CONGRESS.finditer(text):
+                self._by_issuer(match, full[0])
+
+    def _laws(self) -> None:
+        text = self.body.text
         if "Luật" in text or "luật" in text or "Pháp lệnh" in text or "Hiến pháp" in text:
             for match in _LAW.finditer(text):
                 self._law(match)
-        return Documents(list(self.found.values()), self.numbers, self.dates)
 
     def _about(self, end: int) -> tuple[str | None, int]:
         """What a document that is named up to `end` is about, and where that ends."""
@@ -196,7 +231,7 @@ class _Reading:
             return
         first = before.start() if before and said else match.start()
         issuer, issued, end = self._told_after(match.end())
-        listed = self._listed_with(match, following) if issuer is None else None
+        listed = self._listed_with(match, following, end) if issuer is None else None
         if listed is not None:
             issuer, end = listed.issuer, max(end, self.body.text.find(listed.quote) + len(listed.quote))
         if issuer in (None, "Thủ tướng"):
@@ -234,9 +269,9 @@ class _Reading:
                 break
         return issuer, issued, end
 
-    def _listed_with(self, match: re.Match[str], following: re.Match[str] | None) -> DocumentMention | None:
-        """The next document when both stand in one list: "59-NQ/TW, 66-NQ/TW của Bộ Chính trị"."""
-        if following is None or _LISTED.fullmatch(self.body.lowered, match.end(), following.start()) is None:
+    def _listed_with(self, match: re.Match[str], following: re.Match[str] | None, end: int) -> DocumentMention | None:
+        """The next document when both stand in one list: "59-NQ/TW ngày 1/2/2025, 66-NQ/TW của Bộ Chính trị"."""
+        if following is None or _LISTED.fullmatch(self.body.lowered, end, following.start()) is None:
             return None
         if match["number"].lstrip("0123456789") != following["number"].lstrip("0123456789"):
             return None
@@ -245,13 +280,16 @@ class _Reading:
 
     def _told_before(self, start: int) -> str | None:
         begin = max(0, start - _ISSUING_LOOK_BACK)
-        if not self.body.text.endswith(("hành ", "ra ", "có ", "qua "), begin, start):
+        if not self.body.text.endswith(("hành ", "ra ", "có ", "qua ", "ký "), begin, start):
             return None
         by = _ISSUING.search(self.body.text, begin, start)
-        return (by["issuer"] + by["place"]).strip() if by else None
+        if by is None:
+            return None
+        # "Thủ tướng Phạm Minh Chính ký": the name is nobody's office.
+        return by["issuer"] if "hủ tướng" in by["issuer"] else (by["issuer"] + by["place"]).strip()
 
     def _congress(self, match: re.Match[str]) -> str | None:
-        issuer = match["issuer"].removeprefix("của ").strip()
+        issuer = _SAID_TERM.sub("", match["issuer"].removeprefix("của ").strip())
         if self.province and "Đảng bộ tỉnh lần thứ" in issuer:
             issuer = issuer.replace("Đảng bộ tỉnh lần", f"Đảng bộ tỉnh {self.province} lần")
         # "Nghị quyết Đại hội Đảng bộ" alone does not say which one.
@@ -271,8 +309,16 @@ class _Reading:
         quote = self.body.text[match.start() : end]
         self.found[key] = DocumentMention(number=None, kind=kind, issuer=issuer, issued=None, about=about, quote=quote)
 
+    def _passed_by(self, before: int) -> str | None:
+        """The council that passed resolutions, as told shortly before."""
+        passed = list(_PASSED.finditer(self.body.text, max(0, before - _PASSED_WITHIN), before))
+        return passed[-1]["issuer"] if passed else None
+
     def _by_subject(self, match: re.Match[str]) -> None:
-        key = f"{match['kind'].lower()} {(match['issuer'] or '').lower()}"
+        issuer = match["issuer"]
+        if issuer is None and match["kind"] == "Nghị quyết":
+            issuer = self._passed_by(match.start())
+        key = f"{match['kind'].lower()} {(issuer or '').lower()}"
         same = any(
             document.number is None and document.kind == match["kind"] and document.about == match["about"]
             for document in self.found.values()
@@ -281,7 +327,7 @@ class _Reading:
             self.found[key] = DocumentMention(
                 number=None,
                 kind=match["kind"],
-                issuer=match["issuer"],
+                issuer=issuer,
                 issued=None,
                 about=match["about"],
                 quote=match[0],

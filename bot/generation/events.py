@@ -11,8 +11,8 @@ from bot.knowledge.model import Event
 from bot.vietnamese.dates import DateMention, read_dates
 
 _NO_EVENT = re.compile(
-    r"(?:trước|trong|đến|hết|tính đến|tính từ|từ|sau|xong|hạn|chậm nhất|sinh|hiệu lực|quốc khánh|ban hành|ký"
-    r"|\(27/7|\(\s*\d+)\s*(?:hết\s+|kể từ\s+|từ\s+)?(?:ngày\s+)?$"
+    r"(?:trước|trong|đến|tới|hết|so với|tại thời điểm|tính đến|tính từ|từ|sau|xong|hạn|chậm nhất|sinh"
+    r"|hiệu lực|quốc khánh|ban hành|ký|\(27/7|\(\s*\d+)\s*(?:hết\s+|kể từ\s+|từ\s+)?(?:ngày\s+)?$"
 )
 _STARTED = re.compile(r"(?:hoạt động|vận hành|thực hiện|chính thức|bắt đầu)[^,;.]{0,30}từ (?:ngày )?$")
 _TURNING = re.compile(r"thời điểm [^.;]{0,30}(?:chính thức|bắt đầu|vận hành|đi vào)")
@@ -24,6 +24,39 @@ _FEAST = re.compile(
 _SAME_DAY = re.compile(r"(?<!\w)(?:(?:buổi )?(?:sáng|chiều|tối|trưa|đêm) cùng ngày|cùng ngày,)(?!\w)")
 _DAYISH = re.compile(r"\d{1,2}(?:[/.-]\d| tháng \d)")
 _DASHED = re.compile(r"(?:ngày|[Ss]áng|[Cc]hiều|[Tt]ối|Ngày)\s+(?P<d>\d{1,2})-(?P<m>\d{1,2})(?![\d-]|/\d)")
+# "4/11 vị trí", "24/7": a day of so few figures is told by a word for a day before it.
+_BARE_DAY = re.compile(r"\d{1,2}[/.]\d{1,2}$")
+_DAY_BEFORE = re.compile(
+    r"(?:ngày|sáng|chiều|tối|trưa|đêm|khuya|nay|mai|qua|hôm|và|đến|tới|từ|mùng|mồng|dịp|vào|lễ|khánh|hai|ba|tư|năm|sáu|bảy"
+    r"|nhật|lúc|ngày:)\s+$|[,(–-]\s*$|\dh?\s+$"
+)
+# "ngày 12 và 13/8", "từ ngày 5 đến 8/5": what goes on over days is dated by the first.
+_FIRST_DAY = re.compile(
+    r"(?<![\d/.,])(?P<day>\d{1,2})(?P<month>[/.]\d{1,2})?\s*(?:và|-|–|đến|tới|,)\s*(?:hết )?(?:ngày )?$"
+)
+_FIRST_BEFORE = 24
+# What a gauge shows on a day happens to nobody.
+_MEASURED = re.compile(
+    r"đo được|đo tại|(?<!\w)(?:độ mặn|mực nước|lượng mưa|nhiệt độ|giá (?:vàng|lúa|gạo|cà phê))(?!\w)"
+)
+_YEAR_BEFORE = re.compile(r"năm (?P<year>20\d\d), (?:vào )?(?:(?:sáng|chiều|tối|đêm) )?(?:ngày )?$")
+_AHEAD = re.compile(
+    r"(?<!\w)(?:sẽ|tới|dự kiến|sắp|hướng|kỷ niệm|phấn đấu|kế hoạch|chuẩn bị|sau đó|tiếp theo|bầu cử)(?!\w)"
+)
+_LONG_AHEAD = 3
+"""A day so many months after the article, with no word of what is to come, was a year before."""
+_OVER_DAYS = re.compile(
+    r"(?:tổ chức|diễn ra|chủ trì|khai mạc|làm việc|kiểm tra|khảo sát|giám sát|thăm|tiếp xúc"
+    r"|dự (?!báo|kiến|án|thảo|toán)|đại hội|hội nghị|lễ hội|kỳ họp)"
+)
+_FOUNDED = re.compile(
+    r"[^.;]{0,60}(?:được thành lập|chính thức|đi vào hoạt động|đi vào vận hành|hợp nhất|sáp nhập|có hiệu lực)"
+)
+_FROM_THEN = re.compile(r"(?:^|[:.,] )(?:kể )?từ (?:ngày )?$")
+# "cuộc bầu cử … ngày 15/3/2026": an event though what is asked for names it.
+_TO_COME = re.compile(
+    r"(?:bầu cử|đại hội|kỳ họp|lễ|hội nghị|ngày hội|kỳ thi|hội thi)(?! trước)[^,;.]{0,70} (?:vào )?(?:ngày )?$"
+)
 _GOES_ON = re.compile(r"\s*(?:đến|tới|-|–)\s*(?:hết\s+)?(?:ngày )?\d")
 _MET = re.compile(
     r"(?:hội nghị|đại hội|phiên họp|kỳ họp|buổi làm việc|làm việc (?:với|tại)"
@@ -38,7 +71,7 @@ _AWARDS = re.compile(
     r"(?:nhân dịp này|dịp này|tại (?:hội nghị|đại hội|buổi lễ|lễ|kỳ họp|chương trình|phiên họp|buổi làm việc|cuộc họp)"
     r"|cũng tại|trong khuôn khổ|trong chương trình|trong chuyến)[^.;]{0,120}?"
     r"(?<!\w)(?:khen thưởng|bằng khen|giấy khen|huân chương|huy hiệu|cờ thi đua|danh hiệu|ra mắt|ký kết|bấm nút"
-    r"|công bố quyết định|dâng hương)(?!\w)"
+    r"|dâng hương)(?!\w)"
 )
 _JUST = re.compile(r"(?<!\w)(?:vừa (?:mở|tổ chức|có|họp|làm việc|chủ trì|diễn ra)|mới đây|vừa qua,)(?!\w)")
 _LEAD_SENTENCES = 3
@@ -114,20 +147,53 @@ class _Reading:
             if value.startswith("--"):
                 if not self.year:
                     continue
-                value = self.year + value[1:]
+                value = self._year(sentence, mention.start, value) + value[1:]
+            first = self._first_day(sentence, mention.start, value)
+            if first is not None:
+                value = first[0]
+            elif _BARE_DAY.fullmatch(sentence.text[mention.start : mention.end]) and not _DAY_BEFORE.search(
+                sentence.lowered, 0, mention.start
+            ):
+                continue
             if not _exists(value):
                 continue
             if not self.year or int(self.year) - int(value[:4]) <= _OLD_YEARS:
-                yield value, sentence.start + mention.start, sentence.start + mention.end
+                at = mention.start if first is None else first[1]
+                yield value, sentence.start + at, sentence.start + mention.end
+
+    def _year(self, sentence: Sentence, start: int, value: str) -> str:
+        """The year of a day told without one: as said before it, else the article's, else the one before that."""
+        said = _YEAR_BEFORE.search(sentence.lowered, 0, start)
+        if said is not None:
+            return said["year"]
+        here = (self.dates.event or self.dates.published or "")[5:]
+        months = int(value[2:4]) - int(here[:2]) if here[:2].isdigit() else 0
+        past = months >= _LONG_AHEAD and _AHEAD.search(sentence.lowered) is None
+        return str(int(self.year) - 1) if past else self.year
+
+    @staticmethod
+    def _first_day(sentence: Sentence, start: int, value: str) -> tuple[str, int] | None:
+        """The first of several days when the one at `start`, `value`, is the last; with its offset."""
+        first = _FIRST_DAY.search(sentence.lowered, max(0, start - _FIRST_BEFORE), start)
+        if first is None or len(value) != _DAY_LENGTH or _OVER_DAYS.search(sentence.lowered) is None:
+            return None
+        month = int(first["month"][1:]) if first["month"] else int(value[5:7])
+        day = f"{value[:5]}{month:02}-{int(first['day']):02}"
+        return (day, first.start()) if _exists(day) and day < value else None
 
     def _dated(self, sentence: Sentence) -> bool:
         for value, start, end in self._days(sentence):
             if any(s < end and start < e for s, e in self.dates.documents):
                 continue
-            if any(s <= start < e for s, e in self.dates.asked):
+            if any(s <= start < e for s, e in self.dates.asked) and not _TO_COME.search(
+                self.body.lowered, sentence.start, start
+            ):
                 continue
             main = value == self.dates.event and self.lead is None
-            if not main and self._another(sentence, start):
+            over_days = "đến" in self.body.lowered[start:end] or " và " in self.body.lowered[start:end]
+            if not main and not over_days and self._another(sentence, start, end):
+                continue
+            if not main and _MEASURED.search(sentence.lowered) is not None:
                 continue
             if _GOES_ON.match(self.body.lowered, end, end + 20):
                 continue
@@ -142,10 +208,12 @@ class _Reading:
             return True
         return False
 
-    def _another(self, sentence: Sentence, start: int) -> bool:
+    def _another(self, sentence: Sentence, start: int, end: int) -> bool:
         """Whether the day at `start` bounds, begins or celebrates something."""
         lowered = self.body.lowered
         before = lowered[max(sentence.start, start - 40) : start]
+        if _FROM_THEN.search(before) and _FOUNDED.match(lowered, end):
+            return False
         if _NO_EVENT.search(before) and not _STARTED.search(before):
             return _TURNING.search(lowered, start, start + 60) is None
         return _FEAST.search(lowered[max(sentence.start, start - 110) : start]) is not None

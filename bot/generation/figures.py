@@ -20,18 +20,18 @@ Change = Literal["tăng", "giảm", "gấp"]
 
 _QUALIFIERS = (
     "ước đạt gần", "ước đạt khoảng", "ước đạt hơn", "ước đạt trên", "ước đạt", "ước khoảng", "ước gần", "ước tính",
-    "ước", "hơn", "gần", "khoảng", "trên", "dưới", "không dưới", "không quá", "ít nhất", "tối thiểu", "tối đa", "chỉ",
+    "ước", "hơn", "gần", "khoảng", "trên", "dưới", "không dưới", "không quá", "ít nhất", "tối thiểu", "tối đa",
     "quá", "xấp xỉ", "chừng", "ngót", "ngót nghét", "cỡ", "bình quân", "trung bình", "dự kiến", "lên tới", "lên đến",
     "không ít hơn", "không vượt quá",
 )  # fmt: skip
 _QUALIFIER = re.compile(
-    rf"(?<!\w)(?P<q>{'|'.join(sorted(map(re.escape, _QUALIFIERS), key=len, reverse=True))})(?:\s+(?:mỗi [^\W\d_]+ (?:có"
-    rf"|đạt)|đáp ứng|đạt|là|còn|được|có|từ|bố trí|tăng|giảm))?\s*$"
+    r"(?<!\w)(?P<q>(?<=có )tới|(?<=mức )đến"
+    rf"|{'|'.join(sorted(map(re.escape, _QUALIFIERS), key=len, reverse=True))})(?:\s+(?:mỗi [^\W\d_]+(?: có"
+    rf"| đạt)?|đáp ứng|đạt|là|còn|được|có|từ|bố trí(?: cho [^\W\d_]+)?|tăng|giảm|rút)){{0,2}}\s*$"
 )
 _QUALIFIER_LENGTH = 36
 _AFTER = re.compile(r"\s*(trở lên|trở xuống)(?!\w)")
 _AFTER_PLANNED = re.compile(r"\s*dự kiến")
-_CHANGED = ("tăng", "giảm", "gấp", "cao hơn", "thấp hơn")
 _CHANGE = re.compile(
     r"(?P<c>tăng|giảm|gấp|cao hơn|thấp hơn)(?:\s+(?:thêm|bớt|khoảng|hơn|gần|trên"
     r"|dưới|bình quân|trung bình|ít nhất"
@@ -109,6 +109,7 @@ class _Drawing:
         self.previous_name: str | None = None
         self.previous_status: Status | None = None
         self.aiming = False
+        self.first_status: Status | None = None
 
     def run(self) -> list[Drawn]:
         """All figures."""
@@ -129,7 +130,7 @@ class _Drawing:
         if sentence is not self.sentence:
             self.aiming = self._still_aiming(at)
             self.sentence, self.at = sentence, at
-            self.previous, self.previous_status = None, None
+            self.previous, self.previous_status, self.first_status = None, None, None
         return sentence
 
     def _still_aiming(self, at: int) -> bool:
@@ -142,7 +143,7 @@ class _Drawing:
         listed = sentence.text[:1] in _LIST_MARKS
         if sentence.paragraph != before.paragraph and not listed:
             return False
-        aimed = self.previous_status is Status.TARGET and before is self.sentence
+        aimed = self.previous_status is self.first_status is Status.TARGET and before is self.sentence
         if aimed and self.aiming:
             return True
         opened = cues.aims(before.start, before.start + max(_OPENING, len(before.text) // 2))
@@ -174,6 +175,7 @@ class _Drawing:
         self.previous, self.previous_name = number, name
         if number.unit != RANK:
             self.previous_status = status
+            self.first_status = self.first_status or status
         if told is None:
             return None
         identifier, name, quote = told
@@ -292,9 +294,10 @@ def _whole(lowered: str, previous: Number | None, number: Number, left_start: in
 
 
 def _change(near_left: str) -> Change | None:
-    if not any(word in near_left for word in _CHANGED) or _NO_CHANGE.search(near_left):
+    # Looked for first: most numbers tell no change, and the patterns try every letter.
+    if not ("tăng" in near_left or "giảm" in near_left or "gấp" in near_left or "hơn" in near_left):
         return None
-    match = _CHANGE.search(near_left)
+    match = None if _NO_CHANGE.search(near_left) else _CHANGE.search(near_left)
     if match is None:
         return None
     word = match["c"]

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import cached_property
 from typing import NamedTuple
 
 from bot.vietnamese.sentences import covering, spans
@@ -38,7 +39,7 @@ class Token(NamedTuple):
 _token = tuple.__new__
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Body:
     """The body as the rules read it."""
 
@@ -49,6 +50,22 @@ class Body:
     tokens: tuple[Token, ...]
     capitals: tuple[int, ...]
     """Which tokens begin with a capital letter, by their number."""
+
+    @cached_property
+    def words(self) -> list[str]:
+        """The tokens in lower case."""
+        return [token[0].lower() for token in self.tokens]
+
+    @cached_property
+    def syllables(self) -> dict[str, list[int]]:
+        """Where each word stands, by its lower-case form."""
+        found: dict[str, list[int]] = {}
+        for word, token in zip(self.words, self.tokens, strict=True):
+            if word in found:
+                found[word].append(token[1])
+            else:
+                found[word] = [token[1]]
+        return found
 
     def covering(self, start: int, end: int) -> tuple[int, int]:
         """The sentence, or run of sentences, around `start:end`."""
@@ -72,9 +89,25 @@ def lay_out(text: str) -> Body:
         paragraph += opens
         found.append(Sentence(start, end, paragraph, opens, text[start:end], lowered[start:end]))
         last = end
-    tokens = tuple([_token(Token, ((word := m[0]), *m.span(), word[0].isupper())) for m in _WORD.finditer(text)])
+    tokens = _tokens(text)
     capitals = tuple([number for number, token in enumerate(tokens) if token[3]])
     return Body(text, lowered, tuple(found), all_spans, tokens, capitals)
+
+
+def _tokens(text: str) -> tuple[Token, ...]:
+    """The words of `text`: most stand between two spaces, which splitting finds several times faster than a pattern."""
+    found: list[Token] = []
+    start = 0
+    for piece in text.replace("\n", " ").split(" "):
+        end = start + len(piece)
+        if piece.isalpha():
+            found.append(_token(Token, (piece, start, end, piece[0].isupper())))
+        elif piece:
+            found += [
+                _token(Token, ((word := m[0]), *m.span(), word[0].isupper())) for m in _WORD.finditer(text, start, end)
+            ]
+        start = end + 1
+    return tuple(found)
 
 
 def trimmed(text: str, start: int, end: int) -> tuple[int, int]:

@@ -1,5 +1,6 @@
 """Vietnamese names of people: how they begin, and what only looks like one."""
 
+import re
 from collections.abc import Sequence
 
 from bot.generation.layout import Token
@@ -14,7 +15,9 @@ Quách Quan Quản Quàng Rơ Rmah Sa Sằm Siu Sìn Sùng Sơn Tạ Tẩn Tăng
 Tiết Tô Tòng Tôn Tống Tráng Triệu Trịnh Trưng Trương Từ Tường Ung Uông Văn Vàng Vi Viên Vì Vừ Vương Xa Xồng Xuân Yên
 Lềnh Thẩm Then Lành Lèo Mông Nịnh Hoàng Bá Xin Khoàng Pờ Vù Sần Pham Niê Ama Kbuôr Êban Bkrông Y A Đinh Puih Nay
 Rcom Rahlan Kpuih Alăng Bríu Zơrâm Hôih Coor Pơloong Blúp Tơ Briu Cil Kră K'Să Ya Bon Touneh Lơ Mbon Chamaléa
-Chamaleá Katơr Pinăng Hán
+Chamaleá Katơr Pinăng Hán Trà Rah Rô Điểu Đới Nhâm Nhữ Ngọ Ngụy Mè Cấn Chung Cụt Đái Giản Hoắc Khiếu Kỷ Lãnh Lự
+Ngạc Ong Phi Quế Sái Sầm Tần Thiều Thiệu Trầm Trình Tưởng Ứng Vòng Vưu Ưng Kring Chau Sok Thị Tằng
+Nhan Nhạc Mè Móng Hảng Cháng Tếnh Thền Lừu Sền Chíu Phùn Tằng Dềnh Chìu Lỷ Voòng Sình Kiên Sô
 """
 FAMILIES = frozenset(FAMILIES_WORDS.split())
 # Capital runs that begin like a name and are none.
@@ -41,6 +44,40 @@ _OFFICE_STARTS = {
     "Trưởng": ("ban", "phòng", "đoàn", "Ban", "Phòng", "Đoàn", "công", "thôn", "bản"),
 }  # fmt: skip
 _LONGEST = 6
+_APOSTROPHE = re.compile(r"[A-ZĐ][^\W\d_]?['’][A-ZĐ]")
+_MIDDLE = frozenset(("Văn", "Thị", "Đình", "Hữu", "Đức", "Ngọc", "Minh", "Thanh", "Quang", "Xuân", "Quốc", "Công"))
+_COMMON_WORDS = "Nguyễn Trần Lê Phạm Hoàng Huỳnh Phan Vũ Võ Đặng Bùi Đỗ Hồ Ngô Dương Lý Đinh Trương Lò Hà"
+_COMMON = frozenset(_COMMON_WORDS.split())
+_TWO_NAMES = 4
+"""So many words may be the end of a place's or a school's name and a person's."""
+_GIVEN = (3, 4)
+"""How many words a name takes whose family is not in the list."""
+
+
+def unlisted_name_length(tokens: Sequence[Token], index: int, text: str) -> int:
+    """How many tokens a run of capitals takes that is a name though its family is not listed; 0 when it is none.
+
+    For where a name is expected: after a post, or before one.
+    """
+    count = name_length(tokens, index, text, titled=True)
+    if count not in _GIVEN or (index + count < len(tokens) and tokens[index + count].capital):
+        return 0
+    return count
+
+
+def holds_another_name(tokens: Sequence[Token], index: int, count: int) -> bool:
+    """Whether the run ends in the name of a person after something else's: "Trà Tập Nguyễn Văn Nhân"."""
+    first, second = tokens[index].text, tokens[index + 1].text
+    if count < _TWO_NAMES or len(first) == 1 or second in _MIDDLE:
+        return False
+    if second in _COMMON:
+        return first not in _COMMON
+    return count > _TWO_NAMES and any(tokens[at].text in _COMMON for at in range(index + 2, index + count - 1))
+
+
+def has_middle_name(tokens: Sequence[Token], index: int, count: int) -> bool:
+    """Whether a word between the first and the last is one that names of people have there."""
+    return any(tokens[at].text in _MIDDLE for at in range(index + 1, index + count - 1))
 
 
 def name_length(tokens: Sequence[Token], index: int, text: str, *, titled: bool = False) -> int:
@@ -65,6 +102,7 @@ def name_length(tokens: Sequence[Token], index: int, text: str, *, titled: bool 
             break
         count += 1
     if count < 2:  # noqa: PLR2004 - a family name and a given name
-        return 0
+        # "ông K'Brêm": a name of one word that no Vietnamese word looks like.
+        return int(titled and _APOSTROPHE.match(first.text) is not None)
     run = text[first.start : tokens[index + count - 1].end]
     return 0 if run in _NEVER or any(run.startswith(never + " ") for never in _NEVER) else count

@@ -6,30 +6,53 @@ from collections.abc import Sequence, Set
 from dataclasses import dataclass, field
 
 from bot.generation.layout import Body
-from bot.generation.names import FAMILIES, name_length
+from bot.generation.names import FAMILIES, has_middle_name, holds_another_name, name_length, unlisted_name_length
 from bot.generation.places import PlaceIndex
 from bot.generation.posts import HEAD, Names, joined, parse, rank, same_post
 from bot.vietnamese.folding import folded
 
+_ARMED = (
+    r"đại tướng|thượng tướng|trung tướng|thiếu tướng|đại tá|thượng tá|trung tá|thiếu tá|đại úy|thượng úy|trung úy"
+    r"|thiếu úy|đại uý|thượng uý|trung uý|thiếu uý|chuẩn đô đốc|phó đô đốc|đô đốc"
+)
 _RANKS = (
-    r"(?:đại tướng|thượng tướng|trung tướng|thiếu tướng|đại tá|thượng tá|trung tá|thiếu tá|đại úy|thượng úy|trung úy"
-    r"|thiếu úy"
-    r"|đại uý|thượng uý|trung uý|thiếu uý|chuẩn đô đốc|phó đô đốc|gs\.?ts\.?|pgs\.?\s?ts\.?|ts\.?|ths\.?|tiến sĩ"
+    rf"(?:{_ARMED}|gs\.?ts\.?|pgs\.?\s?ts\.?|ts\.?|ths\.?|tiến sĩ|thạc sĩ|(?:bà )?mẹ việt nam anh hùng"
     r"|bác sĩ|giáo sư|kỹ sư"
     r"|luật sư|thượng tọa|hòa thượng|linh mục|nghệ nhân|ưu tú|nhân dân|nhà báo|cử tri|đại biểu|cô giáo|thầy giáo"
-    r"|doanh nhân|phó giáo sư|nhà giáo|cháu|em|thầy|bác|mế|mẹ|chú|thương binh|bệnh binh|già|nghệ sĩ|phóng viên)"
+    r"|doanh nhân|phó giáo sư|nhà giáo|cháu|em|thầy|bác|mế|mẹ|chú|thương binh|bệnh binh|già|nghệ sĩ|phóng viên|nông dân"
+    r"|cựu chiến binh|ngư dân|anh hùng|chiến sĩ|học sinh|sinh viên|công nhân|giáo viên|đại đức|mục sư|liệt sĩ"
+    r"|chuyên gia|chủ hộ|hội viên|tài xế|thân nhân)"
 )
 _TITLED = re.compile(
-    rf"(?<!\w)(?:(?P<title>các đồng chí|các ông|các bà|đồng chí|ông|bà|anh|chị|cụ|cô)(?!\w)(?:\s*:)?(?:\s+{_RANKS})*"
+    r"(?<!\w)(?:(?P<title>các (?:đồng chí|đại biểu)|các (?:ông|bà|anh)(?:, (?:ông|bà|chị)|(?=\s))|đồng chí"
+    rf"|ông|bà|anh|chị|cụ|cô)(?!\w)(?:\s*:)?(?:\s+{_RANKS})*"
     rf"|{_RANKS})\s+"
 )
+_SURE_RANK = re.compile(rf"(?:{_ARMED}|tiến sĩ|thạc sĩ|luật sư|(?:bà )?mẹ việt nam anh hùng)\s+$")
 _ALONE = re.compile(r"(?<!\w)(?P<title>đồng chí|ông|bà|anh|chị)(?=[\s,:])")
 _ALONE_AT_THE_TOP = frozenset(
     ("thủ tướng", "thủ tướng chính phủ", "tổng bí thư", "chủ tịch nước", "chủ tịch quốc hội", "phó thủ tướng")
 )
 _ABOVE = re.compile(r"(?:trưởng ban|chủ tịch (?:hội đồng|ủy ban|uỷ ban)|trưởng tiểu ban|bí thư quân ủy)")
 _NEXT_RANKED = re.compile(rf"\s*,?\s*{_RANKS}\s+")
-_AFTER_NAME = re.compile(r"\s*(?:,|-|–|—|\()\s*(?:là\s+|các\s+)?")
+_AFTER_NAME = re.compile(
+    r"\s*(?:,|-|–|—|\()\s*(?:(?:(?:hiện|nay|nguyên|vốn|đang|hiện đang) )?là\s+"
+    r"|(?:hiện|đang) giữ chức(?: vụ)?\s+|các\s+)?"
+    r"|\s+(?:hiện |hiện nay |vốn )?là\s+"
+)
+# "được bầu giữ chức", "tái cử chức vụ", "làm": who is chosen for the post that follows.
+_CHOSEN = re.compile(
+    r"(?:giữ (?:các )?(?:chức(?: vụ| danh)?|cương vị|trọng trách)|(?:bầu|tái cử|đắc cử|trúng cử|bổ nhiệm|tín nhiệm|cử)"
+    r" (?:giữ )?(?:làm|là|chức(?: vụ| danh)?)|(?P<bare>làm))\s+"
+)
+_CHOSEN_WITHIN = 90
+_OFFICE_NAMES = re.compile(
+    r"công ty|tập đoàn|trường|bệnh viện|hợp tác xã|htx|trung tâm|nhà máy|vườn|khu |ban quản lý|chi nhánh|ngân hàng"
+    r"|đại học|học viện|khách sạn|quỹ|tổ hợp|doanh nghiệp|trạm|đồn|xí nghiệp|cơ sở|làng|bản|thôn|buôn|ấp|câu lạc bộ"
+)
+_OFFICE_WITHIN = 70
+_DELEGATE = "Đại biểu"
+_PROPER = re.compile(r"(?:công ty|tập đoàn|trường|đường|phố|thpt|thcs|hãng|quỹ|cầu|chợ|giải|htx|hợp tác xã|mang tên)$")
 _LIST_GOES_ON = re.compile(
     rf"\s*(?:;|,|và|cùng)\s*(?:và\s+)?(?:các\s+)?(?:đồng chí\s*:?\s*|ông\s+|bà\s+)?(?:{_RANKS}\s+)*"
 )
@@ -47,16 +70,19 @@ class Found:
     first: int = 0
     woman: bool | None = None
     """As the titles tell; None when they do not."""
+    chosen: str | None = None
+    """The post somebody without one is elected or appointed to, or speaks in: "Đại biểu"."""
 
     @property
     def post(self) -> str | None:
         """The fullest post printed."""
-        return max(self.posts, key=lambda post: (post.count(",") + 1, len(post)), default=None)
+        return max(self.posts, key=lambda post: (post.count(",") + 1, len(post)), default=self.chosen)
 
     @property
     def rank(self) -> int | None:
         """How high the person stands."""
-        return max((level for post in self.posts if (level := rank(post)) is not None), default=None)
+        posts = self.posts or ([self.chosen] if self.chosen else [])
+        return max((level for post in posts if (level := rank(post)) is not None), default=None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +134,25 @@ class _Finder:
             return 0
         return count
 
+    def _unlisted(self, index: int) -> int:
+        """How many words a name takes whose family is not in the list, right after a post; 0 when none stands there."""
+        body = self.body
+        if not index or not body.tokens[index].capital or body.tokens[index - 1].capital:
+            return 0
+        count = unlisted_name_length(body.tokens, index, body.text)
+        if not count or self._place(index):
+            return 0
+        start = body.tokens[index].start
+        office = body.lowered[max(0, start - _OFFICE_WITHIN) : start].rpartition(",")[2]
+        return count if has_middle_name(body.tokens, index, count) or not _OFFICE_NAMES.search(office) else 0
+
+    def _named_after_post(self, index: int) -> int:
+        count = self._name(index) or self._unlisted(index)
+        # "Công ty Dược Hậu Giang Bùi Minh Đức", "Trường Nguyễn Du Lê Văn Tám": the office's name comes first.
+        if count and (self._place(index - 1) > 1 or holds_another_name(self.body.tokens, index, count)):
+            return 0
+        return count
+
     def _token_at(self, offset: int) -> int | None:
         return self.by_start.get(offset)
 
@@ -120,7 +165,7 @@ class _Finder:
         while start is not None and (head := HEAD.match(body.lowered, start)) is not None:
             following = self._next_token(head.end())
             before = end
-            end, _ = parse(body, following, head.end(), Names(self._place, self._name))
+            end, _ = parse(body, following, head.end(), Names(self._place, self._named_after_post))
             if pieces and "kiêm" in body.lowered[before:start]:
                 start = before - len(pieces.pop())
             pieces.append(body.text[start:end])
@@ -154,6 +199,8 @@ class _Finder:
             else:
                 at = max(at, self._from_title(start, match))
         self._untitled()
+        self._shortened()
+        self._chosen()
         return self._result()
 
     def _lower_post(self, start: int) -> bool:
@@ -170,7 +217,7 @@ class _Finder:
         follows = gap.end() if gap else end
         ranked = _TITLED.match(body.lowered, follows)
         titled = ranked is not None
-        if ranked is not None and ranked["title"] not in ("các đồng chí", "các ông"):
+        if ranked is not None and not (ranked["title"] or "").startswith("các "):
             follows = ranked.end()
         token = self._token_at(follows)
         between = body.text[end:follows]
@@ -178,7 +225,11 @@ class _Finder:
             last = self._sharing(mention, token, ", ".join(pieces))
             if last:
                 return last
-        if token is not None and "," not in between.replace(", ", "", 1) and (count := self._name(token, titled=False)):
+        if (
+            token is not None
+            and "," not in between.replace(", ", "", 1)
+            and (count := self._name(token, titled=titled) or self._unlisted(token))
+        ):
             plain = between.strip() in ("", "-", "–") or (between.strip() == "," and len(pieces) > 1)
             if titled and ranked is not None and ranked["title"] is None:
                 plain = "-" not in between and "–" not in between and ":" not in between
@@ -188,9 +239,7 @@ class _Finder:
                 plain = plain and ("," not in between or self._opens(mention))
             after = self._after_name(token, count)
             if plain and (not after[1] or between.strip() == ""):
-                self._add(
-                    mention, token, count, [", ".join(pieces), *([", ".join(after[1])] if after[1] else [])], after[0]
-                )
+                self._add(mention, token, count, [", ".join([*pieces, *after[1]])], after[0])
                 return max(after[0], body.tokens[token + count - 1].end)
         self.held.append((mention, end, ", ".join(pieces)))
         return end
@@ -257,17 +306,23 @@ class _Finder:
         if HEAD.match(body.lowered, at):
             return self._from_post(start, at)
         count = self._name(token, titled=True)
-        if not count or (title is None and not self._name(token)):
+        if not count or (title is None and not self._name(token) and not _SURE_RANK.search(match[0].lower())):
             return start
         if self._place(token) >= count and title in (None, "anh", "em"):
             return start
         after = self._after_name(token, count)
         self._add(start, token, count, [", ".join(after[1])] if after[1] else [], after[0])
+        if match[0].lower().rstrip().endswith("đại biểu"):
+            self.people[self.named[-1][2]].chosen = _DELEGATE
         if title in _WOMAN | _MAN:
             self.people[self.named[-1][2]].woman = title in _WOMAN
         end = max(after[0], body.tokens[token + count - 1].end)
-        if title in ("các đồng chí", "các ông", "các bà"):
+        if title is not None and title.startswith("các "):
+            first = len(self.named) - 1
             end = self._listed(end, [] if after[1] else [self.named[-1][2]])
+            if title == "các đại biểu":
+                for _, _, name, _ in self.named[first:]:
+                    self.people[name].chosen = _DELEGATE
         return end
 
     def _listed(self, end: int, bare: list[str]) -> int:
@@ -304,7 +359,7 @@ class _Finder:
             if at < done or token.start in busy or (token.text not in FAMILIES and token.text not in known):
                 continue
             count = self._name(at) or self._known_name(at, known)
-            if not count:
+            if not count or (at and self._goes_before(at)):
                 continue
             done = at + count
             end = tokens[done - 1].end
@@ -314,6 +369,51 @@ class _Finder:
                 after = (end, [])
             if after[1] or name in self.people:
                 self._add(token.start, at, count, [", ".join(after[1])] if after[1] else [], after[0])
+
+    def _shortened(self) -> None:
+        """Take "ông Thanh Lâm" for "Nguyễn Thanh Lâm" where only one is named so."""
+        for name in [name for name in self.people if name.count(" ") == 1]:
+            full = [other for other in self.people if other.endswith(" " + name)]
+            if len(full) != 1:
+                continue
+            short, person = self.people.pop(name), self.people[full[0]]
+            person.posts += short.posts
+            person.first = min(person.first, short.first)
+            if person.woman is None:
+                person.woman = short.woman
+            self.named = [(s, e, full[0] if said == name else said, until) for s, e, said, until in self.named]
+
+    def _goes_before(self, at: int) -> bool:
+        """Whether the word before belongs to the same proper name: "Công ty Hoàng Long", "đường Trần Phú"."""
+        body = self.body
+        before = body.tokens[at - 1]
+        if body.text[before.end : body.tokens[at].start] != " ":
+            return False
+        return before.capital or _PROPER.search(body.lowered, max(0, before.end - 14), before.end) is not None
+
+    def _chosen(self) -> None:
+        """The posts people without one are elected or appointed to: "các ông A và B được bầu giữ chức …"."""
+        body = self.body
+        if not any(cue in body.lowered for cue in ("giữ ", "bầu", "cử ", "nhiệm", " làm ")):
+            return
+        for match in _CHOSEN.finditer(body.lowered):
+            head = HEAD.match(body.lowered, match.end())
+            if head is None:
+                continue
+            _, pieces = self._posts(match.end())
+            last: int | None = None
+            for start, end, name, _ in sorted(self.named, reverse=True):
+                if end > match.start():
+                    continue
+                between = body.lowered[end : last if last is not None else match.start()]
+                if last is None:
+                    within = 1 if match["bare"] else _CHOSEN_WITHIN
+                    if len(between) > within or "." in between or ";" in between:
+                        break
+                elif _AND_NAME.fullmatch(between) is None:
+                    break
+                self.people[name].chosen = ", ".join(pieces)
+                last = start
 
     def _known_name(self, at: int, known: Set[str]) -> int:
         """How many words the name of somebody introduced before takes there; 0 when nobody's name stands there."""

@@ -8,11 +8,12 @@ from bot.generation.layout import Body
 from bot.vietnamese.dates import period_bounds, read_periods
 
 _YEARLESS = re.compile(
-    r"(?=[0-9sbcqhđtln])(?<!\w)(?:(?P<n>\d{1,2}|sáu|ba|chín) tháng(?: (?P<side>đầu năm|cuối năm|qua|đầu))?"
+    r"(?=[0-9sbcqhđtln])(?<!\w)(?:(?P<n>\d{1,2}|sáu|ba|chín) tháng(?: (?P<side>đầu năm|cuối năm|qua|đầu)(?: nay)?)?"
     r"(?! (?:\d|nay))"
     r"|(?P<over>hết )?quý (?P<q>iii|ii|iv|i|[1-4])(?![\w/])(?! năm)"
-    r"|(?P<until>đến hết|hết|tính đến|đến|lũy kế đến hết|luỹ kế đến hết) (?P<unit>tháng"
-    r"|ngày) (?P<d>\d{1,2})(?:/(?P<m>\d{1,2}))?(?![\d/])"
+    r"|(?P<until>đến hết|hết|tính đến hết|tính đến|đến|tới|lũy kế đến hết|luỹ kế đến hết) (?:(?P<unit>tháng"
+    r"|ngày) (?P<d>\d{1,2})(?:/(?P<m>\d{1,2}))?(?![\d/])|(?P<d2>\d{1,2})/(?P<m2>\d{1,2})(?![\d/%])"
+    r"|(?:ngày )?(?P<d3>\d{1,2})/(?P<m3>\d{1,2})/(?P<y3>20\d\d)(?![\d/]))"
     r"|(?P<whole>cả năm|năm nay))(?!\w)"
 )
 _PLAIN_YEAR = re.compile(r"năm ((?:19|20)\d\d)(?= tỷ lệ| tỉ lệ)")
@@ -24,11 +25,14 @@ _FROM_TO = re.compile(
     r"|hết ngày )?(?P<d2>\d{1,2})[/-](?P<m2>\d{1,2})(?:[/-](?P<y2>\d{4}))?"
 )
 _ANOTHERS = re.compile(
-    r"(?:so với|cùng kỳ|nghị quyết|kế hoạch số|thành lập từ|(?<!^)(?<!trong )(?<!qua )nhiệm kỳ|khóa)[^,;]*$"
+    r"(?:so với|cùng kỳ|nghị quyết|kế hoạch số|thành lập từ|giá so sánh|giá cố định"
+    r"|(?:lần|từ)(?= $| (?:năm|tháng) $)|(?<!^)(?<!trong )(?<!qua )nhiệm kỳ|khóa)[^,;]*$"
 )
 _ANOTHERS_AFTER = re.compile(
     r"(?:so với|cùng kỳ|nghị quyết|theo|trước|giai đoạn|nhiệm kỳ|khóa|dự kiến|hoàn thành)[^,;]*$"
 )
+_LASTED = re.compile(r"(?:sau|hơn|gần|vòng|mỗi|từng|suốt|cách đây|trước|hạn|kéo dài)\s*$")
+_NOW = re.compile(r"(?<!\w)(?:đến nay|hiện nay|hiện|(?<!năm )(?<!tháng )nay)(?!\w)")
 _STOP = re.compile(r"[;.]\s|, (?:trong đó|tăng|giảm)")
 _LOOK_BACK = 26
 _CLOSED = '.!?…”")'
@@ -58,11 +62,13 @@ def _yearless(match: re.Match[str], year: str) -> str | None:
             return f"{year}-{_MONTHS + 1 - count:02}/{year}-12"
         return f"{year}-01/{year}-{count:02}"
     if match["unit"] == "tháng":
-        month = int(match["d"])
-        return f"{year}-01/{year}-{month:02}" if 1 < month <= _MONTHS else None
-    if match["m"] and 1 <= int(match["m"]) <= _MONTHS and 1 <= int(match["d"]) <= 28 + 3:
-        return f"{year}-01-01/{year}-{int(match['m']):02}-{int(match['d']):02}"
-    return None
+        last = int(match["d"])
+        return f"{year}-01/{year}-{last:02}" if 1 < last <= _MONTHS else None
+    if (month := match["m"] or match["m2"] or match["m3"]) is None:
+        return None
+    day = _day(match["y3"] or year, month, match["d"] or match["d2"] or match["d3"])
+    # What is reached "by the end of" a day is counted from the new year on; "đến ngày 30/9" tells how it stands then.
+    return f"{year}-01-01/{day}" if "hết" in match["until"] and not match["y3"] else day
 
 
 def _valid(period: str | None) -> str | None:
@@ -88,6 +94,7 @@ def _in(lowered: str, named: list[Spoken], start: int, end: int, year: str | Non
     """The periods of the sentence at `start:end`; `named` are those that say their year."""
     found = list(named)
     if year is not None:
+        now = year
         said = {
             period[:4]
             for period, first, _ in found
@@ -102,7 +109,16 @@ def _in(lowered: str, named: list[Spoken], start: int, end: int, year: str | Non
                 found = [p for p in found if p[2] <= match.start() or p[1] >= match.end()]
                 found.append((days, *match.span()))
         for match in _YEARLESS.finditer(lowered, start, end):
-            if not _overlaps(found, match.start()) and (period := _valid(_yearless(match, year))) is not None:
+            if (
+                match["n"]
+                and not match["side"]
+                and _LASTED.search(lowered, max(start, match.start() - 12), match.start())
+            ):
+                continue
+            if (
+                not _overlaps(found, match.start())
+                and (period := _valid(_yearless(match, now if match["whole"] else year))) is not None
+            ):
                 found.append((period, *match.span()))
     found.sort(key=lambda p: p[1])
     return found
@@ -146,7 +162,9 @@ class PeriodsIn:
                 break
             if last > start or _ANOTHERS.search(lowered[max(sentence.start, first - _LOOK_BACK) : first]):
                 continue
-            best = period.partition("/")[2] if stock and _UNTIL.match(lowered[first:last]) else period
+            if _NOW.search(lowered, last, start):
+                continue
+            best = period.partition("/")[2] if stock and _UNTIL.match(lowered[first:last]) and "/" in period else period
         if best is not None:
             return best
         for period, first, _ in said:
@@ -165,10 +183,11 @@ class PeriodsIn:
 
     def remember(self, at: int, period: str) -> None:
         """Keep the period of what sentence `at` reports for those after it, when it is a stretch of time."""
-        if "/" not in period and "-Q" not in period:
+        day = _DAY.fullmatch(period) is not None
+        if "/" not in period and "-Q" not in period and not day:
             self._kept = None
         # "đến hết ngày 30/6" in a report on six months changes nothing.
-        elif self._kept is None or not (_SINCE_NEW_YEAR.match(period) and _REPORTED.fullmatch(self._kept[1])):
+        elif self._kept is None or not ((day or _SINCE_NEW_YEAR.match(period)) and _REPORTED.fullmatch(self._kept[1])):
             self._kept = (at, period)
 
     def carried(self, at: int) -> str | None:
@@ -179,6 +198,8 @@ class PeriodsIn:
         if self._kept is None:
             return None
         sentences = self.body.sentences
+        if sentences[at].lowered.startswith(("lũy kế", "luỹ kế")):
+            return None
         told, period = self._kept
         if _REPORTED.fullmatch(period) is None and (at > told + 1 or sentences[at].first):
             return None

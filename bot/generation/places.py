@@ -154,7 +154,8 @@ def find_places(
 def _raw_mentions(
     body: Body, index: PlaceIndex, taken: Sequence[tuple[int, int]]
 ) -> list[tuple[int, int, str, str | None]]:
-    """Start, end, name and kind ("p" province, "c" commune, "f" former district, None unsaid) of each place name."""
+    """Start, end, name and kind ("p" province, "c" commune, "f" former district, "u" unsaid but
+    spoken of as a place, None unsaid) of each place name."""
     tokens, text, lowered = body.tokens, body.text, body.lowered
     found: list[tuple[int, int, str, str | None]] = []
     busy = sorted(taken)
@@ -179,21 +180,7 @@ def _raw_mentions(
             if at and text[tokens[at - 1].end : token.start] in (" ", ". ", "\u00a0")
             else ""
         )
-        kind: str | None = None
-        if before in _PROVINCE_KINDS:
-            kind = "p"
-        elif before in _COMMUNE_KINDS:
-            kind = (
-                "c" if before != "khu" or lowered[max(0, token.start - 8) : token.start].strip() == "đặc khu" else None
-            )
-        elif before in _FORMER_KINDS:
-            kind = "f"
-        elif found and found[-1][3] in ("c", "f") and _LIST_GAP.fullmatch(lowered[found[-1][1] : token.start]):
-            kind = found[-1][3]
-        elif (
-            len(found) > 1 and found[-2][3] == "c" and _AFTER_BRACKET.fullmatch(lowered[found[-2][1] : token.start])
-        ) or _UPLAND.search(lowered, max(0, token.start - 40), token.start):
-            kind = "c"
+        kind = _kind(body, index, found, (at, count), before)
         before_capital = at and text[tokens[at - 1].end : token.start] == " " and tokens[at - 1].capital
         joined = bool(before_capital) and not tokens[at - 1].text.isupper()
         named = kind is None and (_NAME_BEFORE.search(lowered, max(0, token.start - 24), token.start) is not None)
@@ -204,8 +191,61 @@ def _raw_mentions(
     return found
 
 
+def _kind(
+    body: Body,
+    index: PlaceIndex,
+    found: Sequence[tuple[int, int, str, str | None]],
+    at_count: tuple[int, int],
+    before: str,
+) -> str | None:
+    """What kind of place the word `before` it, or the list it stands in, says the name is of."""
+    lowered = body.lowered
+    start = body.tokens[at_count[0]].start
+    if before in _PROVINCE_KINDS:
+        return "p"
+    if before in _COMMUNE_KINDS:
+        return "c" if before != "khu" or lowered[max(0, start - 8) : start].strip() == "đặc khu" else None
+    if before in _FORMER_KINDS:
+        return "f"
+    if found and found[-1][3] in ("c", "f") and _LIST_GAP.fullmatch(lowered[found[-1][1] : start]):
+        return found[-1][3]
+    if (
+        len(found) > 1 and found[-2][3] == "c" and _AFTER_BRACKET.fullmatch(lowered[found[-2][1] : start])
+    ) or _UPLAND.search(lowered, max(0, start - 40), start):
+        return "c"
+    return "u" if _toward(body, index, found, at_count) else None
+
+
+def _toward(
+    body: Body, index: PlaceIndex, found: Sequence[tuple[int, int, str, str | None]], at_count: tuple[int, int]
+) -> bool:
+    """Whether the name there is spoken of as a place though nothing says of what kind: "xuống Tuy Hòa"."""
+    at, count = at_count
+    tokens, text = body.tokens, body.text
+    if count < _SYLLABLES or not at:
+        return False
+    start, end = tokens[at].start, tokens[at + count - 1].end
+    if tokens[at - 1].capital and text[tokens[at - 1].end : start] == " ":
+        return False
+    if at + count < len(tokens) and tokens[at + count].capital and text[end : tokens[at + count].start] == " ":
+        return False
+    if _WAY.search(body.lowered, max(0, start - _WAY_BEFORE), start) is not None:
+        return True
+    listed = bool(found) and (
+        found[-1][3] is not None or any(p.level is Level.PROVINCE for p in index.present.get(found[-1][2], ()))
+    )
+    return listed and _NEXT_PLACE.fullmatch(text[found[-1][1] : start]) is not None
+
+
+_SYLLABLES = 2
+_WAY_BEFORE = 16
+_WAY = re.compile(
+    r"(?<!\w)(?:tại|ở|từ|đến|tới|xuống|lên|về|sang|qua|vùng|kết nối|nối|nối với|liên vùng|địa bàn|khu vực"
+    r"|ven biển|phía)\s$"
+)
+_NEXT_PLACE = re.compile(r"(?:,|;| và| -| –|-|, và| với| đến| đi) ?")
 _AFTER_BRACKET = re.compile(r"\s*\([^)]{2,20}\)(?:,| và)\s*")
-_UPLAND = re.compile(r"(?:các|hai|ba|bốn|năm|những) (?:xã|phường)(?: [^\W\d_,]+){0,5} (?:như|gồm|là|gồm:|như:)\s*$")
+_UPLAND = re.compile(r"(?:các|hai|ba|bốn|năm|những|\d) (?:xã|phường)(?: [^\W\d_,]+){0,5} (?:như|gồm|là|gồm:|như:)\s*$")
 
 
 def _main_province(
@@ -247,17 +287,15 @@ def _resolve(
     `provinces`: the one the article is about and the one said right after the name.
     """
     present = index.present.get(name, [])
-    if kind in (None, "p"):
+    if kind in (None, "p", "u"):
         for place in present:
             if place.level is Level.PROVINCE:
                 return place, False
         for was in index.former.get(name, []):
             if was.level is Level.PROVINCE:
                 return index.gazetteer.successors_of(was)[0], True
-        if kind == "p":
+        if kind != "u":
             return None
-    if kind is None:
-        return None
     province, said = provinces
     home = said or province
     if kind == "c":
@@ -265,14 +303,26 @@ def _resolve(
         here = [p for p in communes if p.province == home]
         if here:
             return here[0], False
-        if len(communes) == 1 and said is None:
-            return communes[0], False
-    wanted = Level.COMMUNE if kind == "c" else None
-    former = [w for w in index.former.get(name, []) if (w.level is wanted if wanted else w.level is not Level.PROVINCE)]
-    for was in former:
+        was_here = _former_here(index, name, home, commune=True)
+        if was_here is not None:
+            return was_here, True
+        return (communes[0], False) if len(communes) == 1 and said is None else None
+    if kind == "u":
+        here = [p for p in present if p.level is Level.COMMUNE and p.province == home]
+        if here:
+            return here[0], False
+    was_here = _former_here(index, name, home, commune=False)
+    return (was_here, True) if was_here is not None else None
+
+
+def _former_here(index: PlaceIndex, name: str, home: str | None, *, commune: bool) -> Place | None:
+    """The present place of `home` that a former commune, or a former district, went to."""
+    for was in index.former.get(name, []):
+        if was.level is Level.PROVINCE or (commune and was.level is not Level.COMMUNE):
+            continue
         place = index.gazetteer.successors_of(was)[0]
         if place.province == home:
-            return place, True
+            return place
     return None
 
 

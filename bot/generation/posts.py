@@ -17,17 +17,21 @@ tổng bí thư|bí thư|chủ tịch|thủ tướng|bộ trưởng|thứ trư�
 |trưởng công an|trưởng tiểu ban|trưởng khoa|trưởng trạm|trưởng bộ môn|trưởng|ủy viên|uỷ viên|tỉnh ủy viên
 |tỉnh uỷ viên|thành ủy viên|thành uỷ viên|đảng ủy viên|đảng uỷ viên|thống đốc|thư ký|trưởng chi nhánh
 |kế toán trưởng|trợ lý|chủ tọa|thẩm phán|chủ sự|phó trưởng đoàn|đại biểu quốc hội|đại biểu hđnd
-|thường trực ban bí thư
+|thường trực ban bí thư|tổng tham mưu trưởng|tổng cục trưởng|tỉnh trưởng|huyện trưởng|chi hội trưởng|thôn trưởng
+|xã đội trưởng|phó ban|hiệu phó|tổng lãnh sự|người phát ngôn|trưởng đại diện|trung đoàn trưởng|lữ đoàn trưởng
+|sư đoàn trưởng|tiểu đoàn trưởng|hải đội trưởng|thuyền trưởng|hội trưởng|trưởng nhóm|trưởng xóm|trưởng buôn
+|trưởng plei|trưởng khu vực|trưởng khu dân cư
 """
 _HEAD = rf"(?:(?:nguyên|quyền|phó|q\.)\s+){{0,2}}(?:{''.join(_HEADS.split(chr(10)))})"
 HEAD = re.compile(
     rf"(?<!\w)(?P<head>{_HEAD}|già làng|người có uy tín)(?:\s+(?:chuyên trách|thường trực|danh dự))?(?!\w)"
 )
-_JOIN = re.compile(r"\s*(?:,|\bkiêm|, kiêm|, đồng thời là|và là)\s*(?=\S)")
+_JOIN = re.compile(r"\s*(?:,|\s[-–]\s|\bkiêm|, kiêm|, đồng thời là|và là)\s*(?=\S)")
 
 # After a small letter only these go on with the name of an office; anything else is the sentence's verb.
 _GOES_ON_WORDS = (
-    "tỉnh xã phường thành phố huyện thị trấn đặc khu ủy uỷ ban trực nước của cấp bản thôn làng ấp khóm quận khối phòng"
+    "tỉnh xã phường thành phố huyện thị trấn đặc khu ủy uỷ ban trực nước của cấp bản thôn làng ấp khóm quận khối"
+    " phòng miền"
 )
 _GOES_ON = frozenset(_GOES_ON_WORDS.split())
 _PAIRS_WORDS = """
@@ -38,7 +42,12 @@ khu, công trình, giao thông, nông nghiệp, nông thôn, dân dụng, đô t
 phòng, kiểm sát, trách nhiệm, hữu hạn, cổ phần, một thành, lâm nghiệp, thủy lợi, phòng hộ, đặc dụng, thương mại,
 dịch vụ, du lịch, đa khoa, y tế, tiểu học, trung học, mầm non, nội trú, bán trú, phổ thông, tư pháp, quản lý, lao
 động, khuyến nông, nguồn nhân, nhân lực, đào tạo, phát triển, kỹ thuật, cấp nước, nước sạch, môi trường, chuyên
-ngành, điều tra, cảnh sát, doanh nghiệp
+ngành, điều tra, cảnh sát, doanh nghiệp, chi bộ, đảng bộ, đảng ủy, chi đoàn, dân phố, tổ dân, quốc tế, khẩu quốc, dân
+cư, chiến binh, bằng sông, biến đổi, khí hậu, phòng thủ, dân sự, tài nguyên, đất đai, khí tượng, thủy văn, văn hóa,
+chất lượng, an toàn, thực phẩm, trồng trọt, chăn nuôi, thủy sản, kiểm lâm, thực vật, khoa học, giáo dục, chiến lược,
+chính sách, kinh doanh, cứu nạn, cứu hộ, phòng cháy, chữa cháy, bệnh tật, dịch bệnh, tín dụng, việc làm, đường bộ,
+đường sắt, hàng hải, hàng không, sân bay, ma túy, hình sự, trật tự, hải quan, điện lực, đối ngoại, công ty,
+rừng phòng, rừng đặc
 """
 _GOES_ON_IN_PAIRS = frozenset(tuple(pair.split()) for pair in _PAIRS_WORDS.split(","))
 # Two syllables that say what the holder does: "Giám đốc Công ty Tri Lễ chia sẻ".
@@ -60,9 +69,15 @@ _KINDS = frozenset(_KINDS_WORDS.split())
 # Never the second syllable of an office's name.
 _STOPS_WORDS = (
     "cho đã sẽ cùng tại yêu đề nhấn nêu phát dự là có được với vừa cũng để khi trong từ lên ở này đó bị do đến chủ nay"
-    " kể nói thăm hỏi nhận tặng trao hay sang theo như nhằm mong nhắc lo"
+    " kể nói thăm hỏi nhận tặng trao hay sang theo như nhằm mong nhắc lo chúc gửi đưa mời chào ngồi bấm cắt ký"
+    " gặp hứa xin khen đi đánh xúc thì mà nên vẫn còn đang sau trước ngay không chưa về tiếp gồm"
 )
 _STOPS = frozenset(_STOPS_WORDS.split())
+_NO_OFFICE_WORDS = "và của ông bà đồng anh chị các những mỗi hai ba nhà con cháu em cử"
+_NO_OFFICE = _STOPS | frozenset(_NO_OFFICE_WORDS.split())
+_LONG_OFFICE = 7
+"""So many small words an office's name may go on with up to the name of who holds it."""
+_NAMED_SO = 3
 _LISTED = re.compile(
     r"(?:, | - | – "
     r"|-)(?:[A-ZĐÂÔƯ][^\W\d_]*(?: [a-zà-ỹđ][^\W\d_]*)?)(?:,? và [A-ZĐÂÔƯ][^\W\d_]*(?: [a-zà-ỹđ][^\W\d_]*)?)(?= (?:tỉnh"
@@ -70,6 +85,14 @@ _LISTED = re.compile(
     r"| - (?:Ngân sách|Xã hội|xã hội|Hành chính|Du lịch|Kế hoạch|Dân vận|Kỹ thuật|Tài chính|Hạ tầng|Đối ngoại)(?!\w)"
     r"|, (?:Thể thao|Du lịch|chống(?: [a-zà-ỹ]+){2})(?!\w)(?! và)"
 )
+
+
+# "thôn 3", "Quân khu 9", "Lữ đoàn 242": offices that are told apart by a number.
+_NUMBERED_WORDS = "thôn xóm ấp bản khóm khu phố tổ đội đoàn vực số y cụm buôn vùng"
+_NUMBERED = frozenset(_NUMBERED_WORDS.split())
+_NUMBER_GAP = re.compile(r" \d{1,4}[A-Z]? ")
+_NUMBER = re.compile(r" \d")
+_LAST_NUMBER = re.compile(r" \d{1,4}[A-Z]?(?![\w/%]|[.,]\d)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,10 +117,18 @@ def parse(body: Body, index: int, head_end: int, names: Names) -> tuple[int, int
         token = tokens[index]
         gap = lowered[end : token.start]
         before = tokens[index - 1].text.lower()
-        if gap not in (" ", "\u00a0", "") and not (gap in (".", ". ") and before == "tp"):
+        if (
+            gap not in (" ", "\u00a0", "")
+            and not (gap in (".", ". ") and before == "tp")
+            and not ((gap in ("-", "&", "–") and tokens[index - 1].text.isupper() and token.capital) or gap == " & ")
+            and not (before in _NUMBERED and _NUMBER_GAP.fullmatch(gap) is not None)
+        ):
             break
         following = tokens[index + 1].text if index + 1 < len(tokens) else ""
         if token.capital:
+            if before == "miền" and token.text in ("Nam", "Trung", "Bắc", "Tây", "Đông"):
+                end, free, index = token.end, False, index + 1
+                continue
             if before in _KINDS and (count := _place_length(tokens, index, names)):
                 index += count
                 end = tokens[index - 1].end
@@ -106,8 +137,12 @@ def parse(body: Body, index: int, head_end: int, names: Names) -> tuple[int, int
             if names.name_at(index) or f"{token.text} {following}".lower() in _MILITARY:
                 break
             free = len(token.text) == 1 or not token.text.isupper()
-        elif _goes_on(tokens, index, names, free=free):
+        elif _goes_on(tokens, index, names, free=free) or (token.text == "số" and _NUMBER.match(text, token.end)):
             free = False
+        elif (holder := _long_office(text, tokens, index, names)) > index:
+            index = holder
+            end = tokens[index - 1].end
+            break
         else:
             break
         end = token.end
@@ -116,7 +151,24 @@ def parse(body: Body, index: int, head_end: int, names: Names) -> tuple[int, int
             while index < len(tokens) and tokens[index].end <= more.end():
                 index += 1
             end, free = more.end(), False
+    if tokens[index - 1].text.lower() in _NUMBERED and (number := _LAST_NUMBER.match(text, end)) is not None:
+        end = number.end()
     return end, index
+
+
+def _long_office(text: str, tokens: Sequence[Token], index: int, names: Names) -> int:
+    """Where the holder's name begins after small words that can only be the office's; `index` when none does."""
+    at = index
+    while at < len(tokens) and at - index < _LONG_OFFICE and not tokens[at].capital:
+        following = tokens[at + 1].text if at + 1 < len(tokens) else ""
+        if tokens[at].text in _NO_OFFICE or (tokens[at].text, following) in _VERBS:
+            return index
+        if at + 1 < len(tokens) and text[tokens[at].end : tokens[at + 1].start] != " ":
+            return index
+        at += 1
+    if at < len(tokens) and tokens[at].capital and names.name_at(at) >= _NAMED_SO:
+        return at
+    return index
 
 
 def _goes_on(tokens: Sequence[Token], index: int, names: Names, *, free: bool) -> bool:
@@ -136,7 +188,9 @@ def _place_length(tokens: Sequence[Token], index: int, names: Names) -> int:
     if not count or index + count >= len(tokens):
         return count
     # "tỉnh Sơn La Đặng Ngọc Hậu": a place, then a person.
-    return count if names.name_at(index) <= count or names.name_at(index + count) else 0
+    named = names.name_at(index)
+    # "Tỉnh ủy Hồ Văn Lam": a town was once called Hồ.
+    return count if named <= count or (count > 1 and names.name_at(index + count)) else 0
 
 
 def _in_pair(tokens: Sequence[Token], index: int) -> bool:

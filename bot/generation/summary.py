@@ -1,5 +1,6 @@
 """The article's own most telling sentences, two to five of them."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from bot.generation.layout import Body
@@ -17,11 +18,12 @@ def summarize(body: Body, title: str, figures: Sequence[int], asked: Sequence[tu
     `figures` are offsets of figures, `asked` the runs of directives ("d"), petitions ("p") and difficulties ("k").
     """
     score: dict[int, float] = {}
+    offsets = sorted(figures)
     for number, sentence in enumerate(body.sentences):
         if len(sentence.text) < _SHORTEST:
             continue
         weight = 0.0
-        weight += min(3, sum(sentence.start <= offset < sentence.end for offset in figures)) * 1.0
+        weight += min(3, bisect_left(offsets, sentence.end) - bisect_left(offsets, sentence.start)) * 1.0
         kinds = {
             kind
             for start, end, kind in asked

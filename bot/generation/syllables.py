@@ -15,6 +15,8 @@ _TONES = dict.fromkeys(map(ord, "\u0300\u0301\u0303\u0309\u0323"))
 _WORD = re.compile(r"[^\W\d_]+")
 _SAMPLE = 200
 """Words looked at, from the middle of a text, where the page's own words are thinnest."""
+_ENOUGH = 20 * _SAMPLE
+"""Letters in the middle of a longer text among which those words are."""
 MIN_WORDS = 15
 MIN_SYLLABLES = 0.7
 """Of the words of an article at least so many are Vietnamese syllables; foreign names and abbreviations are not."""
@@ -30,7 +32,8 @@ def _is_syllable(word: str) -> bool:
 
 def foreign(text: str) -> str | None:
     """Why `text` is no Vietnamese that facts can be taken from, as a clause; None when it is."""
-    words = _WORD.findall(text)
+    spare = (len(text) - _ENOUGH) // 2
+    words = _WORD.findall(text[spare : spare + _ENOUGH] if spare > 0 else text)
     if len(words) < MIN_WORDS:
         return f"chỉ có {len(words)} chữ, không đủ là một bài"
     middle = max(0, (len(words) - _SAMPLE) // 2)

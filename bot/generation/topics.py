@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
+from itertools import pairwise
 
 from bot.generation.layout import Body
 from bot.knowledge.model import Topic
@@ -26,6 +27,7 @@ class TopicIndex:
                     self.by_first.setdefault(words[0], []).append((words, topic.name))
         for found in self.by_first.values():
             found.sort(key=lambda entry: -len(entry[0]))
+        self.pairs = {(words[0], words[1]) for found in self.by_first.values() for words, _ in found}
 
 
 class TopicsIn:
@@ -35,12 +37,17 @@ class TopicsIn:
         self.found: list[tuple[int, int, str]] = []
         if not index.by_first:
             return
-        tokens = body.tokens
-        words = [token.text.lower() for token in tokens]
-        for at, word in enumerate(words):
-            for phrase, topic in index.by_first.get(word, ()):
-                if words[at : at + len(phrase)] == phrase:
-                    self.found.append((tokens[at].start, tokens[at + len(phrase) - 1].end, topic))
+        tokens, words = body.tokens, body.words
+        # Most pairs of words open no topic: the few that do are found by one look at all of them.
+        pairs = list(pairwise(words))
+        told = index.pairs.intersection(pairs)
+        if not told:
+            return
+        for at, pair in enumerate(pairs):
+            if pair in told:
+                for phrase, topic in index.by_first[pair[0]]:
+                    if words[at : at + len(phrase)] == phrase:
+                        self.found.append((tokens[at].start, tokens[at + len(phrase) - 1].end, topic))
         self._starts = [start for start, _, _ in self.found]
 
     def of(self, start: int, end: int) -> list[str]:

@@ -4,6 +4,7 @@ Three strengths, each a superset of the one before: `tidy` (the same characters)
 whatever its case, tone placement or punctuation) and `folded` (the same letters without any mark).
 """
 
+import codecs
 import re
 import unicodedata
 from collections.abc import Iterable, Sequence
@@ -51,7 +52,10 @@ def accented(text: str) -> str:
 
 def folded(text: str) -> str:
     """`text` in lower case with every mark removed and đ made d: "Điện Biên" → "dien bien"."""
-    lowered = tidy(text).lower()
+    tidied = tidy(text)
+    if (quick := _by_table(tidied)) is not None:
+        return quick
+    lowered = tidied.lower()
     return lowered.translate(_FOLDS) if _LATIN.fullmatch(lowered) else _decomposed(lowered)
 
 
@@ -116,6 +120,13 @@ def slug(text: str) -> str:
 # What `_FOLDS` folds as decomposing does, several times faster: all of Vietnamese and the signs newspapers print.
 _LATIN = re.compile(r"[\u0020-\u007e\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f\u1ea0-\u1ef9–—‘’“”…]*")
 
+_ACCENTED = frozenset("àảãáạăằẳẵắặâầẩẫấậèẻẽéẹêềểễếệìỉĩíịòỏõóọôồổỗốộơờởỡớợùủũúụưừửữứựỳỷỹýỵđ")
+
+
+def _is_vietnamese(letter: str) -> bool:
+    return letter.lower() in _ACCENTED
+
+
 # Letters that fold to one letter: the Latin ones, which hold all of Vietnamese.
 _FOLDS = {
     code: letter
@@ -127,10 +138,32 @@ _FOLDS |= {
     code: chr(code) for code in chain(range(0x41), range(0x5B, 0x80), range(0x2010, 0x2040)) if code not in _FOLDS
 }
 
+# Vietnamese, ASCII and the usual signs fit in the 256 letters of one code page: encoding into it and decoding it as
+# the folded letters takes a tenth of the time of translating.
+_CODE_PAGE = "".join(
+    chr(code)
+    for code in chain(
+        (0, 9, 10, 13),
+        range(0x20, 0x7F),
+        map(ord, "\u00a0–—‘’“”…"),
+        sorted(code for code in _FOLDS if _is_vietnamese(chr(code))),
+    )
+)
+_ENCODING = codecs.charmap_build(_CODE_PAGE.ljust(256, "\x7f"))
+_FOLDED_PAGE = _CODE_PAGE.translate(_FOLDS)
+
+
+def _by_table(text: str) -> str | None:
+    """`text` folded letter by letter; None when a letter in it is not in the code page."""
+    try:
+        return codecs.charmap_decode(codecs.charmap_encode(text, "strict", _ENCODING)[0], "strict", _FOLDED_PAGE)[0]
+    except UnicodeError:
+        return None
+
 
 def composed(text: str) -> tuple[str, Sequence[int]]:
     """`text` in NFC and, for each offset in it (its end included), the offset in `text` where that letter begins."""
-    if unicodedata.is_normalized("NFC", text):
+    if text.isascii() or unicodedata.is_normalized("NFC", text):
         return text, range(len(text) + 1)
     letters: list[str] = []
     offsets: list[int] = []
@@ -149,7 +182,8 @@ def composed(text: str) -> tuple[str, Sequence[int]]:
 
 def folded_in_place(text: str) -> str:
     """`text`, in NFC, with each Latin letter folded and nothing else changed: every offset stays what it was."""
-    return text.translate(_FOLDS)
+    quick = _by_table(text)
+    return text.translate(_FOLDS) if quick is None else quick
 
 
 def quoted(title: str) -> str:

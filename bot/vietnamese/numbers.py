@@ -27,11 +27,12 @@ _MAGNITUDE = re.compile(
     rf"{_S}?(chục|trăm|nghìn|ngàn|vạn|triệu|t[ỷỉ](?!{_S}(?:lệ|trọng|số|suất|phú)))(?!{_S}(?:tập|hồi)\b)(?!\w)"
 )
 
-_START = re.compile(rf"(?=[0-9-])(?:(?<![^\s(])(-)|(?<![\w/\\.@#+–—-])(?<![0-9][,:]))({_NUMBER})")
+_START = re.compile(rf"(?:(?<![^\s(])(-)|(?<![\w/\\.@#+–—-])(?<![0-9][,:]))({_NUMBER})")
 _MORE = re.compile(rf"{_S}({_NUMBER})(?![\w/-])")
 _RANGE = re.compile(rf"{_S}?[-–—]{_S}?({_NUMBER})")
 _RANGE_WORD = re.compile(rf"{_S}đến{_S}({_NUMBER})")
 _FRACTION = re.compile(r"/([0-9]+(?:\.[0-9]{3})*)(?![0-9/])")
+_OVER = re.compile(rf"{_S}trên{_S}(?:tổng(?:{_S}số)?{_S})?([0-9]+(?:\.[0-9]{{3}})*)(?![0-9/.,])")
 _SPACE = re.compile(_S)
 _RUN = re.compile(r"[\w/.,:_–-]*")
 # "4.0" is a version, "007" a code, unless something is counted.
@@ -47,19 +48,24 @@ _POINT = re.compile(r"(?:0\.[0-9]{3}|[0-9]+\.(?:[0-9]{1,2}|[0-9]{4,}))")
 _ENGLISH = re.compile(r"[1-9][0-9]{0,2}(?:,[0-9]{3})+\.[0-9]+|[1-9][0-9]{0,2}(?:,[0-9]{3}){2,}")
 _SPACED = re.compile(rf"[1-9][0-9]{{0,2}}(?:{_S}[0-9]{{3}})+(?:,[0-9]+)?")
 
-# Runs that hold digits and are none of our business.
+# Runs that hold digits and are none of our business: those that begin with a digit, and those that begin with a word.
 _OTHER = re.compile(
-    rf"""(?=[0-9hwftlqđ+])(?:https?://\S+ | www\.\S+
-    | \+84[0-9 .-]{{8,12}}[0-9] | (?<![\w.,])0[0-9]{{2,4}}(?:[ .-][0-9]{{3,4}}){{1,3}}\b | (?<![\w.,])0[0-9]{{8,10}}\b
-    | (?:hotline|điện{_S}thoại|đt|fax|tel)\b[ .:]*[0-9(][0-9 .()-]+
-    | (?:lúc|hồi){_S}[0-9]{{1,2}}{_S}?(?:giờ|h|g)(?:{_S}?[0-9]{{1,2}}(?:{_S}?phút)?)?
-    | (?<![\w.,])[0-9]{{1,2}}{_S}giờ{_S}[0-9]{{1,2}}(?:{_S}phút)? | (?<![\w.,])[0-9]{{1,2}}h[0-9]{{0,2}}\b
-    | [0-9]{{1,2}}:[0-9]{{2}}(?::[0-9]{{2}})?
-    | (?<![\w.,])[0-9]{{1,2}}{_S}tháng{_S}(?:đầu|cuối){_S}năm
-    | quý{_S}[1-4](?:{_S}?[,/]{_S}?|{_S}(?:năm{_S})?)(?:19|20)[0-9]{{2}}
-    | (?<![\w.,])(?:19|20)[0-9]{{2}}{_S}?[-–—]{_S}?(?:19|20)[0-9]{{2}}(?![0-9.,%]))""",
+    rf"""(?<![\w.,])(?:0[0-9]{{2,4}}(?:[ .-][0-9]{{3,4}}){{1,3}}\b | 0[0-9]{{8,10}}\b
+    | [0-9]{{1,2}}{_S}giờ{_S}[0-9]{{1,2}}(?:{_S}phút)? | [0-9]{{1,2}}h[0-9]{{0,2}}\b
+    | [0-9]{{1,2}}{_S}tháng{_S}(?:đầu|cuối){_S}năm
+    | (?:19|20)[0-9]{{2}}{_S}?[-–—]{_S}?(?:19|20)[0-9]{{2}}(?![0-9.,%]))
+    | [0-9]{{1,2}}:[0-9]{{2}}(?::[0-9]{{2}})?""",
     re.VERBOSE,
 )
+_OTHERS_WORDS = ("http", "www.", "+84", "hotline", "điện", "đt", "fax", "tel", "lúc", "hồi", "quý")
+_OTHER_WORDS = re.compile(
+    rf"""https?://\S+ | www\.\S+ | \+84[0-9 .-]{{8,12}}[0-9]
+    | (?:hotline|điện{_S}thoại|đt|fax|tel)\b[ .:]*[0-9(][0-9 .()-]+
+    | (?:lúc|hồi){_S}[0-9]{{1,2}}{_S}?(?:giờ|h|g)(?:{_S}?[0-9]{{1,2}}(?:{_S}?phút)?)?
+    | quý{_S}[1-4](?:{_S}?[,/]{_S}?|{_S}(?:năm{_S})?)(?:19|20)[0-9]{{2}}""",
+    re.VERBOSE,
+)
+_DIGITS = re.compile(r"[0-9][0-9]*")
 
 _DOCUMENT = (
     "nghị quyết|nghị định|chỉ thị|kế hoạch|kết luận|quyết định|thông tư|công văn|thông báo|đề án|chương trình"
@@ -111,9 +117,9 @@ class Quantity:
 
 def _number(printed: str) -> Decimal | None:
     """The number `printed` in digits, None when it is written as no number is."""
-    if sum(c.isdigit() for c in printed) > _MAX_DIGITS:
+    if len(printed) > _MAX_DIGITS and sum(c.isdigit() for c in printed) > _MAX_DIGITS:
         return None
-    if _PLAIN.fullmatch(printed):
+    if printed.isdecimal() or _PLAIN.fullmatch(printed):
         return Decimal(printed)
     if _THOUSANDS.fullmatch(printed):
         return Decimal(printed.replace(".", ""))
@@ -225,9 +231,12 @@ class _Reading:
             return None, at
         if (fraction := _FRACTION.match(self.lowered, at)) is not None:
             return self._fraction(printed, value, fraction, start)
+        if (of := _OVER.match(self.lowered, at)) is not None and unit_at(self.lowered, of.end()) is not None:
+            return self._fraction(printed, value, of, start)
         low, power, at = _amount(self.lowered, value, at)
-        low, high, unit, at = self._range(low, power, start, at)
-        if high is None and (own := unit_at(self.lowered, at)) is not None:
+        own = unit_at(self.lowered, at)
+        low, high, unit, at = self._range(low, power, start, at, own)
+        if high is None and own is not None:
             unit, at = own
         if unit is None and _GLUED.match(self.lowered, at):
             return None, self._skip(at)
@@ -248,11 +257,15 @@ class _Reading:
             return True
         return bare and (_CODE.fullmatch(printed) is not None or _is_marker(self.lowered, start, at))
 
-    def _range(self, low: Decimal, power: int, start: int, at: int) -> tuple[Decimal, Decimal | None, str | None, int]:
-        """`low` in the magnitude of the range it begins, the range's high end, their unit, the end; or no high end."""
+    def _range(
+        self, low: Decimal, power: int, start: int, at: int, first: tuple[str, int] | None
+    ) -> tuple[Decimal, Decimal | None, str | None, int]:
+        """`low` in the magnitude of the range it begins, the range's high end, their unit, the end; or no high end.
+
+        `first` is the unit at `at`, the end of `low`.
+        """
         lowered = self.lowered
         none = low, None, None, at
-        first = unit_at(lowered, at)
         second = _RANGE.match(lowered, first[1] if first else at)
         if second is None and first is None and lowered[max(0, start - 3) : start - 1] == "từ":
             second = _RANGE_WORD.match(lowered, at)
@@ -269,14 +282,15 @@ class _Reading:
 
     def _fraction(self, printed: str, value: Decimal, match: re.Match[str], start: int) -> tuple[Quantity | None, int]:
         whole = _number(match[1])
-        following = unit_at(self.lowered, match.end())
+        power, after = _magnitude(self.lowered, match.end())
+        following = unit_at(self.lowered, after)
         # "24/24 giờ" says "round the clock".
         if whole is None or following is None or following[0] == "giờ" or not 0 <= value <= whole or not whole:
             return None, self._skip(match.end())
         unit, end = following
         if _is_label(self.nfc, self.lowered, start, printed, unit):
             return None, end
-        return self.quantity((start, end), unit, value, of=whole), end
+        return self.quantity((start, end), unit, value.scaleb(power), of=whole.scaleb(power)), end
 
     def _skip(self, at: int) -> int:
         """The end of the run of letters, digits and joiners at `at`."""
@@ -301,18 +315,39 @@ def read_quantities(text: str) -> list[Quantity]:
         return []
     nfc, offsets = composed(text)
     lowered = _lower(nfc)
-    taken = [m.span() for m in _OTHER.finditer(lowered)]
+    digits = [m.start() for m in _DIGITS.finditer(lowered)]
+    taken = [m.span() for at in digits if (m := _OTHER.match(lowered, at)) is not None]
+    taken += _others(lowered)
     taken += [(date.start, date.end) for date in read_dates(nfc)]
     taken.sort()
     reading = _Reading(text, nfc, lowered, offsets)
     found: list[Quantity] = []
-    at = 0
-    for start, end in [*taken, (len(nfc), len(nfc))]:
-        while (match := _START.search(lowered, at)) is not None and match.start(2) < start:
+    at, border = 0, 0
+    taken.append((len(nfc), len(nfc)))
+    for digit in digits:
+        while taken[border][0] <= digit:
+            at = max(at, taken[border][1])
+            border += 1
+        if digit < at:
+            continue
+        minus = digit > at and lowered[digit - 1] == "-"
+        match = (_START.match(lowered, digit - 1) if minus else None) or _START.match(lowered, digit)
+        if match is not None:
             quantity, at = reading.read(match)
             if quantity is not None:
                 found.append(quantity)
-        at = max(at, end)
+    return found
+
+
+def _others(lowered: str) -> list[tuple[int, int]]:
+    """The runs of `_OTHER_WORDS`: few texts have any, and looking for each word is faster than trying all anywhere."""
+    found: list[tuple[int, int]] = []
+    for word in _OTHERS_WORDS:
+        at = lowered.find(word)
+        while at >= 0:
+            if (match := _OTHER_WORDS.match(lowered, at)) is not None:
+                found.append(match.span())
+            at = lowered.find(word, at + 1)
     return found
 
 
@@ -327,6 +362,7 @@ _WORD_NUMBER = re.compile(
     rf"(?<!\w)(?:(?P<tens>{_ALONE}|năm){_S}mươi(?:{_S}(?P<ones>{'|'.join(_AFTER_TEN)}))?"
     rf"|mười(?:{_S}(?P<teen>{'|'.join(_AFTER_TEN)}))?|(?P<one>{_ALONE}))(?={_S})"
 )
+_FIRST_WORDS = (*_ONES, "mười")
 _WORD_LABEL = re.compile(r"\b(?:thứ|tháng|mùng|mồng|ngày|quý|cấp|vùng|khóa|phần|mươi|mười)[ \u00a0]$")
 
 
@@ -338,7 +374,19 @@ def read_number_words(text: str) -> list[Quantity]:
     nfc, offsets = composed(text)
     lowered = _lower(nfc)
     found: list[Quantity] = []
-    for m in _WORD_NUMBER.finditer(lowered):
+    starts: list[int] = []
+    for word in _FIRST_WORDS:
+        at = lowered.find(word)
+        while at >= 0:
+            starts.append(at)
+            at = lowered.find(word, at + 1)
+    starts.sort()
+    done = 0
+    for start in starts:
+        m = _WORD_NUMBER.match(lowered, start) if start >= done else None
+        if m is None:
+            continue
+        done = m.end()
         following = unit_at(lowered, m.end())
         if following is None or _WORD_LABEL.search(lowered[max(0, m.start() - _LOOK_BACK) : m.start()]):
             continue
@@ -348,8 +396,8 @@ def read_number_words(text: str) -> list[Quantity]:
             value = _ONES[m["tens"]] * _TEN + _AFTER_TEN.get(m["ones"] or "", 0)
         else:
             value = _TEN + _AFTER_TEN.get(m["teen"] or "", 0)
-        start, end = offsets[m.start()], offsets[following[1]]
-        found.append(Quantity(float(value), None, None, following[0], text[start:end], start, end))
+        first, last = offsets[m.start()], offsets[following[1]]
+        found.append(Quantity(float(value), None, None, following[0], text[first:last], first, last))
     return found
 
 

@@ -7,7 +7,7 @@ _PARAGRAPH = re.compile(r"[^\r\n\u0085\u2028\u2029]+")
 # An end mark with the quotes and brackets that close after it, before white space and something that opens a sentence.
 _CLOSERS = "\"'”’»)\\]"
 _OPENERS = "\"'“‘«(\\["
-_BORDER = re.compile(rf"(?P<mark>\.+|…+|[!?]+)[{_CLOSERS}]*(?P<gap>\s+)(?=[{_OPENERS}]*(?P<next>[^\W_]))")
+_BORDER = re.compile(rf"(?P<first>[.…!?])(?P<more>[.…!?]*)[{_CLOSERS}]*(?P<gap>\s+)(?=[{_OPENERS}]*(?P<next>[^\W_]))")
 _BEFORE = re.compile(r"[\w.]+$")
 _ABBREVIATED = """
 tp tx tt tnhh ts ths th.s pgs gs gs.ts pgs.ts ts.bs bs ks cn nsnd nsưt ưv q p h x tr đ ô mr mrs ms dr st no vd
@@ -23,7 +23,7 @@ def _ends(text: str, start: int, match: re.Match[str]) -> bool:
     following = match["next"]
     if not (following.isupper() or following.isdigit()):
         return False
-    if match["mark"] != ".":
+    if match["first"] != "." or match["more"]:
         return True
     word = _BEFORE.search(text, max(start, match.start() - _LOOK_BACK), match.start())
     if word is None:

@@ -7,7 +7,7 @@ SYMBOLS = {
     "%": "%", "‰": "‰", "km": "km", "km2": "km²", "km²": "km²", "m": "m", "m2": "m²", "m²": "m²", "m3": "m³",
     "m³": "m³", "cm": "cm", "mm": "mm", "ha": "ha", "kg": "kg", "kv": "kV", "kw": "kW", "mw": "MW",
     "mwp": "MWp", "gw": "GW", "kwh": "kWh", "kva": "kVA", "mva": "MVA", "usd": "USD", "eur": "EUR", "đ": "đồng",
-    "vnđ": "đồng", "vnd": "đồng", "°c": "°C", "tấn": "tấn", "người": "người", "đồng": "đồng", "xã": "xã",
+    "vnđ": "đồng", "vnd": "đồng", "°c": "°C", "tấn": "tấn", "tạ": "tạ", "người": "người", "đồng": "đồng", "xã": "xã",
 }  # fmt: skip
 
 _RENAMED = {
@@ -36,7 +36,9 @@ trang, quyết định, nghị quyết, thông báo, báo cáo, cuộc, cuộc h
 hợp, mốc, mốc giới, cột mốc, giấy chứng nhận, suất, suất quà, phần quà, quà, chiếc, cái, xe, máy, bộ máy, con,
 con gia súc, gia súc, gia cầm, cây, cây giống, giống, loại, tấn, tạ, yến, lít, khối, mẫu, sào, công, điểm,
 bậc, hạng, bước, tầng, giường, giường bệnh, năm, tháng, tuần, ngày, ngày công, giờ, phút, giây, quý, tuổi, thế
-kỷ, thế hệ, nhiệm kỳ, ký tự, trận, ca, ca bệnh, liều, phần, mũi, lô, thửa, ô, bài, bài viết, tin, cuốn, bức,
+kỷ, thế hệ, nhiệm kỳ, ngày đêm, phiếu,
+phiếu bầu, vị trí, vị trí việc làm, buồng,
+ký tự, trận, ca, ca bệnh, liều, phần, mũi, lô, thửa, ô, bài, bài viết, tin, cuốn, bức,
 tấm, thẻ, tài khoản, thuê bao, camera, máy tính, mạng lưới, hệ thống, nền tảng
 """
 
@@ -71,8 +73,31 @@ _GAP = re.compile(r"[ \u00a0\u202f-]")
 _PER = re.compile(r" ?/ ?(?=[^\W\d_])")
 
 
+def _by_first_syllable() -> dict[str, list[tuple[str, str]]]:
+    found: dict[str, list[tuple[str, str]]] = {}
+    for unit, kept in sorted(UNITS.items(), key=lambda entry: -len(entry[0])):
+        found.setdefault(unit.partition(" ")[0], []).append((unit, kept))
+    return found
+
+
+_BY_FIRST = _by_first_syllable()
+"""The units that begin with a syllable, the longest first."""
+_FIRST = re.compile(r"[ \u00a0\u202f]([^\W\d_]+)(?![\w²³])")
+_ODD_GAPS = ("\u00a0", "\u202f", "-")
+_NO_LETTER = re.compile(r"\W|$")
+
+
 def _one_unit(lowered: str, at: int) -> tuple[str, int] | None:
     """The unit that begins at `at`, perhaps after a space, and where it ends."""
+    if (first := _FIRST.match(lowered, at)) is not None:
+        start = at + 1
+        units = _BY_FIRST.get(first[1], ())
+        for unit, base in units:
+            end = start + len(unit)
+            if lowered.startswith(unit, start) and _NO_LETTER.match(lowered, end):
+                return (base, end) if base else None
+        if not units or lowered[first.end() : first.end() + 1] not in _ODD_GAPS:
+            return None
     if (match := _WORDS.match(lowered, at)) is not None:
         gaps = [gap.start() for gap in _GAP.finditer(match[1])]
         for end in (len(match[1]), *reversed(gaps)):

@@ -1,0 +1,72 @@
+"""Running a pattern over a body only where a word stands that it can begin with."""
+
+import re
+from collections.abc import Iterator
+
+from bot.generation.layout import Body
+
+_ZERO_WIDTH = ("(?<!", "(?<=", "(?!", "(?=")
+_WORD = re.compile(r"[^\W\d_]+")
+_GROUP = re.compile(r"\((?:\?:|\?P<\w+>)?")
+_OPTIONAL = ("?", "*")
+
+
+class Scan:
+    """A pattern for lower-case text of which every way begins with a whole word."""
+
+    def __init__(self, source: str) -> None:
+        self.pattern = re.compile(rf"(?<!\w)(?:{source})")
+        self.firsts = sorted(leading_words(source))
+
+    def over(self, body: Body) -> Iterator[re.Match[str]]:
+        """The matches in the body's lower-case text, as `finditer` gives them."""
+        index = body.syllables
+        starts = sorted([start for word in self.firsts if word in index for start in index[word]])
+        match_at, lowered, done = self.pattern.match, body.lowered, 0
+        for start in starts:
+            if start >= done and (match := match_at(lowered, start)) is not None:
+                done = match.end()
+                yield match
+
+
+def leading_words(source: str) -> set[str]:
+    """The words that what `source` matches can begin with. Raises ValueError when one of its ways begins otherwise."""
+    found: set[str] = set()
+    for way in _ways(source):
+        found |= _leading(way)
+    return found
+
+
+def _leading(way: str) -> set[str]:
+    while way.startswith(_ZERO_WIDTH):
+        way = way[_closing(way) + 1 :]
+    if (group := _GROUP.match(way)) is not None:
+        close = _closing(way)
+        inner = leading_words(way[group.end() : close])
+        if way[close + 1 : close + 2] in _OPTIONAL:
+            inner |= _leading(way[close + 2 :])
+        return inner
+    word = _WORD.match(way)
+    if word is None or way[word.end() : word.end() + 1] in ("[", "?", "*"):
+        raise ValueError(f"begins with no whole word: {way!r}")
+    return {word[0]}
+
+
+def _closing(source: str) -> int:
+    """Where the bracket that `source` begins with closes."""
+    depth = 0
+    for at, letter in enumerate(source):
+        depth += (letter == "(") - (letter == ")")
+        if not depth:
+            return at
+    raise ValueError(f"a bracket stays open: {source!r}")
+
+
+def _ways(source: str) -> Iterator[str]:
+    depth, start = 0, 0
+    for at, letter in enumerate(source):
+        depth += (letter == "(") - (letter == ")")
+        if letter == "|" and not depth:
+            yield source[start:at]
+            start = at + 1
+    yield source[start:]
