@@ -65,7 +65,7 @@ EXAMINED = 2_000
 FEW = EXAMINED
 """Facts in the slots up to which all of them are read for the words. Of more the index of words gives those in which
 most of the words stand together, and the rest are not listed."""
-LISTS = 3
+LISTS = 4
 """Pairs the index of words is asked for at a time; whether the other words are there too is read in the fact."""
 KEPT_FACTS = 2_000
 """Decoded facts kept: what several readers ask in the same hour. Some 3 KB each."""
