@@ -100,13 +100,14 @@ def connect(path: Path) -> sqlite3.Connection:
 def open_snapshot(database: sqlite3.Connection, gazetteer: Gazetteer) -> Snapshot:
     """The snapshot in an open file; reads what must be known and leaves the facts where they are."""
     kept = Kept(database)
+    kinds = {kind.value: kind for kind in NameKind}
     facts = StoredFacts(database, gazetteer, kept)
     return assemble(
         kept.hand_kept(),
         gazetteer,
         facts,
         facts.articles,
-        names=[Name(NameKind(kind), key, text, strong) for kind, key, text, strong in kept.read("names")],
+        names=[Name(kinds[kind], key, text, strong) for kind, key, text, strong in kept.read("names")],
         named=frozenset(kept.read("named")),
         said=StoredPairs(database, small=False),
         common=StoredPairs(database, small=True),
