@@ -50,7 +50,9 @@ class Settings(BaseSettings):
     )
     knowledge_dir: Path = Field(Path("knowledge"), description="Thư mục dữ liệu YAML mà bot dùng để trả lời.")
     seeds_dir: Path = Field(Path("seeds"), description="Thư mục các bài nguồn, dùng để đối chiếu câu gốc.")
-    data_dir: Path = Field(Path("data"), description="Thư mục bot được ghi, chứa dấu hiệu bot còn chạy.")
+    data_dir: Path = Field(
+        Path("data"), description="Thư mục bot được ghi, chứa dấu hiệu bot còn chạy và bản dữ liệu đã biên dịch."
+    )
     log_level: str = Field("INFO", description="Mức chi tiết của nhật ký: DEBUG, INFO, WARNING hoặc ERROR.")
     timezone: str = Field("Asia/Ho_Chi_Minh", description="Múi giờ dùng để biết hôm nay là ngày nào.")
 

@@ -3,7 +3,9 @@
 import contextlib
 import json
 import os
+import re
 import signal
+import sqlite3
 import subprocess
 import sys
 import threading
@@ -315,3 +317,27 @@ def test_a_network_that_is_not_there_is_waited_for(tmp_path: Path) -> None:
         _, log = process.communicate(timeout=20)
     assert process.returncode == 0, log
     assert "Traceback" not in log
+
+
+@pytest.mark.usefixtures("core")
+def test_a_compiled_file_that_breaks_in_use_is_made_again(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setenv("DATA_DIR", str(tmp_path / "data"))
+    broken = tmp_path / "data" / "compiled" / f"{'a' * 64}.sqlite"
+    broken.parent.mkdir(parents=True)
+    broken.touch()
+    answers = [sqlite3.DatabaseError("database disk image is malformed")]
+
+    def reply(text: str, *_: object) -> Reply:
+        if answers:
+            raise answers.pop()
+        return parrot(text)
+
+    monkeypatch.setattr(cli, "reply_to", reply)
+    result = bot("ask", "Huế")
+    assert (result.exit_code, result.stdout) == (0, "Hỏi: Huế\n")
+    assert not broken.exists()
+
+
+@pytest.mark.usefixtures("core")
+def test_the_check_says_how_long_it_took() -> None:
+    assert re.search(r"^Mất \d+,\d\d giây", bot("check").stderr, re.MULTILINE)

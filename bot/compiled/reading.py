@@ -66,7 +66,7 @@ EXAMINED = 2_000
 FEW = EXAMINED
 """Facts in the slots up to which all of them are read for the words. Of more the index of words gives those in which
 most of the words stand together, and the rest are not listed."""
-LISTS = 3
+LISTS = 4
 """Pairs the index of words is asked for at a time; whether the other words are there too is read in the fact."""
 KEPT_FACTS = 2_000
 """Decoded facts kept: what several readers ask in the same hour. Some 3 KB each."""
@@ -101,13 +101,14 @@ def connect(path: Path) -> sqlite3.Connection:
 def open_snapshot(database: sqlite3.Connection, gazetteer: Gazetteer) -> Snapshot:
     """The snapshot in an open file; reads what must be known and leaves the facts where they are."""
     kept = Kept(database)
+    kinds = {kind.value: kind for kind in NameKind}
     facts = StoredFacts(database, gazetteer, kept)
     return assemble(
         kept.hand_kept(),
         gazetteer,
         facts,
         facts.articles,
-        names=[Name(NameKind(kind), key, text, strong) for kind, key, text, strong in kept.read("names")],
+        names=[Name(kinds[kind], key, text, strong) for kind, key, text, strong in kept.read("names")],
         named=frozenset(kept.read("named")),
         months=frozenset(kept.read("months")),
         words=frozenset(kept.read("words")),
