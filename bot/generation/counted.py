@@ -9,6 +9,7 @@ from bot.generation.indicators import RANK
 from bot.generation.layout import Body
 from bot.generation.scanning import Scan
 from bot.vietnamese.numbers import Quantity, read_number_words, read_quantities
+from bot.vietnamese.units import unit_at
 
 _GROUPS = (
     "xã|phường|thị trấn|đặc khu|tỉnh|thành phố|thôn|bản|làng|xóm|ấp|buôn|khối|khóm|khu phố|tổ dân phố|tiểu khu|tổ"
@@ -36,14 +37,14 @@ tối trở rõ nhất dám kíp hóa quyết khóa khoá pha
 _NO_NOUN = frozenset(_NO_NOUN_WORDS.split())
 _MAGNITUDE_ONLY = re.compile(r"\d\s*(?:nghìn|ngàn|vạn|triệu|t[ỷỉ])(?:\s|$)")
 _RANK = Scan(
-    r"(?:(?:xếp|đứng|đạt|ở|vị trí|hạng|vươn lên)\s+(?:ở\s+)?(?:vị trí\s+|hạng\s+)?(?:thứ\s+)?|thứ\s+(?:hạng\s+)?"
+    r"(?:(?:xếp|đứng|vị trí|hạng|vươn lên)\s+(?:ở\s+)?(?:vị trí\s+|hạng\s+)?(?:thứ\s+)?|thứ\s+(?:hạng\s+)?"
     r"|hạng\s+)"
     r"(?P<n>\d{1,3}|nhất|nhì|hai|ba|tư|bốn|năm|sáu|bảy|tám|chín|mười)\s*/\s*(?P<of>\d{1,3})(?![\d/%])"
 )
 _RANK_PLAIN = Scan(
     r"(?:xếp|đứng|vươn lên|giữ)\s+(?:ở\s+)?(?:vị trí\s+)?(?P<shown>(?:thứ|hạng)\s+(?:thứ\s+)?(?P<n>\d{1,3}|nhất|nhì"
     r"|hai|ba|tư|bốn|năm|sáu|bảy|tám|chín|mười))"
-    r"(?=\s+(?:cả nước|toàn quốc|toàn tỉnh|trong|trên|của|vùng|khu vực|về|so|[/,.;]|cả))"
+    r"(?=\s*[,.;]|\s+(?:cả nước|toàn quốc|toàn tỉnh|trong|trên|của|vùng|khu vực|về|so|cả))"
 )
 _ORDINALS = {
     "nhất": 1,
@@ -103,11 +104,22 @@ _CHANGE = re.compile(
     r"|tối thiểu|được|đến|tới|từ|cả|nhẹ|mạnh|ước|hộ nghèo|cùng kỳ|mỗi năm|hàng năm|hằng năm|năm trước|so với cùng kỳ"
     r"|mục tiêu|tỷ lệ hộ nghèo|khoảng từ|không dưới))*\s*$"
 )
-_EXTRA_WORDS = Scan(
+_UNLISTED_WORDS = Scan(
     r"(?P<n>hai|ba|bốn|sáu|bảy|tám|chín|mười)"
     r"(?P<rest>(?:\s(?:mươi|một|hai|ba|bốn|tư|lăm|năm|sáu|bảy|tám|chín))*)\s"
-    r"(?P<noun>nơi|ki-ốt|gian hàng|gian|tiểu ban|mục đích|yêu cầu|điểm cầu|trụ cột|tổ công tác|đoàn công tác|tổ"
-    r"|trụ sở|bể|giếng|khối thi đua|phương án|nguyên tắc|yếu tố|bài học|khâu|chốt)(?!\w)"
+    r"(?:(?P<listed>nơi|ki-ốt|gian hàng|gian|tiểu ban|mục đích|yêu cầu|điểm cầu|trụ cột|tổ công tác|đoàn công tác|tổ"
+    r"|trụ sở|bể|giếng|khối thi đua|phương án|nguyên tắc|yếu tố|bài học|khâu|chốt|nhà máy|hồ chứa|dây chuyền|máy bơm"
+    r"|công trình|cây cầu)|(?P<noun>[^\W\d_]+))(?!\w)"
+)
+_NOT_COUNTED_WORDS = """
+bên cấp con phần mặt bước giờ lần ngành nước cái tháng năm ngày tuần quý tuổi phút giây buổi đợt nhiệm thế là lô mẹ má
+người nhà vợ chồng anh chị em ông bà cụ bác cô chú đầu cuối trưng mươi chiều phương miền vế đời mùa hôm sớm đứa xã tỉnh
+phường địa đơn huyện thành bộ sở cơ ban đồng tôi ta họ mình nói cho rưỡi vạn nghìn ngàn trăm triệu tỷ tỉ chục không một
+"""
+_NOT_COUNTED = frozenset(_NOT_COUNTED_WORDS.split())
+_NAME_OR_ORDER = re.compile(
+    r"(?:thứ|khóa|khoá|tháng|ngày|mùng|mồng|quý|cấp|vùng|phần|thời|bà|ông|má|số|đường|thôn|bản"
+    r"|khu|ấp|ngã|cả|chợ|cầu)\s$"
 )
 
 # "4 tại chỗ", "5 không, 3 sạch": a watchword counts nothing.
@@ -161,16 +173,33 @@ def find_numbers(body: Body, taken: Sequence[tuple[int, int]]) -> list[Number]:
         if number is not None:
             found.append(number)
     words = sorted([(n.start, n.end) for n in found])
-    for match in _EXTRA_WORDS.over(body):
-        if not _inside(match.start(), match.end(), words) and (value := _value(match["n"], match["rest"])):
-            shown = body.text[match.start() : match.end()]
-            found.append(Number(value, None, None, match["noun"], shown, match.start(), match.end()))
+    for match in _UNLISTED_WORDS.over(body):
+        noun = match["listed"] or match["noun"]
+        start, end = match.span()
+        if _inside(start, end, words) or (match["noun"] and not _may_count(body, match)):
+            continue
+        if value := _value(match["n"], match["rest"]):
+            found.append(Number(value, None, None, noun, body.text[start:end], start, end))
     found.sort(key=lambda number: number.start)
+    _share_denominators(body, found)
+    return found
+
+
+def _share_denominators(body: Body, found: Sequence[Number]) -> None:
+    """Give the first of two amounts the second's denominator: "từ 500.000 đồng lên 750.000 đồng/tháng"."""
     for first, last in pairwise(found):
-        # "từ 500.000 đồng lên 750.000 đồng/tháng": both are by the month.
         if last.unit.startswith(first.unit + "/") and _UP_TO.fullmatch(body.lowered, first.end, last.start):
             first.unit = last.unit
-    return found
+
+
+def _may_count(body: Body, match: re.Match[str]) -> bool:
+    """Whether a number in words counts the noun behind it, though no list of nouns has it."""
+    noun, at = match["noun"], match.start("noun")
+    if noun in _NO_NOUN or noun in _NOT_COUNTED or not body.text[at].islower():
+        return False
+    if _NAME_OR_ORDER.search(body.lowered, max(0, match.start() - 8), match.start()):
+        return False
+    return unit_at(body.lowered, at - 1) is None
 
 
 def _inside(start: int, end: int, spans: Sequence[tuple[int, int]]) -> bool:

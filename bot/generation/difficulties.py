@@ -4,6 +4,7 @@ import re
 
 from bot.generation.layout import Body, Sentence, parts, trimmed
 from bot.generation.moves import DIFFICULTY, DIRECTIVE, Move
+from bot.generation.people import Found
 from bot.generation.posts import PROVINCE
 from bot.generation.speakers import Speakers
 
@@ -13,7 +14,8 @@ _NAMES = (
 )
 # Words that announce difficulties; what follows in the paragraph is read as told of them.
 _OPENS = re.compile(
-    rf"(?<!\w)(?:{_NAMES}|tuy nhiên|tuy vậy|tuy thế|bên cạnh (?:những |các )?(?:kết quả|mặt|ưu điểm|thành tích"
+    rf"(?<!\w)(?:{_NAMES}|tuy nhiên|tuy vậy|tuy thế|dù vậy|dẫu vậy|thế nhưng|(?:^|[.:] )song(?=,| )"
+    rf"|bên cạnh (?:những |các )?(?:kết quả|mặt|ưu điểm|thành tích"
     rf"|thuận lợi)|điều đáng lo"
     r"|bên cạnh đó"
     r"(?=, (?:vẫn|còn)))(?!\w)"
@@ -21,7 +23,8 @@ _OPENS = re.compile(
 _OPENS_WITHIN = 130
 # "vùng đặc biệt khó khăn", "hoàn cảnh khó khăn", "tháo gỡ khó khăn": the word names no difficulty told here.
 _NO_NAME = re.compile(
-    r"(?:đặc biệt khó khăn|hoàn cảnh (?:đặc biệt |éo le, )?khó khăn|(?:hộ|người|học sinh|gia đình|đối tượng|đoàn viên"
+    r"(?:(?:xóa|xoá|không còn)[^.;]{0,30}nhà tạm|nhà tạm(?:, (?:nhà )?dột nát)?|nhà dột nát|đặc biệt khó khăn"
+    r"|hoàn cảnh (?:đặc biệt |éo le, )?khó khăn|(?:hộ|người|học sinh|gia đình|đối tượng|đoàn viên"
     r"|hội viên|xã|thôn|bản|vùng|địa bàn|công nhân)(?: \S+){0,2} (?:có )?(?:hoàn cảnh )?(?:đặc biệt )?khó khăn"
     r"|(?:vượt|vượt qua|tháo gỡ|gỡ|khắc phục|giải quyết|chia sẻ|xử lý|giảm|không quản|bất chấp|hạn chế thấp nhất"
     r"|nhận diện|nắm bắt|trao đổi|thảo luận|phân tích|làm rõ|lắng nghe|bàn)(?: \S+){0,5} "
@@ -37,14 +40,16 @@ _WANT = (
     r"|xuống cấp|quá tải|chập chờn|cô lập|bị ngập|vướng|bất cập"
     r"|chậm (?:cập nhật|so với|tiến độ|được|trễ|giải|triển|chạp)|còn chậm|chuyển biến chậm|phân tán|chỉ đáp ứng"
     r"|khó bứt phá|lúng túng|đùn đẩy|né tránh|điểm nghẽn|nút thắt|phụ thuộc (?:đáng kể |nhiều |lớn )?vào"
-    r"|manh mún|nhỏ lẻ|kiêm (?:nhiệm|cả|nhiều|thêm)|mất cả|ở mức cao(?! nhất)|tỷ lệ cao|hạn chế về|khó tiếp cận"
+    r"|manh mún|nhỏ lẻ|nghèo nàn|kiêm (?:nhiệm|cả|nhiều|thêm)|mất cả|ở mức cao(?! nhất)|tỷ lệ cao|hạn chế về"
+    r"|khó tiếp cận"
     r"|hư hỏng|khó khăn|hạn hẹp|eo hẹp|chồng chéo|trùng lặp|tồn đọng|nợ đọng|dở dang|ách tắc|gián đoạn|bấp bênh"
     r"|khan hiếm|lầy lội|bị lỗi|trục trặc|đội giá|tái nghèo|cũ kỹ|lạc hậu|bị động|xin nghỉ|bỏ việc|khó tuyển"
     r"|khó thu hút|quá (?:nhỏ|lớn|xa|chật|ít|mỏng)|thấp hơn (?:mức )?bình quân|(?<!không )(?<!e )ngại"
     r"|(?<!bớt )(?<!giảm )áp lực|nghẽn|thất thoát|ô nhiễm|chật hẹp|chật chội|nhỏ hẹp|bị treo|hạn chế(?=\s*[,.;]|$)"
     r"|diễn biến phức tạp|mất mùa|thiệt hại|sạt lở|địa bàn rộng|rất khó|vẫn khó|ổ gà|vỏn vẹn|cho có, cho xong"
     r"|phải (?:đi vòng|đứng chờ|chờ đợi|chuyển tuyến|chuyển lên|đi xa)|sợ (?:sai|trách nhiệm)|lỏng lẻo"
-    r"|chậm(?=\s*[,.;]|$)|ùn ứ|dồn ứ|ùn tắc|thua lỗ|mất giá|rớt giá|vất vả|tạm bợ|bỏ hoang|hoang hóa|lãng phí|chia cắt"
+    r"|chậm(?=\s*[,.;]|$)|ùn ứ|dồn ứ|ùn tắc|thua lỗ|mất giá|rớt giá|vất vả|tạm bợ|bỏ hoang|hoang hóa|lãng phí"
+    r"|chia cắt"
     r"|không (?:ổn định|bảo đảm|đảm bảo|hiệu quả|liên thông|dám)|kém hiệu quả|sụt giảm|giảm sút|đứt gãy|nghẽn mạng"
     r"|mất sóng|nhiễm mặn|thiếu hụt|dây dưa|trễ hẹn|bức xúc|lo lắng|băn khoăn|chưa đâu|nhiều lần mà|không ai|khô cạn"
 )
@@ -65,6 +70,62 @@ _PLAIN_WANT = re.compile(
     r"|lúng túng|manh mún)|gặp (?:nhiều )?khó khăn|(?:đang|còn|vẫn|bị|nơi|dân) thiếu|thiếu (?:nước|cán bộ|giáo viên"
     r"|bác sĩ|vốn|nhân lực|biên chế|công chức|trang thiết bị)|cạn kiệt|sụt lún)(?!\w)"
 )
+# What nobody would say of a success, whoever says it.
+_HARDSHIP = re.compile(
+    r"(?<!\w)(?:cạn (?:trơ|sạch|khô|đáy)|trơ đáy|khô cạn|khô nứt|thiếu nước|mất trắng|nguy cơ (?:mất|thiếu|cháy"
+    r"|sạt lở|vỡ|đứt)"
+    r"|bị (?:nhiễm mặn|ngập|cô lập|chia cắt|treo|lỗi|bồi lắng|cuốn trôi|vùi lấp|gián đoạn|mất sóng|đứt|chậm|ùn|kẹt)"
+    r"|lấn sâu|xâm nhập sâu|vào sâu (?:nội đồng|\d+)|phải (?:mua nước|đổi nước|học nhờ|ở nhờ|đi vòng|nghỉ học"
+    r"|đứng chờ|bỏ hoang)"
+    r"|(?<!không )thua lỗ|lỗ nặng|rụng trái|chết (?:khô|hàng loạt|rải rác)|giảm năng suất|dột nát|dột|lầy lội"
+    r"|sình lầy"
+    r"|lõm sóng|vùng trũng sóng|chưa có (?:sóng|điện|đường|nước|trụ sở|nhà|mặt bằng|bác sĩ|cán bộ|công chức|người)"
+    r"|(?<!sửa )(?<!khắc phục )lỗi (?:bình quân|liên tục|thường xuyên|kết nối)|hay (?:bị treo|bị lỗi|treo|nghẽn)"
+    r"|nghẽn mạng|(?:tạm )?ngừng hoạt động|mất việc|thiếu đơn hàng|vướng \d+|chưa đồng thuận"
+    r"|chưa bàn giao|còn chủ quan|lơ là|chưa sát|chưa quyết liệt|hụt thu|rớt giá|mất giá|mất mùa|sạt lở nghiêm trọng"
+    r"|hư hỏng (?:nặng|nghiêm)|không vận hành được|không hoạt động được|không liên thông|bị bỏ hoang"
+    r"|không có (?:điện|nước|sóng)"
+    r"|không theo kịp|chưa theo kịp|chưa tương xứng|chưa quen|quá chật|chật chội|hẹp|chưa đâu vào đâu)(?!\w)"
+)
+# Verbs that lead to nothing but what is wrong.
+_ADMITS = re.compile(
+    r"(?<!\w)(?:thừa nhận|trăn trở|băn khoăn|lo lắng|lo ngại|nêu (?:thực tế|thực trạng)|phản ánh(?! (?:của|đúng"
+    r"|kịp))|giãi bày"
+    r"|than thở|bức xúc|chỉ ra (?:thực trạng|thực tế)|thẳng thắn nhìn nhận|nói thẳng|nhìn nhận|thì lo)(?!\w)"
+)
+# In what somebody admits or after "tuy nhiên", the least word of lack tells.
+_LACK = re.compile(r"(?<!\w)(?:chỉ|mới|không|chưa|còn|vẫn|phải|thấp|giảm|ít|trên \d+ năm|xếp thứ|hơn \d+ năm)(?!\w)")
+_BUT = re.compile(r"(?:tuy nhiên|tuy vậy|tuy thế|dù vậy|dẫu vậy|thế nhưng|song)(?:,| )")
+_ANNOUNCES = re.compile(rf"(?:nêu|chỉ ra|chỉ rõ|nhìn nhận|thừa nhận|nêu rõ)(?: \S+){{0,4}} {_NAMES}\s*[.:]?$")
+# "phản ánh", "thì lo": what a person is the subject of.
+_TOLD_BY = re.compile(
+    r"(?<!\w)(?:cho biết|cho hay|cho rằng|chia sẻ|nói|kể|phản ánh|thừa nhận|nhìn nhận|đánh giá|nhận định|khẳng định"
+    r"|trăn trở|lo"
+    r"|lo lắng|lo ngại|băn khoăn|bày tỏ|bộc bạch|giãi bày|báo cáo|trình bày|nêu|chỉ ra|chỉ rõ|thông tin|than|tâm sự"
+    r"|chất vấn"
+    r"|giải trình|không giấu|dẫn chứng|lý giải|phân tích)(?!\w)"
+)
+_APPOSITION = re.compile(
+    r"\s*(?:cũ\s*,?\s*)?(?:,[^,;:.]{3,60}(?:,[^,;:.]{3,40})?,|\([^)]{2,60}\)|- [^,;:.]{3,60}(?= -|,)[ ,-]*)?\s*"
+    r"(?:thì |cũng |đã |còn |vẫn |thẳng thắn |tiếp tục |tại hội nghị |phát biểu,? )*$"
+)
+_ACCORDING = re.compile(
+    r"(?<!\w)theo (?:(?:báo cáo|phản ánh|chia sẻ|ý kiến|đánh giá|thông tin) của )?(?:các )?(?:ông|bà|anh|chị"
+    r"|đồng chí)?\s*$"
+)
+_ACCORDING_BEFORE = 40
+_REPORT = re.compile(r"Báo cáo (?:chính trị|thẩm tra|kiểm điểm|giám sát)(?!\w)")
+_REPORT_TELLS = re.compile(
+    r"(?<!\w)báo cáo (?:cũng |còn |đã |thẳng thắn )*(?:nhìn nhận|nêu|chỉ ra|chỉ rõ|đánh giá|cho thấy|thừa nhận)"
+)
+_CAUSE = re.compile(
+    r"(?:^|[,;:] )(?:một trong những )?nguyên nhân(?: chính| chủ yếu| lớn nhất| sâu xa)?(?: là| do|,|:| được| khiến)"
+)
+_NOBODY_HARMED = re.compile(
+    r"(?:không (?:được |để |còn )|hết |chấm dứt |khắc phục |ngăn |tránh |phòng |chống |ứng phó |giảm thiểu |hỗ trợ "
+    r"|xử lý )"
+    r"[^,.;]{0,50}$"
+)
 _AIMS = re.compile(r"(?<!\w)(?:để|nhằm|nếu|không còn)(?!\w)")
 _AIMS_WITHIN = 40
 _NO_COMPLAINT = re.compile(
@@ -72,7 +133,8 @@ _NO_COMPLAINT = re.compile(
     r"|không để"
 )
 _BY = re.compile(
-    r"(?:còn |cũng )?theo (?:(?:báo cáo|đánh giá|phản ánh|thông tin|chia sẻ|ý kiến|đại diện)(?: nhanh)? (?:của |từ )?)?"
+    r"(?:còn |cũng )?theo (?:(?:báo cáo|đánh giá|phản ánh|thông tin|chia sẻ|ý kiến|đại diện)(?: nhanh)? (?:của "
+    r"|từ )?)?"
     r"(?P<who>[^,]{4,90}?)(?:, [^,]{4,60}?)??, (?=[a-zà-ỹđ])"
 )
 _SHOWS = re.compile(
@@ -107,7 +169,7 @@ _TELLS = re.compile(
 _TURN = re.compile(r", (?:nhưng|song|tuy nhiên|đồng thời (?:cho rằng|chỉ ra|nhìn nhận))(?: vẫn| cũng)? ")
 _LIKE = re.compile(
     rf"(?:như|gồm|là|nêu|{_NAMES}|nguyên nhân)(?: sau| sau đây| chủ yếu)?\s*:\s*|, như (?=\w)"
-    rf"|{_NAMES}(?:, {_NAMES})*(?: \S+){{0,6}} như (?!sau|thế|vậy|trên)(?=\w)"
+    rf"|{_NAMES}(?: \S+){{0,5}} là (?=\w)|{_NAMES}(?:, {_NAMES})*(?: \S+){{0,6}} như (?!sau|thế|vậy|trên)(?=\w)"
 )
 _HEADING = 60
 _HEADED = 4
@@ -121,7 +183,13 @@ class Difficulties:
     def __init__(self, body: Body, speakers: Speakers, moves: list[Move]) -> None:
         self.body, self.speakers, self.moves = body, speakers, moves
         self.open = False
+        self.announced = False
+        """Whether the sentence before only announced difficulties: what follows in the paragraph are they."""
         self.headed = 0
+        self.told_in = -1
+        """The paragraph `teller` or `report` was named in."""
+        self.teller: Found | None = None
+        self.report: str | None = None
 
     def new_paragraph(self, sentence: Sentence) -> None:
         """A paragraph of its own may be about difficulties: "Tuy nhiên, …", "Về khó khăn, …", a heading."""
@@ -129,10 +197,12 @@ class Difficulties:
         opens = self._opens(sentence.lowered[:_OPENS_WITHIN])
         self.headed = (_HEADED if opens else 0) if heading else max(0, self.headed - 1)
         self.open = opens or (self.headed > 0 and not heading)
+        self.announced = False
 
     def sentence(self, sentence: Sentence, asked: list[Move]) -> None:
         """Add the difficulties `sentence` tells of beside what it asks for."""
         lowered = sentence.lowered
+        self._listen(sentence)
         if any(move.kind == DIRECTIVE for move in asked) or len(sentence.text) < _SHORTEST:
             return
         if self._opens(lowered):
@@ -140,15 +210,16 @@ class Difficulties:
         if not self.open and not self._complaint(sentence):
             return
         said, listed = self._said(sentence)
-        if not listed and _SOLVED.search(lowered) and ": " not in lowered:
-            return
         pieces = parts(self.body.text, sentence.start, sentence.end)
+        if not listed and len(pieces) == 1 and _SOLVED.search(lowered) and ": " not in lowered:
+            return
         listed = listed or (said > sentence.start and len(pieces) > 1)
         for start, end in pieces:
             if any(move.start < end and start < move.end for move in asked):
                 continue
             first = max(start, said) if said < end else start
             self._part(sentence, first, end, listed=listed and said < end)
+        self.announced = self.announced or _ANNOUNCES.search(lowered) is not None
 
     def _part(self, sentence: Sentence, start: int, end: int, *, listed: bool) -> None:
         """Add the difficulty told in `start:end`, if one is."""
@@ -159,7 +230,9 @@ class Difficulties:
                 break
         if not (listed and self.open):
             plain = _NO_NAME.sub(" ", stretch)
-            if _STRONG.search(plain) is None or (not listed and _SOLVED.search(stretch)):
+            if (
+                _STRONG.search(plain) is None and _HARDSHIP.search(plain) is None and not self._lacks(sentence, plain)
+            ) or (not listed and _SOLVED.search(stretch)):
                 return
             if (
                 len(stretch.split()) < _FEW_WORDS
@@ -170,11 +243,44 @@ class Difficulties:
         start, end = trimmed(self.body.text, start, end)
         if end - start < _SHORTEST_PART:
             return
-        here = self.speakers.paragraph == sentence.paragraph
-        person, voice = (self.speakers.person, self.speakers.voice) if here else (None, None)
-        if voice is None and person is None:
-            voice = self._source(sentence)
+        person, voice = self._by(sentence)
         self.moves.append(Move(DIFFICULTY, start, end, start, person, voice, None, sure=self.open))
+
+    def _lacks(self, sentence: Sentence, plain: str) -> bool:
+        """Whether a part of what somebody admits, or of what follows "tuy nhiên", tells of a lack."""
+        if not self.announced and _BUT.match(sentence.lowered) is None and _ADMITS.search(sentence.lowered) is None:
+            return False
+        return _LACK.search(plain) is not None
+
+    def _by(self, sentence: Sentence) -> tuple[Found | None, str | None]:
+        """Who tells of what `sentence` tells: named in it, or before it in its paragraph."""
+        here = self.told_in == sentence.paragraph
+        if here and self.teller is not None:
+            return self.teller, None
+        if self.speakers.paragraph == sentence.paragraph and (self.speakers.person or self.speakers.voice):
+            return self.speakers.person, self.speakers.voice
+        return None, self._source(sentence) or (self.report if here else None)
+
+    def _listen(self, sentence: Sentence) -> None:
+        """Note the person, or the report, that tells what `sentence` says."""
+        lowered = sentence.lowered
+        if (report := _REPORT.match(sentence.text)) is not None:
+            self.told_in, self.teller, self.report = sentence.paragraph, None, report[0]
+            return
+        if self.told_in == sentence.paragraph and self.report and _REPORT_TELLS.search(lowered):
+            self.teller = None
+            return
+        people = [m for m in self.speakers.mentions(sentence.start, sentence.end) if m.who is not None]
+        if not people:
+            return
+        for mention in reversed(people):
+            start, end = mention.start - sentence.start, mention.subject_end - sentence.start
+            before = _ACCORDING.search(lowered, max(0, start - _ACCORDING_BEFORE), start)
+            if before is not None or any(
+                _APPOSITION.fullmatch(lowered[end : verb.start()]) for verb in _TOLD_BY.finditer(lowered, end)
+            ):
+                self.told_in, self.teller, self.report = sentence.paragraph, mention.who, None
+                return
 
     @staticmethod
     def _opens(lowered: str) -> bool:
@@ -193,6 +299,14 @@ class Difficulties:
         speakers = self.speakers
         if _NO_COMPLAINT.search(lowered):
             return False
+        if _ADMITS.search(lowered) or _CAUSE.search(lowered):
+            plain = _NO_NAME.sub(" ", lowered)
+            return (_STRONG.search(plain) or _HARDSHIP.search(plain) or _LACK.search(plain)) is not None
+        if _BUT.match(lowered) is not None:
+            return _LACK.search(lowered) is not None
+        hard = _HARDSHIP.search(_NO_NAME.sub(" ", lowered)) and _HARDSHIP.search(lowered)
+        if hard is not None and not _NOBODY_HARMED.search(lowered, 0, hard.start()):
+            return True
         if _PLAIN_WANT.search(lowered) and not _AIMS.search(lowered, 0, _AIMS_WITHIN):
             return True
         # Those at the top tell of a want in so many words; what else they say is guidance.

@@ -50,6 +50,13 @@ _OFFICE_NAMES = re.compile(
     r"công ty|tập đoàn|trường|bệnh viện|hợp tác xã|htx|trung tâm|nhà máy|vườn|khu |ban quản lý|chi nhánh|ngân hàng"
     r"|đại học|học viện|khách sạn|quỹ|tổ hợp|doanh nghiệp|trạm|đồn|xí nghiệp|cơ sở|làng|bản|thôn|buôn|ấp|câu lạc bộ"
 )
+# "Người đứng đầu Chính phủ" is the one who holds this post.
+_HEADS_OF = {
+    "chính phủ": "Thủ tướng", "tỉnh ủy": "Bí thư Tỉnh ủy", "đảng bộ tỉnh": "Bí thư Tỉnh ủy",
+    "thành ủy": "Bí thư Thành ủy", "ubnd tỉnh": "Chủ tịch UBND tỉnh", "chính quyền tỉnh": "Chủ tịch UBND tỉnh",
+    "ubnd thành phố": "Chủ tịch UBND thành phố", "đảng bộ xã": "Bí thư Đảng ủy",
+}  # fmt: skip
+_AT_THE_HEAD = re.compile(rf"người đứng đầu (?P<of>{'|'.join(_HEADS_OF)})(?!\w)")
 _OFFICE_WITHIN = 70
 _DELEGATE = "Đại biểu"
 _PROPER = re.compile(r"(?:công ty|tập đoàn|trường|đường|phố|thpt|thcs|hãng|quỹ|cầu|chợ|giải|htx|hợp tác xã|mang tên)$")
@@ -440,6 +447,11 @@ class _Finder:
         ]
         for start, end, post in self.held:
             mentions.append(PersonMention(start, end, self._holder(post, start), post, "post", end))
+        for match in _AT_THE_HEAD.finditer(body.lowered) if "đứng đầu" in body.lowered else ():
+            who = self._holder(_HEADS_OF[match["of"]], match.start())
+            if who is not None:
+                mentions.append(PersonMention(match.start(), match.end(), who, match[0], "post", match.end()))
+        mentions.sort(key=lambda m: m.start)
         covered = sorted((m.start, m.subject_end) for m in mentions)
         pointer = 0
         by_given: dict[str, list[Found]] = {}

@@ -226,7 +226,8 @@ _RANKS = (
     (CENTRE, re.compile(
         r"tổng bí thư|chủ tịch nước|thủ tướng|chủ tịch quốc hội|bộ chính trị|bí thư trung ương|thường trực ban bí thư"
         r"|trưởng ban .*trung ương|chủ nhiệm ủy ban|chủ tịch ủy ban trung ương")),
-    (MINISTRY, re.compile(r"^(?:bộ trưởng|thứ trưởng)|thống đốc|tổng thanh tra|tổng kiểm toán|trung ương")),
+    (MINISTRY, re.compile(
+        r"^(?:bộ trưởng|thứ trưởng)|thống đốc|tổng thanh tra|tổng kiểm toán|trung ương|quân khu|quân đoàn|tổng cục")),
     (COMMUNE, re.compile(
         r"\b(?:xã|phường|đặc khu|thị trấn|chi bộ|thôn|bản|làng|ấp|khóm)\b|đảng ủy$|đồn trưởng|già làng")),
     (DEPARTMENT, re.compile(r"\b(?:sở|giám đốc|chỉ huy|công an|cục|chi cục|phòng)\b")),

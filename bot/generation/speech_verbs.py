@@ -57,6 +57,7 @@ _ADVERBS = re.compile(
     r"(?:cũng|đồng thời|tiếp tục|một lần nữa|đặc biệt|luôn|thẳng thắn|vừa|còn|lại|trực tiếp|nhiều lần|trân trọng"
     r"|kính|nhất trí|mạnh mẽ|kịp thời|tha thiết|đã|từng|sẽ|thường xuyên|mong muốn và|phát biểu|kết luận|bày tỏ|và"
     r"|thống nhất|trước hết|qua đó|đều|rất|chân thành|hoan nghênh|nhấn mạnh|chỉ đạo"
+    r"|(?:ký|ban hành)(?: ban hành)? (?:công điện|chỉ thị|công văn|văn bản|kế hoạch|thông báo)[^,;:]{0,120}"
     r"|thay mặt [^,]{3,60}|tại (?:buổi|hội nghị|cuộc|đại hội|phiên)[^,]{0,40}|,|-|–|\s)*"
 )
 _AND = re.compile(r"(?:và|đồng thời|cũng|hay|rồi|trong đó|sau đó|,|\s)*")
@@ -219,7 +220,8 @@ class SpeechVerbs:
         between = _APPOSED.sub(" ", lowered[subject.subject_end : found.at], count=1)
         if "(" in between or not _ADVERBS.fullmatch(between):
             return None
-        past = found.verb in ORDERING and _DONE.search(between) is not None
+        # What somebody has signed is an order given now.
+        past = found.verb in ORDERING and _DONE.search(between) is not None and "ký " not in between
         past = past or (found.verb in UPWARD and _LONG_AGO.search(lowered, sentence.start, found.at) is not None)
         return found._replace(subject=subject, past=past)
 

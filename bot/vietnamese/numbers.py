@@ -37,6 +37,7 @@ _SPACE = re.compile(_S)
 _RUN = re.compile(r"[\w/.,:_–-]*")
 # "4.0" is a version, "007" a code, unless something is counted.
 _CODE = re.compile(r"[0-9]+\.0|0[0-9]+")
+_NOUN = re.compile(rf"{_S}[a-zà-ỹ]")
 _AND = ("và", ",", "-", "–")
 # What may not follow: letters (a code, a file name), a document's number, a time.
 _GLUED = re.compile(r"\w|[/_–-]\w|[:.][0-9]|[.,/][^\W\d_]")
@@ -143,6 +144,17 @@ def _magnitude(lowered: str, at: int) -> tuple[int, int]:
     return power, at
 
 
+def _money_per(lowered: str, power: int, at: int) -> tuple[str, int] | None:
+    """The unit of "120 triệu/ha", where only money can be meant, and where it ends."""
+    if power < _MILLIONS or not lowered.startswith("/", at):
+        return None
+    per = unit_at(" " + lowered[at + 1 : at + 40], 0)
+    return (f"đồng/{per[0]}", at + per[1]) if per else None
+
+
+_MILLIONS = 6
+
+
 def _amount(lowered: str, value: Decimal, at: int) -> tuple[Decimal, int, int]:
     """`value` with the magnitude at `at`, and smaller parts after it ("1 tỷ 850 triệu"); its power; where it ends."""
     power, at = _magnitude(lowered, at)
@@ -234,7 +246,7 @@ class _Reading:
         if (of := _OVER.match(self.lowered, at)) is not None and unit_at(self.lowered, of.end()) is not None:
             return self._fraction(printed, value, of, start)
         low, power, at = _amount(self.lowered, value, at)
-        own = unit_at(self.lowered, at)
+        own = unit_at(self.lowered, at) or _money_per(self.lowered, power, at)
         low, high, unit, at = self._range(low, power, start, at, own)
         if high is None and own is not None:
             unit, at = own
@@ -255,7 +267,8 @@ class _Reading:
         if (bare and goes_on) or _is_label(self.nfc, self.lowered, start, printed, unit):
             self.last_label = at
             return True
-        return bare and (_CODE.fullmatch(printed) is not None or _is_marker(self.lowered, start, at))
+        code = _CODE.fullmatch(printed) is not None and not (len(printed) == len("01") and _NOUN.match(self.nfc, at))
+        return bare and (code or _is_marker(self.lowered, start, at))
 
     def _range(
         self, low: Decimal, power: int, start: int, at: int, first: tuple[str, int] | None
@@ -273,7 +286,7 @@ class _Reading:
         if second is None or number is None:
             return none
         high, high_power, end = _amount(lowered, number, second.end())
-        last = unit_at(lowered, end)
+        last = unit_at(lowered, end) or _money_per(lowered, high_power, end)
         if first and (last is None or last[0] != first[0]):
             return none
         if not power:

@@ -13,7 +13,8 @@ SYMBOLS = {
 _RENAMED = {
     "phần trăm": "%", "điểm phần trăm": "điểm %", "điểm %": "điểm %", "héc ta": "ha", "hecta": "ha", "cây số": "km",
     "ki lô mét": "km", "kilômét": "km", "mét vuông": "m²", "mét khối": "m³", "mét": "m", "ki lô gam": "kg",
-    "đô la": "USD", "đô la mỹ": "USD", "việt nam đồng": "đồng", "độ c": "°C", "dân": "người",
+    "đô la": "USD", "đô la mỹ": "USD", "việt nam đồng": "đồng", "độ c": "°C", "dân": "người", "đô": "USD",
+    "htx": "HTX", "kcn": "KCN", "ccn": "CCN", "dn": "DN", "tht": "THT", "tthc": "TTHC",
 }  # fmt: skip
 
 _NOUNS = """
@@ -37,8 +38,10 @@ hợp, mốc, mốc giới, cột mốc, giấy chứng nhận, suất, suất q
 con gia súc, gia súc, gia cầm, cây, cây giống, giống, loại, tấn, tạ, yến, lít, khối, mẫu, sào, công, điểm,
 bậc, hạng, bước, tầng, giường, giường bệnh, năm, tháng, tuần, ngày, ngày công, giờ, phút, giây, quý, tuổi, thế
 kỷ, thế hệ, nhiệm kỳ, ngày đêm, phiếu,
-phiếu bầu, vị trí, vị trí việc làm, buồng,
-ký tự, trận, ca, ca bệnh, liều, phần, mũi, lô, thửa, ô, bài, bài viết, tin, cuốn, bức,
+phiếu bầu, vị trí, vị trí việc làm, buồng, bằng khen, giấy khen,
+huân chương, huy chương, kỷ niệm chương, cờ thi đua,
+bà mẹ việt nam anh hùng, nghệ nhân, danh hiệu, ký tự,
+trận, ca, ca bệnh, liều, phần, mũi, lô, thửa, ô, bài, bài viết, tin, cuốn, bức,
 tấm, thẻ, tài khoản, thuê bao, camera, máy tính, mạng lưới, hệ thống, nền tảng
 """
 

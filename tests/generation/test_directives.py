@@ -24,6 +24,18 @@ INSTRUCTS: dict[str, tuple[str, Wanted]] = {
         "Phát biểu tại buổi làm việc, đồng chí Bí thư Tỉnh ủy Lò Văn Khánh yêu cầu Đảng ủy xã chăm lo công tác cán bộ.",
         [(KHANH, "Đảng ủy xã", "chăm lo")],
     ),
+    "who stands at the head": (
+        "Người đứng đầu Tỉnh ủy yêu cầu các xã công khai lịch cấp nước.",
+        [(KHANH, "các xã", "công khai")],
+    ),
+    "by a telegram signed": (
+        "Chủ tịch UBND tỉnh Hà Văn Tư đã ký Công điện số 12/CĐ-UBND yêu cầu các xã trữ nước ngọt.",
+        [("Hà Văn Tư", "các xã", "trữ nước")],
+    ),
+    "wished for by a commander": (
+        "Phó Tư lệnh Quân khu 2 Hà Văn Tư mong muốn Đảng ủy các xã quan tâm gia đình quân nhân.",
+        [("Hà Văn Tư", "Đảng ủy các xã", "quân nhân")],
+    ),
     "no subject after a conclusion": (
         "Bí thư Tỉnh ủy cho rằng dữ liệu đất đai chưa đầy đủ. Do đó, đề nghị các xã sớm hoàn thành việc đo đạc.",
         [(KHANH, "các xã", "đo đạc")],

@@ -152,9 +152,48 @@ HARD: dict[str, tuple[str, Wanted]] = {
         "Xã Chiềng Hoa gặp nhiều khó khăn do địa bàn rộng, dân cư phân tán.",
         [(None, "địa bàn rộng")],
     ),
+    "in a list of reports": (
+        "Giám đốc Sở Xây dựng Lê Văn Bảy báo cáo: mặn đã lấn sâu 60 km; 8.000 hộ thiếu nước sinh hoạt.",
+        [("Lê Văn Bảy", "lấn sâu"), ("Lê Văn Bảy", "thiếu nước")],
+    ),
+    "the source in the middle": (
+        "Tuy vậy, theo Giám đốc Sở Nội vụ Lê Văn Bảy, 46 xã còn thiếu kế toán.",
+        [("Lê Văn Bảy", "kế toán")],
+    ),
+    "who tells, then who it is": (
+        "Ông Trần Văn Út, cử tri ấp 7, xã Chiềng Hoa, phản ánh đường có tới 60 ổ gà.",
+        [("Trần Văn Út", "ổ gà")],
+    ),
+    "a hardship told of by nobody": (
+        "Nhiều tuyến kênh cạn trơ đáy, trạm bơm không vận hành được.",
+        [(None, "cạn trơ đáy")],
+    ),
+    "after but": (
+        "Song, đơn hàng của doanh nghiệp dệt may giảm, 120 doanh nghiệp tạm ngừng hoạt động.",
+        [(None, "đơn hàng")],
+    ),
+    "a cause": (
+        "Nguyên nhân là do nguồn cung cát khan hiếm, giá vật liệu tăng 20%.",
+        [(None, "khan hiếm")],
+    ),
+    "announced in the sentence before": (
+        "Bên cạnh kết quả, báo cáo nêu rõ hạn chế. Toàn trung tâm chỉ có 14 công chức; phần mềm lỗi bình quân 3 lần/tuần.",
+        [(None, "14 công chức"), (None, "phần mềm")],
+    ),
+    "by a political report": (
+        "Báo cáo chính trị nêu kết quả. Dù vậy, báo cáo cũng nhìn nhận chế biến chưa tương xứng với vùng nguyên liệu.",
+        [("Báo cáo chính trị", "chế biến")],
+    ),
+    "by a delegate": (
+        "Đại biểu Trần Văn Lực nêu thực trạng nhiều thôn còn lõm sóng di động.",
+        [("Trần Văn Lực", "lõm sóng")],
+    ),
 }  # fmt: skip
 
 NOT_HARD = {
+    "water given": "Tỉnh đã khắc phục tình trạng thiếu nước sinh hoạt cho 12.000 hộ.",
+    "none left": "Toàn tỉnh không còn nhà tạm, nhà dột nát.",
+    "not to be let happen": "Thủ tướng nhấn mạnh không được để dân thiếu nước ngọt.",
     "overcome": "Vượt qua khó khăn, xã đã hoàn thành 15 chỉ tiêu.",
     "solved": "Tỉnh đã tháo gỡ khó khăn cho nhiều doanh nghiệp.",
     "to be solved": "Đồng chí yêu cầu các sở tháo gỡ khó khăn, vướng mắc cho cấp xã.",
