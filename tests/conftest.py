@@ -4,6 +4,7 @@ A handler that raises, or logs an error, fails the test, unless the test says `c
 """
 
 import asyncio
+import gc
 import logging
 from collections.abc import AsyncIterator, Callable
 from typing import Any
@@ -18,6 +19,16 @@ from bot.presentation.reply import Button, Message, Reply
 from bot.telegram.application import ALLOWED_UPDATES, build_application
 from bot.telegram.handlers import Answer
 from tests.reader import Reader, shipped_snapshot
+
+COLLECT_EVERY = 50_000
+"""New objects after which garbage is looked for; the knowledge that the tests share is looked through each time."""
+
+
+def pytest_collection_finish() -> None:
+    """What is loaded by now stays for good."""
+    gc.freeze()
+    gc.set_threshold(COLLECT_EVERY)
+
 
 SOON = 5.0
 """Seconds within which the bot must have answered."""

@@ -39,5 +39,5 @@ def test_a_commune_and_its_province_open_that_commune(way: str, reader: Reader) 
 
 
 def test_typed_without_marks_too(reader: Reader) -> None:
-    misread = _misread(lambda commune, province: folded(WAYS["in a sentence"](commune, province)), reader)
+    misread = _misread(lambda commune, province: folded(WAYS["in a sentence"](commune, province)), reader, 0, 4)
     assert len(misread) <= MISREAD_WITHOUT_MARKS, misread

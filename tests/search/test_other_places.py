@@ -36,7 +36,7 @@ def moved(article: Article, place: str, number: int) -> Article:
     return article.model_copy(update={**lists, "places": [place]})
 
 
-@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=5, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(places=st.lists(st.sampled_from(ELSEWHERE), min_size=1, max_size=6), newer=st.booleans())
 def test_facts_about_other_places_change_no_answer_about_this_one(
     places: list[str], newer: bool, reader: Reader
