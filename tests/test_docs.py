@@ -29,6 +29,7 @@ from bot.presentation.briefing import reply_to
 from bot.presentation.wording import SENTENCES
 from bot.settings import Settings
 from bot.telegram.health import STALE_AFTER_SECONDS
+from bot.telegram.services import Services
 from bot.vietnamese.numbers import show_number
 from tests.reader import ROOT, TODAY, Reader
 
@@ -290,7 +291,7 @@ def test_the_readme_transcript_is_what_the_bot_says(reader: Reader) -> None:
 
     screen = io.StringIO()
     console = Console(file=screen, highlight=False, soft_wrap=True)
-    chat(lambda text: reply_to(text, reader.snapshot, TODAY), console, typed)
+    chat(Services(lambda text: reply_to(text, reader.snapshot, TODAY)), console, typed)
     assert AGE.sub("", found["shown"]).strip() == AGE.sub("", screen.getvalue()).strip()
     assert "98,8%" in found["shown"]
 

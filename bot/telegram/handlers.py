@@ -1,7 +1,6 @@
 """The handlers, in the order in which they are tried; what a reader types goes to the core as it stands."""
 
 import logging
-from collections.abc import Callable
 from typing import Any
 
 from telegram import CallbackQuery, Message, Update
@@ -10,15 +9,12 @@ from telegram.error import BadRequest
 from telegram.ext import BaseHandler, CallbackContext, CallbackQueryHandler, ExtBot, MessageHandler, filters
 
 from bot.presentation.reply import Message as OurMessage
-from bot.presentation.reply import Reply
 from bot.telegram.addressing import question_in
 from bot.telegram.sending import Destination, send, send_all
+from bot.telegram.services import Services
 from bot.telegram.turns import Turns
 
 log = logging.getLogger(__name__)
-
-Answer = Callable[[str], Reply]
-"""The core: from what a reader typed to the finished reply."""
 
 Context = CallbackContext[ExtBot[Any], Any, Any, Any]
 
@@ -28,9 +24,9 @@ ONLY_TEXT = OurMessage(
 BUTTON_UNUSABLE = "Nút này không còn dùng được. Đồng chí vui lòng gõ lại câu hỏi."
 
 
-def handlers(answer: Answer) -> list[BaseHandler[Any, Any, Any]]:
+def handlers(services: Services) -> list[BaseHandler[Any, Any, Any]]:
     """All handlers; the first that fits an update takes it."""
-    desk = _Desk(answer)
+    desk = _Desk(services)
     words = filters.TEXT | filters.CAPTION
     return [
         MessageHandler(filters.UpdateType.MESSAGES & words, desk.on_question),
@@ -42,8 +38,8 @@ def handlers(answer: Answer) -> list[BaseHandler[Any, Any, Any]]:
 class _Desk:
     """Receives updates and hands them to the core."""
 
-    def __init__(self, answer: Answer) -> None:
-        self._turns = Turns(answer)
+    def __init__(self, services: Services) -> None:
+        self._turns = Turns(services.answer)
 
     async def on_question(self, update: Update, context: Context) -> None:
         """A text or a caption; an edited one too: who mends a slip wants the answer to what was meant."""
