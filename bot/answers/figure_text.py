@@ -1,22 +1,37 @@
 """A figure's value in words: the number as Vietnamese print it, with what qualifies it."""
 
+import re
+
 from bot.knowledge.model import Figure
 from bot.vietnamese.numbers import show_number, show_quantity
+from bot.vietnamese.units import MONEY
 
 AFTER = frozenset({"trở lên", "trở xuống"})
 """Qualifiers that follow the number."""
 
-LONG_TOTAL = 1000
-"""From here on a share is written out: "2.334 trong 17.418" is read more easily than with a stroke."""
+_WITH_STROKE = re.compile(r"\d\s*/\s*\d")
+_MILLION = 1_000_000
+_HUNDRED_THOUSAND = 100_000
 
 
 def figure_value(figure: Figure) -> str:
-    """The value with its unit, qualifier and total: "hơn 656.700 người", "17/18 nhóm chỉ tiêu", "8% trở lên"."""
+    """The value with its unit, qualifier and total: "hơn 656.700 người", "17/18 nhóm chỉ tiêu", "8% trở lên".
+
+    A total stands after a stroke only where the article prints one: nobody asked for "9/20 bản" who asked how many.
+    """
+    number, total = _number(figure.value, figure.unit), ""
     if figure.of is not None and isinstance(figure.value, float | int):
-        among = "/" if figure.of < LONG_TOTAL else " trong "
-        number = f"{show_number(figure.value)}{among}{show_number(figure.of)} {figure.unit}"
-    else:
-        number = show_quantity(figure.value, figure.unit)
+        if _WITH_STROKE.search(figure.shown):
+            number = f"{show_number(figure.value)}/{show_number(figure.of)} {figure.unit}"
+        else:
+            total = f" (trong {show_number(figure.of)})"
     if figure.qualifier is None or figure.qualifier in figure.indicator:
-        return number
-    return f"{number} {figure.qualifier}" if figure.qualifier in AFTER else f"{figure.qualifier} {number}"
+        return number + total
+    return (f"{number} {figure.qualifier}" if figure.qualifier in AFTER else f"{figure.qualifier} {number}") + total
+
+
+def _number(value: float | list[float], unit: str) -> str:
+    """The number with its unit; whole hundred thousands past a million in words, as articles print them."""
+    if isinstance(value, float | int) and value >= _MILLION and value % _HUNDRED_THOUSAND == 0 and unit not in MONEY:
+        return f"{show_number(value / _MILLION)} triệu {unit}"
+    return show_quantity(value, unit)
