@@ -1,6 +1,6 @@
 """The one table from a kind of question to what answers it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date
 
@@ -41,6 +41,10 @@ ANSWERS: dict[Kind, Callable[[Context], Answer]] = {
     Kind.HEALTH: health,
 }
 
+_NOTHING = frozenset({Outcome.NO_DATA, Outcome.UNKNOWN})
+_TOLD_IN_WORDS = frozenset({Kind.DIRECTIVES, Kind.PETITIONS, Kind.TOPIC, Kind.SEARCH})
+"""Kinds answered with sentences, in which what is asked for need not be named: "thiếu giáo viên môn nào"."""
+
 _LITERAL = frozenset({Kind.SEARCH, Kind.PETITIONS})
 """Kinds that look for the words themselves, "chưa đồng đều" among them."""
 
@@ -51,6 +55,8 @@ def answer(question: Question, snapshot: Snapshot, today: date) -> Answer:
     if question.trouble is not None:
         return trouble(context)
     answered = ANSWERS[question.kind](context) if question.kind else lost(context)
+    if answered.outcome in _NOTHING and question.kind in _TOLD_IN_WORDS:
+        answered = next(_told_openly(context), answered)
     if question.ranks and answered.outcome is Outcome.UNKNOWN:
         return Answer(Outcome.NO_DATA, notices=(Notice(Say.NO_RANKING),))
     if question.ranks and answered.outcome is Outcome.ANSWERED:
@@ -58,3 +64,16 @@ def answer(question: Question, snapshot: Snapshot, today: date) -> Answer:
     if question.denies and answered.outcome is Outcome.ANSWERED and question.kind not in _LITERAL:
         return replace(answered, outcome=Outcome.NO_DATA, notices=(Notice(Say.NO_NEGATION), *answered.notices))
     return answered
+
+
+def _told_openly(context: Context) -> Iterator[Answer]:
+    """The answers to the question without the noun that "nào" asks for: its last word, or the last two."""
+    question = context.question
+    for asked in (question.open_nouns[-1:], question.open_nouns):
+        if question.kind is None or not asked or len(asked) >= len(question.content) - len(asked):
+            continue
+        rest = tuple(word for word in question.rest if word not in asked)
+        content = tuple(word for word in question.content if word not in asked)
+        told = ANSWERS[question.kind](replace(context, question=replace(question, rest=rest, content=content)))
+        if told.outcome is Outcome.ANSWERED:
+            yield told

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from bot.answers.answer import Answer, Item, Line, Notice, Say, Title, section
 from bot.answers.figure_text import figure_value
-from bot.answers.figures import named_by
+from bot.answers.matching import named_by
 from bot.answers.outcome import Outcome
 from bot.answers.scope import Context, Scope, choice, settle
 from bot.answers.selecting import what

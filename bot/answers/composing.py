@@ -3,8 +3,20 @@
 from dataclasses import replace
 
 from bot.answers.commands import Command, Kind
+from bot.answers.initials import with_initials
 from bot.answers.kinds import kind_of
-from bot.answers.line import Line, asked_text, document_numbers, negated, post_goes_on, purpose, without_claims
+from bot.answers.levels import counted
+from bot.answers.line import (
+    Line,
+    asked_text,
+    asks_how_many,
+    document_numbers,
+    negated,
+    open_nouns,
+    post_goes_on,
+    purpose,
+    without_claims,
+)
 from bot.answers.question import Question
 from bot.answers.reading import content_words
 from bot.answers.subjects import subjects_of
@@ -22,11 +34,18 @@ def compose(line: Line, base: Question, command: Command | None, period: str | N
     """`base` completed by what the line holds."""
     subjects, vague = subjects_of(line, command, snapshot)
     telling = line.positions(lambda match: all(name.kind is NameKind.TELLING for name in match.names))
-    covered = (line.positions(lambda _: True) - vague - telling - negated(line)) | purpose(line)
-    numbers, rest = document_numbers(line, [i for i in range(len(line.words)) if i not in covered])
+    covered = (line.positions(lambda _: True) - vague - telling - negated(line)) | purpose(line) | counted(line.words)
+    subjects, initials = with_initials(line, covered, subjects, snapshot)
+    covered |= initials
+    left = [i for i in range(len(line.words)) if i not in covered]
+    numbers, rest = document_numbers(line, left)
+    # "A" in a name is one of its words.
+    rest = content_words(rest, {line.words[i] for i in telling})
     ordinary = line.positions(lambda match: all(name.kind is NameKind.STOP for name in match.names))
-    cues = set(line.keys(NameKind.CUE))
+    cues = set(line.keys(NameKind.CUE)) | ({Cue.NUMBER} if asks_how_many(line) else set())
     sure, unsure = _people(line, covered)
+    asking = {Cue.SAID, Cue.WHO} if Cue.SAID in cues else set()
+    who_said = line.positions(lambda match: any(name.key in asking for name in match.names))
     question = replace(
         base,
         subjects=subjects,
@@ -38,21 +57,27 @@ def compose(line: Line, base: Question, command: Command | None, period: str | N
         documents=line.keys(NameKind.DOCUMENT),
         document_numbers=tuple(numbers),
         period=period,
-        rest=tuple(without_claims(content_words(rest), line) if Cue.CHECK in cues else content_words(rest)),
-        typed=tuple(line.words),
+        rest=tuple(without_claims(rest, line) if Cue.CHECK in cues else rest),
+        typed=tuple(word for i, word in enumerate(line.words) if i not in who_said),
         words=tuple(token for i, token in enumerate(line.words) if i not in ordinary),
         named=line.said(NameKind.INDICATOR, NameKind.TOPIC),
+        scattered=any(i in covered and i not in ordinary for i in range(min(left, default=0), max(left, default=0))),
+        open_nouns=open_nouns(line, covered),
         asked_text=asked_text(line, covered),
         narrowing=line.alone(NameKind.TOPIC),
         post_goes_on=post_goes_on(line),
+        asks_who_said=Cue.SAID in cues,
         wants_day=Cue.WHEN in cues,
         ranks=Cue.RANKING in cues or {word.accented for word in line.words} >= _RANKING,
+        tells=bool(telling),
         denies=bool(negated(line)),
         wants_number=bool({Cue.FIGURES, Cue.NUMBER} & cues) or any(map(_counts, line.keys(NameKind.TELLING))),
         wants_person=bool({Cue.WHO, Cue.OFFICIALS} & cues),
         difficulties_only=Cue.DIFFICULTIES in cues and Cue.PETITIONS not in cues,
         petitions_only=Cue.PETITIONS in cues and Cue.DIFFICULTIES not in cues,
     )
+    content = {*question.named, *question.rest}
+    question = replace(question, content=tuple(word for word in line.words if word in content))
     if question.kind is None:
         question = replace(question, kind=kind_of(question, cues))
     if question.kind is Kind.DIRECTIVES and question.argument.isdigit():

@@ -82,7 +82,12 @@ def _about(said: Wanted, context: Context) -> Sequence[Fact]:
     if question.document_numbers or not all(numbers):
         return ()
     about = replace(
-        said, period=question.period, topics=question.topics, documents=numbers, words=question.rest, together=True
+        said,
+        period=question.period,
+        topics=question.topics,
+        documents=numbers,
+        words=question.rest,
+        together=not question.scattered,
     )
     short = [word.text for word in question.rest if len(word.text) > 1 and word.text.isupper()]
     found = context.snapshot.facts.find(about)

@@ -12,6 +12,8 @@ from bot.search.vocabulary import Cue
 _PRINTED = re.compile(r"^\d+([.,/]\d+)+%?$")
 TWO = 2
 """Places that make a comparison."""
+WORDS_SAID = 3
+"""Words beside "ai nói" that may be what was said."""
 
 
 def _is_number(rest: Sequence[Token]) -> bool:
@@ -22,6 +24,7 @@ def _is_number(rest: Sequence[Token]) -> bool:
 _RULES: tuple[tuple[Callable[[Question, Set[str]], object], Kind], ...] = (
     (lambda asked, cues: Cue.GREETING in cues and not asked.has_subject, Kind.START),
     (lambda asked, cues: Cue.HELP in cues and not asked.has_subject, Kind.HELP),
+    (lambda asked, cues: Cue.SAID in cues and len(asked.typed) >= WORDS_SAID and not asked.posts, Kind.SEARCH),
     (lambda _, cues: Cue.COMPARE in cues, Kind.COMPARE),
     (lambda asked, cues: Cue.NUMBER in cues and asked.indicators and len(asked.subjects) < TWO, Kind.FIGURES),
     # "đề nghị" is asked of a leader as an instruction, of a locality as a petition.
@@ -33,7 +36,8 @@ _RULES: tuple[tuple[Callable[[Question, Set[str]], object], Kind], ...] = (
     (lambda asked, _: len(asked.subjects) >= TWO and not (asked.posts or asked.wants_person), Kind.COMPARE),
     (lambda asked, cues: asked.documents or asked.document_numbers or Cue.DOCUMENTS in cues, Kind.DOCUMENTS),
     (lambda _, cues: Cue.SOURCES in cues, Kind.SOURCES),
-    (lambda asked, _: asked.wants_day and asked.has_subject, Kind.SEARCH),
+    (lambda asked, _: asked.wants_day and (asked.has_subject or asked.period), Kind.SEARCH),
+    (lambda asked, _: asked.is_about_a_day and not (asked.indicators or asked.topics), Kind.SEARCH),
     (lambda asked, _: asked.indicators and asked.subjects and not (asked.people or asked.wants_person), Kind.FIGURES),
     (lambda asked, _: asked.people or asked.unsure_people or asked.posts or asked.wants_person, Kind.OFFICIALS),
     (lambda asked, _: asked.indicators or asked.wants_number or _is_number(asked.rest), Kind.FIGURES),

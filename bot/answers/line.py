@@ -17,8 +17,10 @@ _NAMING = frozenset({NameKind.INDICATOR, NameKind.TOPIC})
 _APART = PLACES | {NameKind.CUE, NameKind.LEVEL, NameKind.PERSON, NameKind.POST}
 _FOR = frozenset({"để", "nhằm"})
 _DENYING = frozenset({"không", "chưa", "chẳng", "ko", "khong", "chua"})
-_ASKING = frozenset(folded(word) for phrase in CUES[Cue.NUMBER] for word in phrase.split())
+_ASKING = frozenset(folded(word) for phrase in CUES[Cue.NUMBER] for word in phrase.split()) - {"dai", "keo", "trong"}
 """Words that ask for a number and name nothing, though an indicator's synonym may hold them ("bao nhiêu cán bộ")."""
+_WHICH = frozenset({"nào", "gì", "nao", "gi"})
+_HOW_MANY = frozenset({"may", "nhieu"})
 _ENDS_A_POST = ORDINARY | PLACES | {NameKind.CUE, NameKind.PERSON, NameKind.GIVEN}
 
 
@@ -57,6 +59,21 @@ def asked_text(line: Line, covered: Set[int]) -> str:
     other = line.positions(lambda match: any(name.kind in _APART for name in match.names)) - named
     inside = range(min(asked, default=0), max(asked, default=-1) + 1)
     return " ".join(line.words[i].text for i in inside if i not in other)
+
+
+def asks_how_many(line: Line) -> bool:
+    """Whether a word that asks for a number belongs to an indicator's name: "mấy khâu đột phá"."""
+    named = line.positions(lambda match: any(name.kind is NameKind.INDICATOR for name in match.names))
+    return any(line.words[i].folded in _HOW_MANY for i in named)
+
+
+def open_nouns(line: Line, covered: Set[int]) -> tuple[Token, ...]:
+    """The one or two unexplained words (not in `covered`) right before each "nào" and "gì": "môn nào"."""
+    found: list[int] = []
+    for i, word in enumerate(line.words):
+        if word.accented in _WHICH and i and i - 1 not in covered:
+            found += [i - 2, i - 1] if i > 1 and i - 2 not in covered else [i - 1]
+    return tuple(line.words[i] for i in found)
 
 
 def purpose(line: Line) -> set[int]:

@@ -1,6 +1,6 @@
 """Reading a line of tokens: which runs are which names, so that together they explain as much as possible."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence, Set
 from dataclasses import dataclass, replace
 
 from bot.search.lexicon import Lexicon, Match, Name, NameKind, Reading, Token
@@ -152,6 +152,8 @@ def keep(match: Match, wanted: Callable[[Name], bool]) -> Match:
     return replace(match, names=tuple(name for name in match.names if wanted(name)))
 
 
-def content_words(rest: Sequence[Token]) -> list[Token]:
-    """The unexplained words that can mean something: a single small letter is no content."""
-    return [token for token in rest if len(token.folded) > 1 or token.capital or token.folded.isdigit()]
+def content_words(rest: Sequence[Token], kept: Set[Token]) -> list[Token]:
+    """The unexplained words that can mean something: a single small letter is no content unless `kept`."""
+    return [
+        token for token in rest if token in kept or len(token.folded) > 1 or token.capital or token.folded.isdigit()
+    ]

@@ -4,12 +4,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.answers.answer import Answer, Notice, Say, Title, section
-from bot.answers.figures import found_figures, named_by
+from bot.answers.figures import found_figures
+from bot.answers.matching import named_by
 from bot.answers.outcome import Outcome
 from bot.answers.place import next_steps, nothing_about
 from bot.answers.scope import Context, Scope, only_place
 from bot.search.facts import Fact, FactKind, Wanted, adjacent, holds
-from bot.search.lexicon import Token
+from bot.search.lexicon import Token, tokens
 
 FOUND_SHOWN = 8
 NEAREST_SHOWN = 3
@@ -31,6 +32,10 @@ def search(context: Context) -> Answer:
         found = _phrase(Wanted(), context) or _together(Wanted(), question.words, context)
         if found:
             return _answer(found, None, context)
+    if question.asks_who_said:
+        found = _phrase(Wanted(), context) or _together(Wanted(), question.typed, context)
+        if found:
+            return _answer(found, None, context)
     scope = only_place(context)
     if isinstance(scope, Answer):
         return _nothing(None, context) if commanded else scope
@@ -50,14 +55,17 @@ def found_by_words(scope: Scope | None, context: Context) -> Answer | None:
     """What the unexplained words lead to: a figure of that name, an event when a day is asked for, or any fact."""
     question = context.question
     pool = Wanted(place=scope.name if scope else None, period=question.period)
-    words = (*question.named, *question.rest)
+    words = question.content
     figures = named_by(replace(pool, kinds=(FactKind.FIGURE,)), words, context)
-    if figures and not question.wants_day:
+    day = question.wants_day or question.is_about_a_day
+    if figures and not day:
         return found_figures(figures, scope, context, asked=True)
     found: Sequence[Fact] = ()
-    if question.wants_day:
-        pool = replace(pool, kinds=(FactKind.EVENT,), itself=scope is not None)
-        found = [fact for fact in context.snapshot.facts.events(replace(pool, words=words)) if _is_told(fact, context)]
+    if day:
+        # On a day that is given, what happened in the province's communes is told as well.
+        itself = scope is not None and question.period is None
+        pool = replace(pool, kinds=(FactKind.EVENT,), itself=itself, words=words)
+        found = [fact for fact in context.snapshot.facts.events(pool) if _is_told(fact, context)]
     elif scope is not None or question.command or len(words) >= FREE_WORDS:
         on_topic = replace(pool, topics=question.topics)
         found = (_together(on_topic, question.rest, context) if question.rest else ()) or _together(
@@ -70,8 +78,30 @@ def _is_told(fact: Fact, context: Context) -> bool:
     """Whether an event tells of what is asked: it has nearly all words of the question, people and posts among them."""
     words = context.question.words
     if context.question.period is not None:
-        return True
+        return _names_them(fact, context)
     return sum(holds(fact.said, fact.bare, word) for word in words) >= TOLD * len(words)
+
+
+def _names_them(fact: Fact, context: Context) -> bool:
+    """Whether an event tells of the people and posts of the question."""
+    question = context.question
+    asked = (*question.people, *question.posts)
+    return all(holds(fact.said, fact.bare, word) for name in asked for word in tokens(name))
+
+
+def happened(scope: Scope | None, context: Context) -> Answer | None:
+    """The events at a place, or anywhere, with all the unexplained words of the question and the people it names."""
+    words = context.question.content
+    if len(words) < FREE_WORDS:
+        return None
+    pool = Wanted((FactKind.EVENT,), scope.name if scope else None, period=context.question.period, words=words)
+    found = told_of(pool, context)
+    return _answer(found, scope, context) if found else None
+
+
+def told_of(pool: Wanted, context: Context) -> Sequence[Fact]:
+    """The facts of `pool` that name the people and posts of the question."""
+    return [fact for fact in context.snapshot.facts.find(pool) if _names_them(fact, context)]
 
 
 def _answer(found: Sequence[Fact], scope: Scope | None, context: Context) -> Answer:
@@ -96,7 +126,7 @@ def _phrase(pool: Wanted, context: Context) -> Sequence[Fact]:
 
 def _nearest(scope: Scope | None, context: Context) -> Sequence[Fact]:
     """What is known at the place with all of the words but one: offered, never given as the answer."""
-    words = (*context.question.named, *context.question.rest)
+    words = context.question.content
     if scope is None or len(words) <= FREE_WORDS:
         return ()
     pool = Wanted(_WITH_RECEIPT, scope.name)

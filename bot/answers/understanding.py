@@ -138,7 +138,7 @@ def _best_reading(text: str, command: Command | None, snapshot: Snapshot, today:
         spelling, undone = snapshot.respelling.respelt(best.text, odd) if odd else (best.text, {})
         if spelling == best.text:
             return best
-        again = _read(spelling, command, snapshot, today)
+        again = _best(dict.fromkeys((spelling, spelled_out(spelling))), command, snapshot, today)
         # What a slip makes of a name is for the lexicon to say, which knows what else is near.
         named = again.naming(_NAMES)
         vetoed = {typed for typed, put in undone.items() if put in named}

@@ -16,7 +16,7 @@ from bot.search.articles import card_of, main_places, places_named
 from bot.search.facts import Fact, facts_of
 from bot.search.in_memory import places_about
 from bot.search.slots import days_of, slots_of, terms_of
-from bot.search.snapshot import months_of, names_of_knowledge, pairs_said
+from bot.search.snapshot import months_of, names_of_knowledge, pairs_said, people_in
 
 BATCH = 5_000
 """Facts written at a time."""
@@ -60,6 +60,7 @@ class _Gathered:
     named: set[str] = field(default_factory=set)
     months: set[str] = field(default_factory=set)
     indicators: dict[str, None] = field(default_factory=dict)
+    people: dict[str, None] = field(default_factory=dict)
     facts: int = 0
 
 
@@ -105,6 +106,7 @@ class Writer:
         self._articles += 1
         gathered.named.update(article.places)
         gathered.months |= months_of([article])
+        gathered.people.update(dict.fromkeys(people_in([article])))
         for small in (False, True):
             for pair in pairs_said(seed, small=small):
                 if small or pair not in gathered.pairs:
@@ -152,7 +154,8 @@ class Writer:
             "places": sorted(gathered.places),
             "figured": list(gathered.indicators),
             "names": [
-                [name.kind, name.key, name.text, name.strong] for name in names_of_knowledge(kept, gathered.indicators)
+                [name.kind, name.key, name.text, name.strong]
+                for name in names_of_knowledge(kept, gathered.indicators, gathered.people)
             ],
             "count": gathered.facts,
             "read_at": origin.read_at,

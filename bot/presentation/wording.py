@@ -41,12 +41,14 @@ SENTENCES: dict[Say, str] = {
     Say.NO_PERSON: "Chưa có thông tin về “{what}”. Đồng chí gõ /lanhdao để xem những người đã biết.",
     Say.NOT_SAID_OF: "Các bài đã có không nói điều này: “{what}”. Dưới đây là chức vụ đã biết.",
     Say.NAMED_ONLY: "Chỉ gồm những người được nêu trong các bài đã có.",
+    Say.NAMED_TOGETHER: "Bài không ghi riêng ai đi cùng; dưới đây là những lãnh đạo bài nêu tên.",
     Say.NO_RANKING: "Chưa đủ số liệu của các địa phương để xếp hạng hay nói nơi nào nhất.",
     Say.NO_NEGATION: "Tôi chưa trả lời được câu hỏi có chữ “không”, “chưa”; dưới đây chỉ là điều các bài có nói.",
     Say.ONLY_TOPIC: "Chưa có dữ kiện riêng về “{what}”; dưới đây là điều đã biết về {topic}.",
     Say.NO_DOCUMENT: (
-        "Chưa có văn bản “{what}”. Đồng chí kiểm tra lại số hiệu, hoặc chọn trong các văn bản đã biết dưới đây."
+        "Chưa có văn bản “{what}”. Đồng chí kiểm tra lại số hiệu, hoặc gõ /vanban kèm tên một văn bản dưới đây."
     ),
+    Say.NO_DOCUMENT_AT: "Chưa có bài nào về {place} nhắc {what}. Đồng chí bấm nút dưới để xem văn bản này nói gì.",
     Say.NOTHING_FOUND: (
         "Không tìm thấy “{what}” trong các bài đã có. Đồng chí thử từ khác, hoặc gõ /nguon để xem có những bài nào."
     ),

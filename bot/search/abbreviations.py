@@ -15,6 +15,7 @@ ALWAYS = {
     "bnhiêu": "bao nhiêu",
     "bnhiu": "bao nhiêu",
     "nhiu": "nhiêu",
+    "j": "gì",
 }
 """Those that mean nothing else."""
 
@@ -50,8 +51,59 @@ SHORT = {
     "v": "vậy",
     "w": "với",
     "z": "vậy",
+    "ace": "anh chị em",
+    "ae": "anh em",
+    "bnh": "bao nhiêu",
+    "đg": "đang",
+    "hqua": "hôm qua",
+    "ht": "hiện tại",
+    "mn": "mọi người",
+    "nc": "nước",
+    "oki": "ok",
+    "pt": "phần trăm",
+    "ptram": "phần trăm",
+    "qtr": "quan trọng",
+    "sx": "sản xuất",
+    "thg": "tháng",
+    "tr": "triệu",
+    "vđ": "vấn đề",
+    "vde": "vấn đề",
     # Offices.
     "bca": "bộ công an",
+    "bch": "ban chấp hành",
+    "bq": "bình quân",
+    "btc": "ban tổ chức",
+    "btv": "ban thường vụ",
+    "cc": "công chức",
+    "cn": "chủ nhiệm",
+    "cq": "chính quyền",
+    "cty": "công ty",
+    "cvp": "chánh văn phòng",
+    "đh": "đại hội",
+    "đt": "đầu tư",
+    "đu": "đảng ủy",
+    "hc": "hành chính",
+    "hcm": "hồ chí minh",
+    "hđ": "hoạt động",
+    "hs": "hồ sơ",
+    "htx": "hợp tác xã",
+    "kh": "kế hoạch",
+    "kl": "kết luận",
+    "kt": "kinh tế",
+    "mt": "mục tiêu",
+    "mttq": "mặt trận tổ quốc",
+    "nk": "nhiệm kỳ",
+    "nv": "nhiệm vụ",
+    "pctn": "phòng chống tham nhũng",
+    "pgđ": "phó giám đốc",
+    "qđ": "quyết định",
+    "tccb": "tổ chức cán bộ",
+    "tvtu": "thường vụ tỉnh ủy",
+    "ubmttq": "ủy ban mặt trận tổ quốc",
+    "vb": "văn bản",
+    "vc": "viên chức",
+    "vpub": "văn phòng ủy ban",
+    "xh": "xã hội",
     "bct": "bộ chính trị",
     "bqp": "bộ quốc phòng",
     "bt": "bí thư",
@@ -80,11 +132,24 @@ SHORT = {
 }
 """By what is typed, in small letters; one that is a syllable too counts in capitals only: "TU", "TƯ"."""
 
+SHORT |= {key.replace("đ", "d"): phrase for key, phrase in SHORT.items() if key.replace("đ", "d") not in SHORT}
+
+SMALL = frozenset({"sl"})
+"""Those that in capitals are a place's initials."""
+
+_HOW_MANY = re.compile(r"\bb\.?\s+nhi[eê]?u\b", re.IGNORECASE)
 _WORD = re.compile(r"(?<![\w/@.-])[^\W\d_]+(?![\w/@-])(?!\.\w)")
+
+
+def is_short(word: str) -> bool:
+    """Whether `word`, as it is typed, is an abbreviation."""
+    key = accented(word)
+    return key in ALWAYS or (key in SHORT and not (word.isupper() and key in SMALL))
 
 
 def written_out(text: str) -> str:
     """`text` with the abbreviations that mean one thing written out."""
+    text = _HOW_MANY.sub("bao nhiêu", text)
     return _WORD.sub(lambda match: ALWAYS.get(accented(match[0]), match[0]), text)
 
 
@@ -96,6 +161,8 @@ def spelled_out(text: str) -> str:
 def _long(word: str) -> str:
     key = accented(word)
     phrase = SHORT.get(key)
-    if phrase is None or (len(word) == 1 and word.isupper()) or (is_syllable(key) and not word.isupper()):
+    if phrase is None or (word.isupper() and (len(word) == 1 or key in SMALL)):
+        return word
+    if is_syllable(key) and not word.isupper():
         return word
     return phrase

@@ -14,8 +14,9 @@ from bot.search.facts import Facts
 from bot.search.in_memory import FactsInMemory
 from bot.search.in_office import InOffice
 from bot.search.lexicon import Lexicon, Name, NameKind, name_text, tokens
+from bot.search.ordinary_words import STOP_WORDS
 from bot.search.respelling import Respelling
-from bot.search.vocabulary import ADDRESS, CUES, LEVEL_WORDS, POSTS, STOP_WORDS, TELLING
+from bot.search.vocabulary import ADDRESS, CUES, LEVEL_WORDS, POSTS, TELLING
 from bot.vietnamese.folding import folded_in_place, one_i, slug
 
 OTHER_SPELLING = str.maketrans("ắ", "ă")
@@ -25,6 +26,8 @@ SHARE = "tỷ lệ "
 """First words of an indicator that is a share."""
 COUNTING = ("số ", "tỷ lệ ", "mức ", "tổng ")
 """First words of an indicator's name that a question leaves out."""
+_SHORTENED = frozenset({NameKind.POST, NameKind.TOPIC, NameKind.INDICATOR})
+"""What is written by its first letters: offices, and the words of reports."""
 _DIGITS = {"một": "1", "hai": "2", "ba": "3"}
 _NUMBER = re.compile(r"(?P<digits>\d+)[-/](?P<short>[^\W\d_]+)")
 
@@ -77,6 +80,12 @@ class Snapshot:
         return self.articles.sentence(article, quote)
 
 
+def head_of(indicator: str) -> list[str]:
+    """The first two words (folded) of what an indicator counts: of "số đảng bộ trực thuộc", "dang" and "bo"."""
+    bare = next((indicator.removeprefix(prefix) for prefix in COUNTING if indicator.startswith(prefix)), indicator)
+    return [word.folded for word in tokens(bare)[:2]]
+
+
 def document_key(document: Document) -> str:
     """The ASCII key of a document: "57-nq-tw"; of one without a number, the slug of its title (40 letters)."""
     return short_key(document.number or document.title)
@@ -96,7 +105,7 @@ def build_snapshot(knowledge: Knowledge, gazetteer: Gazetteer) -> Snapshot:
         gazetteer,
         facts,
         ArticlesInMemory(knowledge.articles, knowledge.seeds, gazetteer),
-        names=names_of_knowledge(knowledge, facts.indicators.names),
+        names=names_of_knowledge(knowledge, facts.indicators.names, people_in(knowledge.articles.values())),
         named=places_in_articles(knowledge.articles.values()),
         months=months_of(knowledge.articles.values()),
         words={word for pair in said for word in pair},
@@ -154,12 +163,16 @@ def assemble(  # noqa: PLR0913 - the parts a snapshot is made of
 
 def _respelling(names: Iterable[Name], words: Set[str], said: Pairs) -> Respelling:
     strong, weak, pairs = set[str](), set[str](), set[tuple[str, str]]()
+    phrases = set[str]()
     for name in names:
-        syllables = folded_in_place(name.text).split(" ")
+        text = folded_in_place(name.text)
+        syllables = text.split(" ")
+        if name.kind in _SHORTENED:
+            phrases.add(text)
         (strong if name.strong else weak).update(syllables)
         if name.strong:
             pairs.update(pairwise(syllables))
-    return Respelling(strong | words, weak, pairs, said)
+    return Respelling(strong | words, weak, pairs, said, phrases)
 
 
 def months_of(articles: Iterable[Article]) -> frozenset[str]:
@@ -171,6 +184,11 @@ def months_of(articles: Iterable[Article]) -> frozenset[str]:
         for day in (article.source.event_date, article.source.published, *(event.date for event in article.events))
         if day is not None and len(day) >= month
     )
+
+
+def people_in(articles: Iterable[Article]) -> list[str]:
+    """The people that articles name, each once."""
+    return list(dict.fromkeys(person.name for article in articles for person in article.people))
 
 
 def places_in_articles(articles: Iterable[Article]) -> frozenset[str]:
@@ -214,9 +232,15 @@ def _place_text(name: str) -> str:
     return " ".join(map(one_i, name.lower().split(" ")))
 
 
-def names_of_knowledge(knowledge: HandKept, figured: Iterable[str]) -> list[Name]:
-    """Every way to write a person, a post, a topic, an indicator or a document; `figured` are figures' indicators."""
-    return list(dict.fromkeys(_knowledge_names(knowledge, _indicators(knowledge, figured))))
+def names_of_knowledge(knowledge: HandKept, figured: Iterable[str], people: Iterable[str]) -> list[Name]:
+    """Every way to write a person, a post, a topic, an indicator or a document.
+
+    `figured` are figures' indicators, `people` those whom articles name.
+    """
+    # Who holds no office is no subject of his own, but his name is no "chào" nor "vàng".
+    known = {official.name for official in knowledge.officials}
+    others = (Name(NameKind.TELLING, name, name_text(name), True) for name in people if name not in known)
+    return list(dict.fromkeys([*_knowledge_names(knowledge, _indicators(knowledge, figured)), *others]))
 
 
 def _knowledge_names(knowledge: HandKept, indicators: Mapping[str, Sequence[str]]) -> Iterator[Name]:

@@ -1,4 +1,4 @@
-"""The ordinary words of a question: what is asked for, what kind of place is meant, and what says nothing.
+"""The telling words of a question: what is asked for, what kind of place is meant, which post.
 
 Written with accents; the lexicon folds them for questions typed without. A word that belongs to the knowledge
 (a topic, an indicator, a name) is not listed here: it comes from the knowledge files.
@@ -31,6 +31,8 @@ class Cue(StrEnum):
     CHECK = "check"
     """A number the reader has is to be confirmed."""
     WHEN = "when"
+    SAID = "said"
+    """The words are given, who said them is asked."""
 
 
 CUES: dict[Cue, tuple[str, ...]] = {
@@ -72,7 +74,6 @@ CUES: dict[Cue, tuple[str, ...]] = {
         "bnhieu",
         "bao nhiu",
         "mấy",
-        "là bao nhiêu",
         "phần trăm",
         "%",
         "tỷ lệ",
@@ -81,8 +82,10 @@ CUES: dict[Cue, tuple[str, ...]] = {
         "số lượng",
         "mức",
         "dài bao nhiêu",
-        "được bao nhiêu",
-        "còn bao nhiêu",
+        "kéo dài bao nhiêu",
+        "kéo dài bao lâu",
+        "kéo dài mấy",
+        "trong bao lâu",
         "bao lâu",
         "bao người",
     ),
@@ -152,7 +155,33 @@ CUES: dict[Cue, tuple[str, ...]] = {
         "xếp hạng",
     ),
     Cue.CHECK: ("đúng không", "đúng ko", "phải không", "đúng chưa", "có đúng", "có phải", "đúng hay sai"),
-    Cue.WHEN: ("sự kiện", "sự việc", "ngày nào", "hôm nào", "khi nào", "bao giờ", "lúc nào", "thời gian nào"),
+    Cue.SAID: (
+        *("ai nói", "là ai nói", "do ai nói", "ai phát biểu", "ai dặn", "ai bảo", "ai nhắc", "ai nhấn mạnh", "câu nói"),
+        *("ai yêu cầu", "người yêu cầu", "người nói", "người phát biểu", "câu của ai", "lời của ai", "ý của ai"),
+        *("là của ai", "là lời ai", "là lời của ai", "ai đề nghị", "ai kiến nghị", "nơi nào kiến nghị", "ai đề xuất"),
+        *("xã nào kiến nghị", "xã nào đề nghị", "xã nào xin", "tỉnh nào kiến nghị", "ai chỉ đạo", "ai giao", "ai xin"),
+    ),
+    Cue.WHEN: (
+        "tổ chức gì",
+        "tổ chức những gì",
+        "có sự kiện gì",
+        "có việc gì",
+        "có gì diễn ra",
+        "diễn ra gì",
+        "xảy ra gì",
+        "ở đâu",
+        "tại đâu",
+        "đi đâu",
+        "làm việc ở đâu",
+        "sự kiện",
+        "sự việc",
+        "ngày nào",
+        "hôm nào",
+        "khi nào",
+        "bao giờ",
+        "lúc nào",
+        "thời gian nào",
+    ),
     Cue.HELP: (
         "bạn là ai",
         "bot là ai",
@@ -197,56 +226,6 @@ LEVEL_WORDS: dict[str, tuple[str, ...]] = {
 }
 """Words that stand before a place's name and tell its level; "thành phố" may also be a former district."""
 
-# fmt: off
-STOP_WORDS: tuple[str, ...] = (
-    "giờ", "kính gửi", "kính thưa", "kính", "nhờ", "tổng hợp", "báo cáo", "đồng chí ơi", "bây giờ", "hàng", "hằng",
-    "hàng năm", "hằng năm", "xác định", "đề ra", "quản lý", "trực tiếp", "xong", "cái", "hả", "luôn", "sau sắp xếp",
-    "lời", "theo lời", "hôm", "lấy", "ah", "uh", "uhm", "toàn tỉnh", "phấn đấu", "làm ra", "với lại", "cây số", "km",
-    "hơn", "hơn kém", "hơn hay kém", "bên nào", "phụ trách", "sinh sống", "cùng sinh sống", "mỗi", "mỗi người",
-    "giữ", "chạy", "dự kiến", "nghìn tỷ", "nghìn", "kéo xuống", "tăng hay", "không biết", "chưa biết", "không rõ",
-    "chưa rõ", "vùng", "gặp", "dự", "tham dự", "tham gia", "buổi", "cùng", "làm ơn", "cảm ơn", "cám ơn",
-    "cảm ơn nhiều", "thế còn", "thế", "sắp", "họp", "nhanh", "gấp", "bot", "phải", "chưa", "người", "đồng",
-    "triệu đồng", "tỷ đồng", "có", "là", "của", "về", "ở", "tại", "trên", "trong", "địa bàn", "cho", "biết", "tôi",
-    "mình", "em", "anh", "chị", "bạn", "xem", "hỏi", "đang", "đã", "còn", "hiện", "hiện nay", "nay", "hôm nay",
-    "mới nhất", "gần đây", "gần nhất", "mới", "vừa", "rồi", "vậy", "thế nào", "ra sao", "như thế nào", "sao", "gì",
-    "những gì", "nào", "những", "các", "một", "mọi", "toàn", "cả", "thì", "mà", "với", "và", "hay", "hoặc", "theo",
-    "đến", "tới", "từ", "đối với", "bởi", "do", "đồng chí", "đ/c", "đc", "ông", "bà", "ko", "không", "ạ", "nhé",
-    "nhỉ", "à", "ơi", "vâng", "dạ", "xin", "vui lòng", "giúp", "cần", "muốn", "được", "năm", "tháng", "ngày", "kỳ",
-    "giai đoạn", "này", "đó", "kia", "ấy", "nơi", "việc", "vấn đề", "lĩnh vực", "nội dung", "chi tiết", "cụ thể",
-    "liệt kê", "danh sách", "kể", "nêu", "đạt", "tỉnh ta", "địa phương", "thuộc", "nói chung", "số", "tỉnh", "xã",
-    "huyện", "phường", "thành phố", "tp", "hết", "nhiều", "ít", "để", "khi", "lúc", "bài", "tin", "gồm", "bao gồm",
-    "hãy", "dc", "j", "gi", "ntn", "vs", "vn", "làm", "thực hiện", "chung", "đi", "lại", "nữa", "ra", "vào",
-    "liên quan", "liên quan đến", "tất cả", "nhất", "đâu", "dùm", "giùm", "hộ tôi", "cơ", "thưa", "chúng tôi",
-    "chúng ta", "chúng mình", "chúng em", "bọn em", "các bác", "các anh", "các chị", "các đồng chí", "quý vị",
-    "thủ trưởng", "sếp", "hử", "hở", "nhá", "nha", "đấy", "cho hay", "cho xem", "cho hỏi", "cho em hỏi",
-    "cho anh hỏi", "cho mình hỏi", "cho tôi hỏi", "cho em xin", "cho anh xin", "xin hỏi", "hỏi thăm", "hỏi chút",
-    "hỏi tí", "cần biết", "muốn biết", "muốn hỏi", "cần hỏi", "cần nắm", "nắm", "nắm được", "tìm hiểu", "tra giúp",
-    "tra hộ", "xem giúp", "xem hộ", "kiểm tra giúp", "lấy giúp", "lấy cho", "đọc cho", "nói rõ", "nêu rõ",
-    "thống kê", "cung cấp", "cập nhật", "gửi cho", "báo cho", "nhắc lại", "trả lời", "đưa ra", "nghe nói",
-    "thật sự", "chính xác", "đầy đủ", "ngắn gọn", "sơ bộ", "sơ qua", "tóm lại", "đại khái", "vào khoảng", "rơi vào",
-    "ở mức", "đứng ở", "nằm ở", "chiếm", "tính đến", "tính tới", "hiện tại", "hiện giờ", "lúc này", "thời điểm này",
-    "thời điểm hiện tại", "đến nay", "tới nay", "cho đến nay", "tính đến nay", "đến giờ", "tới giờ", "vừa qua",
-    "vừa rồi", "mới đây", "lâu nay", "đạt được", "đạt tới", "lên tới", "lên đến", "xuống còn", "còn lại", "có được",
-    "tình hình chung", "chuyện", "tỉnh nhà", "tỉnh mình", "trên đó", "ở đó", "trên ấy", "bên đó", "bên ấy", "phía",
-    "khu vực", "ra làm sao", "làm sao", "như nào", "thế à", "đúng hông", "hông", "hem", "hen", "nghen", "coi",
-    "coi giùm", "coi dùm", "coi thử", "xem thử", "thử", "bữa nay", "bữa", "dzậy", "zậy", "vầy", "zị", "dạo này",
-    "độ này", "rất", "quá", "lắm", "khá", "hơi", "đều", "cũng", "đang có", "sẽ", "từng", "vẫn", "cứ", "nên", "nếu",
-    "bị", "qua", "sang", "lên", "xuống", "thấy", "nhớ", "nói", "kể lại", "báo", "đọc", "gửi", "đưa", "thêm",
-    "cụ thể là", "tầm", "cỡ", "chừng", "khoảng", "ước", "ước tính", "bên", "chỗ", "hả bot", "bot ơi", "ad", "admin",
-    "ad ơi", "shop", "mọi người", "giùm em", "giúp em", "giúp anh", "giúp mình", "hộ em", "hộ mình", "hộ anh",
-    "với ạ", "ạ bot",
-)
-
-ONLY_AS_TYPED: frozenset[str] = frozenset((
-    "sẽ", "từng", "vẫn", "cứ", "nên", "bị", "qua", "sang", "lên", "xuống", "thấy", "nhớ", "nói", "báo", "đọc",
-    "gửi", "đưa", "thêm", "tầm", "cỡ", "chừng", "khoảng", "ước", "bên", "chỗ", "phía", "chuyện", "đều", "cũng",
-    "quá", "lắm", "khá", "hơi", "nha", "ad", "nhá", "hở", "hử", "coi", "thử", "bữa", "nắm", "hem", "hen", "chiếm",
-    "rất",
-))
-"""Ordinary words that without their marks are other words too ("ho" is họ and hộ): read only as they are written, and
-in a line that has marks."""
-# fmt: on
-
 TELLING: tuple[str, ...] = (
     "tại sao",
     "vì sao",
@@ -262,6 +241,10 @@ TELLING: tuple[str, ...] = (
     "đi cùng",
     "cùng đi",
     "tháp tùng",
+    "nhiệm kỳ trước",
+    "nhiệm kỳ tới",
+    "nhiệm kỳ sau",
+    "nhiệm kỳ mới",
     "cấp tỉnh",
     "cấp huyện",
     "cấp trung ương",
