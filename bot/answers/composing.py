@@ -1,5 +1,6 @@
 """From names found in a line to a question: what is asked for, about what, and which words are left."""
 
+from collections.abc import Sequence, Set
 from dataclasses import replace
 
 from bot.answers.commands import Command, Kind
@@ -10,19 +11,24 @@ from bot.answers.line import (
     Line,
     asked_text,
     asks_how_many,
+    compounds,
+    counts_something_else,
     document_numbers,
+    modifiers,
     negated,
+    offers_numbers,
     open_nouns,
     post_goes_on,
     purpose,
     without_claims,
 )
-from bot.answers.question import Question
+from bot.answers.question import Question, Subject
 from bot.answers.reading import content_words
 from bot.answers.subjects import subjects_of
 from bot.search.lexicon import NameKind, Reading, tokens
 from bot.search.snapshot import Snapshot
 from bot.search.vocabulary import Cue
+from bot.vietnamese.folding import folded
 
 _RANKING = frozenset({"nào", "nhất"})
 """Both in one line ask for one place among all: "tỉnh nào có nhiều xã nhất"."""
@@ -35,6 +41,7 @@ def compose(line: Line, base: Question, command: Command | None, period: str | N
     subjects, vague = subjects_of(line, command, snapshot)
     telling = line.positions(lambda match: all(name.kind is NameKind.TELLING for name in match.names))
     covered = (line.positions(lambda _: True) - vague - telling - negated(line)) | purpose(line) | counted(line.words)
+    covered -= compounds(line, snapshot.respelling.is_of_office) | modifiers(line)
     subjects, initials = with_initials(line, covered, subjects, snapshot)
     covered |= initials
     left = [i for i in range(len(line.words)) if i not in covered]
@@ -42,8 +49,13 @@ def compose(line: Line, base: Question, command: Command | None, period: str | N
     # "A" in a name is one of its words.
     rest = content_words(rest, {line.words[i] for i in telling})
     ordinary = line.positions(lambda match: all(name.kind is NameKind.STOP for name in match.names))
-    cues = set(line.keys(NameKind.CUE)) | ({Cue.NUMBER} if asks_how_many(line) else set())
+    cues: set[str] = set(line.keys(NameKind.CUE))
+    if (asks_how_many(line) or counts_something_else(line)) and Cue.DIRECTIVES not in cues:
+        cues.add(Cue.NUMBER)
+    if offers_numbers(line):
+        cues.add(Cue.CHECK)
     sure, unsure = _people(line, covered)
+    sure, unsure = _known_there(line, sure, unsure, subjects, snapshot)
     asking = {Cue.SAID, Cue.WHO} if Cue.SAID in cues else set()
     who_said = line.positions(lambda match: any(name.key in asking for name in match.names))
     question = replace(
@@ -68,12 +80,14 @@ def compose(line: Line, base: Question, command: Command | None, period: str | N
         post_goes_on=post_goes_on(line),
         asks_who_said=Cue.SAID in cues,
         wants_day=Cue.WHEN in cues,
+        asks_what_became=Cue.MERGED in cues,
+        wants_place=Cue.WHERE in cues,
         ranks=Cue.RANKING in cues or {word.accented for word in line.words} >= _RANKING,
         tells=bool(telling),
         denies=bool(negated(line)),
         wants_number=bool({Cue.FIGURES, Cue.NUMBER} & cues) or any(map(_counts, line.keys(NameKind.TELLING))),
         wants_person=bool({Cue.WHO, Cue.OFFICIALS} & cues),
-        difficulties_only=Cue.DIFFICULTIES in cues and Cue.PETITIONS not in cues,
+        difficulties_only=_asks_difficulties(base, cues),
         petitions_only=Cue.PETITIONS in cues and Cue.DIFFICULTIES not in cues,
     )
     content = {*question.named, *question.rest}
@@ -95,6 +109,12 @@ def compose(line: Line, base: Question, command: Command | None, period: str | N
     return question
 
 
+def _asks_difficulties(base: Question, cues: Set[str]) -> bool:
+    """Whether only difficulties are asked for: "khó khăn" is a name of /kiennghi too, and says which half is meant."""
+    named = folded(base.text).lstrip("/ ").replace(" ", "").startswith("khokhan")
+    return (Cue.DIFFICULTIES in cues or (base.kind is Kind.PETITIONS and named)) and Cue.PETITIONS not in cues
+
+
 def _counts(telling: str) -> bool:
     """Whether a telling phrase asks how many there are: "số hộ nghèo"."""
     return telling.split(" ", 1)[0] in {"số", "bao", "mấy"}
@@ -111,3 +131,29 @@ def _people(line: Line, covered: set[int]) -> tuple[tuple[str, ...], tuple[str, 
         (sure if exact else unsure).extend(people)
         unsure += [name.key for name in match.names if name.kind is NameKind.GIVEN]
     return tuple(dict.fromkeys(sure)), tuple(dict.fromkeys(unsure))
+
+
+def _known_there(
+    line: Line, sure: tuple[str, ...], unsure: tuple[str, ...], subjects: Sequence[Subject], snapshot: Snapshot
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The people, one of whom is sure when he is addressed by his last name beside the place where he is in office."""
+    addressed = {
+        name.key
+        for match in line.matches
+        for name in match.names
+        if name.kind is NameKind.GIVEN and match.end - match.start > 1 and match.reading >= Reading.FOLDED
+    }
+    places = {place for subject in subjects if subject.sure for place in _around(subject)}
+    there = [
+        name
+        for name in unsure
+        if name in addressed and any(post.place in places for post in snapshot.officials[name].posts)
+    ]
+    if sure or len(there) != 1:
+        return sure, unsure
+    return (there[0],), tuple(name for name in unsure if name not in addressed)
+
+
+def _around(subject: Subject) -> set[str]:
+    place = subject.place
+    return {place.name, place.province or "", getattr(place, "canonical", "")} - {""}

@@ -91,6 +91,9 @@ def _about(said: Wanted, context: Context) -> Sequence[Fact]:
     )
     short = [word.text for word in question.rest if len(word.text) > 1 and word.text.isupper()]
     found = context.snapshot.facts.find(about)
+    if not found and question.topics and question.rest:
+        # What names a topic elsewhere may be but a word of the directive.
+        found = context.snapshot.facts.find(replace(about, topics=(), words=question.content))
     # "AI" is not the "ai" of "không ai bị bỏ lại phía sau".
     if short:
         return [fact for fact in found if all(name in f"{fact.text} {fact.quote}" for name in short)]

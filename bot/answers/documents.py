@@ -7,12 +7,12 @@ from bot.answers.answer import Answer, Choice, Item, Line, Notice, Say, Title, s
 from bot.answers.outcome import Outcome
 from bot.answers.place import nothing_about
 from bot.answers.question import Question
-from bot.answers.scope import Context, Scope, only_place
+from bot.answers.scope import MOST_CHOICES, Context, Scope, only_place
 from bot.knowledge.model import Document
 from bot.search.facts import FactKind, Wanted
 from bot.search.lexicon import Token, tokens
 from bot.search.snapshot import document_key
-from bot.vietnamese.dates import show_date
+from bot.vietnamese.dates import period_within, show_date
 from bot.vietnamese.folding import agrees, folded
 
 DIRECTIVES_SHOWN = 4
@@ -89,7 +89,7 @@ def _not_there(found: list[Document], scope: Scope) -> Answer:
     """The plain word that no article about the place cites the documents, which are one press away."""
     names = ", ".join(_name(document) for document in found)
     args = {"what": names, "place": scope.place.full}
-    choices = tuple(Choice(_name(document), f"/vanban @d-{document_key(document)}") for document in found)
+    choices = tuple(map(_choice, found))
     return Answer(Outcome.NO_DATA, notices=(*scope.notices, Notice(Say.NO_DOCUMENT_AT, args)), choices=choices)
 
 
@@ -132,7 +132,9 @@ def _one(document: Document, context: Context, scope: Scope | None = None) -> An
         Outcome.ANSWERED,
         lead=(_line(document, stems),),
         notices=scope.notices if scope else (),
-        sections=(*section(Title.MENTIONED, mentions), *section(Title.DIRECTIVES, said, DIRECTIVES_SHOWN)),
+        sections=()
+        if context.question.wants_day and document.issued
+        else (*section(Title.MENTIONED, mentions), *section(Title.DIRECTIVES, said, DIRECTIVES_SHOWN)),
     )
 
 
@@ -156,14 +158,17 @@ def _line(document: Document, stems: Sequence[str] | None = None) -> Line:
 
 
 def _unknown(wanted: str, context: Context) -> Answer:
-    # Names alone: another document's date or matter is not to be taken for that of the one asked about.
+    # On buttons alone: another document's number or date is not to be taken for that of the one asked about.
     numbered = [document for document in context.snapshot.knowledge.documents if document.number]
-    names = [_name(document) for document in numbered[:DOCUMENTS_SHOWN]]
     return Answer(
         Outcome.NO_DATA,
         notices=(Notice(Say.NO_DOCUMENT, {"what": wanted}),),
-        sections=section(Title.KNOWN, [Line(" · ".join(names))] if names else []),
+        choices=tuple(map(_choice, numbered[:MOST_CHOICES])),
     )
+
+
+def _choice(document: Document) -> Choice:
+    return Choice(_name(document), f"/vanban @d-{document_key(document)}")
 
 
 def _is_another(document: Document, question: Question) -> bool:
@@ -171,6 +176,8 @@ def _is_another(document: Document, question: Question) -> bool:
     line = folded(" ".join([document.kind, document.number or "", document.title, document.issuer or ""]))
     have = set(re.split(r"[^a-z0-9]+", line))
     if any((word.capital or word.text.isupper()) and word.folded not in have for word in question.rest):
+        return True
+    if question.period and document.issued and not period_within(document.issued, question.period):
         return True
     issuer = _issuer_typed(question)
     return issuer is not None and issuer not in line and not (issuer == _CENTRAL and "tw" in have)

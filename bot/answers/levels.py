@@ -14,7 +14,9 @@ _LEVELS: tuple[tuple[str, frozenset[str]], ...] = (
 """In the order they are tried: "thị xã" before "xã"."""
 _SEVERAL = frozenset({"cac", "nhung", "may", "hai", "ba", "bon", "nam", "sau", "bay", "tam", "chin", "muoi", "nhieu"})
 """Before a level word they count places of that level, which the name after it holds: "các xã Sơn La"."""
-_IN_A_WORD = frozenset({("lien", "quan"), ("co", "quan"), ("tham", "quan"), ("chu", "quan"), ("hai", "quan")})
+_IN_A_WORD = frozenset(
+    {("lien", "quan"), ("co", "quan"), ("tham", "quan"), ("chu", "quan"), ("hai", "quan"), ("vung", "xa")}
+)
 """Words (folded) whose second half looks like a level word."""
 _RANK = "cap"
 """Before a level word it tells a rank of government, not what kind of place follows: "biên chế cấp tỉnh Lai Châu"."""
@@ -50,6 +52,8 @@ def level_words_before(line: Sequence[Token], start: int, explained: Set[int] = 
 
 def _is_no_level(before: Token, word: Token) -> bool:
     """Whether the word before tells that a level word is none of the name after it."""
+    if (before.folded, word.folded) == ("xa", "phuong"):
+        return True
     return (_is_several(before) and word.folded in {"xa", "phuong"}) or (before.folded, word.folded) in _IN_A_WORD
 
 

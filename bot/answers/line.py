@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence, Set
 from dataclasses import dataclass
 
 from bot.answers.reading import ORDINARY, PLACES
-from bot.search.lexicon import Match, Name, NameKind, Token
+from bot.search.lexicon import Match, Name, NameKind, Reading, Token
 from bot.search.vocabulary import CUES, Cue
 from bot.vietnamese.folding import folded
 
@@ -20,6 +20,10 @@ _DENYING = frozenset({"không", "chưa", "chẳng", "ko", "khong", "chua"})
 _ASKING = frozenset(folded(word) for phrase in CUES[Cue.NUMBER] for word in phrase.split()) - {"dai", "keo", "trong"}
 """Words that ask for a number and name nothing, though an indicator's synonym may hold them ("bao nhiêu cán bộ")."""
 _WHICH = frozenset({"nào", "gì", "nao", "gi"})
+_NO_COUNT = frozenset({"hoa", "sanh", "voi"})
+"""After "số" or "so" these count nothing: "số hóa", "so sánh"."""
+_COUNTED = frozenset({"tong", "ty", "ti", "muc"})
+_MODIFYING = frozenset({"mới", "khác", "riêng"})
 _HOW_MANY = frozenset({"may", "nhieu"})
 _ENDS_A_POST = ORDINARY | PLACES | {NameKind.CUE, NameKind.PERSON, NameKind.GIVEN}
 
@@ -63,8 +67,13 @@ def asked_text(line: Line, covered: Set[int]) -> str:
 
 def asks_how_many(line: Line) -> bool:
     """Whether a word that asks for a number belongs to an indicator's name: "mấy khâu đột phá"."""
-    named = line.positions(lambda match: any(name.kind is NameKind.INDICATOR for name in match.names))
-    return any(line.words[i].folded in _HOW_MANY for i in named)
+    named = [match for match in line.matches if any(name.kind is NameKind.INDICATOR for name in match.names)]
+    return any(
+        line.words[match.start].folded in _COUNTED
+        or _begins_with_number(line, match)
+        or any(line.words[i].folded in _HOW_MANY for i in range(match.start, match.end))
+        for match in named
+    )
 
 
 def open_nouns(line: Line, covered: Set[int]) -> tuple[Token, ...]:
@@ -84,6 +93,27 @@ def purpose(line: Line) -> set[int]:
     naming = line.positions(lambda match: any(name.kind not in ORDINARY for name in match.names))
     after = set(range(starts[-1], len(line.words)))
     return after if naming and naming.isdisjoint(after) else set()
+
+
+def compounds(line: Line, joins: Callable[[str, str], bool]) -> set[int]:
+    """The positions of two ordinary words that without their marks may be one word: "co so" is "có số" or "cơ sở"."""
+    single = {
+        match.start
+        for match in line.matches
+        if match.end - match.start == 1
+        and match.reading is Reading.FOLDED
+        and not line.words[match.start].marked
+        and all(name.kind is NameKind.STOP for name in match.names)
+    }
+    found = [i for i in single if i + 1 in single and joins(line.words[i].folded, line.words[i + 1].folded)]
+    return {position for i in found for position in (i, i + 1)}
+
+
+def modifiers(line: Line) -> set[int]:
+    """The positions of ordinary words that right after what is counted make it another: "hộ nghèo mới"."""
+    ends = {match.end for match in line.matches if any(name.kind is NameKind.INDICATOR for name in match.names)}
+    alone = {match.start for match in line.matches if match.end - match.start == 1}
+    return {i for i in ends & alone if line.words[i].accented in _MODIFYING}
 
 
 def negated(line: Line) -> set[int]:
@@ -113,6 +143,33 @@ def document_numbers(line: Line, rest: Sequence[int]) -> tuple[list[str], list[T
         else:
             left.append(token)
     return numbers, left
+
+
+def counts_something_else(line: Line) -> bool:
+    """Whether "số" stands before words that name no indicator: "số doanh nghiệp", "số hộ thoát nghèo"."""
+    starts = {match.start: match for match in line.matches}
+    for i, word in enumerate(line.words[:-1]):
+        counting = i in starts and starts[i].end == i + 1 and word.folded == "so"
+        after = starts.get(i + 1)
+        named = after is not None and any(name.kind is not NameKind.TOPIC for name in after.names)
+        if counting and not named and line.words[i + 1].folded not in _NO_COUNT:
+            return True
+    return False
+
+
+def _begins_with_number(line: Line, match: Match) -> bool:
+    """Whether a name begins with "số" as a count, which "số hóa" does not."""
+    first, *others = (line.words[i].folded for i in range(match.start, match.end))
+    return first == "so" and others[:1] != ["hoa"]
+
+
+def offers_numbers(line: Line) -> bool:
+    """Whether the reader offers numbers to choose from: "19 hay 20 dân tộc"."""
+    words = [word.folded for word in line.words]
+    return any(
+        word == "hay" and _NUMBER.match(words[i - 1]) and _NUMBER.match(words[i + 1])
+        for i, word in enumerate(words[1:-1], 1)
+    )
 
 
 def without_claims(rest: Sequence[Token], line: Line) -> list[Token]:

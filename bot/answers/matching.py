@@ -8,6 +8,7 @@ from bot.answers.scope import Context
 from bot.knowledge.model import Figure
 from bot.search.facts import Fact, Wanted
 from bot.search.lexicon import Token, tokens
+from bot.search.ordinary_words import ONLY_AS_TYPED
 from bot.search.snapshot import head_of
 from bot.vietnamese.folding import folded
 
@@ -17,11 +18,14 @@ CHANGES = {"tang": "tăng", "giam": "giảm"} | dict.fromkeys(("keo", "ha", "bot
 """Words (folded) that ask for a change, which is another number than the level, and the change they ask for."""
 _DIRECTIONS = frozenset({"xuong", "len", "di", "them"})
 """What follows such a word and says the same again."""
+_TOTAL = "tong"
+"""Before what is counted it says nothing: "tổng biên chế"."""
 _ORDINARY_TOO = frozenset({"ha", "bot"})
 """Of those words the ones that without their marks are ordinary ones too: "hả", and what the bot is called."""
 _AFTER_A_CHANGE = _DIRECTIONS | {"duoc", "dc", "bao", "bn", "may"}
 _LEFT = "con"
 """After a change it asks for what is left: "giảm còn", "hạ xuống còn"."""
+_FOLDED_ORDINARY = frozenset(folded(word) for word in ONLY_AS_TYPED) - CHANGES.keys() - _DIRECTIONS
 _ASKING = frozenset({"may", "nhieu", "bn"})
 """Words (folded) after which the unit of the number stands that is asked for."""
 
@@ -29,7 +33,16 @@ _ASKING = frozenset({"may", "nhieu", "bn"})
 def matching(slots: Wanted, context: Context) -> Sequence[Fact]:
     """The figures whose indicator is the one asked for, every unexplained word of the question accounted for."""
     found = _matching(slots, context)
+    question = context.question
+    if not found and question.indicators and question.rest and all(map(_may_be_dropped, question.rest)):
+        wider = replace(question, rest=(), content=question.named)
+        found = _matching(slots, replace(context, question=wider))
     return [fact for fact in found if _cites(fact, context)] if context.question.documents else found
+
+
+def _may_be_dropped(word: Token) -> bool:
+    """Whether a word beside an indicator may say nothing: a number the reader has heard; "ben", that may be "bên"."""
+    return word.folded in _FOLDED_ORDINARY or word.folded.isdigit()
 
 
 def _matching(slots: Wanted, context: Context) -> Sequence[Fact]:
@@ -68,6 +81,7 @@ def named_by(slots: Wanted, wanted: Sequence[Token], context: Context) -> Sequen
 
 def _in_other_words(slots: Wanted, words: Sequence[Token], context: Context) -> Sequence[Fact]:
     """The figures of the one indicator among whose name and synonyms all the words are, in whatever order."""
+    words = [word for word in words if not word.folded.isdigit()]
     if len(words) < TWO_WORDS:
         return ()
     have = context.snapshot.indicator_words
@@ -159,6 +173,7 @@ def _with_changes(rest: Sequence[Token], typed: Sequence[Token]) -> tuple[Token,
         if word.folded in _ORDINARY_TOO and not word.marked and after.folded in _AFTER_A_CHANGE
     )
     rest = (*rest, *(word for word in hidden if word not in rest))
+    rest = tuple(word for word in rest if word.folded != _TOTAL)
     changing = any(word.folded in CHANGES for word in rest)
     kept = [word for word in rest if not (changing and word.folded in _DIRECTIONS)]
     if left:

@@ -65,7 +65,7 @@ def _named_together(scope: Scope | None, context: Context) -> Answer | None:
 
 def _names_an_office(scope: Scope | None, context: Context) -> bool:
     """Whether the unexplained words are those of a post that is known: "chủ tịch hội đồng lý luận trung ương"."""
-    return _explained(_held(scope, context), context)
+    return bool(context.question.rest) and _explained(_held(scope, context), context)
 
 
 def _in_post(scope: Scope | None, context: Context) -> Answer:
@@ -101,16 +101,11 @@ def nobody_in_post(scope: Scope | None, context: Context) -> Answer:
     when = f" ({show_period(question.period)})" if question.period else ""
     notice = Notice(Say.NOBODY, {"post": post + place + when})
     if question.post_goes_on or question.rest:
-        # Another post's holder is not shown beside it: a hurried reader would take him for the one asked about.
-        unknown = (Notice(Say.NO_PERSON, {"what": question.argument}),)
-        choices = (Choice(f"Lãnh đạo {scope.name}", f"/lanhdao @{scope.place.id}"),) if scope else ()
-        return Answer(Outcome.NO_DATA, notices=(*(scope.notices if scope else ()), *unknown), choices=choices)
+        notice = Notice(Say.NO_PERSON, {"what": question.argument})
+    # On a button: another post's holder beside it would be taken for the one asked about.
     there = holders(snapshot, place=scope.place) if scope else []
-    return Answer(
-        Outcome.NO_DATA,
-        notices=(*(scope.notices if scope else ()), notice),
-        sections=section(Title.KNOWN, post_lines(there), OFFICIALS_SHOWN),
-    )
+    choices = (Choice(f"Lãnh đạo {scope.name}", f"/lanhdao @{scope.place.id}"),) if scope and there else ()
+    return Answer(Outcome.NO_DATA, notices=(*(scope.notices if scope else ()), notice), choices=choices)
 
 
 def _named(post: str, scope: Scope | None) -> str:
@@ -130,9 +125,10 @@ def _at(scope: Scope, post: str) -> str:
 def _fits(found: list[Official], scope: Scope | None, context: Context) -> bool:
     """Whether the question only names the people, or asks of them a post and place that one of them holds."""
     question = context.question
-    if question.rest or question.wants_number:
-        return False
     posts = [post for official in found for post in official.posts]
+    said = {word for post in posts for word in folded(post.post).split()}
+    if question.wants_number or not all(word.folded in said for word in question.rest):
+        return False
     here = scope is None or any(post.place in {None, scope.name} for post in posts)
     return here and (not question.posts or any(holder.official in found for holder in _held(scope, context)))
 

@@ -12,6 +12,7 @@ from bot.answers.scope import Context, Scope, only_place
 from bot.gazetteer.model import Level, Place
 from bot.search.facts import FactKind, FoundInMemory, Wanted
 
+_COMMANDS = {Level.PROVINCE: "tinh", Level.COMMUNE: "xa"}
 FIGURES_SHOWN = 8
 DIRECTIVES_SHOWN = 4
 PETITIONS_SHOWN = 4
@@ -34,6 +35,9 @@ def place(context: Context) -> Answer:
 def briefing(scope: Scope, context: Context) -> Answer:
     """All that is known about one place, the most useful first."""
     snapshot, name = context.snapshot, scope.name
+    if context.question.asks_what_became and scope.former is not None:
+        there = Choice(scope.place.full, f"/{_COMMANDS[scope.place.level]} @{scope.place.id}")
+        return Answer(Outcome.ANSWERED, notices=scope.notices, choices=(there,))
     notices = (*scope.notices, *_other_level(scope.place, context))
     if name not in snapshot.known:
         return nothing_about(scope, context, notices)

@@ -84,6 +84,10 @@ class Question:
     """The line gives words and asks who said them."""
     wants_day: bool = False
     """The line asks when."""
+    wants_place: bool = False
+    """The line asks where."""
+    asks_what_became: bool = False
+    """The line asks what a place became."""
     tells: bool = False
     """A phrase of ordinary words changes what is asked: "cấp tỉnh", "tại sao"."""
     denies: bool = False
@@ -109,6 +113,11 @@ class Question:
         """Whether the line tells a day, and where or of whom."""
         day = self.period is not None and _DAY.match(self.period) is not None
         return day and bool(self.subjects or self.people or self.posts)
+
+    @property
+    def is_about_a_merger(self) -> bool:
+        """Whether the first place is one that is no more."""
+        return bool(self.subjects) and isinstance(self.subjects[0].place, FormerPlace)
 
     @property
     def rest_text(self) -> str:

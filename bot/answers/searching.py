@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from bot.answers.answer import Answer, Notice, Say, Title, section
 from bot.answers.figures import found_figures
@@ -11,6 +12,7 @@ from bot.answers.place import next_steps, nothing_about
 from bot.answers.scope import Context, Scope, only_place
 from bot.search.facts import Fact, FactKind, Wanted, adjacent, holds
 from bot.search.lexicon import Token, tokens
+from bot.vietnamese.folding import folded
 
 FOUND_SHOWN = 8
 NEAREST_SHOWN = 3
@@ -39,7 +41,7 @@ def search(context: Context) -> Answer:
     scope = only_place(context)
     if isinstance(scope, Answer):
         return _nothing(None, context) if commanded else scope
-    if not question.has_subject:
+    if not question.has_subject and not (question.wants_day and question.period):
         say = Say.USAGE if commanded and not question.argument else Say.UNKNOWN
         outcome = Outcome.USAGE if say is Say.USAGE else Outcome.UNKNOWN
         return Answer(outcome, notices=(Notice(say, {"command": "tim"}),))
@@ -60,10 +62,14 @@ def found_by_words(scope: Scope | None, context: Context) -> Answer | None:
     day = question.wants_day or question.is_about_a_day
     if figures and not day:
         return found_figures(figures, scope, context, asked=True)
+    if question.people or question.posts:
+        told = happened(scope, context)
+        if told is not None:
+            return told
     found: Sequence[Fact] = ()
     if day:
         # On a day that is given, what happened in the province's communes is told as well.
-        itself = scope is not None and question.period is None
+        itself = scope is not None and question.period is None and not (question.people or question.posts)
         pool = replace(pool, kinds=(FactKind.EVENT,), itself=itself, words=words)
         found = [fact for fact in context.snapshot.facts.events(pool) if _is_told(fact, context)]
     elif scope is not None or question.command or len(words) >= FREE_WORDS:
@@ -76,10 +82,13 @@ def found_by_words(scope: Scope | None, context: Context) -> Answer | None:
 
 def _is_told(fact: Fact, context: Context) -> bool:
     """Whether an event tells of what is asked: it has nearly all words of the question, people and posts among them."""
-    words = context.question.words
-    if context.question.period is not None:
+    question = context.question
+    if question.period is not None:
         return _names_them(fact, context)
-    return sum(holds(fact.said, fact.bare, word) for word in words) >= TOLD * len(words)
+    # That it is about the place, its slot tells.
+    places = {folded(part) for subject in question.subjects for part in subject.typed.split()}
+    words = question.words
+    return sum(word.folded in places or holds(fact.said, fact.bare, word) for word in words) >= TOLD * len(words)
 
 
 def _names_them(fact: Fact, context: Context) -> bool:
@@ -94,8 +103,23 @@ def happened(scope: Scope | None, context: Context) -> Answer | None:
     words = context.question.content
     if len(words) < FREE_WORDS:
         return None
-    pool = Wanted((FactKind.EVENT,), scope.name if scope else None, period=context.question.period, words=words)
-    found = told_of(pool, context)
+    place = scope.name if scope else None
+    together = not context.question.scattered
+    pool = Wanted((FactKind.EVENT,), place, period=context.question.period, words=words, together=together)
+    # "Tô Lân" is not "tổ chức … lần": what is written as a name stands as one.
+    names = [pair for pair in pairwise(words) if pair[0].capital and pair[1].capital]
+    found = [fact for fact in told_of(pool, context) if all(adjacent(fact.said, fact.bare, pair) for pair in names)]
+    return _answer(found, scope, context) if found else None
+
+
+def told_in_words(context: Context) -> Answer | None:
+    """What facts other than figures say with all the words of the question, at its place."""
+    scope = only_place(context)
+    if isinstance(scope, Answer) or scope is None:
+        return None
+    kinds = tuple(kind for kind in _WITH_RECEIPT if kind is not FactKind.FIGURE)
+    pool = Wanted(kinds, scope.name, period=context.question.period, words=context.question.content, together=True)
+    found = context.snapshot.facts.find(pool)
     return _answer(found, scope, context) if found else None
 
 

@@ -3,9 +3,8 @@
 from dataclasses import replace
 from datetime import date
 
-from bot.answers.answering import answer
 from bot.answers.outcome import Outcome
-from bot.answers.parts import questions_in
+from bot.answers.parts import answers_to
 from bot.presentation.layout import present
 from bot.presentation.reply import Reply
 from bot.search.snapshot import Snapshot
@@ -13,8 +12,7 @@ from bot.search.snapshot import Snapshot
 
 def reply_to(text: str, snapshot: Snapshot, today: date) -> Reply:
     """The reply to `text`, typed by a reader or carried by a button, drawn from `snapshot` as of `today`."""
-    questions = questions_in(text, snapshot, today)
-    return _joined([present(answer(question, snapshot, today), snapshot.articles) for question in questions])
+    return _joined([present(answer, snapshot.articles) for answer in answers_to(text, snapshot, today)])
 
 
 def _joined(replies: list[Reply]) -> Reply:

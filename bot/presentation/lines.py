@@ -53,7 +53,7 @@ def lead_html(item: Item, marks: Marks) -> str:
         about = ", ".join([text_html(item.record.indicator), *_about(item.record, item)])
         if item.record.period is None and item.date:
             about += f", tin {show_date(item.date)}"
-        return f"<b>{_number(item.record)}</b> – {about}" + marks.of((item.article,))
+        return f"<b>{_number(item.record)}</b>{_as_printed(item.record)} – {about}" + marks.of((item.article,))
     return item_html(item, marks)
 
 
@@ -107,6 +107,13 @@ def _placed(post: str, fact: Fact) -> str:
 def _number(figure: Figure) -> str:
     change = f"{figure.change} " if figure.change and figure.change not in figure.indicator else ""
     return change + text_html(figure_value(figure))
+
+
+def _as_printed(figure: Figure) -> str:
+    """The figure as the article prints it, where it counts in other units: "65,67 vạn người" for 656.700 người."""
+    printed = figure.shown.split()[0]
+    alike = not printed[0].isdigit() or printed.rstrip("%") in figure_value(figure)
+    return "" if alike else f" (bài ghi {text_html(figure.shown)})"
 
 
 def _about(figure: Figure, fact: Fact, place: str = "") -> list[str]:

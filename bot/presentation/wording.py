@@ -46,7 +46,7 @@ SENTENCES: dict[Say, str] = {
     Say.NO_NEGATION: "Tôi chưa trả lời được câu hỏi có chữ “không”, “chưa”; dưới đây chỉ là điều các bài có nói.",
     Say.ONLY_TOPIC: "Chưa có dữ kiện riêng về “{what}”; dưới đây là điều đã biết về {topic}.",
     Say.NO_DOCUMENT: (
-        "Chưa có văn bản “{what}”. Đồng chí kiểm tra lại số hiệu, hoặc gõ /vanban kèm tên một văn bản dưới đây."
+        "Chưa có văn bản “{what}”. Đồng chí kiểm tra lại số hiệu; /vanban kèm tên tỉnh liệt kê văn bản đã biết."
     ),
     Say.NO_DOCUMENT_AT: "Chưa có bài nào về {place} nhắc {what}. Đồng chí bấm nút dưới để xem văn bản này nói gì.",
     Say.NOTHING_FOUND: (

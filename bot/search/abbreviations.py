@@ -16,6 +16,7 @@ ALWAYS = {
     "bnhiu": "bao nhiêu",
     "nhiu": "nhiêu",
     "j": "gì",
+    "tbt": "tổng bí thư",
 }
 """Those that mean nothing else."""
 
@@ -102,6 +103,7 @@ SHORT = {
     "ubmttq": "ủy ban mặt trận tổ quốc",
     "vb": "văn bản",
     "vc": "viên chức",
+    "vp": "văn phòng",
     "vpub": "văn phòng ủy ban",
     "xh": "xã hội",
     "bct": "bộ chính trị",
@@ -137,7 +139,17 @@ SHORT |= {key.replace("đ", "d"): phrase for key, phrase in SHORT.items() if key
 SMALL = frozenset({"sl"})
 """Those that in capitals are a place's initials."""
 
-_HOW_MANY = re.compile(r"\bb\.?\s+nhi[eê]?u\b", re.IGNORECASE)
+_SPELLINGS = tuple(
+    (re.compile(pattern, re.IGNORECASE), written)
+    for pattern, written in (
+        (r"\bb\.?\s+nhi[eê]?u\b", "bao nhiêu"),
+        (r"\bng[aà]y\s+th[aá]ng(?:\s+n[aă]m)?\s+n[aà]o\b", "ngày nào"),
+        (r"(?<=\w)/\s*ng\b", "/người"),
+        (r"\bđ\.\s?c\b\.?", "đồng chí"),
+        # Before a pause these ask, and deny nothing: "còn nhiều không, cụ thể bao nhiêu".
+        (r"\s(?:không|khong|ko|k|kg|hông|chưa|chua)(?=\s*[,?;!])", ""),
+    )
+)
 _WORD = re.compile(r"(?<![\w/@.-])[^\W\d_]+(?![\w/@-])(?!\.\w)")
 
 
@@ -149,7 +161,8 @@ def is_short(word: str) -> bool:
 
 def written_out(text: str) -> str:
     """`text` with the abbreviations that mean one thing written out."""
-    text = _HOW_MANY.sub("bao nhiêu", text)
+    for pattern, written in _SPELLINGS:
+        text = pattern.sub(written, text)
     return _WORD.sub(lambda match: ALWAYS.get(accented(match[0]), match[0]), text)
 
 

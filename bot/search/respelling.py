@@ -75,6 +75,7 @@ class Respelling:
             before[second].add(first)
         self._before: Mapping[str, set[str]] = before
         self._initials = _initials_of(phrases)
+        self._offices = frozenset(pair for phrase in phrases for pair in pairwise(phrase.split(" ")))
 
     def respelt(self, text: str, wanted: Set[str]) -> tuple[str, dict[str, str]]:
         """`text` with those of its words that are `wanted` (as typed) respelt, where that can be done safely.
@@ -111,6 +112,10 @@ class Respelling:
     def is_name(self, first: str, second: str) -> bool:
         """Whether two words (folded) stand beside each other in a name."""
         return (first, second) in self._names
+
+    def is_of_office(self, first: str, second: str) -> bool:
+        """Whether two words (folded) stand beside each other in a post, a topic or an indicator."""
+        return (first, second) in self._offices
 
     def _worth(self, first: str, second: str) -> int:
         """How well two words stand beside each other."""

@@ -24,6 +24,8 @@ OTHER_SPELLING = str.maketrans("ắ", "ă")
 KEY_LETTERS = 40
 SHARE = "tỷ lệ "
 """First words of an indicator that is a share."""
+LONG_POST = 7
+"""Words from which on a post's beginning names it: fewer may be another post's too."""
 COUNTING = ("số ", "tỷ lệ ", "mức ", "tổng ")
 """First words of an indicator's name that a question leaves out."""
 _SHORTENED = frozenset({NameKind.POST, NameKind.TOPIC, NameKind.INDICATOR})
@@ -149,7 +151,10 @@ def assemble(  # noqa: PLR0913 - the parts a snapshot is made of
         indicators={short_key(name): name for name in indicators},
         indicator_words={
             name: frozenset(
-                form for text in (name, *others) for word in tokens(text) for form in (word.accented, word.folded)
+                form
+                for text in (name, *others)
+                for word in tokens(text)
+                for form in (word.accented, word.folded, _DIGITS.get(word.accented, word.folded))
             )
             for name, others in indicators.items()
         },
@@ -244,6 +249,22 @@ def names_of_knowledge(knowledge: HandKept, figured: Iterable[str], people: Iter
 
 
 def _knowledge_names(knowledge: HandKept, indicators: Mapping[str, Sequence[str]]) -> Iterator[Name]:
+    yield from _names_of_people(knowledge)
+    for topic in knowledge.topics:
+        for text in _with_digits(topic.name, *topic.synonyms, *topic.abbreviations):
+            yield Name(NameKind.TOPIC, topic.name, text, True)
+    for indicator, synonyms in indicators.items():
+        for text in _with_digits(indicator, *synonyms, *_short_forms(indicator)):
+            yield Name(NameKind.INDICATOR, indicator, text, True)
+    for text in _counted_instead(indicators):
+        yield Name(NameKind.TELLING, text, name_text(text), True)
+    for document in knowledge.documents:
+        for text in (document.title, *document.aliases, *_number_forms(document)):
+            yield Name(NameKind.DOCUMENT, document_key(document), name_text(text), True)
+
+
+def _names_of_people(knowledge: HandKept) -> Iterator[Name]:
+    """Officials by their names, whole and short, and the posts they hold."""
     addresses = [name_text(address) for address in ADDRESS]
     for official in knowledge.officials:
         for text in (official.name, *official.aliases):
@@ -256,17 +277,15 @@ def _knowledge_names(knowledge: HandKept, indicators: Mapping[str, Sequence[str]
         for post in official.posts:
             bare = post.post.removesuffix(post.place or "").strip()
             yield Name(NameKind.POST, bare, name_text(bare), True)
-    for topic in knowledge.topics:
-        for text in _with_digits(topic.name, *topic.synonyms, *topic.abbreviations):
-            yield Name(NameKind.TOPIC, topic.name, text, True)
-    for indicator, synonyms in indicators.items():
-        for text in _with_digits(indicator, *synonyms, *_short_forms(indicator)):
-            yield Name(NameKind.INDICATOR, indicator, text, True)
-    for text in _counted_instead(indicators):
-        yield Name(NameKind.TELLING, text, name_text(text), True)
-    for document in knowledge.documents:
-        for text in (document.title, *document.aliases, *_number_forms(document)):
-            yield Name(NameKind.DOCUMENT, document_key(document), name_text(text), True)
+            for shorter in _beginnings(bare):
+                yield Name(NameKind.POST, shorter, name_text(shorter), True)
+
+
+def _beginnings(post: str) -> Iterator[str]:
+    """What a long post is called for short, its last words left out: "Giám đốc Học viện Chính trị Quốc gia"."""
+    words = post.split()
+    for length in range(LONG_POST, len(words)):
+        yield " ".join(words[:length])
 
 
 def _short_names(name: str) -> Iterator[str]:

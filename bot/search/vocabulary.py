@@ -31,6 +31,9 @@ class Cue(StrEnum):
     CHECK = "check"
     """A number the reader has is to be confirmed."""
     WHEN = "when"
+    WHERE = "where"
+    MERGED = "merged"
+    """What became of a former place."""
     SAID = "said"
     """The words are given, who said them is asked."""
 
@@ -65,6 +68,8 @@ CUES: dict[Cue, tuple[str, ...]] = {
         "phải làm gì",
         "cđ gì",
         "ý kiến chỉ đạo",
+        "ý kiến",
+        "có ý kiến gì",
         "đề nghị",
     ),
     Cue.FIGURES: ("số liệu", "con số", "chỉ tiêu"),
@@ -74,6 +79,15 @@ CUES: dict[Cue, tuple[str, ...]] = {
         "bnhieu",
         "bao nhiu",
         "mấy",
+        *(
+            f"{many} {unit}"
+            for many in ("bao nhiêu", "mấy", "bn")
+            for unit in ("triệu", "tỷ", "vạn", "nghìn", "tiền", "đồng")
+        ),
+        "đông bao nhiêu",
+        "đông cỡ nào",
+        "đông thế nào",
+        "nhiều cỡ nào",
         "phần trăm",
         "%",
         "tỷ lệ",
@@ -103,7 +117,23 @@ CUES: dict[Cue, tuple[str, ...]] = {
         "chức danh",
         "giữ chức",
     ),
-    Cue.DOCUMENTS: ("văn bản", "nghị quyết", "nq", "kế hoạch số", "kết luận số", "quyết định số", "chỉ thị số"),
+    Cue.DOCUMENTS: (
+        "văn bản được nhắc",
+        "văn bản nào được nhắc",
+        "văn bản được nêu",
+        "văn bản được nhắc đến",
+        "văn bản",
+        "nghị quyết",
+        "nq",
+        "kế hoạch số",
+        "kế hoạch của",
+        "kế hoạch nào",
+        "kết luận của",
+        "quyết định của",
+        "kết luận số",
+        "quyết định số",
+        "chỉ thị số",
+    ),
     Cue.PETITIONS: ("kiến nghị", "đề xuất", "đề nghị", "xin bổ sung", "xin thêm", "xin cái gì", "xin gì", "mong muốn"),
     Cue.DIFFICULTIES: (
         "khó khăn",
@@ -155,6 +185,12 @@ CUES: dict[Cue, tuple[str, ...]] = {
         "xếp hạng",
     ),
     Cue.CHECK: ("đúng không", "đúng ko", "phải không", "đúng chưa", "có đúng", "có phải", "đúng hay sai"),
+    Cue.WHERE: ("ở đâu", "tại đâu", "đi đâu", "làm việc ở đâu", "nơi nào", "chỗ nào", "những đâu", "xã nào", "bản nào"),
+    Cue.MERGED: (
+        *("sáp nhập vào", "sát nhập vào", "nhập vào", "hợp nhất vào", "sáp nhập với", "hợp nhất với", "gộp vào"),
+        *("nay thuộc", "nay là", "giờ thuộc", "giờ là", "bây giờ là", "hiện thuộc", "thuộc xã nào", "thuộc tỉnh nào"),
+        *("thuộc đâu", "thuộc về đâu", "đổi thành", "thành xã nào", "về xã nào", "về tỉnh nào", "về đâu", "nhập với"),
+    ),
     Cue.SAID: (
         *("ai nói", "là ai nói", "do ai nói", "ai phát biểu", "ai dặn", "ai bảo", "ai nhắc", "ai nhấn mạnh", "câu nói"),
         *("ai yêu cầu", "người yêu cầu", "người nói", "người phát biểu", "câu của ai", "lời của ai", "ý của ai"),
@@ -169,12 +205,16 @@ CUES: dict[Cue, tuple[str, ...]] = {
         "có gì diễn ra",
         "diễn ra gì",
         "xảy ra gì",
-        "ở đâu",
-        "tại đâu",
-        "đi đâu",
-        "làm việc ở đâu",
         "sự kiện",
         "sự việc",
+        "ngày bao nhiêu",
+        "ngày bn",
+        "ngày mấy",
+        "hôm mấy",
+        "ngày tháng nào",
+        "ngày tháng năm nào",
+        "tháng mấy",
+        "bữa nào",
         "ngày nào",
         "hôm nào",
         "khi nào",
@@ -183,6 +223,8 @@ CUES: dict[Cue, tuple[str, ...]] = {
         "thời gian nào",
     ),
     Cue.HELP: (
+        "bạn tên gì",
+        "tên bạn",
         "bạn là ai",
         "bot là ai",
         "bot là gì",
@@ -238,6 +280,10 @@ TELLING: tuple[str, ...] = (
     "bao nhiêu phường",
     "mấy phường",
     "số phường",
+    "quá hạn",
+    "trễ hạn",
+    "chậm hạn",
+    "ban chỉ đạo",
     "đi cùng",
     "cùng đi",
     "tháp tùng",
