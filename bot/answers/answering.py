@@ -49,7 +49,7 @@ _SAYING = frozenset({"giao", "bảo", "nhờ", "đòi", "mong", "muốn"})
 """Verbs with which a leader is asked about, and which a directive itself does not hold."""
 
 _WHAT = frozenset({"gi", "nao", "sao"})
-_JUDGING = frozenset({"đánh", "giá", "nhận", "định", "nhìn", "chỉ", "nêu"})
+_JUDGING = frozenset({"đánh", "giá", "nhận", "định", "nhìn", "chỉ", "nêu", "điểm", "mặt"})
 """Words with which a leader is asked what he finds difficult: "đánh giá hạn chế của Điện Biên"."""
 
 _LITERAL = frozenset({Kind.SEARCH, Kind.PETITIONS})

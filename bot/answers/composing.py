@@ -11,12 +11,13 @@ from bot.answers.line import (
     Line,
     asked_text,
     asks_how_many,
+    begs,
+    called_former,
     compounds,
     counts_something_else,
     document_numbers,
     modifiers,
     negated,
-    offers_numbers,
     open_nouns,
     post_goes_on,
     purpose,
@@ -41,6 +42,7 @@ def compose(line: Line, base: Question, command: Command | None, period: str | N
     subjects, vague = subjects_of(line, command, snapshot)
     telling = line.positions(lambda match: all(name.kind is NameKind.TELLING for name in match.names))
     covered = (line.positions(lambda _: True) - vague - telling - negated(line)) | purpose(line) | counted(line.words)
+    covered |= called_former(line)
     covered -= compounds(line, snapshot.respelling.is_of_office) | modifiers(line)
     subjects, initials = with_initials(line, covered, subjects, snapshot)
     covered |= initials
@@ -52,8 +54,8 @@ def compose(line: Line, base: Question, command: Command | None, period: str | N
     cues: set[str] = set(line.keys(NameKind.CUE))
     if (asks_how_many(line) or counts_something_else(line)) and Cue.DIRECTIVES not in cues:
         cues.add(Cue.NUMBER)
-    if offers_numbers(line):
-        cues.add(Cue.CHECK)
+    if begs(line):
+        cues.add(Cue.PETITIONS)
     sure, unsure = _people(line, covered)
     sure, unsure = _known_there(line, sure, unsure, subjects, snapshot)
     asking = {Cue.SAID, Cue.WHO} if Cue.SAID in cues else set()

@@ -39,6 +39,8 @@ def directives(context: Context) -> Answer:
         speakers += [holder.official.name for holder in held]
     if scope is not None and scope.name not in snapshot.known:
         return nothing_about(scope, context, scope.notices)
+    if _is_too_little(scope, context):
+        return _none(scope, context, ())
     said = Wanted((FactKind.DIRECTIVE,), scope.name if scope else None, people=tuple(speakers))
     found = _about(said, context)
     if not found:
@@ -99,6 +101,14 @@ def _about(said: Wanted, context: Context) -> Sequence[Fact]:
         return [fact for fact in found if all(name in f"{fact.text} {fact.quote}" for name in short)]
     # "điện" is not the half of "Điện Biên".
     return [fact for fact in found if _is_said_apart(fact, question.rest[0])] if len(question.rest) == 1 else found
+
+
+def _is_too_little(scope: Scope | None, context: Context) -> bool:
+    """Whether all there is to go by is one syllable without marks, which stands for too many words."""
+    question = context.question
+    named = (scope, question.people, question.posts, question.topics, question.documents, question.period)
+    word = question.rest[0] if len(question.rest) == 1 else None
+    return word is not None and not any(named) and not word.marked and not word.text.isupper()
 
 
 def _is_said_apart(fact: Fact, word: Token) -> bool:

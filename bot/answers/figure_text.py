@@ -10,6 +10,7 @@ AFTER = frozenset({"trở lên", "trở xuống"})
 """Qualifiers that follow the number."""
 
 _WITH_STROKE = re.compile(r"\d\s*/\s*\d")
+_BEGINNING = re.compile(r"\d[\d.,]*(?:/\d[\d.,]*)?")
 _MILLION = 1_000_000
 _HUNDRED_THOUSAND = 100_000
 
@@ -17,17 +18,29 @@ _HUNDRED_THOUSAND = 100_000
 def figure_value(figure: Figure) -> str:
     """The value with its unit, qualifier and total: "hơn 656.700 người", "17/18 nhóm chỉ tiêu", "8% trở lên".
 
-    A total stands after a stroke only where the article prints one: nobody asked for "9/20 bản" who asked how many.
+    As the article prints it, where it prints the same digits: "33km", "9 bản biên giới (trong 20)".
     """
     number, total = _number(figure.value, figure.unit), ""
-    if figure.of is not None and isinstance(figure.value, float | int):
-        if _WITH_STROKE.search(figure.shown):
-            number = f"{show_number(figure.value)}/{show_number(figure.of)} {figure.unit}"
-        else:
-            total = f" (trong {show_number(figure.of)})"
+    if _digits(figure.shown) and _digits(figure.shown) in {_digits(number), _of(figure)}:
+        number = figure.shown
+    if figure.of is not None and not _WITH_STROKE.search(number):
+        total = f" (trong {show_number(figure.of)})"
     if figure.qualifier is None or figure.qualifier in figure.indicator:
         return number + total
     return (f"{number} {figure.qualifier}" if figure.qualifier in AFTER else f"{figure.qualifier} {number}") + total
+
+
+def _digits(text: str) -> str:
+    """The number a text begins with, as it is printed."""
+    found = _BEGINNING.match(text)
+    return found[0] if found else ""
+
+
+def _of(figure: Figure) -> str:
+    """A value and its total with a stroke between them."""
+    if figure.of is None or isinstance(figure.value, list):
+        return ""
+    return f"{show_number(figure.value)}/{show_number(figure.of)}"
 
 
 def _number(value: float | list[float], unit: str) -> str:

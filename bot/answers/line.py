@@ -23,6 +23,7 @@ _WHICH = frozenset({"nào", "gì", "nao", "gi"})
 _NO_COUNT = frozenset({"hoa", "sanh", "voi"})
 """After "số" or "so" these count nothing: "số hóa", "so sánh"."""
 _COUNTED = frozenset({"tong", "ty", "ti", "muc"})
+_FORMER = frozenset({"cũ", "cu"})
 _MODIFYING = frozenset({"mới", "khác", "riêng"})
 _HOW_MANY = frozenset({"may", "nhieu"})
 _ENDS_A_POST = ORDINARY | PLACES | {NameKind.CUE, NameKind.PERSON, NameKind.GIVEN}
@@ -63,6 +64,18 @@ def asked_text(line: Line, covered: Set[int]) -> str:
     other = line.positions(lambda match: any(name.kind in _APART for name in match.names)) - named
     inside = range(min(asked, default=0), max(asked, default=-1) + 1)
     return " ".join(line.words[i].text for i in inside if i not in other)
+
+
+def called_former(line: Line) -> set[int]:
+    """The positions of "cũ" after a place that is no more."""
+    ends = {match.end for match in line.matches if any(name.kind is NameKind.FORMER for name in match.names)}
+    return {i for i, word in enumerate(line.words) if i in ends and word.accented in _FORMER}
+
+
+def begs(line: Line) -> bool:
+    """Whether "xin" stands right after a place: what it asks for is a petition, not a polite word of the reader."""
+    ends = {match.end for match in line.matches if any(name.kind in PLACES for name in match.names)}
+    return any(i in ends and word.folded == "xin" for i, word in enumerate(line.words))
 
 
 def asks_how_many(line: Line) -> bool:
@@ -161,15 +174,6 @@ def _begins_with_number(line: Line, match: Match) -> bool:
     """Whether a name begins with "số" as a count, which "số hóa" does not."""
     first, *others = (line.words[i].folded for i in range(match.start, match.end))
     return first == "so" and others[:1] != ["hoa"]
-
-
-def offers_numbers(line: Line) -> bool:
-    """Whether the reader offers numbers to choose from: "19 hay 20 dân tộc"."""
-    words = [word.folded for word in line.words]
-    return any(
-        word == "hay" and _NUMBER.match(words[i - 1]) and _NUMBER.match(words[i + 1])
-        for i, word in enumerate(words[1:-1], 1)
-    )
 
 
 def without_claims(rest: Sequence[Token], line: Line) -> list[Token]:

@@ -25,6 +25,8 @@ _ORDINARY_TOO = frozenset({"ha", "bot"})
 _AFTER_A_CHANGE = _DIRECTIONS | {"duoc", "dc", "bao", "bn", "may"}
 _LEFT = "con"
 """After a change it asks for what is left: "giảm còn", "hạ xuống còn"."""
+_ANYTHING = frozenset({"%", "%/năm", "người", "đồng", "km"})
+"""Units of so many things that they tell nothing of what is counted."""
 _FOLDED_ORDINARY = frozenset(folded(word) for word in ONLY_AS_TYPED) - CHANGES.keys() - _DIRECTIONS
 _ASKING = frozenset({"may", "nhieu", "bn"})
 """Words (folded) after which the unit of the number stands that is asked for."""
@@ -102,9 +104,22 @@ def _by_unit(slots: Wanted, words: Sequence[Token], context: Context) -> Sequenc
     for fact in context.snapshot.facts.find(slots):
         unit = _unit_asked(fact, context)
         others = [word for word in words if word.folded not in unit]
-        if unit and others and _is_told(others, fact, context):
+        if unit and others and (_is_told(others, fact, context) or _is_told_after(others, fact, context)):
             found.append(fact)
     return found if len({fact.indicator for fact in found}) == 1 else ()
+
+
+def _is_told_after(words: Sequence[Token], fact: Fact, context: Context) -> bool:
+    """Whether all words from the one that asks how many are told, and some of those before it.
+
+    "Đại hội triệu tập mấy đại biểu": what stands before may say how; what follows says which, and must be told.
+    """
+    typed = context.question.typed
+    asking = next(i for i, word in enumerate(typed) if word.folded in _ASKING)
+    before = [word for word in words if word in typed[:asking]]
+    after = [word for word in words if word not in before]
+    unit = isinstance(fact.record, Figure) and fact.record.unit not in _ANYTHING
+    return unit and _is_told(after, fact, context) and any(_is_told([word], fact, context) for word in before)
 
 
 def _of_unit(found: Sequence[Fact], context: Context) -> Sequence[Fact]:
@@ -140,7 +155,10 @@ def _is_told(words: Sequence[Token], fact: Fact, context: Context) -> bool:
     own = context.snapshot.indicator_words.get(fact.indicator or "", frozenset())
     sentence = [word.folded for word in tokens(context.snapshot.sentence(fact.article, fact.quote))]
     said, beside = set(sentence), set(pairwise(sentence))
-    others = [word for word in words if word.accented not in own]
+    # A topic that is named is told by a figure on that topic.
+    on_topic = not set(context.question.topics).isdisjoint(fact.topics)
+    named = set(context.question.named) if on_topic else set[Token]()
+    others = [word for word in words if word.accented not in own and word not in named]
     unexplained = set(context.question.rest)
     typed = {pair for pair in pairwise(context.question.typed) if unexplained.issuperset(pair)}
     return all(word.folded in said for word in others) and all(

@@ -13,7 +13,7 @@ from bot.answers.question import Question
 from bot.answers.understanding import understand
 from bot.search.facts import Fact
 from bot.search.snapshot import Snapshot
-from bot.vietnamese.folding import folded
+from bot.vietnamese.folding import folded, words
 
 MOST = 3
 """Questions of one line that are answered; a line of more is a list, and is read as a whole."""
@@ -28,7 +28,7 @@ def answers_to(text: str, snapshot: Snapshot, today: date) -> tuple[Answer, ...]
     """The answers to a typed line: one, unless each part of it asks something by itself."""
     whole = understand(text, snapshot, today)
     answered = answer(whole, snapshot, today)
-    if whole.trouble is not None or whole.command is not None or sum(map(_is_asking, text.split())) <= 1:
+    if whole.trouble is not None or whole.command is not None or sum(map(_is_asking, words(text))) <= 1:
         return (answered,)
     for parts in _partings(text):
         read = [understand(part, snapshot, today) for part in parts]
@@ -53,7 +53,7 @@ def _asks(question: Question) -> bool:
 
 
 def _is_asking(word: str) -> bool:
-    return folded(word.strip(",.?!;")) in _ASKING
+    return folded(word) in _ASKING
 
 
 def _of_one_place(read: Sequence[Question]) -> Iterator[Question]:

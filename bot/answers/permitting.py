@@ -67,6 +67,12 @@ class Permission:
         if match.reading is Reading.SLIP and whole and self.command is None:
             match = self._with_communes(match)
         level = level_words_before(self.line, start)
+        if match.reading is Reading.SLIP and not whole and level is None and self._is_of_words(run):
+            if not any(name.kind in PLACES for name in match.names) and self._holds_ordinary(run):
+                return None
+            match = replace(match, reading=Reading.TWO_SLIPS)
+        if match.reading <= Reading.SLIP and self._is_a_rare_place(run):
+            match = replace(match, runner_up=True)
         asked = self.wants(Kind.COMMUNE) or (self.wants(Kind.PROVINCE) and whole)
         spelt = match.reading > Reading.OTHER_MARKS
         weak = any(not name.strong for name in match.names) and (
@@ -116,6 +122,20 @@ class Permission:
             and not self._is_marked()
             and not any(pair in self.snapshot.said for pair in around)
         )
+
+    def _holds_ordinary(self, run: Sequence[Token]) -> bool:
+        """Whether a word of the run is an ordinary one: "nay hoi" is no "đại hội"."""
+        alone = (self.snapshot.lexicon.exact([word]) for word in run)
+        return any(name.kind is NameKind.STOP for match in alone if match for name in match.names)
+
+    def _is_a_rare_place(self, run: Sequence[Token]) -> bool:
+        """Whether the run as it stands is a place's name, too rare to be read in a line: "haichau", Hải Châu."""
+        match = self.snapshot.lexicon.exact(run)
+        return match is not None and any(name.kind in PLACES for name in match.names)
+
+    def _is_of_words(self, run: Sequence[Token]) -> bool:
+        """Whether a run for a place's name with a slip in it is made of words: "hai chau" may be meant as it stands."""
+        return len(run) > 1 and all(self.snapshot.respelling.is_known(word.folded) for word in run)
 
     def _counts_what_follows(self, start: int, match: Match) -> bool:
         """Whether a word with other marks is a cue because what follows is counted: "máy tiểu ban" asks "mấy"."""

@@ -9,7 +9,7 @@ from bot.answers.freshness import freshness
 from bot.answers.outcome import Outcome
 from bot.answers.posts import holders, post_lines
 from bot.answers.scope import Context, Scope, only_place
-from bot.gazetteer.model import Level, Place
+from bot.gazetteer.model import FormerPlace, Level, Place
 from bot.search.facts import FactKind, FoundInMemory, Wanted
 
 _COMMANDS = {Level.PROVINCE: "tinh", Level.COMMUNE: "xa"}
@@ -22,6 +22,10 @@ SUMMARISED = 4
 
 def place(context: Context) -> Answer:
     """The briefing on the first place of the question."""
+    question = context.question
+    if question.asks_what_became and question.is_about_a_merger:
+        former = sorted(question.subjects, key=lambda subject: not isinstance(subject.place, FormerPlace))[:1]
+        context = replace(context, question=replace(question, subjects=tuple(former)))
     scope = only_place(context)
     if isinstance(scope, Answer):
         return scope

@@ -116,8 +116,8 @@ class Question:
 
     @property
     def is_about_a_merger(self) -> bool:
-        """Whether the first place is one that is no more."""
-        return bool(self.subjects) and isinstance(self.subjects[0].place, FormerPlace)
+        """Whether a place is one that is no more."""
+        return any(isinstance(subject.place, FormerPlace) for subject in self.subjects)
 
     @property
     def rest_text(self) -> str:

@@ -72,12 +72,29 @@ def found_by_words(scope: Scope | None, context: Context) -> Answer | None:
         itself = scope is not None and question.period is None and not (question.people or question.posts)
         pool = replace(pool, kinds=(FactKind.EVENT,), itself=itself, words=words)
         found = [fact for fact in context.snapshot.facts.events(pool) if _is_told(fact, context)]
-    elif scope is not None or question.command or len(words) >= FREE_WORDS:
+    elif question.command or len(words) >= FREE_WORDS or (scope is not None and _is_telling(words)):
         on_topic = replace(pool, topics=question.topics)
-        found = (_together(on_topic, question.rest, context) if question.rest else ()) or _together(
-            pool, words, context
+        found = (
+            (_together(on_topic, question.rest, context) if question.rest else ())
+            or _together(pool, words, context)
+            or _together(pool, _span(context), context)
         )
     return _answer(found, scope, context) if found else None
+
+
+def _span(context: Context) -> Sequence[Token]:
+    """All words from the first to the last that means something: in "quy dat xay" the ordinary "đạt" is "đất".
+
+    Only for a line without marks, in which an ordinary word may be another.
+    """
+    typed, content = context.question.typed, set(context.question.content)
+    at = [i for i, word in enumerate(typed) if word in content]
+    return () if not at or any(word.marked for word in typed) else typed[at[0] : at[-1] + 1]
+
+
+def _is_telling(words: Sequence[Token]) -> bool:
+    """Whether the words may be searched for at a place: one syllable without marks stands for too many words."""
+    return any(word.marked or word.text.isupper() for word in words)
 
 
 def _is_told(fact: Fact, context: Context) -> bool:

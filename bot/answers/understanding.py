@@ -30,8 +30,8 @@ MOST_WORDS_RESPELT = 40
 
 _NAMES = PLACES | {NameKind.PERSON, NameKind.GIVEN}
 _NAMED = PLACES | {NameKind.PERSON, NameKind.POST, NameKind.TOPIC, NameKind.INDICATOR, NameKind.DOCUMENT}
-_READERS = frozenset({"toi", "em", "minh", "anh", "chi", "thua", "chao"})
-"""Words (folded) by which the reader speaks of himself or greets."""
+_READERS = frozenset({"tôi", "toi", "em", "mình", "anh", "chị", "thưa", "thua", "chào", "chao"})
+"""Words by which the reader speaks of himself or greets."""
 LONGEST_NAMED = 4
 """Words of a first clause that are looked at together for a name."""
 _ADDRESSED = re.compile(r"(?<=\w)@\w+")
@@ -80,11 +80,11 @@ def _without_preamble(text: str, snapshot: Snapshot) -> str:
     """`text` without a first clause that only says who asks and why: "Em đang soạn báo cáo, …"."""
     first, comma, rest = text.partition(",")
     words = tokens(first)
-    if not comma or not rest.strip() or not any(word.folded in _READERS for word in words):
+    if not comma or not rest.strip() or not {word.accented for word in words} & _READERS:
         return text
     runs = (words[i:j] for i in range(len(words)) for j in range(i + 1, min(i + 1 + LONGEST_NAMED, len(words) + 1)))
     matches = (snapshot.lexicon.exact(run) for run in runs)
-    named = any(name.kind in _NAMED and name.strong for match in matches if match for name in match.names)
+    named = any(name.kind in _NAMED for match in matches if match for name in match.names)
     return text if named else rest
 
 

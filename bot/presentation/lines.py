@@ -110,10 +110,8 @@ def _number(figure: Figure) -> str:
 
 
 def _as_printed(figure: Figure) -> str:
-    """The figure as the article prints it, where it counts in other units: "65,67 vạn người" for 656.700 người."""
-    printed = figure.shown.split()[0]
-    alike = not printed[0].isdigit() or printed.rstrip("%") in figure_value(figure)
-    return "" if alike else f" (bài ghi {text_html(figure.shown)})"
+    """The figure as the article prints it, where it counts in other units or in words: "65,67 vạn người"."""
+    return "" if figure.shown in figure_value(figure) else f" (bài ghi {text_html(figure.shown)})"
 
 
 def _about(figure: Figure, fact: Fact, place: str = "") -> list[str]:

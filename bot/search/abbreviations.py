@@ -6,7 +6,7 @@ Most have a second meaning, so that what they stand for is put only where it exp
 
 import re
 
-from bot.vietnamese.folding import accented
+from bot.vietnamese.folding import accented, folded
 from bot.vietnamese.telex import is_syllable
 
 ALWAYS = {
@@ -139,6 +139,8 @@ SHORT |= {key.replace("đ", "d"): phrase for key, phrase in SHORT.items() if key
 SMALL = frozenset({"sl"})
 """Those that in capitals are a place's initials."""
 
+_NUMBER = r"\b\d+(?:[.,]\d+)*"
+_UNIT = r"(?:\s*%|\s+(?:vạn|van|triệu|trieu|nghìn|nghin|ngàn|ngan|tỷ|tỉ|ty|ti)\b)?"
 _SPELLINGS = tuple(
     (re.compile(pattern, re.IGNORECASE), written)
     for pattern, written in (
@@ -146,11 +148,19 @@ _SPELLINGS = tuple(
         (r"\bng[aà]y\s+th[aá]ng(?:\s+n[aă]m)?\s+n[aà]o\b", "ngày nào"),
         (r"(?<=\w)/\s*ng\b", "/người"),
         (r"\bđ\.\s?c\b\.?", "đồng chí"),
-        # Before a pause these ask, and deny nothing: "còn nhiều không, cụ thể bao nhiêu".
-        (r"\s(?:không|khong|ko|k|kg|hông|chưa|chua)(?=\s*[,?;!])", ""),
+        # A number to be confirmed asks for the right one: "45 hay 54 xã", "38 xã phường đúng không".
+        (_NUMBER + _UNIT + r"\s+hay(?:\s+l[aà])?\s+" + _NUMBER + r"(?=(" + _UNIT + r"))", "bao nhiêu"),
+        (
+            r"(?<!quyết )(?<!quyet )(?<!nq )(?<!nq)(?<!hoạch )(?<!hoach )(?<!năm )(?<!nam )(?<!tháng )(?<!thang )"
+            r"(?<!ngày )(?<!ngay )(?<!số )(?<!so )(?<!thứ )(?<!thu )(?<![\d/.,-])\d+(?:[.,]\d+)*(?![\d/.,-])"
+            r"(?=.*\b(?:đúng|dung|phải|phai)\s+(?:không|khong|ko|k|hông|chưa|chua|vậy|ha|hả)\W*$)",
+            "bao nhiêu",
+        ),
+        # Before a pause these ask, and deny nothing: "còn nhiều không, cụ thể bao nhiêu"; "Ia Ko" is a place.
+        (r"\s(?-i:không|khong|ko|k|kg|hông|chưa|chua)(?=\s*[,?;!])", ""),
     )
 )
-_WORD = re.compile(r"(?<![\w/@.-])[^\W\d_]+(?![\w/@-])(?!\.\w)")
+_WORD = re.compile(r"(?<![\w/@.<-])[^\W\d_]+(?![\w/@>-])(?!\.\w)")
 
 
 def is_short(word: str) -> bool:
@@ -162,13 +172,18 @@ def is_short(word: str) -> bool:
 def written_out(text: str) -> str:
     """`text` with the abbreviations that mean one thing written out."""
     for pattern, written in _SPELLINGS:
-        text = pattern.sub(written, text)
-    return _WORD.sub(lambda match: ALWAYS.get(accented(match[0]), match[0]), text)
+        text = pattern.sub(_as_typed(written, text), text)
+    return _WORD.sub(lambda match: _as_typed(ALWAYS.get(accented(match[0]), match[0]), text), text)
 
 
 def spelled_out(text: str) -> str:
     """`text` with every abbreviation written out that may be one; the same text where there is none."""
-    return _WORD.sub(lambda match: _long(match[0]), text)
+    return _WORD.sub(lambda match: _as_typed(_long(match[0]), text), text)
+
+
+def _as_typed(phrase: str, text: str) -> str:
+    """`phrase` without marks where `text` has none: what is written out must not look like marks that were typed."""
+    return folded(phrase) if text.isascii() else phrase
 
 
 def _long(word: str) -> str:

@@ -32,6 +32,8 @@ class Cue(StrEnum):
     """A number the reader has is to be confirmed."""
     WHEN = "when"
     WHERE = "where"
+    CONCLUSION = "conclusion"
+    """Of a person it is a directive, of a body a document."""
     MERGED = "merged"
     """What became of a former place."""
     SAID = "said"
@@ -47,6 +49,11 @@ CUES: dict[Cue, tuple[str, ...]] = {
         "nhắc gì",
         "giao gì",
         "giao kế hoạch",
+        "nhiệm vụ của",
+        "nhiệm vụ gì",
+        "có nhiệm vụ",
+        "nhiệm vụ nào",
+        "phải làm",
         "chỉ đạo",
         "chỉ thị",
         "yêu cầu",
@@ -128,7 +135,6 @@ CUES: dict[Cue, tuple[str, ...]] = {
         "kế hoạch số",
         "kế hoạch của",
         "kế hoạch nào",
-        "kết luận của",
         "quyết định của",
         "kết luận số",
         "quyết định số",
@@ -142,6 +148,13 @@ CUES: dict[Cue, tuple[str, ...]] = {
         "tồn tại",
         "bất cập",
         "điểm nghẽn",
+        "còn yếu",
+        "yếu ở",
+        "yếu ở điểm nào",
+        "điểm yếu",
+        "mặt yếu",
+        "chưa làm được",
+        "còn thiếu",
         "thiếu gì",
         "vướng gì",
         "khó gì",
@@ -186,7 +199,9 @@ CUES: dict[Cue, tuple[str, ...]] = {
     ),
     Cue.CHECK: ("đúng không", "đúng ko", "phải không", "đúng chưa", "có đúng", "có phải", "đúng hay sai"),
     Cue.WHERE: ("ở đâu", "tại đâu", "đi đâu", "làm việc ở đâu", "nơi nào", "chỗ nào", "những đâu", "xã nào", "bản nào"),
+    Cue.CONCLUSION: ("kết luận", "kết luận của"),
     Cue.MERGED: (
+        *("có gồm", "bao gồm cả", "gồm cả"),
         *("sáp nhập vào", "sát nhập vào", "nhập vào", "hợp nhất vào", "sáp nhập với", "hợp nhất với", "gộp vào"),
         *("nay thuộc", "nay là", "giờ thuộc", "giờ là", "bây giờ là", "hiện thuộc", "thuộc xã nào", "thuộc tỉnh nào"),
         *("thuộc đâu", "thuộc về đâu", "đổi thành", "thành xã nào", "về xã nào", "về tỉnh nào", "về đâu", "nhập với"),
@@ -213,7 +228,6 @@ CUES: dict[Cue, tuple[str, ...]] = {
         "hôm mấy",
         "ngày tháng nào",
         "ngày tháng năm nào",
-        "tháng mấy",
         "bữa nào",
         "ngày nào",
         "hôm nào",
@@ -224,6 +238,10 @@ CUES: dict[Cue, tuple[str, ...]] = {
     ),
     Cue.HELP: (
         "bạn tên gì",
+        "giúp được gì",
+        "giúp được những gì",
+        "giúp gì",
+        "làm gì được",
         "tên bạn",
         "bạn là ai",
         "bot là ai",
