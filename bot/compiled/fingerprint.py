@@ -7,6 +7,7 @@ then its time may hide a second change.
 import hashlib
 import os
 from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from pathlib import Path
@@ -52,7 +53,7 @@ def read_files(listed: Mapping[str, Path], before: Iterable[Stored], read_at: in
 
 def hash_of(stored: Iterable[Stored]) -> str:
     """The hash that names a snapshot, in hexadecimal."""
-    digest = hashlib.sha256(_program().encode())
+    digest = hashlib.sha256(program_hash().encode())
     for file in stored:
         digest.update(b"\0" + os.fsencode(file.name) + b"\0" + file.sha256.encode())
     return digest.hexdigest()
@@ -62,7 +63,8 @@ def _visible(directory: Path) -> Iterator[Path]:
     return (path for path in sorted(directory.iterdir()) if not path.name.startswith("."))
 
 
-def _program() -> str:
+@cache
+def program_hash() -> str:
     """The hash of the parts of the program that decide what is in a snapshot, the gazetteer's data among them."""
     digest = hashlib.sha256()
     for room in _PROGRAM:
