@@ -45,7 +45,8 @@ def read_files(listed: Mapping[str, Path], before: Iterable[Stored], read_at: in
         stored = known.get(name)
         same = stored is not None and (stored.size, stored.changed) == (status.st_size, status.st_mtime_ns)
         if stored is None or not same or status.st_mtime_ns > read_at - RACY_NS:
-            digest = hashlib.sha256(path.read_bytes()).hexdigest()
+            with path.open("rb") as file:
+                digest = hashlib.file_digest(file, "sha256").hexdigest()
             stored = Stored(name, status.st_size, status.st_mtime_ns, digest)
         found.append(stored)
     return found

@@ -4,7 +4,6 @@ Polling sees what notifications miss: bind mounts, network drives, Windows, file
 """
 
 import asyncio
-import gc
 import logging
 import time
 from collections.abc import Awaitable, Callable
@@ -99,9 +98,5 @@ class Watcher:
         if prepared.snapshot.knowledge.version == served.snapshot.knowledge.version and not served.refused:
             return Reload(Verdict.UNCHANGED, prepared.problems, seconds)
         self._live.swap(Served(prepared.snapshot, prepared.how, self._now(), files))
-        # The old snapshot is garbage now, what is new stays.
-        gc.unfreeze()
-        gc.collect()
-        gc.freeze()
         log.info("Đã dùng dữ liệu mới (%s), nạp trong %.1f giây.", prepared.how, seconds)
         return Reload(Verdict.LIVE, prepared.problems, seconds)
