@@ -33,21 +33,21 @@ def run(knowledge: KnowledgeOption = None, seeds: SeedsOption = None) -> None:
         say("Chưa có TELEGRAM_TOKEN nên bot trò chuyện ngay tại đây.")
         _converse(settings)
         return
-    from bot.telegram import application, redaction  # noqa: PLC0415
+    from bot.cli.arranging import arrangement_for  # noqa: PLC0415
+    from bot.telegram import redaction, running  # noqa: PLC0415
+    from bot.telegram.metrics import Metrics  # noqa: PLC0415
     from bot.telegram.services import Services  # noqa: PLC0415
 
-    redaction.install_logging(settings.log_level_number, settings.token)
+    arrangement = arrangement_for(settings, settings.token)
+    secrets = (settings.token, arrangement.webhook.secret if arrangement.webhook else None)
+    redaction.install_logging(settings.log_level_number, *secrets, as_json=settings.log_format == "json")
     live = live_for(settings)
     try:
-        application.run(
-            settings.token,
-            Services(live.reply),
-            api_url=settings.telegram_api_url,
-            proxy=settings.telegram_proxy,
-            data_dir=settings.data_dir,
-        )
-    except application.TokenRefusedError:
+        running.run(Services(live.reply, settings.administrators), arrangement, Metrics())
+    except running.TokenRefusedError:
         stop("TELEGRAM_TOKEN: Telegram không nhận mã này; đồng chí hãy lấy lại mã từ @BotFather.")
+    except OSError as error:
+        stop(f"WEBHOOK_LISTEN: không mở được {settings.webhook_listen} ({error.strerror}).")
 
 
 @command
