@@ -19,7 +19,7 @@ _WEBHOOK_SECRET = re.compile(r"[A-Za-z0-9_-]{16,256}")
 _LARGEST_PORT = 65535
 _FORMATS = ("text", "json")
 OFF = "off"
-_NUMBER_WANTED = "phải là một số nguyên, từ 0 trở lên"
+_NUMBER_WANTED = "phải là một số nguyên, không âm"
 _LEVELS = ("DEBUG", "INFO", "WARNING", "ERROR")
 
 
@@ -56,6 +56,7 @@ class Settings(BaseSettings):
     administrators: Annotated[frozenset[int], NoDecode] = Field(
         frozenset(), description="Số Telegram của những người quản trị bot, cách nhau dấu phẩy."
     )
+    telegram_timeout: int = Field(20, ge=1, description="Số giây bot đợi Telegram trả lời một lần gọi.")
     webhook_url: str | None = Field(
         None,
         description="Địa chỉ https mà Telegram gọi tới khi có tin; để trống là bot tự hỏi Telegram (long polling).",

@@ -127,6 +127,15 @@ class Chat:
         await asyncio.gather(self._polling, return_exceptions=True)
         await self.bot.stop()
 
+    async def kill(self) -> None:
+        """End the bot in the middle of whatever it is doing."""
+        self._polling.cancel()
+        tasks = {self._polling, *self.bot.reception._lanes._tasks}
+        for task in tasks:
+            task.cancel()
+        await asyncio.gather(*tasks, return_exceptions=True)
+        await self.bot.stop()
+
 
 @pytest.fixture
 async def open_chat(caplog: pytest.LogCaptureFixture) -> AsyncIterator[Callable[..., Any]]:

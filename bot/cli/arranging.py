@@ -18,6 +18,7 @@ def arrangement_for(settings: Settings, token: str) -> Arrangement:
         settings.data_dir,
         api_url=settings.telegram_api_url,
         proxy=settings.telegram_proxy,
+        timeout=settings.telegram_timeout,
         webhook=webhook,
         status=None if settings.status_listen == OFF else listen_at(settings.status_listen),
         per_user=settings.limit_per_user,

@@ -19,7 +19,8 @@ log = logging.getLogger(__name__)
 TelegramApplication = Application[Any, Any, Any, Any, Any, Any]
 
 ALLOWED_UPDATES = [UpdateType.MESSAGE, UpdateType.EDITED_MESSAGE, UpdateType.CALLBACK_QUERY]
-FLOOD_RETRIES = 5
+GROUP_RATE = 20
+"""Messages a minute that Telegram lets a bot send to one group."""
 
 
 def build_application(  # noqa: PLR0913  the edge of the system: everything that differs between its three uses
@@ -36,17 +37,12 @@ def build_application(  # noqa: PLR0913  the edge of the system: everything that
     `updates_request` fetches updates; `messages_per_second` keeps to Telegram's flood limits, 0 is for where there
     are none. Updates are given to it one by one; it fetches none by itself.
     """
-    limiter = (
-        AIORateLimiter(overall_max_rate=messages_per_second, max_retries=FLOOD_RETRIES)
-        if messages_per_second
-        else AIORateLimiter(overall_max_rate=0, group_max_rate=0, max_retries=FLOOD_RETRIES)
-    )
     builder = (
         ApplicationBuilder()
         .token(token)
         .request(request)
         .get_updates_request(updates_request or request)
-        .rate_limiter(limiter)
+        .rate_limiter(AIORateLimiter(messages_per_second, group_max_rate=GROUP_RATE if messages_per_second else 0))
         .updater(None)
         .job_queue(None)
     )

@@ -1,12 +1,15 @@
 """How much one user, or one chat, may ask: a burst at once, then so many a minute."""
 
+from collections import OrderedDict
 from collections.abc import Hashable
 from enum import Enum, auto
 
 from aiolimiter import AsyncLimiter
 
-REMEMBERED = 4096
-"""Buckets kept before full ones are thrown away: a full bucket says no more than a new one."""
+REMEMBERED = 20_000
+"""Users, and chats, whose buckets are kept; beyond it those that were silent longest begin anew."""
+
+_PERIOD_SECONDS = 60.0
 
 
 class Verdict(Enum):
@@ -48,13 +51,15 @@ class Limits:
 class _Buckets:
     def __init__(self, per_minute: int) -> None:
         self._per_minute = per_minute
-        self._of: dict[int, AsyncLimiter] = {}
+        self._of: OrderedDict[int, AsyncLimiter] = OrderedDict()
 
     def of(self, key: int) -> AsyncLimiter | None:
         if not self._per_minute:
             return None
-        if key not in self._of:
-            if len(self._of) >= REMEMBERED:
-                self._of = {k: bucket for k, bucket in self._of.items() if not bucket.has_capacity(self._per_minute)}
-            self._of[key] = AsyncLimiter(self._per_minute, 60)
-        return self._of[key]
+        bucket = self._of.get(key)
+        if bucket is None:
+            bucket = self._of[key] = AsyncLimiter(self._per_minute, _PERIOD_SECONDS)
+            if len(self._of) > REMEMBERED:
+                self._of.popitem(last=False)
+        self._of.move_to_end(key)
+        return bucket

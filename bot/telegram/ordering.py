@@ -17,15 +17,13 @@ class Lanes:
     def __init__(self) -> None:
         self._lanes: dict[Hashable, deque[Work]] = {}
         self._tasks: set[asyncio.Task[None]] = set()
-        self._idle = asyncio.Event()
-        self._idle.set()
+        self._progress = asyncio.Event()
         self.count = 0
         """Things that wait or are worked on."""
 
     def add(self, lane: Hashable, work: Work) -> None:
         """Do `work` after everything that is in `lane` already."""
         self.count += 1
-        self._idle.clear()
         waiting = self._lanes.get(lane)
         if waiting is not None:
             waiting.append(work)
@@ -35,23 +33,18 @@ class Lanes:
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)
 
-    async def idle(self) -> None:
-        """Wait until nothing is left."""
-        await self._idle.wait()
+    async def below(self, count: int) -> None:
+        """Wait until fewer than `count` things are left."""
+        while self.count >= count:
+            self._progress.clear()
+            await self._progress.wait()
 
     def drop_waiting(self) -> None:
         """Forget what has not been begun."""
         for waiting in self._lanes.values():
             self.count -= len(waiting)
             waiting.clear()
-        self._note_idle()
-
-    async def cancel(self) -> None:
-        """Break off what is under way, and forget the rest."""
-        self.drop_waiting()
-        for task in self._tasks:
-            task.cancel()
-        await asyncio.gather(*self._tasks, return_exceptions=True)
+        self._progress.set()
 
     async def _drive(self, lane: Hashable) -> None:
         waiting = self._lanes[lane]
@@ -62,11 +55,8 @@ class Lanes:
                     await work()
                 finally:
                     self.count -= 1
+                    self._progress.set()
         finally:
+            # What is left when one thing fails all the same is left to the next process.
             self.count -= len(waiting)
             del self._lanes[lane]
-            self._note_idle()
-
-    def _note_idle(self) -> None:
-        if not self.count:
-            self._idle.set()

@@ -53,6 +53,7 @@ async def poll(  # noqa: PLR0913
     """Receive updates until cancelled; `bot`'s request for updates must hand them to `line`. Raises `InvalidToken`."""
     failures = 0
     while True:
+        await line.reception.room()
         try:
             async with asyncio.timeout(stall_seconds):
                 await bot.get_updates(line.offset, timeout=int(poll_seconds), allowed_updates=list(allowed))

@@ -24,9 +24,14 @@ from bot.telegram.sending import Destination, send
 log = logging.getLogger(__name__)
 
 CAPACITY = 1000
-"""Updates that may wait; at some 300 answers a second the last of them waits for a few seconds."""
+"""Updates that may wait here; the others wait at Telegram, which keeps them for a day."""
 
-BUSY = "Hiện có rất nhiều người hỏi, bot đang bận. Đồng chí vui lòng hỏi lại sau ít phút."
+BUSY_SHARE = 0.5
+"""How full the house is when those who come are told that it takes longer: some seconds, at 200 answers a second."""
+
+BUSY = (
+    "Hiện có rất nhiều người hỏi, bot đang bận. Câu hỏi của đồng chí đã được ghi nhận và sẽ được trả lời sau ít phút."
+)
 TOO_FAST = "Đồng chí hỏi nhanh quá, bot chưa trả lời kịp. Đồng chí vui lòng chờ một phút rồi hỏi tiếp."
 MAINTENANCE = "Bot đang được bảo trì. Đồng chí vui lòng hỏi lại sau ít phút."
 
@@ -91,14 +96,14 @@ class Reception:
         """Updates that wait or are being answered."""
         return self._lanes.count
 
-    async def idle(self) -> None:
-        """Wait until everything is answered."""
-        await self._lanes.idle()
+    async def room(self) -> None:
+        """Wait until there is room for more updates."""
+        await self._lanes.below(self.capacity)
 
     async def finish(self) -> None:
         """Finish the answers under way; those not begun wait in the inbox for the next process."""
         self._lanes.drop_waiting()
-        await self._lanes.idle()
+        await self._lanes.below(1)
 
     async def _keep(self, updates: list[RawUpdate]) -> list[RawUpdate]:
         """Those of `updates` that are new; without a place to write, the bot still answers."""
@@ -141,11 +146,12 @@ class Reception:
             return
         sentence = await self._objection(update)
         if sentence is None:
+            self._tell_if_busy(update)
             self._admit(update, [])
             return
         self.metrics.refused.inc()
         # Beside the chat's own lane: who is told to wait need not wait for it.
-        self._lanes.add(("refused", _ids(update)), lambda: self._refuse(update, sentence))
+        self._lanes.add(("told", _ids(update)), lambda: self._refuse(update, sentence))
 
     async def _objection(self, update: Update) -> str | None:
         """Why `update` is not answered, in a sentence, an empty one if it was said before; None to answer it."""
@@ -153,16 +159,19 @@ class Reception:
         sentence = self.maintenance.sentence()
         if sentence is not None:
             return sentence
-        if self.waiting >= self.capacity:
-            told = chat in self._told_busy
-            self._told_busy.add(chat)
-            return "" if told else BUSY
-        if self.waiting < self.capacity // 2:
-            self._told_busy.clear()
         verdict = await self.limits.admit(user, chat)
         if verdict is Verdict.ADMITTED:
             return None
         return TOO_FAST if verdict is Verdict.TOLD else ""
+
+    def _tell_if_busy(self, update: Update) -> None:
+        """Tell who comes to a full house, once, that the answer will take a while."""
+        chat = _ids(update)[1]
+        if self.waiting < self.capacity * BUSY_SHARE:
+            self._told_busy.clear()
+        elif chat not in self._told_busy and update.callback_query is None:
+            self._told_busy.add(chat)
+            self._lanes.add(("told", chat), lambda: self._tell(update, BUSY))
 
     def _is_for_us(self, update: Update) -> bool:
         """Whether somebody waits for an answer; groups talk of other things as well."""
@@ -198,17 +207,20 @@ class Reception:
             return True
 
     async def _refuse(self, update: Update, sentence: str) -> None:
-        """Say `sentence`, if any; a pressed button needs an answer in any case."""
+        """Say `sentence`, if any, and nothing else; a pressed button needs an answer in any case."""
+        await self._tell(update, sentence or (TOO_FAST if update.callback_query else ""))
+        await self._done(update.update_id)
+
+    async def _tell(self, update: Update, sentence: str) -> None:
         answering.set(None)
         message = update.effective_message
         try:
             if update.callback_query is not None:
-                await update.callback_query.answer(sentence or TOO_FAST)
+                await update.callback_query.answer(sentence)
             elif sentence and message is not None:
                 await send(self.application.bot, Destination(message.chat.id), Message(sentence))
         except TelegramError as error:
-            log.info("Không báo được cho người hỏi là chưa trả lời được: %s", error)
-        await self._done(update.update_id)
+            log.info("Không báo được cho người hỏi: %s", error)
 
 
 def _has_number(raw: RawUpdate) -> bool:

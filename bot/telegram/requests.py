@@ -21,8 +21,8 @@ log = logging.getLogger(__name__)
 OUTAGE_PAUSES_SECONDS = (0.5, 1.0, 2.0, 5.0, 10.0, 20.0, *(30.0,) * 2880)
 """Pauses between attempts while Telegram cannot be reached: a day, as long as Telegram itself keeps updates."""
 
-FAULT_PAUSES = 4
-"""How many of these pauses a server error is worth: one that stays is that of the call, not of the network."""
+REFUSALS = 5
+"""Attempts that Telegram may refuse, being too busy or broken; one it still refuses it will not take any more."""
 
 
 class StoppingError(NetworkError):
@@ -71,10 +71,10 @@ class WrappedRequest(BaseRequest):
 
 
 class RetryingRequest(WrappedRequest):
-    """Tries again where a message surely was not delivered: a server error, a refused connection.
+    """Tries again where a message surely was not delivered: flood control, a server error, a refused connection.
 
     Never after a timeout or a broken connection: the message may have arrived, a second one would double it.
-    Flood control (429) is not handled here but by the rate limiter, which must hold back the other calls too.
+    A call that waits holds no other up: flood control is most often that of one chat.
     """
 
     def __init__(
@@ -83,6 +83,7 @@ class RetryingRequest(WrappedRequest):
         pauses: Sequence[float] = OUTAGE_PAUSES_SECONDS,
         retried: Callable[[], None] = lambda: None,
     ) -> None:
+        """`retried` is called before each new attempt."""
         super().__init__(inner)
         self._pauses = pauses
         self._retried = retried
@@ -99,20 +100,21 @@ class RetryingRequest(WrappedRequest):
 
     async def do_request(self, *args: Any, **kwargs: Any) -> tuple[int, bytes]:
         """Pass the call on, as often as it makes sense."""
-        faults = 0
+        answered = 0
         for pause in self._pauses:
             try:
                 code, payload = await self._inner.do_request(*args, **kwargs)
             except NeverLeftError as error:
-                reason = str(error)
+                wait, reason = pause, str(error)
             else:
-                if code < HTTPStatus.INTERNAL_SERVER_ERROR or faults == FAULT_PAUSES:
+                busy = code == HTTPStatus.TOO_MANY_REQUESTS
+                if not (busy or code >= HTTPStatus.INTERNAL_SERVER_ERROR) or answered == REFUSALS:
                     return code, payload
-                faults += 1
-                reason = f"HTTP {code}"
-            log.warning("Chưa gọi được Telegram (%s); thử lại sau %.1f giây.", redacted(reason), pause)
+                answered += 1
+                wait, reason = max(pause, _retry_after(payload)) if busy else pause, f"HTTP {code}"
+            log.warning("Chưa gọi được Telegram (%s); thử lại sau %.1f giây.", redacted(reason), wait)
             self._retried()
-            await self._wait(pause)
+            await self._wait(wait)
         return await self._inner.do_request(*args, **kwargs)
 
     async def _wait(self, seconds: float) -> None:
@@ -124,6 +126,14 @@ class RetryingRequest(WrappedRequest):
         if work is not None:
             work.given_up = True
         raise StoppingError("the process ends")
+
+
+def _retry_after(payload: bytes) -> float:
+    """The seconds Telegram asks to wait; 0 when it does not say."""
+    try:
+        return float(json.loads(payload)["parameters"]["retry_after"])
+    except (ValueError, KeyError, TypeError):
+        return 0.0
 
 
 class OnceRequest(WrappedRequest):

@@ -22,7 +22,7 @@ from bot.telegram.polling import PAUSES_SECONDS, Line, poll
 from bot.telegram.reception import CAPACITY, Maintenance, Reception
 from bot.telegram.requests import OUTAGE_PAUSES_SECONDS, OnceRequest, PollingRequest, RetryingRequest
 from bot.telegram.services import Services
-from bot.telegram.transport import AiohttpRequest
+from bot.telegram.transport import READ_SECONDS, AiohttpRequest
 from bot.telegram.web import serve, status_pages, webhook_page
 from bot.telegram.webhook import Listen, Webhook, watch
 
@@ -109,6 +109,8 @@ class Arrangement:
     data_dir: Path
     api_url: str | None = None
     proxy: str | None = None
+    timeout: float = READ_SECONDS
+    """Seconds to wait for Telegram's answer to a call."""
     webhook: Webhook | None = None
     """None: long polling."""
     status: Listen | None = None
@@ -150,7 +152,7 @@ async def _run(services: Services, arrangement: Arrangement, metrics: Metrics) -
             arrangement.token,
             services,
             inbox=inbox,
-            road=lambda: AiohttpRequest(arrangement.proxy),
+            road=lambda: AiohttpRequest(arrangement.proxy, arrangement.timeout),
             limits=Limits(arrangement.per_user, arrangement.per_chat),
             metrics=metrics,
             api_url=arrangement.api_url,

@@ -16,6 +16,8 @@ CONNECTIONS = 100
 
 CONNECT_SECONDS = 10.0
 READ_SECONDS = 20.0
+"""To wait for an answer, unless the operator says otherwise."""
+
 UPLOAD_SECONDS = 120.0
 """For calls that carry files."""
 
@@ -30,22 +32,22 @@ class NeverLeftError(NetworkError):
 class AiohttpRequest(BaseRequest):
     """Makes the calls of the Telegram library over one pool of connections."""
 
-    def __init__(self, proxy: str | None = None, connections: int = CONNECTIONS) -> None:
+    def __init__(self, proxy: str | None = None, read_seconds: float = READ_SECONDS) -> None:
         """`proxy` is an HTTP(S) address; without it the environment's proxies hold."""
         self._proxy = proxy
-        self._connections = connections
+        self._read_seconds = read_seconds
         self._session: aiohttp.ClientSession | None = None
 
     @property
     def read_timeout(self) -> float | None:
         """Seconds to wait for an answer."""
-        return READ_SECONDS
+        return self._read_seconds
 
     async def initialize(self) -> None:
         """Make the pool; connections are opened when they are needed."""
         if self._session is None:
             self._session = aiohttp.ClientSession(
-                connector=aiohttp.TCPConnector(limit=self._connections),
+                connector=aiohttp.TCPConnector(limit=CONNECTIONS),
                 cookie_jar=aiohttp.DummyCookieJar(),
                 headers={"User-Agent": self.USER_AGENT},
                 trust_env=self._proxy is None,
@@ -74,7 +76,7 @@ class AiohttpRequest(BaseRequest):
         timeout = aiohttp.ClientTimeout(
             connect=_seconds(pool_timeout, CONNECT_SECONDS),
             sock_connect=_seconds(connect_timeout, CONNECT_SECONDS),
-            sock_read=max(_seconds(read_timeout, READ_SECONDS), UPLOAD_SECONDS if files else 0.0),
+            sock_read=max(_seconds(read_timeout, self._read_seconds), UPLOAD_SECONDS if files else 0.0),
         )
         try:
             async with self._session.request(

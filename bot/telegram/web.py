@@ -19,6 +19,9 @@ log = logging.getLogger(__name__)
 
 SECRET_HEADER = "X-Telegram-Bot-Api-Secret-Token"  # noqa: S105  the name of a header
 LARGEST_UPDATE_BYTES = 1 << 20
+PATIENCE_SECONDS = 20.0
+"""For room in a full house; then Telegram is asked to bring the update again later."""
+
 _SHUTDOWN_SECONDS = 5.0
 
 
@@ -50,6 +53,11 @@ def webhook_page(webhook: Webhook, reception: Reception, heard: Callable[[], Non
         except ValueError:
             raise web.HTTPBadRequest from None
         heard()
+        try:
+            async with asyncio.timeout(PATIENCE_SECONDS):
+                await reception.room()
+        except TimeoutError:
+            raise web.HTTPServiceUnavailable from None
         await reception.take([update])
         return web.Response()
 
