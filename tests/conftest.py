@@ -41,7 +41,7 @@ SOON = 5.0
 class Chat:
     """One reader, or several, talking to the bot over the Bot API in memory."""
 
-    def __init__(self, answer: Answer, room: Room | None = None, **changed: Any) -> None:
+    def __init__(self, services: Services, room: Room | None = None, **changed: Any) -> None:
         """`changed` are arguments of `RunningBot` that differ from the usual."""
         self.api = BotApi()
         self.room = room or Room()
@@ -51,7 +51,7 @@ class Chat:
         self.make = partial(
             RunningBot,
             TOKEN,
-            Services(answer),
+            services,
             road=lambda: self.api,
             pauses=(0, 0, 0),
             heard=self._hear,
@@ -139,11 +139,11 @@ class Chat:
 
 @pytest.fixture
 async def open_chat(caplog: pytest.LogCaptureFixture) -> AsyncIterator[Callable[..., Any]]:
-    """Start a bot that answers with the function given, and talk to it."""
+    """Start a bot that answers with the function, or the services, given, and talk to it."""
     chats: list[Chat] = []
 
-    async def start(answer: Answer, room: Room | None = None, **changed: Any) -> Chat:
-        chat = Chat(answer, room, **changed)
+    async def start(served: Answer | Services, room: Room | None = None, **changed: Any) -> Chat:
+        chat = Chat(served if isinstance(served, Services) else Services(served), room, **changed)
         chats.append(chat)
         await chat.start()
         return chat

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram, generate_latest
 
 from bot.presentation.reply import Reply
+from bot.serving.live import Live
 
 _SECONDS = (0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60)
 
@@ -28,14 +29,21 @@ class Metrics:
         )
         self.errors = Counter("bot_errors", "Lỗi khi trả lời, theo loại", ["kind"], registry=self.registry)
         self.retries = Counter("bot_send_retries", "Số lần phải gọi lại Telegram", registry=self.registry)
-        self.reloads = Counter(
-            "bot_reloads", "Số lần nạp lại dữ liệu, theo kết quả", ["result"], registry=self.registry
-        )
+        self.reloads = Counter("bot_reloads", "Số lần dùng dữ liệu mới", registry=self.registry)
         self.waiting = Gauge("bot_waiting", "Tin đang chờ hoặc đang được trả lời", registry=self.registry)
         self.heard = Gauge("bot_heard_timestamp_seconds", "Lần gần nhất nghe được Telegram", registry=self.registry)
-        self.snapshot = Gauge(
-            "bot_snapshot_timestamp_seconds", "Dữ liệu đang dùng có từ lúc nào", registry=self.registry
+        self.knowledge = Gauge(
+            "bot_knowledge_timestamp_seconds", "Dữ liệu đang dùng có từ lúc nào", registry=self.registry
         )
+        self.problems = Gauge(
+            "bot_knowledge_problems", "Số lỗi khiến dữ liệu mới không dùng được", registry=self.registry
+        )
+
+    def watch(self, live: Live) -> None:
+        """Show what becomes of the knowledge."""
+        live.on_change(lambda *_: self.reloads.inc())
+        self.knowledge.set_function(lambda: live.served.since.timestamp())  # noqa: PLW0108  what is served changes
+        self.problems.set_function(lambda: len(live.served.refused))
 
     def counting(self, answer: Callable[[str], Reply]) -> Callable[[str], Reply]:
         """`answer`, its outcomes counted and its time taken."""

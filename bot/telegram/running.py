@@ -57,6 +57,8 @@ class RunningBot:
     ) -> None:
         """`road` makes a way to Telegram; `heard` is called whenever Telegram was heard."""
         self.metrics = metrics
+        self._work = services.background
+        self._background: list[asyncio.Task[None]] = []
         self._inbox = inbox
         self._sending = RetryingRequest(road(), pauses, metrics.retries.inc)
         self.application = build_application(
@@ -77,6 +79,10 @@ class RunningBot:
         await self.application.initialize()
         await self.application.start()
         await self.reception.resume()
+        for work in self._work:
+            task = asyncio.create_task(work(self.application.bot))
+            task.add_done_callback(_tell_end)
+            self._background.append(task)
 
     async def poll(self, pauses: Sequence[float] = PAUSES_SECONDS, **pace: Any) -> None:
         """Fetch updates until cancelled. Raises `InvalidToken`."""
@@ -84,6 +90,10 @@ class RunningBot:
 
     async def stop(self) -> None:
         """Finish the answers under way and let go of everything; what waits is left for the next process."""
+        for task in self._background:
+            task.cancel()
+        await asyncio.gather(*self._background, return_exceptions=True)
+        self._background.clear()
         self._sending.stop()
         await self.reception.finish()
         if self.application.running:
@@ -185,6 +195,11 @@ async def _work(bot: RunningBot, arrangement: Arrangement, health: Health) -> No
                 await watch(bot.application.bot, arrangement.webhook, ALLOWED_UPDATES, health.heard)
     finally:
         menu.cancel()
+
+
+def _tell_end(task: "asyncio.Task[None]") -> None:
+    if not task.cancelled() and task.exception() is not None:
+        log.error("Một việc chạy nền đã dừng vì lỗi.", exc_info=task.exception())
 
 
 async def _until_done(call: Callable[[], Any]) -> None:
