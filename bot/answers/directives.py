@@ -104,11 +104,11 @@ def _about(said: Wanted, context: Context) -> Sequence[Fact]:
 
 
 def _is_too_little(scope: Scope | None, context: Context) -> bool:
-    """Whether all there is to go by is one syllable without marks, which stands for too many words."""
+    """Whether all there is to go by is one syllable, which stands in too many words."""
     question = context.question
     named = (scope, question.people, question.posts, question.topics, question.documents, question.period)
     word = question.rest[0] if len(question.rest) == 1 else None
-    return word is not None and not any(named) and not word.marked and not word.text.isupper()
+    return word is not None and not any(named) and not word.text.isupper()
 
 
 def _is_said_apart(fact: Fact, word: Token) -> bool:

@@ -12,6 +12,7 @@ from bot.gazetteer.model import Level
 from bot.search.lexicon import Match, Name, NameKind, Reading, Token, one_slip
 from bot.search.ordinary_words import ONLY_AS_TYPED
 from bot.search.snapshot import Snapshot, head_of
+from bot.search.vocabulary import Cue
 from bot.vietnamese.folding import half_marked
 from bot.vietnamese.telex import is_syllable
 
@@ -91,7 +92,7 @@ class Permission:
                 return spelt and run[0].folded not in NEVER_WITHOUT_MARKS and not capital
             if name.kind is NameKind.CUE and match.reading <= Reading.SLIP:
                 # "bản nào" is no "báo nào": words that are words were meant.
-                return not all(self.snapshot.respelling.is_known(token.folded) for token in run)
+                return name.key == Cue.NUMBER or not all(map(self._is_word, run))
             if name.kind is NameKind.CUE and len(run) == 1:
                 # "AI" is no "ai".
                 bare = name.text in CUES_WITHOUT_MARKS and (
@@ -135,7 +136,10 @@ class Permission:
 
     def _is_of_words(self, run: Sequence[Token]) -> bool:
         """Whether a run for a place's name with a slip in it is made of words: "hai chau" may be meant as it stands."""
-        return len(run) > 1 and all(self.snapshot.respelling.is_known(word.folded) for word in run)
+        return len(run) > 1 and all(map(self._is_word, run))
+
+    def _is_word(self, token: Token) -> bool:
+        return self.snapshot.respelling.is_known(token.folded) and is_syllable(token.accented)
 
     def _counts_what_follows(self, start: int, match: Match) -> bool:
         """Whether a word with other marks is a cue because what follows is counted: "máy tiểu ban" asks "mấy"."""

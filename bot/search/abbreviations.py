@@ -6,6 +6,8 @@ Most have a second meaning, so that what they stand for is put only where it exp
 
 import re
 
+from rapidfuzz.distance import OSA
+
 from bot.vietnamese.folding import accented, folded
 from bot.vietnamese.telex import is_syllable
 
@@ -141,10 +143,12 @@ SMALL = frozenset({"sl"})
 
 _NUMBER = r"\b\d+(?:[.,]\d+)*"
 _UNIT = r"(?:\s*%|\s+(?:vạn|van|triệu|trieu|nghìn|nghin|ngàn|ngan|tỷ|tỉ|ty|ti)\b)?"
+_BEFORE_A_MONTH = re.compile(r"\b[^\W\d_]{3,6}(?=\s+\d{1,2}(?:/\d{4})?\b)")
 _SPELLINGS = tuple(
     (re.compile(pattern, re.IGNORECASE), written)
     for pattern, written in (
         (r"\bb\.?\s+nhi[eê]?u\b", "bao nhiêu"),
+        (r"\bbao\s+n?hi[eê]?u\b", "bao nhiêu"),
         (r"\bng[aà]y\s+th[aá]ng(?:\s+n[aă]m)?\s+n[aà]o\b", "ngày nào"),
         (r"(?<=\w)/\s*ng\b", "/người"),
         (r"\bđ\.\s?c\b\.?", "đồng chí"),
@@ -173,12 +177,20 @@ def written_out(text: str) -> str:
     """`text` with the abbreviations that mean one thing written out."""
     for pattern, written in _SPELLINGS:
         text = pattern.sub(_as_typed(written, text), text)
+    text = _BEFORE_A_MONTH.sub(_month, text)
     return _WORD.sub(lambda match: _as_typed(ALWAYS.get(accented(match[0]), match[0]), text), text)
 
 
 def spelled_out(text: str) -> str:
     """`text` with every abbreviation written out that may be one; the same text where there is none."""
     return _WORD.sub(lambda match: _as_typed(_long(match[0]), text), text)
+
+
+def _month(match: re.Match[str]) -> str:
+    """The word before a month's number, a slip in it undone: "thg 10/2025"."""
+    if is_syllable(match[0]):
+        return match[0]
+    return "tháng" if OSA.distance(folded(match[0]), "thang", score_cutoff=1) <= 1 else match[0]
 
 
 def _as_typed(phrase: str, text: str) -> str:

@@ -188,7 +188,8 @@ class Respelling:
         if is_syllable(plain):
             # A word of its own, though an unknown one: only beside a word it makes a name with.
             return best if evidence >= IN_A_NAME else None
-        return best if evidence >= IN_A_NAME or (len(ranked) == 1 and len(plain) >= MIN_SURE) else None
+        # No word at all: that it stands so in an article is enough, or that nothing else is near.
+        return best if evidence or (len(ranked) == 1 and len(plain) >= MIN_SURE) else None
 
     def _near(self, plain: str) -> set[str]:
         near = {word for short in (plain, *_shortened(plain)) for word in self._deletions.get(short, ())}
