@@ -17,6 +17,8 @@ class Say(StrEnum):
     READ_AS = auto()
     MERGED = auto()
     MERGED_PROVINCE = auto()
+    BECAME = auto()
+    BECAME_PROVINCE = auto()
     SPLIT = auto()
     LIES_ELSEWHERE = auto()
     ONE_AT_A_TIME = auto()

@@ -12,6 +12,7 @@ from bot.answers.scope import Context, Scope, only_place
 from bot.gazetteer.model import FormerPlace, Level, Place
 from bot.search.facts import FactKind, FoundInMemory, Wanted
 
+_BECAME = {Say.MERGED: Say.BECAME, Say.MERGED_PROVINCE: Say.BECAME_PROVINCE}
 _COMMANDS = {Level.PROVINCE: "tinh", Level.COMMUNE: "xa"}
 FIGURES_SHOWN = 8
 DIRECTIVES_SHOWN = 4
@@ -41,7 +42,8 @@ def briefing(scope: Scope, context: Context) -> Answer:
     snapshot, name = context.snapshot, scope.name
     if context.question.asks_what_became and scope.former is not None:
         there = Choice(scope.place.full, f"/{_COMMANDS[scope.place.level]} @{scope.place.id}")
-        return Answer(Outcome.ANSWERED, notices=scope.notices, choices=(there,))
+        became = tuple(replace(notice, say=_BECAME.get(notice.say, notice.say)) for notice in scope.notices)
+        return Answer(Outcome.ANSWERED, notices=became, choices=(there,))
     notices = (*scope.notices, *_other_level(scope.place, context))
     if name not in snapshot.known:
         return nothing_about(scope, context, notices)

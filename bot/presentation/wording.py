@@ -11,7 +11,9 @@ SENTENCES: dict[Say, str] = {
     Say.HELP: "Đồng chí gõ lệnh kèm tên cần hỏi, hoặc hỏi tự do. Có dấu, không dấu, viết hoa, viết thường đều được.",
     Say.READ_AS: "Tôi hiểu “{typed}” là {place}. Nếu không phải, đồng chí gõ lại tên có dấu.",
     Say.MERGED: "{former} nay thuộc {present}; dưới đây nói về {present}.",
-    Say.MERGED_PROVINCE: "{former} đã hợp nhất vào {present} từ 1/7/2025; dưới đây nói về {present}.",
+    Say.MERGED_PROVINCE: "{former} đã hợp nhất từ 1/7/2025, nay là {present}; dưới đây nói về {present}.",
+    Say.BECAME: "{former} nay thuộc {present}.",
+    Say.BECAME_PROVINCE: "{former} đã hợp nhất từ 1/7/2025, nay là {present}.",
     Say.LIES_ELSEWHERE: "{place} không thuộc {province}. Ý đồng chí là nơi nào?",
     Say.ONE_AT_A_TIME: "Dưới đây nói về {place}; còn {names}, đồng chí hỏi riêng.",
     Say.SPLIT: "{former} nay chia về {count} đơn vị: {names}. Đồng chí chọn một nơi, hoặc gõ /xa kèm tên xã.",
@@ -65,7 +67,7 @@ SENTENCES: dict[Say, str] = {
     Say.EMPTY: "Đồng chí gõ một câu hỏi, hoặc /trogiup để xem cách hỏi.",
     Say.TOO_LONG: "Câu hỏi dài quá. Đồng chí hỏi ngắn lại trong một hai dòng, ví dụ: hộ nghèo Điện Biên.",
     Say.STALE_BUTTON: "Nút này đã cũ. Đồng chí gõ lại câu hỏi, hoặc /trogiup.",
-    Say.FRESHNESS: "Độ mới: {count} bài, tin mới nhất {newest}{age}.",
+    Say.FRESHNESS: "Độ mới: {count} bài{agree}, tin mới nhất {newest}{age}{edited}.",
     Say.NOT_HERE: "Lệnh này cần bot đang chạy; đồng chí dùng trong hội thoại trên Telegram hoặc trong cửa sổ lệnh.",
     Say.ERROR: "Xin lỗi đồng chí, có trục trặc ở phía chúng tôi. Đồng chí thử lại sau ít phút.",
 }
@@ -79,5 +81,6 @@ def sentence(notice: Notice) -> str:
         args |= {"argument": command.argument, "example": command.example}
     if notice.say is Say.FRESHNESS:
         args["age"] = f" ({args['age']})" if args["age"] else ""
+        args = {"agree": "", "edited": ""} | args
     text = SENTENCES[notice.say].format_map(args)
     return text[:1].upper() + text[1:]
