@@ -21,6 +21,7 @@ from bot.answers.line import (
     open_nouns,
     post_goes_on,
     purpose,
+    tangled,
     without_claims,
 )
 from bot.answers.question import Question, Subject
@@ -86,6 +87,7 @@ def compose(line: Line, base: Question, command: Command | None, period: str | N
         wants_place=Cue.WHERE in cues,
         ranks=Cue.RANKING in cues or {word.accented for word in line.words} >= _RANKING,
         tells=bool(telling),
+        tangled=tangled(line, base.text),
         denies=bool(negated(line)),
         wants_number=bool({Cue.FIGURES, Cue.NUMBER} & cues) or any(map(_counts, line.keys(NameKind.TELLING))),
         wants_person=bool({Cue.WHO, Cue.OFFICIALS} & cues),

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Sequence, Set
 from dataclasses import dataclass
+from itertools import pairwise
 
 from bot.answers.reading import ORDINARY, PLACES
 from bot.search.lexicon import Match, Name, NameKind, Reading, Token
@@ -17,14 +18,29 @@ _NAMING = frozenset({NameKind.INDICATOR, NameKind.TOPIC})
 _APART = PLACES | {NameKind.CUE, NameKind.LEVEL, NameKind.PERSON, NameKind.POST}
 _FOR = frozenset({"để", "nhằm"})
 _DENYING = frozenset({"không", "chưa", "chẳng", "ko", "khong", "chua"})
-_ASKING = frozenset(folded(word) for phrase in CUES[Cue.NUMBER] for word in phrase.split()) - {"dai", "keo", "trong"}
+_AFTER_A_TAG = frozenset(
+    {"khong", "chua", "ko", "k", "a", "nhi", "vay", "the", "ha", "nhe", "ah", "nha", "bot", "ban", "em", "anh", "chi"}
+    | {"dc", "oi", "roi", "ta", "nao", "hay", "da", "nua", "do", "day"}
+)
+"""Words (folded) that may follow "không" and "chưa" where they only ask."""
+_ASKING = frozenset(folded(word) for phrase in CUES[Cue.NUMBER] for word in phrase.split()) - {
+    "dai",
+    "keo",
+    "trong",
+    "nguoi",
+}
 """Words that ask for a number and name nothing, though an indicator's synonym may hold them ("bao nhiêu cán bộ")."""
 _WHICH = frozenset({"nào", "gì", "nao", "gi"})
 _NO_COUNT = frozenset({"hoa", "sanh", "voi"})
 """After "số" or "so" these count nothing: "số hóa", "so sánh"."""
 _COUNTED = frozenset({"tong", "ty", "ti", "muc"})
 _FORMER = frozenset({"cũ", "cu"})
-_MODIFYING = frozenset({"mới", "khác", "riêng"})
+_APART_FROM_NAMES = ORDINARY | PLACES | {NameKind.CUE, NameKind.POST, NameKind.PERSON, NameKind.GIVEN}
+_JOINING = frozenset(
+    {"cua", "o", "va", "la", "co", "cho", "ve", "da", "duoc", "dc", "dang", "con", "theo", "trong", "den"}
+)
+"""Ordinary words (folded) that join two parts of a name."""
+_MODIFYING = frozenset({"mới", "moi", "khác", "riêng", "nam", "nữ"})
 _HOW_MANY = frozenset({"may", "nhieu"})
 _ENDS_A_POST = ORDINARY | PLACES | {NameKind.CUE, NameKind.PERSON, NameKind.GIVEN}
 
@@ -72,6 +88,17 @@ def called_former(line: Line) -> set[int]:
     return {i for i, word in enumerate(line.words) if i in ends and word.accented in _FORMER}
 
 
+def tangled(line: Line, text: str) -> bool:
+    """Whether two indicators stand side by side as one phrase, which is a third: "tăng trưởng dân số"."""
+    named = [match for match in line.matches if all(name.kind in _NAMING for name in match.names)]
+    counted = [match for match in named if any(name.kind is NameKind.INDICATOR for name in match.names)]
+    for one, other in pairwise(counted):
+        phrase = " ".join(word.text for word in line.words[one.start : other.end])
+        if one.end == other.start and phrase in " ".join(text.split()):
+            return True
+    return False
+
+
 def begs(line: Line) -> bool:
     """Whether "xin" stands right after a place: what it asks for is a petition, not a polite word of the reader."""
     ends = {match.end for match in line.matches if any(name.kind in PLACES for name in match.names)}
@@ -109,7 +136,10 @@ def purpose(line: Line) -> set[int]:
 
 
 def compounds(line: Line, joins: Callable[[str, str], bool]) -> set[int]:
-    """The positions of two ordinary words that without their marks may be one word: "co so" is "có số" or "cơ sở"."""
+    """The positions of ordinary words that without their marks may be others.
+
+    Two that are one word: "co so" is "có số" or "cơ sở"; one inside a name: "ho tai ngheo" is no "hộ nghèo".
+    """
     single = {
         match.start
         for match in line.matches
@@ -119,7 +149,13 @@ def compounds(line: Line, joins: Callable[[str, str], bool]) -> set[int]:
         and all(name.kind is NameKind.STOP for name in match.names)
     }
     found = [i for i in single if i + 1 in single and joins(line.words[i].folded, line.words[i + 1].folded)]
-    return {position for i in found for position in (i, i + 1)}
+    saying = line.positions(lambda match: all(name.kind in _APART_FROM_NAMES for name in match.names))
+    split = {
+        i
+        for i in single
+        if 0 < i < len(line.words) - 1 and not {i - 1, i + 1} & saying and line.words[i].folded not in _JOINING
+    }
+    return {position for i in found for position in (i, i + 1)} | split
 
 
 def modifiers(line: Line) -> set[int]:
@@ -131,9 +167,8 @@ def modifiers(line: Line) -> set[int]:
 
 def negated(line: Line) -> set[int]:
     """The positions of "không" and "chưa" that deny what follows them; at the end of a line they only ask."""
-    ordinary = line.positions(lambda match: all(name.kind is NameKind.STOP for name in match.names))
     alone = {match.start for match in line.matches if match.end - match.start == 1}
-    last = max((i for i in range(len(line.words)) if i not in ordinary), default=-1)
+    last = max((i for i, word in enumerate(line.words) if word.folded not in _AFTER_A_TAG), default=-1)
     return {i for i, word in enumerate(line.words) if i < last and i in alone and word.accented in _DENYING}
 
 

@@ -2,15 +2,16 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 
 from bot.answers.scope import Context
 from bot.knowledge.model import Figure
 from bot.search.facts import Fact, Wanted
 from bot.search.lexicon import Token, tokens
 from bot.search.ordinary_words import ONLY_AS_TYPED
-from bot.search.snapshot import head_of
-from bot.vietnamese.folding import folded
+from bot.search.snapshot import COUNTING, head_of
+from bot.vietnamese.folding import agrees, folded
+from bot.vietnamese.telex import is_syllable
 
 TWO_WORDS = 2
 """Words of a question that, all of one indicator's name and synonyms, name it in any order, its first among them."""
@@ -18,6 +19,7 @@ CHANGES = {"tang": "tăng", "giam": "giảm"} | dict.fromkeys(("keo", "ha", "bot
 """Words (folded) that ask for a change, which is another number than the level, and the change they ask for."""
 _DIRECTIONS = frozenset({"xuong", "len", "di", "them"})
 """What follows such a word and says the same again."""
+_COUNTING = frozenset(form for text in COUNTING for word in tokens(text) for form in (word.accented, word.folded))
 _TOTAL = "tong"
 """Before what is counted it says nothing: "tổng biên chế"."""
 _ORDINARY_TOO = frozenset({"ha", "bot"})
@@ -27,7 +29,7 @@ _LEFT = "con"
 """After a change it asks for what is left: "giảm còn", "hạ xuống còn"."""
 _ANYTHING = frozenset({"%", "%/năm", "người", "đồng", "km"})
 """Units of so many things that they tell nothing of what is counted."""
-_FOLDED_ORDINARY = frozenset(folded(word) for word in ONLY_AS_TYPED) - CHANGES.keys() - _DIRECTIONS
+_FOLDED_ORDINARY = frozenset(folded(word) for word in ONLY_AS_TYPED) - CHANGES.keys() - _DIRECTIONS - {"nam"}
 _ASKING = frozenset({"may", "nhieu", "bn"})
 """Words (folded) after which the unit of the number stands that is asked for."""
 
@@ -50,7 +52,9 @@ def _may_be_dropped(word: Token) -> bool:
 def _matching(slots: Wanted, context: Context) -> Sequence[Fact]:
     question, facts = context.question, context.snapshot.facts
     rest = _with_changes(question.rest, question.typed)
-    words = (*question.named, *rest)
+    words = tuple(dict.fromkeys((*question.named, *rest)))
+    if question.tangled:
+        return _in_other_words(slots, words, context)
     if question.indicators:
         asked = facts.indicators.of(question.indicators)
         # "… đã đại hội": a topic named beside an indicator narrows it, as any other word does.
@@ -104,12 +108,12 @@ def _by_unit(slots: Wanted, words: Sequence[Token], context: Context) -> Sequenc
     for fact in context.snapshot.facts.find(slots):
         unit = _unit_asked(fact, context)
         others = [word for word in words if word.folded not in unit]
-        if unit and others and (_is_told(others, fact, context) or _is_told_after(others, fact, context)):
+        if unit and others and _is_told_beside(others, fact, context):
             found.append(fact)
     return found if len({fact.indicator for fact in found}) == 1 else ()
 
 
-def _is_told_after(words: Sequence[Token], fact: Fact, context: Context) -> bool:
+def _is_told_beside(words: Sequence[Token], fact: Fact, context: Context) -> bool:
     """Whether all words from the one that asks how many are told, and some of those before it.
 
     "Đại hội triệu tập mấy đại biểu": what stands before may say how; what follows says which, and must be told.
@@ -119,7 +123,9 @@ def _is_told_after(words: Sequence[Token], fact: Fact, context: Context) -> bool
     before = [word for word in words if word in typed[:asking]]
     after = [word for word in words if word not in before]
     unit = isinstance(fact.record, Figure) and fact.record.unit not in _ANYTHING
-    return unit and _is_told(after, fact, context) and any(_is_told([word], fact, context) for word in before)
+    own = context.snapshot.indicator_words.get(fact.indicator or "", frozenset()) - _COUNTING
+    told = all(word.accented in own for word in after)
+    return unit and told and any(_is_told([word], fact, context) for word in before)
 
 
 def _of_unit(found: Sequence[Fact], context: Context) -> Sequence[Fact]:
@@ -155,8 +161,8 @@ def _is_told(words: Sequence[Token], fact: Fact, context: Context) -> bool:
     own = context.snapshot.indicator_words.get(fact.indicator or "", frozenset())
     sentence = [word.folded for word in tokens(context.snapshot.sentence(fact.article, fact.quote))]
     said, beside = set(sentence), set(pairwise(sentence))
-    # A topic that is named is told by a figure on that topic.
-    on_topic = not set(context.question.topics).isdisjoint(fact.topics)
+    # A topic that is named is told by a figure on that topic; "hộ nghèo dân tộc thiểu số" names another one too.
+    on_topic = bool(context.question.topics) and set(context.question.narrowing) <= set(fact.topics)
     named = set(context.question.named) if on_topic else set[Token]()
     others = [word for word in words if word.accented not in own and word not in named]
     unexplained = set(context.question.rest)
@@ -213,10 +219,24 @@ def _is_headed(name: str, context: Context) -> bool:
 
     What is counted stands first: "đảng bộ cơ sở" asks for no "số chi bộ trực thuộc đảng bộ cơ sở".
     """
-    head = head_of(name)
-    typed = [folded(CHANGES.get(word.folded, word.folded)) for word in context.question.typed]
-    compound = context.snapshot.respelling.is_name
-    return any(
-        word == head[0] and (head[1:] == [after] or not after or not compound(word, after))
-        for word, after in pairwise([*typed, ""])
-    )
+    head, *second = head_of(name)
+    typed = context.question.typed
+    unmarked = not any(word.marked for word in typed)
+    is_name, said, own = context.snapshot.respelling.is_name, context.snapshot.said, _letters(name)
+    for word, after in zip_longest(typed, typed[1:]):
+        if folded(CHANGES.get(word.folded, word.folded)) != head.folded:
+            continue
+        if word.folded == head.folded and not agrees(word.accented, head.accented):
+            continue
+        # "TCCSĐ" is a whole name by itself.
+        if after is None or not is_syllable(head.folded) or [after.folded] == [other.folded for other in second]:
+            return True
+        pair = (word.folded, after.folded)
+        # Without marks "giao vien" is "giáo viên", and begins no "giao biên chế".
+        if not is_name(*pair) and not (unmarked and pair in said and after.folded not in own):
+            return True
+    return False
+
+
+def _letters(name: str) -> set[str]:
+    return {word.folded for word in tokens(name)}

@@ -69,7 +69,8 @@ class Permission:
             match = self._with_communes(match)
         level = level_words_before(self.line, start)
         if match.reading is Reading.SLIP and not whole and level is None and self._is_of_words(run):
-            if not any(name.kind in PLACES for name in match.names) and self._holds_ordinary(run):
+            if not any(name.kind in PLACES for name in match.names):
+                # "công nghiệp" is no "nông nghiệp", "nay hoi" no "đại hội".
                 return None
             match = replace(match, reading=Reading.TWO_SLIPS)
         if match.reading <= Reading.SLIP and self._is_a_rare_place(run):
@@ -124,11 +125,6 @@ class Permission:
             and not any(pair in self.snapshot.said for pair in around)
         )
 
-    def _holds_ordinary(self, run: Sequence[Token]) -> bool:
-        """Whether a word of the run is an ordinary one: "nay hoi" is no "đại hội"."""
-        alone = (self.snapshot.lexicon.exact([word]) for word in run)
-        return any(name.kind is NameKind.STOP for match in alone if match for name in match.names)
-
     def _is_a_rare_place(self, run: Sequence[Token]) -> bool:
         """Whether the run as it stands is a place's name, too rare to be read in a line: "haichau", Hải Châu."""
         match = self.snapshot.lexicon.exact(run)
@@ -146,7 +142,7 @@ class Permission:
         if match.reading < Reading.OTHER_MARKS or match.end >= len(self.line):
             return False
         first, second = self.line[start].folded, self.line[match.end].folded
-        counted = {word for name in self.snapshot.indicators.values() for word in head_of(name)[:1]}
+        counted = {word.folded for name in self.snapshot.indicators.values() for word in head_of(name)[:1]}
         return second in counted and (first, second) not in self.snapshot.said
 
     def _as_written(self, name: Name, match: Match) -> bool:

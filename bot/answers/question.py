@@ -90,6 +90,8 @@ class Question:
     """The line asks what a place became."""
     tells: bool = False
     """A phrase of ordinary words changes what is asked: "cấp tỉnh", "tại sao"."""
+    tangled: bool = False
+    """Two indicators stand side by side as one phrase, which neither of them is."""
     denies: bool = False
     """The line denies something: "chưa", "không" before other words."""
     ranks: bool = False

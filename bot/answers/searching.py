@@ -93,8 +93,8 @@ def _span(context: Context) -> Sequence[Token]:
 
 
 def _is_telling(words: Sequence[Token]) -> bool:
-    """Whether the words may be searched for at a place: one syllable without marks stands for too many words."""
-    return any(word.marked or word.text.isupper() for word in words)
+    """Whether a word alone may be searched for at a place: one syllable stands in too many words, "AI" in none."""
+    return any(len(word.text) > 1 and word.text.isupper() for word in words)
 
 
 def _is_told(fact: Fact, context: Context) -> bool:
@@ -117,8 +117,9 @@ def _names_them(fact: Fact, context: Context) -> bool:
 
 def happened(scope: Scope | None, context: Context) -> Answer | None:
     """The events at a place, or anywhere, with all the unexplained words of the question and the people it names."""
-    words = context.question.content
-    if len(words) < FREE_WORDS:
+    words, question = context.question.content, context.question
+    told = bool(question.people or question.posts) and any(word.marked for word in words)
+    if len(words) < FREE_WORDS and not told:
         return None
     place = scope.name if scope else None
     together = not context.question.scattered

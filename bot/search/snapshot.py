@@ -13,7 +13,7 @@ from bot.search.articles import Articles, ArticlesInMemory
 from bot.search.facts import Facts
 from bot.search.in_memory import FactsInMemory
 from bot.search.in_office import InOffice
-from bot.search.lexicon import Lexicon, Name, NameKind, name_text, tokens
+from bot.search.lexicon import Lexicon, Name, NameKind, Token, name_text, tokens
 from bot.search.ordinary_words import STOP_WORDS
 from bot.search.respelling import Respelling
 from bot.search.vocabulary import ADDRESS, CUES, LEVEL_WORDS, POSTS, TELLING
@@ -82,10 +82,11 @@ class Snapshot:
         return self.articles.sentence(article, quote)
 
 
-def head_of(indicator: str) -> list[str]:
-    """The first two words (folded) of what an indicator counts: of "số đảng bộ trực thuộc", "dang" and "bo"."""
-    bare = next((indicator.removeprefix(prefix) for prefix in COUNTING if indicator.startswith(prefix)), indicator)
-    return [word.folded for word in tokens(bare)[:2]]
+def head_of(indicator: str) -> list[Token]:
+    """The first two words of what an indicator counts: of "số đảng bộ trực thuộc", "đảng" and "bộ"."""
+    prefixes = (prefix for prefix in (*COUNTING, "bao nhiêu ", "mấy ") if indicator.startswith(prefix))
+    bare = indicator.removeprefix(next(prefixes, ""))
+    return tokens(bare)[:2]
 
 
 def document_key(document: Document) -> str:
