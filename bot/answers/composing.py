@@ -57,7 +57,7 @@ def compose(line: Line, base: Question, command: Command | None, period: str | N
         cues.add(Cue.NUMBER)
     if begs(line):
         cues.add(Cue.PETITIONS)
-    sure, unsure = _people(line, covered)
+    sure, unsure = _people(line)
     sure, unsure = _known_there(line, sure, unsure, subjects, snapshot)
     asking = {Cue.SAID, Cue.WHO} if Cue.SAID in cues else set()
     who_said = line.positions(lambda match: any(name.key in asking for name in match.names))
@@ -124,13 +124,15 @@ def _counts(telling: str) -> bool:
     return telling.split(" ", 1)[0] in {"số", "bao", "mấy"}
 
 
-def _people(line: Line, covered: set[int]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+def _people(line: Line) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Officials who are named for sure, and those whose name is only near: another person may be meant."""
     sure = [name.key for name in line.references if name.kind is NameKind.PERSON]
     unsure: list[str] = []
+    # "Tô Lâm Anh" is another person, though "anh" is an ordinary word too.
+    naming = line.positions(lambda match: any(name.kind is not NameKind.STOP for name in match.names))
     for match in line.matches:
         people = [name.key for name in match.names if name.kind is NameKind.PERSON]
-        longer = match.end < len(line.words) and match.end not in covered and line.words[match.end].capital
+        longer = match.end < len(line.words) and line.words[match.end].capital and match.end not in naming
         exact = match.reading >= Reading.GLUED and len(set(people)) == 1 and not longer
         (sure if exact else unsure).extend(people)
         unsure += [name.key for name in match.names if name.kind is NameKind.GIVEN]

@@ -97,7 +97,10 @@ def _in_other_words(slots: Wanted, words: Sequence[Token], context: Context) -> 
         if all(word.accented in forms for word in words)
         and any(_is_headed(text, context) for text in _texts(name, context))
     )
-    return context.snapshot.facts.find(replace(slots, indicators=names)) if len(names) == 1 else ()
+    # "… mới thành lập" before "… mới thành lập đã tổ chức đại hội", which says more than was asked.
+    least = min(names, key=len, default="")
+    alone = len(names) == 1 or (least and all(name.startswith(least) for name in names))
+    return context.snapshot.facts.find(replace(slots, indicators=(least,))) if alone else ()
 
 
 def _by_unit(slots: Wanted, words: Sequence[Token], context: Context) -> Sequence[Fact]:

@@ -19,6 +19,7 @@ ALWAYS = {
     "nhiu": "nhiêu",
     "j": "gì",
     "tbt": "tổng bí thư",
+    "tw": "trung ương",
 }
 """Those that mean nothing else."""
 
@@ -131,7 +132,6 @@ SHORT = {
     "qh": "quốc hội",
     "tu": "tỉnh ủy",
     "tư": "trung ương",
-    "tw": "trung ương",
     "ubkt": "ủy ban kiểm tra",
 }
 """By what is typed, in small letters; one that is a syllable too counts in capitals only: "TU", "TƯ"."""
