@@ -20,3 +20,9 @@ def figure_value(figure: Figure) -> str:
     if figure.qualifier is None or figure.qualifier in figure.indicator:
         return number
     return f"{number} {figure.qualifier}" if figure.qualifier in AFTER else f"{figure.qualifier} {number}"
+
+
+def changed_value(figure: Figure) -> str:
+    """The same after the change it is: "tăng 8%"; a change that the indicator names is not said twice."""
+    change = f"{figure.change} " if figure.change and figure.change not in figure.indicator else ""
+    return change + figure_value(figure)

@@ -3,7 +3,7 @@
 from html import escape
 
 from bot.answers.answer import Item, Line
-from bot.answers.figure_text import figure_value
+from bot.answers.figure_text import changed_value
 from bot.knowledge.model import Difficulty, Directive, Event, Figure, Petition, Status
 from bot.presentation.marks import Marks
 from bot.search.facts import Fact
@@ -53,7 +53,7 @@ def lead_html(item: Item, marks: Marks) -> str:
         about = ", ".join([text_html(item.record.indicator), *_about(item.record, item)])
         if item.record.period is None and item.date:
             about += f", tin {show_date(item.date)}"
-        return f"<b>{_number(item.record)}</b> – {about}" + marks.of((item.article,))
+        return f"<b>{text_html(changed_value(item.record))}</b> – {about}" + marks.of((item.article,))
     return item_html(item, marks)
 
 
@@ -62,7 +62,8 @@ def fact_html(fact: Fact, place: str = "") -> str:
     record = fact.record
     if isinstance(record, Figure):
         about = ", ".join(_about(record, fact, place))
-        return f"{_capital(text_html(record.indicator))}{f' ({about})' if about else ''}: <b>{_number(record)}</b>"
+        counted = _capital(text_html(record.indicator)) + (f" ({about})" if about else "")
+        return f"{counted}: <b>{text_html(changed_value(record))}</b>"
     if isinstance(record, Directive):
         addressee = f" <i>(gửi {text_html(record.addressee)})</i>" if record.addressee else ""
         due = f" <b>Hạn: {show_date(record.due)}.</b>" if record.due else ""
@@ -102,11 +103,6 @@ def _placed(post: str, fact: Fact) -> str:
     if len(provinces) != 1 or "tỉnh" not in post.lower() or any(name in post for name in provinces):
         return post
     return f"{post} {provinces.pop()}"
-
-
-def _number(figure: Figure) -> str:
-    change = f"{figure.change} " if figure.change and figure.change not in figure.indicator else ""
-    return change + text_html(figure_value(figure))
 
 
 def _about(figure: Figure, fact: Fact, place: str = "") -> list[str]:
