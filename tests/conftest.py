@@ -37,14 +37,15 @@ SOON = 5.0
 class Chat:
     """One reader, or several, talking to the bot over the Bot API in memory."""
 
-    def __init__(self, answer: Answer, room: Room | None = None) -> None:
+    def __init__(self, answer: Answer | Services, room: Room | None = None) -> None:
+        services = answer if isinstance(answer, Services) else Services(answer)
         self.api = BotApi()
         self.room = room or Room()
         self.heard = 0
         self.errors: list[BaseException | None] = []
         self.errors_expected = False
         self.application = build_application(
-            TOKEN, Services(answer), request=self.api, throttled=False, pauses=(0, 0, 0), heard=self._hear
+            TOKEN, services, request=self.api, throttled=False, pauses=(0, 0, 0), heard=self._hear
         )
         self.last: Sent | None = None
 
@@ -124,7 +125,7 @@ async def open_chat(caplog: pytest.LogCaptureFixture) -> AsyncIterator[Callable[
     """Start a bot that answers with the function given, and talk to it."""
     chats: list[Chat] = []
 
-    async def start(answer: Answer, room: Room | None = None) -> Chat:
+    async def start(answer: Answer | Services, room: Room | None = None) -> Chat:
         chat = Chat(answer, room)
         chats.append(chat)
         await chat.start()

@@ -14,6 +14,8 @@ from bot.cli.loading import live_for
 from bot.presentation.plain import plain_text
 from bot.settings import Settings
 
+EXPORTS = "exports"
+"""Under `DATA_DIR`: the files a conversation in the terminal makes."""
 _BLANK = "\ufeff \t\r\n"
 """White space around a piped question; some editors begin a file with U+FEFF."""
 
@@ -41,7 +43,7 @@ def run(knowledge: KnowledgeOption = None, seeds: SeedsOption = None) -> None:
     try:
         application.run(
             settings.token,
-            Services(live.reply),
+            Services(live.reply, files=live.file),
             api_url=settings.telegram_api_url,
             proxy=settings.telegram_proxy,
             data_dir=settings.data_dir,
@@ -83,6 +85,8 @@ def ask(
             }
             text = json.dumps(result, ensure_ascii=False)
         typer.echo(text)
+        if reply.attachments and not as_json:
+            say("Muốn lấy tệp, đồng chí dùng lệnh bot chat hoặc bot export.")
         if not question:
             sys.stdout.flush()  # a script on the other end of a pipe waits for each answer
 
@@ -93,7 +97,8 @@ def _converse(settings: Settings) -> None:
     from bot.telegram.services import Services  # noqa: PLC0415
 
     install_logging(max(settings.log_level_number, logging.WARNING), settings.token)
-    converse(Services(live_for(settings).reply))
+    live = live_for(settings)
+    converse(Services(live.reply, files=live.file), files=settings.data_dir / EXPORTS)
 
 
 def _lines(stream: Iterable[str]) -> Iterator[str]:

@@ -5,6 +5,8 @@ import sqlite3
 from collections.abc import Callable
 from datetime import date
 
+from bot.answers.attachment import Attachment
+from bot.documents.making import Draw, prepare
 from bot.presentation.briefing import reply_to
 from bot.presentation.reply import Reply
 from bot.search.snapshot import Snapshot
@@ -29,3 +31,7 @@ class Live:
             log.error("Bản biên dịch hỏng khi đang dùng (%s); làm lại từ dữ liệu gốc.", error)  # noqa: TRY400
             self.snapshot = self._remake()
             return reply_to(text, self.snapshot, self.today())
+
+    def file(self, attachment: Attachment) -> Draw | None:
+        """How to make a file that a reply describes; None when what is known now gives none."""
+        return prepare(attachment, self.snapshot, self.today())

@@ -3,7 +3,9 @@
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field
 
+from bot.answers.attachment import Attachment
 from bot.answers.errand import Errand, Task
+from bot.documents.making import Draw
 from bot.presentation.reply import Reply
 
 Answer = Callable[[str], Reply]
@@ -21,6 +23,9 @@ class Asker:
     question: str
 
 
+PrepareFile = Callable[[Attachment], Draw | None]
+"""How a file is made that a reply describes; None when it can be made no more."""
+
 RunErrand = Callable[[Errand, Asker], Awaitable[Reply]]
 
 
@@ -33,3 +38,5 @@ class Services:
     """Ids of the people who run the bot."""
     errands: Mapping[Task, RunErrand] = field(default_factory=dict)
     """Who does what the core can only understand; an errand without one is answered with the core's own sentence."""
+    files: PrepareFile | None = None
+    """How files beside a reply are made; without it only their words are sent."""
