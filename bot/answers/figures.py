@@ -182,7 +182,7 @@ def _unknown(scope: Scope | None, context: Context, elsewhere: Sequence[Fact]) -
         about = f" “{wanted}”" if _is_asked(context) else ""
         return Answer(
             Outcome.NO_DATA,
-            title=describe(scope.place, context),
+            title=describe(scope.place, context.snapshot),
             notices=(*scope.notices, Notice(Say.NO_FIGURES_AT, {"what": about, "place": subject})),
             choices=next_steps(scope.place, context),
         )

@@ -50,7 +50,7 @@ def briefing(scope: Scope, context: Context) -> Answer:
     )
     return Answer(
         Outcome.ANSWERED,
-        title=describe(scope.place, context),
+        title=describe(scope.place, snapshot),
         notices=(*notices, freshness(str(articles.count), articles.newest, context.today)),
         sections=sections,
         choices=next_steps(scope.place, context),
@@ -69,15 +69,15 @@ def nothing_about(scope: Scope, context: Context, notices: tuple[Notice, ...]) -
         near = f"/tinh {place.province}"
     return Answer(
         Outcome.NO_DATA,
-        title=describe(place, context),
+        title=describe(place, context.snapshot),
         notices=(*notices, Notice(Say.NOTHING_ABOUT_PLACE, {"place": place.full, "near": near})),
         choices=choices,
     )
 
 
-def describe(place: Place, context: Context) -> str:
+def describe(place: Place, snapshot: Snapshot) -> str:
     """What a place is, from the gazetteer: its kind, its province, what it was formed from."""
-    gazetteer = context.snapshot.gazetteer
+    gazetteer = snapshot.gazetteer
     parts = []
     if place.level is Level.PROVINCE:
         kinds = Counter(commune.kind for commune in gazetteer.communes[place.name])
