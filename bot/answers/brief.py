@@ -6,10 +6,10 @@ from bot.answers.outcome import Outcome
 from bot.answers.place import nothing_about
 from bot.answers.scope import Context, only_place
 from bot.search.facts import FactKind, Wanted
-from bot.vietnamese.folding import accented, words
+from bot.vietnamese.folding import accented, agrees, words
 
 PARTY = "đảng"
-"""Typed beside the place, it asks for the Party's head."""
+"""Typed beside the place, with all its marks or not, it asks for the Party's head."""
 _COUNTED = (
     (FactKind.FIGURE, "số liệu"),
     (FactKind.DIRECTIVE, "chỉ đạo"),
@@ -45,5 +45,4 @@ def brief(context: Context) -> Answer:
 def wants_party(context: Context) -> bool:
     """Whether the Party's head is asked for, beside the names of places: "/hoso Lai Châu mẫu Đảng"."""
     named = {word for subject in context.question.subjects for word in words(accented(subject.typed))}
-    typed = {word.accented for word in context.question.typed}
-    return PARTY in typed - named or "dang" in typed - named
+    return any(agrees(word.accented, PARTY) for word in context.question.typed if word.accented not in named)
