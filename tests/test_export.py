@@ -145,3 +145,24 @@ def test_the_same_knowledge_gives_the_same_files(here: Path) -> None:
     for arguments in (["Lai Châu"], ["--as", "csv"], ["--as", "json"], ["--as", "site", "--to", "a.zip"]):
         export(*arguments)
     assert {path.name: path.read_bytes() for path in here.iterdir()} == before
+
+
+def test_a_conversation_in_the_terminal_leaves_its_files_in_the_data_directory(
+    here: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name, path in (("KNOWLEDGE_DIR", ROOT / "knowledge"), ("SEEDS_DIR", ROOT / "seeds"), ("DATA_DIR", here / "d")):
+        monkeypatch.setenv(name, str(path))
+    monkeypatch.delenv("TELEGRAM_TOKEN", raising=False)
+    result = CliRunner().invoke(cli.app, ["chat"], input="/hoso Lai Châu\n1\n/bieudo Lai Châu, Điện Biên\n")
+    exports = here / "d" / "exports"
+    for name in ("ho-so-lai-chau-nha-nuoc.docx", "ho-so-lai-chau-dang.docx", "bieu-do-so-don-vi-hanh-chinh-cap-xa.png"):
+        assert f"Đã ghi tệp: {exports / name}" in result.stdout
+        assert (exports / name).stat().st_size > 1000
+
+
+def test_a_single_question_says_where_the_file_can_be_had(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name, path in (("KNOWLEDGE_DIR", ROOT / "knowledge"), ("SEEDS_DIR", ROOT / "seeds")):
+        monkeypatch.setenv(name, str(path))
+    result = CliRunner().invoke(cli.app, ["ask", "/hoso Lai Châu"])
+    assert result.stdout.startswith("Hồ sơ Word về tỉnh Lai Châu")
+    assert "bot export" in result.stderr

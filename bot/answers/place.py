@@ -98,6 +98,7 @@ def next_steps(place: Place, context: Context) -> tuple[Choice, ...]:
     known = context.snapshot.facts.kinds_at(place.canonical)
     return (
         *(Choice(label, f"/{command} @{place.id}") for label, command, kinds in steps if kinds & known),
+        Choice("Hồ sơ Word", f"/hoso @{place.id}"),
         Choice("Nguồn", f"/nguon @{place.id}"),
     )
 

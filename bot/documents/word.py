@@ -7,7 +7,7 @@ from typing import Any
 
 from docx import Document
 from docx.enum.table import WD_TABLE_ALIGNMENT
-from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_BREAK, WD_LINE_SPACING
+from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_LINE_SPACING
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Length, Mm, Pt, RGBColor
@@ -49,7 +49,6 @@ def word_file(brief: Brief, head: Head) -> bytes:
         body.heading("Ý CHÍNH ĐỂ TRÌNH BÀY")
         for number, line in enumerate(brief.spoken, 1):
             body.paragraph(f"{number}. {line}")
-        body.next_page()
     parts = [
         ("SỐ LIỆU", brief.figures, body.figures),
         ("CHỈ ĐẠO, MỚI NHẤT TRƯỚC", brief.directives, body.groups),
@@ -62,7 +61,8 @@ def word_file(brief: Brief, head: Head) -> bytes:
     for title, items, write in parts:
         if items:
             number += 1
-            body.heading(f"{_ROMAN[number]}. {title}")
+            # The first page is for speaking from; what it stands on begins a new one.
+            body.heading(f"{_ROMAN[number]}. {title}", on_new_page=number == 1 and bool(brief.spoken))
             write(items)  # type: ignore[operator]
     if brief.left_out:
         body.paragraph(f"Còn {brief.left_out} mục không in ở đây; xem trong bot.", italic=True)
@@ -91,9 +91,9 @@ class _Body:
         _run(paragraph, text, size, bold=bold, italic=italic)
         return paragraph
 
-    def heading(self, text: str) -> None:
+    def heading(self, text: str, *, on_new_page: bool = False) -> None:
         form = self.paragraph(text, bold=True).paragraph_format
-        form.space_before, form.keep_with_next = Pt(self._head.gap), True
+        form.space_before, form.keep_with_next, form.page_break_before = Pt(self._head.gap), True, on_new_page
 
     def paragraph(self, text: str, *, bold: bool = False, italic: bool = False) -> Any:
         head = self._head
@@ -132,10 +132,6 @@ class _Body:
                 cell.width = Mm(width)
                 _fill(cell, text, WD_ALIGN_PARAGRAPH.LEFT if text == row.indicator else _CENTRE)
         _keep_rows_whole(table)
-
-    def next_page(self) -> None:
-        paragraph = self._document.paragraphs[-1]
-        paragraph.add_run().add_break(WD_BREAK.PAGE)
 
 
 def _set_up(document: Any, brief: Brief, head: Head) -> None:
@@ -261,7 +257,7 @@ def _no_cell_margins(table: Any) -> None:
         element.set(qn("w:w"), "0")
         element.set(qn("w:type"), "dxa")
         margins.append(element)
-    table._tbl.tblPr.append(margins)
+    table._tbl.tblPr.insert_element_before(margins, "w:tblLook")
 
 
 def _repeat(row: Any) -> None:
