@@ -32,7 +32,12 @@ def loaded(reader: Reader, monkeypatch: pytest.MonkeyPatch) -> None:
     knowledge = reader.snapshot.knowledge
     assert isinstance(knowledge, Knowledge)
     started = Started(reader.snapshot, (), How.MEMORY, knowledge)
-    monkeypatch.setattr(exporting, "start_for", lambda *_: SimpleNamespace(build=lambda: started))
+    _serve(started, monkeypatch)
+
+
+def _serve(started: Started, monkeypatch: pytest.MonkeyPatch) -> None:
+    start = SimpleNamespace(build=lambda: started)
+    monkeypatch.setattr(exporting, "sources_of", lambda _: SimpleNamespace(start=lambda *_: start))
 
 
 def export(*arguments: str) -> Result:
@@ -57,7 +62,7 @@ def test_it_reads_the_knowledge_itself(here: Path, monkeypatch: pytest.MonkeyPat
 
 def test_broken_knowledge_is_named_and_nothing_is_written(here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     broken = Started(None, (Problem("a.yaml", 1, 1, "hỏng", "sửa lại"),), How.MEMORY)
-    monkeypatch.setattr(exporting, "start_for", lambda *_: SimpleNamespace(build=lambda: broken))
+    _serve(broken, monkeypatch)
     result = export("Lai Châu")
     assert (result.exit_code, result.stdout) == (1, "")
     assert "a.yaml" in result.stderr

@@ -16,7 +16,7 @@ from bot.answers.place import nothing_about
 from bot.answers.scope import Context, only_place
 from bot.answers.understanding import understand
 from bot.cli.app import KnowledgeOption, SeedsOption, command, settings_for, stop
-from bot.cli.loading import start_for
+from bot.cli.loading import sources_of
 from bot.console.waiting import Waiting
 from bot.documents.heads import HEADS, HeadKind
 from bot.gazetteer.model import Place
@@ -73,7 +73,7 @@ def export(  # noqa: PLR0913, PLR0917  the options of a command are its argument
     wanted, head_kind = _one_of(Form, form, "--as"), _one_of(HeadKind, head, "--head")
     settings = settings_for(knowledge, seeds)
     waiting = Waiting()
-    started = start_for(settings, waiting).build()
+    started = sources_of(settings).start(settings.today(), waiting).build()
     waiting.finish()
     if started.snapshot is None or started.knowledge is None:
         stop("\n".join(str(problem) for problem in started.problems))
