@@ -9,13 +9,13 @@ from dataclasses import dataclass
 
 from bot.answers.answer import Answer, Choice, Notice, Say, Title, section
 from bot.answers.attachment import Attachment, AttachmentKind
-from bot.answers.figure_text import changed_value
+from bot.answers.figure_text import changed_value, sureness
 from bot.answers.outcome import Outcome
 from bot.answers.place import nothing_about
 from bot.answers.scope import Context, Scope, settle
 from bot.answers.selecting import what
 from bot.answers.sides import by_indicator, figure_of
-from bot.knowledge.model import Figure, Status
+from bot.knowledge.model import Figure
 from bot.search.facts import Fact, FactKind, Wanted
 from bot.search.snapshot import short_key
 from bot.vietnamese.dates import period_bounds, show_date, show_period
@@ -29,7 +29,6 @@ OTHERS_OFFERED = 3
 MOST_BYTES = 64
 """What a button's data may hold."""
 
-_STATUS = {Status.ESTIMATE: "ước", Status.TARGET: "mục tiêu", Status.PLANNED: "dự kiến", Status.NORM: "định mức"}
 _COMPARING = 2
 
 
@@ -179,8 +178,7 @@ def _bar(fact: Fact, label: str) -> Bar:
 
 
 def _about(parts: list[str], figure: Figure) -> str:
-    status = _STATUS.get(figure.status)
-    return ", ".join([*parts, *([status] if status else []), *([figure.change] if figure.change else [])])
+    return ", ".join(filter(None, [*parts, sureness(figure), figure.change]))
 
 
 def _months(period: str) -> int:

@@ -143,7 +143,7 @@ COMMANDS: tuple[Command, ...] = (
         Kind.DEADLINES,
         "thời hạn",
         (),
-        "địa bàn, người hoặc chủ đề, nếu muốn",
+        "địa bàn, người, chủ đề hoặc tháng, nếu muốn",
         "Chỉ đạo có hạn, quá hạn trước; kèm tệp lịch",
         "/thoihan Lai Châu",
     ),

@@ -4,25 +4,16 @@ from collections.abc import Sequence
 
 from bot.answers.answer import Answer, Item, Line, Notice, Say, Title, section
 from bot.answers.charting import chart_button
-from bot.answers.figure_text import figure_value
+from bot.answers.figure_text import STATUS, figure_value
 from bot.answers.outcome import Outcome
 from bot.answers.scope import Context, Scope, choice, settle
 from bot.answers.selecting import what
 from bot.answers.sides import by_indicator, figure_of
-from bot.knowledge.model import Status
 from bot.search.facts import Fact
 from bot.vietnamese.dates import show_date, show_period
 
 MOST = 3
 """Places side by side on a phone."""
-
-STATUS = {
-    Status.REPORTED: "đã báo cáo",
-    Status.ESTIMATE: "ước",
-    Status.TARGET: "mục tiêu",
-    Status.PLANNED: "dự kiến",
-    Status.NORM: "định mức",
-}
 
 
 def compare(context: Context) -> Answer:

@@ -6,15 +6,18 @@ from datetime import date
 
 from bot.answers.answer import Answer, Line, Notice, Say, Title, section
 from bot.answers.attachment import Attachment, AttachmentKind
+from bot.answers.directives import holders_heard_at
+from bot.answers.officials import nobody_in_post, which_person
 from bot.answers.outcome import Outcome
 from bot.answers.place import nothing_about
 from bot.answers.scope import Context, Scope, only_place
 from bot.answers.selecting import what
 from bot.knowledge.model import Directive
 from bot.search.facts import Fact, FactKind, Wanted
-from bot.vietnamese.dates import period_bounds, show_date, show_period
+from bot.vietnamese.dates import period_bounds, periods_overlap, show_date, show_period
 
 SHOWN = 15
+NARROWER = "gõ /thoihan kèm tên tỉnh, người, chủ đề hoặc tháng"
 A_DAY = len("2025-07-27")
 """Letters of a date that names the day."""
 
@@ -39,6 +42,11 @@ def deadlines(context: Context) -> Answer:
     scope = only_place(context)
     if isinstance(scope, Answer):
         return scope
+    question = context.question
+    if question.unsure_people and not question.people:
+        return which_person(context)
+    if question.posts and not holders_heard_at(scope, context):
+        return nobody_in_post(scope, context)
     if scope is not None and scope.name not in context.snapshot.known:
         return nothing_about(scope, context, scope.notices)
     found = dated_directives(context, scope)
@@ -55,21 +63,22 @@ def deadlines(context: Context) -> Answer:
         title=f"Thời hạn · {about}" if about else "Thời hạn",
         notices=(*notices, Notice(Say.NOT_KNOWN_DONE)),
         sections=(
-            *section(Title.OVERDUE, [_line(deadline, context.today) for deadline in overdue], SHOWN),
-            *section(Title.COMING, [_line(deadline, context.today) for deadline in coming], SHOWN),
+            *section(Title.OVERDUE, [_line(deadline, context.today) for deadline in overdue], SHOWN, NARROWER),
+            *section(Title.COMING, [_line(deadline, context.today) for deadline in coming], SHOWN, NARROWER),
         ),
-        attachments=(Attachment(AttachmentKind.CALENDAR, context.question.text),) if coming else (),
+        attachments=(Attachment(AttachmentKind.CALENDAR, question.text),) if coming else (),
         place=scope.name if scope else "",
     )
 
 
 def dated_directives(context: Context, scope: Scope | None) -> list[Deadline]:
-    """What fits the question, the earliest day first, so that the overdue come first."""
+    """What fits the question, the earliest day first, so that the overdue come first; its period is that of the day."""
     question = context.question
+    holders = holders_heard_at(scope, context) if question.posts else []
     wanted = Wanted(
         (FactKind.DIRECTIVE,),
         scope.name if scope else None,
-        people=question.people,
+        people=(*question.people, *(holder.official.name for holder in holders)),
         topics=question.topics,
         due=True,
         words=question.rest,
@@ -78,6 +87,7 @@ def dated_directives(context: Context, scope: Scope | None) -> list[Deadline]:
         Deadline(fact, fact.record, period_bounds(fact.due)[1])
         for fact in context.snapshot.facts.find(wanted)
         if isinstance(fact.record, Directive)
+        and (question.period is None or periods_overlap(fact.due, question.period))
     ]
     return sorted(dated, key=lambda deadline: (deadline.last, not deadline.exact, deadline.fact.id))
 
@@ -110,4 +120,5 @@ def _line(deadline: Deadline, today: date) -> Line:
 def _about(scope: Scope | None, context: Context) -> Sequence[str]:
     question = context.question
     about = [what(question)] if question.topics or question.rest else []
-    return [*question.people, *about, *([scope.place.full] if scope else [])]
+    period = [show_period(question.period)] if question.period else []
+    return [*(question.people or question.posts), *about, *period, *([scope.place.full] if scope else [])]

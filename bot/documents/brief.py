@@ -6,10 +6,10 @@ from datetime import date
 from itertools import groupby
 
 from bot.answers.answer import Item
-from bot.answers.compare import STATUS
-from bot.answers.figure_text import changed_value
+from bot.answers.figure_text import STATUS, changed_value
 from bot.answers.place import main_figures
 from bot.answers.posts import holders, post_lines
+from bot.answers.sides import figure_of
 from bot.documents.spoken import spoken
 from bot.gazetteer.model import Place
 from bot.knowledge.model import Figure
@@ -115,9 +115,7 @@ def _to_be_said(
 
 
 def _row(fact: Fact, marks: Marks) -> FigureRow:
-    figure = fact.record
-    if not isinstance(figure, Figure):
-        raise TypeError(f"{fact.id} is no figure")
+    figure = figure_of(fact)
     return FigureRow(
         figure.indicator[:1].upper() + figure.indicator[1:],
         changed_value(figure),

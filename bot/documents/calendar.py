@@ -6,7 +6,6 @@ from datetime import UTC, date, datetime, time, timedelta
 from icalendar import Alarm, Calendar, Event
 
 from bot.answers.deadlines import Deadline, due_words
-from bot.knowledge.model import Source
 from bot.presentation.marks import source_html
 from bot.presentation.plain import plain_text
 
@@ -58,7 +57,7 @@ def _description(deadline: Deadline) -> list[str]:
         f"Nơi nhận: {directive.addressee}" if directive.addressee else "",
         "" if deadline.exact else f"Bài chỉ ghi {due_words(deadline)}; ngày ở đây là ngày cuối.",
         f"Câu gốc: “{directive.quote}”",
-        f"Nguồn: {_source(deadline.fact.source)}",
+        f"Nguồn: {plain_text(source_html(deadline.fact.source))}",
     ]
     return [line for line in lines if line]
 
@@ -69,10 +68,6 @@ def _alarm(days: int, text: str) -> Alarm:
     alarm.add("description", f"Còn {days} ngày: {_short(text)}")
     alarm.add("trigger", timedelta(hours=ALARM_HOUR) - timedelta(days=days))
     return alarm
-
-
-def _source(source: Source) -> str:
-    return plain_text(source_html(source))
 
 
 def _short(text: str) -> str:

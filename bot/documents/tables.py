@@ -7,8 +7,7 @@ from datetime import date
 from io import StringIO
 from typing import Any
 
-from bot.answers.compare import STATUS
-from bot.answers.figure_text import changed_value
+from bot.answers.figure_text import STATUS, changed_value
 from bot.gazetteer.model import Gazetteer
 from bot.knowledge.model import Article, Difficulty, Directive, Event, Figure, Petition
 from bot.search.facts import Fact, FactKind, facts_of, newest_first

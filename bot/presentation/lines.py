@@ -3,8 +3,8 @@
 from html import escape
 
 from bot.answers.answer import Item, Line
-from bot.answers.figure_text import changed_value
-from bot.knowledge.model import Difficulty, Directive, Event, Figure, Petition, Status
+from bot.answers.figure_text import changed_value, sureness
+from bot.knowledge.model import Difficulty, Directive, Event, Figure, Petition
 from bot.presentation.marks import Marks
 from bot.search.facts import Fact
 from bot.vietnamese.dates import show_date, show_period
@@ -14,8 +14,6 @@ LONGEST = 1200
 
 MOST_NAMED = 2
 """Places named after a fact; more are counted."""
-
-STATUS = {Status.ESTIMATE: "ước", Status.TARGET: "mục tiêu", Status.PLANNED: "dự kiến", Status.NORM: "định mức"}
 
 
 def item_html(item: Item, marks: Marks, place: str = "") -> str:
@@ -109,7 +107,7 @@ def _about(figure: Figure, fact: Fact, place: str = "") -> list[str]:
     """Where, when and how sure a figure is, what the reader knows left out."""
     places = [text_html(_short(name)) for name in fact.places] if fact.places != (place,) else []
     period = [show_period(figure.period)] if figure.period else []
-    status = STATUS.get(figure.status, "")
+    status = sureness(figure)
     return [*places, *period, *([status] if status and status not in (figure.qualifier or "") else [])]
 
 

@@ -68,6 +68,11 @@ def test_a_line_names_what_who_and_the_source(reader: Reader) -> None:
         ("/thoihan Lê Minh Ngân", 2),
         ("/thoihan giảm nghèo", 1),
         ("/thoihan lai chau giam ngheo", 1),
+        ("/thoihan bí thư Lai Châu", 2),
+        ("/thoihan tháng 6/2026", 1),
+        ("/thoihan Lai Châu năm 2025", 1),
+        ("/thoihan Lai Châu tháng 7/2026", 0),
+        ("/thoihan chủ tịch Lai Châu", 0),
     ],
 )
 def test_it_is_asked_by_place_person_and_topic(reader: Reader, line: str, found: int) -> None:
