@@ -13,6 +13,9 @@ from bot.answers.scope import Context, only_place
 from bot.answers.understanding import understand
 from bot.search.snapshot import Snapshot, short_key
 
+CAPTION_LETTERS = 300
+"""Of an indicator's name under its chart; Telegram takes 1,024 of a caption."""
+
 
 @dataclass(frozen=True, slots=True)
 class MadeFile:
@@ -65,7 +68,8 @@ def _chart(context: Context) -> Draw | None:
 
         name = f"bieu-do-{short_key(chart.indicator)}.png"
         about = f" ({chart.about})" if chart.about else ""
-        return MadeFile(name, chart_file(chart, context.today), f"Biểu đồ {chart.indicator}{about}", picture=True)
+        caption = f"Biểu đồ {chart.indicator}"[:CAPTION_LETTERS] + about
+        return MadeFile(name, chart_file(chart, context.today), caption, picture=True)
 
     return draw
 

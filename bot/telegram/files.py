@@ -5,7 +5,7 @@ import logging
 
 from telegram import Bot, InputFile
 from telegram.constants import ChatAction
-from telegram.error import BadRequest, TelegramError
+from telegram.error import BadRequest, ChatMigrated, TelegramError
 
 from bot.answers.attachment import Attachment, AttachmentKind
 from bot.documents.making import MadeFile
@@ -52,6 +52,8 @@ async def _send(bot: Bot, to: Destination, made: MadeFile) -> None:
             await bot.send_photo(to.chat_id, file, caption=made.caption, message_thread_id=to.thread_id)
         else:
             await bot.send_document(to.chat_id, file, caption=made.caption, message_thread_id=to.thread_id)
+    except ChatMigrated as moved:
+        await _send(bot, Destination(moved.new_chat_id), made)
     except BadRequest as error:
         if not any(reason in error.message.lower() for reason in _NOT_ALLOWED):
             raise

@@ -8,11 +8,13 @@ import pytest
 from matplotlib.image import imread
 from matplotlib.text import Text
 
+from bot.answers.attachment import Attachment, AttachmentKind
 from bot.answers.charting import Chart, drawn
 from bot.answers.outcome import Outcome
 from bot.answers.scope import Context
 from bot.answers.understanding import understand
 from bot.documents.chart import WIDTH, chart_file
+from bot.documents.making import prepare
 from bot.knowledge.model import Figure
 from bot.search.snapshot import Snapshot
 from tests.documents.made_up import figure, with_article
@@ -151,6 +153,17 @@ def test_the_picture_says_its_sources_days_and_values(reader: Reader, monkeypatc
         "Vẽ ngày 22/11/2026.",
     ):
         assert words in text
+
+
+def test_a_caption_of_any_indicator_is_one_telegram_takes(reader: Reader) -> None:
+    figures = [figure(n, indicator="số " + "rất dài " * 200, place=place) for n, place in enumerate(["Huế", "Sơn La"])]
+    draw = prepare(
+        Attachment(AttachmentKind.CHART, "/bieudo Huế, Sơn La"), with_article(reader, figures=figures), TODAY
+    )
+    assert draw is not None
+    made = draw()
+    assert len(made.caption) < 1024
+    assert len(made.name) <= 60
 
 
 def test_no_letter_is_missing_and_no_text_leaves_the_picture(reader: Reader) -> None:

@@ -12,6 +12,7 @@ import pytest
 from docx import Document
 
 from bot.answers.attachment import Attachment
+from bot.console.people import Room
 from bot.documents.making import Draw, MadeFile, prepare
 from bot.presentation.briefing import reply_to
 from bot.search.snapshot import Snapshot
@@ -107,6 +108,24 @@ async def test_a_group_without_files_is_told_where_to_ask(open_chat: OpenChat, r
     assert await chat.read() == NOT_ALLOWED_HERE.html
 
 
+async def test_a_file_follows_a_group_that_became_a_supergroup(open_chat: OpenChat, reader: Reader) -> None:
+    chat = await open_chat(services(reader.snapshot), GROUP)
+    chat.api.types("trước đó", Room(-100999, "Tổ công tác"))
+
+    async def moved(method: str, parameters: dict[str, Any]) -> tuple[int, dict[str, Any]] | None:
+        if method != "sendDocument" or parameters["chat_id"] != GROUP.id:
+            return None
+        description = "Bad Request: group chat was upgraded to a supergroup chat"
+        return 400, {"ok": False, "description": description, "parameters": {"migrate_to_chat_id": -100999}}
+
+    chat.api.fault = moved
+    await chat.send("/hoso@briefing_bot Lai Châu")
+    await chat.receive()
+    sent = await chat.receive()
+    assert sent.chat_id == -100999
+    assert sent.file is not None
+
+
 async def test_without_a_progress_line_the_file_comes_all_the_same(official: Chat) -> None:
     async def fail(method: str, _: dict[str, Any]) -> tuple[int, dict[str, Any]] | None:
         return (400, {"ok": False, "description": "Bad Request: x"}) if method == "sendChatAction" else None
@@ -154,13 +173,13 @@ async def test_files_are_made_a_few_at_a_time_and_nobody_else_waits(open_chat: O
         return draw
 
     chat = await open_chat(Services(services(reader.snapshot).answer, files=slow))
-    rooms = [type(chat.room)(2000 + n, f"người {n}") for n in range(MOST_AT_ONCE + 3)]
+    rooms = [Room(2000 + n, f"người {n}") for n in range(MOST_AT_ONCE + 3)]
     for room in rooms:
         await chat.send("/hoso Lai Châu", room)
     for _ in rooms:
         assert (await chat.receive()).file is None
     began = time.monotonic()
-    await chat.send("Lai Châu", type(chat.room)(3000, "người khác"))
+    await chat.send("Lai Châu", Room(3000, "người khác"))
     assert (await chat.read()).startswith("Tỉnh Lai Châu")
     assert time.monotonic() - began < 1
     gate.set()
