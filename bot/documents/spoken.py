@@ -12,35 +12,46 @@ _VERBS = {Status.ESTIMATE: "ước", Status.PLANNED: "dự kiến"}
 
 
 def spoken(fact: Fact, before: Fact | None = None) -> str:
-    """One sentence with its full stop; after a directive of the same speaker (`before`) the post is not said again."""
-    record = fact.record
+    """One sentence with its full stop and the day it is known from.
+
+    After a directive of the same speaker (`before`) the post is not said again.
+    """
+    return f"{_said(fact, before)}{_day(fact)}."
+
+
+def _said(fact: Fact, before: Fact | None) -> str:
+    record, text = fact.record, fact.text.rstrip(" .")
     if isinstance(record, Figure):
         return _figure(record)
-    text = fact.text.rstrip(" .")
     if isinstance(record, Directive):
         due = f"; hạn {show_date(record.due)}" if record.due else ""
         if before is not None and before.speaker == record.issuer:
-            return f"Đồng chí {record.issuer} cũng chỉ đạo: {_small(text)}{due}."
+            return f"Đồng chí {record.issuer} cũng chỉ đạo: {_small(text)}{due}"
         post = f", {record.post}," if record.post else ""
-        happened = fact.source.event_date or ""
-        day = f" ngày {show_date(happened)}" if len(happened) == len("2025-07-27") else ""
-        return f"Đồng chí {record.issuer}{post} chỉ đạo{day}: {_small(text)}{due}."
+        return f"Đồng chí {record.issuer}{post} chỉ đạo: {_small(text)}{due}"
     if isinstance(record, Petition):
         to = f" với {record.to}" if record.to else ""
-        return f"{_capital(record.by)} kiến nghị{to}: {_small(text)}."
+        return f"{_capital(record.by)} kiến nghị{to}: {_small(text)}"
     if isinstance(record, Difficulty):
         by = f" theo {record.by}" if record.by else ""
-        return f"Khó khăn{by}: {_small(text)}."
-    return f"{text}."
+        return f"Khó khăn{by}: {_small(text)}"
+    return text
 
 
 def _figure(figure: Figure) -> str:
-    lead, verb = _LEADS.get(figure.status, ""), _VERBS.get(figure.status, "")
-    counted = figure.indicator if not lead or lead in figure.indicator else f"{lead} {figure.indicator}"
+    lead, verb = _LEADS.get(figure.status, ""), _VERBS.get(figure.status, "là")
+    counted = figure.indicator if lead in figure.indicator else f"{lead} {figure.indicator}"
     period = f" {show_period(figure.period)}" if figure.period else ""
     value = changed_value(figure)
-    linked = verb if verb and verb not in (figure.qualifier or "") else "" if value.startswith(_CHANGES) else "là"
-    return " ".join(filter(None, [_capital(counted) + period, linked, value])) + "."
+    # "tăng 8%" and "ước đạt 52 triệu" bring their verb along.
+    own_verb = value.startswith(_CHANGES) or verb in (figure.qualifier or "")
+    return f"{_capital(counted)}{period} {'' if own_verb else f'{verb} '}{value}"
+
+
+def _day(fact: Fact) -> str:
+    """The day of the article, for what does not name its own period."""
+    dated = isinstance(fact.record, Figure) and fact.record.period
+    return f" (tin {show_date(fact.date)})" if fact.date and not dated else ""
 
 
 _CHANGES = ("tăng ", "giảm ", "gấp ")
