@@ -17,7 +17,7 @@ MOST_YEARS = 30
 """Years of one period that are filed apart; the longest in any article spans twenty."""
 
 DATED = "dated"
-"""Events with a date of their own."""
+"""Events with a date of their own, directives with a day by which."""
 
 Union = tuple[str, ...]
 """Names of slots, of which a fact must be in one."""
@@ -49,7 +49,7 @@ def slots_of(fact: Fact, gazetteer: Gazetteer) -> Iterator[str]:
     narrower = [topic_slot(topic) for topic in dict.fromkeys(fact.topics)]
     if fact.indicator is not None:
         narrower.append(indicator_slot(fact.indicator))
-    if isinstance(fact.record, Event) and fact.record.date:
+    if (isinstance(fact.record, Event) and fact.record.date) or fact.due:
         narrower.append(DATED)
     yield kind
     for part in narrower:
@@ -81,7 +81,7 @@ def conditions(kind: FactKind, wanted: Wanted, gazetteer: Gazetteer, *, dated: b
         *([map(indicator_slot, wanted.indicators)] if wanted.indicators else []),
         *([map(topic_slot, wanted.topics)] if wanted.topics else []),
         *([topic_slot(topic)] for topic in wanted.narrowing),
-        *([[DATED]] if dated else []),
+        *([[DATED]] if dated or wanted.due else []),
     ]
     found: list[Union] = [tuple(joined(kind, *place, part) for part in union) for union in unions]
     if wanted.people:
