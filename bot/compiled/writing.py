@@ -16,7 +16,7 @@ from bot.search.articles import card_of, main_places, places_named
 from bot.search.facts import Fact, facts_of
 from bot.search.in_memory import places_about
 from bot.search.slots import days_of, slots_of, terms_of
-from bot.search.snapshot import months_of, names_of_knowledge, pairs_said
+from bot.search.snapshot import months_of, names_of_knowledge, note_pairs
 
 BATCH = 5_000
 """Facts written at a time."""
@@ -105,10 +105,7 @@ class Writer:
         self._articles += 1
         gathered.named.update(article.places)
         gathered.months |= months_of([article])
-        for small in (False, True):
-            for pair in pairs_said(seed, small=small):
-                if small or pair not in gathered.pairs:
-                    gathered.pairs[pair] = small
+        note_pairs(seed, gathered.pairs)
         self._waiting += facts_of(stem, article)
         if len(self._waiting) >= BATCH:
             self._flush()

@@ -89,7 +89,9 @@ def short_key(text: str) -> str:
 
 def build_snapshot(knowledge: Knowledge, gazetteer: Gazetteer) -> Snapshot:
     """The snapshot of `knowledge`, all of it in memory; a pure function."""
-    said = frozenset(pair for text in knowledge.seeds.values() for pair in pairs_said(text, small=False))
+    said: dict[tuple[str, str], bool] = {}
+    for text in knowledge.seeds.values():
+        note_pairs(text, said)
     facts = FactsInMemory(knowledge.articles.items(), gazetteer)
     return assemble(
         knowledge,
@@ -100,8 +102,8 @@ def build_snapshot(knowledge: Knowledge, gazetteer: Gazetteer) -> Snapshot:
         named=places_in_articles(knowledge.articles.values()),
         months=months_of(knowledge.articles.values()),
         words={word for pair in said for word in pair},
-        said=said,
-        common=frozenset(pair for text in knowledge.seeds.values() for pair in pairs_said(text, small=True)),
+        said=frozenset(said),
+        common=frozenset(pair for pair, small in said.items() if small),
     )
 
 
@@ -178,11 +180,14 @@ def places_in_articles(articles: Iterable[Article]) -> frozenset[str]:
     return frozenset(name for article in articles for name in article.places)
 
 
-def pairs_said(text: str, *, small: bool) -> Iterator[tuple[str, str]]:
-    """Neighbouring words of `text`, folded; only those in small letters when `small`."""
-    for first, second in pairwise(tokens(text)):
-        if not small or (first.text.islower() and second.text.islower()):
-            yield first.folded, second.folded
+def note_pairs(text: str, said: dict[tuple[str, str], bool]) -> None:
+    """Add the neighbouring words of `text`, folded, to `said`, each with whether it stands in small letters too."""
+    words = [(token.folded, token.text.islower()) for token in tokens(text)]
+    for (first, first_small), (second, second_small) in pairwise(words):
+        if first_small and second_small:
+            said[first, second] = True
+        else:
+            said.setdefault((first, second), False)
 
 
 def _place_names(knowledge: HandKept, gazetteer: Gazetteer, known: Set[str]) -> Iterator[Name]:
