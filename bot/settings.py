@@ -4,12 +4,12 @@ import logging
 import re
 from datetime import date, datetime
 from pathlib import Path
-from typing import Any
+from typing import Annotated, Any
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
 from pydantic import Field, SecretStr, ValidationError, field_validator
-from pydantic_settings import BaseSettings, SettingsConfigDict
+from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 TOKEN_SECRET = Path("/run/secrets/telegram_token")
 """Where Docker and Podman put a secret of this name."""
@@ -48,6 +48,9 @@ class Settings(BaseSettings):
     telegram_proxy: str | None = Field(
         None, description="Máy chủ proxy (http hoặc https) để ra Internet; để trống là nối thẳng."
     )
+    administrators: Annotated[frozenset[int], NoDecode] = Field(
+        frozenset(), description="Số Telegram của những người quản trị bot, cách nhau dấu phẩy."
+    )
     knowledge_dir: Path = Field(Path("knowledge"), description="Thư mục dữ liệu YAML mà bot dùng để trả lời.")
     seeds_dir: Path = Field(Path("seeds"), description="Thư mục các bài nguồn, dùng để đối chiếu câu gốc.")
     data_dir: Path = Field(
@@ -60,6 +63,16 @@ class Settings(BaseSettings):
     @classmethod
     def _token_has_the_form_of_one(cls, token: SecretStr | None) -> SecretStr | None:
         return token and SecretStr(_checked_token(token.get_secret_value()))
+
+    @field_validator("administrators", mode="before")
+    @classmethod
+    def _people_are_numbers(cls, given: object) -> object:
+        if not isinstance(given, str):
+            return given
+        people = given.replace(",", " ").split()
+        if not all(person.isascii() and person.isdecimal() for person in people):
+            raise ValueError("phải là các số cách nhau dấu phẩy, ví dụ 123456789, 987654321")
+        return frozenset(map(int, people))
 
     @field_validator("telegram_api_url", "telegram_proxy")
     @classmethod

@@ -17,7 +17,7 @@ from bot.console.bot_api import TOKEN, BotApi, Sent
 from bot.console.people import Person, Room
 from bot.presentation.reply import Button, Message, Reply
 from bot.telegram.application import ALLOWED_UPDATES, build_application
-from bot.telegram.handlers import Answer
+from bot.telegram.services import Answer, Services
 from tests.reader import Reader, shipped_snapshot
 
 COLLECT_EVERY = 50_000
@@ -44,7 +44,7 @@ class Chat:
         self.errors: list[BaseException | None] = []
         self.errors_expected = False
         self.application = build_application(
-            TOKEN, answer, request=self.api, throttled=False, pauses=(0, 0, 0), heard=self._hear
+            TOKEN, Services(answer), request=self.api, throttled=False, pauses=(0, 0, 0), heard=self._hear
         )
         self.last: Sent | None = None
 

@@ -12,7 +12,7 @@ from bot.console.bot_api import TOKEN, BotApi, Sent
 from bot.console.rendering import styled
 from bot.presentation.plain import plain_text
 from bot.telegram.application import build_application
-from bot.telegram.handlers import Answer
+from bot.telegram.services import Services
 from bot.vietnamese.folding import folded
 
 GREETING = (
@@ -27,9 +27,9 @@ PROMPT = "› "
 class Conversation:
     """One reader's private chat with the bot, all in this process."""
 
-    def __init__(self, answer: Answer) -> None:
+    def __init__(self, services: Services) -> None:
         self._api = BotApi()
-        self._application = build_application(TOKEN, answer, request=self._api, throttled=False, pauses=())
+        self._application = build_application(TOKEN, services, request=self._api, throttled=False, pauses=())
         self._choices: list[tuple[Sent, str]] = []
 
     async def open(self) -> None:
@@ -54,7 +54,7 @@ class Conversation:
         return messages
 
 
-def chat(answer: Answer, console: Console | None = None, read: Callable[[], str] | None = None) -> None:
+def chat(services: Services, console: Console | None = None, read: Callable[[], str] | None = None) -> None:
     """Converse until the input ends or the reader takes leave; `read` gives a line or raises `EOFError`.
 
     A person gets a greeting, a prompt and colours; a pipe gets plain text with each question repeated.
@@ -62,7 +62,7 @@ def chat(answer: Answer, console: Console | None = None, read: Callable[[], str]
     console = console or Console(highlight=False, soft_wrap=True)
     personal = sys.stdin.isatty() if read is None else False
     read = read or (_prompted if personal else _next_line)
-    conversation = Conversation(answer)
+    conversation = Conversation(services)
     with asyncio.Runner() as runner:
         runner.run(conversation.open())
         try:

@@ -11,12 +11,13 @@ from telegram.error import InvalidToken, TelegramError
 from telegram.ext import AIORateLimiter, Application, ApplicationBuilder
 from telegram.request import BaseRequest
 
-from bot.answers.commands import COMMANDS
+from bot.answers.commands import READERS_COMMANDS
 from bot.telegram.errors import on_error
-from bot.telegram.handlers import Answer, handlers
+from bot.telegram.handlers import handlers
 from bot.telegram.health import beat, forget, heartbeat_file
 from bot.telegram.ordering import ChatByChat
 from bot.telegram.requests import PAUSES_SECONDS, PollingRequest, RetryingRequest, http_request
+from bot.telegram.services import Services
 
 log = logging.getLogger(__name__)
 
@@ -33,7 +34,7 @@ class TokenRefusedError(Exception):
 
 def build_application(  # noqa: PLR0913  the edge of the system: everything that differs between its three uses
     token: str,
-    answer: Answer,
+    services: Services,
     *,
     api_url: str | None = None,
     proxy: str | None = None,
@@ -42,7 +43,7 @@ def build_application(  # noqa: PLR0913  the edge of the system: everything that
     pauses: tuple[float, ...] = PAUSES_SECONDS,
     heard: Callable[[], None] = lambda: None,
 ) -> TelegramApplication:
-    """The application that answers readers with `answer`.
+    """The application that answers readers with `services`.
 
     `request` replaces the network; `throttled` keeps to Telegram's flood limits; `pauses` are those between
     retries, in seconds; `heard` is called after each successful getUpdates.
@@ -61,7 +62,7 @@ def build_application(  # noqa: PLR0913  the edge of the system: everything that
     if api_url:
         builder = builder.base_url(f"{api_url}/bot")
     application: TelegramApplication = builder.build()
-    application.add_handlers(handlers(answer))
+    application.add_handlers(handlers(services))
     application.add_error_handler(on_error)
     return application
 
@@ -69,20 +70,20 @@ def build_application(  # noqa: PLR0913  the edge of the system: everything that
 async def _set_menu(application: TelegramApplication) -> None:
     """Show the commands in Telegram's menu; a failure is no reason not to answer questions."""
     try:
-        await application.bot.set_my_commands([BotCommand(c.name, c.description) for c in COMMANDS])
+        await application.bot.set_my_commands([BotCommand(c.name, c.description) for c in READERS_COMMANDS])
     except TelegramError as error:
         log.warning("Chưa đặt được danh sách lệnh trên Telegram: %s", error)
     log.info("Bot @%s đã sẵn sàng.", application.bot.username)
 
 
-def run(token: str, answer: Answer, *, api_url: str | None, proxy: str | None, data_dir: Path) -> None:
+def run(token: str, services: Services, *, api_url: str | None, proxy: str | None, data_dir: Path) -> None:
     """Answer readers on Telegram until SIGINT or SIGTERM; answers under way are finished first.
 
     Raises `TokenRefusedError`. A network that is not there yet is waited for.
     """
     file = heartbeat_file(data_dir)
     forget(file)
-    application = build_application(token, answer, api_url=api_url, proxy=proxy, heard=lambda: beat(file))
+    application = build_application(token, services, api_url=api_url, proxy=proxy, heard=lambda: beat(file))
     # The library logs the refusal with a long trace; the caller says it in a sentence.
     retry_log = logging.getLogger("telegram.ext")
     retry_log.addFilter(_is_no_refusal)

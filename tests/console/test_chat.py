@@ -11,6 +11,7 @@ from bot.answers.outcome import Outcome
 from bot.console.chat import chat
 from bot.console.rendering import styled
 from bot.presentation.reply import Button, Message, Reply
+from bot.telegram.services import Services
 from tests.conftest import parrot
 
 
@@ -25,7 +26,7 @@ def converse(lines: Iterable[str], answer: Callable[[str], Reply] = parrot, *, t
             raise EOFError from None
 
     console = Console(file=io.StringIO(), force_terminal=terminal, width=80, highlight=False, soft_wrap=True)
-    chat(answer, console, read)
+    chat(Services(answer), console, read)
     assert isinstance(console.file, io.StringIO)
     return console.file.getvalue()
 
@@ -72,7 +73,7 @@ def test_ctrl_c_ends_it_politely() -> None:
     def interrupt() -> str:
         raise KeyboardInterrupt
 
-    chat(parrot, Console(file=io.StringIO()), interrupt)
+    chat(Services(parrot), Console(file=io.StringIO()), interrupt)
 
 
 def test_a_terminal_shows_the_formatting() -> None:

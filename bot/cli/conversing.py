@@ -1,0 +1,102 @@
+"""Commands that answer questions: run, chat, ask."""
+
+import json
+import logging
+import sys
+import time
+from collections.abc import Iterable, Iterator
+from typing import Annotated
+
+import typer
+
+from bot.cli.app import KnowledgeOption, SeedsOption, app, command, say, settings_for, stop
+from bot.cli.loading import live_for
+from bot.presentation.plain import plain_text
+from bot.settings import Settings
+
+_BLANK = "\ufeff \t\r\n"
+"""White space around a piped question; some editors begin a file with U+FEFF."""
+
+
+@app.callback(invoke_without_command=True)
+def default(context: typer.Context) -> None:
+    """Không kèm lệnh nào thì chạy như lệnh `run`."""
+    if context.invoked_subcommand is None:
+        run()
+
+
+@command
+def run(knowledge: KnowledgeOption = None, seeds: SeedsOption = None) -> None:
+    """Chạy bot trên Telegram; không có mã (token) thì mở hội thoại trong cửa sổ lệnh."""
+    settings = settings_for(knowledge, seeds)
+    if settings.token is None:
+        say("Chưa có TELEGRAM_TOKEN nên bot trò chuyện ngay tại đây.")
+        _converse(settings)
+        return
+    from bot.telegram import application, redaction  # noqa: PLC0415
+    from bot.telegram.services import Services  # noqa: PLC0415
+
+    redaction.install_logging(settings.log_level_number, settings.token)
+    live = live_for(settings)
+    try:
+        application.run(
+            settings.token,
+            Services(live.reply),
+            api_url=settings.telegram_api_url,
+            proxy=settings.telegram_proxy,
+            data_dir=settings.data_dir,
+        )
+    except application.TokenRefusedError:
+        stop("TELEGRAM_TOKEN: Telegram không nhận mã này; đồng chí hãy lấy lại mã từ @BotFather.")
+
+
+@command
+def chat(knowledge: KnowledgeOption = None, seeds: SeedsOption = None) -> None:
+    """Trò chuyện với bot ngay trong cửa sổ lệnh, không cần Telegram."""
+    _converse(settings_for(knowledge, seeds))
+
+
+@command
+def ask(
+    question: Annotated[
+        list[str] | None,
+        typer.Argument(metavar="CÂU_HỎI", help="Câu hỏi; bỏ trống thì đọc mỗi dòng đầu vào là một câu."),
+    ] = None,
+    as_json: Annotated[bool, typer.Option("--json", help="In mỗi câu trả lời thành một dòng JSON.")] = False,
+    knowledge: KnowledgeOption = None,
+    seeds: SeedsOption = None,
+) -> None:
+    """Hỏi và in câu trả lời."""
+    live = live_for(settings_for(knowledge, seeds))
+    for query in [" ".join(question)] if question else _lines(sys.stdin):
+        began = time.perf_counter()
+        reply = live.reply(query)
+        milliseconds = (time.perf_counter() - began) * 1000
+        text = "\n\n".join(plain_text(message.html) for message in reply.messages)
+        if as_json:
+            result = {
+                "query": query,
+                "status": reply.outcome.value,
+                "text": text,
+                "facts": list(reply.facts),
+                "ms": round(milliseconds, 2),
+            }
+            text = json.dumps(result, ensure_ascii=False)
+        typer.echo(text)
+        if not question:
+            sys.stdout.flush()  # a script on the other end of a pipe waits for each answer
+
+
+def _converse(settings: Settings) -> None:
+    from bot.console.chat import chat as converse  # noqa: PLC0415
+    from bot.telegram.redaction import install_logging  # noqa: PLC0415
+    from bot.telegram.services import Services  # noqa: PLC0415
+
+    install_logging(max(settings.log_level_number, logging.WARNING), settings.token)
+    converse(Services(live_for(settings).reply))
+
+
+def _lines(stream: Iterable[str]) -> Iterator[str]:
+    """The questions in `stream`, one a line; empty lines are none."""
+    stripped = (line.strip(_BLANK) for line in stream)
+    return (line for line in stripped if line)
