@@ -6,7 +6,7 @@ so that SQLite itself finds where all of them meet and few facts have to be read
 
 import sqlite3
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
@@ -68,15 +68,24 @@ class WordIndex:
         pairs = [pair_term(first.folded, second.folded) for first, second in pairwise(words)]
         if each is None or sum(map(bool, map(self._held_by, pairs))) < least:
             return []
-        numbers = [] if least else self._meeting(each, inside)
+        known = sorted(filter(self._held_by, dict.fromkeys(pairs)), key=self._held_by)
+        if least:
+            strictest = known if wanted.unbroken else _apart(known, pairs)
+            found = self.ranked(self._meeting([*map(quoted, strictest), *each], inside), wanted)
+            if found or wanted.unbroken:
+                return found
+        numbers = self._meeting(each, inside)
         if not pairs:
             return numbers
-        if not least and len(numbers) <= ALL:
+        if len(numbers) <= ALL:
             return self.ranked(numbers, wanted)
-        for stricter in self._stricter(pairs):
-            ranked = self.ranked(self._meeting([*stricter, *each], inside), wanted)
-            if ranked:
-                return ranked
+        # Of the pairs, the rarest go first: what stands together by chance (an ordinary word was left out between) is
+        # rarer than what is meant to, and a rare pair is found missing at once.
+        for dropped in range(len(known)):
+            stricter = map(quoted, _apart(known[dropped:], pairs))
+            found = self.ranked(self._meeting([*stricter, *each], inside), wanted)
+            if found:
+                return found
         return self.ranked(numbers, wanted)
 
     def ranked(self, numbers: Sequence[int], wanted: Wanted) -> list[int]:
@@ -132,20 +141,6 @@ class WordIndex:
             return quoted(prefix + word.folded)
         fit = [form for form in self._forms(word.folded) if agrees(word.accented, form)]
         return any_of([quoted(prefix + form) for form in fit]) or None
-
-    def _stricter(self, pairs: Sequence[str]) -> Iterator[list[str]]:
-        """Pairs of which all stand in a fact, the strictest choice first.
-
-        All pairs, then one fewer at a time, the rarest going first: what stands together by chance (an ordinary word
-        was left out between) is rarer than what is meant to, and a rare pair is found missing at once.
-        """
-        known = sorted(filter(self._held_by, dict.fromkeys(pairs)), key=self._held_by)
-        before: list[str] = []
-        for dropped in range(len(known)):
-            chosen = _apart(known[dropped:], pairs)
-            if chosen != before:
-                yield list(map(quoted, chosen))
-            before = chosen
 
     def _meeting(self, terms: Sequence[str], inside: Inside) -> list[int]:
         """The first facts with all of `terms`, or with those that come first where that leaves few enough."""

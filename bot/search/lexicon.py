@@ -194,6 +194,8 @@ class Lexicon:
                 choices = {glued for n in lengths for end in _ends(typed, n) for glued in by_end.get(end, ())}
             else:
                 choices = [glued for n in lengths for glued in by_length.get(n, ())]
+            if not choices:
+                continue
             hits = process.extract(typed, choices, scorer=OSA.distance, score_cutoff=reach, limit=None)
             ranked += [(int(distance), glued) for glued, distance, _ in hits]
         if not ranked:
