@@ -11,14 +11,14 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
-from bot.search.facts import MOST, Wanted, adjacent, holds, least_pairs
+from bot.search.facts import Wanted, adjacent, holds, least_pairs
 from bot.search.lexicon import Token
 from bot.search.slots import EVENT, pair_term
 from bot.vietnamese.folding import agrees, folded_in_place
 
-ALL = MOST
-"""Facts with all the words up to which each is read and ranked. Of more only those are read in which pairs of the words
-stand together; they come first."""
+READ = 100
+"""Facts that are read for their words, and handed back, at most: three times what any reply shows. Where more have all
+the words, those are read in which pairs of the words stand together; they come first."""
 LISTS = 4
 """Terms the index is asked for at first, then twice as many and so on while too many facts fit: to walk along the list
 of a common word costs a millisecond among a million facts, and the rarest words nearly always tell."""
@@ -77,7 +77,7 @@ class WordIndex:
         numbers = self._meeting(each, inside)
         if not pairs:
             return numbers
-        if len(numbers) <= ALL:
+        if len(numbers) <= READ:
             return self.ranked(numbers, wanted)
         # Of the pairs, the rarest go first: what stands together by chance (an ordinary word was left out between) is
         # rarer than what is meant to, and a rare pair is found missing at once.
@@ -121,7 +121,7 @@ class WordIndex:
         known = sorted((word for word in words if self._word(word)), key=lambda word: self._held_by(word.folded))
         for count in range(len(known), least - 1, -1):
             each = self._each(known[:count], EVENT)
-            numbers = self._numbers(each, inside, MOST + 1) if each else []
+            numbers = self._numbers(each, inside, READ + 1) if each else []
             if numbers:
                 return numbers
         return []
@@ -145,7 +145,7 @@ class WordIndex:
     def _meeting(self, terms: Sequence[str], inside: Inside) -> list[int]:
         """The first facts with all of `terms`, or with those that come first where that leaves few enough."""
         asked = LISTS
-        while len(found := self._numbers(terms[:asked], inside, MOST + 1)) > MOST and asked < len(terms):
+        while len(found := self._numbers(terms[:asked], inside, READ + 1)) > READ and asked < len(terms):
             asked *= 2
         return found
 

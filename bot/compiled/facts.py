@@ -8,13 +8,13 @@ from functools import lru_cache
 from typing import overload
 
 from bot.compiled.articles import StoredArticles
-from bot.compiled.by_words import Inside, Period, WordIndex, all_of, any_of, quoted
+from bot.compiled.by_words import READ, Inside, Period, WordIndex, all_of, any_of, quoted
 from bot.gazetteer.model import Gazetteer
 from bot.knowledge.model import Difficulty, Directive, Event, Figure, Petition
 from bot.search.facts import MOST, Fact, FactKind, Found, IndicatorNames, Stated, Wanted, recorded, summarised
 from bot.search.slots import Union, conditions, days_of, indicator_slot, joined, place_slot, slot_term
 
-FEW = MOST
+FEW = READ
 """Facts in the slots up to which all of them are read for the words."""
 FEW_EVENTS = 2_000
 """Events in the slots up to which it is counted how many of the words each holds."""
@@ -39,10 +39,10 @@ _STATED = (FactKind.FIGURE, FactKind.DIRECTIVE, FactKind.PETITION, FactKind.DIFF
 class StoredFound(Found):
     """Numbers of facts; a fact is decoded when it is read."""
 
-    def __init__(self, numbers: Sequence[int], facts: "StoredFacts") -> None:
-        self._numbers = numbers[:MOST]
+    def __init__(self, numbers: Sequence[int], facts: "StoredFacts", most: int = MOST) -> None:
+        self._numbers = numbers[:most]
         self._facts = facts
-        self.more = len(numbers) > MOST
+        self.more = len(numbers) > most
 
     def __len__(self) -> int:
         return len(self._numbers)
@@ -108,7 +108,9 @@ class StoredFacts:
 
     def find(self, wanted: Wanted) -> StoredFound:
         """The facts that fit, newest first; with several words, those where the words stand together first."""
-        return StoredFound(self._holding(wanted) if wanted.words else self._newest(wanted), self)
+        return (
+            StoredFound(self._holding(wanted), self, READ) if wanted.words else StoredFound(self._newest(wanted), self)
+        )
 
     def events(self, wanted: Wanted) -> StoredFound:
         """Events that hold at least half of the words, dated ones before others, those that hold most.
@@ -124,7 +126,7 @@ class StoredFacts:
                 continue
             found = self._words.events(wanted.words, inside, few=_narrowest(sieve) <= FEW_EVENTS)
             if found:
-                return StoredFound(found, self)
+                return StoredFound(found, self, READ)
         return StoredFound((), self)
 
     def kinds_at(self, place: str) -> frozenset[FactKind]:

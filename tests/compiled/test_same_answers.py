@@ -102,7 +102,7 @@ def test_the_index_of_words_finds_the_same_first(
     reader: Reader, stored: Reader, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Where the slots leave many facts only the best are listed; they begin with what reading all would begin with."""
-    monkeypatch.setattr(by_words, "ALL", 0)
+    monkeypatch.setattr(by_words, "READ", 0)
     monkeypatch.setattr(facts, "FEW", 0)
     asked = [question["ask"] for question in QUESTIONS + BLIND if "repeat" not in question]
     different = [typed for typed in asked if _beginning(reader, typed) != _beginning(stored, typed)]
