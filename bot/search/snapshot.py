@@ -13,10 +13,10 @@ from bot.search.articles import Articles, ArticlesInMemory
 from bot.search.facts import Facts
 from bot.search.in_memory import FactsInMemory
 from bot.search.in_office import InOffice
-from bot.search.lexicon import Lexicon, Name, NameKind, name_text, tokens
+from bot.search.lexicon import Lexicon, Name, NameKind, folded_texts, name_text, tokens
 from bot.search.respelling import Respelling
 from bot.search.vocabulary import ADDRESS, CUES, LEVEL_WORDS, POSTS, STOP_WORDS, TELLING
-from bot.vietnamese.folding import folded_in_place, one_i, slug
+from bot.vietnamese.folding import one_i, slug
 
 OTHER_SPELLING = str.maketrans("ắ", "ă")
 """Đăk Nông, Đăk Lăk: the other way the two provinces' names are printed."""
@@ -154,13 +154,15 @@ def assemble(  # noqa: PLR0913 - the parts a snapshot is made of
     )
 
 
-def _respelling(names: Iterable[Name], words: Set[str], said: Pairs) -> Respelling:
+def _respelling(names: Sequence[Name], words: Set[str], said: Pairs) -> Respelling:
     strong, weak, pairs = set[str](), set[str](), set[tuple[str, str]]()
-    for name in names:
-        syllables = folded_in_place(name.text).split(" ")
-        (strong if name.strong else weak).update(syllables)
+    for name, text in zip(names, folded_texts(names), strict=True):
+        syllables = text.split(" ")
         if name.strong:
+            strong.update(syllables)
             pairs.update(pairwise(syllables))
+        else:
+            weak.update(syllables)
     return Respelling(strong | words, weak, pairs, said)
 
 
