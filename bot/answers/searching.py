@@ -13,6 +13,8 @@ from bot.search.lexicon import Token
 
 FOUND_SHOWN = 8
 NEAREST_SHOWN = 3
+NEAREST_WORDS = 12
+"""Words of a line of which one may be missing: no fact has all but one of a paragraph's."""
 TOLD = 0.7
 """Share of a question's words that an event has whose day answers it; at half, another visit on another day did."""
 EVENTS_READ = 100
@@ -97,7 +99,7 @@ def _phrase(pool: Wanted, context: Context) -> Sequence[Fact]:
 def _nearest(scope: Scope | None, context: Context) -> Sequence[Fact]:
     """What is known at the place with all of the words but one: offered, never given as the answer."""
     words = (*context.question.named, *context.question.rest)
-    if scope is None or len(words) <= FREE_WORDS:
+    if scope is None or not FREE_WORDS < len(words) <= NEAREST_WORDS:
         return ()
     pool = Wanted(_WITH_RECEIPT, scope.name)
     fewer = ((*words[:i], *words[i + 1 :]) for i in range(len(words)))

@@ -70,6 +70,10 @@ class _Slots:
         self.facts = sum(count for _, count in known)
 
 
+_Sieve = dict[FactKind, list[_Slots]]
+"""By kind, the conditions of which a fact must fit each."""
+
+
 def _period_of(wanted: Wanted) -> Period | None:
     if wanted.period is None:
         return None
@@ -120,13 +124,11 @@ class StoredFacts:
         if not wanted.words:
             return StoredFound(self._newest(wanted, dated=True), self)
         for dated in (True, False):
-            sieve = self._conditions(wanted, dated=dated)
-            inside = self._inside(sieve, wanted)
-            if inside is None:
-                continue
-            found = self._words.events(wanted.words, inside, few=_narrowest(sieve) <= FEW_EVENTS)
-            if found:
-                return StoredFound(found, self, READ)
+            sieve = self._sieve(wanted, dated=dated)
+            for inside in self._left(sieve, wanted):
+                found = self._words.events(wanted.words, inside, few=_narrowest(sieve) <= FEW_EVENTS)
+                if found:
+                    return StoredFound(found, self, READ)
         return StoredFound((), self)
 
     def kinds_at(self, place: str) -> frozenset[FactKind]:
@@ -147,13 +149,13 @@ class StoredFacts:
 
     # Looking up by slots.
 
-    def _conditions(self, wanted: Wanted, *, dated: bool = False) -> list[list[_Slots]]:
+    def _sieve(self, wanted: Wanted, *, dated: bool = False) -> _Sieve:
         """For each kind that may have any: what its facts must be in, the narrowest first."""
-        found = []
+        found = {}
         for kind in wanted.kinds:
             unions = [self._union(union) for union in conditions(kind, wanted, self._gazetteer, dated=dated)]
             if all(union.facts for union in unions):
-                found.append(sorted(unions, key=lambda union: union.facts))
+                found[kind] = sorted(unions, key=lambda union: union.facts)
         return found
 
     def _union(self, names: Union) -> _Slots:
@@ -163,7 +165,7 @@ class StoredFacts:
         """The newest facts in the slots, one more than are handed back."""
         streams = [
             self._walk(slot, rest, _period_of(wanted))
-            for first, *rest in self._conditions(wanted, dated=dated)
+            for first, *rest in self._sieve(wanted, dated=dated).values()
             for slot in first.numbers
         ]
         found: list[int] = []
@@ -190,23 +192,19 @@ class StoredFacts:
     # Looking up by words, inside what the slots leave.
 
     def _read_holding(self, wanted: Wanted) -> list[int]:
-        sieve = self._conditions(wanted)
+        sieve = self._sieve(wanted)
         if _narrowest(sieve) <= FEW:
             return self._words.ranked(self._newest(wanted), wanted)
-        inside = self._inside(sieve, wanted)
-        return self._words.find(wanted, inside) if inside else []
+        return self._words.find(wanted, self._left(sieve, wanted))
 
-    def _inside(self, sieve: Sequence[Sequence[_Slots]], wanted: Wanted) -> Inside | None:
-        """What the slots leave, for the index of words; None when that is nothing."""
-        if not sieve:
-            return None
-        others = self._union(tuple(kind.value for kind in FactKind if kind not in wanted.kinds))
-        whole = {self._slot(kind.value)[0] for kind in wanted.kinds}
-        slots = [slot for unions in sieve for union in unions for slot in union.numbers]
-        if whole.issuperset(slots) and 2 * others.facts < len(self):
-            # Nothing but the kinds: fewer facts are to be left out than to be in.
-            return Inside(but=_in_one(others), period=_period_of(wanted))
-        return Inside(any_of([all_of([*map(_in_one, unions)]) for unions in sieve]), period=_period_of(wanted))
+    def _left(self, sieve: _Sieve, wanted: Wanted) -> list[Inside]:
+        """What the slots leave, for the index of words."""
+        left = []
+        for kind, unions in sieve.items():
+            whole = [union.numbers for union in unions] == [[self._slot(kind.value)[0]]]
+            match = "" if whole else all_of([_in_one(union) for union in unions])
+            left.append(Inside(kind, match, _period_of(wanted)))
+        return left
 
     # One thing at a time.
 
@@ -229,9 +227,9 @@ class StoredFacts:
         return recorded(id_, FactKind(kind), model.model_validate_json(record), stem, source, said=said)
 
 
-def _narrowest(sieve: Sequence[Sequence[_Slots]]) -> int:
+def _narrowest(sieve: _Sieve) -> int:
     """How many facts the slots leave at most."""
-    return sum(min(union.facts for union in unions) for unions in sieve)
+    return sum(min(union.facts for union in unions) for unions in sieve.values())
 
 
 def _in_one(union: _Slots) -> str:

@@ -134,19 +134,23 @@ def _asked_times(period: str) -> Iterator[str]:
             yield f"m:{year}-{month:02}"
 
 
-def terms_of(fact: Fact) -> set[str]:
-    """The words of a fact for the index of words: syllables and neighbouring pairs, folded."""
+def words_of(fact: Fact) -> set[str]:
+    """The words of a fact for the index of words: with their marks, folded, and in neighbouring pairs, folded."""
     bare = fact.bare.split()
-    return {*bare, *map(pair_term, bare, bare[1:])}
-
-
-EVENT = "=e_"
-"""What stands before the words of an event, once more: events are few, and to walk along them alone costs little."""
+    return {*bare, *fact.said.split(), *map(pair_term, bare, bare[1:])}
 
 
 def pair_term(first: str, second: str) -> str:
-    """The term for two neighbouring words."""
+    """What stands for two neighbouring words, folded."""
     return f"{first}_{second}"
+
+
+_MARKS = {kind: f"{number}=" for number, kind in enumerate(FactKind)}
+
+
+def word_term(kind: FactKind, word: str) -> str:
+    """The term for a word or a pair of words in facts of a kind."""
+    return _MARKS[kind] + word
 
 
 def slot_term(slot: int) -> str:
