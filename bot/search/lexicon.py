@@ -162,12 +162,14 @@ class Lexicon:
     def exact(self, run: Sequence[Token]) -> Match | None:
         """The names that `run` spells, best reading only; positions are relative to `run`."""
         key = " ".join(token.folded for token in run)
-        found = [(_agreement(run, name.text), name) for name in self._folded.get(key, ())]
-        if not found:
-            glued = self._glued.get(_glued(key), ())
-            found = [(_glued_agreement(run, name.text), name) for name in glued]
-        if not found:
+        agreement, alike = _agreement, self._folded.get(key)
+        if not alike:
+            agreement, alike = _glued_agreement, self._glued.get(_glued(key))
+        if not alike:
             return None
+        # Hundreds of people share a last name, which is compared once.
+        readings = {text: agreement(run, text) for text in {name.text for name in alike}}
+        found = [(readings[name.text], name) for name in alike]
         best = max(reading for reading, _ in found)
         # A typed mark decides between two names; without one, places of either name stay, and what is no place stays
         # beside a commune that nobody may mean ("dang" is Dang, and đang).
