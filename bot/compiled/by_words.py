@@ -27,7 +27,7 @@ KEPT_TERMS = 50_000
 """Terms whose number of facts is kept."""
 KEPT_ANSWERS = 100
 """Answers of the index that are kept: one question asks for the same more than once."""
-NO_LIMIT = -1
+NO_LIMIT = 2**31 - 1
 
 Term = tuple[str, ...]
 """A word or a pair of words, in each way it may be written."""
@@ -150,7 +150,7 @@ class WordIndex:
         return numbers[: READ + 1]
 
     def _numbers(self, terms: Iterable[Term], inside: Inside, limit: int) -> Sequence[int]:
-        """The first facts in the index with all of `terms`, at most `limit` unless it is negative."""
+        """The first facts in the index with all of `terms`, at most `limit` of them."""
         ways = [[word for form in term if self._count(word := word_term(inside.kind, form))] for term in terms]
         if not all(ways):
             return ()
