@@ -15,7 +15,7 @@ from bot.knowledge.model import Article
 from bot.search.articles import card_of, main_places, places_named
 from bot.search.facts import Fact, facts_of
 from bot.search.in_memory import places_about
-from bot.search.slots import days_of, slot_term, slots_of, word_term, words_of
+from bot.search.slots import days_of, slot_term, slots_of, terms_of
 from bot.search.snapshot import months_of, names_of_knowledge, note_pairs
 
 BATCH = 5_000
@@ -178,7 +178,7 @@ class Writer:
             stated.append((number, fact.id, fact.kind.value, starts, ends, fact.said, record))
             gathered.days[0].append(starts)
             gathered.days[1].append(ends)
-            terms = [word_term(fact.kind, word) for word in words_of(fact)]
+            terms = terms_of(fact)
             gathered.terms.update(terms)
             gathered.forms.update(zip(fact.bare.split(), fact.said.split(), strict=True))
             words.append((number, " ".join([*terms, *map(slot_term, self._file(fact, number))])))

@@ -134,10 +134,10 @@ def _asked_times(period: str) -> Iterator[str]:
             yield f"m:{year}-{month:02}"
 
 
-def words_of(fact: Fact) -> set[str]:
+def terms_of(fact: Fact) -> set[str]:
     """The words of a fact for the index of words: with their marks, folded, and in neighbouring pairs, folded."""
-    bare = fact.bare.split()
-    return {*bare, *fact.said.split(), *map(pair_term, bare, bare[1:])}
+    bare, mark = fact.bare.split(), _MARKS[fact.kind]
+    return {mark + word for word in (*bare, *fact.said.split(), *map(pair_term, bare, bare[1:]))}
 
 
 def pair_term(first: str, second: str) -> str:
