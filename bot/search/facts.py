@@ -125,6 +125,8 @@ class Wanted:
     """Words of which each is held; a mark that was typed counts, one that was not does not."""
     together: bool = False
     """Whether at least half of the neighbouring pairs of `words` must stand together in the fact."""
+    unbroken: bool = False
+    """Whether all of them must."""
 
     @property
     def exactly(self) -> bool:
@@ -265,9 +267,10 @@ def _beside(said: str, bare: str, first: Token, second: Token) -> bool:
     return any(_is_same(first, *one) and _is_same(second, *other) for one, other in pairs)
 
 
-def enough_together(pairs: int, wanted: Sequence[Token]) -> bool:
-    """Whether `pairs` are at least half of the neighbouring pairs of `wanted`."""
-    return len(wanted) < 2 or 2 * pairs >= len(wanted) - 1  # noqa: PLR2004 - one word has no neighbour
+def least_pairs(wanted: Wanted) -> int:
+    """How many neighbouring pairs of the words must stand together in a fact."""
+    pairs = max(len(wanted.words) - 1, 0)
+    return pairs if wanted.unbroken else (pairs + 1) // 2 if wanted.together else 0
 
 
 def in_period(period: str, wanted: Wanted) -> bool:
