@@ -110,7 +110,7 @@ def _body(request_data: RequestData | None) -> dict[str, Any]:
     if not request_data.contains_files:
         body = json.dumps(request_data.parameters, ensure_ascii=False, separators=(",", ":"))
         return {"data": body.encode(), "headers": {"Content-Type": "application/json"}}
-    form = aiohttp.FormData()
+    form = aiohttp.FormData(quote_fields=False)  # or letters with marks in names of files arrive as %C3%A2
     for name, value in request_data.json_parameters.items():
         form.add_field(name, value)
     for name, (filename, content, kind) in request_data.multipart_data.items():
