@@ -30,9 +30,11 @@ _MAGNITUDE = re.compile(
 _START = re.compile(rf"(?:(?<![^\s(])(-)|(?<![\w/\\.@#+–—-])(?<![0-9][,:]))({_NUMBER})")
 _MORE = re.compile(rf"{_S}({_NUMBER})(?![\w/-])")
 _RANGE = re.compile(rf"{_S}?[-–—]{_S}?({_NUMBER})")
-_RANGE_WORD = re.compile(rf"{_S}đến{_S}({_NUMBER})")
+_RANGE_WORD = re.compile(rf"{_S}(?:đến|tới){_S}({_NUMBER})")
 _FRACTION = re.compile(r"/([0-9]+(?:\.[0-9]{3})*)(?![0-9/])")
-_OVER = re.compile(rf"{_S}trên{_S}(?:tổng(?:{_S}số)?{_S})?([0-9]+(?:\.[0-9]{{3}})*)(?![0-9/.,])")
+_OVER = re.compile(
+    rf"{_S}(?:trên{_S}(?:tổng(?:{_S}số)?{_S})?|trong{_S}tổng(?:{_S}số)?{_S})([0-9]+(?:[.,][0-9]+)*)(?![0-9/.,])"
+)
 _SPACE = re.compile(_S)
 _RUN = re.compile(r"[\w/.,:_–-]*")
 # "4.0" is a version, "007" a code, unless something is counted.
@@ -96,6 +98,7 @@ _MARKER_BEFORE = re.compile(r"(?:^|\n)[ \t\u00a0]*$")
 _MARKER_AFTER = re.compile(r"[.)](?:\s|$)")
 _LOOK_BACK = 24
 _PLAIN_YEARS = range(1900, 2100)
+_MONTHS = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -232,7 +235,7 @@ class _Reading:
             end=last,
         )
 
-    def read(self, match: re.Match[str]) -> tuple[Quantity | None, int]:
+    def read(self, match: re.Match[str]) -> tuple[Quantity | None, int]:  # noqa: PLR0911
         """The quantity whose number `match` found, if it is one, and where to read on."""
         start, at = match.start(2), match.end(2)
         printed = match[2]
@@ -250,6 +253,8 @@ class _Reading:
         low, high, unit, at = self._range(low, power, start, at, own)
         if high is None and own is not None:
             unit, at = own
+        if unit is None and power and (part := self._part(low, start, at)) is not None:
+            return part, at
         if unit is None and _GLUED.match(self.lowered, at):
             return None, self._skip(at)
         if high is not None and high <= low:
@@ -280,8 +285,8 @@ class _Reading:
         lowered = self.lowered
         none = low, None, None, at
         second = _RANGE.match(lowered, first[1] if first else at)
-        if second is None and first is None and lowered[max(0, start - 3) : start - 1] == "từ":
-            second = _RANGE_WORD.match(lowered, at)
+        if second is None and lowered[max(0, start - 3) : start - 1] == "từ":
+            second = _RANGE_WORD.match(lowered, first[1] if first else at)
         number = _number(second[1]) if second else None
         if second is None or number is None:
             return none
@@ -298,12 +303,27 @@ class _Reading:
         power, after = _magnitude(self.lowered, match.end())
         following = unit_at(self.lowered, after)
         # "24/24 giờ" says "round the clock".
-        if whole is None or following is None or following[0] == "giờ" or not 0 <= value <= whole or not whole:
+        if whole is None or not 0 <= value <= whole or not whole or (following is not None and following[0] == "giờ"):
             return None, self._skip(match.end())
+        if following is None:
+            # No calendar has so many months: something that no list of units has is counted.
+            if whole <= _MONTHS or power or _NOUN.match(self.nfc, after) is None:
+                return None, self._skip(match.end())
+            return self.quantity((start, match.end()), None, value, of=whole), match.end()
         unit, end = following
         if _is_label(self.nfc, self.lowered, start, printed, unit):
             return None, end
         return self.quantity((start, end), unit, value.scaleb(power), of=whole.scaleb(power)), end
+
+    def _part(self, low: Decimal, start: int, at: int) -> Quantity | None:
+        """ "6,2 triệu" of "6,2 triệu trong tổng số 15,5 triệu trang": a part, in the unit of the whole."""
+        of = _OVER.match(self.lowered, at)
+        number = _number(of[1]) if of else None
+        if of is None or number is None:
+            return None
+        whole, _, end = _amount(self.lowered, number, of.end())
+        unit = unit_at(self.lowered, end)
+        return self.quantity((start, at), unit[0], low, of=whole) if unit and low <= whole else None
 
     def _skip(self, at: int) -> int:
         """The end of the run of letters, digits and joiners at `at`."""

@@ -91,7 +91,7 @@ LETTERS = {"r": "reported", "t": "target", "p": "planned", "n": "norm", "e": "es
         ("Hồ sơ trễ hạn phải dưới 1%.", "t"),
         ("Phường đặt chỉ tiêu đến tháng 12 có 95% hồ sơ được số hóa.", "t"),
         ("9 tháng đầu năm, GRDP của tỉnh ước tăng 8,15%; trong đó, nông nghiệp tăng 4,1%, công nghiệp tăng 11,2%, dịch vụ tăng 8,9%.", "eeee"),
-        ("Thu ngân sách 9 tháng ước 18.200 tỷ đồng, đạt 86,7% dự toán, tăng 14% so với cùng kỳ.", "eee"),
+        ("Thu ngân sách 9 tháng ước 18.200 tỷ đồng, đạt 86,7% dự toán, tăng 14% so với cùng kỳ.", "ere"),
         ("Kim ngạch xuất khẩu đạt 2,1 tỷ USD, tăng 18%.", "rr"),
         ("Diện tích lúa hè thu xuống giống 198.000 ha, năng suất ước 5,9 tấn/ha.", "re"),
         ("Sáu tháng cuối năm, tỉnh cần giải ngân thêm 5.200 tỷ đồng.", "p"),
