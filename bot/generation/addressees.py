@@ -59,7 +59,7 @@ _BARE = re.compile(
     r"|giáp|hưởng|khó|điểm|ở|chính|xây|đạt|trên|do|của|bị|đầu|tập|tiếp|cần|phải|nhất"
     r"|mới|cùng|nói|nơi|đã|nghèo|này)\b)[a-zà-ỹđ]"
 )
-_MOST_WORDS = 16
+_MOST_WORDS = 24
 _LOOK = 160
 
 _RANKS = (
@@ -113,6 +113,7 @@ thành phố|đặc khu|thị trấn|biên giới|vùng cao|vùng sâu|vùng xa|
 
 # Their names go on with words of two syllables of which only the first has a capital letter: "Bộ Nội vụ".
 _OFFICES = re.compile(r"(?:sở|bộ|ban|cục|phòng|ủy ban|trung tâm|hội|viện|văn phòng|thanh tra)$")
+_OFFICE_WORDS = frozenset(("sở", "bộ", "ban", "cục", "phòng", "hội", "viện"))
 _OFFICE_WIDTH = 12
 
 
@@ -124,6 +125,7 @@ def _name_end(body: Body, start: int, limit: int) -> int | None:
     office = _OFFICES.search(body.lowered, max(0, start - _OFFICE_WIDTH), start) is not None
     while index < len(tokens) and tokens[index].start < limit:
         token = tokens[index]
+        office = office or (index > 0 and tokens[index - 1].text.lower() in _OFFICE_WORDS)
         gap = text[end : token.start]
         if gap.strip() not in ("", ",", "-", "–"):
             return None

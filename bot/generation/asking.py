@@ -11,7 +11,7 @@ from bot.generation.moves import DIRECTIVE, PETITION
 from bot.generation.orders import FORBIDS, LEAD_IN, reads_as_order
 from bot.generation.posts import CENTRE, COMMUNE, PEOPLE, PROVINCE, rank
 from bot.generation.speakers import Speakers
-from bot.generation.speech_verbs import DEEDS, UPWARD, WISHING, WORKS, Said
+from bot.generation.speech_verbs import DEEDS, UPWARD, WISHING, WORKS, Said, colon_after
 
 CLOSING = 10
 """With fewer letters after it a verb of speech stands behind what it asks for: “…”, ông A yêu cầu."""
@@ -20,12 +20,25 @@ _HINTING = frozenset(("lưu ý", "nhắc nhở", "gợi ý", "gợi mở", "đ�
 """These say what is to be done or only tell something: "lưu ý, đến nay mới 9 xã thực hiện"."""
 _STATES = re.compile(r"(?<!\w)(?:là|không chỉ|đã|được|vẫn|còn)(?!\w)")
 _STATES_WITHIN = 60
+# "đề nghị thời gian tới, cấp ủy các cấp …", "yêu cầu, trong tháng 10, các sở …": when, before whom.
+_WHEN = re.compile(
+    r"[\s,:]*(?:rằng )?(?:(?:trong )?(?:thời gian|nhiệm kỳ|giai đoạn|năm|tháng|quý|tuần) (?:tới|này|tiếp theo|\d+"
+    r"|i+v?)(?:/\d+)?"
+    r"|trước mắt|trước hết|ngay sau (?:hội nghị|đại hội|buổi làm việc)(?: này)?|sau (?:hội nghị|đại hội)(?: này)?"
+    r"|từ nay đến (?:cuối năm|hết năm)|những tháng (?:cuối năm|còn lại)(?: của năm)?"
+    r"|(?:để|nhằm) [^,;.:]{8,90}),\s"
+)
+_ON_MATTER = re.compile(
+    r"(?:(?:đối với|với|về|riêng|trong|hằng (?:ngày|tuần|tháng|quý|năm)|hàng (?:ngày|tuần|tháng|quý|năm)|định kỳ"
+    r"|trước ngày"
+    r"|chậm nhất|nếu|khi|để|nhằm|trường hợp|trên cơ sở)(?: [^,;:.]{2,90})?), "
+)
 _MOST_COMMAS, _FAR = 10, 480
 _MUST = re.compile(r"(?:cần|phải)\s")
 _TOWARDS = re.compile(
     r"(?:riêng |còn )?(?:đối )?với (?P<who>(?:các |những )?(?:xã|phường|sở|tỉnh|địa phương|ubnd|hđnd|bộ|ngành|cấp ủy"
     r"|ủy ban|uỷ ban|hội đồng|mặt trận|công an|thường trực"
-    r"|đảng ủy|cơ quan|đơn vị)[^;:.]{0,50}?), (?=đồng chí|ông|bà|bí|chủ|phó|tổng|thủ|bộ|đề nghị|yêu cầu)"
+    r"|đảng ủy|cơ quan|đơn vị)[^;:.]{0,90}?), (?=đồng chí|ông|bà|bí|chủ|phó|tổng|thủ|bộ|đề nghị|yêu cầu)"
 )
 _WISHED = re.compile(
     r"\s*(?:rằng|là)?\s*(?:được|sớm|tiếp tục|có|các cấp|nhà nước|đảng|tỉnh|xã|phường|cấp trên|chính quyền|trung ương"
@@ -85,7 +98,7 @@ class Asking:
                 return None
             address, content = None, start
         else:
-            address, content = addressee_after(self.body, said.end, end)
+            address, content = addressee_after(self.body, self._begin(said, end), end)
             if address is None and lowered[said.end : said.end + 1] in (",", ":"):
                 address = self.instructed(content, end)[0]
         if address is None and (named := self.speakers.mentions(said.end, said.end + 2)):
@@ -102,6 +115,12 @@ class Asking:
         self.speakers.take(said, sentence.paragraph)
         kind = self._direction(said, address, content, opens=opens_list(sentence.lowered))
         return None if kind is None else Asked(kind, address, content)
+
+    def _begin(self, said: Said, end: int) -> int:
+        """Where whom `said` asks may be named: behind the verb, or behind its colon or what tells when."""
+        colon = colon_after(self.body, said.end, end) if said.verb in DEEDS else None
+        when = _WHEN.match(self.body.lowered, said.end, end)
+        return colon or (when.end() if when else said.end)
 
     def _told_to_do(self, sentence: Sentence, content: int, end: int) -> bool:
         return opens_list(sentence.lowered) or reads_as_order(self.body, content, end)
@@ -159,7 +178,12 @@ class Asking:
         """The addressee a part of its own begins with, and where what it is to do begins."""
         start, _ = trimmed(self.body.text, start, end)
         lead = LEAD_IN.match(self.body.lowered, start, end)
-        return addressee_at(self.body, lead.end() if lead else start, end)
+        at = lead.end() if lead else start
+        found = addressee_at(self.body, at, end)
+        if found[0] is None and (matter := _ON_MATTER.match(self.body.lowered, at, end)) is not None:
+            after = addressee_at(self.body, matter.end(), end)
+            return after if after[0] is not None else found
+        return found
 
     def instructed(self, start: int, end: int) -> tuple[str | None, int | None]:
         """Who is to do what from `start` on: (addressee, where the doing begins); (…, None) when nobody is."""

@@ -150,6 +150,17 @@ def outlet_by_evidence(head: Sequence[str], lines: Sequence[str], title: str | N
     return None
 
 
+def outlet_at_top(line: str) -> str | None:
+    """The name a page's first line begins with, when only a paper's is written so: "KINH TẾ KINH BẮC - Nhịp đập …"."""
+    name = re.split(r"\s[-–—|]\s|\s{3,}|[|•]", line.strip(), maxsplit=1)[0].strip(" .-–")
+    words = name.split()
+    letters = sum(c.isalpha() for c in name)
+    if not 1 <= len(words) <= _LONGEST_OUTLET or letters < _SHORTEST_OUTLET or _PRINTED.search(folded_in_place(name)):
+        return None
+    address = len(words) == 1 and re.fullmatch(r"[^\W_]{3,}(?:\.[^\W\d_]{2,}){1,2}", name) is not None
+    return name if address or name == name.upper() else None
+
+
 _SHORTEST_OUTLET = 4
 _LONGEST_OUTLET = 9
 _ADDRESS_LETTERS = 9

@@ -10,13 +10,13 @@ from bot.generation.speakers import Speakers
 
 _NAMES = (
     r"(?:khó khăn|vướng mắc|hạn chế|bất cập|tồn tại|điểm nghẽn|nút thắt|thách thức|khoảng trống|yếu kém|gập ghềnh"
-    r"|rào cản|trở ngại)"
+    r"|rào cản|trở ngại|cái khó|nỗi lo|nỗi khổ|trăn trở)"
 )
 # Words that announce difficulties; what follows in the paragraph is read as told of them.
 _OPENS = re.compile(
     rf"(?<!\w)(?:{_NAMES}|tuy nhiên|tuy vậy|tuy thế|dù vậy|dẫu vậy|thế nhưng|(?:^|[.:] )song(?=,| )"
     rf"|bên cạnh (?:những |các )?(?:kết quả|mặt|ưu điểm|thành tích"
-    rf"|thuận lợi)|điều đáng lo"
+    rf"|thuận lợi)|điều đáng lo|nêu (?:ra )?(?:một )?(?:thực tế|thực trạng)|thực tế (?:khác|cho thấy|là)"
     r"|bên cạnh đó"
     r"(?=, (?:vẫn|còn)))(?!\w)"
 )
@@ -29,7 +29,7 @@ _NO_NAME = re.compile(
     r"|(?:vượt|vượt qua|tháo gỡ|gỡ|khắc phục|giải quyết|chia sẻ|xử lý|giảm|không quản|bất chấp|hạn chế thấp nhất"
     r"|nhận diện|nắm bắt|trao đổi|thảo luận|phân tích|làm rõ|lắng nghe|bàn)(?: \S+){0,5} "
     r"(?:khó khăn|vướng mắc|bất cập|hạn chế|tồn tại)|(?:giữa|trước|dù|trong (?:bối cảnh|điều kiện))(?: \S+){0,4} "
-    r"(?:khó khăn|thách thức)|không còn (?:khó khăn|nhà tạm)|(?:nhằm|góp phần|giúp) hạn chế"
+    r"(?:khó khăn|thách thức|vướng mắc|bất cập|hạn chế)|không còn (?:khó khăn|nhà tạm)|(?:nhằm|góp phần|giúp) hạn chế"
     r"|hạn chế (?:tốc độ|tối đa|thấp nhất|việc|tình trạng|sử dụng|rủi ro|thiệt hại))"
 )
 _WANT = (
@@ -50,6 +50,14 @@ _WANT = (
     r"|phải (?:đi vòng|đứng chờ|chờ đợi|chuyển tuyến|chuyển lên|đi xa)|sợ (?:sai|trách nhiệm)|lỏng lẻo"
     r"|chậm(?=\s*[,.;]|$)|ùn ứ|dồn ứ|ùn tắc|thua lỗ|mất giá|rớt giá|vất vả|tạm bợ|bỏ hoang|hoang hóa|lãng phí"
     r"|chia cắt"
+    r"|chỉ (?:có|còn) (?:vỏn vẹn )?\d+ [^,;.]{2,40}? (?:mà|phải|phục vụ|phụ trách|trực|lo|đảm nhận|đảm đương)(?!\w)"
+    r"|trong khi (?:[^,;.]{2,30} )?(?:chỉ(?! tiêu)|mới|không|chưa)(?!\w)|quá đông|chỉ còn (?:người già|trẻ|lại)"
+    r"|(?<!nếu )không (?!để|ai|phải|chỉ|những|thể thiếu|ngừng)[^\W\d_]+(?: [^\W\d_]+)? (?:nổi|xuể)(?!\w)"
+    r"|không (?:đi|đến|vào|qua|dùng|sử dụng|hoạt động|vận hành|kết nối|truy cập|đăng nhập|học|ở|bán|thực hiện"
+    r"|triển khai"
+    r"|giải ngân|tuyển|giải quyết) (?:lại )?được|phải (?:đi bộ|ở lại|nhập lại|hẹn lại|làm thêm|làm đêm|mượn|thuê|nhờ"
+    r"|ở trọ"
+    r"|ở nhờ|học tạm|ở tạm|làm việc tạm)|còn (?:coi|xem|tư tưởng|tâm lý|để xảy|ngại|trông|nể|nặng|né|đùn|giao khoán)"
     r"|không (?:ổn định|bảo đảm|đảm bảo|hiệu quả|liên thông|dám)|kém hiệu quả|sụt giảm|giảm sút|đứt gãy|nghẽn mạng"
     r"|mất sóng|nhiễm mặn|thiếu hụt|dây dưa|trễ hẹn|bức xúc|lo lắng|băn khoăn|chưa đâu|nhiều lần mà|không ai|khô cạn"
 )
@@ -91,7 +99,8 @@ _HARDSHIP = re.compile(
 _ADMITS = re.compile(
     r"(?<!\w)(?:thừa nhận|trăn trở|băn khoăn|lo lắng|lo ngại|nêu (?:thực tế|thực trạng)|phản ánh(?! (?:của|đúng"
     r"|kịp))|giãi bày"
-    r"|than thở|bức xúc|chỉ ra (?:thực trạng|thực tế)|thẳng thắn nhìn nhận|nói thẳng|nhìn nhận|thì lo)(?!\w)"
+    r"|than thở|bức xúc|chất vấn|dẫn chứng|nêu (?:ra )?(?:một )?(?:thực tế|thực trạng)|chỉ ra (?:thực trạng|thực tế)"
+    r"|thẳng thắn nhìn nhận|nói thẳng|nhìn nhận|thì lo)(?!\w)"
 )
 # In what somebody admits or after "tuy nhiên", the least word of lack tells.
 _LACK = re.compile(r"(?<!\w)(?:chỉ|mới|không|chưa|còn|vẫn|phải|thấp|giảm|ít|trên \d+ năm|xếp thứ|hơn \d+ năm)(?!\w)")
@@ -103,11 +112,12 @@ _TOLD_BY = re.compile(
     r"|trăn trở|lo"
     r"|lo lắng|lo ngại|băn khoăn|bày tỏ|bộc bạch|giãi bày|báo cáo|trình bày|nêu|chỉ ra|chỉ rõ|thông tin|than|tâm sự"
     r"|chất vấn"
-    r"|giải trình|không giấu|dẫn chứng|lý giải|phân tích)(?!\w)"
+    r"|giải trình|nói thêm|tiếp lời|bổ sung(?=:|,| thêm| rằng)|nói gọn|không giấu|dẫn chứng|lý giải|phân tích)(?!\w)"
 )
 _APPOSITION = re.compile(
     r"\s*(?:cũ\s*,?\s*)?(?:,[^,;:.]{3,60}(?:,[^,;:.]{3,40})?,|\([^)]{2,60}\)|- [^,;:.]{3,60}(?= -|,)[ ,-]*)?\s*"
-    r"(?:thì |cũng |đã |còn |vẫn |thẳng thắn |tiếp tục |tại hội nghị |phát biểu,? )*$"
+    r"(?:(?:nhận trách nhiệm|giải trình|tiếp thu|trả lời|báo cáo)[^;:.]{0,40}?, |thì |cũng |đã |còn |vẫn |thẳng thắn "
+    r"|tiếp tục |tại hội nghị |phát biểu,? )*$"
 )
 _ACCORDING = re.compile(
     r"(?<!\w)theo (?:(?:báo cáo|phản ánh|chia sẻ|ý kiến|đánh giá|thông tin) của )?(?:các )?(?:ông|bà|anh|chị"
@@ -171,6 +181,12 @@ _LIKE = re.compile(
     rf"(?:như|gồm|là|nêu|{_NAMES}|nguyên nhân)(?: sau| sau đây| chủ yếu)?\s*:\s*|, như (?=\w)"
     rf"|{_NAMES}(?: \S+){{0,5}} là (?=\w)|{_NAMES}(?:, {_NAMES})*(?: \S+){{0,6}} như (?!sau|thế|vậy|trên)(?=\w)"
 )
+# What is praised is no hardship, whatever it was done against.
+_PRAISES = re.compile(
+    r"(?<!\w)(?:đánh giá cao|biểu dương|ghi nhận(?= (?:và|những|các|sự|nỗ lực|kết quả|thành tích)|,)|hoan nghênh"
+    r"|chúc mừng|khen ngợi|cảm ơn|tri ân)(?!\w)"
+)
+_CAUSES = re.compile(r"nguyên nhân(?: chính| chủ yếu| cơ bản)? (?:là|do)(?: vì)? (?=\w)")
 _HEADING = 60
 _HEADED = 4
 """Paragraphs a heading about difficulties is good for."""
@@ -209,6 +225,8 @@ class Difficulties:
             self.open = True
         if not self.open and not self._complaint(sentence):
             return
+        if _PRAISES.search(lowered) and not (_TURN.search(lowered) or _OPENS.search(lowered)):
+            return
         said, listed = self._said(sentence)
         pieces = parts(self.body.text, sentence.start, sentence.end)
         if not listed and len(pieces) == 1 and _SOLVED.search(lowered) and ": " not in lowered:
@@ -218,11 +236,12 @@ class Difficulties:
             if any(move.start < end and start < move.end for move in asked):
                 continue
             first = max(start, said) if said < end else start
-            self._part(sentence, first, end, listed=listed and said < end)
+            if self._part(sentence, first, end, listed=listed and said < end):
+                self.open = True
         self.announced = self.announced or _ANNOUNCES.search(lowered) is not None
 
-    def _part(self, sentence: Sentence, start: int, end: int, *, listed: bool) -> None:
-        """Add the difficulty told in `start:end`, if one is."""
+    def _part(self, sentence: Sentence, start: int, end: int, *, listed: bool) -> bool:
+        """Add the difficulty told in `start:end`; whether one is."""
         stretch = self.body.lowered[start:end]
         for turn in _TURN.finditer(stretch):
             if _STRONG.search(stretch, turn.end()):
@@ -233,18 +252,22 @@ class Difficulties:
             if (
                 _STRONG.search(plain) is None and _HARDSHIP.search(plain) is None and not self._lacks(sentence, plain)
             ) or (not listed and _SOLVED.search(stretch)):
-                return
+                return False
             if (
                 len(stretch.split()) < _FEW_WORDS
                 and _ONLY_OPENS.search(stretch)
                 and not _OPENS_BUT_TELLS.search(stretch)
             ):
-                return
+                return False
         start, end = trimmed(self.body.text, start, end)
+        # "…; nguyên nhân sâu xa vẫn là con người" goes with what it explains.
+        if self.body.lowered.startswith("nguyên nhân", start) and _STRONG.search(stretch) is None and self.moves:
+            return False
         if end - start < _SHORTEST_PART:
-            return
+            return False
         person, voice = self._by(sentence)
         self.moves.append(Move(DIFFICULTY, start, end, start, person, voice, None, sure=self.open))
+        return True
 
     def _lacks(self, sentence: Sentence, plain: str) -> bool:
         """Whether a part of what somebody admits, or of what follows "tuy nhiên", tells of a lack."""
@@ -269,6 +292,9 @@ class Difficulties:
             return
         if self.told_in == sentence.paragraph and self.report and _REPORT_TELLS.search(lowered):
             self.teller = None
+            return
+        if (source := self._source(sentence)) is not None:
+            self.told_in, self.teller, self.report = sentence.paragraph, None, source
             return
         people = [m for m in self.speakers.mentions(sentence.start, sentence.end) if m.who is not None]
         if not people:
@@ -319,6 +345,10 @@ class Difficulties:
     def _said(self, sentence: Sentence) -> tuple[int, bool]:
         """Where what is hard begins, after "lãnh đạo xã nêu:", "như:"; whether a list of difficulties begins there."""
         lowered, start = sentence.lowered, sentence.start
+        causes = _CAUSES.search(lowered) if ";" in lowered else None
+        if causes is not None:
+            self.open = True
+            return start + causes.end(), True
         like = _LIKE.search(lowered)
         if like is not None:
             return start + like.end(), self._opens(lowered[: like.end()])

@@ -36,7 +36,7 @@ _MEAN = re.compile(r"(?:tính )?(?P<q>bình quân|trung bình)(?: mỗi| một|,
 _MEANT = 110
 """Letters after "Bình quân mỗi ngày, …" within which the mean is told."""
 _QUALIFIER_LENGTH = 36
-_AFTER = re.compile(r"\s*(trở lên|trở xuống)(?!\w)")
+_AFTER = re.compile(r"(?: (?!trở)[^\W\d_]+){0,3}\s*(trở lên|trở xuống)(?!\w)")
 _AFTER_PLANNED = re.compile(r"\s*dự kiến")
 _CHANGE = re.compile(
     r"(?P<c>tăng|giảm|gấp|cao hơn|thấp hơn)(?:\s+(?:thêm|bớt|khoảng|hơn|gần|trên"

@@ -211,7 +211,7 @@ def _kind(
         return found[-1][3]
     if (
         len(found) > 1 and found[-2][3] == "c" and _AFTER_BRACKET.fullmatch(lowered[found[-2][1] : start])
-    ) or _UPLAND.search(lowered, max(0, start - 40), start):
+    ) or _UPLAND.search(lowered, max(0, start - 60), start):
         return "c"
     return "u" if _toward(body, index, found, at_count) else None
 
@@ -245,7 +245,10 @@ _WAY = re.compile(
 )
 _NEXT_PLACE = re.compile(r"(?:,|;| và| -| –|-|, và| với| đến| đi) ?")
 _AFTER_BRACKET = re.compile(r"\s*\([^)]{2,20}\)(?:,| và)\s*")
-_UPLAND = re.compile(r"(?:các|hai|ba|bốn|năm|những|\d) (?:xã|phường)(?: [^\W\d_,]+){0,5} (?:như|gồm|là|gồm:|như:)\s*$")
+_UPLAND = re.compile(
+    r"(?:các|hai|ba|bốn|năm|những|\d) (?:xã|phường)(?:,? [^\W\d_,]+){0,5},? (?:như|gồm|là|gồm:|như:|trong đó có"
+    r"|trong đó:)\s*$"
+)
 
 
 def _main_province(
@@ -317,10 +320,18 @@ def _resolve(
 
 def _former_here(index: PlaceIndex, name: str, home: str | None, *, commune: bool) -> Place | None:
     """The present place of `home` that a former commune, or a former district, went to."""
-    for was in index.former.get(name, []):
+    found = index.former.get(name, [])
+    if not commune and any(was.level is Level.DISTRICT for was in found):
+        found = [was for was in found if was.level is Level.DISTRICT]
+    for was in found:
         if was.level is Level.PROVINCE or (commune and was.level is not Level.COMMUNE):
             continue
-        place = index.gazetteer.successors_of(was)[0]
+        successors = index.gazetteer.successors_of(was)
+        # A district went to many communes: only one that bears its name can stand for it.
+        named = [place for place in successors if place.name.lower() == name]
+        if was.level is not Level.COMMUNE and len(successors) > 1 and not named:
+            continue
+        place = named[0] if named else successors[0]
         if place.province == home:
             return place
     return None

@@ -14,7 +14,7 @@ _STRONG_WORDS = (
     "|nhắn nhủ|nhắn gửi|căn dặn|dặn dò|dặn|kêu gọi|phân công|gợi ý|gợi mở|định hướng|khuyến nghị|đôn đốc|chỉ thị"
 )
 _UPWARD_WORDS = "kiến nghị|đề xuất|mong muốn|mong được|mong|xin|hy vọng|kỳ vọng"
-_REMARK_WORDS = "nhấn mạnh|chỉ rõ|nêu rõ|khẳng định|cho rằng|nhận định|nói|chỉ ra|quán triệt"
+_REMARK_WORDS = "nhắc|nhấn mạnh|chỉ rõ|nêu rõ|khẳng định|cho rằng|nhận định|nói|chỉ ra|quán triệt"
 _TELLING_WORDS = (
     "cho biết|cho hay|đề ra yêu cầu|đặt vấn đề|thừa nhận|nêu lên|nêu|phản ánh|chia sẻ|thông tin|báo cáo|đánh giá"
     "|ghi nhận|biểu dương|bày tỏ|kể|khoe|trao đổi|thảo luận|nhắc lại|tin tưởng|nhìn nhận|đề cập|hoan nghênh|cảm ơn"
@@ -101,6 +101,11 @@ _VOICE = re.compile(
     r"|tập đoàn|nhà đầu tư|chủ đầu tư|nhà thầu|bộ đội|lãnh đạo|chính quyền|cấp ủy|chuyên gia|nhà khoa học)"
     r"(?!\w)[^;:.\"“”]{0,70}?)\s*$"
 )
+_BY_DOCUMENT = re.compile(
+    r"(?:(?:trong |tại |theo )?(?:nội dung )?(?:công điện|chỉ thị|công văn|văn bản|thông báo|kết luận|kế hoạch"
+    r"|quyết định"
+    r"|nghị quyết)(?: này| trên| nói trên| số [\w/-]+| của [^,;:.]{3,60}?)*(?: cũng| còn| đã)?)[\s,]*$"
+)
 _TAIL_ADVERBS = re.compile(
     r"(?:,?\s+(?:cùng nhau|cùng|cũng|đã|đều|còn|tiếp tục|mạnh dạn|đồng thời|sẽ|thẳng thắn|rất|tha thiết|vừa|và"
     r"|chân thành|bày tỏ|một lần nữa|đồng loạt|bức xúc"
@@ -122,6 +127,15 @@ _NO_VOICE = re.compile(
     r"\s(?:được|nghe|đã|sẽ|đang|là|để|như|nhằm|tổ chức|tổng hợp|họp|triển khai|thực hiện|tiếp tục|tập trung|phối hợp"
     r"|hoàn thành|ban hành|tiếp nhận|làm việc|gửi|trình)\s"
 )
+
+
+_TO_COLON = re.compile(r"[^,;:.“\"]{0,60}:(?=\s)")
+
+
+def colon_after(body: Body, start: int, end: int) -> int | None:
+    """Where the colon ends that follows a verb of speech in the same breath; None when none does."""
+    match = _TO_COLON.match(body.lowered, start, end)
+    return match.end() if match else None
 
 
 class Said(NamedTuple):
@@ -170,9 +184,11 @@ class SpeechVerbs:
         opening = lowered[sentence.start : at]
         lead = LEAD_IN.match(opening)
         leads_in = (lead is not None and lead.end() == len(opening)) or _ON_MATTER.fullmatch(opening) is not None
+        asks = verb in ORDERING or verb in UPWARD
+        if (asks or verb in ("nêu rõ", "chỉ rõ", "nêu")) and _BY_DOCUMENT.fullmatch(opening):
+            return found
         if _NOUN_BEFORE.search(before) and not leads_in and not _OPINIONS.search(before):
             return None
-        asks = verb in ORDERING or verb in UPWARD
         clause = self._clause_start(sentence.start, at)
         head = lowered[clause:at].strip()
         if head and asks and _PRONOUN.fullmatch(head):
@@ -230,8 +246,11 @@ class SpeechVerbs:
         return _OF.search(self.body.lowered, max(0, mention.start - _OF_WIDTH), mention.start) is not None
 
     def _opens(self, end: int, sentence: Sentence) -> bool:
-        """Whether what stands after the verb opens a list: "chỉ đạo:", "giao nhiệm vụ:"."""
-        return sentence.text.endswith(":") and sentence.end - end < _SHORT_OPENING
+        """Whether what stands after the verb opens a list: "chỉ đạo:", "chỉ đạo ngay tại chỗ: Sở …"."""
+        if sentence.text.endswith(":") and sentence.end - end < _SHORT_OPENING:
+            return True
+        colon = colon_after(self.body, end, sentence.end)
+        return colon is not None and addressee_after(self.body, colon, sentence.end)[0] is not None
 
     def _clause_start(self, start: int, at: int) -> int:
         best = start

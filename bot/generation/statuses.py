@@ -60,7 +60,9 @@ _CEILING = re.compile(r"(?:không quá|không vượt quá|tối đa)(?: từ| l
 _PART_OF = re.compile(r"trong (?:đó|số đó|số này)|trong số")
 _HAVING = re.compile(r"(?:có|nơi|đang|hiện|còn lại của|tại những)")
 _BLAMED = re.compile(r"không được|phải kiểm điểm|tỷ lệ .* (?:trên|dưới) $")
-_THRESHOLD = re.compile(r"(?:các|những) [^\W\d_]+(?: (?!đạt|còn|phải)[^\W\d_]+){0,6} (?:dưới|trên|quá)\s*$")
+_THRESHOLD = re.compile(
+    r"(?:các|những|công trình|dự án|gói thầu) [^\W\d_]+(?: (?!đạt|còn|phải)[^\W\d_]+){0,6} (?:dưới|trên|quá)\s*$"
+)
 _WHEREVER = re.compile(r"(?<!\w)(?:ở|tại|trên|của|cho)(?: đủ| cả| toàn bộ| tất cả)?(?: gần| hơn| khoảng| trên)?\s*$")
 _PLACES = (
     "xã",
@@ -193,6 +195,8 @@ def status_of(cues: Cues, at: Stand) -> Status:
 
 
 def _petitioned(at: Stand, clause: str) -> Status:
+    if not at.unit.startswith(("đồng", "USD")) and _WHEREVER.search(clause):
+        return Status.REPORTED
     if at.unit != "đồng" and _HAVING.search(clause[-_HEAD:]):
         return Status.NORM if "nơi" in clause else Status.REPORTED
     return Status.PLANNED
