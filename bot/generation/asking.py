@@ -37,7 +37,7 @@ _MOST_COMMAS, _FAR = 10, 480
 _MUST = re.compile(r"(?:cần|phải)\s")
 _TOWARDS = re.compile(
     r"(?:riêng |còn )?(?:đối )?với (?P<who>(?:các |những )?(?:xã|phường|sở|tỉnh|địa phương|ubnd|hđnd|bộ|ngành|cấp ủy"
-    r"|ủy ban|uỷ ban|hội đồng|mặt trận|công an|thường trực"
+    r"|ủy ban|uỷ ban|ban|hội đồng|mặt trận|công an|thường trực"
     r"|đảng ủy|cơ quan|đơn vị)[^;:.]{0,90}?), (?=đồng chí|ông|bà|bí|chủ|phó|tổng|thủ|bộ|đề nghị|yêu cầu)"
 )
 _WISHED = re.compile(
@@ -180,7 +180,8 @@ class Asking:
         lead = LEAD_IN.match(self.body.lowered, start, end)
         at = lead.end() if lead else start
         found = addressee_at(self.body, at, end)
-        if found[0] is None and (matter := _ON_MATTER.match(self.body.lowered, at, end)) is not None:
+        matter = _ON_MATTER.match(self.body.lowered, at, end) or _ON_MATTER.match(self.body.lowered, start, end)
+        if found[0] is None and matter is not None:
             after = addressee_at(self.body, matter.end(), end)
             return after if after[0] is not None else found
         return found

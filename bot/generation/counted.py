@@ -32,9 +32,10 @@ _WORD_AFTER = re.compile(r"[ \u00a0]([^\W\d_]+(?:[-][^\W\d_]+)?)(?:[ \u00a0]([^\
 _NO_NOUN_WORDS = """
 và của trong là đến so với để ở tại do như trên cho mà hoặc hay thì từ tới qua cùng theo nhưng cũng đã sẽ đang được
 bị có không này đó khi nên vào về ra lên xuống còn vừa dài rộng cao thấp tăng giảm đạt năm tháng ngày quý chiều sáng
-tối trở rõ nhất dám kíp hóa quyết khóa khoá pha
+tối trở rõ giữa sau trước ngoài nhờ bằng chưa vì nếu thay mỗi nhất dám kíp hóa quyết khóa khoá pha
 """
 _NO_NOUN = frozenset(_NO_NOUN_WORDS.split())
+_MAGNITUDE = re.compile(r"(?:nghìn|ngàn|vạn|triệu|t[ỷỉ])(?!\w)")
 _MAGNITUDE_ONLY = re.compile(r"\d\s*(?:nghìn|ngàn|vạn|triệu|t[ỷỉ])(?:\s|$)")
 _RANK = Scan(
     r"(?:(?:xếp|đứng|vị trí|hạng|vươn lên)\s+(?:ở\s+)?(?:vị trí\s+|hạng\s+)?(?:thứ\s+)?|thứ\s+(?:hạng\s+)?"
@@ -102,6 +103,7 @@ _SPENT = re.compile(
     r"| chừng| từ| cả| hạn| tiến độ| đi)*\s*$|(?:ngày|tháng|năm|giờ|phút|tuần|buổi)(?: làm việc)? (?:xuống|xuống còn"
     r"|còn|lên) $"
 )
+_LASTS_AFTER = re.compile(r" (?:làm việc )?(?:trở lên|trở xuống|sử dụng)(?!\w)")
 _LEVELS = re.compile(r"(?:địa phương|chính quyền|mô hình|hoạt động|tổ chức|vận hành|chức)(?: theo mô hình)?\s*$")
 _LABELLED = re.compile(
     r"(?:đường(?: tỉnh| huyện| xã)?"
@@ -131,7 +133,8 @@ _UNLISTED_WORDS = Scan(
 # "một" alone is an article more often than a number; after these words it counts.
 _ONE = Scan(
     r"(?:ít nhất|tối thiểu|tối đa|quá|không quá|mới có|(?:chỉ|cả [^\W\d_]+(?: chỉ)?)(?: có| còn)?"
-    r"|(?:mỗi|hằng|hàng) (?:ngày|tuần|tháng|quý|năm)(?: ít nhất| tối thiểu)?) (?P<shown>một (?P<noun>[^\W\d_]+(?: sĩ"
+    r"|(?:mỗi|hằng|hàng) (?:ngày|tuần|tháng|quý|năm)(?: ít nhất| tối thiểu"
+    r"| [^\W\d_]+ [^\W\d_]+(?= một lần))?) (?P<shown>một (?P<noun>[^\W\d_]+(?: sĩ"
     r"| bộ| dự án)?))(?!\w)"
 )
 _NO_ONE = frozenset(("số", "phần", "cách", "chút", "vài", "trong", "mặt", "khi", "lúc", "bên", "nửa", "ít", "con",
@@ -139,12 +142,13 @@ _NO_ONE = frozenset(("số", "phần", "cách", "chút", "vài", "trong", "mặt
 _PARTIES = frozenset(("tỉnh", "xã", "phường", "huyện", "thị trấn", "đơn vị", "bản", "thôn"))
 _MADE_OF = re.compile(r"(?:gồm|từ|nhập|nhất|do|và|của)\s$")
 _NOT_COUNTED_WORDS = """
-bên cấp con phần mặt bước giờ lần ngành nước cái tháng năm ngày tuần quý tuổi phút giây buổi đợt nhiệm thế là lô mẹ má
-câu người nhà vợ chồng anh chị em ông bà cụ bác cô chú đầu cuối trưng mươi chiều phương miền vế đời mùa hôm sớm đứa
-xã tỉnh phường địa đơn huyện thành bộ sở cơ ban đồng tôi ta họ mình nói cho rưỡi vạn nghìn ngàn trăm triệu tỷ tỉ chục
-không một
+bên cấp con phần mặt bước giờ lần ngành nước cái tháng năm ngày tuần quý tuổi phút giây buổi đợt nhiệm thế là lô mẹ
+má câu chữ lời kích rục muộn vàng đỏ người nhà vợ chồng anh chị em ông bà cụ bác cô chú đầu cuối trưng mươi chiều
+phương miền vế đời mùa hôm sớm đứa xã tỉnh phường địa đơn huyện thành bộ sở cơ ban đồng tôi ta họ mình nói cho rưỡi
+vạn nghìn ngàn trăm triệu tỷ tỉ chục không một
 """
 _NOT_COUNTED = frozenset(_NOT_COUNTED_WORDS.split())
+_NAMED_SO = re.compile(r"[A-ZĐÂÔƯĂÊÀ-Ỹ][^\W\d_]* $")
 _NAME_OR_ORDER = re.compile(
     r"(?:thứ|khóa|khoá|tháng|ngày|mùng|mồng|quý|cấp|vùng|phần|thời|bà|ông|má|số|đường|thôn|bản"
     r"|khu|ấp|ngã|cả|chợ|cầu)\s$"
@@ -198,7 +202,8 @@ def find_numbers(body: Body, taken: Sequence[tuple[int, int]]) -> list[Number]:
         number = _measured(body, quantity, unit_before)
         if number is not None:
             found.append(number)
-            if number.unit.startswith(("đồng", "USD")):
+            # What is told in thousands and millions, a number behind it without a unit goes on with.
+            if number.unit.startswith(("đồng", "USD")) or _MAGNITUDE.search(quantity.shown.lower()):
                 unit_before = number
     _worded(body, busy, found)
     found.sort(key=lambda number: number.start)
@@ -255,6 +260,9 @@ def _may_count(body: Body, match: re.Match[str]) -> bool:
     """Whether a number in words counts the noun behind it, though no list of nouns has it."""
     noun, at = match["noun"], match.start("noun")
     if noun in _NO_NOUN or noun in _NOT_COUNTED or not body.text[at].islower():
+        return False
+    # "Viên Xuân Bảy trổ buồng": a number that is somebody's name.
+    if body.text[match.start()].isupper() and _NAMED_SO.search(body.text, max(0, match.start() - 12), match.start()):
         return False
     if _NAME_OR_ORDER.search(body.lowered, max(0, match.start() - 8), match.start()):
         return False
@@ -346,7 +354,7 @@ def _listed(body: Body, quantity: Quantity, before: str) -> Unit | None:
     base = unit.partition("/")[0]
     if base in _HELD_UNITS and (held := _noun_after(body, end))[0] is not None:
         return f"{base} {held[0]}", held[1], None
-    if base in _TIME_UNITS and "/" not in unit and not _lasts(before):
+    if base in _TIME_UNITS and "/" not in unit and not _lasts(before) and not _LASTS_AFTER.match(lowered, end):
         return None
     if base == "cấp" or (base in _NUMBERED_UNITS and _LABELLED.search(before)) or _names_follow(body, quantity, base):
         return None
@@ -405,10 +413,12 @@ def _dropped(body: Body, quantity: Quantity, money: Number | None) -> tuple[str 
         return noun, end, None
     if (
         money is not None
+        and (money.unit.startswith(("đồng", "USD")) or not re.search(r"[.!?]\s", body.text[money.end : quantity.start]))
         and 0 <= quantity.start - money.end < _SAME_MATTER
         and "\n" not in body.text[money.end : quantity.start]
     ):
-        unit = money.unit
+        same = re.search(r"[.!?]\s", body.text[money.end : quantity.start]) is None
+        unit = money.unit if same else money.unit.partition("/")[0]
     elif re.search(r"(?:triệu|t[ỷỉ])", quantity.shown.lower()):
         unit = "đồng"
     else:

@@ -30,10 +30,13 @@ _IN_BRACKETS = re.compile(
     r"\b(?:ngay|sang|chieu|toi|hom|thu)\b[^.;(]{0,30}\((?P<d>[0-9]{1,2})(?P<s>[/.-])(?P<m>[0-9]{1,2})(?:(?P=s)(?P<y>[0-9]{4}))?\)"
     r"(?P<m2>)(?P<y2>)(?P<y3>)"
 )
+_CAME = re.compile(_IN_BRACKETS.pattern.replace("ngay|", "", 1).replace("|thu)", ")", 1))
 _MEETING = re.compile(
     r"\b(?:hoi nghi|phien hop|cuoc hop|buoi lam viec|ky hop|dai hoi|hoi thao|toa dam|buoi le|le (?:khoi|khanh|cong|ky|ra|trao)"
     r"|chuyen (?:tham|cong tac)|buoi (?:tiep|giao|giam)|doan (?:giam sat|cong tac|kiem tra))\b[^.;]{0,110}$"
 )
+# "Hôm chúng tôi có mặt (24/6), Phó Bí thư Thành ủy A lên làm việc với xã".
+_VISIT = re.compile(r"[,:]? [^.;]{0,140}\b(?:lam viec|chu tri|kiem tra|khao sat|tham|du|tiep xuc|hop)\b")
 _AHEAD = re.compile(r"\b(?:se|du kien|ke hoach|sap|dang ky|chuan bi|huong toi|truoc do|nam ngoai|nam truoc)\b")
 _MEETING_WIDTH = 130
 _RELATIVE = re.compile(
@@ -123,13 +126,18 @@ def event_date(body: str, published: str | None) -> EventDate:
     # A feature comes to the meeting it was written for only further down.
     for paragraph in paragraphs[_LEDE_PARAGRAPHS:]:
         read = folded_in_place(paragraph).lower()
+        visited = _CAME.search(read)
+        if visited is not None and _VISIT.match(read, visited.end()):
+            event = _dated(paragraph, read, visited, body, published)
+            if event is not None and event.value is not None:
+                return event
         for match in _DATE.finditer(read):
             before = read[max(0, match.start() - _MEETING_WIDTH) : match.start()]
             if not _MEETING.search(before) or _AHEAD.search(before) or not _is_event(read, match):
                 continue
             event = _dated(paragraph, read, match, body, published)
-            printed = _last_day(published) if published else None
-            if event is not None and event.value and (printed is None or event.value <= printed.isoformat()):
+            latest = _last_day(published) if published else None
+            if event is not None and event.value and (latest is None or event.value <= latest.isoformat()):
                 return event
     return EventDate(None, "Chưa rõ ngày diễn ra sự việc: phần đầu bài không ghi ngày.")
 

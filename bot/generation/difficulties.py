@@ -58,6 +58,14 @@ _WANT = (
     r"|giải ngân|tuyển|giải quyết) (?:lại )?được|phải (?:đi bộ|ở lại|nhập lại|hẹn lại|làm thêm|làm đêm|mượn|thuê|nhờ"
     r"|ở trọ"
     r"|ở nhờ|học tạm|ở tạm|làm việc tạm)|còn (?:coi|xem|tư tưởng|tâm lý|để xảy|ngại|trông|nể|nặng|né|đùn|giao khoán)"
+    r"|(?:gần|sắp|đã) cạn(?! kiệt)|mỗi (?:người|cán bộ|công chức) (?:ôm|kiêm|phụ trách|gánh)|khiến (?:người|bà|dân"
+    r"|doanh|dự"
+    r"|hồ|công|việc|nhiều)|cầm chừng|mới (?:chỉ )?(?:được|đạt|có|bằng|giải ngân|chi|bố trí)(?: được)?(?: khoảng| gần"
+    r"| hơn)? \d"
+    r"|thấp hơn (?:cùng kỳ|mức|kế hoạch|mục tiêu|yêu cầu)|thu nhập (?:còn )?thấp|mà (?:không|chỉ|chưa) [^,;.]{2}"
+    r"|(?<!\w)chỉ (?:một|hai|ba|\d+) [^,;.]{2,30}? (?:làm|cho|lo|phụ trách)(?!\w)|giá (?:[^\W\d_]+ )?(?:rớt|bấp bênh)"
+    r"|ỷ lại"
+    r"|sai lệch|sai sót|mệt mỏi|mệt vì|cát cứ|so bì|ép giá|chênh nhau|chưa nghiêm|làm không (?:nổi|xuể|hết)"
     r"|không (?:ổn định|bảo đảm|đảm bảo|hiệu quả|liên thông|dám)|kém hiệu quả|sụt giảm|giảm sút|đứt gãy|nghẽn mạng"
     r"|mất sóng|nhiễm mặn|thiếu hụt|dây dưa|trễ hẹn|bức xúc|lo lắng|băn khoăn|chưa đâu|nhiều lần mà|không ai|khô cạn"
 )
@@ -162,7 +170,8 @@ _SOLVED = re.compile(
 _COUNTED = re.compile(r"\d(?: [^\W\d_]+){1,7}? (?:thiếu|chưa) ")
 _NOT_YET = re.compile(r"(?<!\w)(?:chưa|thiếu)(?!\w)")
 _ONLY_OPENS = re.compile(
-    r"(?:nêu|chỉ ra|gặp|gặp phải|không ít|một số|nhiều|những|lắm)\s+(?:[^\W\d_]+,?\s){0,4}(?:khó khăn|hạn chế"
+    r"(?:nêu|chỉ ra|gặp|gặp phải|vào|quanh|về|đến|bàn|không ít|một số|nhiều|những"
+    r"|lắm)\s+(?:[^\W\d_]+,?\s){0,4}(?:khó khăn|hạn chế"
     r"|bất cập|vướng mắc|tồn tại|điểm nghẽn|gập ghềnh|thách thức)\s*[.:]?$"
 )
 _OPENS_BUT_TELLS = re.compile(r"lớn nhất|vẫn nằm|đời sống")
@@ -187,6 +196,8 @@ _PRAISES = re.compile(
     r"|chúc mừng|khen ngợi|cảm ơn|tri ân)(?!\w)"
 )
 _CAUSES = re.compile(r"nguyên nhân(?: chính| chủ yếu| cơ bản)? (?:là|do)(?: vì)? (?=\w)")
+# "Còn với Chủ tịch UBND phường A, cái khó nằm ở người: …".
+_WITH_WHOM = re.compile(r"(?:còn |riêng )?(?:đối )?với (?:đồng chí |ông |bà |anh |chị )?")
 _HEADING = 60
 _HEADED = 4
 """Paragraphs a heading about difficulties is good for."""
@@ -298,6 +309,10 @@ class Difficulties:
             return
         people = [m for m in self.speakers.mentions(sentence.start, sentence.end) if m.who is not None]
         if not people:
+            return
+        with_whom = _WITH_WHOM.match(lowered)
+        if with_whom is not None and people[0].start - sentence.start <= with_whom.end():
+            self.told_in, self.teller, self.report = sentence.paragraph, people[0].who, None
             return
         for mention in reversed(people):
             start, end = mention.start - sentence.start, mention.subject_end - sentence.start

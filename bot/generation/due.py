@@ -10,7 +10,9 @@ _HINT = re.compile(r"\d|(?:năm|tháng|quý) (?:nay|này)|quý i")
 _BEFORE = (
     r"(?:trước|chậm nhất(?: là)?(?: trong| vào)?|xong trước|đến hết|hết|muộn nhất(?: là)?|trong|vào|cuối|đến cuối)"
 )
-_DAY = re.compile(rf"(?<!\w){_BEFORE}\s+(?:ngày\s+)?(?=\d)")
+_DAY = re.compile(
+    rf"(?<!\w)(?:{_BEFORE}\s+(?:ngày\s+|dịp\s+|lễ\s+|dịp lễ\s+)?|bảo đảm đến ngày\s+|đảm bảo đến ngày\s+)(?=\d)"
+)
 _DASHED = re.compile(r"(?P<d>\d{1,2})-(?P<m>\d{1,2})(?![\d-]|/\d)")
 _MONTH = re.compile(
     rf"(?<!\w){_BEFORE}\s+(?:tháng\s+\d{{1,2}}(?:,| và| đến| -)\s+)?tháng\s+(?:(?P<m>\d{{1,2}})(?:\s*(?:/|-|năm)\s*"

@@ -247,14 +247,17 @@ class _Extraction:
         voice = re.sub(r"^(?:đại diện|thay mặt)\s+", "", move.voice.strip(), flags=re.IGNORECASE)
         return self._spoken(_small(voice) or "", move.start)
 
-    def _spoken(self, voice: str, before: int) -> str | None:
+    def _spoken(self, voice: str, before: int) -> str | None:  # noqa: PLR0911
         """The body that speaks with its name: "xã" alone is the commune the article is about."""
         low = voice.lower()
         main = self.places.main
         if low in ("xã", "phường", "địa phương", "đặc khu", "lãnh đạo xã", "lãnh đạo phường") and (
             commune := self._commune_here(before)
         ):
-            return commune if low == "địa phương" else f"{voice} {commune.partition(' ')[2]}"
+            kind, _, name = (
+                commune.partition(" ") if not commune.startswith("đặc khu") else ("đặc khu", " ", commune[8:])
+            )
+            return commune if low == "địa phương" else f"{voice} {name}"
         if isinstance(main, list) and re.fullmatch(
             r"(?:hai|các|ba|bốn|năm|lãnh đạo các|lãnh đạo hai)\s+xã(?: [^\n]*)?", low
         ):
@@ -264,6 +267,8 @@ class _Extraction:
         ):
             last = [name for name in named if name.lower().startswith(low.rsplit(" ", 1)[-1])]
             return last[-1] if last else voice
+        if low in ("thành phố", "tp", "lãnh đạo thành phố") and self.places.province in _CITIES:
+            return f"{voice} {self.places.province}"
         if low in ("tỉnh", "xã", "phường", "lãnh đạo xã", "lãnh đạo tỉnh", "lãnh đạo phường"):
             kind = low.rsplit(" ", 1)[-1]
             for mention in reversed([m for m in self.places.mentions if m.start < before]):

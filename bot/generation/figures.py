@@ -20,7 +20,8 @@ Change = Literal["tăng", "giảm", "gấp"]
 
 _QUALIFIERS = (
     "ước đạt gần", "ước đạt khoảng", "ước đạt hơn", "ước đạt trên", "ước đạt", "ước khoảng", "ước gần", "ước hơn",
-    "ước trên", "ước tính", "ước", "hơn", "gần", "khoảng", "trên", "dưới", "không dưới", "không quá", "ít nhất",
+    "ước trên", "ước tính sơ bộ", "ước tính", "ước", "hơn", "gần", "khoảng", "trên", "dưới", "không dưới",
+    "không quá", "ít nhất",
     "tối thiểu", "tối đa", "quá", "xấp xỉ", "suýt soát", "chừng", "ngót", "ngót nghét", "cỡ", "bình quân",
     "trung bình", "dự kiến", "lên tới", "lên đến", "không ít hơn", "không vượt quá", "không thấp hơn",
     "không cao hơn", "chưa tới", "chưa đến", "chưa đầy", "không đầy", "không tới", "không đến", "tròn",
@@ -28,11 +29,15 @@ _QUALIFIERS = (
 _QUALIFIER = re.compile(
     r"(?<!\w)(?P<q>(?<=có )tới|(?<!và )vượt|(?<=chiếm )tới|(?<=cần )tới|(?<=mất )tới|(?<=nhập )tới|(?<=được )tới"
     r"|(?<=hụt )tới"
-    r"|(?<=thiếu )tới|(?<=mức )đến"
+    r"|(?<=thiếu )tới|(?<=nhau )đến|(?<=mức )đến"
     rf"|{'|'.join(sorted(map(re.escape, _QUALIFIERS), key=len, reverse=True))})(?:\s+(?:mỗi [^\W\d_]+(?: có"
     rf"| đạt)?|đáp ứng|đạt|là|còn|được|có|từ|chiếm|thực hiện|thu|bố trí(?: cho [^\W\d_]+)?|tăng|giảm|rút)){{0,2}}\s*$"
 )
-_MEAN = re.compile(r"(?:tính )?(?P<q>bình quân|trung bình)(?: mỗi| một|,| hằng| hàng|(?= cứ))(?![^,]{0,40} năm \d)")
+_MEAN = re.compile(
+    r"(?:(?<=^)|(?<=[.;:,–] )|(?<=\n)|(?<=song )|(?<=nhưng ))(?:tính )?(?P<q>bình quân|trung bình)(?: mỗi| một| hằng"
+    r"| hàng)"
+    r"(?= )[^;:]*$"
+)
 _MEANT = 110
 """Letters after "Bình quân mỗi ngày, …" within which the mean is told."""
 _QUALIFIER_LENGTH = 36
@@ -161,11 +166,12 @@ class _Drawing:
         body, previous = self.body, self.previous
         left_start = previous.end if previous and previous.end <= number.start else sentence.start
         near_left = body.lowered[max(left_start, number.start - _NEAR_LEFT) : number.start]
-        change = _change(near_left)
+        change = _change(near_left.removesuffix("từ ") if number.high is not None else near_left)
         qualifier = _qualifier(near_left, body.lowered, number)
-        if qualifier is None and previous is None and number.start - sentence.start < _MEANT:
-            mean = _MEAN.match(sentence.lowered)
-            qualifier = mean["q"] if mean else None
+        if qualifier is None:
+            begin = sentence.start if previous is None else left_start
+            mean = _MEAN.search(body.lowered, max(begin, number.start - _MEANT), number.start)
+            qualifier = mean["q"] if mean else qualifier
         status = self._status(number, sentence, left_start)
         name, sure = name_figure(
             body.text[left_start : number.start],

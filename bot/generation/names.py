@@ -59,10 +59,15 @@ def unlisted_name_length(tokens: Sequence[Token], index: int, text: str) -> int:
 
     For where a name is expected: after a post, or before one.
     """
+    if tokens[index].text in _OFFICE_KINDS:
+        return 0
     count = name_length(tokens, index, text, titled=True)
     if count not in _GIVEN or (index + count < len(tokens) and tokens[index + count].capital):
         return 0
     return count
+
+
+_OFFICE_KINDS = frozenset(("Bộ", "Sở", "Ban", "Cục", "Vụ", "Viện", "Hội", "Công", "Tập", "Tổng", "Ủy", "Uỷ", "Đảng"))
 
 
 def holds_another_name(tokens: Sequence[Token], index: int, count: int) -> bool:

@@ -26,7 +26,9 @@ FORBIDS = re.compile(
     r"(?:không để|không được|tuyệt đối|kiên quyết không|không phân bổ|không nhập|không (?:trông|ỷ|chủ quan|làm|né|bỏ"
     r"|chạy|dàn|hợp thức))"
 )
-DESCRIBES = re.compile(r"(?<!\w)(?:đã|sẽ|đang|vẫn còn|vẫn|hiện|được xác định|là nơi|chưa|vừa)(?!\w)")
+DESCRIBES = re.compile(
+    r"(?<!\w)(?:đã|sẽ|đang|vẫn còn|vẫn|hiện|được xác định|là nơi|chưa|vừa|cũng dự|cùng dự|tham dự|dự buổi|có mặt)(?!\w)"
+)
 _TELLS_ON = re.compile(r"(?:thực hiện|triển khai|căn cứ|để|nhằm|với)\s[^.;]{5,110}, [^,;.]{2,40} (?:đã|sẽ|đang) ")
 _TELLS = re.compile(
     r"[^,;.]{0,60}(?<!\w)(?:đã|đạt kết quả|là|có (?:nhiều|bước|những) (?:chuyển|tiến|đổi|kết|khởi|thay)|ngày càng"
@@ -35,7 +37,8 @@ _TELLS = re.compile(
 )
 _CONDITION = re.compile(r"(?<!\w)(?:đã|khi|nếu|để|mà|vì|do)(?!\w)")
 _WHOEVER = re.compile(
-    r"(?:dự án|nơi|đơn vị|địa phương|cán bộ|sở|xã|cơ quan|hồ sơ|việc|người)(?: \S+){0,3} nào [^.;]{3,80} (?:thì|phải) "
+    r"[“\"]?(?:phường|tỉnh|ngành|ai|ban|doanh nghiệp|chủ đầu tư|việc|dự án|nơi|đơn vị|địa phương|cán bộ|sở|xã|cơ quan"
+    r"|hồ sơ|việc|người)(?:,? \S+){0,3} nào [^.;]{3,80} (?:thì|phải) "
 )
 _HEAD = 150
 _AFTER_ADDRESSEE = 30

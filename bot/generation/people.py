@@ -63,8 +63,9 @@ _PROPER = re.compile(r"(?:công ty|tập đoàn|trường|đường|phố|thpt|t
 _LIST_GOES_ON = re.compile(
     rf"\s*(?:;|,|và|cùng)\s*(?:và\s+)?(?:các\s+)?(?:đồng chí\s*:?\s*|ông\s+|bà\s+)?(?:{_RANKS}\s+)*"
 )
+_CONCERNING = re.compile(r" (?:khóa \w+ |nhiệm kỳ [\d -]+ )?(?:đối với|cho) (?:đồng chí|ông|bà) ")
 _AND_NAME = re.compile(r"\s*(?:,|;|và|, và|cùng)\s+(?:và\s+)?")
-_NAME_FOLLOWS = re.compile(r"\s*(?:,|-|–|:)?\s*")
+_NAME_FOLLOWS = re.compile(r"(?:\s\((?:thuộc|nay|cũ|trước|tỉnh|xã|huyện)[^()]{2,60}\)\s|\s*(?:,|-|–|:)?\s*)")
 _WOMAN, _MAN = frozenset(("bà", "chị", "cô")), frozenset(("ông", "anh", "chú"))
 
 
@@ -208,6 +209,7 @@ class _Finder:
         self._untitled()
         self._shortened()
         self._chosen()
+        self._released()
         return self._result()
 
     def _lower_post(self, start: int) -> bool:
@@ -227,7 +229,7 @@ class _Finder:
         if ranked is not None and not (ranked["title"] or "").startswith("các "):
             follows = ranked.end()
         token = self._token_at(follows)
-        between = body.text[end:follows]
+        between = "" if body.text.startswith(" (", end) else body.text[end:follows]
         if token is not None and self._plural(mention, start) and between.strip() in ("", ":", ",", "-", "–"):
             last = self._sharing(mention, token, ", ".join(pieces))
             if last:
@@ -397,6 +399,20 @@ class _Finder:
         if body.text[before.end : body.tokens[at].start] != " ":
             return False
         return before.capital or _PROPER.search(body.lowered, max(0, before.end - 14), before.end) is not None
+
+    def _released(self) -> None:
+        """ "miễn nhiệm chức vụ Phó Chủ tịch UBND tỉnh đối với ông A": the post of who is named behind it."""
+        for _, end, post in self.held:
+            match = _CONCERNING.match(self.body.lowered, end)
+            token = self._token_at(match.end()) if match else None
+            count = self._name(token, titled=True) if token is not None else 0
+            if token is None or not count:
+                continue
+            person = self.people.get(
+                self.body.text[self.body.tokens[token].start : self.body.tokens[token + count - 1].end]
+            )
+            if person is not None and not person.posts:
+                person.posts.append(post)
 
     def _chosen(self) -> None:
         """The posts people without one are elected or appointed to: "các ông A và B được bầu giữ chức …"."""

@@ -151,6 +151,7 @@ class Speech:
     def _sentence(self, sentence: Sentence) -> None:
         people = self.speakers.mentions(sentence.start, sentence.end)
         verbs = [said for said in self.verbs.of(sentence, people) if not self._is_asked_of(sentence, said)]
+        verbs = self._said_behind(sentence, people, verbs)
         self._signed(sentence, people, verbs)
         if self._according(sentence, people, verbs) or self._that_was_said(sentence, people):
             return
@@ -213,6 +214,18 @@ class Speech:
         own, after = self.asking.subject(start, end)
         self._add(Asked(DIRECTIVE, own, after if own else start), start, end)
         return inside
+
+    def _said_behind(self, sentence: Sentence, people: Sequence[PersonMention], verbs: list[Said]) -> list[Said]:
+        """ "“Xã mong thành phố …”, chị A đề đạt": what a body says inside is said by who stands behind it."""
+        if sentence.text[:1] not in '“"' or not verbs or not isinstance(verbs[0].subject, str):
+            return verbs
+        closing = max(self.body.text.rfind(mark, sentence.start + 1, sentence.end) for mark in '”"')
+        who = next(
+            (m for m in people if closing > 0 and 0 <= m.start - closing - 1 <= _SOON and m.who is not None), None
+        )
+        if who is None:
+            return verbs
+        return [verb._replace(subject=who) if isinstance(verb.subject, str) else verb for verb in verbs]
 
     def _signed(self, sentence: Sentence, people: Sequence[PersonMention], verbs: Sequence[Said]) -> None:
         """ "Chủ tịch UBND tỉnh A vừa ký Công điện số 25 …": what the document says afterwards is this one's."""
@@ -324,8 +337,16 @@ class Speech:
             return True
         if self._says_what_to_do(sentence, said.end, pointed=said.verb in POINTED):
             return True
+        for start, end in parts(self.body.text, sentence.start, sentence.end)[1:]:
+            own, after = self.asking.subject(start, end) if start > said.end else (None, start)
+            if own is not None and MODAL.match(self.body.lowered, after) and self._towards(own):
+                self._add(Asked(DIRECTIVE, own, after), start, end)
+                self.carrying, self.addressee, self.listing = DIRECTIVE, own, None
+                return True
         hence = _HENCE.search(self.body.lowered, said.end, sentence.end)
-        return hence is not None and self._says_what_to_do(sentence, hence.end(), pointed=True)
+        if hence is None or self.asking.instructed(hence.end(), sentence.end)[0] is None:
+            return False
+        return self._says_what_to_do(sentence, hence.end(), pointed=True)
 
     def _says_what_to_do(self, sentence: Sentence, at: int, *, pointed: bool) -> bool:
         """Make directives of what stands in `sentence` from `at` on, when it says what is to be done."""
@@ -358,6 +379,9 @@ class Speech:
         lowered = sentence.lowered
         matter = matter_at(self.body.lowered, sentence.start, sentence.end)
         if any(mention.start == matter and self._tells_of(mention) for mention in people):
+            return
+        if self.carrying == PETITION and people and people[0].start == matter:
+            self.carrying = None
             return
         if self.carrying and lowered.endswith(":") and len(lowered) < _SHORT:
             self.listing = "open"

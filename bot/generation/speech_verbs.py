@@ -19,7 +19,7 @@ _TELLING_WORDS = (
     "cho biết|cho hay|đề ra yêu cầu|đặt vấn đề|thừa nhận|nêu lên|nêu|phản ánh|chia sẻ|thông tin|báo cáo|đánh giá"
     "|ghi nhận|biểu dương|bày tỏ|kể|khoe|trao đổi|thảo luận|nhắc lại|tin tưởng|nhìn nhận|đề cập|hoan nghênh|cảm ơn"
     "|chúc mừng|băn khoăn|lo lắng|trăn trở|than thở|tâm sự|lý giải|giải thích|phân tích|thẳng thắn"
-    "|dẫn chứng|đặt câu hỏi|cảnh báo|đồng tình|tri ân|khen ngợi|thăm hỏi|chúc"
+    "|dẫn chứng|đặt câu hỏi|cảnh báo|đồng tình|đồng ý|nhất trí|tri ân|khen ngợi|thăm hỏi|chúc"
 )
 ORDERING = frozenset(_STRONG_WORDS.split("|"))
 UPWARD = frozenset(_UPWARD_WORDS.split("|"))
@@ -60,6 +60,7 @@ _ADVERBS = re.compile(
     r"|(?:ký|ban hành)(?: ban hành)? (?:công điện|chỉ thị|công văn|văn bản|kế hoạch|thông báo)[^,;:]{0,120}"
     r"|thay mặt [^,]{3,60}|tại (?:buổi|hội nghị|cuộc|đại hội|phiên)[^,]{0,40}|,|-|–|\s)*"
 )
+_WITH_IT = re.compile(r"(?:đồng thời|, và|; và|;|, trong đó)\s$")
 _AND = re.compile(r"(?:và|đồng thời|cũng|hay|rồi|trong đó|sau đó|,|\s)*")
 # What stands between a name and its verb: "anh A, thôn B, cho biết".
 _APPOSED = re.compile(
@@ -196,7 +197,7 @@ class SpeechVerbs:
             return found._replace(subject=names[-1] if names else None)
         if not head or _AND.fullmatch(head) or LEAD_IN.fullmatch(head + " "):
             opens = leads_in or not opening or MARK.fullmatch(opening) is not None
-            return self._without_subject(sentence, people, found, opens=opens, further=goes_on and asks)
+            return self._without_subject(sentence, people, found, opens=opens, goes_on=goes_on)
         voice = self._voice(sentence.start, clause, at) if verb in VOICED else None
         if voice is None:
             return None
@@ -205,13 +206,22 @@ class SpeechVerbs:
         return found._replace(subject=voice, past=past)
 
     def _without_subject(
-        self, sentence: Sentence, people: list[PersonMention], found: Said, *, opens: bool, further: bool
+        self,
+        sentence: Sentence,
+        people: list[PersonMention],
+        found: Said,
+        *,
+        opens: bool,
+        goes_on: bool,
     ) -> Said | None:
         """A verb without a subject of its own goes on with the sentence's speech, or opens it: "Do đó, đề nghị …"."""
         if found.verb in DEEDS and people and people[0].start == sentence.start and not opens:
             return found._replace(subject=people[0])
         if opens and self.body.lowered.startswith(" về", found.end):
             return None
+        if found.verb in ("giao", "phân công") and goes_on and _WITH_IT.search(self.body.lowered, 0, found.at):
+            return found
+        further = goes_on and (found.verb in ORDERING or found.verb in UPWARD)
         return found if (further and found.verb not in WORKS) or (opens and found.verb in _ALONE) else None
 
     def _is_noun(self, found: Said, sentence: Sentence, people: list[PersonMention]) -> bool:
@@ -266,6 +276,8 @@ class SpeechVerbs:
         if (where := _LEAD_WHERE.match(self.body.lowered, opening, at)) is not None:
             starts.insert(0, where.end())
         for start in dict.fromkeys(starts):
+            if self.body.text[start : start + 1] in '“"':
+                start += 1  # noqa: PLW2901
             lead = LEAD_IN.match(self.body.lowered, start, at)
             offset = lead.end() if lead else start
             words = _TAIL_ADVERBS.sub("", self.body.lowered[offset:at].rstrip())

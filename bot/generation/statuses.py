@@ -12,7 +12,7 @@ _CUES = {
     "target": (
         r"phấn đấu|mục tiêu(?! (?:này|đó|quốc gia|trên|dự án|công trình))|đặt (?:ra )?chỉ tiêu|đến cuối năm|hướng tới"
         r"|(?:đề ra|xác định|thông qua) (?:các |những )?chỉ tiêu|chỉ tiêu (?:đến|tỷ lệ|thu nhập|tốc độ|tăng trưởng)"
-        r"|quyết tâm|muốn (?:cả năm|đạt|tăng)"
+        r"|quyết tâm|nếu [^,;.]{0,40}không đạt|muốn (?:cả năm|đạt|tăng)"
         r"|phải (?:đạt|dưới|trên|giảm|tăng)|cần đạt|nhằm đạt|nâng lên|cuối nhiệm kỳ|giao chỉ tiêu|cam kết"
         r"|(?:các|những) chỉ tiêu[^,;:.]{0,60}(?=:)|(?<!hơn )(?<!với )(?<!theo )kịch bản"
         r"|(?:đề ra|xác định|đặt ra) \d+ chỉ tiêu|kế hoạch giao (?:giảm|tăng|là)|theo (?:các )?chỉ tiêu"
@@ -21,7 +21,8 @@ _CUES = {
     "raised": r"nâng tỷ lệ|nâng tỉ lệ",
     "plan": r"dự kiến|theo kịch bản|tổng kế hoạch|kế hoạch vốn|vốn kế hoạch|theo quy hoạch|theo kế hoạch|có kế hoạch",
     "planned": (
-        r"sắp(?! xếp)|dự toán chi|đăng ký (?:tổ chức|đại hội)|kiến nghị|đề xuất|(?<!mới )(?<!đã )cân đối"
+        r"sắp(?! xếp)|chủ trương đầu tư|dự toán chi|đăng ký (?:tổ chức|đại hội)|kiến nghị|đề xuất"
+        r"|(?<!mới )(?<!đã )cân đối"
         r"|nhu cầu (?:vốn|kinh phí)|cần (?:giải ngân|bố trí|huy động)|bố trí thêm|giao dự toán|tổng dự toán"
         r"|dự toán (?:thu|chi|ngân sách)(?! được giao)|đề nghị (?:hỗ trợ|bố trí|cấp)"
     ),
@@ -56,6 +57,10 @@ AIMS = frozenset((
 _LIMIT = re.compile(
     r"(?:tối đa|không quá|không vượt quá|không dưới|ít nhất|tối thiểu)(?: từ| là| có)?(?: mỗi [^\W\d_]+)?\s*$"
 )
+_REACHED = re.compile(
+    r"(?:hoàn thành|giải ngân|giải quyết|đạt|tăng|giảm|phấn đấu|xây dựng|xóa|thu hút|cắt giảm|rút ngắn)(?!\w)"
+)
+_SET_ASIDE = re.compile(r"(?:bố trí|dành|chi|trích|phân bổ)(?!\w)")
 _CEILING = re.compile(r"(?:không quá|không vượt quá|tối đa)(?: từ| là| có)?\s*$")
 _PART_OF = re.compile(r"trong (?:đó|số đó|số này)|trong số")
 _HAVING = re.compile(r"(?:có|nơi|đang|hiện|còn lại của|tại những)")
@@ -86,7 +91,7 @@ _OWN_WORDS = re.compile(
 )
 """Of what the number before is a share: "đạt 47,6% kế hoạch vốn, …" says nothing of the next number."""
 _IS_LEFT = re.compile(r"\s+(?:còn|đã|đang|hiện)\b")
-_THERE_NOW = re.compile(r"(?:hiện có|đã|đang) $")
+_THERE_NOW = re.compile(r"(?:(?:hiện|tỉnh|xã|phường|địa phương|vùng|nơi|nước ta) có|đã|đang) $")
 _AIM_IS = re.compile(r"chỉ tiêu [^,;:]{2,50}(?:là|giao)\s*$")
 _ENTITLED = re.compile(r"được|mức|mỗi|lãi suất|thời hạn")
 _BUDGET = re.compile(r"tổng (?:thu|chi)|chi (?:thường xuyên|đầu tư)")
@@ -94,9 +99,11 @@ _AFTER_PLANNED = re.compile(r"\s*dự kiến")
 _AFTER_AIM = re.compile(r"(?:\s+trở lên|\s+trở xuống)?\s+(?:theo|là) (?:mục tiêu|chỉ tiêu|yêu cầu)")
 _RISES = re.compile(r"(?<!\w)(?:tăng|giảm)(?!\w)")
 _ESTIMATED = re.compile(r"(?:theo )?(?:dự ước|ước|dự báo)(?!\w)")
-_THAN_AIMED = re.compile(r"(?:hơn|vượt|hụt|so với) (?:mục tiêu|chỉ tiêu|kế hoạch|kịch bản)[^,;]{0,20}$")
+_THAN_AIMED = re.compile(r"(?:hơn|vượt|hụt|so với) (?:mục tiêu|chỉ tiêu|kế hoạch|kịch bản)[^,;]{0,50}$")
+_FAR_AIM = 90
 _SO_FAR = re.compile(
-    r"(?:, |song |nhưng )(?:xã |tỉnh |phường )?(?:hiện|đến nay|nay)(?: nay)?(?:,| đã| mới| có| đạt)[^,;]*$"
+    r"(?:, |song |nhưng )(?:xã |tỉnh |phường )?(?:(?:hiện|đến nay|nay)(?: nay)?(?:,| đã| mới| có| đạt)"
+    r"|mới (?:chỉ )?(?:chi|đạt|có|giải|được|bố))[^,;]*$"
 )
 _LIMIT_LENGTH = 24
 _HEAD = 24
@@ -179,7 +186,7 @@ def status_of(cues: Cues, at: Stand) -> Status:
     return (
         (_petitioned(at, clause) if at.asked == "p" else None)
         or _limited(at, low, before, in_clause)
-        or _worded(at, in_clause, clause)
+        or _worded(at, low, in_clause, clause)
         or (_directed(at, low, clause, before) if at.asked == "d" else None)
         or (
             Status.NORM
@@ -207,16 +214,20 @@ def _limited(at: Stand, low: str, before: int, in_clause: int) -> Status | None:
     if _LIMIT.search(tail) is None:
         return None
     if (before & _NORM or at.asked == "d") and not before & _TARGET:
-        return Status.TARGET if at.unit.startswith("%") else Status.NORM
+        head = low[at.left_start : at.start]
+        reached = at.asked == "d" and (
+            _REACHED.search(head) or (at.unit.startswith("%") and not _SET_ASIDE.search(head))
+        )
+        return Status.TARGET if reached else Status.NORM
     return Status.NORM if _CEILING.search(tail) and not in_clause & _DONE else None
 
 
-def _worded(at: Stand, in_clause: int, clause: str) -> Status | None:
+def _worded(at: Stand, low: str, in_clause: int, clause: str) -> Status | None:
     # "phấn đấu về đích năm 2027, hiện đã đạt 14/19 tiêu chí": how far it has come.
-    if in_clause & _TARGET and in_clause & _DONE and _SO_FAR.search(clause):
+    if in_clause & (_TARGET | _PLAN) and _SO_FAR.search(clause):
         return Status.REPORTED
     # "thấp hơn mục tiêu 1,3 điểm phần trăm": by how much, not what was aimed at.
-    if at.unit.startswith("điểm") and _THAN_AIMED.search(clause):
+    if at.unit.startswith("điểm") and _THAN_AIMED.search(low, max(at.sentence_start, at.start - _FAR_AIM), at.start):
         return Status.REPORTED
     # "có thể …, song đến nay mới có 9 xã": what may be is not what there is.
     if in_clause & _ESTIMATE and not (in_clause & _DONE and "ước" not in clause and "dự báo" not in clause):
@@ -232,6 +243,8 @@ def _directed(at: Stand, low: str, clause: str, before: int) -> Status:
     if _IS_LEFT.match(low, at.end) or _THERE_NOW.search(clause) or _OF_A_THING.search(clause):
         return Status.REPORTED
     if at.unit.startswith(_PLACES) and _WHEREVER.search(clause):
+        return Status.REPORTED
+    if at.counted and at.before is Status.REPORTED and low[at.left_start : at.start].rstrip().endswith(" và"):
         return Status.REPORTED
     money = at.unit.startswith(("đồng", "USD"))
     return Status.PLANNED if money and not before & _TARGET else Status.TARGET

@@ -85,7 +85,7 @@ _ORDINAL_ENDS = ("thứ", "khóa", "khoá", "điều", "khoản", "lộ", "ql", 
 _LABEL_WORD = re.compile(
     rf"\b(?:cấp|vùng|đường|tổ|khu|khu phố|lớp|kỳ|đội|nhóm|đợt|loại|hạng|bước|phần|tập|chương|mục|trang|phụ lục|bảng"
     rf"|hình|bài|cụm|lô|tầng|phòng|tòa|toà|km|điểm|đại hội|thôn|bản|xóm|ấp|tiểu khu|phường|xã|ngõ|nhà|tuyến|lần|giờ"
-    rf"|kỷ|tháng|quý|ngày|năm|tuần|mốc|số|{_DOCUMENT})[ \u00a0:]*$"
+    rf"|kỷ|tháng|quý|ngày|năm|tuần|mốc|vành đai|metro|số|{_DOCUMENT})[ \u00a0:]*$"
 )
 _CALENDAR_WORD = re.compile(r"(?:^|[ \u00a0(,])(?:(\w+)[ \u00a0])?(ngày|tháng|quý)[ \u00a0]$")
 _CALENDAR_LAST = {"ngày": 31, "tháng": 12, "quý": 4}

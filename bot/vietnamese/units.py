@@ -20,7 +20,7 @@ _RENAMED = {
 }  # fmt: skip
 
 _NOUNS = """
-đồng, người, nhân khẩu, khẩu, hộ, hộ dân, hộ gia đình, gia đình, cặp, cháu, em, học sinh, sinh viên, trẻ em,
+đồng, người, nhân khẩu, khẩu, hộ, hộ dân, hộ gia đình, gia đình, cặp, cháu, em, học sinh, sinh viên, trẻ, trẻ em,
 giáo viên, bác sĩ, y sĩ, nhân viên, lao động, công nhân, nông dân, chiến sĩ, cán bộ, công chức, viên chức,
 biên chế, đảng viên, đoàn viên, hội viên, thành viên, đại biểu, đồng chí, đồng bào, ủy viên, uỷ viên, bí thư,
 chuyên gia, thương binh, liệt sĩ, du khách, khách, khách du lịch, lượt, lượt khách, lượt người, lượt cán bộ,
@@ -45,6 +45,7 @@ huân chương, huy chương, kỷ niệm chương, cờ thi đua,
 bà mẹ việt nam anh hùng, nghệ nhân, danh hiệu, ký tự,
 trận, ca, ca bệnh, liều, phần, mũi, lô, thửa, ô, bài, bài viết, tin, cuốn, bức,
 bến, bến đò, bến phà, cống, trụ sở, phần mềm, phần việc, tàu, tàu cá, ngư dân, hải lý, chuyến, chuyến bay,
+sáng kiến, sáng chế,
 bệnh nhân, nạn nhân, bị can, bị cáo, đối tượng, thí sinh, học viên, phương án, quy trình, tiết mục, gian hàng, trạm bơm,
 tấm, thẻ, tài khoản, thuê bao, camera, máy tính, mạng lưới, hệ thống, nền tảng
 """

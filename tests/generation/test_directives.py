@@ -69,6 +69,18 @@ INSTRUCTS: dict[str, tuple[str, Wanted]] = {
         "Bí thư Tỉnh ủy yêu cầu các xã trữ nước ngọt. Sở Nông nghiệp và Môi trường dự báo độ mặn hằng ngày.",
         [(KHANH, "các xã", "nước ngọt"), (KHANH, "Sở Nông nghiệp và Môi trường", "dự báo")],
     ),
+    "a verb no list knows, behind a body": (
+        "Đồng chí yêu cầu các xã biên giới ghép hộ nghèo thành bốn nhóm theo nguyên nhân.",
+        [(KHANH, "các xã biên giới", "bốn nhóm")],
+    ),
+    "along with an answer": (
+        "Bí thư Tỉnh ủy đồng ý cấp gạo ngay, đồng thời giao Sở Tài chính trình mức hỗ trợ trong tuần này.",
+        [(KHANH, "Sở Tài chính", "mức hỗ trợ")],
+    ),
+    "at once": (
+        "Đồng chí cũng giao ngay Sở Xây dựng công bố quỹ đất trước 30/11.",
+        [(KHANH, "Sở Xây dựng", "quỹ đất")],
+    ),
     "for a case": (
         "Đồng chí yêu cầu các xã rà soát trường lớp. Trường hợp chưa bảo đảm an toàn thì cho học sinh nghỉ học.",
         [(KHANH, "các xã", "trường lớp"), (KHANH, None, "nghỉ học")],
