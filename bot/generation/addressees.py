@@ -27,7 +27,7 @@ _BODIES = (
     r"|tổ công nghệ|ủy viên|uỷ viên|đại biểu|hộ dân|các hộ|hội viên|đoàn viên|công chức|viên chức|giáo viên"
     r"|học sinh|thầy cô|nhà trường|chi bộ|chi hội|nông dân|ngư dân|đồng bào|tuổi trẻ|bệnh viện|thủ trưởng"
     r"|bộ trưởng|phó chủ tịch|phó bí thư|cấp trên|các cấp|các ngành|chủ rừng|chủ tàu|cộng đồng|gia đình|nhân viên"
-    r"|thành viên|tiểu ban"
+    r"|thành viên|tiểu ban|điện lực|viễn thông|bưu điện|bảo hiểm xã hội"
 )
 ADDRESSEE = re.compile(
     rf"\s*(?:(?:đối với|với|cho|tới|đến)\s+)?(?P<who>(?:(?:các|những|toàn|toàn thể|từng|mỗi|mọi|hai|\d+|tất cả các"

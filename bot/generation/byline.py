@@ -92,12 +92,14 @@ def _even_case(name: str) -> str:
 
 
 def _outlet_of(line: str) -> str | None:
+    if line.strip().lower().startswith(("báo in", "báo giấy", "báo nói", "báo hình")):
+        return None
     head = re.split(r"\s[-–—|]\s|\s{3,}|[|•]", line.strip(), maxsplit=1)[0].strip(" .-–")
     if (name := _NATIONAL_NAMES.get(head.casefold())) is not None:
         return head if head != head.upper() or name.isupper() else name
     match = _OUTLET.match(head)
     if match is not None and len(head.split()) <= 9:  # noqa: PLR2004
-        return _even_case(match["name"].strip())
+        return _even_case(re.sub(r" và (?:Đài |ĐÀI )?(?:Phát|PHÁT|Truyền|TRUYỀN).*$", "", match["name"].strip()))
     return None
 
 

@@ -32,7 +32,7 @@ _WORD_AFTER = re.compile(r"[ \u00a0]([^\W\d_]+(?:[-][^\W\d_]+)?)(?:[ \u00a0]([^\
 _NO_NOUN_WORDS = """
 và của trong là đến so với để ở tại do như trên cho mà hoặc hay thì từ tới qua cùng theo nhưng cũng đã sẽ đang được
 bị có không này đó khi nên vào về ra lên xuống còn vừa dài rộng cao thấp tăng giảm đạt năm tháng ngày quý chiều sáng
-tối trở rõ giữa sau trước ngoài nhờ bằng chưa vì nếu thay mỗi nhất dám kíp hóa quyết khóa khoá pha
+tối trở sao rõ giữa sau trước ngoài nhờ bằng chưa vì nếu thay mỗi nhất dám kíp hóa quyết khóa khoá pha
 """
 _NO_NOUN = frozenset(_NO_NOUN_WORDS.split())
 _MAGNITUDE = re.compile(r"(?:nghìn|ngàn|vạn|triệu|t[ỷỉ])(?!\w)")
@@ -103,13 +103,14 @@ _SPENT = re.compile(
     r"| chừng| từ| cả| hạn| tiến độ| đi)*\s*$|(?:ngày|tháng|năm|giờ|phút|tuần|buổi)(?: làm việc)? (?:xuống|xuống còn"
     r"|còn|lên) $"
 )
-_LASTS_AFTER = re.compile(r" (?:làm việc )?(?:trở lên|trở xuống|sử dụng)(?!\w)")
+_LASTS_AFTER = re.compile(r" (?:làm việc )?(?:trở lên|trở xuống|sử dụng|mỗi (?:ngày|tuần|tháng|quý|năm))(?!\w)")
 _LEVELS = re.compile(r"(?:địa phương|chính quyền|mô hình|hoạt động|tổ chức|vận hành|chức)(?: theo mô hình)?\s*$")
 _LABELLED = re.compile(
     r"(?:đường(?: tỉnh| huyện| xã)?"
     r"|giai đoạn|mức độ|cấp độ|phiên bản|số|mức|loại|đợt|phần|bước|lần|vòng|hạng|cấp|khóa|kênh|ca|tuyến|vùng"
     r"|nhóm)\s*$"
 )
+_NUMBERED_BODY = re.compile(r"(?:ban chỉ đạo|tổ công tác|quốc lộ|tỉnh lộ) $")
 _ANAPHORIC = re.compile(
     r"(?:xã|tỉnh|phường|địa phương|đơn vị|bên|nước|huyện|cấp|miền|thành phố|năm|ngành|bộ|sở|cơ quan|ban|đồng chí)$"
 )
@@ -309,6 +310,8 @@ def _times(body: Body, match: re.Match[str]) -> Number:
 
 def _measured(body: Body, quantity: Quantity, money: Number | None) -> Number | None:
     before = body.lowered[max(0, quantity.start - 48) : quantity.start]
+    if _NUMBERED_BODY.search(before):
+        return None
     found = _unlisted(body, quantity, before, money) if quantity.unit is None else _listed(body, quantity, before)
     if found is None:
         return None

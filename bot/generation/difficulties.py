@@ -16,7 +16,8 @@ _NAMES = (
 _OPENS = re.compile(
     rf"(?<!\w)(?:{_NAMES}|tuy nhiên|tuy vậy|tuy thế|dù vậy|dẫu vậy|thế nhưng|(?:^|[.:] )song(?=,| )"
     rf"|bên cạnh (?:những |các )?(?:kết quả|mặt|ưu điểm|thành tích"
-    rf"|thuận lợi)|điều đáng lo|nêu (?:ra )?(?:một )?(?:thực tế|thực trạng)|thực tế (?:khác|cho thấy|là)"
+    rf"|thuận lợi)|điều đáng lo|(?:mặt|điều|việc|chỗ) (?:chưa được|còn yếu)|không né tránh|việc phải lo"
+    rf"|nêu (?:ra )?(?:một )?(?:thực tế|thực trạng)|thực tế (?:khác|cho thấy|là)"
     r"|bên cạnh đó"
     r"(?=, (?:vẫn|còn)))(?!\w)"
 )
@@ -35,7 +36,8 @@ _NO_NAME = re.compile(
 _WANT = (
     r"chưa (?!bao giờ|đầy|kể|nói|tính|từng|xảy ra|ghi nhận|phát hiện|để xảy|hẳn|phải|đủ để|có (?:trường hợp|ca|vụ))"
     r"|không đồng (?:đều|bộ)|khó (?:khăn )?(?:nhất|lớn nhất)(?: \S+){0,3} là"
-    r"|không có (?:việc|đất|nước|điện|đường|vốn|bác|sóng|chỗ|nhà|máy|kinh phí|trụ sở|người|thiết bị)"
+    r"|không có (?:giáo viên|nhân lực|cán bộ|việc|đất|nước|điện|đường|vốn|bác|sóng|chỗ|nhà|máy|kinh phí|trụ sở|người"
+    r"|thiết bị)"
     r"|(?<!không )(?<!không để )thiếu (?!nhi|niên|tá|tướng|úy|đói)|không đủ|không đáp ứng|không theo kịp|không kịp"
     r"|xuống cấp|quá tải|chập chờn|cô lập|bị ngập|vướng|bất cập"
     r"|chậm (?:cập nhật|so với|tiến độ|được|trễ|giải|triển|chạp)|còn chậm|chuyển biến chậm|phân tán|chỉ đáp ứng"
@@ -51,7 +53,7 @@ _WANT = (
     r"|chậm(?=\s*[,.;]|$)|ùn ứ|dồn ứ|ùn tắc|thua lỗ|mất giá|rớt giá|vất vả|tạm bợ|bỏ hoang|hoang hóa|lãng phí"
     r"|chia cắt"
     r"|chỉ (?:có|còn) (?:vỏn vẹn )?\d+ [^,;.]{2,40}? (?:mà|phải|phục vụ|phụ trách|trực|lo|đảm nhận|đảm đương)(?!\w)"
-    r"|trong khi (?:[^,;.]{2,30} )?(?:chỉ(?! tiêu)|mới|không|chưa)(?!\w)|quá đông|chỉ còn (?:người già|trẻ|lại)"
+    r"|trong khi (?:[^,;.]{2,70} )?(?:chỉ(?! tiêu)|mới|không|chưa)(?!\w)|quá đông|chỉ còn (?:người già|trẻ|lại)"
     r"|(?<!nếu )không (?!để|ai|phải|chỉ|những|thể thiếu|ngừng)[^\W\d_]+(?: [^\W\d_]+)? (?:nổi|xuể)(?!\w)"
     r"|không (?:đi|đến|vào|qua|dùng|sử dụng|hoạt động|vận hành|kết nối|truy cập|đăng nhập|học|ở|bán|thực hiện"
     r"|triển khai"
@@ -65,7 +67,10 @@ _WANT = (
     r"|thấp hơn (?:cùng kỳ|mức|kế hoạch|mục tiêu|yêu cầu)|thu nhập (?:còn )?thấp|mà (?:không|chỉ|chưa) [^,;.]{2}"
     r"|(?<!\w)chỉ (?:một|hai|ba|\d+) [^,;.]{2,30}? (?:làm|cho|lo|phụ trách)(?!\w)|giá (?:[^\W\d_]+ )?(?:rớt|bấp bênh)"
     r"|ỷ lại"
-    r"|sai lệch|sai sót|mệt mỏi|mệt vì|cát cứ|so bì|ép giá|chênh nhau|chưa nghiêm|làm không (?:nổi|xuể|hết)"
+    r"|sai lệch|sai sót|mệt mỏi|mệt vì|cát cứ|so bì|đã cũ|rút khỏi thị trường|giải thể|phá sản|nghỉ luân phiên"
+    r"|chậm hơn|không đến nhận|suy dinh dưỡng|còn tới"
+    r"|đơn hàng [^,;.]{0,30}giảm|còn hình thức|lấn chiếm|khó quản lý|vi phạm trong|ép giá|chênh nhau|chưa nghiêm"
+    r"|làm không (?:nổi|xuể|hết)"
     r"|không (?:ổn định|bảo đảm|đảm bảo|hiệu quả|liên thông|dám)|kém hiệu quả|sụt giảm|giảm sút|đứt gãy|nghẽn mạng"
     r"|mất sóng|nhiễm mặn|thiếu hụt|dây dưa|trễ hẹn|bức xúc|lo lắng|băn khoăn|chưa đâu|nhiều lần mà|không ai|khô cạn"
 )
@@ -101,7 +106,8 @@ _HARDSHIP = re.compile(
     r"|chưa bàn giao|còn chủ quan|lơ là|chưa sát|chưa quyết liệt|hụt thu|rớt giá|mất giá|mất mùa|sạt lở nghiêm trọng"
     r"|hư hỏng (?:nặng|nghiêm)|không vận hành được|không hoạt động được|không liên thông|bị bỏ hoang"
     r"|không có (?:điện|nước|sóng)"
-    r"|không theo kịp|chưa theo kịp|chưa tương xứng|chưa quen|quá chật|chật chội|hẹp|chưa đâu vào đâu)(?!\w)"
+    r"|không (?:vào|đi|qua) được|không theo kịp|chưa theo kịp|chưa tương xứng|chưa quen|quá chật|chật chội|hẹp"
+    r"|chưa đâu vào đâu)(?!\w)"
 )
 # Verbs that lead to nothing but what is wrong.
 _ADMITS = re.compile(
@@ -199,6 +205,8 @@ _CAUSES = re.compile(r"nguyên nhân(?: chính| chủ yếu| cơ bản)? (?:là|
 # "Còn với Chủ tịch UBND phường A, cái khó nằm ở người: …".
 _WITH_WHOM = re.compile(r"(?:còn |riêng )?(?:đối )?với (?:đồng chí |ông |bà |anh |chị )?")
 _HEADING = 60
+_STILL_HEARD = 1
+"""Paragraphs that somebody from below may go on for without being named again."""
 _HEADED = 4
 """Paragraphs a heading about difficulties is good for."""
 _SHORTEST, _SHORTEST_PART, _FEW_WORDS = 20, 12, 14
@@ -352,7 +360,8 @@ class Difficulties:
             return True
         # Those at the top tell of a want in so many words; what else they say is guidance.
         somebody = speakers.person is not None or speakers.voice is not None
-        here = somebody and speakers.paragraph == sentence.paragraph and (speakers.rank or 0) < PROVINCE
+        near = 0 <= sentence.paragraph - speakers.paragraph <= _STILL_HEARD
+        here = somebody and near and (speakers.rank or 0) < PROVINCE
         return (here or _TELLS.search(lowered) is not None) and _TOLD_WANT.search(
             _NO_NAME.sub(" ", lowered)
         ) is not None

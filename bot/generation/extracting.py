@@ -40,6 +40,7 @@ _SAID_BEHIND = re.compile(
     r"[”\"],? (?:đồng chí|ông|bà|bí thư|chủ tịch|phó|thủ tướng|bộ trưởng|tổng bí thư)[^.;]{0,120}$", re.I
 )
 _EXAMPLES = re.compile(r" như(?: [A-ZĐ][\w’']*(?:,| và)?)+$")
+_TITLE_OF = re.compile(r"^(?:[Đđ]ồng chí|[Ôô]ng|[Bb]à) (?=[A-ZĐ])")
 _CITIES = frozenset(("Hà Nội", "Hải Phòng", "Đà Nẵng", "Huế", "Cần Thơ", "Thành phố Hồ Chí Minh", "Hồ Chí Minh"))
 _UNNAMED = "người phát biểu không rõ tên"
 
@@ -219,7 +220,7 @@ class _Extraction:
         """Those addressed as the editor keeps them: a province with its kind, examples left out."""
         if not words:
             return None
-        words = _EXAMPLES.sub("", words)
+        words = _TITLE_OF.sub("", _EXAMPLES.sub("", words))
         here = self.places.province
         if words == here:
             return f"{'thành phố' if here in _CITIES else 'tỉnh'} {here}"

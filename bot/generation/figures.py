@@ -50,6 +50,7 @@ _CHANGE = re.compile(
     r"|mục tiêu|tỷ lệ hộ nghèo|khoảng từ|không dưới|xấp xỉ|tối đa|không quá))*\s*$"
 )
 _NO_CHANGE = re.compile(r"(?:giảm|tăng)\s+(?:còn|xuống còn|xuống|lên|đến|tới|từ)(?:\s+\S+)?\s*$|gấp rút\s*$")
+_SPEED = re.compile(r"(?:tốc độ|mức) tăng (?!trưởng)[^,;:.]{0,50}$")
 _TRIM = " ,;:-–"
 _NEAR = 3
 """Letters between a sentence and the next one, at most."""
@@ -315,7 +316,7 @@ def _change(near_left: str) -> Change | None:
         return None
     match = None if _NO_CHANGE.search(near_left) else _CHANGE.search(near_left)
     if match is None:
-        return None
+        return "tăng" if _SPEED.search(near_left) else None
     word = match["c"]
     if word == "gấp":
         return "gấp"

@@ -263,8 +263,9 @@ def _toward(
 
 
 _WORDS_TOO = frozenset(("Hạnh Phúc", "Bình Minh", "Hòa Bình", "Đoàn Kết", "Thống Nhất", "Độc Lập", "Tự Do",
-    "Quyết Thắng", "Quyết Tiến", "Chiến Thắng", "Thắng Lợi", "Dân Chủ", "Dân Tiến", "Đồng Tâm", "Tân Tiến", "Hùng Vương",
-    "Quang Trung", "Hồng Phong", "Minh Khai", "Hợp Tác", "Hợp Thành", "Cộng Hòa", "Tiên Tiến", "Xuân Mới"))  # fmt: skip
+    "Quyết Thắng", "Quyết Tiến", "Chiến Thắng", "Thắng Lợi", "Dân Chủ", "Dân Tiến", "Đồng Tâm", "Tân Tiến",
+    "Hùng Vương", "Quang Trung", "Hồng Phong", "Minh Khai", "Hợp Tác", "Hợp Thành", "Cộng Hòa",
+    "Tiên Tiến", "Xuân Mới"))  # fmt: skip
 """Names of communes that are words, watchwords or heroes' names as well."""
 _NUMBERED = re.compile(r" \d{1,2}(?![\w,.]\d|\w)")
 _SYLLABLES = 2

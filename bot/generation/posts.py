@@ -223,6 +223,7 @@ def _key(post: str) -> str:
 CENTRE, MINISTRY, PROVINCE, DEPARTMENT, COMMUNE, PEOPLE = 6, 5, 4, 3, 2, 1
 
 _RANKS = (
+    (PEOPLE, re.compile(r"công ty|hợp tác xã|\bhtx\b|tập đoàn|doanh nghiệp|hiệp hội")),
     (CENTRE, re.compile(
         r"tổng bí thư|chủ tịch nước|thủ tướng|chủ tịch quốc hội|bộ chính trị|bí thư trung ương|thường trực ban bí thư"
         r"|trưởng ban .*trung ương|chủ nhiệm ủy ban|chủ tịch ủy ban trung ương")),

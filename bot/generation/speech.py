@@ -75,9 +75,16 @@ _IF_THEN = re.compile(
 _SIGNS = re.compile(
     r"(?:ký|ban hành|có)(?: ban hành)? (?:công điện|chỉ thị|công văn|văn bản|thông báo|kế hoạch|quyết định)(?!\w)"
 )
+# "Sở Công Thương được giao tổ chức …": an instruction told from its addressee.
+_CHARGED = re.compile(
+    r"(?:các )?(?:bộ|sở|ubnd|ủy ban|công an|ban|thuế|ngân hàng|văn phòng|thanh tra|xã|phường|địa phương"
+    r"|đơn vị)[^,;:.]{0,60}?"
+    r" được (?:giao|yêu cầu|đề nghị|phân công) (?:chủ trì |trách nhiệm |nhiệm vụ )?(?!\d)"
+)
 _OFFICE_ALONE = re.compile(
     r"(?:các )?(?:bộ|sở|ubnd|ủy ban|uỷ ban|công an|ban|thanh tra|văn phòng|đài|trung tâm|chủ tịch|giám đốc) "
 )
+_MEANWHILE = re.compile(r"(?:nhân dịp|dịp này|tại |cũng |trong khuôn khổ|trước đó|sau đó|chiều|sáng|ngày )")
 _IS = re.compile(r"\s*(?:là|có|được|cho biết|cho hay|báo cáo|cũng|thông tin)(?!\w)")
 _COLON_QUOTE = re.compile(r":\s*[“\"]")
 _CLOSES_QUOTE = re.compile(r"[”\"]\s*[,.–-]?\s*")
@@ -386,7 +393,11 @@ class Speech:
         if self.carrying and lowered.endswith(":") and len(lowered) < _SHORT:
             self.listing = "open"
             return
-        orders = reads_as_order(self.body, sentence.start, sentence.end) or self._told_in_turn(sentence, matter)
+        orders = (
+            reads_as_order(self.body, sentence.start, sentence.end)
+            or self._told_in_turn(sentence, matter)
+            or (self.carrying == DIRECTIVE and _CHARGED.match(lowered, matter - sentence.start) is not None)
+        )
         if self.listing == "plain" and sentence.first and not orders:
             self.listing = None
         if self.listing and self.carrying and (orders or not sentence.first or ITEM.match(lowered)):
@@ -411,6 +422,8 @@ class Speech:
             return False
         last = self.moves[-1]
         if last.kind != DIRECTIVE or len(self.body.text[last.end : sentence.start].strip(" .;\n”")) > 0:
+            return False
+        if _MEANWHILE.match(sentence.lowered):
             return False
         body, after = addressee_after(self.body, matter, sentence.end)
         if body is None or _OFFICE_ALONE.match(body.lower()) is None or not self._towards(body):

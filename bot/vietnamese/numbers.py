@@ -32,9 +32,8 @@ _MORE = re.compile(rf"{_S}({_NUMBER})(?![\w/-])")
 _RANGE = re.compile(rf"{_S}?[-–—]{_S}?({_NUMBER})")
 _RANGE_WORD = re.compile(rf"{_S}(?:đến|tới){_S}({_NUMBER})")
 _FRACTION = re.compile(r"/([0-9]+(?:\.[0-9]{3})*)(?![0-9/])")
-_OVER = re.compile(
-    rf"{_S}(?:trên{_S}(?:tổng(?:{_S}số)?{_S})?|trong{_S}tổng(?:{_S}số)?{_S})([0-9]+(?:[.,][0-9]+)*)(?![0-9/.,])"
-)
+_OVER = re.compile(rf"{_S}trên{_S}(?:tổng(?:{_S}số)?{_S})?([0-9]+(?:\.[0-9]{{3}})*)(?![0-9/.,])")
+_OUT_OF = re.compile(rf"{_S}(?:trong|trên){_S}(?:tổng(?:{_S}số)?|số){_S}([0-9]+(?:[.,][0-9]+)*)(?![0-9/.,]*[0-9/])")
 _SPACE = re.compile(_S)
 _RUN = re.compile(r"[\w/.,:_–-]*")
 # "4.0" is a version, "007" a code, unless something is counted.
@@ -155,12 +154,18 @@ def _money_per(lowered: str, power: int, at: int) -> tuple[str, int] | None:
     return (f"đồng/{per[0]}", at + per[1]) if per else None
 
 
-_MILLIONS = 6
+_MILLIONS, _THOUSAND = 6, 3
 
 
 def _amount(lowered: str, value: Decimal, at: int) -> tuple[Decimal, int, int]:
     """`value` with the magnitude at `at`, and smaller parts after it ("1 tỷ 850 triệu"); its power; where it ends."""
     power, at = _magnitude(lowered, at)
+    # "16 ngàn 820 tỷ đồng": thousands and ones of the magnitude that follows.
+    if power == _THOUSAND and (part := _MORE.match(lowered, at)) is not None:
+        ones = _number(part[1])
+        larger, end = _magnitude(lowered, part.end())
+        if ones is not None and ones < 10**_THOUSAND and larger > _THOUSAND:
+            return (value.scaleb(power) + ones).scaleb(larger), power + larger, end
     total, last = value.scaleb(power), power
     while last and (part := _MORE.match(lowered, at)) is not None:
         number = _number(part[1])
@@ -253,7 +258,7 @@ class _Reading:
         low, high, unit, at = self._range(low, power, start, at, own)
         if high is None and own is not None:
             unit, at = own
-        if unit is None and power and (part := self._part(low, start, at)) is not None:
+        if unit is None and (part := self._part(low, start, at)) is not None:
             return part, at
         if unit is None and _GLUED.match(self.lowered, at):
             return None, self._skip(at)
@@ -317,7 +322,7 @@ class _Reading:
 
     def _part(self, low: Decimal, start: int, at: int) -> Quantity | None:
         """ "6,2 triệu" of "6,2 triệu trong tổng số 15,5 triệu trang": a part, in the unit of the whole."""
-        of = _OVER.match(self.lowered, at)
+        of = _OUT_OF.match(self.lowered, at)
         number = _number(of[1]) if of else None
         if of is None or number is None:
             return None

@@ -21,7 +21,7 @@ _RENAMED = {
 
 _NOUNS = """
 đồng, người, nhân khẩu, khẩu, hộ, hộ dân, hộ gia đình, gia đình, cặp, cháu, em, học sinh, sinh viên, trẻ, trẻ em,
-giáo viên, bác sĩ, y sĩ, nhân viên, lao động, công nhân, nông dân, chiến sĩ, cán bộ, công chức, viên chức,
+giáo viên, bác sĩ, y sĩ, nhân viên, lao động, công nhân, thợ, nông dân, chiến sĩ, cán bộ, công chức, viên chức,
 biên chế, đảng viên, đoàn viên, hội viên, thành viên, đại biểu, đồng chí, đồng bào, ủy viên, uỷ viên, bí thư,
 chuyên gia, thương binh, liệt sĩ, du khách, khách, khách du lịch, lượt, lượt khách, lượt người, lượt cán bộ,
 lượt hộ, lần, người dân, dân tộc, tôn giáo, tỉnh, thành phố, huyện, quận, thị xã, thị trấn, xã, phường, đặc

@@ -81,6 +81,18 @@ INSTRUCTS: dict[str, tuple[str, Wanted]] = {
         "Đồng chí cũng giao ngay Sở Xây dựng công bố quỹ đất trước 30/11.",
         [(KHANH, "Sở Xây dựng", "quỹ đất")],
     ),
+    "what must be made, not must be": (
+        "Đồng chí lưu ý việc ổn định dân cư ở những điểm di cư tự do phải làm dứt điểm trong năm nay.",
+        [(KHANH, None, "dứt điểm")],
+    ),
+    "towards whom, then the charge": (
+        "Với Sở Nội vụ, Bí thư Tỉnh ủy chỉ đạo đánh giá lại công chức cấp xã trong tháng 11.",
+        [(KHANH, "Sở Nội vụ", "công chức")],
+    ),
+    "told from its addressee": (
+        "Đồng chí yêu cầu các xã bám sát kế hoạch. Sở Công Thương được giao tổ chức hội nghị kết nối giao thương.",
+        [(KHANH, "các xã", "kế hoạch"), (KHANH, None, "giao thương")],
+    ),
     "for a case": (
         "Đồng chí yêu cầu các xã rà soát trường lớp. Trường hợp chưa bảo đảm an toàn thì cho học sinh nghỉ học.",
         [(KHANH, "các xã", "trường lớp"), (KHANH, None, "nghỉ học")],
