@@ -35,7 +35,7 @@ def directives(context: Context) -> Answer:
         return which_person(context)
     speakers = list(question.people)
     if question.posts:
-        held = _holders_heard_at(scope, context)
+        held = holders_heard_at(scope, context)
         if not held:
             return nobody_in_post(scope, context)
         speakers += [holder.official.name for holder in held]
@@ -67,7 +67,7 @@ def _asked(scope: Scope | None, context: Context) -> list[str]:
     return [*speakers, *about, *filter(None, documents), *question.document_numbers, *period, *place]
 
 
-def _holders_heard_at(scope: Scope | None, context: Context) -> list[Holder]:
+def holders_heard_at(scope: Scope | None, context: Context) -> list[Holder]:
     """Who holds the posts asked for: at the place, else in its province, else in the central bodies."""
     posts = context.question.posts
     place = scope.place if scope else None

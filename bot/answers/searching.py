@@ -4,10 +4,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.answers.answer import Answer, Notice, Say, Title, section
-from bot.answers.figures import found_figures, named_by
+from bot.answers.figures import found_figures
 from bot.answers.outcome import Outcome
 from bot.answers.place import next_steps, nothing_about
 from bot.answers.scope import Context, Scope, only_place
+from bot.answers.sides import named_by
 from bot.search.facts import Fact, FactKind, Wanted, holds
 from bot.search.lexicon import Token
 

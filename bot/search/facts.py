@@ -84,6 +84,11 @@ class Fact:
         return self.record.issuer if isinstance(self.record, Directive) else None
 
     @property
+    def due(self) -> str:
+        """By when a directive is to be done, an ISO date of any precision; empty when it does not say."""
+        return self.record.due or "" if isinstance(self.record, Directive) else ""
+
+    @property
     def indicator(self) -> str | None:
         """What a figure counts."""
         return self.record.indicator if isinstance(self.record, Figure) else None
@@ -114,6 +119,8 @@ class Wanted:
     documents: tuple[str, ...] = ()
     """Numbers of documents, of which each is cited."""
     period: str | None = None
+    due: bool = False
+    """Only directives that name a day by which."""
     words: tuple[Token, ...] = ()
     """Words of which each is held; a mark that was typed counts, one that was not does not."""
     together: bool = False

@@ -84,6 +84,7 @@ class FactsInMemory:
             for fact in self._at(wanted.place)
             if fact.kind in wanted.kinds
             and (not wanted.itself or wanted.place in fact.places)
+            and (not wanted.due or fact.due)
             and (not wanted.people or fact.speaker in wanted.people)
             and (not topics or not topics.isdisjoint(fact.topics))
             and set(wanted.narrowing) <= set(fact.topics)

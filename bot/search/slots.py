@@ -20,7 +20,7 @@ MOST_TIMES = 14
 """Years and months up to which facts with words are narrowed by them: those of one year, not of a five-year plan."""
 
 DATED = "dated"
-"""Events with a date of their own."""
+"""Events with a date of their own, directives with a day by which."""
 
 Union = tuple[str, ...]
 """Names of slots, of which a fact must be in one."""
@@ -52,7 +52,7 @@ def slots_of(fact: Fact, gazetteer: Gazetteer) -> Iterator[str]:
     narrower = [topic_slot(topic) for topic in dict.fromkeys(fact.topics)]
     if fact.indicator is not None:
         narrower.append(indicator_slot(fact.indicator))
-    if isinstance(fact.record, Event) and fact.record.date:
+    if (isinstance(fact.record, Event) and fact.record.date) or fact.due:
         narrower.append(DATED)
     yield kind
     for part in narrower:
@@ -84,7 +84,7 @@ def conditions(kind: FactKind, wanted: Wanted, gazetteer: Gazetteer, *, dated: b
         *([map(indicator_slot, wanted.indicators)] if wanted.indicators else []),
         *([map(topic_slot, wanted.topics)] if wanted.topics else []),
         *([topic_slot(topic)] for topic in wanted.narrowing),
-        *([[DATED]] if dated else []),
+        *([[DATED]] if dated or wanted.due else []),
     ]
     found: list[Union] = [tuple(joined(kind, *place, part) for part in union) for union in unions]
     if wanted.people:

@@ -48,6 +48,8 @@ WANTED = [
     Wanted((FactKind.DIRECTIVE,), documents=("57-NQ/TW",)),
     Wanted(topics=("chuyển đổi số", "giảm nghèo")),
     Wanted(place="Lào Cai", topics=("xây dựng Đảng",)),
+    Wanted((FactKind.DIRECTIVE,), due=True),
+    Wanted((FactKind.DIRECTIVE,), "Lai Châu", people=("Lê Minh Ngân",), due=True),
     Wanted(narrowing=("đại hội Đảng",), place="Điện Biên"),
     Wanted(period="2025-07"),
     Wanted(period="2025", kinds=(FactKind.FIGURE, FactKind.EVENT)),
