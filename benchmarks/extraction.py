@@ -98,7 +98,7 @@ FLOORS: dict[str, dict[str, float]] = {
         "figure status": 0.85,
         "figure change": 0.99,
         "figure qualifier": 0.97,
-        "figure of": 0.96,
+        "figure of": 0.97,
         "figure period": 0.72,
         "directives issuer": 0.9,
         "directives addressee": 0.8,
