@@ -29,6 +29,7 @@ from bot.presentation.briefing import reply_to
 from bot.presentation.wording import SENTENCES
 from bot.settings import Settings
 from bot.telegram.health import STALE_AFTER_SECONDS
+from bot.telegram.services import Services
 from bot.vietnamese.numbers import show_number
 from tests.reader import ROOT, TODAY, Reader
 
@@ -64,8 +65,9 @@ def outside_blocks(text: str) -> str:
 
 
 @pytest.mark.parametrize("command", COMMANDS, ids=lambda command: command.name)
-def test_every_command_stands_in_the_readers_guide_with_its_example(command: Command) -> None:
-    rows = [line for line in read(READERS).splitlines() if line.startswith(f"| `/{command.name}`")]
+def test_every_command_stands_in_a_guide_with_its_example(command: Command) -> None:
+    guide = OPERATORS if command.for_administrators else READERS
+    rows = [line for line in read(guide).splitlines() if line.startswith(f"| `/{command.name}`")]
     assert len(rows) == 1, "one row of the table"
     assert f"`{command.example}`" in rows[0]
 
@@ -107,7 +109,7 @@ def test_every_setting_stands_in_the_operators_guide_and_the_example(name: str) 
     variable, default = name.upper(), Settings.model_fields[name].default
     rows = [line for line in read(OPERATORS).splitlines() if line.startswith(f"| `{variable}` |")]
     assert len(rows) == 1, "one row of the table"
-    assert rows[0].endswith("| (trống) |" if default is None else f"| `{default}` |")
+    assert rows[0].endswith("| (trống) |" if default in (None, frozenset()) else f"| `{default}` |")
     assert f"\n{variable}=" in read(ROOT / ".env.example")
 
 
@@ -290,7 +292,7 @@ def test_the_readme_transcript_is_what_the_bot_says(reader: Reader) -> None:
 
     screen = io.StringIO()
     console = Console(file=screen, highlight=False, soft_wrap=True)
-    chat(lambda text: reply_to(text, reader.snapshot, TODAY), console, typed)
+    chat(Services(lambda text: reply_to(text, reader.snapshot, TODAY)), console, typed)
     assert AGE.sub("", found["shown"]).strip() == AGE.sub("", screen.getvalue()).strip()
     assert "98,8%" in found["shown"]
 

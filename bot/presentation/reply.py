@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from bot.answers.attachment import Attachment
+from bot.answers.errand import Errand
 from bot.answers.outcome import Outcome
 
 
@@ -30,3 +32,7 @@ class Reply:
     messages: tuple[Message, ...]
     facts: tuple[str, ...]
     """Ids of the facts the reply states, in its order."""
+    attachments: tuple[Attachment, ...] = ()
+    """Files an edge has still to make."""
+    errand: Errand | None = None
+    """What is still to be done by an edge that knows who asks; its result takes the messages' place."""

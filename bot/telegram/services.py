@@ -1,0 +1,48 @@
+"""What the handlers work with: the core and everything around it, handed in from where the program starts."""
+
+from collections.abc import Awaitable, Callable, Coroutine, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from telegram import Bot
+
+from bot.answers.attachment import Attachment
+from bot.answers.errand import Errand, Task
+from bot.documents.making import Draw
+from bot.presentation.reply import Reply
+
+Answer = Callable[[str], Reply]
+"""The core: from what a reader typed to the finished reply."""
+
+
+@dataclass(frozen=True, slots=True)
+class Asker:
+    """Who asks, and where."""
+
+    person_id: int | None
+    """None for who writes as a channel or a group."""
+    chat_id: int
+    private: bool
+    question: str
+
+
+PrepareFile = Callable[[Attachment], Draw | None]
+"""How a file is made that a reply describes; None when it can be made no more."""
+
+Background = Callable[[Bot], Coroutine[Any, Any, None]]
+"""Work that goes on for as long as the bot runs, and is cancelled when it stops."""
+RunErrand = Callable[[Errand, Asker], Awaitable[Reply]]
+
+
+@dataclass(frozen=True, slots=True)
+class Services:
+    """One of each; a feature whose service is missing is not offered."""
+
+    answer: Answer
+    administrators: frozenset[int] = frozenset()
+    """Ids of the people who run the bot."""
+    errands: Mapping[Task, RunErrand] = field(default_factory=dict)
+    """Who does what the core can only understand; an errand without one is answered with the core's own sentence."""
+    background: tuple[Background, ...] = ()
+    files: PrepareFile | None = None
+    """How files beside a reply are made; without it only their words are sent."""
