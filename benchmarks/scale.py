@@ -84,7 +84,8 @@ def _measure(size: int, count: int, room: Path) -> None:
     if size >= COMPILE_FROM:
         built = part("build")
         print(
-            f"build {built['seconds']:.1f} s of computing, {built['bytes'] / MEGABYTE:.0f} MB on disk, peak {built['mb']:.0f} MB"
+            f"build {built['seconds']:.1f} s of computing, {built['bytes'] / MEGABYTE:.0f} MB on disk, "
+            f"peak {built['mb']:.0f} MB"
         )
     ours = part("ours")
     print(
