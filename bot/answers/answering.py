@@ -6,8 +6,11 @@ from datetime import date
 
 from bot.answers.administration import health, reload
 from bot.answers.answer import Answer, Notice, Say
+from bot.answers.brief import brief
+from bot.answers.charting import chart
 from bot.answers.commands import Kind
 from bot.answers.compare import compare
+from bot.answers.deadlines import deadlines
 from bot.answers.directives import directives
 from bot.answers.documents import documents
 from bot.answers.figures import figures
@@ -18,7 +21,7 @@ from bot.answers.petitions import petitions
 from bot.answers.place import place
 from bot.answers.question import Question
 from bot.answers.scope import Context
-from bot.answers.searching import FREE_WORDS, search, told_in_words
+from bot.answers.searching import FREE_WORDS, quotation, search, told_in_words
 from bot.answers.sources import sources
 from bot.answers.topic import topic
 from bot.search.snapshot import Snapshot
@@ -37,6 +40,9 @@ ANSWERS: dict[Kind, Callable[[Context], Answer]] = {
     Kind.COMPARE: compare,
     Kind.SEARCH: search,
     Kind.SOURCES: sources,
+    Kind.BRIEF: brief,
+    Kind.CHART: chart,
+    Kind.DEADLINES: deadlines,
     Kind.RELOAD: reload,
     Kind.HEALTH: health,
 }
@@ -52,6 +58,7 @@ _WHAT = frozenset({"gi", "nao", "sao"})
 _JUDGING = frozenset({"đánh", "giá", "nhận", "định", "nhìn", "chỉ", "nêu", "điểm", "mặt"})
 """Words with which a leader is asked what he finds difficult: "đánh giá hạn chế của Điện Biên"."""
 
+_NOT_ANSWERED = frozenset({Outcome.NO_DATA, Outcome.UNKNOWN, Outcome.ASK})
 _LITERAL = frozenset({Kind.SEARCH, Kind.PETITIONS})
 """Kinds that look for the words themselves, "chưa đồng đều" among them."""
 
@@ -72,6 +79,8 @@ def answer(question: Question, snapshot: Snapshot, today: date) -> Answer:
         answered = told if told.outcome is Outcome.ANSWERED else answered
     if answered.outcome in _NOTHING and question.kind in _TOLD_IN_WORDS:
         answered = next(_told_openly(context), answered)
+    if answered.outcome in _NOT_ANSWERED or question.kind is Kind.SOURCES:
+        answered = quotation(context) or answered
     if question.ranks and answered.outcome is Outcome.UNKNOWN:
         return Answer(Outcome.NO_DATA, notices=(Notice(Say.NO_RANKING),))
     if (

@@ -20,6 +20,9 @@ class Kind(StrEnum):
     COMPARE = "compare"
     SEARCH = "search"
     SOURCES = "sources"
+    BRIEF = "brief"
+    CHART = "chart"
+    DEADLINES = "deadlines"
     RELOAD = "reload"
     HEALTH = "health"
 
@@ -117,6 +120,33 @@ COMMANDS: tuple[Command, ...] = (
     ),
     Command("tim", Kind.SEARCH, "tìm", ("timkiem",), "từ cần tìm", "Tìm trong mọi dữ kiện", "/tim nhà máy"),
     Command("nguon", Kind.SOURCES, "nguồn", (), "địa bàn, nếu muốn", "Các bài làm nguồn và độ mới", "/nguon"),
+    Command(
+        "hoso",
+        Kind.BRIEF,
+        "hồ sơ",
+        ("word",),
+        "tên địa bàn; thêm “Đảng” để lấy mẫu của Đảng",
+        "Hồ sơ Word về một địa bàn",
+        "/hoso Lai Châu",
+    ),
+    Command(
+        "bieudo",
+        Kind.CHART,
+        "biểu đồ",
+        (),
+        "chỉ tiêu và các địa bàn",
+        "Biểu đồ của một chỉ tiêu",
+        "/bieudo số xã Lai Châu, Điện Biên",
+    ),
+    Command(
+        "thoihan",
+        Kind.DEADLINES,
+        "thời hạn",
+        (),
+        "địa bàn, người, chủ đề hoặc tháng, nếu muốn",
+        "Chỉ đạo có hạn, quá hạn trước; kèm tệp lịch",
+        "/thoihan Lai Châu",
+    ),
     Command("capnhat", Kind.RELOAD, "cập nhật", (), "", "Nạp lại dữ liệu ngay", "/capnhat", for_administrators=True),
     Command(
         "suckhoe", Kind.HEALTH, "sức khỏe", (), "", "Bot đang dùng dữ liệu nào", "/suckhoe", for_administrators=True

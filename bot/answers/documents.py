@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from bot.answers.answer import Answer, Choice, Item, Line, Notice, Say, Title, section
 from bot.answers.outcome import Outcome
@@ -38,6 +39,8 @@ BODIES = (
 DOCUMENTS_SHOWN = 20
 MENTIONS_SHOWN = 8
 """Articles a document is shown to be mentioned in."""
+KEPT_TITLES = 2_000
+"""Titles whose words are kept."""
 
 
 def documents(context: Context) -> Answer:
@@ -108,12 +111,12 @@ def _about(scope: Scope | None, context: Context) -> list[Document]:
 def _all(found: list[Document], scope: Scope | None, context: Context) -> Answer:
     if len(found) == 1:
         return _one(found[0], context, scope)
-    lines: list[Item] = [_line(document) for document in found]
+    lines: list[Item] = [_line(document) for document in found[:DOCUMENTS_SHOWN]]
     return Answer(
         Outcome.ANSWERED,
         "Văn bản",
         notices=scope.notices if scope else (),
-        sections=section(Title.DOCUMENTS, lines, DOCUMENTS_SHOWN),
+        sections=section(Title.DOCUMENTS, lines, DOCUMENTS_SHOWN, count=len(found)),
     )
 
 
@@ -195,7 +198,12 @@ def _issuer_typed(question: Question) -> str | None:
 
 
 def _holds(document: Document, wanted: list[Token]) -> bool:
-    have = tokens(f"{document.kind} {document.title} {document.issuer or ''}")
+    have = _words(f"{document.kind} {document.title} {document.issuer or ''}") if wanted else frozenset[Token]()
     return all(
         any(word.folded == own.folded and agrees(word.accented, own.accented) for own in have) for word in wanted
     )
+
+
+@lru_cache(KEPT_TITLES)
+def _words(title: str) -> frozenset[Token]:
+    return frozenset(tokens(title))

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.answers.answer import Answer, Choice, Item, Line, Notice, Say, Title, section
+from bot.answers.charting import chart_button
 from bot.answers.freshness import freshness_of
 from bot.answers.matching import matching
 from bot.answers.outcome import Outcome
@@ -100,7 +101,7 @@ def found_figures(found: Sequence[Fact], scope: Scope | None, context: Context, 
         lead=tuple(found[:FIGURES_SHOWN]),
         notices=(*notices, *conflict, freshness_of(found, context)),
         sections=section(Title.QUOTES, [quote(fact) for fact in found[:QUOTES_SHOWN]]),
-        choices=choices,
+        choices=(*(chart_button(context, [scope] if scope else []) if len(found) > 1 else ()), *choices),
     )
 
 
@@ -137,7 +138,7 @@ def _unknown(scope: Scope | None, context: Context, elsewhere: Sequence[Fact]) -
         about = f" “{wanted}”" if _is_asked(context) else ""
         return Answer(
             Outcome.NO_DATA,
-            title=describe(scope.place, context),
+            title=describe(scope.place, context.snapshot),
             notices=(*scope.notices, Notice(Say.NO_FIGURES_AT, {"what": about, "place": subject})),
             choices=next_steps(scope.place, context),
         )

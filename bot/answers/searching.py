@@ -16,10 +16,17 @@ from bot.vietnamese.folding import folded
 
 FOUND_SHOWN = 8
 NEAREST_SHOWN = 3
+NEAREST_WORDS = 12
+"""Words of a line of which one may be missing: no fact has all but one of a paragraph's."""
 TOLD = 0.7
 """Share of a question's words that an event has whose day answers it; at half, another visit on another day did."""
+EVENTS_READ = 100
+"""Events looked at, the newest first: no reply shows a tenth of them."""
 PHRASE = 4
 """Words from which a line may be a quotation: three ordinary ones stand together by chance."""
+QUOTATION = 6
+"""Words from which a line that stands so in a fact is taken for words alone, whatever some of them mean apart: "bằng
+nguồn dự phòng" asks for no source."""
 FREE_WORDS = 2
 """Words a line without place or command needs before it is searched for: one syllable alone means too many things."""
 _WITH_RECEIPT = tuple(kind for kind in FactKind if kind is not FactKind.SUMMARY)
@@ -53,6 +60,17 @@ def search(context: Context) -> Answer:
     return found_by_words(scope, context) or _nothing(scope, context)
 
 
+def quotation(context: Context) -> Answer | None:
+    """The facts that hold a long line without a command as it stands; None when there is none."""
+    question = context.question
+    if question.command is not None or question.period is not None or len(question.typed) < QUOTATION:
+        return None
+    if len(question.rest) < FREE_WORDS:
+        return None
+    found = _phrase(Wanted(), context)
+    return _answer(found, None, context) if found else None
+
+
 def found_by_words(scope: Scope | None, context: Context) -> Answer | None:
     """What the unexplained words lead to: a figure of that name, an event when a day is asked for, or any fact."""
     question = context.question
@@ -71,7 +89,8 @@ def found_by_words(scope: Scope | None, context: Context) -> Answer | None:
         # On a day that is given, what happened in the province's communes is told as well.
         itself = scope is not None and question.period is None and not (question.people or question.posts)
         pool = replace(pool, kinds=(FactKind.EVENT,), itself=itself, words=words)
-        found = [fact for fact in context.snapshot.facts.events(pool) if _is_told(fact, context)]
+        events = context.snapshot.facts.events(pool)[:EVENTS_READ]
+        found = [fact for fact in events if _is_told(fact, context)]
     elif question.command or len(words) >= FREE_WORDS or (scope is not None and _is_telling(words)):
         on_topic = replace(pool, topics=question.topics)
         found = (
@@ -160,33 +179,28 @@ def _answer(found: Sequence[Fact], scope: Scope | None, context: Context) -> Ans
 def _phrase(pool: Wanted, context: Context) -> Sequence[Fact]:
     """The facts that hold all that was typed, ordinary words too, as one run."""
     words = context.question.typed
-    if len(words) < PHRASE:
-        return ()
-    found = _together(pool, words, context)
-    return [fact for fact in found if adjacent(fact.said, fact.bare, words) == len(words) - 1]
+    return _together(pool, words, context, unbroken=True) if len(words) >= PHRASE else ()
 
 
 def _nearest(scope: Scope | None, context: Context) -> Sequence[Fact]:
     """What is known at the place with all of the words but one: offered, never given as the answer."""
     words = context.question.content
-    if scope is None or len(words) <= FREE_WORDS:
+    if scope is None or not FREE_WORDS < len(words) <= NEAREST_WORDS:
         return ()
     pool = Wanted(_WITH_RECEIPT, scope.name)
     fewer = ((*words[:i], *words[i + 1 :]) for i in range(len(words)))
     return next((found for left in fewer if (found := context.snapshot.facts.find(replace(pool, words=left)))), ())
 
 
-def _together(pool: Wanted, words: Sequence[Token], context: Context) -> Sequence[Fact]:
+def _together(pool: Wanted, words: Sequence[Token], context: Context, *, unbroken: bool = False) -> Sequence[Fact]:
     if not words:
         return ()
-    fit = replace(pool, words=tuple(words), together=True)
+    # "Đinh Thị Thảo" is not Đinh Thị Bích Thảo: what is written as a name stands as one.
+    unbroken = unbroken or all(word.capital for word in words)
+    fit = replace(pool, words=tuple(words), together=True, unbroken=unbroken)
     # A summary's sentence repeats what a fact says with its receipt.
     facts = context.snapshot.facts
-    found = facts.find(replace(fit, kinds=_WITH_RECEIPT)) or facts.find(replace(fit, kinds=(FactKind.SUMMARY,)))
-    if len(words) == 1 or not all(word.capital for word in words):
-        return found
-    # "Đinh Thị Thảo" is not Đinh Thị Bích Thảo: what is written as a name stands as one.
-    return [fact for fact in found if adjacent(fact.said, fact.bare, words) == len(words) - 1]
+    return facts.find(replace(fit, kinds=_WITH_RECEIPT)) or facts.find(replace(fit, kinds=(FactKind.SUMMARY,)))
 
 
 def _nothing(scope: Scope | None, context: Context) -> Answer:

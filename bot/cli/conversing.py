@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from bot.serving.live import Live
     from bot.telegram.services import Services
 
+EXPORTS = "exports"
+"""Under `DATA_DIR`: the files a conversation in the terminal makes."""
 _BLANK = "\ufeff \t\r\n"
 """White space around a piped question; some editors begin a file with U+FEFF."""
 
@@ -87,6 +89,8 @@ def ask(
             }
             text = json.dumps(result, ensure_ascii=False)
         typer.echo(text)
+        if reply.attachments and not as_json:
+            say("Muốn lấy tệp, đồng chí dùng lệnh bot chat hoặc bot export.")
         if not question:
             sys.stdout.flush()  # a script on the other end of a pipe waits for each answer
 
@@ -98,7 +102,7 @@ def _converse(settings: Settings) -> None:
 
     install_logging(max(settings.log_level_number, logging.WARNING), settings.token)
     # Who sits at the machine runs it.
-    converse(_services(settings, frozenset({READER.id}))[0])
+    converse(_services(settings, frozenset({READER.id}))[0], files=settings.data_dir / EXPORTS)
 
 
 def _services(settings: Settings, administrators: frozenset[int]) -> "tuple[Services, Live]":
@@ -110,7 +114,8 @@ def _services(settings: Settings, administrators: frozenset[int]) -> "tuple[Serv
     sources = sources_of(settings)
     live = live_for(settings, sources, stays_up=settings.token is not None)
     administration = Administration(live, Watcher(live, sources, settings.now), administrators)
-    return Services(live.reply, administrators, administration.errands, administration.background), live
+    services = Services(live.reply, administrators, administration.errands, administration.background, files=live.file)
+    return services, live
 
 
 def _lines(stream: Iterable[str]) -> Iterator[str]:

@@ -17,9 +17,13 @@ from telegram.request import BaseRequest, RequestData
 from bot.console.limits import (
     MAX_NOTICE,
     BadCallError,
+    SentFile,
     check_commands,
+    check_document,
     check_keyboard,
+    check_photo,
     utf16_length,
+    visible_caption,
     visible_text,
 )
 from bot.console.people import Person, Room, entities_in
@@ -33,6 +37,9 @@ Fault = Callable[[str, dict[str, Any]], Awaitable[tuple[int, dict[str, Any]] | N
 
 _ACTIONS = frozenset({"typing", "upload_document", "upload_photo"})
 _TEXT_OPTIONS = {"parse_mode", "reply_markup", "link_preview_options"}
+_FILE_OPTIONS = {"caption", "parse_mode", "reply_markup", "reply_parameters", "message_thread_id"}
+_FILES = {"sendDocument": "document", "sendPhoto": "photo"}
+"""The methods that take a file, and the parameter it comes in."""
 _METHODS: dict[str, tuple[set[str], set[str]]] = {
     "getMe": (set(), set()),
     "getUpdates": (set(), {"offset", "limit", "timeout", "allowed_updates"}),
@@ -40,6 +47,8 @@ _METHODS: dict[str, tuple[set[str], set[str]]] = {
         {"chat_id", "text"},
         _TEXT_OPTIONS | {"reply_parameters", "message_thread_id", "disable_notification"},
     ),
+    "sendDocument": ({"chat_id", "document"}, _FILE_OPTIONS),
+    "sendPhoto": ({"chat_id", "photo"}, _FILE_OPTIONS),
     "editMessageText": ({"chat_id", "message_id", "text"}, _TEXT_OPTIONS),
     "editMessageReplyMarkup": ({"chat_id", "message_id"}, {"reply_markup"}),
     "answerCallbackQuery": ({"callback_query_id"}, {"text", "show_alert"}),
@@ -65,6 +74,8 @@ class Sent:
     buttons: list[list[dict[str, Any]]]
     parameters: dict[str, Any]
     """All parameters of the call."""
+    file: SentFile | None = None
+    """The file it carries; its text is then the caption."""
 
     def data_of(self, label: str) -> str:
         """The data of the button labelled `label`; raises `LookupError` when there is none."""
@@ -152,6 +163,7 @@ class BotApi(BaseRequest):
         """One call, answered as Telegram would."""
         token, name = url.rsplit("/", 2)[1:]
         parameters = dict(request_data.parameters) if request_data else {}
+        parameters |= _files_in(request_data)
         code, answer = await self.answer(token, method, name, parameters)
         return code, json.dumps(answer).encode()
 
@@ -178,6 +190,8 @@ class BotApi(BaseRequest):
             raise BadCallError(f"parameters required: {', '.join(sorted(missing))}")
         if unknown := set(parameters) - needed - optional:
             raise BadCallError(f"unknown parameters {', '.join(sorted(unknown))}")
+        if any(isinstance(value, SentFile) for key, value in parameters.items() if key != _FILES.get(name)):
+            raise BadCallError("a file where none belongs")
         return await getattr(self, f"_{name}")(parameters)
 
     # The methods, by Telegram's names.
@@ -208,25 +222,55 @@ class BotApi(BaseRequest):
                 return []
 
     async def _sendMessage(self, parameters: dict[str, Any]) -> dict[str, Any]:
+        room = self._room(parameters)
+        text = visible_text(parameters["text"], parameters.get("parse_mode"))
+        return self._send(room, parameters, parameters["text"], {"text": text})
+
+    async def _sendDocument(self, parameters: dict[str, Any]) -> dict[str, Any]:
+        file = _file(parameters, "document")
+        check_document(file)
+        described = {"file_id": "D", "file_unique_id": "d", "file_name": file.name, "file_size": len(file.content)}
+        return self._send_file(parameters, file, {"document": described})
+
+    async def _sendPhoto(self, parameters: dict[str, Any]) -> dict[str, Any]:
+        file = _file(parameters, "photo")
+        check_photo(file)
+        size = {"file_id": "P", "file_unique_id": "p", "width": 1, "height": 1, "file_size": len(file.content)}
+        return self._send_file(parameters, file, {"photo": [size]})
+
+    def _send_file(self, parameters: dict[str, Any], file: SentFile, content: dict[str, Any]) -> dict[str, Any]:
+        room = self._room(parameters)
+        caption = parameters.get("caption", "")
+        text = visible_caption(caption, parameters.get("parse_mode"))
+        return self._send(room, parameters, caption, content | ({"caption": text} if text else {}), file)
+
+    def _room(self, parameters: dict[str, Any]) -> Room:
         room = self._rooms.get(parameters["chat_id"])
         if room is None:
             raise BadCallError("chat not found")
-        text = visible_text(parameters["text"], parameters.get("parse_mode"))
         answers = parameters.get("reply_parameters", {})
         known = "message_id" not in answers or (room.id, answers["message_id"]) in self._messages
         if not known and not answers.get("allow_sending_without_reply"):
             raise BadCallError("message to be replied not found")
+        return room
+
+    def _send(
+        self, room: Room, parameters: dict[str, Any], html: str, content: dict[str, Any], file: SentFile | None = None
+    ) -> dict[str, Any]:
         rows = check_keyboard(parameters["reply_markup"]) if "reply_markup" in parameters else []
-        message = self._message(room, self.me) | {"text": text}
+        message = self._message(room, self.me) | content
         self._messages[room.id, message["message_id"]] = message
         buttons = [[dict(button) for button in row] for row in rows]
-        sent = Sent(room.id, message["message_id"], parameters["text"], text, buttons, parameters)
+        text = content.get("text", content.get("caption", ""))
+        sent = Sent(room.id, message["message_id"], html, text, buttons, parameters, file)
         self.sent.append(sent)
         self.outbox.put_nowait(sent)
         return message
 
     async def _editMessageText(self, parameters: dict[str, Any]) -> dict[str, Any]:
         sent = self._mine(parameters)
+        if sent.file is not None:
+            raise BadCallError("there is no text in the message to edit")
         text = visible_text(parameters["text"], parameters.get("parse_mode"))
         rows = check_keyboard(parameters.get("reply_markup", {"inline_keyboard": []}))
         if (text, rows) == (sent.text, sent.buttons):
@@ -311,3 +355,19 @@ class BotApi(BaseRequest):
             if (sent.chat_id, sent.message_id) == (parameters["chat_id"], parameters["message_id"]):
                 return sent
         raise BadCallError("message to edit not found")
+
+
+def _files_in(data: RequestData | None) -> dict[str, Any]:
+    """The files of a multipart call, by the parameter each comes in."""
+    parts = (data.multipart_data if data else None) or {}
+    return {
+        name: SentFile(file_name, content if isinstance(content, bytes) else content.read())
+        for name, (file_name, content, _) in parts.items()
+    }
+
+
+def _file(parameters: dict[str, Any], name: str) -> SentFile:
+    file = parameters[name]
+    if not isinstance(file, SentFile):
+        raise BadCallError("wrong remote file identifier specified")
+    return file

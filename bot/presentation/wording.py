@@ -41,7 +41,7 @@ SENTENCES: dict[Say, str] = {
     ),
     Say.NOBODY: "Chưa biết ai giữ chức {post}. Đồng chí gõ /lanhdao kèm tên tỉnh để xem những người đã biết.",
     Say.NO_PERSON: "Chưa có thông tin về “{what}”. Đồng chí gõ /lanhdao để xem những người đã biết.",
-    Say.NOT_SAID_OF: "Các bài đã có không nói điều này: “{what}”. Dưới đây là chức vụ đã biết.",
+    Say.NOT_SAID_OF: "Các bài đã có không nói điều này. Dưới đây là chức vụ đã biết.",
     Say.NAMED_ONLY: "Chỉ gồm những người được nêu trong các bài đã có.",
     Say.NAMED_TOGETHER: "Bài không ghi riêng ai đi cùng; dưới đây là những lãnh đạo bài nêu tên.",
     Say.NO_RANKING: "Chưa đủ số liệu của các địa phương để xếp hạng hay nói nơi nào nhất.",
@@ -69,6 +69,17 @@ SENTENCES: dict[Say, str] = {
     Say.STALE_BUTTON: "Nút này đã cũ. Đồng chí gõ lại câu hỏi, hoặc /trogiup.",
     Say.FRESHNESS: "Độ mới: {count} bài{agree}, tin mới nhất {newest}{age}{edited}.",
     Say.NOT_HERE: "Lệnh này cần bot đang chạy; đồng chí dùng trong hội thoại trên Telegram hoặc trong cửa sổ lệnh.",
+    Say.NO_DEADLINE: "Chưa có chỉ đạo nào ghi hạn{what}. Đồng chí gõ /chithi để xem mọi chỉ đạo.",
+    Say.NOT_KNOWN_DONE: "Chỉ tính theo hạn bài ghi; bài không nói việc đã xong hay chưa.",
+    Say.BRIEF: "Hồ sơ Word về {place}, mẫu {head}: {contents}. Bản dự thảo, chưa có số, ngày và chữ ký.",
+    Say.NOTHING_TO_CHART: (
+        "Chưa vẽ được: không có hai số liệu{what} cùng chỉ tiêu, đơn vị, kỳ và loại. "
+        "Đồng chí gõ /sosanh kèm tên các nơi, hoặc /solieu, để xem số liệu đã có."
+    ),
+    Say.ONE_PERIOD: (
+        "Chưa vẽ được: {what} của {place} mới có một kỳ. Đồng chí gõ /bieudo kèm tên nơi khác để so các nơi."
+    ),
+    Say.CHART_LEFT_OUT: "Biểu đồ gồm {count} giá trị, còn {left} giá trị không vẽ.",
     Say.ERROR: "Xin lỗi đồng chí, có trục trặc ở phía chúng tôi. Đồng chí thử lại sau ít phút.",
 }
 

@@ -19,7 +19,6 @@ ALWAYS = {
     "nhiu": "nhiêu",
     "j": "gì",
     "tbt": "tổng bí thư",
-    "tw": "trung ương",
 }
 """Those that mean nothing else."""
 
@@ -132,6 +131,7 @@ SHORT = {
     "qh": "quốc hội",
     "tu": "tỉnh ủy",
     "tư": "trung ương",
+    "tw": "trung ương",
     "ubkt": "ủy ban kiểm tra",
 }
 """By what is typed, in small letters; one that is a syllable too counts in capitals only: "TU", "TƯ"."""
@@ -161,7 +161,14 @@ _SPELLINGS = tuple(
             "bao nhiêu",
         ),
         # Before a pause these ask, and deny nothing: "còn nhiều không, cụ thể bao nhiêu"; "Ia Ko" is a place.
-        (r"\s(?-i:không|khong|ko|k|kg|hông|chưa|chua)(?=\s*[,?;!])", ""),
+        (r"(?<!đúng)(?<!dung)(?<!phải)(?<!phai)\s(?-i:không|khong|ko|k|kg|hông|chưa|chua)(?=\s*[,?;!])", ""),
+        (r"\bki\s*l[ôo]\s*m[eé]t\b", "km"),
+        # "Tôi kính đề nghị được cung cấp …" asks, and is no petition.
+        (
+            r"\b(?:xin\s+)?(?:kính|kinh|trân trọng|tran trong)\s+(?:đề nghị|de nghi|mong|nhờ|nho)"
+            r"(?:\s+(?:được|duoc|đồng chí|dong chi))*(?:\s+(?:cung cấp|cung cap|cho biết|cho biet))?",
+            "",
+        ),
     )
 )
 _WORD = re.compile(r"(?<![\w/@.<-])[^\W\d_]+(?![\w/@>-])(?!\.\w)")

@@ -44,7 +44,8 @@ STOP_WORDS: tuple[str, ...] = (
     "những việc gì", "vấn đề gì", "nội dung gì", "chuyện gì", "cái gì", "tính từ", "kể từ", "từ khi", "từ ngày",
     "đang chuẩn bị", "chuẩn bị báo cáo", "chuẩn bị tài liệu", "làm báo cáo", "viết báo cáo", "soạn báo cáo",
     "đang soạn", "đang viết", "cuộc họp", "chủ đề", "chuyên đề", "chút", "một chút", "còn cao", "cao không",
-    "có cao", "cao hơn", "thấp hơn", "nhiều hơn", "ít hơn", "lớn hơn", "mỗi năm", "một năm", "từng năm",
+    "có cao", "cao hơn", "thấp hơn", "nhiều hơn", "ít hơn", "lớn hơn", "ko biết", "ko rõ", "k biết", "trân trọng",
+    "xin trân trọng", "xin trân trọng cảm ơn", "trân trọng cảm ơn", "đặt", "mỗi năm", "một năm", "từng năm",
     "theo chuẩn", "theo tiêu chí", "diễn ra", "xảy ra", "về dự", "đồng chí cho biết", "cho mình xin", "cho xin",
     "cho tôi xin", "cho số", "cho con số", "xin số", "xin con số", "lấy số", "giúp tôi", "là thế nào", "ra sao rồi",
     "đến đâu rồi", "đến đâu", "tới đâu", "con số cụ thể", "con số chính xác", "con số mới nhất", "số mới nhất",
@@ -68,7 +69,7 @@ ONLY_AS_TYPED: frozenset[str] = frozenset((
     "sẽ", "từng", "vẫn", "cứ", "nên", "bị", "qua", "sang", "lên", "xuống", "thấy", "nhớ", "nói", "báo", "đọc",
     "gửi", "đưa", "thêm", "tầm", "cỡ", "chừng", "khoảng", "ước", "bên", "chỗ", "phía", "chuyện", "đều", "cũng",
     "lắm", "hơi", "nha", "ad", "nhá", "hở", "hử", "coi", "thử", "bữa", "nắm", "hem", "hen", "chiếm", "rất", "kiêm",
-    "liệu", "phản ánh",
+    "đặt", "liệu", "phản ánh",
 ))
 """Ordinary words that without their marks are other words too ("ho" is họ and hộ): read only as they are written, and
 in a line that has marks."""

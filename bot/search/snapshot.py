@@ -13,11 +13,11 @@ from bot.search.articles import Articles, ArticlesInMemory
 from bot.search.facts import Facts
 from bot.search.in_memory import FactsInMemory
 from bot.search.in_office import InOffice
-from bot.search.lexicon import Lexicon, Name, NameKind, Token, name_text, tokens
+from bot.search.lexicon import Lexicon, Name, NameKind, Token, folded_texts, name_text, tokens
 from bot.search.ordinary_words import STOP_WORDS
 from bot.search.respelling import Respelling
 from bot.search.vocabulary import ADDRESS, CUES, LEVEL_WORDS, POSTS, TELLING
-from bot.vietnamese.folding import folded_in_place, one_i, slug
+from bot.vietnamese.folding import one_i, slug
 
 OTHER_SPELLING = str.maketrans("ắ", "ă")
 """Đăk Nông, Đăk Lăk: the other way the two provinces' names are printed."""
@@ -101,7 +101,9 @@ def short_key(text: str) -> str:
 
 def build_snapshot(knowledge: Knowledge, gazetteer: Gazetteer) -> Snapshot:
     """The snapshot of `knowledge`, all of it in memory; a pure function."""
-    said = frozenset(pair for text in knowledge.seeds.values() for pair in pairs_said(text, small=False))
+    said: dict[tuple[str, str], bool] = {}
+    for text in knowledge.seeds.values():
+        note_pairs(text, said)
     facts = FactsInMemory(knowledge.articles.items(), gazetteer)
     return assemble(
         knowledge,
@@ -112,8 +114,8 @@ def build_snapshot(knowledge: Knowledge, gazetteer: Gazetteer) -> Snapshot:
         named=places_in_articles(knowledge.articles.values()),
         months=months_of(knowledge.articles.values()),
         words={word for pair in said for word in pair},
-        said=said,
-        common=frozenset(pair for text in knowledge.seeds.values() for pair in pairs_said(text, small=True)),
+        said=frozenset(said),
+        common=frozenset(pair for pair, small in said.items() if small),
     )
 
 
@@ -167,17 +169,18 @@ def assemble(  # noqa: PLR0913 - the parts a snapshot is made of
     )
 
 
-def _respelling(names: Iterable[Name], words: Set[str], said: Pairs) -> Respelling:
+def _respelling(names: Sequence[Name], words: Set[str], said: Pairs) -> Respelling:
     strong, weak, pairs = set[str](), set[str](), set[tuple[str, str]]()
     phrases = set[str]()
-    for name in names:
-        text = folded_in_place(name.text)
+    for name, text in zip(names, folded_texts(names), strict=True):
         syllables = text.split(" ")
         if name.kind in _SHORTENED:
             phrases.add(text)
-        (strong if name.strong else weak).update(syllables)
         if name.strong:
+            strong.update(syllables)
             pairs.update(pairwise(syllables))
+        else:
+            weak.update(syllables)
     return Respelling(strong | words, weak, pairs, said, phrases)
 
 
@@ -202,11 +205,14 @@ def places_in_articles(articles: Iterable[Article]) -> frozenset[str]:
     return frozenset(name for article in articles for name in article.places)
 
 
-def pairs_said(text: str, *, small: bool) -> Iterator[tuple[str, str]]:
-    """Neighbouring words of `text`, folded; only those in small letters when `small`."""
-    for first, second in pairwise(tokens(text)):
-        if not small or (first.text.islower() and second.text.islower()):
-            yield first.folded, second.folded
+def note_pairs(text: str, said: dict[tuple[str, str], bool]) -> None:
+    """Add the neighbouring words of `text`, folded, to `said`, each with whether it stands in small letters too."""
+    words = [(token.folded, token.text.islower()) for token in tokens(text)]
+    for (first, first_small), (second, second_small) in pairwise(words):
+        if first_small and second_small:
+            said[first, second] = True
+        else:
+            said.setdefault((first, second), False)
 
 
 def _place_names(knowledge: HandKept, gazetteer: Gazetteer, known: Set[str]) -> Iterator[Name]:

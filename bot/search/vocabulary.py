@@ -203,7 +203,18 @@ CUES: dict[Cue, tuple[str, ...]] = {
     Cue.MERGED: (
         *("có gồm", "bao gồm cả", "gồm cả"),
         *("sáp nhập vào", "sát nhập vào", "nhập vào", "hợp nhất vào", "sáp nhập với", "hợp nhất với", "gộp vào"),
-        *("nay thuộc", "nay là", "giờ thuộc", "giờ là", "bây giờ là", "hiện thuộc", "thuộc xã nào", "thuộc tỉnh nào"),
+        *(
+            "nay là xã gì",
+            "nay là gì",
+            "nay thuộc",
+            "nay là",
+            "giờ thuộc",
+            "giờ là",
+            "bây giờ là",
+            "hiện thuộc",
+            "thuộc xã nào",
+            "thuộc tỉnh nào",
+        ),
         *("thuộc đâu", "thuộc về đâu", "đổi thành", "thành xã nào", "về xã nào", "về tỉnh nào", "về đâu", "nhập với"),
     ),
     Cue.SAID: (

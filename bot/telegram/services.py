@@ -6,7 +6,9 @@ from typing import Any
 
 from telegram import Bot
 
+from bot.answers.attachment import Attachment
 from bot.answers.errand import Errand, Task
+from bot.documents.making import Draw
 from bot.presentation.reply import Reply
 
 Answer = Callable[[str], Reply]
@@ -24,6 +26,9 @@ class Asker:
     question: str
 
 
+PrepareFile = Callable[[Attachment], Draw | None]
+"""How a file is made that a reply describes; None when it can be made no more."""
+
 Background = Callable[[Bot], Coroutine[Any, Any, None]]
 """Work that goes on for as long as the bot runs, and is cancelled when it stops."""
 RunErrand = Callable[[Errand, Asker], Awaitable[Reply]]
@@ -39,3 +44,5 @@ class Services:
     errands: Mapping[Task, RunErrand] = field(default_factory=dict)
     """Who does what the core can only understand; an errand without one is answered with the core's own sentence."""
     background: tuple[Background, ...] = ()
+    files: PrepareFile | None = None
+    """How files beside a reply are made; without it only their words are sent."""
