@@ -219,7 +219,7 @@ CUES: dict[Cue, tuple[str, ...]] = {
     ),
     Cue.SAID: (
         *("ai nói", "là ai nói", "do ai nói", "ai phát biểu", "ai dặn", "ai bảo", "ai nhắc", "ai nhấn mạnh", "câu nói"),
-        *("ai yêu cầu", "người yêu cầu", "người nói", "người phát biểu", "câu của ai", "lời của ai", "ý của ai"),
+        *("ai yêu cầu", "người yêu cầu", "câu của ai", "lời của ai", "ý của ai"),
         *("là của ai", "là lời ai", "là lời của ai", "ai đề nghị", "ai kiến nghị", "nơi nào kiến nghị", "ai đề xuất"),
         *("xã nào kiến nghị", "xã nào đề nghị", "xã nào xin", "tỉnh nào kiến nghị", "ai chỉ đạo", "ai giao", "ai xin"),
     ),
