@@ -33,15 +33,15 @@ def run(knowledge: KnowledgeOption = None, seeds: SeedsOption = None) -> None:
         say("Chưa có TELEGRAM_TOKEN nên bot trò chuyện ngay tại đây.")
         _converse(settings)
         return
+    from bot.cli.remembering import services_for  # noqa: PLC0415
     from bot.telegram import application, redaction  # noqa: PLC0415
-    from bot.telegram.services import Services  # noqa: PLC0415
 
     redaction.install_logging(settings.log_level_number, settings.token)
     live = live_for(settings)
     try:
         application.run(
             settings.token,
-            Services(live.reply),
+            services_for(settings, live),
             api_url=settings.telegram_api_url,
             proxy=settings.telegram_proxy,
             data_dir=settings.data_dir,
@@ -88,12 +88,12 @@ def ask(
 
 
 def _converse(settings: Settings) -> None:
+    from bot.cli.remembering import services_for  # noqa: PLC0415
     from bot.console.chat import chat as converse  # noqa: PLC0415
     from bot.telegram.redaction import install_logging  # noqa: PLC0415
-    from bot.telegram.services import Services  # noqa: PLC0415
 
     install_logging(max(settings.log_level_number, logging.WARNING), settings.token)
-    converse(Services(live_for(settings).reply))
+    converse(services_for(settings, live_for(settings)))
 
 
 def _lines(stream: Iterable[str]) -> Iterator[str]:

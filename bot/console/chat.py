@@ -29,16 +29,21 @@ class Conversation:
 
     def __init__(self, services: Services) -> None:
         self._api = BotApi()
+        self._state = services.state
         self._application = build_application(TOKEN, services, request=self._api, throttled=False, pauses=())
         self._choices: list[tuple[Sent, str]] = []
 
     async def open(self) -> None:
-        """Start the application."""
+        """Start the application, and open what it remembers."""
         await self._application.initialize()
+        if self._state is not None:
+            await self._state.open()
 
     async def close(self) -> None:
         """Stop the application."""
         await self._application.shutdown()
+        if self._state is not None:
+            await self._state.close()
 
     async def ask(self, line: str) -> list[Sent]:
         """The bot's messages in answer to `line`: a question, or the number of a button it just showed."""

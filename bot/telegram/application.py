@@ -1,7 +1,7 @@
 """The Telegram application: built in one place, for the real Telegram, the terminal and the tests."""
 
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Coroutine
 from pathlib import Path
 from typing import Any
 
@@ -57,7 +57,8 @@ def build_application(  # noqa: PLR0913  the edge of the system: everything that
         .rate_limiter(AIORateLimiter(max_retries=FLOOD_RETRIES, **limits))
         .concurrent_updates(ChatByChat())
         .job_queue(None)
-        .post_init(_set_menu)
+        .post_init(_opening(services))
+        .post_shutdown(_closing(services))
     )
     if api_url:
         builder = builder.base_url(f"{api_url}/bot")
@@ -65,6 +66,23 @@ def build_application(  # noqa: PLR0913  the edge of the system: everything that
     application.add_handlers(handlers(services))
     application.add_error_handler(on_error)
     return application
+
+
+def _opening(services: Services) -> Callable[[TelegramApplication], Coroutine[Any, Any, None]]:
+    async def begin(application: TelegramApplication) -> None:
+        if services.state is not None:
+            await services.state.open()
+        await _set_menu(application)
+
+    return begin
+
+
+def _closing(services: Services) -> Callable[[TelegramApplication], Coroutine[Any, Any, None]]:
+    async def end(_: TelegramApplication) -> None:
+        if services.state is not None:
+            await services.state.close()
+
+    return end
 
 
 async def _set_menu(application: TelegramApplication) -> None:

@@ -9,7 +9,7 @@ HIDDEN = "***"
 
 _TOKEN = re.compile(r"\d{3,20}(?::|%3[aA])[A-Za-z0-9_-]{30,100}")
 _PASSWORD = re.compile(r"(?<=://)[^/\s@]+:[^/\s@]*@")
-_CHATTY = ("httpx", "httpcore", "telegram.ext", "telegram.Bot")
+_CHATTY = ("httpx", "httpcore", "telegram.ext", "telegram.Bot", "alembic", "aiosqlite")
 
 
 def redacted(text: str, secrets: tuple[str, ...] = ()) -> str:
