@@ -4,12 +4,12 @@ import logging
 import re
 from datetime import date, datetime, time
 from pathlib import Path
-from typing import Any
+from typing import Annotated, Any
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
 from pydantic import Field, SecretStr, ValidationError, field_validator
-from pydantic_settings import BaseSettings, SettingsConfigDict
+from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 TOKEN_SECRET = Path("/run/secrets/telegram_token")
 """Where Docker and Podman put a secret of this name."""
@@ -51,6 +51,9 @@ class Settings(BaseSettings):
     telegram_proxy: str | None = Field(
         None, description="Máy chủ proxy (http hoặc https) để ra Internet; để trống là nối thẳng."
     )
+    administrators: Annotated[frozenset[int], NoDecode] = Field(
+        frozenset(), description="Số Telegram của những người quản trị bot, cách nhau dấu phẩy."
+    )
     knowledge_dir: Path = Field(Path("knowledge"), description="Thư mục dữ liệu YAML mà bot dùng để trả lời.")
     seeds_dir: Path = Field(Path("seeds"), description="Thư mục các bài nguồn, dùng để đối chiếu câu gốc.")
     data_dir: Path = Field(
@@ -64,7 +67,6 @@ class Settings(BaseSettings):
         None,
         description="Khóa băm mã người dùng, ít nhất 32 ký tự; để trống thì bot tự tạo và giữ trong DATA_DIR.",
     )
-    administrators: str | None = Field(None, description="Mã số Telegram của những người quản trị, cách nhau dấu phẩy.")
     quiet_hours: str = Field(
         "21:00-06:30", description="Giờ không gửi tin theo dõi, theo TIMEZONE; ghi “off” để gửi cả ngày."
     )
@@ -76,6 +78,16 @@ class Settings(BaseSettings):
     @classmethod
     def _token_has_the_form_of_one(cls, token: SecretStr | None) -> SecretStr | None:
         return token and SecretStr(_checked_token(token.get_secret_value()))
+
+    @field_validator("administrators", mode="before")
+    @classmethod
+    def _people_are_numbers(cls, given: object) -> object:
+        if not isinstance(given, str):
+            return given
+        people = given.replace(",", " ").split()
+        if not all(person.isascii() and person.isdecimal() for person in people):
+            raise ValueError("phải là các số cách nhau dấu phẩy, ví dụ 123456789, 987654321")
+        return frozenset(map(int, people))
 
     @field_validator("telegram_api_url", "telegram_proxy")
     @classmethod
@@ -104,13 +116,6 @@ class Settings(BaseSettings):
         if key is not None and len(key.get_secret_value()) < _KEY_LETTERS:
             raise ValueError(f"phải dài ít nhất {_KEY_LETTERS} ký tự")
         return key
-
-    @field_validator("administrators")
-    @classmethod
-    def _administrators_are_numbers(cls, ids: str | None) -> str | None:
-        if ids is not None and not all(part.strip().isdecimal() for part in ids.split(",")):
-            raise ValueError("phải là các mã số Telegram cách nhau dấu phẩy, ví dụ 123456789, 987654321")
-        return ids
 
     @field_validator("quiet_hours")
     @classmethod
@@ -146,11 +151,6 @@ class Settings(BaseSettings):
     def token(self) -> str | None:
         """The bot's token; None when there is none."""
         return self.telegram_token.get_secret_value() if self.telegram_token else None
-
-    @property
-    def administrator_ids(self) -> frozenset[int]:
-        """The user ids of the administrators."""
-        return frozenset(int(part) for part in (self.administrators or "").split(",") if part.strip())
 
     @property
     def quiet_times(self) -> tuple[time, time] | None:

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum, auto
 
+from bot.answers.errand import Errand
 from bot.answers.outcome import Outcome
 from bot.search.facts import Fact, Found
 
@@ -56,6 +57,7 @@ class Say(StrEnum):
     TOO_LONG = auto()
     STALE_BUTTON = auto()
     FRESHNESS = auto()
+    NOT_HERE = auto()
     ERROR = auto()
 
 
@@ -145,6 +147,8 @@ class Answer:
     notices: tuple[Notice, ...] = ()
     sections: tuple[Section, ...] = ()
     choices: tuple[Choice, ...] = ()
+    errand: Errand | None = None
+    """What an edge has still to do; the rest of the answer is said where there is none that can."""
     place: str = ""
     """Canonical name of the one place the answer is about: figures of that place need not name it again."""
 

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 
+from bot.answers.administration import health, reload
 from bot.answers.answer import Answer, Notice, Say
 from bot.answers.commands import Kind
 from bot.answers.compare import compare
@@ -36,6 +37,8 @@ ANSWERS: dict[Kind, Callable[[Context], Answer]] = {
     Kind.COMPARE: compare,
     Kind.SEARCH: search,
     Kind.SOURCES: sources,
+    Kind.RELOAD: reload,
+    Kind.HEALTH: health,
 }
 
 _LITERAL = frozenset({Kind.SEARCH, Kind.PETITIONS})

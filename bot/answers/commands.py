@@ -20,6 +20,8 @@ class Kind(StrEnum):
     COMPARE = "compare"
     SEARCH = "search"
     SOURCES = "sources"
+    RELOAD = "reload"
+    HEALTH = "health"
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +40,8 @@ class Command:
     description: str
     """One line for the menu and the help, in Vietnamese."""
     example: str
+    for_administrators: bool = False
+    """Whether it is kept out of the readers' menu and help, and answered to administrators alone."""
 
 
 # fmt: off - one command a line, to be read as the table it is
@@ -113,8 +117,16 @@ COMMANDS: tuple[Command, ...] = (
     ),
     Command("tim", Kind.SEARCH, "tìm", ("timkiem",), "từ cần tìm", "Tìm trong mọi dữ kiện", "/tim nhà máy"),
     Command("nguon", Kind.SOURCES, "nguồn", (), "địa bàn, nếu muốn", "Các bài làm nguồn và độ mới", "/nguon"),
+    Command("capnhat", Kind.RELOAD, "cập nhật", (), "", "Nạp lại dữ liệu ngay", "/capnhat", for_administrators=True),
+    Command(
+        "suckhoe", Kind.HEALTH, "sức khỏe", (), "", "Bot đang dùng dữ liệu nào", "/suckhoe", for_administrators=True
+    ),
 )
 # fmt: on
+
+
+READERS_COMMANDS = tuple(command for command in COMMANDS if not command.for_administrators)
+"""What everybody's menu and help show."""
 
 
 def name_of(kind: Kind | None) -> str:

@@ -3,7 +3,7 @@
 from rapidfuzz import fuzz, process
 
 from bot.answers.answer import Answer, Choice, Item, Line, Notice, Say, Section, Title, section
-from bot.answers.commands import COMMANDS
+from bot.answers.commands import READERS_COMMANDS
 from bot.answers.outcome import Outcome
 from bot.answers.question import Trouble
 from bot.answers.scope import Context
@@ -38,7 +38,7 @@ def usage(_: Context) -> Answer:
             f" – {command.description}. Ví dụ: {command.example}" if command.argument else f" – {command.description}",
             strong=f"/{command.name}",
         )
-        for command in COMMANDS
+        for command in READERS_COMMANDS
     ]
     return Answer(Outcome.HELP, notices=(Notice(Say.HELP),), sections=(*section(Title.COMMANDS, lines), *_examples()))
 
@@ -51,7 +51,7 @@ def trouble(context: Context) -> Answer:
     if question.trouble is Trouble.BAD_REFERENCE:
         return Answer(Outcome.UNKNOWN, notices=(Notice(Say.STALE_BUTTON),))
     if question.trouble is Trouble.UNKNOWN_COMMAND:
-        names = [command.name for command in COMMANDS]
+        names = [command.name for command in READERS_COMMANDS]
         near = process.extractOne(folded(question.command or ""), names, scorer=fuzz.ratio, score_cutoff=LIKE_A_COMMAND)
         return Answer(
             Outcome.USAGE, notices=(Notice(Say.UNKNOWN_COMMAND, {"near": f"/{near[0]}" if near else "/tinh Lai Châu"}),)

@@ -33,7 +33,7 @@ def run(knowledge: KnowledgeOption = None, seeds: SeedsOption = None) -> None:
         say("Chưa có TELEGRAM_TOKEN nên bot trò chuyện ngay tại đây.")
         _converse(settings)
         return
-    from bot.cli.remembering import services_for  # noqa: PLC0415
+    from bot.cli.services import services_for  # noqa: PLC0415
     from bot.telegram import application, redaction  # noqa: PLC0415
 
     redaction.install_logging(settings.log_level_number, settings.token)
@@ -88,7 +88,7 @@ def ask(
 
 
 def _converse(settings: Settings) -> None:
-    from bot.cli.remembering import services_for  # noqa: PLC0415
+    from bot.cli.services import services_for  # noqa: PLC0415
     from bot.console.chat import chat as converse  # noqa: PLC0415
     from bot.telegram.redaction import install_logging  # noqa: PLC0415
 

@@ -37,7 +37,7 @@ def present(answer: Answer, articles: Articles) -> Reply:
     )
     texts = split(block for block in blocks if block)
     messages = [Message(text) for text in texts[:-1]] + [Message(texts[-1], _buttons(answer))]
-    return Reply(answer.outcome, tuple(messages), _facts(answer))
+    return Reply(answer.outcome, tuple(messages), _facts(answer), errand=answer.errand)
 
 
 def _section(section: Section, marks: Marks, answer: Answer) -> list[str]:

@@ -64,6 +64,7 @@ SENTENCES: dict[Say, str] = {
     Say.TOO_LONG: "Câu hỏi dài quá. Đồng chí hỏi ngắn lại trong một hai dòng, ví dụ: hộ nghèo Điện Biên.",
     Say.STALE_BUTTON: "Nút này đã cũ. Đồng chí gõ lại câu hỏi, hoặc /trogiup.",
     Say.FRESHNESS: "Độ mới: {count} bài, tin mới nhất {newest}{age}.",
+    Say.NOT_HERE: "Lệnh này cần bot đang chạy; đồng chí dùng trong hội thoại trên Telegram hoặc trong cửa sổ lệnh.",
     Say.ERROR: "Xin lỗi đồng chí, có trục trặc ở phía chúng tôi. Đồng chí thử lại sau ít phút.",
 }
 

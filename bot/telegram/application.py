@@ -11,7 +11,7 @@ from telegram.error import InvalidToken, TelegramError
 from telegram.ext import AIORateLimiter, Application, ApplicationBuilder
 from telegram.request import BaseRequest
 
-from bot.answers.commands import COMMANDS
+from bot.answers.commands import READERS_COMMANDS
 from bot.telegram.errors import on_error
 from bot.telegram.handlers import handlers
 from bot.telegram.health import beat, forget, heartbeat_file
@@ -88,7 +88,7 @@ def _closing(services: Services) -> Callable[[TelegramApplication], Coroutine[An
 async def _set_menu(application: TelegramApplication) -> None:
     """Show the commands in Telegram's menu; a failure is no reason not to answer questions."""
     try:
-        await application.bot.set_my_commands([BotCommand(c.name, c.description) for c in COMMANDS])
+        await application.bot.set_my_commands([BotCommand(c.name, c.description) for c in READERS_COMMANDS])
     except TelegramError as error:
         log.warning("Chưa đặt được danh sách lệnh trên Telegram: %s", error)
     log.info("Bot @%s đã sẵn sàng.", application.bot.username)

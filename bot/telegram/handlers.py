@@ -4,14 +4,16 @@ import logging
 from typing import Any
 
 from telegram import CallbackQuery, Message, Update
+from telegram import Chat as TelegramChat
 from telegram.constants import ChatType, InlineKeyboardButtonLimit
 from telegram.error import BadRequest
 from telegram.ext import BaseHandler, CallbackContext, CallbackQueryHandler, ExtBot, MessageHandler, filters
 
 from bot.presentation.reply import Message as OurMessage
 from bot.telegram.addressing import question_in
+from bot.telegram.errands import finish
 from bot.telegram.sending import Destination, send, send_all
-from bot.telegram.services import Services
+from bot.telegram.services import Asker, Services
 from bot.telegram.turns import Turns
 
 log = logging.getLogger(__name__)
@@ -39,6 +41,7 @@ class _Desk:
     """Receives updates and hands them to the core."""
 
     def __init__(self, services: Services) -> None:
+        self._services = services
         self._turns = Turns(services.answer)
 
     async def on_question(self, update: Update, context: Context) -> None:
@@ -47,7 +50,8 @@ class _Desk:
         question = message and question_in(message, context.bot.bot)
         if message and question:
             edited = update.edited_message is not None
-            await self._reply(context, _destination(message, edited=edited), question)
+            asker = _asker(update, message.chat, question)
+            await self._reply(context, _destination(message, edited=edited), asker)
 
     async def on_wordless(self, update: Update, context: Context) -> None:
         """A photo, a sticker, a voice message; the photos of an album come one by one and are passed over."""
@@ -67,10 +71,11 @@ class _Desk:
             # Pressed while the bot was away; the reader still waits for the answer itself.
             log.info("Không kịp xác nhận một lần bấm nút: %s", error)
         if question and query.message:
-            await self._reply(context, _destination(query.message), question)
+            asker = _asker(update, query.message.chat, question)
+            await self._reply(context, _destination(query.message), asker)
 
-    async def _reply(self, context: Context, to: Destination, question: str) -> None:
-        reply = await self._turns.ask(question)
+    async def _reply(self, context: Context, to: Destination, asker: Asker) -> None:
+        reply = await finish(await self._turns.ask(asker.question), asker, self._services)
         await send_all(context.bot, to, reply.messages)
 
 
@@ -86,6 +91,11 @@ def _question_of(query: CallbackQuery) -> str | None:
         and len(data) <= InlineKeyboardButtonLimit.MAX_CALLBACK_DATA
     )
     return data if fits else None
+
+
+def _asker(update: Update, chat: TelegramChat, question: str) -> Asker:
+    user = update.effective_user
+    return Asker(user.id if user else None, chat.id, chat.type == ChatType.PRIVATE, question)
 
 
 def _destination(message: Any, *, edited: bool = False) -> Destination:

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from bot.answers.commands import COMMANDS
+from bot.answers.commands import READERS_COMMANDS
 from bot.answers.outcome import Outcome
 from bot.presentation.reply import Message, Reply
 from bot.telegram.handlers import BUTTON_UNUSABLE
@@ -15,7 +15,8 @@ OpenChat = Callable[..., Awaitable[Chat]]
 
 
 async def test_the_menu_is_made_from_the_table_of_commands(chat: Chat) -> None:
-    assert [(c["command"], c["description"]) for c in chat.api.commands] == [(c.name, c.description) for c in COMMANDS]
+    menu = [(c["command"], c["description"]) for c in chat.api.commands]
+    assert menu == [(c.name, c.description) for c in READERS_COMMANDS]
 
 
 @pytest.mark.parametrize(

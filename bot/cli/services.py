@@ -16,4 +16,4 @@ def state_for(settings: Settings) -> State:
 
 def services_for(settings: Settings, live: Live) -> Services:
     """What the handlers work with."""
-    return Services(live.reply, live, state_for(settings), settings.administrator_ids)
+    return Services(live.reply, settings.administrators, live=live, state=state_for(settings))
