@@ -4,14 +4,16 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 
-from bot.answers.administration import health, reload
+from bot.answers.administration import health, privacy, reload, unanswered
 from bot.answers.answer import Answer, Notice, Say
 from bot.answers.commands import Kind
 from bot.answers.compare import compare
 from bot.answers.directives import directives
 from bot.answers.documents import documents
 from bot.answers.figures import figures
+from bot.answers.following import follow, unfollow
 from bot.answers.help import lost, trouble, usage, welcome
+from bot.answers.news import news
 from bot.answers.officials import officials
 from bot.answers.outcome import Outcome
 from bot.answers.petitions import petitions
@@ -37,6 +39,11 @@ ANSWERS: dict[Kind, Callable[[Context], Answer]] = {
     Kind.COMPARE: compare,
     Kind.SEARCH: search,
     Kind.SOURCES: sources,
+    Kind.NEWS: news,
+    Kind.FOLLOW: follow,
+    Kind.UNFOLLOW: unfollow,
+    Kind.PRIVACY: privacy,
+    Kind.UNANSWERED: unanswered,
     Kind.RELOAD: reload,
     Kind.HEALTH: health,
 }

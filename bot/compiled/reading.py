@@ -16,6 +16,7 @@ from pydantic import TypeAdapter
 
 from bot.gazetteer.model import Gazetteer
 from bot.knowledge.knowledge import Asked, HandKept
+from bot.knowledge.loading import ARTICLES
 from bot.knowledge.model import (
     Difficulty,
     Directive,
@@ -187,6 +188,29 @@ class StoredArticles:
             raise KeyError(stem)
         return self._card(row[0])
 
+    @property
+    def stems(self) -> Sequence[str]:
+        """Their names, newest first."""
+        return self._stems
+
+    def fingerprint(self, stem: str) -> str:
+        """A hash that changes when anything in the article's file does. Raises KeyError when there is none."""
+        select = "SELECT sha256 FROM files WHERE name = ?"
+        row = self._database.execute(select, (f"{ARTICLES}/{stem}.yaml",)).fetchone()
+        if row is None:
+            raise KeyError(stem)
+        return str(row[0])
+
+    def facts_of(self, stem: str) -> range:
+        """The numbers of the facts an article states. Raises KeyError when there is no such article."""
+        row = self._database.execute("SELECT number, first_fact FROM articles WHERE stem = ?", (stem,)).fetchone()
+        if row is None:
+            raise KeyError(stem)
+        number, first = row
+        if number + 1 < len(self._first):
+            return range(first, self._first[number + 1])
+        return range(first, self._database.execute("SELECT coalesce(max(number) + 1, 0) FROM facts").fetchone()[0])
+
     def of_fact(self, fact: int) -> tuple[str, str]:
         """The name and the date of the article a fact stands in."""
         number = bisect_right(self._first, fact) - 1
@@ -334,6 +358,16 @@ class StoredFacts:
             if found:
                 return StoredFound(found, self)
         return StoredFound((), self)
+
+    def named(self, id_: str) -> Fact | None:
+        """The fact of that id; None when there is none (any more)."""
+        row = self._database.execute("SELECT number FROM facts WHERE id = ?", (id_,)).fetchone()
+        return self.fact(row[0]) if row else None
+
+    def of_article(self, stem: str) -> tuple[Fact, ...]:
+        """Everything an article says, in its order. Raises KeyError when there is no such article."""
+        # Whoever reads all articles one after the other would drive out what readers ask for.
+        return tuple(map(self._read_fact, self.articles.facts_of(stem)))
 
     def kinds_at(self, place: str) -> frozenset[FactKind]:
         """The kinds of facts there are about a place and its communes."""

@@ -65,6 +65,14 @@ SENTENCES: dict[Say, str] = {
     Say.STALE_BUTTON: "Nút này đã cũ. Đồng chí gõ lại câu hỏi, hoặc /trogiup.",
     Say.FRESHNESS: "Độ mới: {count} bài, tin mới nhất {newest}{age}.",
     Say.NOT_HERE: "Lệnh này cần bot đang chạy; đồng chí dùng trong hội thoại trên Telegram hoặc trong cửa sổ lệnh.",
+    Say.FOLLOW_WHAT: (
+        "Chưa rõ “{what}”. Theo dõi được một địa bàn, một người hoặc một chủ đề đã biết. Ví dụ: /theodoi Lai Châu"
+    ),
+    Say.FOLLOW_ONE: "Mỗi lần một điều. Đồng chí chọn:",
+    Say.NEWS_SINCE: "Có {count} điều mới từ {since}.",
+    Say.NEWS_FIRST: "Đồng chí hỏi lần đầu; dưới đây là các bài mới nhất. Lần sau, tôi nêu những gì có thêm từ lúc này.",
+    Say.NO_NEWS: "Chưa có điều gì mới từ {since}. Đồng chí gõ /theodoi kèm tên tỉnh để được báo khi có.",
+    Say.NEWS_ELSEWHERE: "Còn ở: {names}.",
     Say.ERROR: "Xin lỗi đồng chí, có trục trặc ở phía chúng tôi. Đồng chí thử lại sau ít phút.",
 }
 

@@ -35,6 +35,8 @@ BUSY_SECONDS = 5.0
 CONNECTIONS = 5
 """To PostgreSQL, for each bot."""
 
+_OUR_FAULT_STATES = frozenset({"22", "23", "42"})
+"""PostgreSQL's classes of errors in the data, in what must be unique, and in the statement."""
 _OUR_FAULT = (IntegrityError, DataError, ProgrammingError)
 _KEY = "key"
 
@@ -178,9 +180,9 @@ class State:
         try:
             async with self._begun(writes=writes) as connection:
                 yield connection
-        except _OUR_FAULT:
-            raise
         except _failures() as error:
+            if _is_ours(error):
+                raise
             raise self._failed(error) from error
         self._recovered()
 
@@ -244,6 +246,12 @@ def _failures() -> tuple[type[Exception], ...]:
     import asyncpg  # noqa: PLC0415  a twentieth of a second, needed when something fails alone
 
     return (DBAPIError, OSError, PoolTimeoutError, asyncpg.PostgresError, asyncpg.InterfaceError)
+
+
+def _is_ours(error: BaseException) -> bool:
+    """Whether the statement is wrong, not the database: a mistake of the program, which must not pass for an outage."""
+    state = str(getattr(getattr(error, "orig", None), "sqlstate", "") or "")
+    return isinstance(error, _OUR_FAULT) or state[:2] in _OUR_FAULT_STATES
 
 
 def _reason(error: BaseException) -> str:

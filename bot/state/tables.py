@@ -128,7 +128,7 @@ editions = Table(
     "editions",
     metadata,
     Column("id", _NUMBER, primary_key=True),
-    Column("version", String(64), nullable=False),
+    Column("version", Text, nullable=False),
     Column("at", BigInteger, nullable=False, index=True),
 )
 """States of the knowledge that were live, each with something in it that the one before did not have."""
@@ -136,8 +136,8 @@ editions = Table(
 articles = Table(
     "articles",
     metadata,
-    Column("stem", String(128), primary_key=True),
-    Column("digest", String(64), nullable=False),
+    Column("stem", Text, primary_key=True),
+    Column("digest", Text, nullable=False),
     Column("facts", Text, nullable=False),
 )
 """Articles of the last edition, with the digests of their facts as JSON: what the next one is held against."""
@@ -146,7 +146,7 @@ news = Table(
     "news",
     metadata,
     Column("edition", _NUMBER, ForeignKey("editions.id", ondelete="CASCADE"), nullable=False),
-    Column("fact_id", String(128), nullable=False),
+    Column("fact_id", Text, nullable=False),
     Column("changed", Boolean, nullable=False),
     Column("subjects", Text, nullable=False),
     PrimaryKeyConstraint("edition", "fact_id"),
@@ -166,7 +166,7 @@ subscriptions = Table(
     "subscriptions",
     metadata,
     Column("chat_id", BigInteger, nullable=False),
-    Column("subject", String(200), nullable=False),
+    Column("subject", Text, nullable=False),
     Column("thread_id", BigInteger),
     Column("since", BigInteger, nullable=False),
     PrimaryKeyConstraint("chat_id", "subject"),
@@ -185,4 +185,4 @@ digests = Table(
     PrimaryKeyConstraint("chat_id", "edition"),
     Index("ix_digests_progress", "progress", "due_at"),
 )
-"""Digests to be sent: waiting, sending, sent, or unsure when the bot stopped between the two."""
+"""Digests to be sent, waiting or sending; a row goes when its digest is sent."""

@@ -10,7 +10,7 @@ from bot.vietnamese.folding import folded
 
 HELP = "/" + next(command.name for command in COMMANDS if command.kind is Kind.HELP)
 
-_LONGEST_NAME_IN_WORDS = 2
+_LONGEST_NAME_IN_WORDS = 3
 _NAMES = frozenset(name for c in COMMANDS for name in (c.name, folded(c.accented).replace(" ", ""), *c.aliases))
 _ADDRESSEE = re.compile(r"/[^\s@]+@(\w+)")
 

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import Connection, inspect
 from sqlalchemy.engine import URL
+from sqlalchemy.exc import IntegrityError
 
 from bot.state.audit import Audit
 from bot.state.engine import FILE, RETRY_SECONDS, State, url_of
@@ -64,6 +65,13 @@ async def test_what_fails_half_way_leaves_nothing(state: State) -> None:
     async with state.reading() as connection:
         rows = (await connection.execute(metadata.tables["about"].select())).all()
     assert [row.what for row in rows] == ["key"]
+
+
+async def test_a_mistake_of_the_program_does_not_pass_for_an_outage(state: State) -> None:
+    with pytest.raises(IntegrityError):
+        async with state.writing() as connection:
+            await connection.execute(metadata.tables["about"].insert().values(what="key", value="twice"))
+    assert state.available
 
 
 async def test_many_writers_at_once_all_get_their_turn(state: State) -> None:

@@ -30,8 +30,8 @@ def upgrade() -> None:
     )
     op.create_table(
         "articles",
-        sa.Column("stem", sa.String(length=128), nullable=False),
-        sa.Column("digest", sa.String(length=64), nullable=False),
+        sa.Column("stem", sa.Text(), nullable=False),
+        sa.Column("digest", sa.Text(), nullable=False),
         sa.Column("facts", sa.Text(), nullable=False),
         sa.PrimaryKeyConstraint("stem", name="pk_articles"),
     )
@@ -49,7 +49,7 @@ def upgrade() -> None:
     op.create_table(
         "editions",
         sa.Column("id", _NUMBER, nullable=False),
-        sa.Column("version", sa.String(length=64), nullable=False),
+        sa.Column("version", sa.Text(), nullable=False),
         sa.Column("at", sa.BigInteger(), nullable=False),
         sa.PrimaryKeyConstraint("id", name="pk_editions"),
     )
@@ -95,7 +95,7 @@ def upgrade() -> None:
     op.create_table(
         "subscriptions",
         sa.Column("chat_id", sa.BigInteger(), nullable=False),
-        sa.Column("subject", sa.String(length=200), nullable=False),
+        sa.Column("subject", sa.Text(), nullable=False),
         sa.Column("thread_id", sa.BigInteger(), nullable=True),
         sa.Column("since", sa.BigInteger(), nullable=False),
         sa.PrimaryKeyConstraint("chat_id", "subject", name="pk_subscriptions"),
@@ -143,7 +143,7 @@ def upgrade() -> None:
     op.create_table(
         "news",
         sa.Column("edition", _NUMBER, nullable=False),
-        sa.Column("fact_id", sa.String(length=128), nullable=False),
+        sa.Column("fact_id", sa.Text(), nullable=False),
         sa.Column("changed", sa.Boolean(), nullable=False),
         sa.Column("subjects", sa.Text(), nullable=False),
         sa.ForeignKeyConstraint(["edition"], ["editions.id"], name="fk_news_edition", ondelete="CASCADE"),
