@@ -18,6 +18,7 @@ from bot.console.people import Person, Room
 from bot.presentation.reply import Button, Message, Reply
 from bot.telegram.application import ALLOWED_UPDATES, build_application
 from bot.telegram.services import Answer, Services
+from tests.databases import clock, database, open_state, postgresql, state  # noqa: F401  fixtures for all rooms
 from tests.reader import Reader, shipped_snapshot
 
 COLLECT_EVERY = 50_000
@@ -37,14 +38,19 @@ SOON = 5.0
 class Chat:
     """One reader, or several, talking to the bot over the Bot API in memory."""
 
-    def __init__(self, answer: Answer, room: Room | None = None) -> None:
+    def __init__(self, answer: Answer | Services, room: Room | None = None) -> None:
         self.api = BotApi()
         self.room = room or Room()
         self.heard = 0
         self.errors: list[BaseException | None] = []
         self.errors_expected = False
         self.application = build_application(
-            TOKEN, Services(answer), request=self.api, throttled=False, pauses=(0, 0, 0), heard=self._hear
+            TOKEN,
+            answer if isinstance(answer, Services) else Services(answer),
+            request=self.api,
+            throttled=False,
+            pauses=(0, 0, 0),
+            heard=self._hear,
         )
         self.last: Sent | None = None
 
@@ -65,10 +71,13 @@ class Chat:
         self.last = await asyncio.wait_for(self.api.outbox.get(), SOON)
         return self.last
 
-    async def press(self, label: str) -> None:
-        """Press the button `label` under the message read last."""
+    async def press(self, label: str, person: Person | None = None) -> str | None:
+        """Press the button `label` under the message read last; the notice that is shown then."""
         assert self.last is not None, "nothing was read yet"
-        self.api.presses(self.last, self.last.data_of(label))
+        update = self.api.presses(self.last, self.last.data_of(label), person)
+        query = update["callback_query"]["id"]
+        await self.until(lambda: query in self.api.notices)
+        return self.api.notices[query]
 
     async def settle(self) -> None:
         """Wait until the bot has nothing left to do."""
@@ -116,6 +125,8 @@ class Chat:
         assert self.application.updater is not None
         await self.application.updater.stop()
         await self.application.stop()
+        if self.application.post_stop:
+            await self.application.post_stop(self.application)
         await self.application.shutdown()
 
 
@@ -124,7 +135,7 @@ async def open_chat(caplog: pytest.LogCaptureFixture) -> AsyncIterator[Callable[
     """Start a bot that answers with the function given, and talk to it."""
     chats: list[Chat] = []
 
-    async def start(answer: Answer, room: Room | None = None) -> Chat:
+    async def start(answer: Answer | Services, room: Room | None = None) -> Chat:
         chat = Chat(answer, room)
         chats.append(chat)
         await chat.start()

@@ -64,6 +64,7 @@ class Say(StrEnum):
     NEWS_FIRST = auto()
     NO_NEWS = auto()
     NEWS_ELSEWHERE = auto()
+    DIGEST = auto()
     ERROR = auto()
 
 

@@ -44,13 +44,24 @@ def newest(snapshot: Snapshot) -> list[Fresh]:
     return [Fresh(fact) for fact in facts if fact.kind in TOLD]
 
 
-def news_of(fresh: Sequence[Fresh], said: Notice, snapshot: Snapshot, title: str = "") -> Answer:
-    """The answer that tells `fresh`, under what is `said` of it; the places with the newest come first."""
+def news_of(  # noqa: PLR0913 - the size differs between a reply and a digest
+    fresh: Sequence[Fresh],
+    said: Notice,
+    snapshot: Snapshot,
+    title: str = "",
+    *,
+    places: int = PLACES_SHOWN,
+    facts: int = FACTS_SHOWN,
+) -> Answer:
+    """The answer that tells `fresh`, under what is `said` of it; the places with the newest come first.
+
+    At most so many `places`, and `facts` of each.
+    """
     by_place: dict[str, list[Fresh]] = defaultdict(list)
     for one in sorted(fresh, key=lambda one: one.fact.date, reverse=True):
         by_place[_province(one.fact)].append(one)
-    shown, others = list(by_place.items())[:PLACES_SHOWN], list(by_place.items())[PLACES_SHOWN:]
-    sections = tuple(_section(place, found, snapshot) for place, found in shown)
+    shown, others = list(by_place.items())[:places], list(by_place.items())[places:]
+    sections = tuple(_section(place, found, facts, snapshot) for place, found in shown)
     notices = [said]
     if others:
         names = ", ".join(f"{place or NATION} ({len(found)})" for place, found in others)
@@ -58,15 +69,15 @@ def news_of(fresh: Sequence[Fresh], said: Notice, snapshot: Snapshot, title: str
     return Answer(Outcome.ANSWERED, title=title, notices=tuple(notices), sections=sections)
 
 
-def _section(place: str, found: Sequence[Fresh], snapshot: Snapshot) -> Section:
+def _section(place: str, found: Sequence[Fresh], limit: int, snapshot: Snapshot) -> Section:
     facts = [one.fact for one in found]
     known = snapshot.gazetteer.by_canonical.get(place)
     title = known.full if known else place or "Chung"
     if all(one.changed for one in found):
         title += CHANGED
-    hidden = len(facts) - FACTS_SHOWN
+    hidden = len(facts) - limit
     more = f"/tinh {place}" if known else ""
-    items: tuple[Fact | Line, ...] = tuple(facts[:FACTS_SHOWN])
+    items: tuple[Fact | Line, ...] = tuple(facts[:limit])
     return Section(title[:1].upper() + title[1:], items, max(hidden, 0), more if hidden > 0 else "", place=place)
 
 

@@ -90,10 +90,11 @@ def ask(
 def _converse(settings: Settings) -> None:
     from bot.cli.services import services_for  # noqa: PLC0415
     from bot.console.chat import chat as converse  # noqa: PLC0415
+    from bot.console.people import Person  # noqa: PLC0415
     from bot.telegram.redaction import install_logging  # noqa: PLC0415
 
     install_logging(max(settings.log_level_number, logging.WARNING), settings.token)
-    converse(services_for(settings, live_for(settings)))
+    converse(services_for(settings, live_for(settings), alone=frozenset({Person().id})))
 
 
 def _lines(stream: Iterable[str]) -> Iterator[str]:

@@ -17,6 +17,7 @@ from bot.console.limits import (
     MAX_NOTICE,
     BadCallError,
     check_commands,
+    check_force_reply,
     check_keyboard,
     utf16_length,
     visible_text,
@@ -63,6 +64,8 @@ class Sent:
     buttons: list[list[dict[str, Any]]]
     parameters: dict[str, Any]
     """All parameters of the call."""
+    asks: bool = False
+    """Whether the reader's program offers to answer this very message."""
 
     def data_of(self, label: str) -> str:
         """The data of the button labelled `label`; raises `LookupError` when there is none."""
@@ -203,11 +206,15 @@ class BotApi(BaseRequest):
         known = "message_id" not in answers or (room.id, answers["message_id"]) in self._messages
         if not known and not answers.get("allow_sending_without_reply"):
             raise BadCallError("message to be replied not found")
-        rows = check_keyboard(parameters["reply_markup"]) if "reply_markup" in parameters else []
+        markup = parameters.get("reply_markup", {"inline_keyboard": []})
+        asks = check_force_reply(markup) if "force_reply" in markup else False
+        rows = [] if asks else check_keyboard(markup)
         message = self._message(room, self.me) | {"text": text}
+        if rows:
+            message["reply_markup"] = {"inline_keyboard": rows}
         self._messages[room.id, message["message_id"]] = message
         buttons = [[dict(button) for button in row] for row in rows]
-        sent = Sent(room.id, message["message_id"], parameters["text"], text, buttons, parameters)
+        sent = Sent(room.id, message["message_id"], parameters["text"], text, buttons, parameters, asks)
         self.sent.append(sent)
         self.outbox.put_nowait(sent)
         return message
@@ -220,7 +227,7 @@ class BotApi(BaseRequest):
             raise BadCallError("message is not modified")
         sent.html, sent.text = parameters["text"], text
         sent.buttons = [[dict(button) for button in row] for row in rows]
-        return self._messages[sent.chat_id, sent.message_id] | {"text": text}
+        return self._marked(sent) | {"text": text}
 
     async def _editMessageReplyMarkup(self, parameters: dict[str, Any]) -> dict[str, Any]:
         sent = self._mine(parameters)
@@ -228,7 +235,7 @@ class BotApi(BaseRequest):
         if rows == sent.buttons:
             raise BadCallError("message is not modified")
         sent.buttons = [[dict(button) for button in row] for row in rows]
-        return self._messages[sent.chat_id, sent.message_id]
+        return self._marked(sent)
 
     async def _answerCallbackQuery(self, parameters: dict[str, Any]) -> bool:
         query_id = parameters["callback_query_id"]
@@ -281,6 +288,14 @@ class BotApi(BaseRequest):
         self._updates.append(update)
         self._news.set()
         return update
+
+    def _marked(self, sent: Sent) -> dict[str, Any]:
+        """The message with the buttons it has now."""
+        message = self._messages[sent.chat_id, sent.message_id]
+        message.pop("reply_markup", None)
+        if sent.buttons:
+            message["reply_markup"] = {"inline_keyboard": sent.buttons}
+        return message
 
     def _mine(self, parameters: dict[str, Any]) -> Sent:
         for sent in self.sent:

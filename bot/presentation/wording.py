@@ -72,6 +72,7 @@ SENTENCES: dict[Say, str] = {
     Say.NEWS_SINCE: "Có {count} điều mới từ {since}.",
     Say.NEWS_FIRST: "Đồng chí hỏi lần đầu; dưới đây là các bài mới nhất. Lần sau, tôi nêu những gì có thêm từ lúc này.",
     Say.NO_NEWS: "Chưa có điều gì mới từ {since}. Đồng chí gõ /theodoi kèm tên tỉnh để được báo khi có.",
+    Say.DIGEST: "{count} điều mới hoặc đã sửa. Đồng chí gõ /botheodoi để thôi nhận.",
     Say.NEWS_ELSEWHERE: "Còn ở: {names}.",
     Say.ERROR: "Xin lỗi đồng chí, có trục trặc ở phía chúng tôi. Đồng chí thử lại sau ít phút.",
 }

@@ -6,15 +6,12 @@ from dataclasses import dataclass
 from sqlalchemy import delete, func, select, update
 
 from bot.state.engine import State
+from bot.state.errors import TooManyError
 from bot.state.tables import digests, subscriptions
 from bot.state.upserting import upsert
 
 MOST = 30
 """Things one chat may follow: a digest is one message, and a list of them fits on a phone."""
-
-
-class TooManyError(Exception):
-    """A chat follows as many things as it may."""
 
 
 @dataclass(frozen=True, slots=True)

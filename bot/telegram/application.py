@@ -58,7 +58,7 @@ def build_application(  # noqa: PLR0913  the edge of the system: everything that
         .concurrent_updates(ChatByChat())
         .job_queue(None)
         .post_init(_opening(services))
-        .post_shutdown(_closing(services))
+        .post_stop(_closing(services))
     )
     if api_url:
         builder = builder.base_url(f"{api_url}/bot")
@@ -70,8 +70,8 @@ def build_application(  # noqa: PLR0913  the edge of the system: everything that
 
 def _opening(services: Services) -> Callable[[TelegramApplication], Coroutine[Any, Any, None]]:
     async def begin(application: TelegramApplication) -> None:
-        if services.state is not None:
-            await services.state.open()
+        for companion in services.companions:
+            await companion.start(application.bot)
         await _set_menu(application)
 
     return begin
@@ -79,8 +79,8 @@ def _opening(services: Services) -> Callable[[TelegramApplication], Coroutine[An
 
 def _closing(services: Services) -> Callable[[TelegramApplication], Coroutine[Any, Any, None]]:
     async def end(_: TelegramApplication) -> None:
-        if services.state is not None:
-            await services.state.close()
+        for companion in reversed(services.companions):
+            await companion.stop()
 
     return end
 

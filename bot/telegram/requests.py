@@ -26,6 +26,11 @@ _NEVER_LEFT = (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout, Conn
 """Failures before the first byte was sent: trying again cannot send a message twice."""
 
 
+def surely_not_sent(error: BaseException) -> bool:
+    """Whether a call failed before its first byte left, so that trying again cannot do it twice."""
+    return isinstance(error.__cause__, _NEVER_LEFT)
+
+
 class WrappedRequest(BaseRequest):
     """A request object that passes everything on to another one."""
 
@@ -67,7 +72,7 @@ class RetryingRequest(WrappedRequest):
             try:
                 code, payload = await self._inner.do_request(*args, **kwargs)
             except NetworkError as error:
-                if not isinstance(error.__cause__, _NEVER_LEFT):
+                if not surely_not_sent(error):
                     raise
                 reason = str(error)
             else:

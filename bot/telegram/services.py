@@ -2,6 +2,10 @@
 
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field
+from typing import Any, Protocol
+
+from telegram import Bot
+from telegram.ext import BaseHandler
 
 from bot.answers.errand import Errand, Task
 from bot.presentation.reply import Reply
@@ -21,9 +25,29 @@ class Asker:
     chat_id: int
     private: bool
     question: str
+    thread_id: int | None = None
+    """The topic of a forum group."""
+
+
+class Companion(Protocol):
+    """Work beside the answers, from the start of the bot to its end."""
+
+    async def start(self, bot: Bot) -> None:
+        """Begin; called once Telegram can be called."""
+
+    async def stop(self) -> None:
+        """End; `bot` can still be used."""
 
 
 RunErrand = Callable[[Errand, Asker], Awaitable[Reply]]
+
+
+def _as_it_is(reply: Reply, _: Asker) -> Reply:
+    return reply
+
+
+def _forgotten(_: Reply, __: Asker) -> None:
+    pass
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +59,14 @@ class Services:
     """Ids of the people who run the bot."""
     errands: Mapping[Task, RunErrand] = field(default_factory=dict)
     """Who does what the core can only understand; an errand without one is answered with the core's own sentence."""
+    handlers: tuple[BaseHandler[Any, Any, Any], ...] = ()
+    """Handlers of features, tried before those of questions."""
+    dress: Callable[[Reply, Asker], Reply] = _as_it_is
+    """What is put under a reply before it is sent."""
+    heard: Callable[[Reply, Asker], None] = _forgotten
+    """Told of each reply once it is sent; must not wait."""
+    companions: tuple[Companion, ...] = ()
+    """Started in this order and stopped in the other."""
     live: Live | None = None
     """The knowledge that is live, for what is more than an answer to a question."""
     state: State | None = None

@@ -8,9 +8,10 @@ import pytest
 from bot.state.digests import Digests
 from bot.state.editions import SETTLE_SECONDS, Editions, Stated
 from bot.state.engine import State
+from bot.state.errors import TooManyError
 from bot.state.leases import Lease
-from bot.state.subscriptions import MOST, Subscriptions, TooManyError
-from tests.state.conftest import Clock
+from bot.state.subscriptions import MOST, Subscriptions
+from tests.databases import Clock
 
 LAI_CHAU, TOPIC = "place:Lai Châu", "topic:giảm nghèo"
 READER, COLLEAGUE, GROUP, SUPERGROUP = 1001, 1002, -55, -100123

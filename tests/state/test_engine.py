@@ -18,7 +18,7 @@ from bot.state.errors import StateUnavailableError
 from bot.state.keys import Key, key_from
 from bot.state.migrating import HEAD, config_for, version_of
 from bot.state.tables import metadata
-from tests.state.conftest import KEY, Clock
+from tests.databases import KEY, Clock
 
 OpenState = Callable[[URL], State]
 

@@ -6,7 +6,7 @@ from bot.state.access import Access, Standing
 from bot.state.audit import Audit
 from bot.state.engine import State
 from bot.state.updates import Updates
-from tests.state.conftest import Clock
+from tests.databases import Clock
 
 ADMINISTRATOR, READER, GROUP, SUPERGROUP = 1, 1001, -55, -100123
 

@@ -128,6 +128,6 @@ async def emptied(url: URL) -> None:
         return
     engine = engine_for(url)
     async with engine.begin() as connection:
-        tables = [*metadata.tables, "alembic_version"]
-        await connection.execute(text(f"DROP TABLE IF EXISTS {', '.join(tables)} CASCADE"))
+        if await connection.scalar(text("SELECT to_regclass('alembic_version')")) is not None:
+            await connection.execute(text(f"TRUNCATE {', '.join(metadata.tables)} RESTART IDENTITY"))
     await engine.dispose()
