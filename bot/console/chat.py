@@ -29,22 +29,20 @@ class Conversation:
 
     def __init__(self, services: Services) -> None:
         self._api = BotApi()
-        self._companions = services.companions
+        self._state = services.state
         self._application = build_application(TOKEN, services, request=self._api, throttled=False, pauses=())
         self._choices: list[tuple[Sent, str]] = []
         self._asking: int | None = None
 
     async def open(self) -> None:
-        """Start the application, and what works beside it."""
+        """Start the application."""
         await self._application.initialize()
-        for companion in self._companions:
-            await companion.start(self._application.bot)
 
     async def close(self) -> None:
-        """Stop the application."""
-        for companion in reversed(self._companions):
-            await companion.stop()
+        """Stop the application, and close what was opened to remember."""
         await self._application.shutdown()
+        if self._state is not None:
+            await self._state.close()
 
     async def ask(self, line: str) -> list[Sent]:
         """The bot's messages in answer to `line`: a question, or the number of a button it just showed."""

@@ -12,7 +12,7 @@ from bot.state.engine import State
 from bot.state.errors import StateUnavailableError
 from bot.state.leases import Lease
 from bot.state.retention import DAY_SECONDS, purge
-from bot.telegram.digests import LOOK_SECONDS, Courier, Quiet
+from bot.telegram.digests import Courier, Quiet
 from bot.telegram.noticing import Noticing
 from bot.telegram.sending import Destination, send_once
 
@@ -23,41 +23,40 @@ STOP_SECONDS = 10.0
 
 
 class Beside:
-    """The companion of the answers that looks after the state."""
+    """Looks after the state for as long as the bot runs."""
 
-    def __init__(self, state: State, live: Live, quiet: Quiet, retention_days: int, look: float = LOOK_SECONDS) -> None:
+    def __init__(  # noqa: PLR0913 - what it looks after
+        self, state: State, live: Live, noticing: Noticing, *, quiet: Quiet, retention_days: int, look: float
+    ) -> None:
         """`look` is how often there is looked for work, in seconds."""
         self._state = state
         self._live = live
+        self._noticing = noticing
         self._quiet = quiet
         self._days = retention_days
         self._look = look
-        self._noticing = Noticing(state, live)
         self._stopping = asyncio.Event()
-        self._task: asyncio.Task[None] | None = None
         self._purged_at = 0
         self._purging = Lease(state, "purge", DAY_SECONDS // 2)
 
-    async def start(self, bot: Bot) -> None:
-        """Open the state and begin; a database that is away is tried again and again."""
-        self._stopping.clear()
+    async def run(self, bot: Bot) -> None:
+        """Work until cancelled; then end what is under way and close the state."""
         await self._state.open()
 
         async def deliver(to: Destination, message: Message) -> None:
             await send_once(bot, to, message)
 
         courier = Courier(self._state, self._live, deliver, self._quiet, self._pause)
-        self._task = asyncio.create_task(self._work(courier))
-
-    async def stop(self) -> None:
-        """End what is under way, and close the state."""
-        self._stopping.set()
-        if self._task is not None:
-            _, late = await asyncio.wait([self._task], timeout=STOP_SECONDS)
-            for task in late:
-                task.cancel()
-            await asyncio.gather(self._task, return_exceptions=True)
-        await self._state.close()
+        work = asyncio.create_task(self._work(courier))
+        try:
+            await asyncio.shield(work)
+        finally:
+            # A digest that is being sent is sent to the end: cut off, nobody would know whether it arrived.
+            self._stopping.set()
+            await asyncio.wait([work], timeout=STOP_SECONDS)
+            work.cancel()
+            await asyncio.gather(work, return_exceptions=True)
+            await self._state.close()
 
     async def _work(self, courier: Courier) -> None:
         while not self._stopping.is_set():

@@ -19,6 +19,7 @@ from bot.state.editions import Editions, Item
 from bot.state.engine import State
 from bot.state.errors import TooManyError
 from bot.state.subscriptions import MOST, Subscriptions
+from bot.telegram.noticing import Noticing
 from bot.telegram.services import Asker
 
 STOP = "!u"
@@ -40,10 +41,11 @@ _TITLES = {PLACE: "", PERSON: "đồng chí ", TOPIC: "chủ đề "}
 class Following:
     """The errands of news and subscriptions. Everything raises `StateUnavailableError`."""
 
-    def __init__(self, state: State, live: Live, zone: ZoneInfo) -> None:
+    def __init__(self, state: State, live: Live, noticing: Noticing, zone: ZoneInfo) -> None:
         """`zone` is the readers'."""
         self._state = state
         self._live = live
+        self._noticing = noticing
         self._zone = zone
         self._editions = Editions(state)
         self._subscriptions = Subscriptions(state)
@@ -52,6 +54,7 @@ class Following:
         """What is new since this reader last asked; to who never did, the newest articles."""
         reader = self._state.key.of(asker.chat_id if asker.person_id is None else asker.person_id)
         snapshot = self._live.snapshot
+        await self._noticing.look()
         latest = await self._editions.latest()
         seen = await self._editions.seen(reader)
         self._state.later.add(lambda: self._editions.see(reader, latest))

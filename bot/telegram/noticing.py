@@ -22,15 +22,18 @@ class Noticing:
         self._editions = Editions(state)
         self._live = live
         self._noted: Snapshot | None = None
+        self._one_at_a_time = asyncio.Lock()
 
     async def look(self) -> int:
         """Note the live knowledge when that was not done yet; how many facts are news.
 
         Raises `StateUnavailableError`; then it is still to be done.
         """
-        snapshot = self._live.snapshot
-        if snapshot is self._noted:
-            return 0
+        async with self._one_at_a_time:
+            snapshot = self._live.snapshot
+            return 0 if snapshot is self._noted else await self._note(snapshot)
+
+    async def _note(self, snapshot: Snapshot) -> int:
         fingerprints = {stem: snapshot.articles.fingerprint(stem) for stem in snapshot.articles.stems}
         facts = {}
         for number, stem in enumerate(await self._editions.changed(fingerprints)):

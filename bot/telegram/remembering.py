@@ -11,17 +11,18 @@ from bot.telegram.beside import Beside
 from bot.telegram.digests import LOOK_SECONDS, Quiet
 from bot.telegram.feedback import Feedback
 from bot.telegram.following import STOP, Following
+from bot.telegram.noticing import Noticing
 from bot.telegram.presses import Pressed, Presses
 from bot.telegram.privacy import DELETE, PrivacyDesk
 from bot.telegram.services import Asker, Services
 from bot.telegram.unanswered import UnansweredDesk
 
 
-def services_with_memory(  # noqa: PLR0913 - what the features are set up by
+def remembering(  # noqa: PLR0913 - what the features are set up by
+    services: Services,
     live: Live,
     state: State,
     *,
-    administrators: frozenset[int],
     zone: ZoneInfo,
     quiet: Quiet,
     retention_days: int,
@@ -29,13 +30,14 @@ def services_with_memory(  # noqa: PLR0913 - what the features are set up by
     judged: bool = True,
     look: float = LOOK_SECONDS,
 ) -> Services:
-    """Services whose features remember in `state`.
+    """`services` with the features that remember in `state`.
 
     `judged` puts 👍, 👎 and "Báo sai" under replies; `look` is how often there is looked for digests, in seconds.
     """
-    following = Following(state, live, zone)
+    noticing = Noticing(state, live)
+    following = Following(state, live, noticing, zone)
     privacy = PrivacyDesk(state, following, zone, retention_days)
-    feedback = Feedback(state, live, administrators, knowledge_dir)
+    feedback = Feedback(state, live, services.administrators, knowledge_dir)
     unanswered = UnansweredDesk(state, live)
 
     async def stop_following(asker: Asker, key: str) -> Pressed:
@@ -45,20 +47,20 @@ def services_with_memory(  # noqa: PLR0913 - what the features are set up by
         return Pressed(await privacy.forget(asker), spent=(DELETE,))
 
     presses = Presses({STOP: stop_following, DELETE: forget, **feedback.presses})
-    services = Services(
-        live.reply,
-        administrators,
-        {
-            Task.NEWS: following.news,
-            Task.FOLLOW: following.follow,
-            Task.UNFOLLOW: following.unfollow,
-            Task.PRIVACY: privacy.tell,
-            Task.UNANSWERED: unanswered.tell,
-        },
-        handlers=(presses.handler, feedback.handler),
+    beside = Beside(state, live, noticing, quiet=quiet, retention_days=retention_days, look=look)
+    errands = {
+        Task.NEWS: following.news,
+        Task.FOLLOW: following.follow,
+        Task.UNFOLLOW: following.unfollow,
+        Task.PRIVACY: privacy.tell,
+        Task.UNANSWERED: unanswered.tell,
+    }
+    return replace(
+        services,
+        errands={**services.errands, **errands},
+        background=(*services.background, beside.run),
+        handlers=(*services.handlers, presses.handler, feedback.handler),
+        dress=feedback.dress if judged else services.dress,
         heard=feedback.heard,
-        companions=(Beside(state, live, quiet, retention_days, look),),
-        live=live,
         state=state,
     )
-    return replace(services, dress=feedback.dress) if judged else services

@@ -1,15 +1,14 @@
 """What the handlers work with: the core and everything around it, handed in from where the program starts."""
 
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Coroutine, Mapping
 from dataclasses import dataclass, field
-from typing import Any, Protocol
+from typing import Any
 
 from telegram import Bot
 from telegram.ext import BaseHandler
 
 from bot.answers.errand import Errand, Task
 from bot.presentation.reply import Reply
-from bot.serving.live import Live
 from bot.state.engine import State
 
 Answer = Callable[[str], Reply]
@@ -29,16 +28,8 @@ class Asker:
     """The topic of a forum group."""
 
 
-class Companion(Protocol):
-    """Work beside the answers, from the start of the bot to its end."""
-
-    async def start(self, bot: Bot) -> None:
-        """Begin; called once Telegram can be called."""
-
-    async def stop(self) -> None:
-        """End; `bot` can still be used."""
-
-
+Background = Callable[[Bot], Coroutine[Any, Any, None]]
+"""Work that goes on for as long as the bot runs, and is cancelled when it stops."""
 RunErrand = Callable[[Errand, Asker], Awaitable[Reply]]
 
 
@@ -59,15 +50,12 @@ class Services:
     """Ids of the people who run the bot."""
     errands: Mapping[Task, RunErrand] = field(default_factory=dict)
     """Who does what the core can only understand; an errand without one is answered with the core's own sentence."""
+    background: tuple[Background, ...] = ()
     handlers: tuple[BaseHandler[Any, Any, Any], ...] = ()
     """Handlers of features, tried before those of questions."""
     dress: Callable[[Reply, Asker], Reply] = _as_it_is
     """What is put under a reply before it is sent."""
     heard: Callable[[Reply, Asker], None] = _forgotten
     """Told of each reply once it is sent; must not wait."""
-    companions: tuple[Companion, ...] = ()
-    """Started in this order and stopped in the other."""
-    live: Live | None = None
-    """The knowledge that is live, for what is more than an answer to a question."""
     state: State | None = None
     """What is remembered; its database may be away all the same."""

@@ -3,20 +3,24 @@
 import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable
 from dataclasses import replace
+from datetime import datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
 import pytest
 from sqlalchemy.engine import URL
 
+from bot.compiled.starting import How
 from bot.knowledge.knowledge import Knowledge
 from bot.knowledge.model import Article
 from bot.search.snapshot import Snapshot, build_snapshot
-from bot.serving.live import Live
+from bot.serving.live import Live, Served
 from bot.state.editions import SETTLE_SECONDS
 from bot.state.engine import State
 from bot.telegram.digests import Quiet
-from bot.telegram.remembering import services_with_memory
+from bot.telegram.noticing import Noticing
+from bot.telegram.remembering import remembering
+from bot.telegram.services import Services
 from tests.conftest import Chat
 from tests.databases import KEY, Clock, emptied
 from tests.reader import ROOT, TODAY, Reader
@@ -33,13 +37,13 @@ class Memory:
     """A bot that remembers: the chat with it, the knowledge it answers from, its clock and its database."""
 
     def __init__(self, snapshot: Snapshot, state: State, clock: Clock, quiet: Quiet) -> None:
-        self.live = Live(snapshot, lambda: TODAY, lambda: snapshot)
+        self.live = live_of(snapshot)
         self.state = state
         self.clock = clock
-        self.services = services_with_memory(
+        self.services = remembering(
+            Services(self.live.reply, frozenset({ADMINISTRATOR})),
             self.live,
             state,
-            administrators=frozenset({ADMINISTRATOR}),
             zone=ZONE,
             quiet=quiet,
             retention_days=180,
@@ -50,13 +54,8 @@ class Memory:
 
     async def edit(self, stem: str, change: Edit) -> None:
         """The knowledge is loaded anew after an editor changed an article; the bot has noticed."""
-        self.live.snapshot = changed(self.live.snapshot, stem, change)
-        await self.noticed()
-
-    async def noticed(self) -> None:
-        """Wait until the knowledge that is live is noted."""
-        noticing = self.services.companions[0]._noticing  # type: ignore[attr-defined]
-        await self.chat.until(lambda: noticing._noted is self.live.snapshot)
+        serve(self.live, changed(self.live.snapshot, stem, change))
+        await Noticing(self.state, self.live).look()
 
     async def written(self) -> None:
         """Wait until everything that is written after a reply is written."""
@@ -81,6 +80,17 @@ class Memory:
         self.clock.now += SETTLE_SECONDS + 1
 
 
+def live_of(snapshot: Snapshot) -> Live:
+    """`snapshot`, live."""
+    served = Served(snapshot, How.MEMORY, datetime(2026, 11, 22, tzinfo=ZONE), None)
+    return Live(served, lambda: TODAY, lambda: served)
+
+
+def serve(live: Live, snapshot: Snapshot) -> None:
+    """Another snapshot is live."""
+    live.swap(replace(live.served, snapshot=snapshot))
+
+
 def changed(snapshot: Snapshot, stem: str, change: Edit) -> Snapshot:
     """The knowledge after an editor changed an article."""
     knowledge = snapshot.knowledge
@@ -103,7 +113,7 @@ async def open_memory(
         memory = Memory(reader.snapshot, state, clock, quiet or Quiet(None, ZONE))
         memory.chat = await open_chat(memory.services)
         if state.available:
-            await memory.noticed()
+            await Noticing(state, memory.live).look()
         return memory
 
     yield start

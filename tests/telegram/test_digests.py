@@ -10,7 +10,6 @@ from sqlalchemy import insert
 from telegram.error import BadRequest, ChatMigrated, Forbidden, NetworkError, RetryAfter, TimedOut
 
 from bot.presentation.reply import Message
-from bot.serving.live import Live
 from bot.state.digests import Digests
 from bot.state.editions import SETTLE_SECONDS
 from bot.state.engine import State, url_of
@@ -20,8 +19,8 @@ from bot.telegram.digests import A_SECOND, IDLE_SECONDS, LEASE_SECONDS, LOOK_SEC
 from bot.telegram.noticing import Noticing
 from bot.telegram.sending import Destination
 from tests.databases import KEY, Clock
-from tests.reader import TODAY, Reader
-from tests.telegram.conftest import DIEN_BIEN, ZONE, changed
+from tests.reader import Reader
+from tests.telegram.conftest import DIEN_BIEN, ZONE, changed, live_of, serve
 from tests.telegram.test_following import mended
 
 SUBSCRIBERS = 10_000
@@ -77,7 +76,7 @@ class Post:
     def __init__(self, path: Path, reader: Reader, clock: Clock) -> None:
         self.clock = clock
         self.path = path
-        self.live = Live(reader.snapshot, lambda: TODAY, lambda: reader.snapshot)
+        self.live = live_of(reader.snapshot)
         self.telegram = Telegram(clock)
         self.state = State(url_of(None, path), KEY, clock)
 
@@ -87,7 +86,7 @@ class Post:
         rows = [{"chat_id": chat, "subject": "place:Điện Biên", "since": 0} for chat in chats]
         async with self.state.writing() as connection:
             await connection.execute(insert(subscriptions), rows)
-        self.live.snapshot = changed(self.live.snapshot, DIEN_BIEN, mended)
+        serve(self.live, changed(self.live.snapshot, DIEN_BIEN, mended))
         assert await Noticing(self.state, self.live).look() == 1
         self.clock.now += SETTLE_SECONDS
 

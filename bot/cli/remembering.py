@@ -1,4 +1,4 @@
-"""What is remembered, and all the handlers work with, put together from the settings."""
+"""What is remembered, put together from the settings."""
 
 from zoneinfo import ZoneInfo
 
@@ -7,7 +7,7 @@ from bot.settings import Settings
 from bot.state.engine import State, url_of
 from bot.state.keys import key_from
 from bot.telegram.digests import Quiet
-from bot.telegram.remembering import services_with_memory
+from bot.telegram.remembering import remembering
 from bot.telegram.services import Services
 
 
@@ -18,19 +18,16 @@ def state_for(settings: Settings) -> State:
     return State(url_of(address, settings.data_dir), key_from(secret, settings.data_dir))
 
 
-def services_for(settings: Settings, live: Live, *, alone: frozenset[int] | None = None) -> Services:
-    """What the handlers work with.
-
-    In the terminal the one who types is the whole public: they are `alone`, the administrator, and nobody judges.
-    """
+def with_memory(services: Services, live: Live, settings: Settings, *, judged: bool) -> Services:
+    """`services` with the features that remember."""
     zone = ZoneInfo(settings.timezone)
-    return services_with_memory(
+    return remembering(
+        services,
         live,
         state_for(settings),
-        administrators=settings.administrators if alone is None else alone,
         zone=zone,
         quiet=Quiet(settings.quiet_times, zone),
         retention_days=settings.retention_days,
         knowledge_dir=settings.knowledge_dir,
-        judged=alone is None,
+        judged=judged,
     )
