@@ -1,6 +1,7 @@
 """Questions nothing was known about: put together by their words, each with what an editor may paste.
 
-What is pasted never goes live by itself: it names what is missing, and the check refuses it until it is there.
+What is pasted answers nothing by itself: another name of no place and a golden question that is not answered are
+refused until the editor has filled them in.
 """
 
 from collections import defaultdict

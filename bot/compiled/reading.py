@@ -1,5 +1,6 @@
 """Answering look-ups from a compiled snapshot: SQLite opened for reading, queried by slots, records decoded late."""
 
+import hashlib
 import heapq
 import json
 import sqlite3
@@ -197,9 +198,14 @@ class StoredArticles:
         """A hash that changes when anything in the article's file does. Raises KeyError when there is none."""
         select = "SELECT sha256 FROM files WHERE name = ?"
         row = self._database.execute(select, (f"{ARTICLES}/{stem}.yaml",)).fetchone()
-        if row is None:
-            raise KeyError(stem)
-        return str(row[0])
+        if row is not None:
+            return str(row[0])
+        # A file that was compiled from knowledge in memory knows no other files.
+        numbers = self.facts_of(stem)
+        records = self._database.execute(
+            "SELECT record FROM facts WHERE number >= ? AND number < ? ORDER BY number", (numbers.start, numbers.stop)
+        )
+        return hashlib.sha256("\n".join(record for (record,) in records).encode()).hexdigest()
 
     def facts_of(self, stem: str) -> range:
         """The numbers of the facts an article states. Raises KeyError when there is no such article."""

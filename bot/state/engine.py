@@ -113,10 +113,16 @@ class State:
         key: Key,
         clock: Callable[[], float] = time.time,
         monotonic: Callable[[], float] = time.monotonic,
+        *,
+        checks_key: bool = True,
     ) -> None:
-        """`clock` tells what is written down, in seconds since 1970; `monotonic` when to try again."""
+        """`clock` tells what is written down, in seconds since 1970; `monotonic` when to try again.
+
+        `checks_key` refuses a database whose ids were hashed with another key.
+        """
         self.url = url
         self.key = key
+        self._checks_key = checks_key
         self.later = Later()
         """Writes that must not hold a reply back."""
         self._clock = clock
@@ -124,6 +130,7 @@ class State:
         self._engine = engine_for(url)
         self._opening = asyncio.Lock()
         self._opened = False
+        self._closed = False
         self._retry_at = 0.0
         self._trouble = ""
 
@@ -154,8 +161,9 @@ class State:
             log.debug("Chưa mở được cơ sở dữ liệu trạng thái: %s", error)
 
     async def close(self) -> None:
-        """Finish the writes that wait, and close every connection."""
+        """Finish the writes that wait, and close every connection; it is of no use after that."""
         await self.later.close()
+        self._closed = True
         self._opened = False
         await self._engine.dispose()
 
@@ -173,6 +181,8 @@ class State:
 
     @asynccontextmanager
     async def _transaction(self, *, writes: bool) -> AsyncIterator[AsyncConnection]:
+        if self._closed:
+            raise StateUnavailableError("đã đóng")
         if not self._opened:
             await self._open()
         elif self._trouble and self._monotonic() < self._retry_at:
@@ -203,7 +213,8 @@ class State:
                 self._make_room()
                 async with self._begun(writes=True) as connection:
                     await connection.run_sync(migrate)
-                    await self._check_key(connection)
+                    if self._checks_key:
+                        await self._check_key(connection)
             except (TooNewError, WrongKeyError) as error:
                 raise self._failed(error) from error
             except _failures() as error:

@@ -41,7 +41,6 @@ class Beside:
 
     async def run(self, bot: Bot) -> None:
         """Work until cancelled; then end what is under way and close the state."""
-        await self._state.open()
 
         async def deliver(to: Destination, message: Message) -> None:
             await send_once(bot, to, message)
@@ -59,6 +58,7 @@ class Beside:
             await self._state.close()
 
     async def _work(self, courier: Courier) -> None:
+        await self._state.open()
         while not self._stopping.is_set():
             await _tried(self._noticing.look)
             await _tried(lambda: courier.send_due(self._stopping.is_set))

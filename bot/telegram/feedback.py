@@ -16,8 +16,10 @@ from telegram import Message as TelegramMessage
 from telegram import Update
 from telegram.ext import MessageHandler, filters
 
+from bot.answers.figure_text import figure_value
 from bot.answers.outcome import Outcome
 from bot.knowledge.locating import line_of
+from bot.knowledge.model import Figure
 from bot.presentation.lines import fact_html
 from bot.presentation.plain import plain_text
 from bot.presentation.reply import Button, Message, Reply
@@ -276,7 +278,9 @@ def _done_button(number: int) -> Button:
 
 
 def _label(fact: Fact) -> str:
-    text = plain_text(fact_html(fact))
+    """What a line says in the few letters of a button: a figure's number first, which is what may be wrong."""
+    record = fact.record
+    text = f"{figure_value(record)} – {record.indicator}" if isinstance(record, Figure) else plain_text(fact_html(fact))
     return text if len(text) <= LABEL_LETTERS else text[: LABEL_LETTERS - 1].rstrip() + "…"
 
 

@@ -94,11 +94,12 @@ async def _take_away(query: CallbackQuery, spent: tuple[str, ...]) -> None:
     message = query.message
     if not isinstance(message, Message) or message.reply_markup is None:
         return
-    rows = [
+    left = [
         [button for button in row if str(button.callback_data).partition(" ")[0] not in spent]
         for row in message.reply_markup.inline_keyboard
     ]
+    left = [row for row in left if row]
     try:
-        await query.edit_message_reply_markup(InlineKeyboardMarkup([row for row in rows if row]))
+        await query.edit_message_reply_markup(InlineKeyboardMarkup(left) if left else None)
     except BadRequest as error:
         log.info("Không bỏ được nút đã dùng: %s", error)
