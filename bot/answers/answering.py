@@ -6,8 +6,11 @@ from datetime import date
 
 from bot.answers.administration import health, privacy, reload, unanswered
 from bot.answers.answer import Answer, Notice, Say
+from bot.answers.brief import brief
+from bot.answers.charting import chart
 from bot.answers.commands import Kind
 from bot.answers.compare import compare
+from bot.answers.deadlines import deadlines
 from bot.answers.directives import directives
 from bot.answers.documents import documents
 from bot.answers.figures import figures
@@ -44,6 +47,9 @@ ANSWERS: dict[Kind, Callable[[Context], Answer]] = {
     Kind.UNFOLLOW: unfollow,
     Kind.PRIVACY: privacy,
     Kind.UNANSWERED: unanswered,
+    Kind.BRIEF: brief,
+    Kind.CHART: chart,
+    Kind.DEADLINES: deadlines,
     Kind.RELOAD: reload,
     Kind.HEALTH: health,
 }

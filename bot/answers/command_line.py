@@ -10,7 +10,9 @@ LONGEST_NAME = 3
 """Words of a command's name: "bỏ theo dõi"."""
 
 _SLASH = re.compile(r"^[/／]\s*(?P<name>[^\s:,.;]*)[:,.;]*\s*(?P<rest>.*)$", re.DOTALL)
-_NATURAL = frozenset({"tinh", "xa", "tp", "thanhpho", "phuong", "dackhu", "start", "moi", "thieu"})
+_NATURAL = frozenset(
+    {"tinh", "xa", "tp", "thanhpho", "phuong", "dackhu", "start", "hoso", "word", "thoihan", "moi", "thieu"}
+)
 """Command names that are ordinary words too: without "/" they are read as such."""
 _BY_NAME: dict[str, Command] = {
     name: command

@@ -6,6 +6,7 @@ and what Telegram would silently ignore as well.
 
 import asyncio
 import json
+import re
 import time
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
@@ -16,10 +17,14 @@ from telegram.request import BaseRequest, RequestData
 from bot.console.limits import (
     MAX_NOTICE,
     BadCallError,
+    SentFile,
     check_commands,
+    check_document,
     check_force_reply,
     check_keyboard,
+    check_photo,
     utf16_length,
+    visible_caption,
     visible_text,
 )
 from bot.console.people import Person, Room, entities_in
@@ -33,6 +38,9 @@ Fault = Callable[[str, dict[str, Any]], Awaitable[tuple[int, dict[str, Any]] | N
 
 _ACTIONS = frozenset({"typing", "upload_document", "upload_photo"})
 _TEXT_OPTIONS = {"parse_mode", "reply_markup", "link_preview_options"}
+_FILE_OPTIONS = {"caption", "parse_mode", "reply_markup", "reply_parameters", "message_thread_id"}
+_FILES = {"sendDocument": "document", "sendPhoto": "photo"}
+"""The methods that take a file, and the parameter it comes in."""
 _METHODS: dict[str, tuple[set[str], set[str]]] = {
     "getMe": (set(), set()),
     "getUpdates": (set(), {"offset", "limit", "timeout", "allowed_updates"}),
@@ -40,11 +48,14 @@ _METHODS: dict[str, tuple[set[str], set[str]]] = {
         {"chat_id", "text"},
         _TEXT_OPTIONS | {"reply_parameters", "message_thread_id", "disable_notification"},
     ),
+    "sendDocument": ({"chat_id", "document"}, _FILE_OPTIONS),
+    "sendPhoto": ({"chat_id", "photo"}, _FILE_OPTIONS),
     "editMessageText": ({"chat_id", "message_id", "text"}, _TEXT_OPTIONS),
     "editMessageReplyMarkup": ({"chat_id", "message_id"}, {"reply_markup"}),
     "answerCallbackQuery": ({"callback_query_id"}, {"text", "show_alert"}),
     "sendChatAction": ({"chat_id", "action"}, {"message_thread_id"}),
     "setMyCommands": ({"commands"}, set()),
+    "setWebhook": ({"url", "secret_token"}, {"allowed_updates", "max_connections", "drop_pending_updates"}),
     "deleteWebhook": (set(), {"drop_pending_updates"}),
     "getWebhookInfo": (set(), set()),
 }
@@ -64,6 +75,8 @@ class Sent:
     buttons: list[list[dict[str, Any]]]
     parameters: dict[str, Any]
     """All parameters of the call."""
+    file: SentFile | None = None
+    """The file it carries; its text is then the caption."""
     asks: bool = False
     """Whether the reader's program offers to answer this very message."""
 
@@ -89,6 +102,8 @@ class BotApi(BaseRequest):
         """Every method called, refused calls included."""
         self.notices: dict[str, str | None] = {}
         """Callback queries that were answered, by id, with the notice shown."""
+        self.webhook: dict[str, Any] | None = None
+        """What `setWebhook` was called with."""
         self._pressed: set[str] = set()
         self._rooms: dict[int, Room] = {}
         self._messages: dict[tuple[int, int], dict[str, Any]] = {}
@@ -151,14 +166,22 @@ class BotApi(BaseRequest):
         """One call, answered as Telegram would."""
         token, name = url.rsplit("/", 2)[1:]
         parameters = dict(request_data.parameters) if request_data else {}
+        parameters |= _files_in(request_data)
+        code, answer = await self.answer(token, method, name, parameters)
+        return code, json.dumps(answer).encode()
+
+    async def answer(
+        self, token: str, method: str, name: str, parameters: dict[str, Any]
+    ) -> tuple[int, dict[str, Any]]:
+        """The HTTP status and the body with which Telegram answers a call."""
         self.calls.append(name)
-        answer = await self.fault(name, parameters) if self.fault else None
-        if answer is None:
-            try:
-                answer = 200, {"ok": True, "result": await self._call(token, method, name, parameters)}
-            except BadCallError as error:
-                answer = error.code, {"ok": False, "error_code": error.code, "description": error.description}
-        return answer[0], json.dumps(answer[1]).encode()
+        fault = await self.fault(name, parameters) if self.fault else None
+        if fault is not None:
+            return fault
+        try:
+            return 200, {"ok": True, "result": await self._call(token, method, name, parameters)}
+        except BadCallError as error:
+            return error.code, {"ok": False, "error_code": error.code, "description": error.description}
 
     async def _call(self, token: str, method: str, name: str, parameters: dict[str, Any]) -> Any:
         if token != f"bot{TOKEN}":
@@ -170,6 +193,8 @@ class BotApi(BaseRequest):
             raise BadCallError(f"parameters required: {', '.join(sorted(missing))}")
         if unknown := set(parameters) - needed - optional:
             raise BadCallError(f"unknown parameters {', '.join(sorted(unknown))}")
+        if any(isinstance(value, SentFile) for key, value in parameters.items() if key != _FILES.get(name)):
+            raise BadCallError("a file where none belongs")
         return await getattr(self, f"_{name}")(parameters)
 
     # The methods, by Telegram's names.
@@ -178,6 +203,8 @@ class BotApi(BaseRequest):
         return self.me | {"can_join_groups": True, "can_read_all_group_messages": False}
 
     async def _getUpdates(self, parameters: dict[str, Any]) -> list[dict[str, Any]]:
+        if self.webhook:
+            raise BadCallError("Conflict: can't use getUpdates method while webhook is active", 409)
         allowed = parameters.get("allowed_updates")
         offset = parameters.get("offset", 0)
         timeout = float(parameters.get("timeout", 0))
@@ -198,29 +225,59 @@ class BotApi(BaseRequest):
                 return []
 
     async def _sendMessage(self, parameters: dict[str, Any]) -> dict[str, Any]:
+        room = self._room(parameters)
+        text = visible_text(parameters["text"], parameters.get("parse_mode"))
+        return self._send(room, parameters, parameters["text"], {"text": text})
+
+    async def _sendDocument(self, parameters: dict[str, Any]) -> dict[str, Any]:
+        file = _file(parameters, "document")
+        check_document(file)
+        described = {"file_id": "D", "file_unique_id": "d", "file_name": file.name, "file_size": len(file.content)}
+        return self._send_file(parameters, file, {"document": described})
+
+    async def _sendPhoto(self, parameters: dict[str, Any]) -> dict[str, Any]:
+        file = _file(parameters, "photo")
+        check_photo(file)
+        size = {"file_id": "P", "file_unique_id": "p", "width": 1, "height": 1, "file_size": len(file.content)}
+        return self._send_file(parameters, file, {"photo": [size]})
+
+    def _send_file(self, parameters: dict[str, Any], file: SentFile, content: dict[str, Any]) -> dict[str, Any]:
+        room = self._room(parameters)
+        caption = parameters.get("caption", "")
+        text = visible_caption(caption, parameters.get("parse_mode"))
+        return self._send(room, parameters, caption, content | ({"caption": text} if text else {}), file)
+
+    def _room(self, parameters: dict[str, Any]) -> Room:
         room = self._rooms.get(parameters["chat_id"])
         if room is None:
             raise BadCallError("chat not found")
-        text = visible_text(parameters["text"], parameters.get("parse_mode"))
         answers = parameters.get("reply_parameters", {})
         known = "message_id" not in answers or (room.id, answers["message_id"]) in self._messages
         if not known and not answers.get("allow_sending_without_reply"):
             raise BadCallError("message to be replied not found")
+        return room
+
+    def _send(
+        self, room: Room, parameters: dict[str, Any], html: str, content: dict[str, Any], file: SentFile | None = None
+    ) -> dict[str, Any]:
         markup = parameters.get("reply_markup", {"inline_keyboard": []})
         asks = check_force_reply(markup) if "force_reply" in markup else False
         rows = [] if asks else check_keyboard(markup)
-        message = self._message(room, self.me) | {"text": text}
+        message = self._message(room, self.me) | content
         if rows:
             message["reply_markup"] = {"inline_keyboard": rows}
         self._messages[room.id, message["message_id"]] = message
         buttons = [[dict(button) for button in row] for row in rows]
-        sent = Sent(room.id, message["message_id"], parameters["text"], text, buttons, parameters, asks)
+        text = content.get("text", content.get("caption", ""))
+        sent = Sent(room.id, message["message_id"], html, text, buttons, parameters, file, asks)
         self.sent.append(sent)
         self.outbox.put_nowait(sent)
         return message
 
     async def _editMessageText(self, parameters: dict[str, Any]) -> dict[str, Any]:
         sent = self._mine(parameters)
+        if sent.file is not None:
+            raise BadCallError("there is no text in the message to edit")
         text = visible_text(parameters["text"], parameters.get("parse_mode"))
         rows = check_keyboard(parameters.get("reply_markup", {"inline_keyboard": []}))
         if (text, rows) == (sent.text, sent.buttons):
@@ -259,13 +316,24 @@ class BotApi(BaseRequest):
         self.commands = parameters["commands"]
         return True
 
+    async def _setWebhook(self, parameters: dict[str, Any]) -> bool:
+        if not parameters["url"].startswith("https://"):
+            raise BadCallError("bad webhook: An HTTPS URL must be provided for webhook")
+        if not re.fullmatch(r"[A-Za-z0-9_-]{1,256}", parameters["secret_token"]):
+            raise BadCallError("secret token contains unallowed characters")
+        self.webhook = parameters
+        self._news.set()
+        return True
+
     async def _deleteWebhook(self, parameters: dict[str, Any]) -> bool:
+        self.webhook = None
         if parameters.get("drop_pending_updates"):
             self._updates.clear()
         return True
 
     async def _getWebhookInfo(self, _: dict[str, Any]) -> dict[str, Any]:
-        return {"url": "", "has_custom_certificate": False, "pending_update_count": len(self._updates)}
+        url = self.webhook["url"] if self.webhook else ""
+        return {"url": url, "has_custom_certificate": False, "pending_update_count": len(self._updates)}
 
     # Book-keeping.
 
@@ -302,3 +370,19 @@ class BotApi(BaseRequest):
             if (sent.chat_id, sent.message_id) == (parameters["chat_id"], parameters["message_id"]):
                 return sent
         raise BadCallError("message to edit not found")
+
+
+def _files_in(data: RequestData | None) -> dict[str, Any]:
+    """The files of a multipart call, by the parameter each comes in."""
+    parts = (data.multipart_data if data else None) or {}
+    return {
+        name: SentFile(file_name, content if isinstance(content, bytes) else content.read())
+        for name, (file_name, content, _) in parts.items()
+    }
+
+
+def _file(parameters: dict[str, Any], name: str) -> SentFile:
+    file = parameters[name]
+    if not isinstance(file, SentFile):
+        raise BadCallError("wrong remote file identifier specified")
+    return file

@@ -41,7 +41,7 @@ def present(answer: Answer, articles: Articles) -> Reply:
     )
     texts = split(block for block in blocks if block)
     messages = [Message(text) for text in texts[:-1]] + [Message(texts[-1], _buttons(answer))]
-    return Reply(answer.outcome, tuple(messages), _facts(answer), errand=_errand(answer))
+    return Reply(answer.outcome, tuple(messages), _facts(answer), answer.attachments, _errand(answer))
 
 
 def _errand(answer: Answer) -> Errand | None:

@@ -21,6 +21,11 @@ class Marks:
         numbers = [self._numbers.setdefault(stem, len(self._numbers) + 1) for stem in stems]
         return " " + "".join(f"[{number}]" for number in numbers) if numbers else ""
 
+    @property
+    def stems(self) -> tuple[str, ...]:
+        """The articles that have a number, in its order."""
+        return tuple(self._numbers)
+
     def foot(self) -> list[str]:
         """One line of HTML a source: its number, outlet, title and date."""
         return [f"[{number}] {source_html(self._articles[stem].source)}" for stem, number in self._numbers.items()]

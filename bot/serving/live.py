@@ -6,7 +6,9 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
+from bot.answers.attachment import Attachment
 from bot.compiled.starting import How
+from bot.documents.making import Draw, prepare
 from bot.knowledge.problems import Problem
 from bot.presentation.briefing import reply_to
 from bot.presentation.reply import Reply
@@ -69,3 +71,7 @@ class Live:
             log.error("Bản biên dịch hỏng khi đang dùng (%s); làm lại từ dữ liệu gốc.", error)  # noqa: TRY400
             self.served = self._remake()
             return reply_to(text, self.snapshot, self.today())
+
+    def file(self, attachment: Attachment) -> Draw | None:
+        """How to make a file that a reply describes; None when what is known now gives none."""
+        return prepare(attachment, self.snapshot, self.today())

@@ -40,7 +40,7 @@ class Beside:
         self._purging = Lease(state, "purge", DAY_SECONDS // 2)
 
     async def run(self, bot: Bot) -> None:
-        """Work until cancelled; then end what is under way and close the state."""
+        """Work until cancelled; then end what is under way."""
 
         async def deliver(to: Destination, message: Message) -> None:
             await send_once(bot, to, message)
@@ -55,7 +55,6 @@ class Beside:
             await asyncio.wait([work], timeout=STOP_SECONDS)
             work.cancel()
             await asyncio.gather(work, return_exceptions=True)
-            await self._state.close()
 
     async def _work(self, courier: Courier) -> None:
         await self._state.open()

@@ -25,8 +25,8 @@ from bot.state.engine import State
 from bot.state.leases import Lease
 from bot.state.subscriptions import Subscriptions
 from bot.telegram.following import fresh_of
-from bot.telegram.requests import surely_not_sent
 from bot.telegram.sending import Destination
+from bot.telegram.transport import NeverLeftError
 
 log = logging.getLogger(__name__)
 
@@ -183,7 +183,7 @@ class Courier:
                 return _Result(gone=True)
             log.error("Không gửi được một tin theo dõi: %s", error)  # noqa: TRY400
         except NetworkError as error:
-            if surely_not_sent(error):
+            if isinstance(error, NeverLeftError):
                 return _Result(wait=OFFLINE_SECONDS, holds_all=True)
             log.warning("Một tin theo dõi có thể chưa tới: %s", error)
         except TelegramError as error:

@@ -1,6 +1,7 @@
 """The handlers, in the order in which they are tried; what a reader types goes to the core as it stands."""
 
 import logging
+from dataclasses import replace
 from typing import Any
 
 from telegram import CallbackQuery, Update
@@ -11,6 +12,7 @@ from telegram.ext import BaseHandler, CallbackContext, CallbackQueryHandler, Ext
 from bot.presentation.reply import Message as OurMessage
 from bot.telegram.addressing import asker_of, question_in
 from bot.telegram.errands import finish
+from bot.telegram.files import FileDesk
 from bot.telegram.sending import Destination, destination_of, send, send_all
 from bot.telegram.services import Asker, Services
 from bot.telegram.turns import Turns
@@ -43,6 +45,7 @@ class _Desk:
     def __init__(self, services: Services) -> None:
         self._services = services
         self._turns = Turns(services.answer)
+        self._files = FileDesk(services)
 
     async def on_question(self, update: Update, context: Context) -> None:
         """A text or a caption; an edited one too: who mends a slip wants the answer to what was meant."""
@@ -79,6 +82,7 @@ class _Desk:
         reply = self._services.dress(reply, asker)
         await send_all(context.bot, to, reply.messages)
         self._services.heard(reply, asker)
+        await self._files.send_all(context.bot, replace(to, reply_to=None), reply.attachments)
 
 
 def _question_of(query: CallbackQuery) -> str | None:

@@ -18,6 +18,7 @@ from telegram.error import BadRequest, ChatMigrated
 
 from bot.presentation.plain import plain_text
 from bot.presentation.reply import Message
+from bot.telegram.requests import patient
 
 log = logging.getLogger(__name__)
 
@@ -57,12 +58,14 @@ async def send(bot: Bot, to: Destination, message: Message) -> None:
 
 async def send_once(bot: Bot, to: Destination, message: Message) -> None:
     """Send `message` and leave every failure, flood control (429) too, to the caller; raises `TelegramError`."""
-    await _send(bot, to, message.html, message, ParseMode.HTML, rate_limit_args=0)
+    before = patient.set(False)
+    try:
+        await _send(bot, to, message.html, message, ParseMode.HTML)
+    finally:
+        patient.reset(before)
 
 
-async def _send(
-    bot: Bot, to: Destination, text: str, message: Message, parse_mode: ParseMode | None, **more: Any
-) -> None:
+async def _send(bot: Bot, to: Destination, text: str, message: Message, parse_mode: ParseMode | None) -> None:
     answers = ReplyParameters(to.reply_to, allow_sending_without_reply=True) if to.reply_to else None
     await bot.send_message(
         to.chat_id,
@@ -72,7 +75,6 @@ async def _send(
         link_preview_options=_NO_PREVIEW,
         reply_parameters=answers,
         reply_markup=keyboard(message),
-        **more,
     )
 
 

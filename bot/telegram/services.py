@@ -7,7 +7,9 @@ from typing import Any
 from telegram import Bot
 from telegram.ext import BaseHandler
 
+from bot.answers.attachment import Attachment
 from bot.answers.errand import Errand, Task
+from bot.documents.making import Draw
 from bot.presentation.reply import Reply
 from bot.state.engine import State
 
@@ -27,6 +29,9 @@ class Asker:
     thread_id: int | None = None
     """The topic of a forum group."""
 
+
+PrepareFile = Callable[[Attachment], Draw | None]
+"""How a file is made that a reply describes; None when it can be made no more."""
 
 Background = Callable[[Bot], Coroutine[Any, Any, None]]
 """Work that goes on for as long as the bot runs, and is cancelled when it stops."""
@@ -59,3 +64,5 @@ class Services:
     """Told of each reply once it is sent; must not wait."""
     state: State | None = None
     """What is remembered; its database may be away all the same."""
+    files: PrepareFile | None = None
+    """How files beside a reply are made; without it only their words are sent."""

@@ -18,6 +18,7 @@ from bot.state.tables import subscriptions
 from bot.telegram.digests import A_SECOND, IDLE_SECONDS, LEASE_SECONDS, LOOK_SECONDS, Courier, Quiet
 from bot.telegram.noticing import Noticing
 from bot.telegram.sending import Destination
+from bot.telegram.transport import NeverLeftError
 from tests.databases import KEY, Clock
 from tests.reader import Reader
 from tests.telegram.conftest import DIEN_BIEN, ZONE, changed, live_of, serve
@@ -202,15 +203,13 @@ async def test_only_what_surely_did_not_arrive_is_sent_again(
 
 async def test_without_a_network_the_digest_waits(post: Post) -> None:
     await post.subscribe(range(1, 3))
-    offline = NetworkError("no route")
-    offline.__cause__ = ConnectionRefusedError()
     down, began = True, post.clock.now
 
     async def deliver(to: Destination, message: Message) -> None:
         nonlocal down
         if down:
             down = post.clock.now < began + 120
-            raise offline
+            raise NeverLeftError("no route")
         await post.telegram.deliver(to, message)
 
     await post.send(deliver)
