@@ -45,6 +45,7 @@ class Chat:
     def __init__(self, services: Services, room: Room | None = None, **changed: Any) -> None:
         """`changed` are arguments of `RunningBot` that differ from the usual."""
         self.api = BotApi()
+        self._state = services.state
         self.room = room or Room()
         self.heard = 0
         self.errors: list[BaseException | None] = []
@@ -138,6 +139,8 @@ class Chat:
         """Stop the bot as a signal does."""
         await self.stop_polling()
         await self.bot.stop()
+        if self._state is not None:
+            await self._state.close()
 
     async def kill(self) -> None:
         """End the bot in the middle of whatever it is doing."""

@@ -40,7 +40,7 @@ class Digests:
             .order_by(digests.c.due_at, digests.c.chat_id)
             .limit(most)
         )
-        if self._state.skips_locked:
+        if self._state.shared:
             due = due.with_for_update(skip_locked=True)
         claimed: dict[int, list[int]] = defaultdict(list)
         async with self._state.writing() as connection:

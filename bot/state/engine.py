@@ -145,8 +145,8 @@ class State:
         return self._trouble
 
     @property
-    def skips_locked(self) -> bool:
-        """Whether the database can pass over rows that another bot is working on."""
+    def shared(self) -> bool:
+        """Whether other bots may be at work on the same database."""
         return self.url.get_backend_name() == "postgresql"
 
     def now(self) -> int:

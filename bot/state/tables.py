@@ -51,10 +51,21 @@ updates = Table(
     metadata,
     Column("update_id", BigInteger, primary_key=True, autoincrement=False),
     Column("taken_at", BigInteger, nullable=False, index=True),
-    Column("done", Boolean, nullable=False),
+    Column("holder", String(64)),
+    Column("attempts", Integer, nullable=False),
     Column("body", Text),
 )
-"""Updates of Telegram that some bot took; `body` only until they are done, so that a crash loses none."""
+"""Updates of Telegram that some bot took; its text only until it is answered, so that a crash loses none."""
+
+deliveries = Table(
+    "deliveries",
+    metadata,
+    Column("update_id", BigInteger, ForeignKey("updates.update_id", ondelete="CASCADE"), nullable=False),
+    Column("number", Integer, nullable=False),
+    Column("reply", Text, nullable=False),
+    PrimaryKeyConstraint("update_id", "number"),
+)
+"""What Telegram replied to the messages of an answer that is not finished, so that none is sent again."""
 
 access = Table(
     "access",

@@ -2,6 +2,8 @@
 
 import asyncio
 import logging
+from collections.abc import Callable, Iterable
+from typing import TypeVar
 
 from bot.search.digests import TOLD, digest_of, subjects_of
 from bot.search.snapshot import Snapshot
@@ -10,6 +12,8 @@ from bot.state.editions import Editions, Stated
 from bot.state.engine import State
 
 log = logging.getLogger(__name__)
+
+T = TypeVar("T")
 
 AT_A_TIME = 20
 """Articles read between two turns of the event loop: some milliseconds, so that no reader waits for them."""
@@ -34,17 +38,24 @@ class Noticing:
             return 0 if snapshot is self._noted else await self._note(snapshot)
 
     async def _note(self, snapshot: Snapshot) -> int:
-        fingerprints = {stem: snapshot.articles.fingerprint(stem) for stem in snapshot.articles.stems}
-        facts = {}
-        for number, stem in enumerate(await self._editions.changed(fingerprints)):
-            facts[stem] = stated_in(snapshot, stem)
-            if number % AT_A_TIME == 0:
-                await asyncio.sleep(0)
+        fingerprints = await _of_each(snapshot.articles.stems, snapshot.articles.fingerprint)
+        changed = await self._editions.changed(fingerprints)
+        facts = await _of_each(changed, lambda stem: stated_in(snapshot, stem))
         news = await self._editions.record(snapshot.knowledge.version, fingerprints, facts)
         self._noted = snapshot
         if news:
             log.info("Dữ liệu mới có %d dữ kiện mới hoặc đã sửa.", news)
         return news
+
+
+async def _of_each(stems: Iterable[str], read: Callable[[str], T]) -> dict[str, T]:
+    """What `read` makes of each article, readers answered in between."""
+    found = {}
+    for number, stem in enumerate(stems):
+        found[stem] = read(stem)
+        if number % AT_A_TIME == 0:
+            await asyncio.sleep(0)
+    return found
 
 
 def stated_in(snapshot: Snapshot, stem: str) -> list[Stated]:

@@ -35,7 +35,9 @@ OpenState = Callable[[URL], State]
 async def fill(state: State) -> None:
     """Something in nearly every table."""
     await Access(state).put(-100123, "Tổ công tác", Standing.ALLOWED, 7)
-    await Updates(state).take(10**9, '{"text": "hộ nghèo"}')
+    updates = Updates(state)
+    await updates.take({10**9: '{"text": "hộ nghèo"}'})
+    await updates.delivered(10**9, 0, "{}")
     await Subscriptions(state).add(1001, "place:Lai Châu")
     await edit(state, a=[fact("a1", "1")])
     await edit(state, a=[fact("a1", "2")])

@@ -5,7 +5,7 @@ import asyncio
 from bot.state.access import Access, Standing
 from bot.state.audit import Audit
 from bot.state.engine import State
-from bot.state.updates import Updates
+from bot.state.updates import ALIVE_SECONDS, Updates
 from tests.databases import Clock
 
 ADMINISTRATOR, READER, GROUP, SUPERGROUP = 1, 1001, -55, -100123
@@ -44,21 +44,31 @@ async def test_what_administrators_do_is_listed_newest_first(state: State) -> No
 
 
 async def test_one_bot_alone_takes_an_update(state: State) -> None:
-    updates = Updates(state)
-    taken = await asyncio.gather(*(updates.take(number % 10, "body") for number in range(40)))
-    assert sum(taken) == 10
+    bots = [Updates(state) for _ in range(4)]
+    taken = await asyncio.gather(*(bot.take(dict.fromkeys(range(10), "body")) for bot in bots))
+    assert sorted(number for numbers in taken for number in numbers) == list(range(10))
 
 
-async def test_what_a_crash_left_undone_is_taken_over_once(state: State, clock: Clock) -> None:
-    updates = Updates(state)
-    for number in (3, 1, 2):
-        await updates.take(number, f"body {number}")
-    await updates.done(2)
-    assert await updates.take_over(30) == [], "somebody may still be at it"
-    clock.now += 31
-    assert await updates.take_over(30) == [(1, "body 1"), (3, "body 3")]
-    assert await updates.take_over(30) == []
-    await updates.done(1, 3)
-    clock.now += 31
-    assert await updates.take_over(30) == []
-    assert not await updates.take(1), "a mark outlives the answer"
+async def test_what_a_dead_bot_held_is_taken_over_once_with_what_it_sent(state: State, clock: Clock) -> None:
+    dead, living, other = Updates(state), Updates(state), Updates(state)
+    for bot in (dead, living, other):
+        await bot.show_life()
+    await dead.take({3: "c", 1: "a", 2: "b"})
+    await living.take({4: "d"})
+    await dead.delivered(3, 1, "second")
+    await dead.delivered(3, 0, "first")
+    await dead.done(2)
+    assert await living.take_over() == [], "somebody is at it"
+    clock.now += ALIVE_SECONDS
+    for bot in (living, other):
+        await bot.show_life()
+    taken = await asyncio.gather(living.take_over(), other.take_over())
+    (undone,) = filter(None, taken)
+    assert [(one.update_id, one.body, one.delivered) for one in undone] == [(1, "a", []), (3, "c", ["first", "second"])]
+    assert await living.begin_again(1) == 1
+    assert await living.begin_again(1) == 2
+    for number in (1, 3):
+        await living.done(number)
+    await living.leave()
+    assert [one.update_id for one in await other.take_over()] == [4], "who leaves leaves its work at once"
+    assert await dead.take({1: "a"}) == [], "a mark outlives the answer"

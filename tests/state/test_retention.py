@@ -41,10 +41,10 @@ async def test_what_is_wanted_stays(state: State, clock: Clock) -> None:
 
 async def test_marks_of_updates_go_after_some_days(state: State, clock: Clock) -> None:
     updates = Updates(state)
-    await updates.take(1)
+    await updates.take({1: "body"})
     clock.now += UPDATES_DAYS * DAY_SECONDS - 1
     await purge(state, DAYS)
-    assert not await updates.take(1)
+    assert await updates.take({1: "body"}) == []
     clock.now += 2
     await purge(state, DAYS)
-    assert await updates.take(1)
+    assert await updates.take({1: "body"}) == [1]

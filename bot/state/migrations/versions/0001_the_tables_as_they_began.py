@@ -115,7 +115,8 @@ def upgrade() -> None:
         "updates",
         sa.Column("update_id", sa.BigInteger(), autoincrement=False, nullable=False),
         sa.Column("taken_at", sa.BigInteger(), nullable=False),
-        sa.Column("done", sa.Boolean(), nullable=False),
+        sa.Column("holder", sa.String(length=64), nullable=True),
+        sa.Column("attempts", sa.Integer(), nullable=False),
         sa.Column("body", sa.Text(), nullable=True),
         sa.PrimaryKeyConstraint("update_id", name="pk_updates"),
     )
@@ -129,6 +130,16 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("question", name="pk_votes"),
     )
     op.create_index("ix_votes_last_at", "votes", ["last_at"])
+    op.create_table(
+        "deliveries",
+        sa.Column("update_id", sa.BigInteger(), nullable=False),
+        sa.Column("number", sa.Integer(), nullable=False),
+        sa.Column("reply", sa.Text(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["update_id"], ["updates.update_id"], name="fk_deliveries_update_id", ondelete="CASCADE"
+        ),
+        sa.PrimaryKeyConstraint("update_id", "number", name="pk_deliveries"),
+    )
     op.create_table(
         "digests",
         sa.Column("chat_id", sa.BigInteger(), nullable=False),
