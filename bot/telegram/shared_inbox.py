@@ -25,9 +25,7 @@ class SharedInbox:
         """See `Inbox`."""
         by_number = {update["update_id"]: update for update in updates}
         with _failures():
-            fresh = await self._updates.take(
-                {number: json.dumps(update, ensure_ascii=False) for number, update in by_number.items()}
-            )
+            fresh = await self._updates.take({number: json.dumps(update) for number, update in by_number.items()})
         return [by_number[number] for number in fresh]
 
     async def delivered(self, update_id: int, number: int, reply: bytes) -> None:
