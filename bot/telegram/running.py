@@ -31,7 +31,7 @@ log = logging.getLogger(__name__)
 
 INBOX_FILE = "inbox.sqlite3"
 MAINTENANCE_FILE = "bao-tri"
-TAKE_OVER_SECONDS = 10.0
+TAKE_OVER_SECONDS = 5.0
 """How often a bot shows the others that it lives, and looks for what a dead one left: well under `ALIVE_SECONDS`."""
 
 
