@@ -13,7 +13,7 @@ from bot.state.engine import State
 from bot.state.tables import deliveries, leases, updates
 from bot.state.upserting import upsert
 
-ALIVE_SECONDS = 45
+ALIVE_SECONDS = 20
 """After this long without a sign of life a bot counts as dead."""
 _SIGN = "bot:"
 """Before a holder's name among the leases."""

@@ -123,7 +123,7 @@ class Feedback:
 
     def heard(self, reply: Reply, asker: Asker) -> None:
         """Count a question nothing was known about."""
-        if reply.outcome in MISSED and reply.errand is None:
+        if reply.outcome in MISSED and reply.errand is None and any(map(str.isalpha, asker.question)):
             question = self._counted(asker.question)
             self._state.later.add(lambda: self._unanswered.add(question, reply.outcome.value))
 

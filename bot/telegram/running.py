@@ -13,7 +13,6 @@ from telegram.error import InvalidToken, TelegramError
 from telegram.ext import CallbackContext
 from telegram.request import BaseRequest
 
-from bot.state.engine import State
 from bot.telegram.application import ALLOWED_UPDATES, build_application, set_menu
 from bot.telegram.health import Health, heartbeat_file
 from bot.telegram.inbox import DamagedError, Inbox, InboxError, RawUpdate, SqliteInbox
@@ -32,7 +31,7 @@ log = logging.getLogger(__name__)
 
 INBOX_FILE = "inbox.sqlite3"
 MAINTENANCE_FILE = "bao-tri"
-TAKE_OVER_SECONDS = 10.0
+TAKE_OVER_SECONDS = 5.0
 """How often a bot shows the others that it lives, and looks for what a dead one left: well under `ALIVE_SECONDS`."""
 
 
@@ -160,9 +159,10 @@ async def _run(services: Services, arrangement: Arrangement, metrics: Metrics) -
                 await open_things.enter_async_context(serve(status_pages(metrics, health), arrangement.status))
             except OSError as error:
                 log.warning("STATUS_LISTEN: không mở được %s (%s); bot vẫn chạy.", arrangement.status, error)
-        if services.state is not None:
-            open_things.push_async_callback(services.state.close)
-        inbox = _inbox(arrangement.data_dir, services.state)
+        state = services.state
+        if state is not None:
+            open_things.push_async_callback(state.close)
+        inbox = SharedInbox(state) if state is not None and state.shared else _inbox(arrangement.data_dir)
         open_things.push_async_callback(inbox.close)
         bot = RunningBot(
             arrangement.token,
@@ -234,13 +234,8 @@ async def _until_done(call: Callable[[], Any]) -> None:
         failures += 1
 
 
-def _inbox(data_dir: Path, state: State | None) -> Inbox:
-    """The inbox that all bots share where they share a database; else one in `data_dir`.
-
-    One that is damaged makes way for a new one.
-    """
-    if state is not None and state.shared:
-        return SharedInbox(state)
+def _inbox(data_dir: Path) -> SqliteInbox:
+    """The inbox in `data_dir`; one that is damaged makes way for a new one."""
     file = data_dir / INBOX_FILE
     try:
         data_dir.mkdir(parents=True, exist_ok=True)

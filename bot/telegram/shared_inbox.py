@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 
 from bot.state.engine import State
 from bot.state.errors import StateUnavailableError
@@ -25,9 +25,7 @@ class SharedInbox:
         """See `Inbox`."""
         by_number = {update["update_id"]: update for update in updates}
         with _failures():
-            fresh = await self._updates.take(
-                {number: json.dumps(update, ensure_ascii=False) for number, update in by_number.items()}
-            )
+            fresh = await self._updates.take({number: json.dumps(update) for number, update in by_number.items()})
         return [by_number[number] for number in fresh]
 
     async def delivered(self, update_id: int, number: int, reply: bytes) -> None:
@@ -53,8 +51,8 @@ class SharedInbox:
         return [Waiting(json.loads(one.body), [reply.encode() for reply in one.delivered]) for one in undone]
 
     async def close(self) -> None:
-        """Leave to the others what is not finished."""
-        with _failures():
+        """Leave to the others what is not finished; where that cannot be said, they notice by themselves."""
+        with suppress(StateUnavailableError):
             await self._updates.leave()
 
 

@@ -5,7 +5,11 @@ import asyncio
 from bot.state.access import Access, Standing
 from bot.state.audit import Audit
 from bot.state.engine import State
+from bot.state.questions import Questions
+from bot.state.reports import Reports
+from bot.state.unanswered import Unanswered
 from bot.state.updates import ALIVE_SECONDS, Updates
+from bot.state.votes import Votes
 from tests.databases import Clock
 
 ADMINISTRATOR, READER, GROUP, SUPERGROUP = 1, 1001, -55, -100123
@@ -41,6 +45,19 @@ async def test_what_administrators_do_is_listed_newest_first(state: State) -> No
     for action in ("allow", "refuse", "reload"):
         await audit.note(ADMINISTRATOR, action, str(READER))
     assert [deed.action for deed in await audit.newest(2)] == ["reload", "refuse"]
+
+
+async def test_odd_letters_are_kept_as_far_as_they_can_be(state: State) -> None:
+    odd = "ho\0 ngheo \ud800 🙂"
+    questions = Questions(state)
+    token = questions.remember(odd)
+    await Votes(state).add(odd, good=False)
+    await Unanswered(state).add(odd, "unknown")
+    number, _ = await Reports(state).add(READER, READER, None, "a1", odd)
+    await Reports(state).say_why(number, READER, odd)
+    await state.later.flush()
+    assert await Questions(state).find(token) == "ho ngheo ? 🙂"
+    assert [one.question for one in await Unanswered(state).most_asked(1)] == ["ho ngheo ? 🙂"]
 
 
 async def test_one_bot_alone_takes_an_update(state: State) -> None:
