@@ -15,6 +15,7 @@ TOKEN_SECRET = Path("/run/secrets/telegram_token")
 """Where Docker and Podman put a secret of this name."""
 
 _TOKEN = re.compile(r"\d{3,20}:[A-Za-z0-9_-]{20,100}")
+_DATABASE = re.compile(r"(postgres(ql)?(\+asyncpg)?://.|sqlite(\+aiosqlite)?://)")
 _WEBHOOK_SECRET = re.compile(r"[A-Za-z0-9_-]{16,256}")
 _LARGEST_PORT = 65535
 _FORMATS = ("text", "json")
@@ -83,6 +84,10 @@ class Settings(BaseSettings):
     data_dir: Path = Field(
         Path("data"), description="Thư mục bot được ghi, chứa dấu hiệu bot còn chạy và bản dữ liệu đã biên dịch."
     )
+    database_url: SecretStr | None = Field(
+        None,
+        description="Nơi ghi nhớ việc theo dõi, báo sai, câu chưa trả lời được; để trống là tệp SQLite trong DATA_DIR.",
+    )
     log_level: str = Field("INFO", description="Mức chi tiết của nhật ký: DEBUG, INFO, WARNING hoặc ERROR.")
     log_format: str = Field("text", description="Dạng của nhật ký: text (dòng chữ) hoặc json (mỗi dòng một mục JSON).")
     timezone: str = Field("Asia/Ho_Chi_Minh", description="Múi giờ dùng để biết hôm nay là ngày nào.")
@@ -115,6 +120,13 @@ class Settings(BaseSettings):
         if not complete:
             raise ValueError("phải là một địa chỉ bắt đầu bằng http:// hoặc https://, ví dụ http://127.0.0.1:8081")
         return address.rstrip("/")
+
+    @field_validator("database_url")
+    @classmethod
+    def _database_is_of_a_known_kind(cls, url: SecretStr | None) -> SecretStr | None:
+        if url is not None and not _DATABASE.match(url.get_secret_value()):
+            raise ValueError("phải bắt đầu bằng postgresql:// hoặc sqlite:///")
+        return url
 
     @field_validator("webhook_url")
     @classmethod
