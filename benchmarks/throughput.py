@@ -265,8 +265,9 @@ class Line:
         )
 
 
-async def measure(line: Line, kind: str, how: str, round_trip: float, asked: list[str], seconds: float) -> None:
-    """One round; `how`: "webhook", or "again" for questions that were asked before."""
+async def measure(line: Line, bot: tuple[str, str], round_trip: float, asked: list[str], seconds: float) -> None:
+    """One round of a kind of bot, and how: by "webhook", or with questions that were asked before ("again")."""
+    kind, how = bot
     texts = rounds(asked, new=how != "again")
     telegram = Telegram(round_trip)
     async with telegram.open() as url:
@@ -312,8 +313,8 @@ async def main(seconds: float) -> None:
     for round_trip in ROUND_TRIPS:
         lines = {bot: Line() for bot in BOTS}
         for _ in range(ROUNDS):
-            for (kind, how), line in lines.items():
-                await measure(line, kind, how, round_trip, asked, seconds)
+            for bot, line in lines.items():
+                await measure(line, bot, round_trip, asked, seconds)
         for (kind, how), line in lines.items():
             print(f"{round_trip * 1000:3.0f} ms  {f'{kind} {how}':14}{line}", flush=True)
 
