@@ -46,27 +46,6 @@ leases = Table(
 )
 """Work that one bot at a time may do, and until when it holds it."""
 
-updates = Table(
-    "updates",
-    metadata,
-    Column("update_id", BigInteger, primary_key=True, autoincrement=False),
-    Column("taken_at", BigInteger, nullable=False, index=True),
-    Column("holder", String(64)),
-    Column("attempts", Integer, nullable=False),
-    Column("body", Text),
-)
-"""Updates of Telegram that some bot took; its text only until it is answered, so that a crash loses none."""
-
-deliveries = Table(
-    "deliveries",
-    metadata,
-    Column("update_id", BigInteger, ForeignKey("updates.update_id", ondelete="CASCADE"), nullable=False),
-    Column("number", Integer, nullable=False),
-    Column("reply", Text, nullable=False),
-    PrimaryKeyConstraint("update_id", "number"),
-)
-"""What Telegram replied to the messages of an answer that is not finished, so that none is sent again."""
-
 access = Table(
     "access",
     metadata,

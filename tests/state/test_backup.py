@@ -24,7 +24,6 @@ from bot.state.reports import Reports
 from bot.state.subscriptions import Subscriptions
 from bot.state.tables import metadata
 from bot.state.unanswered import Unanswered
-from bot.state.updates import Updates
 from bot.state.votes import Votes
 from tests.databases import KEY, MEMORY, emptied
 from tests.state.test_editions import edit, fact
@@ -35,9 +34,6 @@ OpenState = Callable[[URL], State]
 async def fill(state: State) -> None:
     """Something in nearly every table."""
     await Access(state).put(-100123, "Tổ công tác", Standing.ALLOWED, 7)
-    updates = Updates(state)
-    await updates.take({10**9: '{"text": "hộ nghèo"}'})
-    await updates.delivered(10**9, 0, "{}")
     await Subscriptions(state).add(1001, "place:Lai Châu")
     await edit(state, a=[fact("a1", "1")])
     await edit(state, a=[fact("a1", "2")])
