@@ -227,19 +227,24 @@ def prepared() -> tuple[Callable[[CleanArticle], Extracted], list[str]]:
     return extractor(gazetteer, vocabulary), provinces
 
 
+def _labels(path: Path) -> dict[str, Any]:
+    labels: dict[str, Any] = yaml.load(path.read_text(encoding="utf-8"), _LOADER)  # noqa: S506  the safe one, in C
+    return labels
+
+
 def pages(half: str) -> list[tuple[str, bytes, dict[str, Any]]]:
     """Name, raw page and labels of each article of `half`."""
     if half == SHIPPED:
         root = HERE.parent
         shipped = []
         for path in sorted((root / "knowledge" / "articles").glob("*.yaml")):
-            labels = yaml.load(path.read_text(encoding="utf-8"), _LOADER)
+            labels = _labels(path)
             shipped.append(
                 (path.stem, (root / "seeds" / labels["source"]["seed"]).read_bytes(), labels | {"chrome": []})
             )
         return shipped
     return [
-        (path.stem, path.with_suffix(".txt").read_bytes(), yaml.load(path.read_text(encoding="utf-8"), _LOADER))
+        (path.stem, path.with_suffix(".txt").read_bytes(), _labels(path))
         for path in sorted((HERE / "articles" / half).glob("*.yaml"))
     ]
 
