@@ -84,6 +84,15 @@ _CHARGED = re.compile(
 _OFFICE_ALONE = re.compile(
     r"(?:các )?(?:bộ|sở|ubnd|ủy ban|uỷ ban|công an|ban|thanh tra|văn phòng|đài|trung tâm|chủ tịch|giám đốc) "
 )
+# "Người dân là chủ thể": what somebody is, not what somebody is to do.
+_STATEMENT = re.compile(
+    r"(?!trước|đặc biệt|nhất|quan trọng|cốt|trọng tâm|một|hai|ba|bốn|năm|sáu|bảy|nhiệm vụ|việc|giải pháp|cụ thể|đó|thứ)"
+    r"[^,;:.]{2,45}? là (?!phải|cần)"
+)
+_ANSWERS = re.compile(
+    r"[^,;:.]{2,60}? (?:xin )?(?:tiếp thu (?:ý kiến|chỉ đạo|kết luận|các|những|đầy đủ)|hứa|cam kết (?!thực hiện)"
+    r"|cảm ơn|lĩnh hội)(?!\w)"
+)
 _MEANWHILE = re.compile(r"(?:nhân dịp|dịp này|tại |cũng |trong khuôn khổ|trước đó|sau đó|chiều|sáng|ngày )")
 _IS = re.compile(r"\s*(?:là|có|được|cho biết|cho hay|báo cáo|cũng|thông tin)(?!\w)")
 _COLON_QUOTE = re.compile(r":\s*[“\"]")
@@ -387,6 +396,9 @@ class Speech:
         matter = matter_at(self.body.lowered, sentence.start, sentence.end)
         if any(mention.start == matter and self._tells_of(mention) for mention in people):
             return
+        if self.carrying == DIRECTIVE and self.listing is None and _ANSWERS.match(lowered, matter - sentence.start):
+            self.carrying = None
+            return
         if self.carrying == PETITION and people and people[0].start == matter:
             self.carrying = None
             return
@@ -456,7 +468,9 @@ class Speech:
         if self.carrying == PETITION:
             carried, stops = follows and orders, True
         else:
-            carried = orders or (follows and not DESCRIBES.search(sentence.lowered, 0, _NEAR))
+            lowered = sentence.lowered
+            states = _STATEMENT.match(lowered) and not (MODAL.search(lowered) or STARTS.match(lowered))
+            carried = orders or (follows and not states and not DESCRIBES.search(sentence.lowered, 0, _NEAR))
             stops = sentence.first
         if carried:
             self._carry(sentence)

@@ -93,6 +93,14 @@ INSTRUCTS: dict[str, tuple[str, Wanted]] = {
         "Đồng chí yêu cầu các xã bám sát kế hoạch. Sở Công Thương được giao tổ chức hội nghị kết nối giao thương.",
         [(KHANH, "các xã", "kế hoạch"), (KHANH, None, "giao thương")],
     ),
+    "but not the answer of those told": (
+        "Đồng chí đề nghị xã phát huy kết quả. Lãnh đạo xã tiếp thu ý kiến chỉ đạo và hứa thực hiện nghiêm túc.",
+        [(KHANH, "xã", "kết quả")],
+    ),
+    "but not what somebody is": (
+        "Bí thư Tỉnh ủy yêu cầu các xã chăm lo sinh kế. Người dân là chủ thể, doanh nghiệp là động lực.",
+        [(KHANH, "các xã", "sinh kế")],
+    ),
     "for a case": (
         "Đồng chí yêu cầu các xã rà soát trường lớp. Trường hợp chưa bảo đảm an toàn thì cho học sinh nghỉ học.",
         [(KHANH, "các xã", "trường lớp"), (KHANH, None, "nghỉ học")],
@@ -259,6 +267,8 @@ INSTRUCTS: dict[str, tuple[str, Wanted]] = {
 }  # fmt: skip
 
 INSTRUCTS_NOBODY = {
+    "what is left to be done": "Đồng chí lưu ý xã Chiềng Hoa còn nhiều việc phải lo: hộ nghèo còn 17,2%; đường bản xuống cấp.",
+    "an old story": "Đồng chí nhắc lại chuyện cũ: năm 2018, cả bản phải làm lán ở tạm.",
     "past order": "Thời gian qua, Bí thư Tỉnh ủy đã chỉ đạo các xã sắp xếp xong trụ sở.",
     "ordered before": "Trước đó, Tỉnh ủy đã yêu cầu các địa phương báo cáo hằng tuần.",
     "remark": "Bí thư Tỉnh ủy nhấn mạnh kết quả của xã là đáng trân trọng.",
