@@ -22,6 +22,11 @@ from bot.generation.speech_verbs import ORDERING, POINTED, REMARK, UPWARD, Said,
 __all__ = ["DIFFICULTY", "DIRECTIVE", "PETITION", "Move", "Speech"]
 
 _SHORTEST = 8
+# "Theo Công điện số 12/CĐ-UBND do Phó Chủ tịch UBND tỉnh A ký, Chủ tịch UBND các xã chịu trách nhiệm …".
+_BY_ORDER = re.compile(
+    r"(?:theo|tại|trong) (?:công điện|chỉ thị|công văn|thông báo kết luận|kết luận)(?!\w)"
+    r"[^;.:]{0,160}?, (?=các |chủ|ubnd|sở|bộ)"
+)
 _ACCORDING = re.compile(r"(?:(?:còn|cũng|vẫn|và)\s+)?theo\s+")
 _THAT = re.compile(r"\s*(?:rằng|là)?\s*[,:]?\s*[“\"]?\s*")
 _SOON = 12
@@ -54,7 +59,8 @@ _THAT_WAS = re.compile(
 _EXHORTS = re.compile(
     r"[\s,]*(?:cần|phải|không được|không để|tuyệt đối|tiếp tục|tập trung|khẩn trương|sớm|quan tâm|chú trọng|rà soát"
     r"|căn cứ|phấn đấu|quyết tâm|nỗ lực|tăng cường|đẩy mạnh|đẩy nhanh|chủ động|nêu cao|phát huy|bám sát|quyết liệt|lấy"
-    r"|coi trọng|triển khai|thực hiện|hoàn thành|giữ vững|kiên quyết|đổi mới|ưu tiên|kịp thời|làm tốt)(?!\w)"
+    r"|chịu trách nhiệm|coi trọng|triển khai|thực hiện|hoàn thành|giữ vững|kiên quyết|đổi mới|ưu tiên|kịp thời"
+    r"|làm tốt)(?!\w)"
 )
 _TASKS = frozenset(("chỉ đạo", "báo cáo", "đôn đốc", "quán triệt", "phân công", "kêu gọi", "trao đổi", "thông tin"))
 """What those below may be asked to do, though the words are verbs of speech."""
@@ -97,6 +103,21 @@ _MEANWHILE = re.compile(r"(?:nhân dịp|dịp này|tại |cũng |trong khuôn k
 _IS = re.compile(r"\s*(?:là|có|được|cho biết|cho hay|báo cáo|cũng|thông tin)(?!\w)")
 _COLON_QUOTE = re.compile(r":\s*[“\"]")
 _CLOSES_QUOTE = re.compile(r"[”\"]\s*[,.–-]?\s*")
+
+
+# "Công an tỉnh huy động 200 cán bộ, chiến sĩ …": so many are told of when they went, not when they are to go.
+_MUSTERS = re.compile(
+    r"(?<!\w)(?:huy động|điều động|cử|vận động|di dời|sơ tán|cứu|đưa|cấp phát|trao|tặng|bố trí)(?: được| thêm| gần"
+    r"| hơn| khoảng"
+    r"| trên)? \d[\d.]* (?:lượt |đội |tổ )?(?:cán bộ|chiến sĩ|lượt|người|hộ|phương tiện|xuồng|xe|đội|ca nô|suất|tấn"
+    r"|tổ)(?!\w)"
+)
+_TO_BE = re.compile(r"(?<!\w)(?:ít nhất|tối thiểu|thêm|trước|trong (?:tháng|quý|năm|ngày)|xong|hằng|hàng|mỗi)(?!\w)")
+
+
+def _mustered(lowered: str) -> bool:
+    """Whether a sentence tells of forces that went out."""
+    return _MUSTERS.search(lowered) is not None and not (MODAL.search(lowered) or _TO_BE.search(lowered))
 
 
 class Speech:
@@ -204,6 +225,12 @@ class Speech:
 
     def _according(self, sentence: Sentence, people: Sequence[PersonMention], verbs: Sequence[Said]) -> bool:
         """ "Theo Bí thư Tỉnh ủy, các xã cần …": the one named speaks, and may instruct."""
+        if (document := _BY_ORDER.match(sentence.lowered)) is not None and not verbs:
+            signer = next((m for m in people if m.start < sentence.start + document.end()), None)
+            if signer is not None:
+                self.speakers.take_person(signer)
+                self.speakers.paragraph = self.paragraph
+            return self._says_what_to_do(sentence, sentence.start + document.end(), pointed=True)
         match = _ACCORDING.match(sentence.lowered)
         if match is None or not people or people[0].start != sentence.start + match.end():
             return False
@@ -396,10 +423,7 @@ class Speech:
         matter = matter_at(self.body.lowered, sentence.start, sentence.end)
         if any(mention.start == matter and self._tells_of(mention) for mention in people):
             return
-        if self.carrying == DIRECTIVE and self.listing is None and _ANSWERS.match(lowered, matter - sentence.start):
-            self.carrying = None
-            return
-        if self.carrying == PETITION and people and people[0].start == matter:
+        if self._ends_here(sentence, people, matter):
             self.carrying = None
             return
         if self.carrying and lowered.endswith(":") and len(lowered) < _SHORT:
@@ -427,6 +451,14 @@ class Speech:
             self.carrying = None if sentence.first else self.carrying
         else:
             self._carry_on(sentence, orders=orders)
+
+    def _ends_here(self, sentence: Sentence, people: Sequence[PersonMention], matter: int) -> bool:
+        """Whether what was asked for is over: those told answer, forces went out, somebody else comes in."""
+        if self.carrying == PETITION:
+            return bool(people) and people[0].start == matter
+        if self.carrying != DIRECTIVE or self.listing is not None:
+            return False
+        return _mustered(sentence.lowered) or _ANSWERS.match(sentence.lowered, matter - sentence.start) is not None
 
     def _told_in_turn(self, sentence: Sentence, matter: int) -> bool:
         """Whether a body is told what to do by a verb no list knows, right behind an order: "Bộ A dự báo độ mặn …"."""

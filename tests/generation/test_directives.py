@@ -93,6 +93,10 @@ INSTRUCTS: dict[str, tuple[str, Wanted]] = {
         "Đồng chí yêu cầu các xã bám sát kế hoạch. Sở Công Thương được giao tổ chức hội nghị kết nối giao thương.",
         [(KHANH, "các xã", "kế hoạch"), (KHANH, None, "giao thương")],
     ),
+    "but not who went out": (
+        "Bí thư Tỉnh ủy yêu cầu các xã giữ ổn định. Công an tỉnh huy động 200 cán bộ, chiến sĩ cứu nạn.",
+        [(KHANH, "các xã", "ổn định")],
+    ),
     "but not the answer of those told": (
         "Đồng chí đề nghị xã phát huy kết quả. Lãnh đạo xã tiếp thu ý kiến chỉ đạo và hứa thực hiện nghiêm túc.",
         [(KHANH, "xã", "kết quả")],
@@ -100,6 +104,14 @@ INSTRUCTS: dict[str, tuple[str, Wanted]] = {
     "but not what somebody is": (
         "Bí thư Tỉnh ủy yêu cầu các xã chăm lo sinh kế. Người dân là chủ thể, doanh nghiệp là động lực.",
         [(KHANH, "các xã", "sinh kế")],
+    ),
+    "by the order of a document": (
+        "Theo Công điện số 12/CĐ-UBND do Chủ tịch UBND tỉnh Hà Văn Tư ký, các xã ven sông chịu trách nhiệm sơ tán dân.",
+        [("Hà Văn Tư", "các xã ven sông", "sơ tán")],
+    ),
+    "organisations among those told": (
+        "Bí thư Tỉnh ủy yêu cầu các cấp ủy, tổ chức đảng lãnh đạo tốt đại hội.",
+        [(KHANH, "các cấp ủy, tổ chức đảng", "đại hội")],
     ),
     "for a case": (
         "Đồng chí yêu cầu các xã rà soát trường lớp. Trường hợp chưa bảo đảm an toàn thì cho học sinh nghỉ học.",
