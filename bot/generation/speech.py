@@ -99,6 +99,11 @@ _ANSWERS = re.compile(
     r"[^,;:.]{2,60}? (?:xin )?(?:tiếp thu (?:ý kiến|chỉ đạo|kết luận|các|những|đầy đủ)|hứa|cam kết (?!thực hiện)"
     r"|cảm ơn|lĩnh hội)(?!\w)"
 )
+_PETITION_OF = re.compile(
+    r"(?:đồng ý|nhất trí|chấp thuận|thống nhất|riêng|đối)(?: về)?(?: với)? (?:các )?"
+    r"(?P<all>(?:kiến nghị|đề nghị|đề xuất) của (?P<who>[^,;:.]{4,60}?) (?:về (?:việc )?)?"
+    r"(?P<what>(?:cho|hỗ trợ|bổ sung|bố trí|đầu tư|xây dựng|nâng|kéo dài|cấp|điều chỉnh|giao)(?!\w)[^,;.]{10,}))"
+)
 _MEANWHILE = re.compile(r"(?:nhân dịp|dịp này|tại |cũng |trong khuôn khổ|trước đó|sau đó|chiều|sáng|ngày )")
 _IS = re.compile(r"\s*(?:là|có|được|cho biết|cho hay|báo cáo|cũng|thông tin)(?!\w)")
 _COLON_QUOTE = re.compile(r":\s*[“\"]")
@@ -150,11 +155,22 @@ class Speech:
                 self._new_paragraph(sentence)
                 trouble.new_paragraph(sentence)
             before = len(self.moves)
+            self._named_petitions(sentence)
             self._sentence(sentence)
             self.before = sentence if len(self.moves) == before else None
             trouble.sentence(sentence, self.moves[before:])
         self.moves.sort(key=lambda move: move.start)
         return self.moves
+
+    def _named_petitions(self, sentence: Sentence) -> None:
+        """ "đồng ý với kiến nghị của UBND tỉnh A về việc …": a petition told by whom it went to."""
+        if "nghị của " not in sentence.lowered and "xuất của " not in sentence.lowered:
+            return
+        for match in _PETITION_OF.finditer(sentence.lowered):
+            start, end = (sentence.start + at for at in match.span("all"))
+            who = sentence.text[match.start("who") : match.end("who")]
+            content = sentence.start + match.start("what")
+            self.moves.append(Move(PETITION, start, end, content, None, who, None, sure=True))
 
     def _new_paragraph(self, sentence: Sentence) -> None:
         marked = ITEM.match(sentence.lowered) is not None

@@ -11,6 +11,11 @@ Wanted = list[tuple[str | None, str]]
 """By whom, and words of the quote."""
 
 ASKS: dict[str, tuple[str, Wanted]] = {
+    "told by whom it went to": (
+        "Thủ tướng Chính phủ đồng ý với kiến nghị của UBND tỉnh Sơn La về việc cho phép chỉ định thầu 7 công trình; riêng đề nghị "
+        "của tỉnh Lai Châu hỗ trợ 480 tỷ đồng xây hồ, sẽ xem xét sau.",
+        [("UBND tỉnh Sơn La", "chỉ định thầu"), ("tỉnh Lai Châu", "480 tỷ đồng")],
+    ),
     "a commune": (
         "Xã Chiềng Hoa kiến nghị tỉnh bố trí vốn làm cầu qua suối Nậm Mu.",
         [("xã Chiềng Hoa", "cầu")],
