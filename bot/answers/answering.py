@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 
-from bot.answers.administration import health, reload
+from bot.answers.administration import health, privacy, reload, unanswered
 from bot.answers.answer import Answer, Notice, Say
 from bot.answers.brief import brief
 from bot.answers.charting import chart
@@ -14,14 +14,16 @@ from bot.answers.deadlines import deadlines
 from bot.answers.directives import directives
 from bot.answers.documents import documents
 from bot.answers.figures import figures
+from bot.answers.following import follow, unfollow
 from bot.answers.help import lost, trouble, usage, welcome
+from bot.answers.news import news
 from bot.answers.officials import officials
 from bot.answers.outcome import Outcome
 from bot.answers.petitions import petitions
 from bot.answers.place import place
 from bot.answers.question import Question
 from bot.answers.scope import Context
-from bot.answers.searching import search
+from bot.answers.searching import quotation, search
 from bot.answers.sources import sources
 from bot.answers.topic import topic
 from bot.search.snapshot import Snapshot
@@ -40,6 +42,11 @@ ANSWERS: dict[Kind, Callable[[Context], Answer]] = {
     Kind.COMPARE: compare,
     Kind.SEARCH: search,
     Kind.SOURCES: sources,
+    Kind.NEWS: news,
+    Kind.FOLLOW: follow,
+    Kind.UNFOLLOW: unfollow,
+    Kind.PRIVACY: privacy,
+    Kind.UNANSWERED: unanswered,
     Kind.BRIEF: brief,
     Kind.CHART: chart,
     Kind.DEADLINES: deadlines,
@@ -47,6 +54,7 @@ ANSWERS: dict[Kind, Callable[[Context], Answer]] = {
     Kind.HEALTH: health,
 }
 
+_NOT_ANSWERED = frozenset({Outcome.NO_DATA, Outcome.UNKNOWN, Outcome.ASK})
 _LITERAL = frozenset({Kind.SEARCH, Kind.PETITIONS})
 """Kinds that look for the words themselves, "chưa đồng đều" among them."""
 
@@ -57,6 +65,8 @@ def answer(question: Question, snapshot: Snapshot, today: date) -> Answer:
     if question.trouble is not None:
         return trouble(context)
     answered = ANSWERS[question.kind](context) if question.kind else lost(context)
+    if answered.outcome in _NOT_ANSWERED or question.kind is Kind.SOURCES:
+        answered = quotation(context) or answered
     if question.ranks and answered.outcome is Outcome.UNKNOWN:
         return Answer(Outcome.NO_DATA, notices=(Notice(Say.NO_RANKING),))
     if question.ranks and answered.outcome is Outcome.ANSWERED:
