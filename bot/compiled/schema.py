@@ -15,6 +15,7 @@ TABLES = (
     "PRIMARY KEY (place, article))",
     "CREATE TABLE facts (number INTEGER PRIMARY KEY, id TEXT NOT NULL, kind TEXT NOT NULL, "
     "starts INTEGER, ends INTEGER, said TEXT NOT NULL, record TEXT NOT NULL)",
+    "CREATE INDEX fact_ids ON facts (id)",
     "CREATE TABLE slots (slot INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE, newest INTEGER NOT NULL, "
     "facts INTEGER NOT NULL)",
     "CREATE TABLE slotted (slot INTEGER NOT NULL, fact INTEGER NOT NULL, starts INTEGER, ends INTEGER, "
