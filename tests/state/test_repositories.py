@@ -5,6 +5,7 @@ import asyncio
 from bot.state.access import Access, Standing
 from bot.state.audit import Audit
 from bot.state.engine import State
+from bot.state.privacy import Privacy
 from bot.state.questions import Questions
 from bot.state.reports import Reports
 from bot.state.unanswered import Unanswered
@@ -89,3 +90,11 @@ async def test_what_a_dead_bot_held_is_taken_over_once_with_what_it_sent(state: 
     await living.leave()
     assert [one.update_id for one in await other.take_over()] == [4], "who leaves leaves its work at once"
     assert await dead.take({1: "a"}) == [], "a mark outlives the answer"
+
+
+async def test_a_reports_number_is_never_given_out_again(state: State) -> None:
+    reports = Reports(state)
+    first, _ = await reports.add(READER, READER, None, "a1", "?")
+    await Privacy(state).forget(READER)
+    second, _ = await reports.add(READER, READER, None, "a1", "?")
+    assert second > first, "the button of the first report must not close the second"
