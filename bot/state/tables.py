@@ -66,6 +66,7 @@ audit = Table(
     Column("action", String(64), nullable=False),
     Column("subject", Text, nullable=False),
     Column("detail", Text, nullable=False),
+    sqlite_autoincrement=True,
 )
 """Everything an administrator did."""
 
@@ -111,6 +112,7 @@ reports = Table(
     Column("question", Text, nullable=False),
     Column("reason", Text, nullable=False),
     Column("done_at", BigInteger),
+    sqlite_autoincrement=True,  # a number that was given out is never given out again
 )
 """Lines that a reader says are wrong; the chat is where the reader is told that it was dealt with."""
 
@@ -120,6 +122,7 @@ editions = Table(
     Column("id", _NUMBER, primary_key=True),
     Column("version", Text, nullable=False),
     Column("at", BigInteger, nullable=False, index=True),
+    sqlite_autoincrement=True,
 )
 """States of the knowledge that were live, each with something in it that the one before did not have."""
 

@@ -3,6 +3,7 @@
 from bot.state.access import Access, Standing
 from bot.state.audit import Audit
 from bot.state.engine import State
+from bot.state.privacy import Privacy
 from bot.state.questions import Questions
 from bot.state.reports import Reports
 from bot.state.unanswered import Unanswered
@@ -55,3 +56,11 @@ async def test_odd_letters_are_kept_as_far_as_they_can_be(state: State) -> None:
     await state.later.flush()
     assert await Questions(state).find(token) == "ho ngheo ? 🙂"
     assert [one.question for one in await Unanswered(state).most_asked(1)] == ["ho ngheo ? 🙂"]
+
+
+async def test_a_reports_number_is_never_given_out_again(state: State) -> None:
+    reports = Reports(state)
+    first, _ = await reports.add(READER, READER, None, "a1", "?")
+    await Privacy(state).forget(READER)
+    second, _ = await reports.add(READER, READER, None, "a1", "?")
+    assert second > first, "the button of the first report must not close the second"

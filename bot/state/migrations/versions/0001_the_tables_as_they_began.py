@@ -44,6 +44,7 @@ def upgrade() -> None:
         sa.Column("subject", sa.Text(), nullable=False),
         sa.Column("detail", sa.Text(), nullable=False),
         sa.PrimaryKeyConstraint("id", name="pk_audit"),
+        sqlite_autoincrement=True,
     )
     op.create_index("ix_audit_at", "audit", ["at"])
     op.create_table(
@@ -52,6 +53,7 @@ def upgrade() -> None:
         sa.Column("version", sa.Text(), nullable=False),
         sa.Column("at", sa.BigInteger(), nullable=False),
         sa.PrimaryKeyConstraint("id", name="pk_editions"),
+        sqlite_autoincrement=True,
     )
     op.create_index("ix_editions_at", "editions", ["at"])
     op.create_table(
@@ -89,6 +91,7 @@ def upgrade() -> None:
         sa.Column("reason", sa.Text(), nullable=False),
         sa.Column("done_at", sa.BigInteger(), nullable=True),
         sa.PrimaryKeyConstraint("id", name="pk_reports"),
+        sqlite_autoincrement=True,
     )
     op.create_index("ix_reports_at", "reports", ["at"])
     op.create_index("ix_reports_reader", "reports", ["reader"])
