@@ -7,7 +7,7 @@ from bot.answers.scope import Context, Scope
 from bot.knowledge.model import Figure
 from bot.search.facts import Fact, FactKind, Wanted, is_of
 
-NEWEST = 150
+NEWEST = 100
 """Figures of each place that are looked at when no indicator is named."""
 
 

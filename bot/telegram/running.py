@@ -16,7 +16,7 @@ from telegram.request import BaseRequest
 from bot.telegram.application import ALLOWED_UPDATES, build_application, set_menu
 from bot.telegram.health import Health, heartbeat_file
 from bot.telegram.inbox import DamagedError, Inbox, InboxError, RawUpdate, SqliteInbox
-from bot.telegram.limits import Limits
+from bot.telegram.limits import Admission, Limits
 from bot.telegram.metrics import Metrics
 from bot.telegram.polling import PAUSES_SECONDS, Line, poll
 from bot.telegram.reception import CAPACITY, Maintenance, Reception
@@ -30,6 +30,8 @@ log = logging.getLogger(__name__)
 
 INBOX_FILE = "inbox.sqlite3"
 MAINTENANCE_FILE = "bao-tri"
+TAKE_OVER_SECONDS = 2.0
+"""Between two looks for what other bots left."""
 
 
 class TokenRefusedError(Exception):
@@ -46,7 +48,7 @@ class RunningBot:
         *,
         inbox: Inbox,
         road: Callable[[], BaseRequest],
-        limits: Limits,
+        limits: Admission,
         metrics: Metrics,
         api_url: str | None = None,
         messages_per_second: int = 0,
@@ -123,6 +125,8 @@ class Arrangement:
     """Seconds to wait for Telegram's answer to a call."""
     webhook: Webhook | None = None
     """None: long polling."""
+    database: str | None = field(default=None, repr=False)
+    """The PostgreSQL that several bots behind one webhook share."""
     status: Listen | None = None
     """Where health and metrics are served."""
     per_user: int = 0
@@ -130,6 +134,11 @@ class Arrangement:
     messages_per_second: int = 0
     checks: dict[str, Callable[[], Any]] = field(default_factory=dict)
     """More lines for the health page: a name, and what to show."""
+
+    @property
+    def shares(self) -> bool:
+        """Whether other bots may work beside this one: long polling allows of one alone."""
+        return self.webhook is not None and self.database is not None
 
 
 def run(services: Services, arrangement: Arrangement, metrics: Metrics) -> None:
@@ -156,14 +165,16 @@ async def _run(services: Services, arrangement: Arrangement, metrics: Metrics) -
                 await open_things.enter_async_context(serve(status_pages(metrics, health), arrangement.status))
             except OSError as error:
                 log.warning("STATUS_LISTEN: không mở được %s (%s); bot vẫn chạy.", arrangement.status, error)
-        inbox = _inbox(arrangement.data_dir)
+        if services.state is not None:
+            open_things.push_async_callback(services.state.close)
+        inbox, limits = await _reception_room(arrangement)
         open_things.push_async_callback(inbox.close)
         bot = RunningBot(
             arrangement.token,
             services,
             inbox=inbox,
             road=lambda: AiohttpRequest(arrangement.proxy, arrangement.timeout),
-            limits=Limits(arrangement.per_user, arrangement.per_chat),
+            limits=limits,
             metrics=metrics,
             api_url=arrangement.api_url,
             messages_per_second=arrangement.messages_per_second,
@@ -191,10 +202,19 @@ async def _work(bot: RunningBot, arrangement: Arrangement, health: Health) -> No
             await bot.poll()
         else:
             page = webhook_page(arrangement.webhook, bot.reception, health.heard)
-            async with serve(page, arrangement.webhook.listen):
-                await watch(bot.application.bot, arrangement.webhook, ALLOWED_UPDATES, health.heard)
+            async with serve(page, arrangement.webhook.listen), asyncio.TaskGroup() as tasks:
+                tasks.create_task(watch(bot.application.bot, arrangement.webhook, ALLOWED_UPDATES, health.heard))
+                if arrangement.shares:
+                    tasks.create_task(_take_over(bot))
     finally:
         menu.cancel()
+
+
+async def _take_over(bot: RunningBot) -> None:
+    """Answer what bots beside this one left when they died."""
+    while True:
+        await asyncio.sleep(TAKE_OVER_SECONDS)
+        await bot.reception.resume()
 
 
 def _tell_end(task: "asyncio.Task[None]") -> None:
@@ -216,6 +236,23 @@ async def _until_done(call: Callable[[], Any]) -> None:
             return
         await asyncio.sleep(PAUSES_SECONDS[min(failures, len(PAUSES_SECONDS) - 1)])
         failures += 1
+
+
+async def _reception_room(arrangement: Arrangement) -> tuple[Inbox, Admission]:
+    """Where updates are kept, and who counts them; a database that is not there yet is waited for."""
+    per_user, per_chat = arrangement.per_user, arrangement.per_chat
+    if not arrangement.shares or arrangement.database is None:
+        return _inbox(arrangement.data_dir), Limits(per_user, per_chat)
+    from bot.telegram.sharing import SharedLimits, open_shared  # noqa: PLC0415  a tenth of a second, for several bots
+
+    while True:
+        try:
+            inbox = await open_shared(arrangement.database)
+        except InboxError as error:
+            log.warning("Chưa mở được DATABASE_URL (%s); bot tiếp tục thử.", error)
+            await asyncio.sleep(PAUSES_SECONDS[2])
+        else:
+            return inbox, SharedLimits(inbox, per_user, per_chat)
 
 
 def _inbox(data_dir: Path) -> SqliteInbox:
