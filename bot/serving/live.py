@@ -2,6 +2,7 @@
 
 import logging
 import sqlite3
+from collections import OrderedDict
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date, datetime
@@ -16,6 +17,9 @@ from bot.search.snapshot import Snapshot
 from bot.serving.files import Files
 
 log = logging.getLogger(__name__)
+
+KEPT_REPLIES = 1024
+"""Replies that are not drawn again: before a meeting many ask the same, buttons nothing else. Some megabytes."""
 
 OnChange = Callable[[Snapshot, Snapshot], None]
 """Told of the snapshot that was live and of the one that is."""
@@ -43,6 +47,9 @@ class Live:
         self.today = today
         self._remake = remake
         self._listeners: list[OnChange] = []
+        self._drawn_from = served.snapshot
+        self._drawn_on = today()
+        self._replies: OrderedDict[str, Reply] = OrderedDict()
 
     @property
     def snapshot(self) -> Snapshot:
@@ -66,11 +73,23 @@ class Live:
     def reply(self, text: str) -> Reply:
         """The reply to `text`, typed by a reader or carried by a button."""
         try:
-            return reply_to(text, self.snapshot, self.today())
+            return self._kept(text)
         except sqlite3.DatabaseError as error:
             log.error("Bản biên dịch hỏng khi đang dùng (%s); làm lại từ dữ liệu gốc.", error)  # noqa: TRY400
             self.served = self._remake()
-            return reply_to(text, self.snapshot, self.today())
+            return self._kept(text)
+
+    def _kept(self, text: str) -> Reply:
+        """The reply, drawn anew when it was not asked for lately, of this snapshot, today."""
+        snapshot, today = self.snapshot, self.today()
+        if snapshot is not self._drawn_from or today != self._drawn_on:
+            self._replies.clear()
+            self._drawn_from, self._drawn_on = snapshot, today
+        reply = self._replies.pop(text, None) or reply_to(text, snapshot, today)
+        self._replies[text] = reply
+        if len(self._replies) > KEPT_REPLIES:
+            self._replies.popitem(last=False)
+        return reply
 
     def file(self, attachment: Attachment) -> Draw | None:
         """How to make a file that a reply describes; None when what is known now gives none."""
