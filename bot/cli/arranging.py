@@ -2,12 +2,13 @@
 
 from bot.serving.live import Live
 from bot.settings import OFF, Settings
+from bot.state.engine import State
 from bot.telegram.running import Arrangement
 from bot.telegram.webhook import Listen, Webhook
 
 
-def arrangement_for(settings: Settings, token: str, live: Live) -> Arrangement:
-    """The arrangement the settings describe; the health page tells of the snapshot that is `live`."""
+def arrangement_for(settings: Settings, token: str, live: Live, state: State | None) -> Arrangement:
+    """The arrangement the settings describe; the health page tells of the snapshot that is `live`, and of `state`."""
     secret = settings.webhook_secret
     database = settings.database_url.get_secret_value() if settings.database_url else ""
     webhook = (
@@ -30,6 +31,7 @@ def arrangement_for(settings: Settings, token: str, live: Live) -> Arrangement:
         checks={
             "knowledge_seconds": lambda: round((settings.now() - live.served.since).total_seconds()),
             "knowledge_problems": lambda: len(live.served.refused),
+            "state": lambda: state is not None and state.available,
         },
     )
 

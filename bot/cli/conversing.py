@@ -49,7 +49,7 @@ def run(knowledge: KnowledgeOption = None, seeds: SeedsOption = None) -> None:
     metrics = Metrics()
     metrics.watch(live)
     try:
-        running.run(services, arrangement_for(settings, settings.token, live), metrics)
+        running.run(services, arrangement_for(settings, settings.token, live, services.state), metrics)
     except running.TokenRefusedError:
         stop("TELEGRAM_TOKEN: Telegram không nhận mã này; đồng chí hãy lấy lại mã từ @BotFather.")
     except OSError as error:
@@ -102,11 +102,15 @@ def _converse(settings: Settings) -> None:
 
     install_logging(max(settings.log_level_number, logging.WARNING), settings.token)
     # Who sits at the machine runs it.
-    converse(_services(settings, frozenset({READER.id}))[0], files=settings.data_dir / EXPORTS)
+    converse(_services(settings, frozenset({READER.id}), judged=False)[0], files=settings.data_dir / EXPORTS)
 
 
-def _services(settings: Settings, administrators: frozenset[int]) -> "tuple[Services, Live]":
-    """Everything around the core, for those who talk to the bot, and the snapshot it answers from."""
+def _services(settings: Settings, administrators: frozenset[int], *, judged: bool = True) -> "tuple[Services, Live]":
+    """Everything around the core, for those who talk to the bot, and the snapshot it answers from.
+
+    `judged`: they may say what they think of a reply.
+    """
+    from bot.cli.remembering import with_memory  # noqa: PLC0415
     from bot.serving.watching import Watcher  # noqa: PLC0415
     from bot.telegram.administration import Administration  # noqa: PLC0415
     from bot.telegram.services import Services  # noqa: PLC0415
@@ -115,7 +119,7 @@ def _services(settings: Settings, administrators: frozenset[int]) -> "tuple[Serv
     live = live_for(settings, sources, stays_up=settings.token is not None)
     administration = Administration(live, Watcher(live, sources, settings.now), administrators)
     services = Services(live.reply, administrators, administration.errands, administration.background, files=live.file)
-    return services, live
+    return with_memory(services, live, settings, judged=judged), live
 
 
 def _lines(stream: Iterable[str]) -> Iterator[str]:

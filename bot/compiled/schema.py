@@ -1,7 +1,8 @@
 """The tables of a compiled snapshot.
 
-Plain SQL, the index of words aside: the same tables and look-ups run on PostgreSQL. Facts are numbered in the order in
-which they are shown, newest article first, so a look-up in a b-tree by slot gives the newest first without sorting.
+Plain SQL, the index of words aside: the same tables and look-ups run on PostgreSQL (CONTRIBUTING.md, "The same tables
+elsewhere"). Facts are numbered in the order in which they are shown, newest article first, so a look-up in a b-tree by
+slot gives the newest first without sorting.
 """
 
 APPLICATION_ID = 0x42524946
@@ -14,6 +15,7 @@ TABLES = (
     "PRIMARY KEY (place, article))",
     "CREATE TABLE facts (number INTEGER PRIMARY KEY, id TEXT NOT NULL, kind TEXT NOT NULL, "
     "starts INTEGER, ends INTEGER, said TEXT NOT NULL, record TEXT NOT NULL)",
+    "CREATE INDEX fact_ids ON facts (id)",
     "CREATE TABLE slots (slot INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE, newest INTEGER NOT NULL, "
     "facts INTEGER NOT NULL)",
     "CREATE TABLE slotted (slot INTEGER NOT NULL, fact INTEGER NOT NULL, starts INTEGER, ends INTEGER, "

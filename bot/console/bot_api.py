@@ -20,6 +20,7 @@ from bot.console.limits import (
     SentFile,
     check_commands,
     check_document,
+    check_force_reply,
     check_keyboard,
     check_photo,
     utf16_length,
@@ -76,6 +77,8 @@ class Sent:
     """All parameters of the call."""
     file: SentFile | None = None
     """The file it carries; its text is then the caption."""
+    asks: bool = False
+    """Whether the reader's program offers to answer this very message."""
 
     def data_of(self, label: str) -> str:
         """The data of the button labelled `label`; raises `LookupError` when there is none."""
@@ -257,12 +260,16 @@ class BotApi(BaseRequest):
     def _send(
         self, room: Room, parameters: dict[str, Any], html: str, content: dict[str, Any], file: SentFile | None = None
     ) -> dict[str, Any]:
-        rows = check_keyboard(parameters["reply_markup"]) if "reply_markup" in parameters else []
+        markup = parameters.get("reply_markup", {"inline_keyboard": []})
+        asks = check_force_reply(markup) if "force_reply" in markup else False
+        rows = [] if asks else check_keyboard(markup)
         message = self._message(room, self.me) | content
+        if rows:
+            message["reply_markup"] = {"inline_keyboard": rows}
         self._messages[room.id, message["message_id"]] = message
         buttons = [[dict(button) for button in row] for row in rows]
         text = content.get("text", content.get("caption", ""))
-        sent = Sent(room.id, message["message_id"], html, text, buttons, parameters, file)
+        sent = Sent(room.id, message["message_id"], html, text, buttons, parameters, file, asks)
         self.sent.append(sent)
         self.outbox.put_nowait(sent)
         return message
@@ -277,7 +284,7 @@ class BotApi(BaseRequest):
             raise BadCallError("message is not modified")
         sent.html, sent.text = parameters["text"], text
         sent.buttons = [[dict(button) for button in row] for row in rows]
-        return self._messages[sent.chat_id, sent.message_id] | {"text": text}
+        return self._marked(sent) | {"text": text}
 
     async def _editMessageReplyMarkup(self, parameters: dict[str, Any]) -> dict[str, Any]:
         sent = self._mine(parameters)
@@ -285,7 +292,7 @@ class BotApi(BaseRequest):
         if rows == sent.buttons:
             raise BadCallError("message is not modified")
         sent.buttons = [[dict(button) for button in row] for row in rows]
-        return self._messages[sent.chat_id, sent.message_id]
+        return self._marked(sent)
 
     async def _answerCallbackQuery(self, parameters: dict[str, Any]) -> bool:
         query_id = parameters["callback_query_id"]
@@ -349,6 +356,14 @@ class BotApi(BaseRequest):
         self._updates.append(update)
         self._news.set()
         return update
+
+    def _marked(self, sent: Sent) -> dict[str, Any]:
+        """The message with the buttons it has now."""
+        message = self._messages[sent.chat_id, sent.message_id]
+        message.pop("reply_markup", None)
+        if sent.buttons:
+            message["reply_markup"] = {"inline_keyboard": sent.buttons}
+        return message
 
     def _mine(self, parameters: dict[str, Any]) -> Sent:
         for sent in self.sent:

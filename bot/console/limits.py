@@ -23,6 +23,7 @@ MAX_CALLBACK_BYTES = 64
 MAX_COMMANDS = 100
 MAX_COMMAND_DESCRIPTION = 256
 MAX_NOTICE = 200
+MAX_PLACEHOLDER = 64
 
 _PNG = b"\x89PNG\r\n\x1a\n"
 _COMMAND = re.compile(r"[a-z0-9_]{1,32}")
@@ -116,6 +117,19 @@ def check_keyboard(markup: Mapping[str, Any]) -> list[list[Mapping[str, Any]]]:
         if data is not None and not 1 <= len(str(data).encode()) <= MAX_CALLBACK_BYTES:
             raise BadCallError("BUTTON_DATA_INVALID")
     return rows
+
+
+def check_force_reply(markup: Mapping[str, Any]) -> bool:
+    """A message that the reader is asked to answer; always True."""
+    if markup.get("force_reply") is not True or not set(markup) <= {
+        "force_reply",
+        "selective",
+        "input_field_placeholder",
+    }:
+        raise BadCallError("object expected as reply markup")
+    if not 1 <= utf16_length(markup.get("input_field_placeholder", " ")) <= MAX_PLACEHOLDER:
+        raise BadCallError("placeholder is too long")
+    return True
 
 
 def check_commands(commands: list[Mapping[str, str]]) -> None:

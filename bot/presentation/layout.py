@@ -1,8 +1,10 @@
 """The order of a reply: what answers first, what to know about it, the sections, the sources."""
 
+from dataclasses import replace
 from html import escape
 
 from bot.answers.answer import Answer, Item, Say, Section
+from bot.answers.errand import Errand
 from bot.presentation.lines import heading, item_html, lead_html
 from bot.presentation.marks import Marks
 from bot.presentation.reply import Button, Message, Reply
@@ -15,6 +17,8 @@ BUTTONS_A_ROW = 2
 LONG_LABEL = 24
 """Letters from which a button has a row of its own, so that a phone shows it whole."""
 
+_READING = frozenset({Say.READ_AS, Say.MERGED, Say.MERGED_PROVINCE, Say.SAME_NAME, Say.ONE_AT_A_TIME})
+"""Notices on how a name was read, which hold for an errand's result too."""
 _LAST = frozenset({Say.FRESHNESS})
 """Notices that belong at the foot."""
 
@@ -37,20 +41,30 @@ def present(answer: Answer, articles: Articles) -> Reply:
     )
     texts = split(block for block in blocks if block)
     messages = [Message(text) for text in texts[:-1]] + [Message(texts[-1], _buttons(answer))]
-    return Reply(answer.outcome, tuple(messages), _facts(answer), answer.attachments, answer.errand)
+    return Reply(answer.outcome, tuple(messages), _facts(answer), answer.attachments, _errand(answer))
+
+
+def _errand(answer: Answer) -> Errand | None:
+    """The errand with what is said of how the question was read."""
+    if answer.errand is None:
+        return None
+    return replace(
+        answer.errand, note=" ".join(sentence(notice) for notice in answer.notices if notice.say in _READING)
+    )
 
 
 def _section(section: Section, marks: Marks, answer: Answer) -> list[str]:
     # "Chỉ đạo · tỉnh Lai Châu" above says what the one section holds.
     said = len(answer.sections) == 1 and answer.title.startswith(section.title.partition(",")[0])
-    lines = [] if said else [f"<b>{section.title}</b>"]
+    lines = [] if said else [f"<b>{escape(section.title, quote=False)}</b>"]
     above = ""
+    place = section.place or answer.place
     for item in section.items:
-        head = heading(item, answer.place)
+        head = heading(item, place)
         if head and head != above:
             lines.append(head + ":")
         above = head
-        lines.append(f"• {item_html(item, marks, answer.place)}")
+        lines.append(f"• {item_html(item, marks, place)}")
     if section.hidden:
         lines.append(
             f"… còn {'hơn ' if section.at_least else ''}{section.hidden} mục"

@@ -4,17 +4,16 @@ import logging
 from dataclasses import replace
 from typing import Any
 
-from telegram import CallbackQuery, Message, Update
-from telegram import Chat as TelegramChat
+from telegram import CallbackQuery, Update
 from telegram.constants import ChatType, InlineKeyboardButtonLimit
 from telegram.error import BadRequest
 from telegram.ext import BaseHandler, CallbackContext, CallbackQueryHandler, ExtBot, MessageHandler, filters
 
 from bot.presentation.reply import Message as OurMessage
-from bot.telegram.addressing import question_in
+from bot.telegram.addressing import asker_of, question_in
 from bot.telegram.errands import finish
 from bot.telegram.files import FileDesk
-from bot.telegram.sending import Destination, send, send_all
+from bot.telegram.sending import Destination, destination_of, send, send_all
 from bot.telegram.services import Asker, Services
 from bot.telegram.turns import Turns
 
@@ -33,6 +32,7 @@ def handlers(services: Services) -> list[BaseHandler[Any, Any, Any]]:
     desk = _Desk(services)
     words = filters.TEXT | filters.CAPTION
     return [
+        *services.handlers,
         MessageHandler(filters.UpdateType.MESSAGES & words, desk.on_question),
         MessageHandler(filters.UpdateType.MESSAGE & ~words & ~filters.StatusUpdate.ALL, desk.on_wordless),
         CallbackQueryHandler(desk.on_button),
@@ -53,14 +53,14 @@ class _Desk:
         question = message and question_in(message, context.bot.bot)
         if message and question:
             edited = update.edited_message is not None
-            asker = _asker(update, message.chat, question)
-            await self._reply(context, _destination(message, edited=edited), asker)
+            to = destination_of(message, edited=edited)
+            await self._reply(context, to, asker_of(update, message.chat, question, to.thread_id))
 
     async def on_wordless(self, update: Update, context: Context) -> None:
         """A photo, a sticker, a voice message; the photos of an album come one by one and are passed over."""
         message = update.effective_message
         if message and message.chat.type == ChatType.PRIVATE and not message.media_group_id:
-            await send(context.bot, _destination(message), ONLY_TEXT)
+            await send(context.bot, destination_of(message), ONLY_TEXT)
 
     async def on_button(self, update: Update, context: Context) -> None:
         """A press of a button: the button's data is a question."""
@@ -74,12 +74,14 @@ class _Desk:
             # Pressed while the bot was away; the reader still waits for the answer itself.
             log.info("Không kịp xác nhận một lần bấm nút: %s", error)
         if question and query.message:
-            asker = _asker(update, query.message.chat, question)
-            await self._reply(context, _destination(query.message), asker)
+            to = destination_of(query.message)
+            await self._reply(context, to, asker_of(update, query.message.chat, question, to.thread_id))
 
     async def _reply(self, context: Context, to: Destination, asker: Asker) -> None:
         reply = await finish(await self._turns.ask(asker.question), asker, self._services)
+        reply = self._services.dress(reply, asker)
         await send_all(context.bot, to, reply.messages)
+        self._services.heard(reply, asker)
         await self._files.send_all(context.bot, replace(to, reply_to=None), reply.attachments)
 
 
@@ -95,15 +97,3 @@ def _question_of(query: CallbackQuery) -> str | None:
         and len(data) <= InlineKeyboardButtonLimit.MAX_CALLBACK_DATA
     )
     return data if fits else None
-
-
-def _asker(update: Update, chat: TelegramChat, question: str) -> Asker:
-    user = update.effective_user
-    return Asker(user.id if user else None, chat.id, chat.type == ChatType.PRIVATE, question)
-
-
-def _destination(message: Any, *, edited: bool = False) -> Destination:
-    """Where the answer to `message` goes; an inaccessible message knows its chat alone."""
-    ambiguous = edited or message.chat.type != ChatType.PRIVATE
-    thread = message.message_thread_id if isinstance(message, Message) and message.is_topic_message else None
-    return Destination(message.chat.id, thread, message.message_id if ambiguous else None)

@@ -45,6 +45,10 @@ class Answering:
 answering: ContextVar[Answering | None] = ContextVar("answering", default=None)
 """What the code that runs is answering; None outside of an answer."""
 
+patient: ContextVar[bool] = ContextVar("patient", default=True)
+"""Whether a call is tried again; where it is False, the one who calls looks after that: `RetryAfter` comes at once, and
+what surely did nothing is a `NeverLeftError`."""
+
 
 class WrappedRequest(BaseRequest):
     """A request object that passes everything on to another one."""
@@ -100,6 +104,11 @@ class RetryingRequest(WrappedRequest):
 
     async def do_request(self, *args: Any, **kwargs: Any) -> tuple[int, bytes]:
         """Pass the call on, as often as it makes sense."""
+        if not patient.get():
+            code, payload = await self._inner.do_request(*args, **kwargs)
+            if code >= HTTPStatus.INTERNAL_SERVER_ERROR:
+                raise NeverLeftError(f"HTTP {code}")
+            return code, payload
         answered = 0
         for pause in self._pauses:
             try:

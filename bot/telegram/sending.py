@@ -2,19 +2,23 @@
 
 import logging
 from dataclasses import dataclass, replace
+from typing import Any
 
 from telegram import (
     Bot,
+    ForceReply,
     InlineKeyboardButton,
     InlineKeyboardMarkup,
     LinkPreviewOptions,
     ReplyParameters,
 )
-from telegram.constants import ParseMode
+from telegram import Message as TelegramMessage
+from telegram.constants import ChatType, ParseMode
 from telegram.error import BadRequest, ChatMigrated
 
 from bot.presentation.plain import plain_text
 from bot.presentation.reply import Message
+from bot.telegram.requests import patient
 
 log = logging.getLogger(__name__)
 
@@ -32,6 +36,13 @@ class Destination:
     """The message it answers, where that would not be clear otherwise."""
 
 
+def destination_of(message: Any, *, edited: bool = False) -> Destination:
+    """Where the answer to `message` goes; an inaccessible message knows its chat alone."""
+    ambiguous = edited or message.chat.type != ChatType.PRIVATE
+    thread = message.message_thread_id if isinstance(message, TelegramMessage) and message.is_topic_message else None
+    return Destination(message.chat.id, thread, message.message_id if ambiguous else None)
+
+
 async def send(bot: Bot, to: Destination, message: Message) -> None:
     """Send `message`, as plain text if Telegram cannot read its HTML; raises `TelegramError`."""
     try:
@@ -45,6 +56,15 @@ async def send(bot: Bot, to: Destination, message: Message) -> None:
         await _send(bot, to, plain_text(message.html), message, None)
 
 
+async def send_once(bot: Bot, to: Destination, message: Message) -> None:
+    """Send `message` and leave every failure, flood control (429) too, to the caller; raises `TelegramError`."""
+    before = patient.set(False)
+    try:
+        await _send(bot, to, message.html, message, ParseMode.HTML)
+    finally:
+        patient.reset(before)
+
+
 async def _send(bot: Bot, to: Destination, text: str, message: Message, parse_mode: ParseMode | None) -> None:
     answers = ReplyParameters(to.reply_to, allow_sending_without_reply=True) if to.reply_to else None
     await bot.send_message(
@@ -54,12 +74,16 @@ async def _send(bot: Bot, to: Destination, text: str, message: Message, parse_mo
         message_thread_id=to.thread_id,
         link_preview_options=_NO_PREVIEW,
         reply_parameters=answers,
-        reply_markup=InlineKeyboardMarkup(
-            [[InlineKeyboardButton(b.label, callback_data=b.data) for b in row] for row in message.buttons]
-        )
-        if message.buttons
-        else None,
+        reply_markup=keyboard(message),
     )
+
+
+def keyboard(message: Message) -> InlineKeyboardMarkup | ForceReply | None:
+    """What stands under `message`: its buttons, or the field in which it is to be answered."""
+    if message.asks:
+        return ForceReply(input_field_placeholder=message.asks)
+    rows = [[InlineKeyboardButton(b.label, callback_data=b.data) for b in row] for row in message.buttons]
+    return InlineKeyboardMarkup(rows) if rows else None
 
 
 async def send_all(bot: Bot, to: Destination, messages: tuple[Message, ...]) -> None:

@@ -5,11 +5,13 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from telegram import Bot
+from telegram.ext import BaseHandler
 
 from bot.answers.attachment import Attachment
 from bot.answers.errand import Errand, Task
 from bot.documents.making import Draw
 from bot.presentation.reply import Reply
+from bot.state.engine import State
 
 Answer = Callable[[str], Reply]
 """The core: from what a reader typed to the finished reply."""
@@ -24,6 +26,8 @@ class Asker:
     chat_id: int
     private: bool
     question: str
+    thread_id: int | None = None
+    """The topic of a forum group."""
 
 
 PrepareFile = Callable[[Attachment], Draw | None]
@@ -32,6 +36,14 @@ PrepareFile = Callable[[Attachment], Draw | None]
 Background = Callable[[Bot], Coroutine[Any, Any, None]]
 """Work that goes on for as long as the bot runs, and is cancelled when it stops."""
 RunErrand = Callable[[Errand, Asker], Awaitable[Reply]]
+
+
+def _as_it_is(reply: Reply, _: Asker) -> Reply:
+    return reply
+
+
+def _forgotten(_: Reply, __: Asker) -> None:
+    pass
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,5 +56,13 @@ class Services:
     errands: Mapping[Task, RunErrand] = field(default_factory=dict)
     """Who does what the core can only understand; an errand without one is answered with the core's own sentence."""
     background: tuple[Background, ...] = ()
+    handlers: tuple[BaseHandler[Any, Any, Any], ...] = ()
+    """Handlers of features, tried before those of questions."""
+    dress: Callable[[Reply, Asker], Reply] = _as_it_is
+    """What is put under a reply before it is sent."""
+    heard: Callable[[Reply, Asker], None] = _forgotten
+    """Told of each reply once it is sent; must not wait."""
+    state: State | None = None
+    """What is remembered; its database may be away all the same."""
     files: PrepareFile | None = None
     """How files beside a reply are made; without it only their words are sent."""

@@ -174,3 +174,26 @@ def test_the_index_of_words_finds_the_same_first(
 def _beginning(reader: Reader, typed: str) -> tuple[object, ...]:
     heard = reader.ask(typed)
     return heard.outcome, heard.reply.facts[:1]
+
+
+def test_facts_are_the_same_by_their_id_and_by_their_article(reader: Reader, stored: Reader) -> None:
+    one, other = reader.snapshot, stored.snapshot
+    assert list(one.articles.stems) == list(other.articles.stems)
+    for stem in one.articles.stems:
+        facts = one.facts.of_article(stem)
+        assert other.facts.of_article(stem) == facts
+        assert [other.facts.named(fact.id) for fact in facts] == list(facts)
+        assert [one.facts.named(fact.id) for fact in facts] == list(facts)
+    assert one.facts.named("no-such-fact") is None
+    assert other.facts.named("no-such-fact") is None
+    for snapshot in (one, other):
+        with pytest.raises(KeyError):
+            snapshot.facts.of_article("no-such-article")
+
+
+def test_an_article_is_told_from_another_by_what_it_says(reader: Reader, stored: Reader) -> None:
+    for snapshot in (reader.snapshot, stored.snapshot):
+        stems = snapshot.articles.stems
+        assert len({snapshot.articles.fingerprint(stem) for stem in stems}) == len(stems)
+        with pytest.raises(KeyError):
+            snapshot.articles.fingerprint("no-such-article")
