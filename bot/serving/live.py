@@ -47,7 +47,6 @@ class Live:
         self.today = today
         self._remake = remake
         self._listeners: list[OnChange] = []
-        self._drawn_from = served.snapshot
         self._drawn_on = today()
         self._replies: OrderedDict[str, Reply] = OrderedDict()
 
@@ -79,6 +78,7 @@ class Live:
         except sqlite3.DatabaseError as error:
             log.error("Bản biên dịch hỏng khi đang dùng (%s); làm lại từ dữ liệu gốc.", error)  # noqa: TRY400
             self.served = self._remake()
+            self._replies.clear()
             return self._kept(text)
 
     def _kept(self, text: str) -> Reply:
