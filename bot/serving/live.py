@@ -47,8 +47,8 @@ class Live:
         self.today = today
         self._remake = remake
         self._listeners: list[OnChange] = []
-        self._drawn_on = today()
         self._replies: OrderedDict[str, Reply] = OrderedDict()
+        self._forget_replies()
 
     @property
     def snapshot(self) -> Snapshot:
@@ -78,7 +78,6 @@ class Live:
         except sqlite3.DatabaseError as error:
             log.error("Bản biên dịch hỏng khi đang dùng (%s); làm lại từ dữ liệu gốc.", error)  # noqa: TRY400
             self.served = self._remake()
-            self._replies.clear()
             return self._kept(text)
 
     def _kept(self, text: str) -> Reply:
