@@ -15,6 +15,7 @@ from telegram.error import TelegramError
 from bot.answers.outcome import Outcome
 from bot.console.bot_api import TOKEN, BotApi, Sent
 from bot.console.people import Person, Room
+from bot.presentation.briefing import reply_to
 from bot.presentation.reply import Button, Message, Reply
 from bot.telegram.application import ALLOWED_UPDATES, build_application
 from bot.telegram.services import Answer, Services
@@ -69,6 +70,16 @@ class Chat:
         """Press the button `label` under the message read last."""
         assert self.last is not None, "nothing was read yet"
         self.api.presses(self.last, self.last.data_of(label))
+
+    def labels(self) -> list[str]:
+        """What the buttons under the message read last say, in their order."""
+        assert self.last is not None, "nothing was read yet"
+        return [button["text"] for row in self.last.buttons for button in row]
+
+    def link(self, label: str) -> str:
+        """Where the button `label` under the message read last leads."""
+        assert self.last is not None, "nothing was read yet"
+        return next(b["url"] for row in self.last.buttons for b in row if b["text"] == label)
 
     async def settle(self) -> None:
         """Wait until the bot has nothing left to do."""
@@ -158,6 +169,12 @@ async def chat(open_chat: Callable[..., Any]) -> Chat:
 
 GROUP = Room(-100123, "Tổ công tác")
 COLLEAGUE = Person(1002, "Đồng nghiệp")
+
+
+@pytest.fixture
+async def official(open_chat: Callable[..., Any], reader: Reader) -> Chat:
+    """A private chat with the bot as it ships."""
+    return await open_chat(lambda text: reply_to(text, reader.snapshot, reader.today))  # type: ignore[no-any-return]
 
 
 @pytest.fixture(scope="session")

@@ -17,6 +17,7 @@ from bot.answers.outcome import Outcome
 from bot.answers.petitions import petitions
 from bot.answers.place import place
 from bot.answers.question import Question
+from bot.answers.receipts import receipt
 from bot.answers.scope import Context
 from bot.answers.searching import search
 from bot.answers.sources import sources
@@ -37,6 +38,7 @@ ANSWERS: dict[Kind, Callable[[Context], Answer]] = {
     Kind.COMPARE: compare,
     Kind.SEARCH: search,
     Kind.SOURCES: sources,
+    Kind.RECEIPT: receipt,
     Kind.RELOAD: reload,
     Kind.HEALTH: health,
 }

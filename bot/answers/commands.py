@@ -20,6 +20,7 @@ class Kind(StrEnum):
     COMPARE = "compare"
     SEARCH = "search"
     SOURCES = "sources"
+    RECEIPT = "receipt"
     RELOAD = "reload"
     HEALTH = "health"
 
@@ -117,6 +118,15 @@ COMMANDS: tuple[Command, ...] = (
     ),
     Command("tim", Kind.SEARCH, "tìm", ("timkiem",), "từ cần tìm", "Tìm trong mọi dữ kiện", "/tim nhà máy"),
     Command("nguon", Kind.SOURCES, "nguồn", (), "địa bàn, nếu muốn", "Các bài làm nguồn và độ mới", "/nguon"),
+    Command(
+        "caugoc",
+        Kind.RECEIPT,
+        "câu gốc",
+        ("goc", "trichdan"),
+        "câu hỏi",
+        "Câu trong bài làm chứng cho câu trả lời",
+        "/caugoc hộ nghèo Điện Biên",
+    ),
     Command("capnhat", Kind.RELOAD, "cập nhật", (), "", "Nạp lại dữ liệu ngay", "/capnhat", for_administrators=True),
     Command(
         "suckhoe", Kind.HEALTH, "sức khỏe", (), "", "Bot đang dùng dữ liệu nào", "/suckhoe", for_administrators=True

@@ -2,13 +2,14 @@
 
 from collections.abc import Sequence
 
-from bot.answers.answer import Answer, Item, Line, Notice, Say, Title, section
+from bot.answers.answer import Answer, Choice, Item, Line, Notice, Say, Title, section
 from bot.answers.outcome import Outcome
 from bot.answers.place import nothing_about
 from bot.answers.scope import Context, Scope, only_place
 from bot.knowledge.model import Document
 from bot.search.facts import FactKind, Wanted
 from bot.search.lexicon import Token, tokens
+from bot.search.snapshot import document_key
 from bot.vietnamese.dates import show_date
 from bot.vietnamese.folding import folded
 
@@ -91,6 +92,7 @@ def _one(document: Document, context: Context) -> Answer:
         Outcome.ANSWERED,
         lead=(_line(document),),
         sections=(*section(Title.MENTIONED, mentions), *section(Title.DIRECTIVES, said, DIRECTIVES_SHOWN)),
+        choices=(Choice("Chỉ đạo", f"/chithi @d-{document_key(document)}"),) if len(said) > DIRECTIVES_SHOWN else (),
     )
 
 

@@ -5,8 +5,9 @@ from dataclasses import replace
 
 from bot.answers.answer import Answer, Choice, Item, Line, Notice, Say, Title, section
 from bot.answers.freshness import freshness_of
+from bot.answers.next_steps import next_steps
 from bot.answers.outcome import Outcome
-from bot.answers.place import describe, next_steps, nothing_about
+from bot.answers.place import describe, nothing_about
 from bot.answers.scope import Context, Scope, only_place
 from bot.answers.selecting import what
 from bot.knowledge.model import Figure
@@ -211,4 +212,5 @@ def _other_period(found: Sequence[Fact], scope: Scope | None, context: Context) 
             Notice(Say.OTHER_PERIOD, {"what": what(context.question), "period": period, "place": place}),
         ),
         sections=section(Title.NEAREST, found, NEAREST_SHOWN),
+        choices=next_steps(scope.place, context) if scope else (),
     )

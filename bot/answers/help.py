@@ -4,6 +4,7 @@ from rapidfuzz import fuzz, process
 
 from bot.answers.answer import Answer, Choice, Item, Line, Notice, Say, Section, Title, section
 from bot.answers.commands import READERS_COMMANDS
+from bot.answers.next_steps import places_to_begin_with
 from bot.answers.outcome import Outcome
 from bot.answers.question import Trouble
 from bot.answers.scope import Context
@@ -12,6 +13,7 @@ from bot.vietnamese.folding import folded
 LIKE_A_COMMAND = 60
 """Least `fuzz.ratio` at which an unknown command brings a known one's name: "/chithj" 83, "/solieuu" 92; "/abc" 29."""
 
+_COMMANDS = Choice("Các lệnh", "/trogiup")
 EXAMPLES = (
     "ty le ho ngheo dien bien",
     "Bí thư Lai Châu chỉ đạo gì",
@@ -27,7 +29,7 @@ def welcome(context: Context) -> Answer:
         Outcome.HELP,
         notices=(Notice(Say.WELCOME, {"count": count}),),
         sections=_examples(),
-        choices=(Choice("Các lệnh", "/trogiup"),),
+        choices=(*places_to_begin_with(context), _COMMANDS),
     )
 
 
@@ -61,7 +63,7 @@ def trouble(context: Context) -> Answer:
 
 def lost(_: Context) -> Answer:
     """What is said when nothing was recognised."""
-    return Answer(Outcome.UNKNOWN, notices=(Notice(Say.UNKNOWN),), sections=_examples())
+    return Answer(Outcome.UNKNOWN, notices=(Notice(Say.UNKNOWN),), sections=_examples(), choices=(_COMMANDS,))
 
 
 def _examples() -> tuple[Section, ...]:

@@ -31,7 +31,7 @@ from bot.knowledge.model import (
     Source,
     Topic,
 )
-from bot.search.articles import Card, Counts, Shelf, sentence_of
+from bot.search.articles import Card, Counts, Passage, Shelf, passage_of, sentence_of
 from bot.search.facts import (
     MOST,
     Fact,
@@ -218,6 +218,11 @@ class StoredArticles:
         row = self._database.execute("SELECT seed FROM articles WHERE stem = ?", (stem,)).fetchone()
         return sentence_of(row[0], quote) if row else quote
 
+    def passage(self, stem: str, quote: str) -> Passage:
+        """The sentence of the article that `quote` stands in, with its neighbours."""
+        row = self._database.execute("SELECT seed FROM articles WHERE stem = ?", (stem,)).fetchone()
+        return passage_of(row[0] if row else "", quote)
+
     def _placed(self, where: str, place: str, limit: int) -> Shelf:
         # `where` is one of the two texts above.
         select = f"SELECT article FROM article_places WHERE {where} ORDER BY article"  # noqa: S608
@@ -334,6 +339,11 @@ class StoredFacts:
             if found:
                 return StoredFound(found, self)
         return StoredFound((), self)
+
+    def get(self, id_: str) -> Fact | None:
+        """The fact of that id; None when there is none."""
+        row = self._database.execute("SELECT number FROM facts WHERE id = ?", (id_,)).fetchone()
+        return self.fact(row[0]) if row else None
 
     def kinds_at(self, place: str) -> frozenset[FactKind]:
         """The kinds of facts there are about a place and its communes."""

@@ -23,6 +23,8 @@ TABLES = (
     "CREATE TABLE kept (what TEXT PRIMARY KEY, value TEXT NOT NULL)",
     "CREATE TABLE files (name TEXT PRIMARY KEY, size INTEGER NOT NULL, changed INTEGER NOT NULL, sha256 TEXT NOT NULL)",
 )
+INDEXES = ("CREATE INDEX fact_ids ON facts (id)",)
+"""Made when all facts are there."""
 CLUSTERED = ("article_places", "slotted", "terms", "pairs")
 """Tables that SQLite keeps inside their primary key; PostgreSQL finds them through an index on it."""
 

@@ -82,6 +82,7 @@ class BotApi(BaseRequest):
         self.commands: list[dict[str, str]] = []
         self.sent: list[Sent] = []
         self.outbox: asyncio.Queue[Sent] = asyncio.Queue()
+        """Messages as they come before the reader's eyes: new ones, and old ones that were changed."""
         self.calls: list[str] = []
         """Every method called, refused calls included."""
         self.notices: dict[str, str | None] = {}
@@ -204,7 +205,11 @@ class BotApi(BaseRequest):
         if not known and not answers.get("allow_sending_without_reply"):
             raise BadCallError("message to be replied not found")
         rows = check_keyboard(parameters["reply_markup"]) if "reply_markup" in parameters else []
-        message = self._message(room, self.me) | {"text": text}
+        message = self._message(room, self.me) | {"text": text, "reply_markup": {"inline_keyboard": rows}}
+        if "message_id" in answers and known:
+            original = self._messages[room.id, answers["message_id"]]
+            # Telegram shows one message back, not the whole thread.
+            message["reply_to_message"] = {k: v for k, v in original.items() if k != "reply_to_message"}
         self._messages[room.id, message["message_id"]] = message
         buttons = [[dict(button) for button in row] for row in rows]
         sent = Sent(room.id, message["message_id"], parameters["text"], text, buttons, parameters)
@@ -220,7 +225,8 @@ class BotApi(BaseRequest):
             raise BadCallError("message is not modified")
         sent.html, sent.text = parameters["text"], text
         sent.buttons = [[dict(button) for button in row] for row in rows]
-        return self._messages[sent.chat_id, sent.message_id] | {"text": text}
+        self.outbox.put_nowait(sent)
+        return self._changed(sent, {"text": text, "reply_markup": {"inline_keyboard": rows}})
 
     async def _editMessageReplyMarkup(self, parameters: dict[str, Any]) -> dict[str, Any]:
         sent = self._mine(parameters)
@@ -228,7 +234,7 @@ class BotApi(BaseRequest):
         if rows == sent.buttons:
             raise BadCallError("message is not modified")
         sent.buttons = [[dict(button) for button in row] for row in rows]
-        return self._messages[sent.chat_id, sent.message_id]
+        return self._changed(sent, {"reply_markup": {"inline_keyboard": rows}})
 
     async def _answerCallbackQuery(self, parameters: dict[str, Any]) -> bool:
         query_id = parameters["callback_query_id"]
@@ -281,6 +287,11 @@ class BotApi(BaseRequest):
         self._updates.append(update)
         self._news.set()
         return update
+
+    def _changed(self, sent: Sent, content: dict[str, Any]) -> dict[str, Any]:
+        message = self._messages[sent.chat_id, sent.message_id] | content
+        self._messages[sent.chat_id, sent.message_id] = message
+        return message
 
     def _mine(self, parameters: dict[str, Any]) -> Sent:
         for sent in self.sent:

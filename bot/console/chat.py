@@ -4,6 +4,7 @@ import asyncio
 import contextlib
 import sys
 from collections.abc import Callable
+from typing import Any
 
 from rich.console import Console
 from telegram import Update
@@ -46,12 +47,21 @@ class Conversation:
             update = self._api.presses(*self._choices[int(line) - 1])
         else:
             update = self._api.types(line)
-        before = len(self._api.sent)
         await self._application.process_update(Update.de_json(update, self._application.bot))
-        messages = self._api.sent[before:]
-        buttons = [(sent, button) for sent in messages for row in sent.buttons for button in row]
+        messages: list[Sent] = []
+        while not self._api.outbox.empty():
+            messages.append(self._api.outbox.get_nowait())
+        if not messages:
+            return []
+        buttons = [(sent, button) for sent in messages for row in pressable(sent) for button in row]
         self._choices = [(sent, str(button["callback_data"])) for sent, button in buttons]
         return messages
+
+
+def pressable(sent: Sent) -> list[list[dict[str, Any]]]:
+    """The rows of buttons that ask something; links lead to Telegram, where this reader is not."""
+    rows = [[button for button in row if "callback_data" in button] for row in sent.buttons]
+    return [row for row in rows if row]
 
 
 def chat(services: Services, console: Console | None = None, read: Callable[[], str] | None = None) -> None:
@@ -101,7 +111,7 @@ def _show(console: Console, sent: Sent, first_choice: int) -> int:
     else:
         console.print(plain_text(sent.html), markup=False)
     number = first_choice
-    for row in sent.buttons:
+    for row in pressable(sent):
         labels = [f"{number + place}) {button['text']}" for place, button in enumerate(row)]
         console.print("  " + "   ".join(labels), markup=False, style="cyan")
         number += len(row)

@@ -1,88 +1,108 @@
-"""The order of a reply: what answers first, what to know about it, the sections, the sources."""
+"""A reply put together: all of it for who reads all, a page of it for a phone, and the buttons beneath."""
 
-from html import escape
+from dataclasses import replace
 
-from bot.answers.answer import Answer, Item, Say, Section
-from bot.presentation.lines import heading, item_html, lead_html
+from bot.answers.answer import Answer
+from bot.answers.outcome import Outcome
+from bot.answers.receipts import ask_receipt
+from bot.presentation.blocks import blocks_of, closing, facts_in
+from bot.presentation.lines import capital
 from bot.presentation.marks import Marks
+from bot.presentation.pages import Page, paged
+from bot.presentation.plain import plain_text, utf16_units
 from bot.presentation.reply import Button, Message, Reply
-from bot.presentation.splitting import split
-from bot.presentation.wording import sentence
+from bot.presentation.splitting import MOST_UNITS, split
+from bot.presentation.views import Aspect, View, link_to_answer, link_to_fact
 from bot.search.articles import Articles
-from bot.search.facts import Fact
 
 BUTTONS_A_ROW = 2
+NUMBERS_A_ROW = 6
 LONG_LABEL = 24
 """Letters from which a button has a row of its own, so that a phone shows it whole."""
 
-_LAST = frozenset({Say.FRESHNESS})
-"""Notices that belong at the foot."""
+Rows = tuple[tuple[Button, ...], ...]
 
 
-def present(answer: Answer, articles: Articles) -> Reply:
-    """The finished reply: HTML messages, buttons under the last, and the ids of the facts it states."""
+def present(answer: Answer, articles: Articles, view: View) -> Reply:
+    """The finished reply: all of it, and the page of it that `view` looks at."""
     marks = Marks(articles)
-    first = [notice for notice in answer.notices if notice.say not in _LAST]
-    blocks: list[list[str]] = [
-        [f"<b>{escape(_capital(answer.title), quote=False)}</b>"] if answer.title else [],
-        _bare(answer.lead, marks),
-        [escape(sentence(notice), quote=False) for notice in first],
-        *(_section(section, marks, answer) for section in answer.sections),
-    ]
-    foot = marks.foot()
-    if foot:
-        blocks.append(["<b>Nguồn</b>", *foot])
-    blocks.append(
-        [f"<i>{escape(sentence(notice), quote=False)}</i>" for notice in answer.notices if notice.say in _LAST]
+    blocks, last = blocks_of(answer, marks), closing(answer)
+    pages = paged(blocks, marks, last, titled=bool(answer.title))
+    whole = pages[0] if len(pages) == 1 else Page.of(blocks, marks, last)
+    texts = split(whole.lines)
+    messages = [Message(text) for text in texts[:-1]] + [Message(texts[-1], _buttons(answer, whole, view, 0))]
+    number = min(max(view.page, 1), len(pages))
+    shown = _shown(pages[number - 1])
+    buttons = (*_turning(view, number, len(pages)), *_buttons(answer, pages[number - 1], view, number))
+    return Reply(
+        answer.outcome,
+        tuple(messages),
+        facts_in(blocks),
+        errand=answer.errand,
+        page=None if answer.errand else Message(shown, buttons),
+        link=link_to_answer(view.question) if len(pages) > 1 else "",
     )
-    texts = split(block for block in blocks if block)
-    messages = [Message(text) for text in texts[:-1]] + [Message(texts[-1], _buttons(answer))]
-    return Reply(answer.outcome, tuple(messages), _facts(answer), errand=answer.errand)
 
 
-def _section(section: Section, marks: Marks, answer: Answer) -> list[str]:
-    # "Chỉ đạo · tỉnh Lai Châu" above says what the one section holds.
-    said = len(answer.sections) == 1 and answer.title.startswith(section.title.partition(",")[0])
-    lines = [] if said else [f"<b>{section.title}</b>"]
-    above = ""
-    for item in section.items:
-        head = heading(item, answer.place)
-        if head and head != above:
-            lines.append(head + ":")
-        above = head
-        lines.append(f"• {item_html(item, marks, answer.place)}")
-    if section.hidden:
-        lines.append(
-            f"… còn {'hơn ' if section.at_least else ''}{section.hidden} mục"
-            + (f": {escape(section.more, quote=False)}" if section.more else "")
+def facts_on(answer: Answer, articles: Articles, page: int) -> tuple[str, ...]:
+    """Ids of the facts on a page of the answer, the last one when there are fewer; on all of it when `page` is 0."""
+    marks = Marks(articles)
+    blocks = blocks_of(answer, marks)
+    if page == 0:
+        return facts_in(blocks)
+    pages = paged(blocks, marks, closing(answer), titled=bool(answer.title))
+    return pages[min(page, len(pages)) - 1].facts
+
+
+def _shown(page: Page) -> str:
+    """The page's text; of one that no message holds, which only sources without end can make, the beginning."""
+    text = "\n\n".join("\n".join(block) for block in page.lines)
+    return text if utf16_units(plain_text(text)) <= MOST_UNITS else split(page.lines)[0]
+
+
+def _turning(view: View, number: int, count: int) -> Rows:
+    """The row that turns pages."""
+    if count == 1:
+        return ()
+
+    def turn(label: str, page: int) -> Button:
+        return Button(label, replace(view, aspect=Aspect.PAGE, page=page).data)
+
+    before = [turn("‹ Trước", number - 1)] if number > 1 else []
+    after = [turn("Sau ›", number + 1)] if number < count else []
+    return ((*before, turn(f"{number}/{count}", number), *after),)
+
+
+def _buttons(answer: Answer, page: Page, view: View, number: int) -> Rows:
+    """The next steps, the receipts of the page, and the link to share."""
+    buttons = [Button(capital(choice.label), choice.data) for choice in answer.choices]
+    if answer.shared:
+        link = link_to_fact(answer.shared)
+        return _in_rows([*buttons, *([Button("Chia sẻ", start=link, shared=True)] if link else [])])
+    if page.facts and answer.outcome in {Outcome.ANSWERED, Outcome.NO_DATA}:
+        receipts = (
+            ask_receipt(page.facts[0])
+            if len(page.facts) == 1
+            else replace(view, aspect=Aspect.RECEIPTS, page=number).data
         )
-    return lines
+        buttons.append(Button("Xem câu gốc", receipts))
+    return _in_rows(buttons)
 
 
-def _bare(items: tuple[Item, ...], marks: Marks) -> list[str]:
-    return [lead_html(item, marks) for item in items]
-
-
-def _buttons(answer: Answer) -> tuple[tuple[Button, ...], ...]:
+def _in_rows(buttons: list[Button]) -> Rows:
     rows: list[list[Button]] = []
-    for choice in answer.choices:
-        button = Button(_capital(choice.label), choice.data)
+    for button in buttons:
         row = rows[-1] if rows else []
-        short = len(choice.label) <= LONG_LABEL and all(len(other.label) <= LONG_LABEL for other in row)
-        if row and short and len(row) < BUTTONS_A_ROW:
+        if row and len(row) < _room_beside(button, row):
             row.append(button)
         else:
             rows.append([button])
-    return tuple(tuple(row) for row in rows)
+    return tuple(map(tuple, rows))
 
 
-def _facts(answer: Answer) -> tuple[str, ...]:
-    items = [*answer.lead, *(item for section in answer.sections for item in section.items)]
-    ids: list[str] = []
-    for item in items:
-        ids.extend((item.id,) if isinstance(item, Fact) else item.facts)
-    return tuple(dict.fromkeys(ids))
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]
+def _room_beside(button: Button, row: list[Button]) -> int:
+    """How many buttons like this one and those of the row a row holds."""
+    labels = [button.label, *(other.label for other in row)]
+    if all(label.isdecimal() for label in labels):
+        return NUMBERS_A_ROW
+    return BUTTONS_A_ROW if all(len(label) <= LONG_LABEL for label in labels) else 1

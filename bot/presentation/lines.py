@@ -62,7 +62,7 @@ def fact_html(fact: Fact, place: str = "") -> str:
     record = fact.record
     if isinstance(record, Figure):
         about = ", ".join(_about(record, fact, place))
-        return f"{_capital(text_html(record.indicator))}{f' ({about})' if about else ''}: <b>{_number(record)}</b>"
+        return f"{capital(text_html(record.indicator))}{f' ({about})' if about else ''}: <b>{_number(record)}</b>"
     if isinstance(record, Directive):
         addressee = f" <i>(gửi {text_html(record.addressee)})</i>" if record.addressee else ""
         due = f" <b>Hạn: {show_date(record.due)}.</b>" if record.due else ""
@@ -117,7 +117,8 @@ def _about(figure: Figure, fact: Fact, place: str = "") -> list[str]:
     return [*places, *period, *([status] if status and status not in (figure.qualifier or "") else [])]
 
 
-def _capital(text: str) -> str:
+def capital(text: str) -> str:
+    """`text` with its first letter a capital."""
     return text[:1].upper() + text[1:]
 
 

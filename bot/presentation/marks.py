@@ -21,9 +21,14 @@ class Marks:
         numbers = [self._numbers.setdefault(stem, len(self._numbers) + 1) for stem in stems]
         return " " + "".join(f"[{number}]" for number in numbers) if numbers else ""
 
-    def foot(self) -> list[str]:
-        """One line of HTML a source: its number, outlet, title and date."""
-        return [f"[{number}] {source_html(self._articles[stem].source)}" for stem, number in self._numbers.items()]
+    def foot(self, stems: Iterable[str] | None = None) -> list[str]:
+        """One line of HTML a source, of all or those of `stems`: its number, outlet, title and date."""
+        wanted = self._numbers.keys() if stems is None else set(stems)
+        return [
+            f"[{number}] {source_html(self._articles[stem].source)}"
+            for stem, number in self._numbers.items()
+            if stem in wanted
+        ]
 
 
 def source_html(source: Source) -> str:

@@ -179,6 +179,9 @@ class Facts(Protocol):
         Where there are no words, all events with a date.
         """
 
+    def get(self, id_: str) -> Fact | None:
+        """The fact of that id; None when there is none."""
+
     def kinds_at(self, place: str) -> frozenset[FactKind]:
         """The kinds of facts there are about a place and its communes."""
 

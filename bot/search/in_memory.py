@@ -28,6 +28,7 @@ class FactsInMemory:
         by_stem = dict(articles)
         order = newest_first((stem, article.source.date) for stem, article in by_stem.items())
         self.all: tuple[Fact, ...] = tuple(fact for stem in order for fact in facts_of(stem, by_stem[stem]))
+        self._by_id = {fact.id: fact for fact in self.all}
         self._by_place: dict[str, list[Fact]] = defaultdict(list)
         for fact in self.all:
             for name in places_about(fact.places, gazetteer):
@@ -59,6 +60,10 @@ class FactsInMemory:
         dated = [fact for fact in enough if isinstance(fact.record, Event) and fact.record.date] or enough
         most = max((held[fact.id] for fact in dated), default=0)
         return FoundInMemory([fact for fact in dated if held[fact.id] == most])
+
+    def get(self, id_: str) -> Fact | None:
+        """The fact of that id; None when there is none."""
+        return self._by_id.get(id_)
 
     def kinds_at(self, place: str) -> frozenset[FactKind]:
         """The kinds of facts there are about a place and its communes."""

@@ -1,20 +1,25 @@
 """The handlers, in the order in which they are tried; what a reader types goes to the core as it stands."""
 
 import logging
+from dataclasses import replace
 from typing import Any
 
-from telegram import CallbackQuery, Message, Update
+from telegram import CallbackQuery, Message, Update, User
 from telegram import Chat as TelegramChat
 from telegram.constants import ChatType, InlineKeyboardButtonLimit
 from telegram.error import BadRequest
 from telegram.ext import BaseHandler, CallbackContext, CallbackQueryHandler, ExtBot, MessageHandler, filters
 
+from bot.presentation.reply import Button
 from bot.presentation.reply import Message as OurMessage
-from bot.telegram.addressing import question_in
+from bot.presentation.views import MOST_PAGES, View, lacks_question, turns_a_page, view_of
+from bot.telegram.addressing import asked_in, question_in
 from bot.telegram.errands import finish
-from bot.telegram.sending import Destination, send, send_all
+from bot.telegram.sending import Destination, send, send_all, show_instead
 from bot.telegram.services import Asker, Services
 from bot.telegram.turns import Turns
+from bot.telegram.working import shown_at_work
+from bot.vietnamese.folding import tidy
 
 log = logging.getLogger(__name__)
 
@@ -23,6 +28,7 @@ Context = CallbackContext[ExtBot[Any], Any, Any, Any]
 ONLY_TEXT = OurMessage(
     "Xin lỗi đồng chí, tôi chỉ đọc được chữ. Đồng chí vui lòng gõ câu hỏi, ví dụ: <code>/tinh Lai Châu</code>."
 )
+PRIVATELY = "Đọc riêng với bot"
 BUTTON_UNUSABLE = "Nút này không còn dùng được. Đồng chí vui lòng gõ lại câu hỏi."
 
 
@@ -51,7 +57,9 @@ class _Desk:
         if message and question:
             edited = update.edited_message is not None
             asker = _asker(update, message.chat, question)
-            await self._reply(context, _destination(message, edited=edited), asker)
+            # What does not fit into a button is found again in the message that was answered.
+            pointing = edited or lacks_question(View(tidy(question), page=MOST_PAGES).data)
+            await self._reply(context, _destination(message, pointing=pointing), asker)
 
     async def on_wordless(self, update: Update, context: Context) -> None:
         """A photo, a sticker, a voice message; the photos of an album come one by one and are passed over."""
@@ -60,11 +68,11 @@ class _Desk:
             await send(context.bot, _destination(message), ONLY_TEXT)
 
     async def on_button(self, update: Update, context: Context) -> None:
-        """A press of a button: the button's data is a question."""
+        """A press of a button: its data is a question, or a view of one."""
         query = update.callback_query
         if query is None:
             return
-        question = _question_of(query)
+        question = _question_of(query, context.bot.bot)
         try:
             await query.answer(None if question else BUTTON_UNUSABLE)
         except BadRequest as error:
@@ -72,25 +80,44 @@ class _Desk:
             log.info("Không kịp xác nhận một lần bấm nút: %s", error)
         if question and query.message:
             asker = _asker(update, query.message.chat, question)
-            await self._reply(context, _destination(query.message), asker)
+            turned = query.message.message_id if turns_a_page(question) else None
+            await self._reply(context, _destination(query.message), asker, turned)
 
-    async def _reply(self, context: Context, to: Destination, asker: Asker) -> None:
-        reply = await finish(await self._turns.ask(asker.question), asker, self._services)
-        await send_all(context.bot, to, reply.messages)
+    async def _reply(self, context: Context, to: Destination, asker: Asker, turned: int | None = None) -> None:
+        """Answer `asker`; the page of the message `turned` is turned in its place."""
+        async with shown_at_work(context.bot, to):
+            reply = await finish(await self._turns.ask(asker.question), asker, self._services)
+        if reply.page is None:
+            await send_all(context.bot, to, reply.messages)
+            return
+        page = reply.page if asker.private else _with_way_to_private(reply.page, reply.link)
+        if turned is not None:
+            await show_instead(context.bot, to, turned, page)
+        else:
+            await send(context.bot, to, page)
 
 
-def _question_of(query: CallbackQuery) -> str | None:
+def _with_way_to_private(page: OurMessage, link: str) -> OurMessage:
+    """In a group one message is enough: who wants to read on does it alone with the bot."""
+    return replace(page, buttons=(*page.buttons, (Button(PRIVATELY, start=link),))) if link else page
+
+
+def _question_of(query: CallbackQuery, bot: User) -> str | None:
     """The question a button carries; None when it cannot be one of ours: clients can send what they like."""
     data = query.data
-    fits = (
-        query.message is not None
-        and data is not None
-        and data.isascii()
-        and data.isprintable()
-        and bool(data.strip())
-        and len(data) <= InlineKeyboardButtonLimit.MAX_CALLBACK_DATA
-    )
-    return data if fits else None
+    if (
+        query.message is None
+        or data is None
+        or not (data.isascii() and data.isprintable() and data.strip())
+        or len(data) > InlineKeyboardButtonLimit.MAX_CALLBACK_DATA
+    ):
+        return None
+    if not lacks_question(data):
+        return None if view_of(data) is None else data
+    # The question is too long for a button: it stands in the message that was answered.
+    answered = query.message.reply_to_message if isinstance(query.message, Message) else None
+    asked = asked_in(answered, bot) if answered and answered.from_user != bot else None
+    return f"{data} {asked}" if asked else None
 
 
 def _asker(update: Update, chat: TelegramChat, question: str) -> Asker:
@@ -98,8 +125,8 @@ def _asker(update: Update, chat: TelegramChat, question: str) -> Asker:
     return Asker(user.id if user else None, chat.id, chat.type == ChatType.PRIVATE, question)
 
 
-def _destination(message: Any, *, edited: bool = False) -> Destination:
+def _destination(message: Any, *, pointing: bool = False) -> Destination:
     """Where the answer to `message` goes; an inaccessible message knows its chat alone."""
-    ambiguous = edited or message.chat.type != ChatType.PRIVATE
+    pointing = pointing or message.chat.type != ChatType.PRIVATE
     thread = message.message_thread_id if isinstance(message, Message) and message.is_topic_message else None
-    return Destination(message.chat.id, thread, message.message_id if ambiguous else None)
+    return Destination(message.chat.id, thread, message.message_id if pointing else None)

@@ -3,18 +3,13 @@
 import logging
 from dataclasses import dataclass, replace
 
-from telegram import (
-    Bot,
-    InlineKeyboardButton,
-    InlineKeyboardMarkup,
-    LinkPreviewOptions,
-    ReplyParameters,
-)
+from telegram import Bot, LinkPreviewOptions, ReplyParameters
 from telegram.constants import ParseMode
 from telegram.error import BadRequest, ChatMigrated
 
 from bot.presentation.plain import plain_text
 from bot.presentation.reply import Message
+from bot.telegram.keyboards import keyboard
 
 log = logging.getLogger(__name__)
 
@@ -54,11 +49,7 @@ async def _send(bot: Bot, to: Destination, text: str, message: Message, parse_mo
         message_thread_id=to.thread_id,
         link_preview_options=_NO_PREVIEW,
         reply_parameters=answers,
-        reply_markup=InlineKeyboardMarkup(
-            [[InlineKeyboardButton(b.label, callback_data=b.data) for b in row] for row in message.buttons]
-        )
-        if message.buttons
-        else None,
+        reply_markup=keyboard(message.buttons, bot.username),
     )
 
 
@@ -66,3 +57,22 @@ async def send_all(bot: Bot, to: Destination, messages: tuple[Message, ...]) -> 
     """Send `messages` in their order; the first alone points to the message it answers."""
     for index, message in enumerate(messages):
         await send(bot, to if index == 0 else replace(to, reply_to=None), message)
+
+
+async def show_instead(bot: Bot, to: Destination, message_id: int, message: Message) -> None:
+    """Put `message` in the place of one sent before; send it anew where that one is gone or not to be changed."""
+    try:
+        await bot.edit_message_text(
+            message.html,
+            to.chat_id,
+            message_id,
+            parse_mode=ParseMode.HTML,
+            link_preview_options=_NO_PREVIEW,
+            reply_markup=keyboard(message.buttons, bot.username),
+        )
+    except BadRequest as error:
+        # Pressed twice, or the page is the same as before: what was asked for is there already.
+        if "message is not modified" in error.message.lower():
+            return
+        log.info("Không thay được một tin nhắn, gửi tin mới: %s", error)
+        await send(bot, to, message)
