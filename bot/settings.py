@@ -114,9 +114,13 @@ class Settings(BaseSettings):
         """`log_level` as the logging module counts."""
         return logging.getLevelNamesMapping()[self.log_level]
 
+    def now(self) -> datetime:
+        """The time it is now in the readers' time zone."""
+        return datetime.now(ZoneInfo(self.timezone))
+
     def today(self) -> date:
         """The day it is now in the readers' time zone."""
-        return datetime.now(ZoneInfo(self.timezone)).date()
+        return self.now().date()
 
 
 def load_settings(**overrides: Path | None) -> Settings:

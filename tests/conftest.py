@@ -38,14 +38,14 @@ SOON = 5.0
 class Chat:
     """One reader, or several, talking to the bot over the Bot API in memory."""
 
-    def __init__(self, answer: Answer, room: Room | None = None) -> None:
+    def __init__(self, services: Services, room: Room | None = None) -> None:
         self.api = BotApi()
         self.room = room or Room()
         self.heard = 0
         self.errors: list[BaseException | None] = []
         self.errors_expected = False
         self.application = build_application(
-            TOKEN, Services(answer), request=self.api, throttled=False, pauses=(0, 0, 0), heard=self._hear
+            TOKEN, services, request=self.api, throttled=False, pauses=(0, 0, 0), heard=self._hear
         )
         self.last: Sent | None = None
 
@@ -127,16 +127,18 @@ class Chat:
         assert self.application.updater is not None
         await self.application.updater.stop()
         await self.application.stop()
+        if self.application.post_stop:
+            await self.application.post_stop(self.application)
         await self.application.shutdown()
 
 
 @pytest.fixture
 async def open_chat(caplog: pytest.LogCaptureFixture) -> AsyncIterator[Callable[..., Any]]:
-    """Start a bot that answers with the function given, and talk to it."""
+    """Start a bot that answers with the function, or the services, given, and talk to it."""
     chats: list[Chat] = []
 
-    async def start(answer: Answer, room: Room | None = None) -> Chat:
-        chat = Chat(answer, room)
+    async def start(served: Answer | Services, room: Room | None = None) -> Chat:
+        chat = Chat(served if isinstance(served, Services) else Services(served), room)
         chats.append(chat)
         await chat.start()
         return chat

@@ -21,13 +21,14 @@ import pytest
 from typer.testing import CliRunner, Result
 
 from bot import cli
-from bot.cli import loading
+from bot.cli import knowledge, loading
 from bot.compiled.starting import How, Started
 from bot.knowledge.knowledge import Knowledge
 from bot.knowledge.loading import Loaded
 from bot.knowledge.problems import Problem
+from bot.knowledge.progress import Progress
 from bot.presentation.reply import Reply
-from bot.serving import live
+from bot.serving import live, preparing
 from bot.settings import Settings
 from bot.telegram.health import beat
 from tests.conftest import parrot
@@ -54,7 +55,10 @@ def core(monkeypatch: pytest.MonkeyPatch) -> dict[str, Any]:
     seen: dict[str, Any] = {"loaded": Loaded(NOTHING_KNOWN, ())}
 
     class CoreStart:
-        def __init__(self, directory: Path, seeds: Path, data_dir: Path, _: object, today: date, __: object) -> None:
+        def __init__(
+            self, directory: Path, seeds: Path, data_dir: Path, _: object, today: date, progress: Progress
+        ) -> None:
+            self.today, self.progress = today, progress
             seen.update(directory=directory, seeds=seeds, data_dir=data_dir, today=today)
 
         def start(self) -> Started:
@@ -67,10 +71,11 @@ def core(monkeypatch: pytest.MonkeyPatch) -> dict[str, Any]:
     def reply(text: str, *_: object) -> Reply:
         return parrot(text)
 
-    monkeypatch.setattr(loading, "Start", CoreStart)
+    monkeypatch.setattr(preparing, "Start", CoreStart)
     monkeypatch.setattr(live, "reply_to", reply)
     monkeypatch.setattr(loading, "load_gazetteer", lambda: None)
-    monkeypatch.setattr(loading, "wrong_answers", lambda *_: [])
+    monkeypatch.setattr(preparing, "wrong_answers", lambda *_: [])
+    monkeypatch.setattr(knowledge, "wrong_answers", lambda *_: [])
     return seen
 
 

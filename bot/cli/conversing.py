@@ -5,14 +5,17 @@ import logging
 import sys
 import time
 from collections.abc import Iterable, Iterator
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from bot.cli.app import KnowledgeOption, SeedsOption, app, command, say, settings_for, stop
-from bot.cli.loading import live_for
+from bot.cli.loading import live_for, sources_of
 from bot.presentation.plain import plain_text
 from bot.settings import Settings
+
+if TYPE_CHECKING:
+    from bot.telegram.services import Services
 
 _BLANK = "\ufeff \t\r\n"
 """White space around a piped question; some editors begin a file with U+FEFF."""
@@ -34,14 +37,13 @@ def run(knowledge: KnowledgeOption = None, seeds: SeedsOption = None) -> None:
         _converse(settings)
         return
     from bot.telegram import application, redaction  # noqa: PLC0415
-    from bot.telegram.services import Services  # noqa: PLC0415
 
     redaction.install_logging(settings.log_level_number, settings.token)
-    live = live_for(settings)
+    services = _services(settings, settings.administrators)
     try:
         application.run(
             settings.token,
-            Services(live.reply),
+            services,
             api_url=settings.telegram_api_url,
             proxy=settings.telegram_proxy,
             data_dir=settings.data_dir,
@@ -89,11 +91,24 @@ def ask(
 
 def _converse(settings: Settings) -> None:
     from bot.console.chat import chat as converse  # noqa: PLC0415
+    from bot.console.people import READER  # noqa: PLC0415
     from bot.telegram.redaction import install_logging  # noqa: PLC0415
-    from bot.telegram.services import Services  # noqa: PLC0415
 
     install_logging(max(settings.log_level_number, logging.WARNING), settings.token)
-    converse(Services(live_for(settings).reply))
+    # Who sits at the machine runs it.
+    converse(_services(settings, frozenset({READER.id})))
+
+
+def _services(settings: Settings, administrators: frozenset[int]) -> "Services":
+    """Everything around the core, for those who talk to the bot."""
+    from bot.serving.watching import Watcher  # noqa: PLC0415
+    from bot.telegram.administration import Administration  # noqa: PLC0415
+    from bot.telegram.services import Services  # noqa: PLC0415
+
+    sources = sources_of(settings)
+    live = live_for(settings, sources, stays_up=settings.token is not None)
+    administration = Administration(live, Watcher(live, sources, settings.now), administrators)
+    return Services(live.reply, administrators, administration.errands, administration.background)
 
 
 def _lines(stream: Iterable[str]) -> Iterator[str]:

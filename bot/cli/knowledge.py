@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from bot.cli.app import KnowledgeOption, SeedsOption, command, say, settings_for, stop
-from bot.cli.loading import start_for, wrong_answers_of
+from bot.cli.loading import sources_of
 from bot.console.waiting import Waiting
 from bot.gazetteer.loading import load_gazetteer
 from bot.knowledge.knowledge import Knowledge
+from bot.presentation.golden import wrong_answers
 
 if TYPE_CHECKING:
     from bot.generation.generate import Outcome
@@ -25,10 +26,11 @@ def check(knowledge: KnowledgeOption = None, seeds: SeedsOption = None) -> None:
     """Kiểm tra toàn bộ dữ liệu; in từng lỗi kèm tệp và dòng."""
     settings = settings_for(knowledge, seeds)
     waiting = Waiting()
-    made = start_for(settings, waiting).build()
+    made = sources_of(settings).start(settings.today(), waiting).build()
     problems = list(made.problems)
     if made.snapshot is not None:
-        problems += wrong_answers_of(made.snapshot, settings, waiting)
+        waiting.stage("hỏi các câu mẫu", 0)
+        problems += wrong_answers(made.snapshot, settings.today())
     waiting.finish()
     for problem in problems:
         typer.echo(str(problem))

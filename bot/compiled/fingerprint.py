@@ -7,6 +7,7 @@ then its time may hide a second change.
 import hashlib
 import os
 from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from pathlib import Path
@@ -44,7 +45,8 @@ def read_files(listed: Mapping[str, Path], before: Iterable[Stored], read_at: in
         stored = known.get(name)
         same = stored is not None and (stored.size, stored.changed) == (status.st_size, status.st_mtime_ns)
         if stored is None or not same or status.st_mtime_ns > read_at - RACY_NS:
-            digest = hashlib.sha256(path.read_bytes()).hexdigest()
+            with path.open("rb") as file:
+                digest = hashlib.file_digest(file, "sha256").hexdigest()
             stored = Stored(name, status.st_size, status.st_mtime_ns, digest)
         found.append(stored)
     return found
@@ -52,7 +54,7 @@ def read_files(listed: Mapping[str, Path], before: Iterable[Stored], read_at: in
 
 def hash_of(stored: Iterable[Stored]) -> str:
     """The hash that names a snapshot, in hexadecimal."""
-    digest = hashlib.sha256(_program().encode())
+    digest = hashlib.sha256(program_hash().encode())
     for file in stored:
         digest.update(b"\0" + os.fsencode(file.name) + b"\0" + file.sha256.encode())
     return digest.hexdigest()
@@ -62,7 +64,8 @@ def _visible(directory: Path) -> Iterator[Path]:
     return (path for path in sorted(directory.iterdir()) if not path.name.startswith("."))
 
 
-def _program() -> str:
+@cache
+def program_hash() -> str:
     """The hash of the parts of the program that decide what is in a snapshot, the gazetteer's data among them."""
     digest = hashlib.sha256()
     for room in _PROGRAM:

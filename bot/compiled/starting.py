@@ -54,6 +54,8 @@ class How(StrEnum):
     MEMORY = "memory"
     COMPILED = "compiled"
     OPENED = "opened"
+    LAST_GOOD = "last-good"
+    """What was served before: the files are broken now."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +87,19 @@ class Start:
     def room(self) -> Path | None:
         """Where compiled files are."""
         return self.data_dir / FOLDER if self.data_dir is not None else None
+
+    @property
+    def origin(self) -> Origin | None:
+        """What the snapshot was made from, once it is; None where nothing is compiled, or a file was not readable."""
+        return self._origin
+
+    @property
+    def compiled_file(self) -> Path | None:
+        """The compiled file that the snapshot is in, if it is in one."""
+        if self.room is None or self._origin is None:
+            return None
+        path = self.room / f"{self._origin.hash}{_SUFFIX}"
+        return path if path.exists() else None
 
     def start(self) -> Started:
         """The snapshot: opened when there is one that fits, else made."""
@@ -238,7 +253,7 @@ def swap(aside: Path, path: Path) -> Path:
     """Give a finished file its name, with its digest beside it; whoever has the old one open keeps it."""
     with aside.open("rb") as file:
         os.fsync(file.fileno())
-    seal = _seal_of(path)
+    seal = seal_of(path)
     sealed_aside = aside.with_suffix(".seal")
     with sealed_aside.open("w", encoding="ascii") as file:
         json.dump(_digest(aside), file)
@@ -257,7 +272,7 @@ def swap(aside: Path, path: Path) -> Path:
 def verify(path: Path) -> None:
     """Raise `DamagedError` unless the file is what was written: its size, its bytes and its kind; OSError too."""
     try:
-        sealed = json.loads(_seal_of(path).read_text("ascii"))
+        sealed = json.loads(seal_of(path).read_text("ascii"))
     except (FileNotFoundError, ValueError) as error:
         raise DamagedError("không có dấu niêm") from error
     if sealed != _digest(path):
@@ -270,7 +285,7 @@ def verify(path: Path) -> None:
 
 def discard(path: Path) -> None:
     """Take a compiled file away, with its seal; it can always be made again."""
-    for each in (path, _seal_of(path)):
+    for each in (path, seal_of(path)):
         try:
             each.unlink(missing_ok=True)
         except OSError as error:
@@ -283,7 +298,8 @@ def discard_all(data_dir: Path) -> None:
         discard(path)
 
 
-def _seal_of(path: Path) -> Path:
+def seal_of(path: Path) -> Path:
+    """The file that tells whether `path` is what was written."""
     return path.with_suffix(".seal")
 
 

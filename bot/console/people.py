@@ -23,6 +23,10 @@ class Person:
         return {"id": self.id, "is_bot": False, "first_name": self.name}
 
 
+READER = Person()
+"""Who talks to the bot in the terminal."""
+
+
 @dataclass(frozen=True, slots=True)
 class Room:
     """A chat: private when `id` is a person's, a group when it is negative."""

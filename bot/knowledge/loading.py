@@ -2,6 +2,7 @@
 
 import hashlib
 import os
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
@@ -29,7 +30,7 @@ from bot.knowledge.model import (
 )
 from bot.knowledge.problems import Problem
 from bot.knowledge.progress import SILENT, Progress
-from bot.knowledge.reading_files import TextFile, read_text_file
+from bot.knowledge.reading_files import TextFile, leads_out, read_text_file
 from bot.knowledge.seeds import SUFFIXES, Seed, kept_seed, read_seed
 from bot.knowledge.validating import validate
 from bot.knowledge.yaml_reader import ReadYaml, YamlFile, read_yaml
@@ -47,6 +48,9 @@ HAND_KEPT: dict[str, type[Record]] = {
 QUESTIONS = "questions.yaml"
 """The golden questions; the one file that may be missing."""
 BESIDE_ARTICLES: dict[str, type[Record]] = HAND_KEPT | {QUESTIONS: QuestionsFile}
+
+MOST_PROBLEMS = 500
+"""Told of one file; nobody mends more at a time."""
 
 R = TypeVar("R", bound=Record)
 
@@ -97,7 +101,7 @@ def load_knowledge(  # noqa: PLR0913 - the last two are for those who wait
         gazetteer=gazetteer,
         today=today,
     )
-    problems = tuple(sorted({*reading.problems, *check(draft, progress)}))
+    problems = _first_of_each_file(sorted({*reading.problems, *check(draft, progress)}))
     if any(problem.severity == "error" for problem in problems):
         return Loaded(None, problems)
     knowledge = Knowledge(
@@ -114,6 +118,22 @@ def load_knowledge(  # noqa: PLR0913 - the last two are for those who wait
     return Loaded(knowledge, problems)
 
 
+def _first_of_each_file(problems: list[Problem]) -> tuple[Problem, ...]:
+    """The first `MOST_PROBLEMS` of each file; one error among them stands for all that are left out."""
+    told = Counter[str]()
+    kept = []
+    for problem in problems:
+        told[problem.file] += 1
+        if told[problem.file] <= MOST_PROBLEMS:
+            kept.append(problem)
+    left_out = [
+        Problem(file, 1, 1, f"còn {count - MOST_PROBLEMS} chỗ nữa", "Chữa các chỗ trên trước")
+        for file, count in told.items()
+        if count > MOST_PROBLEMS
+    ]
+    return (*kept, *left_out)
+
+
 @dataclass(slots=True)
 class _Reading:
     """The files read so far, and what was wrong with them."""
@@ -126,6 +146,10 @@ class _Reading:
     files: list[tuple[YamlFile, str]] = field(default_factory=list)
     seeds: dict[str, Seed] = field(default_factory=dict)
     contents: dict[str, bytes] = field(default_factory=dict)
+    roots: tuple[Path, ...] = ()
+
+    def __post_init__(self) -> None:
+        self.roots = (self.directory.resolve(), self.seeds_directory.resolve())
 
     @property
     def name(self) -> str:
@@ -140,6 +164,9 @@ class _Reading:
 
     def read_file(self, path: Path, name: str) -> TextFile | None:
         """The file at `path`; a problem is noted when it cannot be read."""
+        if leads_out(path, self.roots):
+            self.note(name, "đường dẫn tắt dẫn ra ngoài thư mục dữ liệu", "Thay đường dẫn tắt bằng chính tệp đó")
+            return None
         read = read_text_file(path, name)
         if isinstance(read, Problem):
             self.problems.append(read)

@@ -1,6 +1,7 @@
 """Reading a text file that a person may have saved in any state; what is wrong comes back as a problem."""
 
 import unicodedata
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -21,6 +22,15 @@ class TextFile:
     content: bytes
     text: str
     """Without a byte order mark, in NFC, lines ended by "\\n"."""
+
+
+def leads_out(path: Path, directories: Iterable[Path]) -> bool:
+    """Whether `path`, links followed, is in none of the (resolved) `directories`.
+
+    Links within one are fine: container mounts have them.
+    """
+    real = path.resolve()
+    return not any(real.is_relative_to(directory) for directory in directories)
 
 
 def read_text_file(path: Path, name: str) -> TextFile | Problem:

@@ -19,6 +19,11 @@ from bot.knowledge.yaml_syntax import explain
 MAX_DEPTH = 20
 """Levels of nesting; the model needs five."""
 
+MAX_VALUES = 250_000
+"""Values of one file: a value takes some ten bytes, so that what a file of the largest size can say fits."""
+MAX_PROBLEMS = 100
+"""Faults after which a file is not read on: nobody mends more at a time, and a hostile file would never end."""
+
 _LOADER = yaml.CSafeLoader if yaml.__with_libyaml__ else yaml.SafeLoader
 _UNPRINTABLE = re.compile(r"[^\t\n\r\x20-\x7e\x85\u00a0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]|[\ufffe\uffff]")
 _NEW_LINE = re.compile(r"\r\n|[\n\r\x85\u2028\u2029]")
@@ -111,6 +116,7 @@ class _Composer:
         self.keys: dict[Path, Mark] = {}
         self.refused: set[Path] = set()
         self.problems: list[Problem] = []
+        self.read = 0
 
     def mark(self, event: yaml.Event) -> Mark:
         start = event.start_mark
@@ -123,6 +129,12 @@ class _Composer:
 
     def take(self, event: yaml.Event) -> None:
         """Take the next event. Raises _Refusal when there is no sense in reading on."""
+        self.read += 1
+        if self.read > MAX_VALUES:
+            self.refuse(self.mark(event), f"tệp có hơn {MAX_VALUES} giá trị", "Tách thành nhiều tệp")
+            raise _Refusal
+        if len(self.problems) >= MAX_PROBLEMS:
+            raise _Refusal
         if isinstance(event, yaml.ScalarEvent):
             self._scalar(event)
         elif isinstance(event, (yaml.MappingStartEvent, yaml.SequenceStartEvent)):

@@ -3,23 +3,63 @@
 import logging
 import sqlite3
 from collections.abc import Callable
-from datetime import date
+from dataclasses import dataclass, replace
+from datetime import date, datetime
 
+from bot.compiled.starting import How
+from bot.knowledge.problems import Problem
 from bot.presentation.briefing import reply_to
 from bot.presentation.reply import Reply
 from bot.search.snapshot import Snapshot
+from bot.serving.files import Files
 
 log = logging.getLogger(__name__)
+
+OnChange = Callable[[Snapshot, Snapshot], None]
+"""Told of the snapshot that was live and of the one that is."""
+
+
+@dataclass(frozen=True, slots=True)
+class Served:
+    """A snapshot, where it came from and since when it is live."""
+
+    snapshot: Snapshot
+    how: How
+    since: datetime
+    files: Files
+    """How the files looked before they were read."""
+    refused: tuple[Problem, ...] = ()
+    """Why these files are not what is served; empty when they are."""
 
 
 class Live:
     """Holds the snapshot all edges answer from; an answer under way keeps the one it began with."""
 
-    def __init__(self, snapshot: Snapshot, today: Callable[[], date], remake: Callable[[], Snapshot]) -> None:
+    def __init__(self, served: Served, today: Callable[[], date], remake: Callable[[], Served]) -> None:
         """`today` is the readers' day; `remake` makes the snapshot anew when its compiled file breaks in use."""
-        self.snapshot = snapshot
+        self.served = served
         self.today = today
         self._remake = remake
+        self._listeners: list[OnChange] = []
+
+    @property
+    def snapshot(self) -> Snapshot:
+        """The snapshot that is live."""
+        return self.served.snapshot
+
+    def on_change(self, listener: OnChange) -> None:
+        """Call `listener` after every swap."""
+        self._listeners.append(listener)
+
+    def swap(self, served: Served) -> None:
+        """Serve `served` from now on, and tell the listeners."""
+        before, self.served = self.served, served
+        for listener in self._listeners:
+            listener(before.snapshot, served.snapshot)
+
+    def refuse(self, problems: tuple[Problem, ...]) -> None:
+        """Go on as before: the files as they are now cannot be served."""
+        self.served = replace(self.served, refused=problems)
 
     def reply(self, text: str) -> Reply:
         """The reply to `text`, typed by a reader or carried by a button."""
@@ -27,5 +67,5 @@ class Live:
             return reply_to(text, self.snapshot, self.today())
         except sqlite3.DatabaseError as error:
             log.error("Bản biên dịch hỏng khi đang dùng (%s); làm lại từ dữ liệu gốc.", error)  # noqa: TRY400
-            self.snapshot = self._remake()
+            self.served = self._remake()
             return reply_to(text, self.snapshot, self.today())

@@ -1,5 +1,6 @@
 """The Telegram application: built in one place, for the real Telegram, the terminal and the tests."""
 
+import asyncio
 import logging
 from collections.abc import Callable
 from pathlib import Path
@@ -48,6 +49,7 @@ def build_application(  # noqa: PLR0913  the edge of the system: everything that
     `request` replaces the network; `throttled` keeps to Telegram's flood limits; `pauses` are those between
     retries, in seconds; `heard` is called after each successful getUpdates.
     """
+    background = _Background(services)
     limits = {} if throttled else {"overall_max_rate": 0, "group_max_rate": 0}
     builder = (
         ApplicationBuilder()
@@ -57,7 +59,8 @@ def build_application(  # noqa: PLR0913  the edge of the system: everything that
         .rate_limiter(AIORateLimiter(max_retries=FLOOD_RETRIES, **limits))
         .concurrent_updates(ChatByChat())
         .job_queue(None)
-        .post_init(_set_menu)
+        .post_init(background.start)
+        .post_stop(background.stop)
     )
     if api_url:
         builder = builder.base_url(f"{api_url}/bot")
@@ -65,6 +68,32 @@ def build_application(  # noqa: PLR0913  the edge of the system: everything that
     application.add_handlers(handlers(services))
     application.add_error_handler(on_error)
     return application
+
+
+class _Background:
+    """What goes on beside the answers, from start to stop."""
+
+    def __init__(self, services: Services) -> None:
+        self._work = services.background
+        self._tasks: list[asyncio.Task[None]] = []
+
+    async def start(self, application: TelegramApplication) -> None:
+        """Show the menu and begin."""
+        await _set_menu(application)
+        self._tasks = [asyncio.create_task(work(application.bot)) for work in self._work]
+        for task in self._tasks:
+            task.add_done_callback(_tell_end)
+
+    async def stop(self, _: TelegramApplication) -> None:
+        """End it all."""
+        for task in self._tasks:
+            task.cancel()
+        await asyncio.gather(*self._tasks, return_exceptions=True)
+
+
+def _tell_end(task: "asyncio.Task[None]") -> None:
+    if not task.cancelled() and task.exception() is not None:
+        log.error("Một việc chạy nền đã dừng vì lỗi.", exc_info=task.exception())
 
 
 async def _set_menu(application: TelegramApplication) -> None:

@@ -1,7 +1,10 @@
 """What the handlers work with: the core and everything around it, handed in from where the program starts."""
 
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Coroutine, Mapping
 from dataclasses import dataclass, field
+from typing import Any
+
+from telegram import Bot
 
 from bot.answers.errand import Errand, Task
 from bot.presentation.reply import Reply
@@ -21,6 +24,8 @@ class Asker:
     question: str
 
 
+Background = Callable[[Bot], Coroutine[Any, Any, None]]
+"""Work that goes on for as long as the bot runs, and is cancelled when it stops."""
 RunErrand = Callable[[Errand, Asker], Awaitable[Reply]]
 
 
@@ -33,3 +38,4 @@ class Services:
     """Ids of the people who run the bot."""
     errands: Mapping[Task, RunErrand] = field(default_factory=dict)
     """Who does what the core can only understand; an errand without one is answered with the core's own sentence."""
+    background: tuple[Background, ...] = ()
