@@ -17,6 +17,7 @@ from bot.console.bot_api import TOKEN, BotApi, Sent
 from bot.console.people import Person, Room
 from bot.presentation.briefing import reply_to
 from bot.presentation.reply import Button, Message, Reply
+from bot.presentation.sharing import sharing
 from bot.telegram.application import ALLOWED_UPDATES, build_application
 from bot.telegram.services import Answer, Services
 from tests.reader import Reader, shipped_snapshot
@@ -70,6 +71,12 @@ class Chat:
         """Press the button `label` under the message read last."""
         assert self.last is not None, "nothing was read yet"
         self.api.presses(self.last, self.last.data_of(label))
+
+    async def find(self, text: str, offset: str = "") -> dict[str, Any]:
+        """Type the bot's name and `text` in another chat; what the bot offers there."""
+        query = self.api.searches(text, offset)["inline_query"]["id"]
+        await self.until(lambda: query in self.api.found)
+        return self.api.found[query]
 
     def labels(self) -> list[str]:
         """What the buttons under the message read last say, in their order."""
@@ -176,7 +183,11 @@ COLLEAGUE = Person(1002, "Đồng nghiệp")
 @pytest.fixture
 async def official(open_chat: Callable[..., Any], reader: Reader) -> Chat:
     """A private chat with the bot as it ships."""
-    return await open_chat(lambda text: reply_to(text, reader.snapshot, reader.today))  # type: ignore[no-any-return]
+    services = Services(
+        lambda text: reply_to(text, reader.snapshot, reader.today),
+        share=lambda text: sharing(text, reader.snapshot, reader.today),
+    )
+    return await open_chat(services)  # type: ignore[no-any-return]
 
 
 @pytest.fixture(scope="session")

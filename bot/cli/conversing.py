@@ -108,7 +108,7 @@ def _services(settings: Settings, administrators: frozenset[int]) -> "Services":
     sources = sources_of(settings)
     live = live_for(settings, sources, stays_up=settings.token is not None)
     administration = Administration(live, Watcher(live, sources, settings.now), administrators)
-    return Services(live.reply, administrators, administration.errands, administration.background)
+    return Services(live.reply, administrators, administration.errands, administration.background, live.share)
 
 
 def _lines(stream: Iterable[str]) -> Iterator[str]:

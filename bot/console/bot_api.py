@@ -13,6 +13,7 @@ from typing import Any
 
 from telegram.request import BaseRequest, RequestData
 
+from bot.console.inline_checks import MAX_QUERY, check_inline_answer
 from bot.console.limits import (
     MAX_NOTICE,
     BadCallError,
@@ -41,6 +42,7 @@ _METHODS: dict[str, tuple[set[str], set[str]]] = {
     ),
     "editMessageText": ({"chat_id", "message_id", "text"}, _TEXT_OPTIONS),
     "editMessageReplyMarkup": ({"chat_id", "message_id"}, {"reply_markup"}),
+    "answerInlineQuery": ({"inline_query_id", "results"}, {"cache_time", "is_personal", "next_offset", "button"}),
     "answerCallbackQuery": ({"callback_query_id"}, {"text", "show_alert"}),
     "sendChatAction": ({"chat_id", "action"}, {"message_thread_id"}),
     "setMyCommands": ({"commands"}, set()),
@@ -87,7 +89,10 @@ class BotApi(BaseRequest):
         """Every method called, refused calls included."""
         self.notices: dict[str, str | None] = {}
         """Callback queries that were answered, by id, with the notice shown."""
+        self.found: dict[str, dict[str, Any]] = {}
+        """Answers to inline queries, by the query's id: `results` with their `text`, `next_offset`, `button`."""
         self._pressed: set[str] = set()
+        self._searched: set[str] = set()
         self._rooms: dict[int, Room] = {}
         self._messages: dict[tuple[int, int], dict[str, Any]] = {}
         self._updates: list[dict[str, Any]] = []
@@ -129,6 +134,13 @@ class BotApi(BaseRequest):
             else {"chat": Room().json(), "message_id": 1, "date": 0}
         )
         return self._update({"callback_query": query | ({"data": data} if data is not None else {})})
+
+    def searches(self, text: str, offset: str = "", person: Person | None = None) -> dict[str, Any]:
+        """Someone types the bot's name and `text` in a chat of theirs; `offset` is where earlier results ended."""
+        query_id = str(self._number())
+        self._searched.add(query_id)
+        query = {"id": query_id, "from": (person or Person()).json(), "query": text[:MAX_QUERY], "offset": offset}
+        return self._update({"inline_query": query})
 
     # What the bot's library sees.
 
@@ -173,7 +185,8 @@ class BotApi(BaseRequest):
     # The methods, by Telegram's names.
 
     async def _getMe(self, _: dict[str, Any]) -> dict[str, Any]:
-        return self.me | {"can_join_groups": True, "can_read_all_group_messages": False}
+        abilities = {"can_join_groups": True, "can_read_all_group_messages": False, "supports_inline_queries": True}
+        return self.me | abilities
 
     async def _getUpdates(self, parameters: dict[str, Any]) -> list[dict[str, Any]]:
         allowed = parameters.get("allowed_updates")
@@ -244,6 +257,15 @@ class BotApi(BaseRequest):
             raise BadCallError("MESSAGE_TOO_LONG")
         self._pressed.remove(query_id)
         self.notices[query_id] = parameters.get("text")
+        return True
+
+    async def _answerInlineQuery(self, parameters: dict[str, Any]) -> bool:
+        query_id = parameters["inline_query_id"]
+        if query_id not in self._searched:
+            raise BadCallError("query is too old and response timeout expired or query ID is invalid")
+        results = check_inline_answer(parameters)
+        self._searched.remove(query_id)
+        self.found[query_id] = parameters | {"results": results}
         return True
 
     async def _sendChatAction(self, parameters: dict[str, Any]) -> bool:

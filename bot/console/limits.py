@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 from typing import Any
+from urllib.parse import parse_qs, urlsplit
 
 from bot.console.html_entities import check_html
 
@@ -14,7 +15,10 @@ MAX_CALLBACK_BYTES = 64
 MAX_COMMANDS = 100
 MAX_COMMAND_DESCRIPTION = 256
 MAX_NOTICE = 200
+MAX_START = 64
 
+_SCHEMES = ("http", "https", "tg")
+_START = re.compile(rf"[A-Za-z0-9_-]{{1,{MAX_START}}}")
 _COMMAND = re.compile(r"[a-z0-9_]{1,32}")
 
 
@@ -60,10 +64,28 @@ def check_keyboard(markup: Mapping[str, Any]) -> list[list[Mapping[str, Any]]]:
             raise BadCallError('can\'t parse inline keyboard button: field "text" must be non-empty')
         if set(button) not in ({"text", "callback_data"}, {"text", "url"}):
             raise BadCallError("text buttons are unallowed in the inline keyboard")
+        if "url" in button:
+            _check_link(str(button["url"]))
         data = button.get("callback_data")
         if data is not None and not 1 <= len(str(data).encode()) <= MAX_CALLBACK_BYTES:
             raise BadCallError("BUTTON_DATA_INVALID")
     return rows
+
+
+def _check_link(address: str) -> None:
+    """A button's link; one to a bot carries what Telegram hands on."""
+    parts = urlsplit(address)
+    if parts.scheme not in _SCHEMES or not parts.netloc:
+        raise BadCallError("inline keyboard button URL is invalid: Unsupported URL protocol")
+    starts = parse_qs(parts.query, keep_blank_values=True).get("start", [])
+    if parts.netloc == "t.me" and not all(map(_START.fullmatch, starts)):
+        raise BadCallError("START_PARAM_INVALID")
+
+
+def check_start(start: str) -> None:
+    """What a link to a bot may carry."""
+    if not _START.fullmatch(start):
+        raise BadCallError("START_PARAM_INVALID")
 
 
 def check_commands(commands: list[Mapping[str, str]]) -> None:

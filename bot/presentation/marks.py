@@ -31,6 +31,14 @@ class Marks:
         ]
 
 
+class Unmarked(Marks):
+    """Marks nothing, for a fact that has its source beside it."""
+
+    def of(self, stems: Iterable[str]) -> str:  # noqa: ARG002 - as every `Marks`
+        """Nothing."""
+        return ""
+
+
 def source_html(source: Source) -> str:
     """Outlet, title and date; what the article does not say is said to be missing."""
     title = escape(quoted(source.title), quote=False)

@@ -5,15 +5,19 @@ import sqlite3
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date, datetime
+from typing import TypeVar
 
 from bot.compiled.starting import How
 from bot.knowledge.problems import Problem
 from bot.presentation.briefing import reply_to
 from bot.presentation.reply import Reply
+from bot.presentation.sharing import Sharing, sharing
 from bot.search.snapshot import Snapshot
 from bot.serving.files import Files
 
 log = logging.getLogger(__name__)
+
+T = TypeVar("T")
 
 OnChange = Callable[[Snapshot, Snapshot], None]
 """Told of the snapshot that was live and of the one that is."""
@@ -63,9 +67,16 @@ class Live:
 
     def reply(self, text: str) -> Reply:
         """The reply to `text`, typed by a reader or carried by a button."""
+        return self._drawn(reply_to, text)
+
+    def share(self, text: str) -> Sharing:
+        """The facts `text` would be answered with, each ready to be sent on."""
+        return self._drawn(sharing, text)
+
+    def _drawn(self, draw: Callable[[str, Snapshot, date], T], text: str) -> T:
         try:
-            return reply_to(text, self.snapshot, self.today())
+            return draw(text, self.snapshot, self.today())
         except sqlite3.DatabaseError as error:
             log.error("Bản biên dịch hỏng khi đang dùng (%s); làm lại từ dữ liệu gốc.", error)  # noqa: TRY400
             self.served = self._remake()
-            return reply_to(text, self.snapshot, self.today())
+            return draw(text, self.snapshot, self.today())

@@ -15,6 +15,7 @@ from bot.presentation.reply import Message as OurMessage
 from bot.presentation.views import MOST_PAGES, View, lacks_question, turns_a_page, view_of
 from bot.telegram.addressing import asked_in, question_in
 from bot.telegram.errands import finish
+from bot.telegram.inline import inline_handlers
 from bot.telegram.sending import Destination, send, send_all, show_instead
 from bot.telegram.services import Asker, Services
 from bot.telegram.turns import Turns
@@ -34,21 +35,23 @@ BUTTON_UNUSABLE = "Nút này không còn dùng được. Đồng chí vui lòng 
 
 def handlers(services: Services) -> list[BaseHandler[Any, Any, Any]]:
     """All handlers; the first that fits an update takes it."""
-    desk = _Desk(services)
+    turns = Turns()
+    desk = _Desk(services, turns)
     words = filters.TEXT | filters.CAPTION
     return [
         MessageHandler(filters.UpdateType.MESSAGES & words, desk.on_question),
         MessageHandler(filters.UpdateType.MESSAGE & ~words & ~filters.StatusUpdate.ALL, desk.on_wordless),
         CallbackQueryHandler(desk.on_button),
+        *inline_handlers(services, turns),
     ]
 
 
 class _Desk:
     """Receives updates and hands them to the core."""
 
-    def __init__(self, services: Services) -> None:
+    def __init__(self, services: Services, turns: Turns) -> None:
         self._services = services
-        self._turns = Turns(services.answer)
+        self._turns = turns
 
     async def on_question(self, update: Update, context: Context) -> None:
         """A text or a caption; an edited one too: who mends a slip wants the answer to what was meant."""
@@ -86,7 +89,7 @@ class _Desk:
     async def _reply(self, context: Context, to: Destination, asker: Asker, turned: int | None = None) -> None:
         """Answer `asker`; the page of the message `turned` is turned in its place."""
         async with shown_at_work(context.bot, to):
-            reply = await finish(await self._turns.ask(asker.question), asker, self._services)
+            reply = await finish(await self._turns.ask(self._services.answer, asker.question), asker, self._services)
         if reply.page is None:
             await send_all(context.bot, to, reply.messages)
             return

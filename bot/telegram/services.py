@@ -8,9 +8,12 @@ from telegram import Bot
 
 from bot.answers.errand import Errand, Task
 from bot.presentation.reply import Reply
+from bot.presentation.sharing import Sharing
 
 Answer = Callable[[str], Reply]
 """The core: from what a reader typed to the finished reply."""
+Share = Callable[[str], Sharing]
+"""From what is typed after the bot's name, in any chat, to facts ready to be sent there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,3 +42,5 @@ class Services:
     errands: Mapping[Task, RunErrand] = field(default_factory=dict)
     """Who does what the core can only understand; an errand without one is answered with the core's own sentence."""
     background: tuple[Background, ...] = ()
+    share: Share | None = None
+    """Who finds facts for inline mode."""
