@@ -8,13 +8,18 @@ from typing import Annotated, Any
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
-from pydantic import Field, SecretStr, ValidationError, field_validator
+from pydantic import Field, SecretStr, ValidationError, ValidationInfo, field_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 TOKEN_SECRET = Path("/run/secrets/telegram_token")
 """Where Docker and Podman put a secret of this name."""
 
 _TOKEN = re.compile(r"\d{3,20}:[A-Za-z0-9_-]{20,100}")
+_WEBHOOK_SECRET = re.compile(r"[A-Za-z0-9_-]{16,256}")
+_LARGEST_PORT = 65535
+_FORMATS = ("text", "json")
+OFF = "off"
+_NUMBER_WANTED = "phải là một số nguyên, không âm"
 _LEVELS = ("DEBUG", "INFO", "WARNING", "ERROR")
 
 
@@ -51,12 +56,35 @@ class Settings(BaseSettings):
     administrators: Annotated[frozenset[int], NoDecode] = Field(
         frozenset(), description="Số Telegram của những người quản trị bot, cách nhau dấu phẩy."
     )
+    telegram_timeout: int = Field(20, ge=1, description="Số giây bot đợi Telegram trả lời một lần gọi.")
+    webhook_url: str | None = Field(
+        None,
+        description="Địa chỉ https mà Telegram gọi tới khi có tin; để trống là bot tự hỏi Telegram (long polling).",
+    )
+    webhook_secret: SecretStr | None = Field(
+        None, description="Chuỗi bí mật Telegram phải kèm theo mỗi tin, bắt buộc khi có WEBHOOK_URL."
+    )
+    webhook_listen: str = Field(
+        "127.0.0.1:8080", description="Nơi bot đợi tin do proxy chuyển tới khi có WEBHOOK_URL, dạng máy:cổng."
+    )
+    status_listen: str = Field(
+        "127.0.0.1:9464",
+        description="Nơi xem sức khỏe (/healthz) và số đo (/metrics) của bot, dạng máy:cổng; off là không mở.",
+    )
+    limit_per_user: int = Field(30, ge=0, description="Số câu mỗi người được hỏi trong một phút; 0 là không giới hạn.")
+    limit_per_chat: int = Field(
+        60, ge=0, description="Số câu mỗi cuộc trò chuyện được hỏi trong một phút; 0 là không giới hạn."
+    )
+    messages_per_second: int = Field(
+        30, ge=0, description="Số tin bot gửi trong một giây, theo mức Telegram cho phép; 0 là không tự hạn chế."
+    )
     knowledge_dir: Path = Field(Path("knowledge"), description="Thư mục dữ liệu YAML mà bot dùng để trả lời.")
     seeds_dir: Path = Field(Path("seeds"), description="Thư mục các bài nguồn, dùng để đối chiếu câu gốc.")
     data_dir: Path = Field(
         Path("data"), description="Thư mục bot được ghi, chứa dấu hiệu bot còn chạy và bản dữ liệu đã biên dịch."
     )
     log_level: str = Field("INFO", description="Mức chi tiết của nhật ký: DEBUG, INFO, WARNING hoặc ERROR.")
+    log_format: str = Field("text", description="Dạng của nhật ký: text (dòng chữ) hoặc json (mỗi dòng một mục JSON).")
     timezone: str = Field("Asia/Ho_Chi_Minh", description="Múi giờ dùng để biết hôm nay là ngày nào.")
 
     @field_validator("telegram_token")
@@ -87,6 +115,37 @@ class Settings(BaseSettings):
         if not complete:
             raise ValueError("phải là một địa chỉ bắt đầu bằng http:// hoặc https://, ví dụ http://127.0.0.1:8081")
         return address.rstrip("/")
+
+    @field_validator("webhook_url")
+    @classmethod
+    def _webhook_is_secure(cls, address: str | None) -> str | None:
+        if address is not None and not (address.startswith("https://") and urlsplit(address).hostname):
+            raise ValueError("phải là một địa chỉ bắt đầu bằng https://, ví dụ https://bot.tinh.gov.vn/telegram")
+        return address
+
+    @field_validator("webhook_secret")
+    @classmethod
+    def _secret_has_the_form_of_one(cls, secret: SecretStr | None) -> SecretStr | None:
+        if secret is not None and not _WEBHOOK_SECRET.fullmatch(secret.get_secret_value()):
+            raise ValueError("phải có 16 đến 256 ký tự, chỉ gồm chữ không dấu, chữ số, dấu - và dấu _")
+        return secret
+
+    @field_validator("webhook_listen", "status_listen")
+    @classmethod
+    def _can_be_listened_at(cls, address: str, info: ValidationInfo) -> str:
+        if address == OFF and info.field_name == "status_listen":
+            return address
+        host, _, port = address.rpartition(":")
+        if not host or not (port.isascii() and port.isdecimal()) or int(port) > _LARGEST_PORT:
+            raise ValueError("phải có dạng máy:cổng, ví dụ 127.0.0.1:8080")
+        return address
+
+    @field_validator("log_format")
+    @classmethod
+    def _format_is_known(cls, name: str) -> str:
+        if name.lower() not in _FORMATS:
+            raise ValueError(f"phải là một trong {', '.join(_FORMATS)}")
+        return name.lower()
 
     @field_validator("log_level")
     @classmethod
@@ -135,6 +194,8 @@ def load_settings(**overrides: Path | None) -> Settings:
         raise SettingsError("\n".join(_sentence(dict(problem)) for problem in error.errors())) from None
     except UnicodeDecodeError:
         raise SettingsError("Không đọc được tệp .env: tệp phải ở dạng văn bản UTF-8.") from None
+    if settings.webhook_url and settings.webhook_secret is None:
+        raise SettingsError("WEBHOOK_SECRET: phải có khi đặt WEBHOOK_URL; một chuỗi bất kỳ từ 16 chữ và số trở lên.")
     if settings.telegram_token is None:
         settings.telegram_token = _token_from_file(settings.telegram_token_file)
     return settings
@@ -165,5 +226,6 @@ def _checked_token(text: str) -> str:
 
 def _sentence(problem: dict[str, Any]) -> str:
     variable = str(problem["loc"][0]).upper() if problem["loc"] else "Cài đặt"
-    reason = problem.get("ctx", {}).get("error", "giá trị không hợp lệ")
+    not_a_number = problem["type"] in ("int_parsing", "greater_than_equal")
+    reason = problem.get("ctx", {}).get("error", _NUMBER_WANTED if not_a_number else "giá trị không hợp lệ")
     return f"{variable}: {reason}."

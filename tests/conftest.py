@@ -7,10 +7,10 @@ import asyncio
 import gc
 import logging
 from collections.abc import AsyncIterator, Callable
+from functools import partial
 from typing import Any
 
 import pytest
-from telegram.error import TelegramError
 
 from bot.answers.outcome import Outcome
 from bot.console.bot_api import TOKEN, BotApi, Sent
@@ -18,7 +18,11 @@ from bot.console.people import Person, Room
 from bot.presentation.briefing import reply_to
 from bot.presentation.reply import Button, Message, Reply
 from bot.presentation.sharing import sharing
-from bot.telegram.application import ALLOWED_UPDATES, build_application
+from bot.telegram.application import TelegramApplication, set_menu
+from bot.telegram.inbox import SqliteInbox
+from bot.telegram.limits import Limits
+from bot.telegram.metrics import Metrics
+from bot.telegram.running import RunningBot
 from bot.telegram.services import Answer, Services
 from tests.reader import Reader, shipped_snapshot
 
@@ -39,14 +43,21 @@ SOON = 5.0
 class Chat:
     """One reader, or several, talking to the bot over the Bot API in memory."""
 
-    def __init__(self, services: Services, room: Room | None = None) -> None:
+    def __init__(self, services: Services, room: Room | None = None, **changed: Any) -> None:
+        """`changed` are arguments of `RunningBot` that differ from the usual."""
         self.api = BotApi()
         self.room = room or Room()
         self.heard = 0
         self.errors: list[BaseException | None] = []
         self.errors_expected = False
-        self.application = build_application(
-            TOKEN, services, request=self.api, throttled=False, pauses=(0, 0, 0), heard=self._hear
+        self.make = partial(
+            RunningBot,
+            TOKEN,
+            services,
+            road=lambda: self.api,
+            pauses=(0, 0, 0),
+            heard=self._hear,
+            **self._usual() | changed,
         )
         self.last: Sent | None = None
 
@@ -90,9 +101,7 @@ class Chat:
 
     async def settle(self) -> None:
         """Wait until the bot has nothing left to do."""
-        processor = self.application.update_processor
-        await self.until(lambda: not self.api._updates and not processor.current_concurrent_updates)
-        await self.application.update_queue.join()
+        await self.until(lambda: not self.api._updates and not self.bot.reception.waiting)
 
     async def until(self, fulfilled: Callable[[], bool]) -> None:
         """Wait until `fulfilled`, which nothing announces."""
@@ -109,34 +118,41 @@ class Chat:
         """Errors are what this test is about."""
         self.errors_expected = True
 
-    def _on_polling_error(self, error: TelegramError) -> None:
-        """As `run_polling` does it."""
-        self.application.create_task(self.application.process_error(None, error))
+    @staticmethod
+    def _usual() -> dict[str, Any]:
+        return {"inbox": SqliteInbox(), "limits": Limits(0, 0), "metrics": Metrics()}
+
+    @property
+    def application(self) -> TelegramApplication:
+        """The Telegram library's side of the bot."""
+        return self.bot.application
 
     async def start(self) -> None:
         """Start the bot, polling, and note whatever its handlers raise."""
-        await self.application.initialize()
+        self.bot = self.make()
 
         async def note(_update: object, context: Any) -> None:
             self.errors.append(context.error)
 
         self.application.add_error_handler(note)
-        if self.application.post_init:
-            await self.application.post_init(self.application)
-        assert self.application.updater is not None
-        await self.application.updater.start_polling(
-            timeout=1, allowed_updates=ALLOWED_UPDATES, error_callback=self._on_polling_error
-        )
-        await self.application.start()
+        await self.bot.start()
+        await set_menu(self.application)
+        self._polling = asyncio.create_task(self.bot.poll(pauses=(0.01,), poll_seconds=1))
 
     async def stop(self) -> None:
         """Stop the bot as a signal does."""
-        assert self.application.updater is not None
-        await self.application.updater.stop()
-        await self.application.stop()
-        if self.application.post_stop:
-            await self.application.post_stop(self.application)
-        await self.application.shutdown()
+        self._polling.cancel()
+        await asyncio.gather(self._polling, return_exceptions=True)
+        await self.bot.stop()
+
+    async def kill(self) -> None:
+        """End the bot in the middle of whatever it is doing."""
+        self._polling.cancel()
+        tasks = {self._polling, *self.bot.reception._lanes._tasks}
+        for task in tasks:
+            task.cancel()
+        await asyncio.gather(*tasks, return_exceptions=True)
+        await self.bot.stop()
 
 
 @pytest.fixture
@@ -144,8 +160,8 @@ async def open_chat(caplog: pytest.LogCaptureFixture) -> AsyncIterator[Callable[
     """Start a bot that answers with the function, or the services, given, and talk to it."""
     chats: list[Chat] = []
 
-    async def start(served: Answer | Services, room: Room | None = None) -> Chat:
-        chat = Chat(served if isinstance(served, Services) else Services(served), room)
+    async def start(served: Answer | Services, room: Room | None = None, **changed: Any) -> Chat:
+        chat = Chat(served if isinstance(served, Services) else Services(served), room, **changed)
         chats.append(chat)
         await chat.start()
         return chat

@@ -15,6 +15,7 @@ from bot.presentation.plain import plain_text
 from bot.settings import Settings
 
 if TYPE_CHECKING:
+    from bot.serving.live import Live
     from bot.telegram.services import Services
 
 _BLANK = "\ufeff \t\r\n"
@@ -36,20 +37,21 @@ def run(knowledge: KnowledgeOption = None, seeds: SeedsOption = None) -> None:
         say("Chưa có TELEGRAM_TOKEN nên bot trò chuyện ngay tại đây.")
         _converse(settings)
         return
-    from bot.telegram import application, redaction  # noqa: PLC0415
+    from bot.cli.arranging import arrangement_for  # noqa: PLC0415
+    from bot.telegram import redaction, running  # noqa: PLC0415
+    from bot.telegram.metrics import Metrics  # noqa: PLC0415
 
-    redaction.install_logging(settings.log_level_number, settings.token)
-    services = _services(settings, settings.administrators)
+    secrets = (settings.token, settings.webhook_secret.get_secret_value() if settings.webhook_secret else None)
+    redaction.install_logging(settings.log_level_number, *secrets, as_json=settings.log_format == "json")
+    services, live = _services(settings, settings.administrators)
+    metrics = Metrics()
+    metrics.watch(live)
     try:
-        application.run(
-            settings.token,
-            services,
-            api_url=settings.telegram_api_url,
-            proxy=settings.telegram_proxy,
-            data_dir=settings.data_dir,
-        )
-    except application.TokenRefusedError:
+        running.run(services, arrangement_for(settings, settings.token, live), metrics)
+    except running.TokenRefusedError:
         stop("TELEGRAM_TOKEN: Telegram không nhận mã này; đồng chí hãy lấy lại mã từ @BotFather.")
+    except OSError as error:
+        stop(f"WEBHOOK_LISTEN: không mở được {settings.webhook_listen} ({error.strerror}).")
 
 
 @command
@@ -96,11 +98,11 @@ def _converse(settings: Settings) -> None:
 
     install_logging(max(settings.log_level_number, logging.WARNING), settings.token)
     # Who sits at the machine runs it.
-    converse(_services(settings, frozenset({READER.id})))
+    converse(_services(settings, frozenset({READER.id}))[0])
 
 
-def _services(settings: Settings, administrators: frozenset[int]) -> "Services":
-    """Everything around the core, for those who talk to the bot."""
+def _services(settings: Settings, administrators: frozenset[int]) -> "tuple[Services, Live]":
+    """Everything around the core, for those who talk to the bot, and the snapshot it answers from."""
     from bot.serving.watching import Watcher  # noqa: PLC0415
     from bot.telegram.administration import Administration  # noqa: PLC0415
     from bot.telegram.services import Services  # noqa: PLC0415
@@ -108,7 +110,7 @@ def _services(settings: Settings, administrators: frozenset[int]) -> "Services":
     sources = sources_of(settings)
     live = live_for(settings, sources, stays_up=settings.token is not None)
     administration = Administration(live, Watcher(live, sources, settings.now), administrators)
-    return Services(live.reply, administrators, administration.errands, administration.background, live.share)
+    return Services(live.reply, administrators, administration.errands, administration.background, live.share), live
 
 
 def _lines(stream: Iterable[str]) -> Iterator[str]:

@@ -1,8 +1,16 @@
 """Commands for who runs the bot: health."""
 
+import json
+import urllib.request
+from typing import Any
+
 import typer
 
 from bot.cli.app import command, settings_for
+from bot.settings import OFF, Settings
+
+_PATIENCE_SECONDS = 5.0
+_EVERYWHERE = {"0.0.0.0": "127.0.0.1", "[::]": "[::1]"}  # noqa: S104  an address to ask, not to listen at
 
 
 @command
@@ -11,7 +19,34 @@ def health() -> None:
     from bot.telegram.health import health as telegram_health  # noqa: PLC0415
     from bot.telegram.health import heartbeat_file  # noqa: PLC0415
 
-    good, sentence = telegram_health(heartbeat_file(settings_for(None, None).data_dir))
+    settings = settings_for()
+    report = _report(settings)
+    if report is None:
+        good, sentence = telegram_health(heartbeat_file(settings.data_dir))
+    else:
+        good, sentence = bool(report["ok"]), str(report["sentence"])
     typer.echo(sentence)
     if not good:
         raise typer.Exit(1)
+
+
+def _report(settings: Settings) -> dict[str, Any] | None:
+    """What the running bot says of itself; None when it cannot be asked."""
+    if settings.status_listen == OFF:
+        return None
+    host, _, port = settings.status_listen.rpartition(":")
+    opener = urllib.request.build_opener(urllib.request.ProxyHandler({}), _AnyStatus())
+    try:
+        with opener.open(f"http://{_EVERYWHERE.get(host, host)}:{port}/healthz", timeout=_PATIENCE_SECONDS) as answer:
+            report = json.load(answer)
+    except (OSError, ValueError):
+        return None
+    return report if isinstance(report, dict) and {"ok", "sentence"} <= set(report) else None
+
+
+class _AnyStatus(urllib.request.HTTPErrorProcessor):
+    """Reads the answer whatever its status: ill health is 503."""
+
+    def http_response(self, request: Any, response: Any) -> Any:  # noqa: ARG002
+        """The response as it is."""
+        return response

@@ -6,6 +6,7 @@ and what Telegram would silently ignore as well.
 
 import asyncio
 import json
+import re
 import time
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
@@ -46,6 +47,7 @@ _METHODS: dict[str, tuple[set[str], set[str]]] = {
     "answerCallbackQuery": ({"callback_query_id"}, {"text", "show_alert"}),
     "sendChatAction": ({"chat_id", "action"}, {"message_thread_id"}),
     "setMyCommands": ({"commands"}, set()),
+    "setWebhook": ({"url", "secret_token"}, {"allowed_updates", "max_connections", "drop_pending_updates"}),
     "deleteWebhook": (set(), {"drop_pending_updates"}),
     "getWebhookInfo": (set(), set()),
 }
@@ -91,6 +93,8 @@ class BotApi(BaseRequest):
         """Callback queries that were answered, by id, with the notice shown."""
         self.found: dict[str, dict[str, Any]] = {}
         """Answers to inline queries, by the query's id: `results` with their `text`, `next_offset`, `button`."""
+        self.webhook: dict[str, Any] | None = None
+        """What `setWebhook` was called with."""
         self._pressed: set[str] = set()
         self._searched: set[str] = set()
         self._rooms: dict[int, Room] = {}
@@ -161,14 +165,21 @@ class BotApi(BaseRequest):
         """One call, answered as Telegram would."""
         token, name = url.rsplit("/", 2)[1:]
         parameters = dict(request_data.parameters) if request_data else {}
+        code, answer = await self.answer(token, method, name, parameters)
+        return code, json.dumps(answer).encode()
+
+    async def answer(
+        self, token: str, method: str, name: str, parameters: dict[str, Any]
+    ) -> tuple[int, dict[str, Any]]:
+        """The HTTP status and the body with which Telegram answers a call."""
         self.calls.append(name)
-        answer = await self.fault(name, parameters) if self.fault else None
-        if answer is None:
-            try:
-                answer = 200, {"ok": True, "result": await self._call(token, method, name, parameters)}
-            except BadCallError as error:
-                answer = error.code, {"ok": False, "error_code": error.code, "description": error.description}
-        return answer[0], json.dumps(answer[1]).encode()
+        fault = await self.fault(name, parameters) if self.fault else None
+        if fault is not None:
+            return fault
+        try:
+            return 200, {"ok": True, "result": await self._call(token, method, name, parameters)}
+        except BadCallError as error:
+            return error.code, {"ok": False, "error_code": error.code, "description": error.description}
 
     async def _call(self, token: str, method: str, name: str, parameters: dict[str, Any]) -> Any:
         if token != f"bot{TOKEN}":
@@ -189,6 +200,8 @@ class BotApi(BaseRequest):
         return self.me | abilities
 
     async def _getUpdates(self, parameters: dict[str, Any]) -> list[dict[str, Any]]:
+        if self.webhook:
+            raise BadCallError("Conflict: can't use getUpdates method while webhook is active", 409)
         allowed = parameters.get("allowed_updates")
         offset = parameters.get("offset", 0)
         timeout = float(parameters.get("timeout", 0))
@@ -280,13 +293,24 @@ class BotApi(BaseRequest):
         self.commands = parameters["commands"]
         return True
 
+    async def _setWebhook(self, parameters: dict[str, Any]) -> bool:
+        if not parameters["url"].startswith("https://"):
+            raise BadCallError("bad webhook: An HTTPS URL must be provided for webhook")
+        if not re.fullmatch(r"[A-Za-z0-9_-]{1,256}", parameters["secret_token"]):
+            raise BadCallError("secret token contains unallowed characters")
+        self.webhook = parameters
+        self._news.set()
+        return True
+
     async def _deleteWebhook(self, parameters: dict[str, Any]) -> bool:
+        self.webhook = None
         if parameters.get("drop_pending_updates"):
             self._updates.clear()
         return True
 
     async def _getWebhookInfo(self, _: dict[str, Any]) -> dict[str, Any]:
-        return {"url": "", "has_custom_certificate": False, "pending_update_count": len(self._updates)}
+        url = self.webhook["url"] if self.webhook else ""
+        return {"url": url, "has_custom_certificate": False, "pending_update_count": len(self._updates)}
 
     # Book-keeping.
 

@@ -30,7 +30,7 @@ class Conversation:
 
     def __init__(self, services: Services) -> None:
         self._api = BotApi()
-        self._application = build_application(TOKEN, services, request=self._api, throttled=False, pauses=())
+        self._application = build_application(TOKEN, services, request=self._api)
         self._choices: list[tuple[Sent, str]] = []
 
     async def open(self) -> None:

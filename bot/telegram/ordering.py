@@ -1,40 +1,62 @@
 """Which updates are worked on at the same time: chats side by side, those of one chat in their order."""
 
 import asyncio
-from collections.abc import Awaitable
-from typing import Any
-from weakref import WeakValueDictionary
+from collections import deque
+from collections.abc import Awaitable, Callable, Hashable
 
-from telegram import Update
-from telegram.ext import BaseUpdateProcessor
-
-MAX_UPDATES_AT_WORK = 4096
-"""Updates begun and not finished; those that wait for an earlier one of their chat are counted too."""
+Work = Callable[[], Awaitable[None]]
+"""Something to be done; it handles its own errors."""
 
 
-class ChatByChat(BaseUpdateProcessor):
-    """Works on many chats at once, on one update of each.
+class Lanes:
+    """Works in many lanes at once, on one thing at a time in each.
 
-    One update at a time would let every reader wait for the network round trips of all others.
+    One thing at a time altogether would let every reader wait for the network round trips of all others.
     """
 
     def __init__(self) -> None:
-        super().__init__(MAX_UPDATES_AT_WORK)
-        # Weak: a chat's lock lives while an update holds it or waits for it.
-        self._locks: WeakValueDictionary[int, asyncio.Lock] = WeakValueDictionary()
+        self._lanes: dict[Hashable, deque[Work]] = {}
+        self._tasks: set[asyncio.Task[None]] = set()
+        self._progress = asyncio.Event()
+        self.count = 0
+        """Things that wait or are worked on."""
 
-    async def do_process_update(self, update: object, coroutine: Awaitable[Any]) -> None:
-        """Await `coroutine` once all earlier updates of the same chat are done."""
-        chat = update.effective_chat if isinstance(update, Update) else None
-        if chat is None:
-            await coroutine
+    def add(self, lane: Hashable, work: Work) -> None:
+        """Do `work` after everything that is in `lane` already."""
+        self.count += 1
+        waiting = self._lanes.get(lane)
+        if waiting is not None:
+            waiting.append(work)
             return
-        lock = self._locks.get(chat.id) or self._locks.setdefault(chat.id, asyncio.Lock())
-        async with lock:
-            await coroutine
+        self._lanes[lane] = deque([work])
+        task = asyncio.create_task(self._drive(lane))
+        self._tasks.add(task)
+        task.add_done_callback(self._tasks.discard)
 
-    async def initialize(self) -> None:
-        """Nothing to acquire."""
+    async def below(self, count: int) -> None:
+        """Wait until fewer than `count` things are left."""
+        while self.count >= count:
+            self._progress.clear()
+            await self._progress.wait()
 
-    async def shutdown(self) -> None:
-        """Nothing to release."""
+    def drop_waiting(self) -> None:
+        """Forget what has not been begun."""
+        for waiting in self._lanes.values():
+            self.count -= len(waiting)
+            waiting.clear()
+        self._progress.set()
+
+    async def _drive(self, lane: Hashable) -> None:
+        waiting = self._lanes[lane]
+        try:
+            while waiting:
+                work = waiting.popleft()
+                try:
+                    await work()
+                finally:
+                    self.count -= 1
+                    self._progress.set()
+        finally:
+            # What is left when one thing fails all the same is left to the next process.
+            self.count -= len(waiting)
+            del self._lanes[lane]

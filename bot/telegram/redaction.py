@@ -9,7 +9,8 @@ HIDDEN = "***"
 
 _TOKEN = re.compile(r"\d{3,20}(?::|%3[aA])[A-Za-z0-9_-]{30,100}")
 _PASSWORD = re.compile(r"(?<=://)[^/\s@]+:[^/\s@]*@")
-_CHATTY = ("httpx", "httpcore", "telegram.ext", "telegram.Bot")
+_CHATTY = ("httpx", "httpcore", "aiohttp", "telegram.ext", "telegram.Bot", "telegram.request")
+"""They log addresses with the token in them, and, when they cannot read an answer, what it says."""
 
 
 def redacted(text: str, secrets: tuple[str, ...] = ()) -> str:
@@ -20,26 +21,39 @@ def redacted(text: str, secrets: tuple[str, ...] = ()) -> str:
 
 
 class RedactingFormatter(logging.Formatter):
-    """A formatter whose finished line, traceback and stack included, is redacted.
+    """Redacts what another formatter made, traceback and stack included.
 
     Redacting what is finished, not its parts, leaves no way around: arguments are formatted by then.
     """
 
-    def __init__(self, secrets: tuple[str, ...] = ()) -> None:
-        super().__init__("%(asctime)s %(levelname)s %(name)s: %(message)s")
+    def __init__(self, inner: logging.Formatter, secrets: tuple[str, ...] = ()) -> None:
+        super().__init__()
+        self._inner = inner
         self._secrets = secrets
 
     def format(self, record: logging.LogRecord) -> str:
         """The record as one redacted text."""
-        return redacted(super().format(record), self._secrets)
+        return redacted(self._inner.format(record), self._secrets)
 
 
-def install_logging(level: int, token: str | None, stream: TextIO | None = None) -> None:
-    """Send log records from `level` up to `stream` (standard error), redacted, and nowhere else."""
+def install_logging(level: int, *secrets: str | None, as_json: bool = False, stream: TextIO | None = None) -> None:
+    """Send log records from `level` up to `stream` (standard error), without `secrets`, and nowhere else."""
     handler = logging.StreamHandler(stream or sys.stderr)
-    handler.setFormatter(RedactingFormatter((token,) if token else ()))
+    inner = _json_lines() if as_json else logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s")
+    handler.setFormatter(RedactingFormatter(inner, tuple(secret for secret in secrets if secret)))
     root = logging.getLogger()
     root.handlers[:] = [handler]
     root.setLevel(level)
     for name in _CHATTY:
         logging.getLogger(name).setLevel(max(level, logging.WARNING))
+
+
+def _json_lines() -> logging.Formatter:
+    from pythonjsonlogger.json import JsonFormatter  # noqa: PLC0415  for who asks for it alone
+
+    return JsonFormatter(
+        "%(levelname)s %(name)s %(message)s",
+        rename_fields={"levelname": "level", "name": "logger"},
+        timestamp="time",
+        json_ensure_ascii=False,
+    )

@@ -1,29 +1,49 @@
-"""The road to Telegram: what is tried again, what never is, and the sign of life."""
+"""The road to Telegram: what is tried again, what never is, what was sent already, and the sign of life."""
 
 import asyncio
+import json
 import logging
-from collections.abc import Callable, Sequence
+from collections.abc import Awaitable, Callable, Sequence
+from contextvars import ContextVar
+from dataclasses import dataclass, field
 from http import HTTPStatus
 from typing import Any
 
-import httpx
 from telegram.error import NetworkError
-from telegram.request import BaseRequest, HTTPXRequest
+from telegram.request import BaseRequest
 
+from bot.telegram.inbox import RawUpdate
 from bot.telegram.redaction import redacted
+from bot.telegram.transport import NeverLeftError
 
 log = logging.getLogger(__name__)
 
-PAUSES_SECONDS = (0.5, 2.0, 5.0)
-"""Pauses before the second, third and fourth attempt of a call."""
+OUTAGE_PAUSES_SECONDS = (0.5, 1.0, 2.0, 5.0, 10.0, 20.0, *(30.0,) * 2880)
+"""Pauses between attempts while Telegram cannot be reached: a day, as long as Telegram itself keeps updates."""
 
-_CONNECTIONS = 16
-_CONNECT_SECONDS = 10.0
-_READ_SECONDS = 20.0
-_POOL_SECONDS = 30.0
+REFUSALS = 5
+"""Attempts that Telegram may refuse, being too busy or broken; one it still refuses it will not take any more."""
 
-_NEVER_LEFT = (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout, ConnectionRefusedError)
-"""Failures before the first byte was sent: trying again cannot send a message twice."""
+
+class StoppingError(NetworkError):
+    """The process ends before the call was made; what it belongs to is done by the next one."""
+
+
+@dataclass(slots=True)
+class Answering:
+    """The update that is being answered."""
+
+    update_id: int
+    delivered: list[bytes] = field(default_factory=list)
+    """Telegram's replies to the messages an earlier process sent in answer to it."""
+    sent: int = 0
+    """Messages sent, those of the earlier process included."""
+    given_up: bool = False
+    """Broken off because the process ends: it is not done."""
+
+
+answering: ContextVar[Answering | None] = ContextVar("answering", default=None)
+"""What the code that runs is answering; None outside of an answer."""
 
 
 class WrappedRequest(BaseRequest):
@@ -51,40 +71,109 @@ class WrappedRequest(BaseRequest):
 
 
 class RetryingRequest(WrappedRequest):
-    """Tries again where a message surely was not delivered: a server error, a refused connection.
+    """Tries again where a message surely was not delivered: flood control, a server error, a refused connection.
 
     Never after a timeout or a broken connection: the message may have arrived, a second one would double it.
-    Flood control (429) is not handled here but by the rate limiter, which must hold back the other calls too.
+    A call that waits holds no other up: flood control is most often that of one chat.
     """
 
-    def __init__(self, inner: BaseRequest, pauses: Sequence[float] = PAUSES_SECONDS) -> None:
+    def __init__(
+        self,
+        inner: BaseRequest,
+        pauses: Sequence[float] = OUTAGE_PAUSES_SECONDS,
+        retried: Callable[[], None] = lambda: None,
+    ) -> None:
+        """`retried` is called before each new attempt."""
         super().__init__(inner)
         self._pauses = pauses
+        self._retried = retried
+        self._stopping = asyncio.Event()
+
+    async def initialize(self) -> None:
+        """Open the wrapped one."""
+        self._stopping.clear()
+        await super().initialize()
+
+    def stop(self) -> None:
+        """Do not wait for Telegram any longer: calls that would be tried again fail instead."""
+        self._stopping.set()
 
     async def do_request(self, *args: Any, **kwargs: Any) -> tuple[int, bytes]:
         """Pass the call on, as often as it makes sense."""
+        answered = 0
         for pause in self._pauses:
             try:
                 code, payload = await self._inner.do_request(*args, **kwargs)
-            except NetworkError as error:
-                if not isinstance(error.__cause__, _NEVER_LEFT):
-                    raise
-                reason = str(error)
+            except NeverLeftError as error:
+                wait, reason = pause, str(error)
             else:
-                if code < HTTPStatus.INTERNAL_SERVER_ERROR:
+                busy = code == HTTPStatus.TOO_MANY_REQUESTS
+                if not (busy or code >= HTTPStatus.INTERNAL_SERVER_ERROR) or answered == REFUSALS:
                     return code, payload
-                reason = f"HTTP {code}"
-            log.warning("Chưa gọi được Telegram (%s); thử lại sau %.1f giây.", redacted(reason), pause)
-            await asyncio.sleep(pause)
+                answered += 1
+                wait, reason = max(pause, _retry_after(payload)) if busy else pause, f"HTTP {code}"
+            log.warning("Chưa gọi được Telegram (%s); thử lại sau %.1f giây.", redacted(reason), wait)
+            self._retried()
+            await self._wait(wait)
         return await self._inner.do_request(*args, **kwargs)
+
+    async def _wait(self, seconds: float) -> None:
+        try:
+            await asyncio.wait_for(self._stopping.wait(), seconds)
+        except TimeoutError:
+            return
+        work = answering.get()
+        if work is not None:
+            work.given_up = True
+        raise StoppingError("the process ends")
+
+
+def _retry_after(payload: bytes) -> float:
+    """The seconds Telegram asks to wait; 0 when it does not say."""
+    try:
+        return float(json.loads(payload)["parameters"]["retry_after"])
+    except (ValueError, KeyError, TypeError):
+        return 0.0
+
+
+class OnceRequest(WrappedRequest):
+    """Sends each message of an answer once, though the process be killed in the middle of it."""
+
+    def __init__(self, inner: BaseRequest, note: Callable[[int, int, bytes], Awaitable[None]]) -> None:
+        """`note` writes down: update, number of the message in its answer, Telegram's reply."""
+        super().__init__(inner)
+        self._note = note
+
+    async def do_request(self, url: str, *args: Any, **kwargs: Any) -> tuple[int, bytes]:
+        """Pass the call on, or repeat the reply to it that an earlier process received."""
+        work = answering.get()
+        method = url.rsplit("/", 1)[1]
+        if work is None or not method.startswith("send") or method == "sendChatAction":
+            return await self._inner.do_request(url, *args, **kwargs)
+        if work.sent < len(work.delivered):
+            work.sent += 1
+            return HTTPStatus.OK, work.delivered[work.sent - 1]
+        code, payload = await self._inner.do_request(url, *args, **kwargs)
+        if code == HTTPStatus.OK:
+            await self._note(work.update_id, work.sent, payload)
+            work.sent += 1
+        return code, payload
 
 
 class PollingRequest(WrappedRequest):
-    """Fetches updates; calls `heard` after each success, and logs when the line breaks and is back."""
+    """Fetches updates and hands them over as Telegram sent them; notes when the line breaks and is back.
 
-    def __init__(self, inner: BaseRequest, heard: Callable[[], None]) -> None:
+    The library, which reads a batch as a whole, gets an empty one: one update it cannot read would hold up all others
+    for ever.
+    """
+
+    def __init__(
+        self, inner: BaseRequest, heard: Callable[[], None], receive: Callable[[list[RawUpdate]], Awaitable[None]]
+    ) -> None:
+        """`heard` is called after each success; `receive` has the updates before Telegram is told they arrived."""
         super().__init__(inner)
         self._heard = heard
+        self._receive = receive
         self._broken = False
 
     async def do_request(self, *args: Any, **kwargs: Any) -> tuple[int, bytes]:
@@ -97,27 +186,16 @@ class PollingRequest(WrappedRequest):
         if code != HTTPStatus.OK:
             self._note_break(f"HTTP {code}")
             return code, payload
+        updates = self.parse_json_payload(payload).get("result")
         if self._broken:
             log.warning("Đã nghe lại được Telegram.")
             self._broken = False
         self._heard()
-        return code, payload
+        if updates and isinstance(updates, list):
+            await self._receive(updates)
+        return code, json.dumps({"ok": True, "result": []}).encode()
 
     def _note_break(self, reason: str) -> None:
         if not self._broken:
             log.warning("Không nghe được Telegram (%s); bot vẫn chạy và tiếp tục thử lại.", redacted(reason))
         self._broken = True
-
-
-def http_request(proxy: str | None, connections: int = _CONNECTIONS) -> BaseRequest:
-    """A pool of HTTP connections, through `proxy` if there is one.
-
-    Calls beyond `connections` queue up: the HTTP client is slower with more of them at once.
-    """
-    return HTTPXRequest(
-        connection_pool_size=connections,
-        connect_timeout=_CONNECT_SECONDS,
-        read_timeout=_READ_SECONDS,
-        pool_timeout=_POOL_SECONDS,
-        proxy=proxy,
-    )

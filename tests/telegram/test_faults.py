@@ -4,13 +4,14 @@ import asyncio
 from collections.abc import Awaitable, Callable
 from typing import Any
 
-import httpx
 import pytest
 from telegram.error import NetworkError, TimedOut
 
 from bot.answers.outcome import Outcome
 from bot.console.people import Room
 from bot.presentation.reply import Message, Reply
+from bot.telegram.errors import MAYBE_LOST
+from bot.telegram.transport import NeverLeftError
 from tests.conftest import GROUP, Chat
 
 OpenChat = Callable[..., Awaitable[Chat]]
@@ -18,9 +19,7 @@ Fault = Exception | tuple[int, dict[str, Any]]
 
 
 def refused() -> NetworkError:
-    error = NetworkError("httpx.ConnectError: All connection attempts failed")
-    error.__cause__ = httpx.ConnectError("All connection attempts failed")
-    return error
+    return NeverLeftError("ClientConnectorError: Cannot connect to host")
 
 
 def answer(code: int, description: str, **parameters: Any) -> tuple[int, dict[str, Any]]:
@@ -64,16 +63,18 @@ async def test_what_surely_did_not_arrive_is_sent_again_and_arrives_once(
 
 
 @pytest.mark.parametrize(
-    "fault", [TimedOut(), NetworkError("httpx.ReadError: "), NetworkError("httpx.RemoteProtocolError: ")], ids=repr
+    "fault", [TimedOut(), NetworkError("ClientOSError: "), NetworkError("ServerDisconnectedError: ")], ids=repr
 )
-async def test_what_may_have_arrived_is_never_sent_again(
+async def test_what_may_have_arrived_is_never_sent_again_and_the_reader_is_told(
     chat: Chat, fault: NetworkError, caplog: pytest.LogCaptureFixture
 ) -> None:
     chat.expect_errors()
     fail(chat, "sendMessage", fault)
-    await chat.send("Huế")
+    number = await chat.send("Huế")
+    notice = await chat.receive()
+    assert notice.text == MAYBE_LOST
+    assert notice.parameters["reply_parameters"]["message_id"] == number
     assert await chat.is_silent()
-    assert chat.api.calls.count("sendMessage") == 1
     assert "một câu trả lời có thể chưa tới" in caplog.text
 
 

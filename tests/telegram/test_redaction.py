@@ -22,7 +22,7 @@ def log() -> Iterator[io.StringIO]:
     loggers = [logging.getLogger(name) for name in ("httpx", "httpcore", "telegram.ext.ExtBot", "telegram.Bot")]
     levels = [logger.level for logger in loggers]
     stream = io.StringIO()
-    install_logging(logging.DEBUG, TOKEN, stream)
+    install_logging(logging.DEBUG, TOKEN, stream=stream)
     yield stream
     root.handlers[:] = before
     root.setLevel(level)

@@ -1,0 +1,231 @@
+"""The bot on Telegram, from the first call to the last: its road, its reception, its watch."""
+
+import asyncio
+import logging
+import signal
+from collections.abc import Callable, Sequence
+from contextlib import AsyncExitStack, suppress
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import Any
+
+from telegram.error import InvalidToken, TelegramError
+from telegram.ext import CallbackContext
+from telegram.request import BaseRequest
+
+from bot.telegram.application import ALLOWED_UPDATES, build_application, set_menu
+from bot.telegram.health import Health, heartbeat_file
+from bot.telegram.inbox import Inbox, InboxError, RawUpdate, SqliteInbox
+from bot.telegram.limits import Limits
+from bot.telegram.metrics import Metrics
+from bot.telegram.polling import PAUSES_SECONDS, Line, poll
+from bot.telegram.reception import CAPACITY, Maintenance, Reception
+from bot.telegram.requests import OUTAGE_PAUSES_SECONDS, OnceRequest, PollingRequest, RetryingRequest
+from bot.telegram.services import Services
+from bot.telegram.transport import READ_SECONDS, AiohttpRequest
+from bot.telegram.web import serve, status_pages, webhook_page
+from bot.telegram.webhook import Listen, Webhook, watch
+
+log = logging.getLogger(__name__)
+
+INBOX_FILE = "inbox.sqlite3"
+MAINTENANCE_FILE = "bao-tri"
+
+
+class TokenRefusedError(Exception):
+    """Telegram does not know the token."""
+
+
+class RunningBot:
+    """Everything between Telegram's calls and the handlers; for the real Telegram and for the tests."""
+
+    def __init__(  # noqa: PLR0913  the edge of the system: everything that differs between its uses
+        self,
+        token: str,
+        services: Services,
+        *,
+        inbox: Inbox,
+        road: Callable[[], BaseRequest],
+        limits: Limits,
+        metrics: Metrics,
+        api_url: str | None = None,
+        messages_per_second: int = 0,
+        pauses: Sequence[float] = OUTAGE_PAUSES_SECONDS,
+        heard: Callable[[], None] = lambda: None,
+        maintenance: Maintenance | None = None,
+        capacity: int = CAPACITY,
+    ) -> None:
+        """`road` makes a way to Telegram; `heard` is called whenever Telegram was heard."""
+        self.metrics = metrics
+        self._work = services.background
+        self._background: list[asyncio.Task[None]] = []
+        self._inbox = inbox
+        self._sending = RetryingRequest(road(), pauses, metrics.retries.inc)
+        self.application = build_application(
+            token,
+            replace(services, answer=metrics.counting(services.answer)),
+            request=OnceRequest(self._sending, self._note_delivery),
+            updates_request=PollingRequest(road(), heard, self._receive),
+            api_url=api_url,
+            messages_per_second=messages_per_second,
+        )
+        self.application.add_error_handler(self._count_error)
+        self.reception = Reception(self.application, inbox, limits, metrics, maintenance or Maintenance(), capacity)
+        self._line = Line(self.reception)
+        metrics.waiting.set_function(lambda: self.reception.waiting)
+
+    async def start(self) -> None:
+        """Reach Telegram, and go on with what an earlier process left. Raises `TelegramError`."""
+        await self.application.initialize()
+        await self.application.start()
+        await self.reception.resume()
+        for work in self._work:
+            task = asyncio.create_task(work(self.application.bot))
+            task.add_done_callback(_tell_end)
+            self._background.append(task)
+
+    async def poll(self, pauses: Sequence[float] = PAUSES_SECONDS, **pace: Any) -> None:
+        """Fetch updates until cancelled. Raises `InvalidToken`."""
+        await poll(self.application.bot, self._line, ALLOWED_UPDATES, pauses=pauses, **pace)
+
+    async def stop(self) -> None:
+        """Finish the answers under way and let go of everything; what waits is left for the next process."""
+        for task in self._background:
+            task.cancel()
+        await asyncio.gather(*self._background, return_exceptions=True)
+        self._background.clear()
+        self._sending.stop()
+        await self.reception.finish()
+        if self.application.running:
+            await self.application.stop()
+        await self.application.shutdown()
+        await self.application.bot.shutdown()  # open already, though Telegram refused the token
+
+    async def _receive(self, updates: list[RawUpdate]) -> None:
+        await self._line.receive(updates)
+
+    async def _note_delivery(self, update_id: int, number: int, reply: bytes) -> None:
+        await self.reception.note_delivery(update_id, number, reply)
+
+    async def _count_error(self, _update: object, context: CallbackContext[Any, Any, Any, Any]) -> None:
+        self.metrics.errors.labels(type(context.error).__name__).inc()
+
+
+@dataclass(frozen=True, slots=True)
+class Arrangement:
+    """How the bot is run: what the settings say about it."""
+
+    token: str
+    data_dir: Path
+    api_url: str | None = None
+    proxy: str | None = None
+    timeout: float = READ_SECONDS
+    """Seconds to wait for Telegram's answer to a call."""
+    webhook: Webhook | None = None
+    """None: long polling."""
+    status: Listen | None = None
+    """Where health and metrics are served."""
+    per_user: int = 0
+    per_chat: int = 0
+    messages_per_second: int = 0
+    checks: dict[str, Callable[[], Any]] = field(default_factory=dict)
+    """More lines for the health page: a name, and what to show."""
+
+
+def run(services: Services, arrangement: Arrangement, metrics: Metrics) -> None:
+    """Answer readers on Telegram until SIGINT or SIGTERM; answers under way are finished first.
+
+    Raises `TokenRefusedError`. A network that is not there yet is waited for.
+    """
+    try:
+        asyncio.run(_run(services, arrangement, metrics))
+    except InvalidToken:
+        raise TokenRefusedError from None
+
+
+async def _run(services: Services, arrangement: Arrangement, metrics: Metrics) -> None:
+    stopped = asyncio.Event()
+    loop = asyncio.get_running_loop()
+    for number in (signal.SIGINT, signal.SIGTERM):
+        with suppress(NotImplementedError):  # Windows has none; Ctrl-C ends the process there
+            loop.add_signal_handler(number, stopped.set)
+    async with AsyncExitStack() as open_things:
+        health = Health(heartbeat_file(arrangement.data_dir), metrics, arrangement.checks)
+        if arrangement.status:
+            try:
+                await open_things.enter_async_context(serve(status_pages(metrics, health), arrangement.status))
+            except OSError as error:
+                log.warning("STATUS_LISTEN: không mở được %s (%s); bot vẫn chạy.", arrangement.status, error)
+        inbox = _inbox(arrangement.data_dir)
+        open_things.push_async_callback(inbox.close)
+        bot = RunningBot(
+            arrangement.token,
+            services,
+            inbox=inbox,
+            road=lambda: AiohttpRequest(arrangement.proxy, arrangement.timeout),
+            limits=Limits(arrangement.per_user, arrangement.per_chat),
+            metrics=metrics,
+            api_url=arrangement.api_url,
+            messages_per_second=arrangement.messages_per_second,
+            heard=health.heard,
+            maintenance=Maintenance(arrangement.data_dir / MAINTENANCE_FILE),
+        )
+        open_things.push_async_callback(bot.stop)
+        working = asyncio.create_task(_work(bot, arrangement, health))
+        stopping = asyncio.create_task(stopped.wait())
+        await asyncio.wait({working, stopping}, return_when=asyncio.FIRST_COMPLETED)
+        log.info("Bot dừng; đang gửi nốt các câu trả lời dở dang.")
+        for task in (working, stopping):
+            task.cancel()
+        with suppress(asyncio.CancelledError):
+            await working
+
+
+async def _work(bot: RunningBot, arrangement: Arrangement, health: Health) -> None:
+    await _until_done(bot.start)
+    log.info("Bot @%s đã sẵn sàng.", bot.application.bot.username)
+    menu = asyncio.create_task(set_menu(bot.application))
+    try:
+        if arrangement.webhook is None:
+            await _until_done(lambda: bot.application.bot.delete_webhook(drop_pending_updates=False))
+            await bot.poll()
+        else:
+            page = webhook_page(arrangement.webhook, bot.reception, health.heard)
+            async with serve(page, arrangement.webhook.listen):
+                await watch(bot.application.bot, arrangement.webhook, ALLOWED_UPDATES, health.heard)
+    finally:
+        menu.cancel()
+
+
+def _tell_end(task: "asyncio.Task[None]") -> None:
+    if not task.cancelled() and task.exception() is not None:
+        log.error("Một việc chạy nền đã dừng vì lỗi.", exc_info=task.exception())
+
+
+async def _until_done(call: Callable[[], Any]) -> None:
+    """Repeat a call that may be repeated until it succeeds. Raises `InvalidToken`."""
+    failures = 0
+    while True:
+        try:
+            await call()
+        except InvalidToken:
+            raise
+        except TelegramError as error:
+            log.warning("Chưa gọi được Telegram (%s); bot tiếp tục thử.", error)
+        else:
+            return
+        await asyncio.sleep(PAUSES_SECONDS[min(failures, len(PAUSES_SECONDS) - 1)])
+        failures += 1
+
+
+def _inbox(data_dir: Path) -> SqliteInbox:
+    try:
+        data_dir.mkdir(parents=True, exist_ok=True)
+        return SqliteInbox(data_dir / INBOX_FILE)
+    except (InboxError, OSError) as error:
+        log.error(  # noqa: TRY400  the reason is all there is to say
+            "Không mở được sổ tin đến trong %s (%s); bot vẫn trả lời, nhưng dừng đột ngột thì có thể sót.",
+            data_dir,
+            error,
+        )
+        return SqliteInbox()

@@ -1,0 +1,34 @@
+import socket
+from collections.abc import AsyncIterator, Awaitable, Callable
+from pathlib import Path
+
+import pytest
+
+from tests.endtoend.process import BotProcess
+
+StartBot = Callable[..., Awaitable[BotProcess]]
+
+
+@pytest.fixture
+async def start_bot(tmp_path: Path) -> AsyncIterator[StartBot]:
+    """Start the real process against the Telegram at an address; gone when the test ends."""
+    started: list[BotProcess] = []
+
+    async def start(telegram: str, data: Path = tmp_path, **settings: str) -> BotProcess:
+        data.mkdir(exist_ok=True)  # noqa: ASYNC240
+        process = BotProcess(telegram, data, **settings)
+        started.append(process)
+        await process.start()
+        return process
+
+    yield start
+    for process in started:
+        await process.kill()
+
+
+@pytest.fixture
+def unused_port() -> int:
+    """A port nobody listens at."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])

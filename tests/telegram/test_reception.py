@@ -1,0 +1,115 @@
+"""Who is let in, who is told to wait: limits, a full house, maintenance, updates nobody can read."""
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from bot.console.people import Person, Room
+from bot.telegram.limits import REMEMBERED, Limits, Verdict
+from bot.telegram.reception import BUSY, MAINTENANCE, TOO_FAST, Maintenance
+from tests.conftest import GROUP, Chat, parrot
+
+OpenChat = Callable[..., Awaitable[Chat]]
+
+
+async def test_a_burst_is_let_in_and_what_goes_beyond_is_told_once() -> None:
+    limits = Limits(per_user=3, per_chat=0)
+    verdicts = [await limits.admit(1, 1) for _ in range(6)]
+    assert verdicts == [Verdict.ADMITTED] * 3 + [Verdict.TOLD] + [Verdict.REFUSED] * 2
+    assert await limits.admit(2, 2) is Verdict.ADMITTED
+
+
+async def test_a_chat_has_a_limit_of_its_own() -> None:
+    limits = Limits(per_user=0, per_chat=2)
+    assert [await limits.admit(user, -1) for user in (1, 2)] == [Verdict.ADMITTED] * 2
+    assert await limits.admit(3, -1) is Verdict.TOLD
+    assert await limits.admit(3, 3) is Verdict.ADMITTED
+
+
+async def test_buckets_of_many_users_do_not_pile_up() -> None:
+    limits = Limits(per_user=3, per_chat=3)
+    for user in range(REMEMBERED + 1000):
+        await limits.admit(user, user)
+    assert [len(buckets._of) for buckets in limits._buckets] == [REMEMBERED] * 2
+
+
+async def test_who_asks_too_fast_is_told_once(open_chat: OpenChat) -> None:
+    chat = await open_chat(parrot, limits=Limits(2, 0))
+    for number in range(5):
+        await chat.send(str(number))
+    assert {await chat.read() for _ in range(3)} == {"Hỏi: 0", "Hỏi: 1", TOO_FAST}
+    assert await chat.is_silent()
+
+
+async def test_a_button_pressed_too_fast_gets_a_notice(open_chat: OpenChat) -> None:
+    chat = await open_chat(parrot, limits=Limits(1, 0))
+    await chat.send("Huế")
+    await chat.read()
+    await chat.press("Lai Châu")
+    assert await chat.is_silent()
+    assert list(chat.api.notices.values()) == [TOO_FAST]
+
+
+async def test_what_a_group_says_to_itself_uses_nothing_up(open_chat: OpenChat) -> None:
+    chat = await open_chat(parrot, limits=Limits(1, 1))
+    for _ in range(5):
+        await chat.send("chào cả tổ", GROUP)
+    await chat.send("/tinh Huế", GROUP)
+    assert await chat.read() == "Hỏi: /tinh Huế"
+
+
+async def test_a_flood_of_one_does_not_hold_up_another(open_chat: OpenChat) -> None:
+    chat = await open_chat(parrot)
+    for number in range(100):
+        await chat.send(str(number), Room(1), person=Person(1))
+    await chat.send("Huế", Room(2), person=Person(2))
+    await chat.settle()
+    order = [sent.chat_id for sent in chat.api.sent]
+    assert order.index(2) <= 2, "the other's only question comes at once, not after a hundred"
+
+
+async def test_a_full_house_says_so_once_and_answers_everybody(open_chat: OpenChat) -> None:
+    chat = await open_chat(parrot, capacity=10)
+    gate = asyncio.Event()
+
+    async def hold(name: str, parameters: dict[str, Any]) -> None:
+        if name == "sendMessage" and parameters["text"] != BUSY:
+            await gate.wait()
+
+    chat.api.fault = hold
+    for number in range(30):
+        await chat.send(str(number))
+    assert await chat.read() == BUSY
+    assert chat.bot.reception.waiting <= 130, "one batch beyond the capacity, at most"
+    gate.set()
+    assert [await chat.read() for _ in range(30)] == [f"Hỏi: {number}" for number in range(30)]
+    assert await chat.is_silent()
+
+
+async def test_maintenance_is_a_file_with_a_sentence(open_chat: OpenChat, tmp_path: Path) -> None:
+    switch = tmp_path / "bao-tri"
+    chat = await open_chat(parrot, maintenance=Maintenance(switch))
+    switch.touch()
+    await chat.send("Huế")
+    assert await chat.read() == MAINTENANCE
+    switch.write_text("Bot nghỉ đến 14 giờ.\n", encoding="utf-8")
+    await chat.send("Huế")
+    assert await chat.read() == "Bot nghỉ đến 14 giờ."
+    switch.unlink()
+    await chat.send("Huế")
+    assert await chat.read() == "Hỏi: Huế"
+
+
+async def test_an_update_nobody_can_read_holds_nothing_up(chat: Chat, caplog: pytest.LogCaptureFixture) -> None:
+    unreadable = [{"message": {"text": "?"}}, {"message": {"chat": {}, "date": "x"}}, {"poll": 5}]
+    for content in unreadable:
+        chat.api._updates.append({"update_id": chat.api._number(), **content})
+    chat.api._updates.append({"message": "no number at all"})
+    del chat.api._updates[-1]
+    await chat.send("Huế")
+    assert await chat.read() == "Hỏi: Huế"
+    assert caplog.text.count("không đọc được") >= 2
+    assert "no number" not in caplog.text
