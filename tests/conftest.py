@@ -13,12 +13,13 @@ from typing import Any
 import pytest
 
 from bot.answers.outcome import Outcome
-from bot.console.bot_api import TOKEN, BotApi, Sent
+from bot.console.bot_api import TOKEN, BotApi
 from bot.console.people import Person, Room
+from bot.console.sent import Sent
 from bot.presentation.briefing import reply_to
 from bot.presentation.reply import Button, Message, Reply
 from bot.presentation.sharing import sharing
-from bot.telegram.application import TelegramApplication, set_menu
+from bot.telegram.application import TelegramApplication
 from bot.telegram.inbox import SqliteInbox
 from bot.telegram.limits import Limits
 from bot.telegram.metrics import Metrics
@@ -136,7 +137,7 @@ class Chat:
 
         self.application.add_error_handler(note)
         await self.bot.start()
-        await set_menu(self.application)
+        await self.bot.set_menus()
         self._polling = asyncio.create_task(self.bot.poll(pauses=(0.01,), poll_seconds=1))
 
     async def stop(self) -> None:

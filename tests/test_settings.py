@@ -72,6 +72,7 @@ def test_an_empty_default_secret_is_no_token(monkeypatch: pytest.MonkeyPatch, tm
         ("TELEGRAM_PROXY", "socks5://vi.du:1"),
         ("TELEGRAM_TOKEN_FILE", "không-có"),
         ("LOG_LEVEL", "ồn ào"),
+        ("GROUPS", "tùy hứng"),
         ("TIMEZONE", "Việt Nam"),
         ("TIMEZONE", "../etc/passwd"),
         ("TIMEZONE", "Asia/Hanoi"),

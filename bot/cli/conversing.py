@@ -105,12 +105,21 @@ def _services(settings: Settings, administrators: frozenset[int]) -> "tuple[Serv
     """Everything around the core, for those who talk to the bot, and the snapshot it answers from."""
     from bot.serving.watching import Watcher  # noqa: PLC0415
     from bot.telegram.administration import Administration  # noqa: PLC0415
+    from bot.telegram.groups import Groups  # noqa: PLC0415
     from bot.telegram.services import Services  # noqa: PLC0415
 
     sources = sources_of(settings)
     live = live_for(settings, sources, stays_up=settings.token is not None)
     administration = Administration(live, Watcher(live, sources, settings.now), administrators)
-    return Services(live.reply, administrators, administration.errands, administration.background, live.share), live
+    services = Services(
+        live.reply,
+        administrators,
+        administration.errands,
+        administration.background,
+        groups=Groups(stays=settings.groups == "stay"),
+        share=live.share,
+    )
+    return services, live
 
 
 def _lines(stream: Iterable[str]) -> Iterator[str]:

@@ -9,8 +9,9 @@ from typing import Any
 from rich.console import Console
 from telegram import Update
 
-from bot.console.bot_api import TOKEN, BotApi, Sent
+from bot.console.bot_api import TOKEN, BotApi
 from bot.console.rendering import styled
+from bot.console.sent import Sent
 from bot.presentation.plain import plain_text
 from bot.telegram.application import build_application
 from bot.telegram.services import Services

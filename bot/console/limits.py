@@ -1,7 +1,7 @@
 """What Telegram accepts in a call: the limits of texts, buttons, commands. A check raises `BadCallError`."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
@@ -17,6 +17,7 @@ MAX_COMMAND_DESCRIPTION = 256
 MAX_NOTICE = 200
 MAX_START = 64
 
+_SCOPES = ("default", "all_private_chats", "all_group_chats", "all_chat_administrators")
 _SCHEMES = ("http", "https", "tg")
 _START = re.compile(rf"[A-Za-z0-9_-]{{1,{MAX_START}}}")
 _COMMAND = re.compile(r"[a-z0-9_]{1,32}")
@@ -25,8 +26,10 @@ _COMMAND = re.compile(r"[a-z0-9_]{1,32}")
 class BadCallError(Exception):
     """A call that Telegram refuses: `description` in its words, `code` as in HTTP."""
 
-    def __init__(self, description: str, code: int = 400) -> None:
+    def __init__(self, description: str, code: int = 400, parameters: dict[str, Any] | None = None) -> None:
+        """`parameters` tell what to do about it: how long to wait, where a chat went."""
         super().__init__(description)
+        self.parameters = parameters
         self.description = f"Bad Request: {description}" if code == 400 else description  # noqa: PLR2004
         self.code = code
 
@@ -99,3 +102,15 @@ def check_commands(commands: list[Mapping[str, str]]) -> None:
             raise BadCallError("BOT_COMMAND_DESCRIPTION_INVALID")
     if len({command["command"] for command in commands}) != len(commands):
         raise BadCallError("BOT_COMMAND_DUPLICATE")
+
+
+def check_scope(scope: Mapping[str, Any], chats: Container[int]) -> str:
+    """For whom a menu is, as a name: "all_group_chats", "chat 1001"; one chat must be among the known `chats`."""
+    kind = scope.get("type")
+    if kind in _SCOPES and set(scope) == {"type"}:
+        return str(kind)
+    if kind in ("chat", "chat_administrators") and set(scope) == {"type", "chat_id"}:
+        if scope["chat_id"] not in chats:
+            raise BadCallError("chat not found")
+        return f"{kind} {scope['chat_id']}"
+    raise BadCallError("can't parse BotCommandScope")

@@ -15,7 +15,9 @@ from bot.presentation.reply import Message as OurMessage
 from bot.presentation.views import MOST_PAGES, View, lacks_question, turns_a_page, view_of
 from bot.telegram.addressing import asked_in, question_in
 from bot.telegram.errands import finish
+from bot.telegram.groups import GROUPS
 from bot.telegram.inline import inline_handlers
+from bot.telegram.menus import is_start, set_administrators_menu
 from bot.telegram.sending import Destination, send, send_all, show_instead
 from bot.telegram.services import Asker, Services
 from bot.telegram.turns import Turns
@@ -39,6 +41,7 @@ def handlers(services: Services) -> list[BaseHandler[Any, Any, Any]]:
     desk = _Desk(services, turns)
     words = filters.TEXT | filters.CAPTION
     return [
+        *services.groups.handlers(),
         MessageHandler(filters.UpdateType.MESSAGES & words, desk.on_question),
         MessageHandler(filters.UpdateType.MESSAGE & ~words & ~filters.StatusUpdate.ALL, desk.on_wordless),
         CallbackQueryHandler(desk.on_button),
@@ -58,8 +61,15 @@ class _Desk:
         message = update.effective_message
         question = message and question_in(message, context.bot.bot)
         if message and question:
+            if message.chat.type in GROUPS and not self._services.groups.stays:
+                # Let in before it was decided otherwise.
+                await self._services.groups.take_leave(context.bot, message.chat.id)
+                return
             edited = update.edited_message is not None
             asker = _asker(update, message.chat, question)
+            if asker.private and asker.person_id in self._services.administrators and is_start(question):
+                # Until somebody writes to the bot, Telegram knows no chat to show a menu of its own.
+                await set_administrators_menu(context.bot, asker.chat_id)
             # What does not fit into a button is found again in the message that was answered.
             pointing = edited or lacks_question(View(tidy(question), page=MOST_PAGES).data)
             await self._reply(context, _destination(message, pointing=pointing), asker)

@@ -9,6 +9,9 @@ from aiolimiter import AsyncLimiter
 REMEMBERED = 20_000
 """Users, and chats, whose buckets are kept; beyond it those that were silent longest begin anew."""
 
+LETTERS_A_QUESTION = 10
+"""Times Telegram asks in inline mode while one question is typed; it leaves out letters that are typed fast."""
+
 _PERIOD_SECONDS = 60.0
 
 
@@ -28,7 +31,20 @@ class Limits:
     def __init__(self, per_user: int, per_chat: int) -> None:
         """Updates a minute; as many may come at once. 0: no limit."""
         self._buckets = (_Buckets(per_user), _Buckets(per_chat))
+        self._letters = _Buckets(per_user * LETTERS_A_QUESTION)
         self._told: set[Hashable] = set()
+
+    async def admit_letters(self, user: int) -> bool:
+        """Whether what `user` types in inline mode is answered: each letter asks, so they have a measure of their own.
+
+        A refusal is not told: what is typed next may be let in.
+        """
+        bucket = self._letters.of(user)
+        if bucket is None or bucket.has_capacity():
+            if bucket is not None:
+                await bucket.acquire()
+            return True
+        return False
 
     async def admit(self, user: int | None, chat: int | None) -> Verdict:
         """Whether an update of `user` in `chat` is answered; never waits."""

@@ -159,6 +159,8 @@ class Reception:
         sentence = self.maintenance.sentence()
         if sentence is not None:
             return sentence
+        if update.inline_query is not None:
+            return None if await self.limits.admit_letters(update.inline_query.from_user.id) else ""
         verdict = await self.limits.admit(user, chat)
         if verdict is Verdict.ADMITTED:
             return None

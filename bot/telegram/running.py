@@ -13,10 +13,11 @@ from telegram.error import InvalidToken, TelegramError
 from telegram.ext import CallbackContext
 from telegram.request import BaseRequest
 
-from bot.telegram.application import ALLOWED_UPDATES, build_application, set_menu
+from bot.telegram.application import ALLOWED_UPDATES, build_application
 from bot.telegram.health import Health, heartbeat_file
 from bot.telegram.inbox import Inbox, InboxError, RawUpdate, SqliteInbox
 from bot.telegram.limits import Limits
+from bot.telegram.menus import set_menus
 from bot.telegram.metrics import Metrics
 from bot.telegram.polling import PAUSES_SECONDS, Line, poll
 from bot.telegram.reception import CAPACITY, Maintenance, Reception
@@ -58,6 +59,7 @@ class RunningBot:
         """`road` makes a way to Telegram; `heard` is called whenever Telegram was heard."""
         self.metrics = metrics
         self._work = services.background
+        self._administrators = services.administrators
         self._background: list[asyncio.Task[None]] = []
         self._inbox = inbox
         self._sending = RetryingRequest(road(), pauses, metrics.retries.inc)
@@ -83,6 +85,10 @@ class RunningBot:
             task = asyncio.create_task(work(self.application.bot))
             task.add_done_callback(_tell_end)
             self._background.append(task)
+
+    async def set_menus(self) -> None:
+        """Show each kind of chat its commands."""
+        await set_menus(self.application.bot, self._administrators)
 
     async def poll(self, pauses: Sequence[float] = PAUSES_SECONDS, **pace: Any) -> None:
         """Fetch updates until cancelled. Raises `InvalidToken`."""
@@ -184,7 +190,7 @@ async def _run(services: Services, arrangement: Arrangement, metrics: Metrics) -
 async def _work(bot: RunningBot, arrangement: Arrangement, health: Health) -> None:
     await _until_done(bot.start)
     log.info("Bot @%s đã sẵn sàng.", bot.application.bot.username)
-    menu = asyncio.create_task(set_menu(bot.application))
+    menu = asyncio.create_task(bot.set_menus())
     try:
         if arrangement.webhook is None:
             await _until_done(lambda: bot.application.bot.delete_webhook(drop_pending_updates=False))

@@ -9,6 +9,7 @@ from telegram import Bot
 from bot.answers.errand import Errand, Task
 from bot.presentation.reply import Reply
 from bot.presentation.sharing import Sharing
+from bot.telegram.groups import Groups
 
 Answer = Callable[[str], Reply]
 """The core: from what a reader typed to the finished reply."""
@@ -42,5 +43,7 @@ class Services:
     errands: Mapping[Task, RunErrand] = field(default_factory=dict)
     """Who does what the core can only understand; an errand without one is answered with the core's own sentence."""
     background: tuple[Background, ...] = ()
+    groups: Groups = field(default_factory=lambda: Groups(stays=True))
+    """How the bot behaves as a guest of groups."""
     share: Share | None = None
     """Who finds facts for inline mode."""

@@ -21,11 +21,9 @@ AGAIN_SECONDS = 4.5
 
 
 @asynccontextmanager
-async def shown_at_work(
-    bot: Bot, to: Destination, action: ChatAction = ChatAction.TYPING, patience: float = PATIENCE_SECONDS
-) -> AsyncIterator[None]:
-    """While the block runs past `patience` seconds, the chat shows that the bot is writing, or sending a file."""
-    showing = asyncio.create_task(_show(bot, to, action, patience))
+async def shown_at_work(bot: Bot, to: Destination, action: ChatAction = ChatAction.TYPING) -> AsyncIterator[None]:
+    """While the block runs past `PATIENCE_SECONDS`, the chat shows that the bot is writing, or sending a file."""
+    showing = asyncio.create_task(_show(bot, to, action))
     try:
         yield
     finally:
@@ -34,8 +32,8 @@ async def shown_at_work(
             await showing
 
 
-async def _show(bot: Bot, to: Destination, action: ChatAction, patience: float) -> None:
-    await asyncio.sleep(patience)
+async def _show(bot: Bot, to: Destination, action: ChatAction) -> None:
+    await asyncio.sleep(PATIENCE_SECONDS)
     while True:
         try:
             await bot.send_chat_action(to.chat_id, action, message_thread_id=to.thread_id)
