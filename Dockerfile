@@ -9,6 +9,7 @@ ENV PATH=/venv/bin:$PATH \
     PYTHONPATH=/app \
     PYTHONUNBUFFERED=1 \
     PYTHONUTF8=1 \
+    MPLCONFIGDIR=/tmp/matplotlib \
     KNOWLEDGE_DIR=/app/knowledge \
     SEEDS_DIR=/app/seeds \
     DATA_DIR=/app/data

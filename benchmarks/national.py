@@ -48,7 +48,7 @@ FACTS = FIGURES + DIRECTIVES + PETITIONS + DIFFICULTIES + EVENTS + SUMMARY
 MOST_OFFICIALS = 3_000
 MOST_DOCUMENTS = 1_000
 
-_SAID = SimpleNamespace(**yaml.safe_load(Path(__file__).with_suffix(".yaml").read_text("utf-8")))
+SAID = SimpleNamespace(**yaml.safe_load(Path(__file__).with_suffix(".yaml").read_text("utf-8")))
 _KINDS = (("Nghị quyết", "NQ"), ("Kế hoạch", "KH"), ("Kết luận", "KL"), ("Quyết định", "QĐ"))
 _BODIES = ("TU", "HĐND", "UBND", "TW")
 _POSTS = (
@@ -68,15 +68,15 @@ CITING = 0.1
 
 def _indicators() -> dict[str, str]:
     """Name and unit."""
-    units = {f"tỷ lệ {what}": "%" for what in _SAID.shares}
-    units |= {f"số {what.split(':')[0]}": what.split(":")[1] for what in _SAID.counts}
-    units |= {f"diện tích {crop}": "ha" for crop in _SAID.crops} | {f"sản lượng {crop}": "tấn" for crop in _SAID.crops}
-    units |= {f"năng suất {crop}": "tạ/ha" for crop in _SAID.crops}
-    return units | dict.fromkeys(_SAID.money, "đồng")
+    units = {f"tỷ lệ {what}": "%" for what in SAID.shares}
+    units |= {f"số {what.split(':')[0]}": what.split(":")[1] for what in SAID.counts}
+    units |= {f"diện tích {crop}": "ha" for crop in SAID.crops} | {f"sản lượng {crop}": "tấn" for crop in SAID.crops}
+    units |= {f"năng suất {crop}": "tạ/ha" for crop in SAID.crops}
+    return units | dict.fromkeys(SAID.money, "đồng")
 
 
 INDICATORS = _indicators()
-SAID_OF_AN_ACTION: tuple[list[str], ...] = (_SAID.objects, _SAID.where, _SAID.how)
+SAID_OF_AN_ACTION: tuple[list[str], ...] = (SAID.objects, SAID.where, SAID.how)
 """What is done something to, where, and how: the words after the verb."""
 _UNITS = list(INDICATORS.items())
 
@@ -102,7 +102,7 @@ class National:
     def officials(self) -> list[Official]:
         """People with a post: five for each province, and secretaries of communes."""
         draw = random.Random(SEED)
-        names = [" ".join(parts) for parts in product(_SAID.family, _SAID.middle, _SAID.given)]
+        names = [" ".join(parts) for parts in product(SAID.family, SAID.middle, SAID.given)]
         draw.shuffle(names)
         count = min(MOST_OFFICIALS, max(len(self.provinces), self.articles // 2))
         communes = [c for province in self.provinces for c in self.gazetteer.communes[province.name]]
@@ -141,7 +141,7 @@ class National:
                 Document(
                     number=f"{digits}-{short}/{_BODIES[number // 4 % 4]}",
                     kind=kind,
-                    title=" ".join(map(draw.choice, (_SAID.verbs, _SAID.objects, _SAID.where)))
+                    title=" ".join(map(draw.choice, (SAID.verbs, SAID.objects, SAID.where)))
                     + f" giai đoạn {number + 1}",
                     issuer=None,
                     issued=None,
@@ -164,7 +164,7 @@ class National:
         return HandKept(
             officials=tuple(self.officials),
             documents=tuple(self.documents),
-            topics=tuple(Topic(name=name) for name in _SAID.topics),
+            topics=tuple(Topic(name=name) for name in SAID.topics),
             indicators=tuple(Indicator(name=name, main=name in MAIN) for name in INDICATORS),
             aliases=(PlaceAliases(place="Lai Châu", aliases=["đất Lai"]),),
             questions=(),
@@ -216,7 +216,7 @@ class _Reporter:
         documents = self.mentions()
         summary = [f"{self.action()} ở {self.province.name}." for _ in range(SUMMARY)]
         body = "\n".join(f"{sentence}." for sentence in self.text) + "\n"
-        title = f"{self.province.name} bàn về {draw.choice(_SAID.topics)}"
+        title = f"{self.province.name} bàn về {draw.choice(SAID.topics)}"
         stem = self.news.stem(self.number)
         source = Source(
             title=title,
@@ -254,7 +254,7 @@ class _Reporter:
 
     def action(self) -> str:
         draw = self.draw
-        parts = (_SAID.verbs, _SAID.objects, _SAID.where, _SAID.how)
+        parts = (SAID.verbs, SAID.objects, SAID.where, SAID.how)
         return " ".join(map(draw.choice, parts)).capitalize()
 
     def figure(self, n: int) -> Figure:
@@ -274,7 +274,7 @@ class _Reporter:
         quarter, month = f"{year - 1}-Q{draw.randint(1, 4)}", self.day.strftime("%Y-%m")
         period = draw.choice((str(year), str(year), quarter, month, None))
         name = place.partition(",")[0]
-        quote = self.say(f"{indicator.capitalize()} của {name} là {shown}, {draw.choice(_SAID.how)}")
+        quote = self.say(f"{indicator.capitalize()} của {name} là {shown}, {draw.choice(SAID.how)}")
         return Figure(
             id=self.id("f", n),
             indicator=indicator,
@@ -287,7 +287,7 @@ class _Reporter:
             of=None,
             period=period,
             place=place,
-            topics=[draw.choice(_SAID.topics)],
+            topics=[draw.choice(SAID.topics)],
             quote=quote,
         )
 
@@ -295,8 +295,8 @@ class _Reporter:
         draw = self.draw
         official = self.official if draw.random() < OF_ARTICLE else draw.choice(self.news.officials)
         action = self.action()
-        addressee = draw.choice(_SAID.who)
-        topics = draw.sample(_SAID.topics, draw.choice((1, 1, 2)))
+        addressee = draw.choice(SAID.who)
+        topics = draw.sample(SAID.topics, draw.choice((1, 1, 2)))
         cited = f" theo {doc.kind} số {doc.number}" if (doc := self.document(CITING)) else ""
         quote = self.say(f"{official.name} đề nghị {addressee} {action.lower()}{cited}")
         return Directive(
@@ -316,27 +316,27 @@ class _Reporter:
 
     def petition(self, n: int) -> Petition:
         draw, place = self.draw, self.place()
-        text = f"Hỗ trợ {draw.choice(_SAID.matters)} để {self.action().lower()}."
+        text = f"Hỗ trợ {draw.choice(SAID.matters)} để {self.action().lower()}."
         quote = self.say(f"{place.partition(',')[0]} kiến nghị {text[:-1].lower()}")
         return Petition(
             id=self.id("k", n),
             by=place.partition(",")[0],
             to="Chính phủ",
             text=text,
-            topics=[draw.choice(_SAID.topics)],
+            topics=[draw.choice(SAID.topics)],
             place=place,
             quote=quote,
         )
 
     def difficulty(self, n: int) -> Difficulty:
         draw, place = self.draw, self.place()
-        text = f"Thiếu {draw.choice(_SAID.matters)} khi {self.action().lower()}."
+        text = f"Thiếu {draw.choice(SAID.matters)} khi {self.action().lower()}."
         quote = self.say(f"Khó nhất là {text[:-1].lower()}")
         return Difficulty(
             id=self.id("h", n),
             by=place.partition(",")[0],
             text=text,
-            topics=[draw.choice(_SAID.topics)],
+            topics=[draw.choice(SAID.topics)],
             place=place,
             quote=quote,
         )
@@ -344,7 +344,7 @@ class _Reporter:
     def event(self) -> Event:
         draw = self.draw
         when = self.day - timedelta(days=draw.randint(0, 20))
-        text = f"Khởi công {draw.choice(_SAID.objects)} {draw.choice(_SAID.where)}"
+        text = f"Khởi công {draw.choice(SAID.objects)} {draw.choice(SAID.where)}"
         return Event(date=when.isoformat(), text=f"{text}.", place=self.place(), quote=self.say(text))
 
     def mentions(self) -> list[DocumentMention]:

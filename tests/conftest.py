@@ -138,18 +138,26 @@ class Chat:
         self.application.add_error_handler(note)
         await self.bot.start()
         await self.bot.set_menus()
-        self._polling = asyncio.create_task(self.bot.poll(pauses=(0.01,), poll_seconds=1))
+        self.start_polling()
+
+    def start_polling(self, **pace: Any) -> None:
+        """Fetch updates; `pace` are arguments of `RunningBot.poll`."""
+        self._polling = asyncio.create_task(self.bot.poll(**{"pauses": (0.01,), "poll_seconds": 1} | pace))
+
+    async def stop_polling(self) -> None:
+        """Fetch no more."""
+        self._polling.cancel()
+        await asyncio.gather(self._polling, return_exceptions=True)
 
     async def stop(self) -> None:
         """Stop the bot as a signal does."""
-        self._polling.cancel()
-        await asyncio.gather(self._polling, return_exceptions=True)
+        await self.stop_polling()
         await self.bot.stop()
 
     async def kill(self) -> None:
         """End the bot in the middle of whatever it is doing."""
-        self._polling.cancel()
-        tasks = {self._polling, *self.bot.reception._lanes._tasks}
+        await self.stop_polling()
+        tasks = self.bot.reception._lanes._tasks.copy()
         for task in tasks:
             task.cancel()
         await asyncio.gather(*tasks, return_exceptions=True)

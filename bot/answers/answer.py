@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum, auto
 
+from bot.answers.attachment import Attachment
 from bot.answers.errand import Errand
 from bot.answers.outcome import Outcome
 from bot.search.facts import Fact, Found
@@ -62,6 +63,12 @@ class Say(StrEnum):
     NO_RECEIPTS = auto()
     FRESHNESS = auto()
     NOT_HERE = auto()
+    NO_DEADLINE = auto()
+    NOT_KNOWN_DONE = auto()
+    BRIEF = auto()
+    NOTHING_TO_CHART = auto()
+    ONE_PERIOD = auto()
+    CHART_LEFT_OUT = auto()
     ERROR = auto()
 
 
@@ -86,6 +93,9 @@ class Title(StrEnum):
     SIDE_BY_SIDE = "Đặt cạnh nhau"
     NOT_COMPARABLE = "Không so được"
     ONE_SIDED = "Chỉ có ở một bên"
+    CHARTED = "Trong biểu đồ"
+    OVERDUE = "Đã quá hạn"
+    COMING = "Sắp đến hạn"
     FOUND = "Tìm thấy"
     ARTICLES = "Các bài"
     COMMUNES = "Xã, phường đã có dữ kiện"
@@ -152,6 +162,7 @@ class Answer:
     notices: tuple[Notice, ...] = ()
     sections: tuple[Section, ...] = ()
     choices: tuple[Choice, ...] = ()
+    attachments: tuple[Attachment, ...] = ()
     errand: Errand | None = None
     """What an edge has still to do; the rest of the answer is said where there is none that can."""
     place: str = ""

@@ -6,8 +6,11 @@ from datetime import date
 
 from bot.answers.administration import health, reload
 from bot.answers.answer import Answer, Notice, Say
+from bot.answers.brief import brief
+from bot.answers.charting import chart
 from bot.answers.commands import Kind
 from bot.answers.compare import compare
+from bot.answers.deadlines import deadlines
 from bot.answers.directives import directives
 from bot.answers.documents import documents
 from bot.answers.figures import figures
@@ -39,6 +42,9 @@ ANSWERS: dict[Kind, Callable[[Context], Answer]] = {
     Kind.SEARCH: search,
     Kind.SOURCES: sources,
     Kind.RECEIPT: receipt,
+    Kind.BRIEF: brief,
+    Kind.CHART: chart,
+    Kind.DEADLINES: deadlines,
     Kind.RELOAD: reload,
     Kind.HEALTH: health,
 }

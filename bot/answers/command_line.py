@@ -10,7 +10,7 @@ LONGEST_NAME = 2
 """Words of a command's name: "so sánh"."""
 
 _SLASH = re.compile(r"^[/／]\s*(?P<name>[^\s:,.;]*)[:,.;]*\s*(?P<rest>.*)$", re.DOTALL)
-_NATURAL = frozenset({"tinh", "xa", "tp", "thanhpho", "phuong", "dackhu", "start"})
+_NATURAL = frozenset({"tinh", "xa", "tp", "thanhpho", "phuong", "dackhu", "start", "hoso", "word", "thoihan"})
 """Command names that are ordinary words too: without "/" they are read as such."""
 _BY_NAME: dict[str, Command] = {
     name: command

@@ -21,6 +21,9 @@ class Kind(StrEnum):
     SEARCH = "search"
     SOURCES = "sources"
     RECEIPT = "receipt"
+    BRIEF = "brief"
+    CHART = "chart"
+    DEADLINES = "deadlines"
     RELOAD = "reload"
     HEALTH = "health"
 
@@ -126,6 +129,33 @@ COMMANDS: tuple[Command, ...] = (
         "câu hỏi",
         "Câu trong bài làm chứng cho câu trả lời",
         "/caugoc hộ nghèo Điện Biên",
+    ),
+    Command(
+        "hoso",
+        Kind.BRIEF,
+        "hồ sơ",
+        ("word",),
+        "tên địa bàn; thêm “Đảng” để lấy mẫu của Đảng",
+        "Hồ sơ Word về một địa bàn",
+        "/hoso Lai Châu",
+    ),
+    Command(
+        "bieudo",
+        Kind.CHART,
+        "biểu đồ",
+        (),
+        "chỉ tiêu và các địa bàn",
+        "Biểu đồ của một chỉ tiêu",
+        "/bieudo số xã Lai Châu, Điện Biên",
+    ),
+    Command(
+        "thoihan",
+        Kind.DEADLINES,
+        "thời hạn",
+        (),
+        "địa bàn, người, chủ đề hoặc tháng, nếu muốn",
+        "Chỉ đạo có hạn, quá hạn trước; kèm tệp lịch",
+        "/thoihan Lai Châu",
     ),
     Command("capnhat", Kind.RELOAD, "cập nhật", (), "", "Nạp lại dữ liệu ngay", "/capnhat", for_administrators=True),
     Command(

@@ -1,31 +1,20 @@
 """`/sosanh`: the same indicator, unit, period and status side by side, or the reason why not."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from bot.answers.answer import Answer, Item, Line, Notice, Say, Title, section
-from bot.answers.figure_text import figure_value
-from bot.answers.figures import named_by
+from bot.answers.charting import chart_button
+from bot.answers.figure_text import STATUS, figure_value
 from bot.answers.next_steps import briefing_step, comparisons
 from bot.answers.outcome import Outcome
 from bot.answers.scope import Context, Scope, choice, only_place, settle
 from bot.answers.selecting import what
-from bot.knowledge.model import Figure, Status
-from bot.search.facts import Fact, FactKind, Wanted, is_of
+from bot.answers.sides import by_indicator, figure_of
+from bot.search.facts import Fact
 from bot.vietnamese.dates import show_date, show_period
 
-NEWEST = 150
-"""Figures of each place that are looked at when no indicator is named."""
 MOST = 3
 """Places side by side on a phone."""
-
-STATUS = {
-    Status.REPORTED: "đã báo cáo",
-    Status.ESTIMATE: "ước",
-    Status.TARGET: "mục tiêu",
-    Status.PLANNED: "dự kiến",
-    Status.NORM: "định mức",
-}
 
 
 def compare(context: Context) -> Answer:
@@ -48,7 +37,7 @@ def compare(context: Context) -> Answer:
         return Answer(
             Outcome.ASK, notices=(Notice(Say.COMPARE_ONE_PLACE, args),), choices=(choice(scopes[0].place, context),)
         )
-    known = [_by_indicator(scope, context) for scope in scopes]
+    known = [by_indicator(scope, context) for scope in scopes]
     notices = [notice for scope in scopes for notice in scope.notices]
     if len(question.subjects) > MOST:
         left = ", ".join(subject.place.full for subject in question.subjects[MOST:])
@@ -80,7 +69,10 @@ def compare(context: Context) -> Answer:
             *section(Title.NOT_COMPARABLE, apart),
             *section(Title.ONE_SIDED, lonely),
         ),
-        choices=tuple(step for scope in scopes for step in briefing_step([scope.name], context)),
+        choices=(
+            *(chart_button(context, scopes) if side_by_side else ()),
+            *(step for scope in scopes for step in briefing_step([scope.name], context)),
+        ),
     )
 
 
@@ -96,24 +88,6 @@ def _with_which(context: Context) -> Answer | None:
 
 def _name(scope: Scope) -> str:
     return f"{scope.former.name} (cũ)" if scope.former else scope.place.name
-
-
-def _by_indicator(scope: Scope, context: Context) -> dict[str, list[Fact]]:
-    """The place's own figures by indicator; a former place has none of its own here."""
-    wanted, facts = context.question.indicators, context.snapshot.facts
-    figures: dict[str, list[Fact]] = {}
-    named = facts.indicators.of(wanted)
-    if scope.former is None and (named or not wanted):
-        slots = Wanted((FactKind.FIGURE,), scope.name, itself=True, indicators=named, period=context.question.period)
-        topics = () if wanted else context.question.topics
-        rest = context.question.rest
-        words = (*context.question.named, *rest)
-        found = named_by(slots, words, context) if rest else facts.find(replace(slots, topics=topics))
-        for fact in found[:NEWEST]:
-            asked = next((name for name in wanted if is_of(fact.text, name)), None)
-            if asked or not wanted:
-                figures.setdefault(asked or fact.text, []).append(fact)
-    return figures
 
 
 def _sorted(
@@ -156,12 +130,12 @@ def _comparable(sides: Sequence[list[Fact]]) -> list[Fact] | None:
 
 
 def _key(fact: Fact) -> tuple[object, ...]:
-    figure = _figure(fact)
+    figure = figure_of(fact)
     return figure.indicator, figure.unit, figure.period, figure.status, figure.change, figure.of is None
 
 
 def _difference(facts: Sequence[Fact]) -> str:
-    figures = [_figure(fact) for fact in facts]
+    figures = [figure_of(fact) for fact in facts]
     reasons = []
     if len({figure.indicator for figure in figures}) > 1:
         reasons.append("khác chỉ tiêu: " + ", ".join(figure.indicator for figure in figures))
@@ -178,12 +152,6 @@ def _difference(facts: Sequence[Fact]) -> str:
 
 
 def _value(fact: Fact) -> str:
-    period = _figure(fact).period
+    period = figure_of(fact).period
     when = show_period(period) if period else f"bài {show_date(fact.date)}" if fact.date else "không rõ ngày"
-    return f"{figure_value(_figure(fact))} ({when})"
-
-
-def _figure(fact: Fact) -> Figure:
-    if not isinstance(fact.record, Figure):
-        raise TypeError(f"{fact.id} is no figure")
-    return fact.record
+    return f"{figure_value(figure_of(fact))} ({when})"

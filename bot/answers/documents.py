@@ -1,6 +1,7 @@
 """`/vanban`: documents by number, topic or place."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from bot.answers.answer import Answer, Choice, Item, Line, Notice, Say, Title, section
 from bot.answers.outcome import Outcome
@@ -19,6 +20,8 @@ _AUTHORING = frozenset({"ky", "soan", "duyet", "trinh"})
 DOCUMENTS_SHOWN = 20
 MENTIONS_SHOWN = 8
 """Articles a document is shown to be mentioned in."""
+KEPT_TITLES = 2_000
+"""Titles whose words are kept."""
 
 
 def documents(context: Context) -> Answer:
@@ -70,12 +73,12 @@ def _about(scope: Scope | None, context: Context) -> list[Document]:
 def _all(found: list[Document], scope: Scope | None, context: Context) -> Answer:
     if len(found) == 1:
         return _one(found[0], context)
-    lines: list[Item] = [_line(document) for document in found]
+    lines: list[Item] = [_line(document) for document in found[:DOCUMENTS_SHOWN]]
     return Answer(
         Outcome.ANSWERED,
         "Văn bản",
         notices=scope.notices if scope else (),
-        sections=section(Title.DOCUMENTS, lines, DOCUMENTS_SHOWN),
+        sections=section(Title.DOCUMENTS, lines, DOCUMENTS_SHOWN, count=len(found)),
     )
 
 
@@ -104,11 +107,12 @@ def _line(document: Document) -> Line:
 
 
 def _unknown(wanted: str, context: Context) -> Answer:
-    known: list[Item] = [_line(document) for document in context.snapshot.knowledge.documents if document.number]
+    numbered = [document for document in context.snapshot.knowledge.documents if document.number]
+    known: list[Item] = [_line(document) for document in numbered[:DOCUMENTS_SHOWN]]
     return Answer(
         Outcome.NO_DATA,
         notices=(Notice(Say.NO_DOCUMENT, {"what": wanted}),),
-        sections=section(Title.KNOWN, known, DOCUMENTS_SHOWN),
+        sections=section(Title.KNOWN, known, DOCUMENTS_SHOWN, count=len(numbered)),
     )
 
 
@@ -119,5 +123,10 @@ def _is_another(document: Document, rest: Sequence[Token]) -> bool:
 
 
 def _holds(document: Document, wanted: list[Token]) -> bool:
-    have = {token.folded for token in tokens(f"{document.kind} {document.title} {document.issuer or ''}")}
+    have = _words(f"{document.kind} {document.title} {document.issuer or ''}") if wanted else frozenset[str]()
     return all(token.folded in have for token in wanted)
+
+
+@lru_cache(KEPT_TITLES)
+def _words(title: str) -> frozenset[str]:
+    return frozenset(token.folded for token in tokens(title))

@@ -4,12 +4,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.answers.answer import Answer, Choice, Item, Line, Notice, Say, Title, section
+from bot.answers.charting import chart_button
 from bot.answers.freshness import freshness_of
 from bot.answers.next_steps import next_steps
 from bot.answers.outcome import Outcome
 from bot.answers.place import describe, nothing_about
 from bot.answers.scope import Context, Scope, only_place
 from bot.answers.selecting import what
+from bot.answers.sides import named_by
 from bot.knowledge.model import Figure
 from bot.search.facts import NATION, Fact, FactKind, Wanted
 from bot.search.lexicon import Token, tokens
@@ -119,12 +121,6 @@ def _changed(found: Sequence[Fact], rest: Sequence[Token]) -> Sequence[Fact]:
     return [fact for fact in found if isinstance(fact.record, Figure) and {fact.record.change} >= changes]
 
 
-def named_by(slots: Wanted, wanted: Sequence[Token], context: Context) -> Sequence[Fact]:
-    """The figures whose indicator's name holds every word of `wanted`; none when there is no word."""
-    names = context.snapshot.facts.indicators.named(wanted)
-    return context.snapshot.facts.find(replace(slots, indicators=names)) if names else ()
-
-
 def found_figures(found: Sequence[Fact], scope: Scope | None, context: Context, *, asked: bool) -> Answer:
     """The answer that states `found`: asked for by name, the number comes first and its receipt follows."""
     notices = scope.notices if scope else ()
@@ -150,7 +146,7 @@ def found_figures(found: Sequence[Fact], scope: Scope | None, context: Context, 
         lead=tuple(found[:FIGURES_SHOWN]),
         notices=(*notices, *conflict, freshness_of(found, context)),
         sections=section(Title.QUOTES, [quote(fact) for fact in found[:QUOTES_SHOWN]]),
-        choices=choices,
+        choices=(*(chart_button(context, [scope] if scope else []) if len(found) > 1 else ()), *choices),
     )
 
 
@@ -187,7 +183,7 @@ def _unknown(scope: Scope | None, context: Context, elsewhere: Sequence[Fact]) -
         about = f" “{wanted}”" if _is_asked(context) else ""
         return Answer(
             Outcome.NO_DATA,
-            title=describe(scope.place, context),
+            title=describe(scope.place, context.snapshot),
             notices=(*scope.notices, Notice(Say.NO_FIGURES_AT, {"what": about, "place": subject})),
             choices=next_steps(scope.place, context),
         )

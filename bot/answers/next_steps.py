@@ -36,6 +36,8 @@ def next_steps(place: Place, context: Context) -> tuple[Choice, ...]:
     steps = _by_kind(known, "", f" @{place.id}", None if _is_of_a_part(context) else kind)
     if kind is not Kind.COMPARE and comparisons(place, context):
         steps.append(Choice("So sánh", f"/sosanh @{place.id}"))
+    if kind is not Kind.BRIEF:
+        steps.append(Choice("Hồ sơ Word", f"/hoso @{place.id}"))
     if kind not in _BRIEFINGS | {Kind.OFFICIALS} and holders(snapshot, place=place):
         steps.append(Choice("Lãnh đạo", f"/lanhdao @{place.id}"))
     if kind is not Kind.SOURCES:

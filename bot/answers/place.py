@@ -12,6 +12,7 @@ from bot.answers.posts import holders, post_lines
 from bot.answers.scope import Context, Scope, only_place
 from bot.gazetteer.model import Level, Place
 from bot.search.facts import FactKind, FoundInMemory, Wanted
+from bot.search.snapshot import Snapshot
 
 FIGURES_SHOWN = 8
 DIRECTIVES_SHOWN = 4
@@ -41,7 +42,7 @@ def briefing(scope: Scope, context: Context) -> Answer:
     articles = snapshot.articles.about(name, 0)
     sections: tuple[Section, ...] = (
         *section(Title.SUMMARY, _summary(scope.place, context)),
-        *section(Title.FIGURES, _main_figures(name, context), FIGURES_SHOWN, f"/solieu {name}"),
+        *section(Title.FIGURES, main_figures(name, snapshot), FIGURES_SHOWN, f"/solieu {name}"),
         *section(Title.DIRECTIVES, _of(name, context, FactKind.DIRECTIVE), DIRECTIVES_SHOWN, f"/chithi {name}"),
         *section(Title.OFFICIALS, _officials(scope.place, context)),
         *section(Title.PETITIONS, _of(name, context, FactKind.PETITION), PETITIONS_SHOWN, f"/kiennghi {name}"),
@@ -50,7 +51,7 @@ def briefing(scope: Scope, context: Context) -> Answer:
     )
     return Answer(
         Outcome.ANSWERED,
-        title=describe(scope.place, context),
+        title=describe(scope.place, snapshot),
         notices=(*notices, freshness(str(articles.count), articles.newest, context.today)),
         sections=sections,
         choices=next_steps(scope.place, context),
@@ -69,15 +70,15 @@ def nothing_about(scope: Scope, context: Context, notices: tuple[Notice, ...]) -
         near = f"/tinh {place.province}"
     return Answer(
         Outcome.NO_DATA,
-        title=describe(place, context),
+        title=describe(place, context.snapshot),
         notices=(*notices, Notice(Say.NOTHING_ABOUT_PLACE, {"place": place.full, "near": near})),
         choices=choices,
     )
 
 
-def describe(place: Place, context: Context) -> str:
+def describe(place: Place, snapshot: Snapshot) -> str:
     """What a place is, from the gazetteer: its kind, its province, what it was formed from."""
-    gazetteer = context.snapshot.gazetteer
+    gazetteer = snapshot.gazetteer
     parts = []
     if place.level is Level.PROVINCE:
         kinds = Counter(commune.kind for commune in gazetteer.communes[place.name])
@@ -94,11 +95,11 @@ def _summary(place: Place, context: Context) -> list[Item]:
     return [Line(sentence, (card.stem,)) for card in mainly.cards for sentence in card.summary]
 
 
-def _main_figures(place: str, context: Context) -> Sequence[Item]:
-    """The place's own figures, those of main indicators first."""
-    facts, own = context.snapshot.facts, Wanted((FactKind.FIGURE,), place, itself=True)
+def main_figures(place: str, snapshot: Snapshot) -> Sequence[Item]:
+    """The own figures of a place (canonical name), those of main indicators first."""
+    facts, own = snapshot.facts, Wanted((FactKind.FIGURE,), place, itself=True)
     figures = facts.find(own)
-    main = {indicator.name for indicator in context.snapshot.knowledge.indicators if indicator.main}
+    main = {indicator.name for indicator in snapshot.knowledge.indicators if indicator.main}
     first = facts.find(replace(own, indicators=tuple(sorted(main))))[:FIGURES_SHOWN] if main else ()
     if figures.more:
         return figures if not first else FoundInMemory((*first, *figures[: FIGURES_SHOWN - len(first)]))

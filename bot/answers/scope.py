@@ -11,7 +11,7 @@ from bot.gazetteer.model import FormerPlace, Level, Place
 from bot.search.snapshot import Snapshot
 from bot.vietnamese.folding import accented
 
-_BRIEFINGS = frozenset({Kind.PROVINCE, Kind.COMMUNE, Kind.SEARCH, Kind.COMPARE})
+_BRIEFINGS = frozenset({Kind.PROVINCE, Kind.COMMUNE, Kind.SEARCH, Kind.COMPARE, Kind.CHART})
 """Kinds of question for which a button asks for the place's briefing; for the others it asks the same of the place."""
 MOST_CHOICES = 4
 """Buttons under one question back; past that the reader is asked for the province."""

@@ -4,18 +4,23 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.answers.answer import Answer, Notice, Say, Title, section
-from bot.answers.figures import found_figures, named_by
+from bot.answers.figures import found_figures
 from bot.answers.next_steps import next_steps
 from bot.answers.outcome import Outcome
 from bot.answers.place import nothing_about
 from bot.answers.scope import Context, Scope, only_place
-from bot.search.facts import Fact, FactKind, Wanted, adjacent, holds
+from bot.answers.sides import named_by
+from bot.search.facts import Fact, FactKind, Wanted, holds
 from bot.search.lexicon import Token
 
 FOUND_SHOWN = 8
 NEAREST_SHOWN = 3
+NEAREST_WORDS = 12
+"""Words of a line of which one may be missing: no fact has all but one of a paragraph's."""
 TOLD = 0.7
 """Share of a question's words that an event has whose day answers it; at half, another visit on another day did."""
+EVENTS_READ = 100
+"""Events looked at, the newest first: no reply shows a tenth of them."""
 PHRASE = 4
 """Words from which a line may be a quotation: three ordinary ones stand together by chance."""
 FREE_WORDS = 2
@@ -58,7 +63,8 @@ def found_by_words(scope: Scope | None, context: Context) -> Answer | None:
     found: Sequence[Fact] = ()
     if question.wants_day:
         pool = replace(pool, kinds=(FactKind.EVENT,), itself=scope is not None)
-        found = [fact for fact in context.snapshot.facts.events(replace(pool, words=words)) if _is_told(fact, context)]
+        events = context.snapshot.facts.events(replace(pool, words=words))[:EVENTS_READ]
+        found = [fact for fact in events if _is_told(fact, context)]
     elif scope is not None or question.command or len(words) >= FREE_WORDS:
         on_topic = replace(pool, topics=question.topics)
         found = (_together(on_topic, question.rest, context) if question.rest else ()) or _together(
@@ -89,33 +95,28 @@ def _answer(found: Sequence[Fact], scope: Scope | None, context: Context) -> Ans
 def _phrase(pool: Wanted, context: Context) -> Sequence[Fact]:
     """The facts that hold all that was typed, ordinary words too, as one run."""
     words = context.question.typed
-    if len(words) < PHRASE:
-        return ()
-    found = _together(pool, words, context)
-    return [fact for fact in found if adjacent(fact.said, fact.bare, words) == len(words) - 1]
+    return _together(pool, words, context, unbroken=True) if len(words) >= PHRASE else ()
 
 
 def _nearest(scope: Scope | None, context: Context) -> Sequence[Fact]:
     """What is known at the place with all of the words but one: offered, never given as the answer."""
     words = (*context.question.named, *context.question.rest)
-    if scope is None or len(words) <= FREE_WORDS:
+    if scope is None or not FREE_WORDS < len(words) <= NEAREST_WORDS:
         return ()
     pool = Wanted(_WITH_RECEIPT, scope.name)
     fewer = ((*words[:i], *words[i + 1 :]) for i in range(len(words)))
     return next((found for left in fewer if (found := context.snapshot.facts.find(replace(pool, words=left)))), ())
 
 
-def _together(pool: Wanted, words: Sequence[Token], context: Context) -> Sequence[Fact]:
+def _together(pool: Wanted, words: Sequence[Token], context: Context, *, unbroken: bool = False) -> Sequence[Fact]:
     if not words:
         return ()
-    fit = replace(pool, words=tuple(words), together=True)
+    # "Đinh Thị Thảo" is not Đinh Thị Bích Thảo: what is written as a name stands as one.
+    unbroken = unbroken or all(word.capital for word in words)
+    fit = replace(pool, words=tuple(words), together=True, unbroken=unbroken)
     # A summary's sentence repeats what a fact says with its receipt.
     facts = context.snapshot.facts
-    found = facts.find(replace(fit, kinds=_WITH_RECEIPT)) or facts.find(replace(fit, kinds=(FactKind.SUMMARY,)))
-    if len(words) == 1 or not all(word.capital for word in words):
-        return found
-    # "Đinh Thị Thảo" is not Đinh Thị Bích Thảo: what is written as a name stands as one.
-    return [fact for fact in found if adjacent(fact.said, fact.bare, words) == len(words) - 1]
+    return facts.find(replace(fit, kinds=_WITH_RECEIPT)) or facts.find(replace(fit, kinds=(FactKind.SUMMARY,)))
 
 
 def _nothing(scope: Scope | None, context: Context) -> Answer:

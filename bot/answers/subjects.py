@@ -16,6 +16,7 @@ from bot.search.vocabulary import Cue
 
 _LYING_IN = frozenset({"thuoc", "o", "tai", "cua", "tinh", "thanh", "pho", "tp", "huyen", "quan"})
 """Words (folded) between a place and the one it is said to lie in."""
+_COMPARING = frozenset({Kind.COMPARE, Kind.CHART})
 
 
 def subjects_of(line: Line, command: Command | None, snapshot: Snapshot) -> tuple[tuple[Subject, ...], set[int]]:
@@ -40,7 +41,7 @@ def subjects_of(line: Line, command: Command | None, snapshot: Snapshot) -> tupl
         if any(name.kind in PLACES for name in match.names) and not _is_other(match, line, explained)
     ]
     references = [name for name in line.references if name.kind in PLACES]
-    compared = Cue.COMPARE in line.keys(NameKind.CUE) or (command is not None and command.kind is Kind.COMPARE)
+    compared = Cue.COMPARE in line.keys(NameKind.CUE) or (command is not None and command.kind in _COMPARING)
     subjects = resolve(mentions, references, command, snapshot, addresses=not compared)
     if command is not None and command.kind is Kind.PROVINCE:
         subjects = _or_a_province(line.words, subjects, snapshot)

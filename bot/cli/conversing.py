@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from bot.serving.live import Live
     from bot.telegram.services import Services
 
+EXPORTS = "exports"
+"""Under `DATA_DIR`: the files a conversation in the terminal makes."""
 _BLANK = "\ufeff \t\r\n"
 """White space around a piped question; some editors begin a file with U+FEFF."""
 
@@ -87,6 +89,8 @@ def ask(
             }
             text = json.dumps(result, ensure_ascii=False)
         typer.echo(text)
+        if reply.attachments and not as_json:
+            say("Muốn lấy tệp, đồng chí dùng lệnh bot chat hoặc bot export.")
         if not question:
             sys.stdout.flush()  # a script on the other end of a pipe waits for each answer
 
@@ -98,7 +102,7 @@ def _converse(settings: Settings) -> None:
 
     install_logging(max(settings.log_level_number, logging.WARNING), settings.token)
     # Who sits at the machine runs it.
-    converse(_services(settings, frozenset({READER.id}))[0])
+    converse(_services(settings, frozenset({READER.id}))[0], files=settings.data_dir / EXPORTS)
 
 
 def _services(settings: Settings, administrators: frozenset[int]) -> "tuple[Services, Live]":
@@ -118,6 +122,7 @@ def _services(settings: Settings, administrators: frozenset[int]) -> "tuple[Serv
         administration.background,
         groups=Groups(stays=settings.groups == "stay"),
         share=live.share,
+        files=live.file,
     )
     return services, live
 

@@ -9,7 +9,7 @@ APPLICATION_ID = 0x42524946
 
 TABLES = (
     "CREATE TABLE articles (number INTEGER PRIMARY KEY, stem TEXT NOT NULL UNIQUE, happened TEXT NOT NULL, "
-    "first_fact INTEGER NOT NULL, card TEXT NOT NULL, seed TEXT NOT NULL)",
+    "first_fact INTEGER NOT NULL, source TEXT NOT NULL, card TEXT NOT NULL, seed TEXT NOT NULL)",
     "CREATE TABLE article_places (place TEXT NOT NULL, article INTEGER NOT NULL, main INTEGER NOT NULL, "
     "PRIMARY KEY (place, article))",
     "CREATE TABLE facts (number INTEGER PRIMARY KEY, id TEXT NOT NULL, kind TEXT NOT NULL, "
@@ -19,20 +19,21 @@ TABLES = (
     "CREATE TABLE slotted (slot INTEGER NOT NULL, fact INTEGER NOT NULL, starts INTEGER, ends INTEGER, "
     "PRIMARY KEY (slot, fact))",
     "CREATE TABLE terms (term TEXT PRIMARY KEY, facts INTEGER NOT NULL)",
+    "CREATE TABLE forms (folded TEXT NOT NULL, form TEXT NOT NULL, PRIMARY KEY (folded, form))",
     "CREATE TABLE pairs (pair TEXT PRIMARY KEY, small INTEGER NOT NULL)",
     "CREATE TABLE kept (what TEXT PRIMARY KEY, value TEXT NOT NULL)",
     "CREATE TABLE files (name TEXT PRIMARY KEY, size INTEGER NOT NULL, changed INTEGER NOT NULL, sha256 TEXT NOT NULL)",
 )
 INDEXES = ("CREATE INDEX fact_ids ON facts (id)",)
 """Made when all facts are there."""
-CLUSTERED = ("article_places", "slotted", "terms", "pairs")
+CLUSTERED = ("article_places", "slotted", "terms", "forms", "pairs")
 """Tables that SQLite keeps inside their primary key; PostgreSQL finds them through an index on it."""
 
 WORDS = (
     "CREATE VIRTUAL TABLE words USING fts5(terms, content='', columnsize=0, detail=none, "
     "tokenize=\"ascii tokenchars '_=%.,/-'\")"
 )
-"""SQLite's own: which facts hold a folded syllable or a pair of neighbouring ones."""
+"""SQLite's own: which facts hold a syllable, folded or with its marks, or a pair of neighbours, and are in a slot."""
 
 
 def statements() -> list[str]:

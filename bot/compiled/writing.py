@@ -15,8 +15,8 @@ from bot.knowledge.model import Article
 from bot.search.articles import card_of, main_places, places_named
 from bot.search.facts import Fact, facts_of
 from bot.search.in_memory import places_about
-from bot.search.slots import days_of, slots_of, terms_of
-from bot.search.snapshot import months_of, names_of_knowledge, pairs_said
+from bot.search.slots import days_of, slot_term, slots_of, terms_of
+from bot.search.snapshot import months_of, names_of_knowledge, note_pairs
 
 BATCH = 5_000
 """Facts written at a time."""
@@ -50,11 +50,15 @@ class Origin:
 class _Gathered:
     """What is known only when the last article is written."""
 
-    slots: dict[str, "array[int]"] = field(default_factory=dict)
-    """By name: the numbers of the facts in it."""
+    slots: dict[str, int] = field(default_factory=dict)
+    """Numbers of the slots by name."""
+    filed: list["array[int]"] = field(default_factory=list)
+    """By the number of a slot: the numbers of the facts in it."""
     days: tuple[list[int | None], list[int | None]] = field(default_factory=lambda: ([], []))
     """Of each fact, the first and the last day."""
     terms: Counter[str] = field(default_factory=Counter)
+    forms: set[tuple[str, str]] = field(default_factory=set)
+    """Syllables folded, and with their marks."""
     pairs: dict[tuple[str, str], bool] = field(default_factory=dict)
     places: set[str] = field(default_factory=set)
     named: set[str] = field(default_factory=set)
@@ -85,7 +89,6 @@ class Writer:
         """Write one article; they come newest first (`newest_first`)."""
         card = card_of(stem, article)
         record = {
-            "source": card.source.model_dump(),
             "summary": card.summary,
             "places": card.places,
             "documents": [mention.model_dump() for mention in card.documents],
@@ -94,8 +97,8 @@ class Writer:
         gathered = self._gathered
         first = gathered.facts + len(self._waiting)
         self._database.execute(
-            "INSERT INTO articles VALUES (?, ?, ?, ?, ?, ?)",
-            (self._articles, stem, card.date, first, _json(record), seed),
+            "INSERT INTO articles VALUES (?, ?, ?, ?, ?, ?, ?)",
+            (self._articles, stem, card.date, first, card.source.model_dump_json(), _json(record), seed),
         )
         main = main_places(article, self._gazetteer)
         self._database.executemany(
@@ -105,10 +108,7 @@ class Writer:
         self._articles += 1
         gathered.named.update(article.places)
         gathered.months |= months_of([article])
-        for small in (False, True):
-            for pair in pairs_said(seed, small=small):
-                if small or pair not in gathered.pairs:
-                    gathered.pairs[pair] = small
+        note_pairs(seed, gathered.pairs)
         self._waiting += facts_of(stem, article)
         if len(self._waiting) >= BATCH:
             self._flush()
@@ -117,17 +117,18 @@ class Writer:
         """Write the rest and the marker, and close the file."""
         self._flush()
         database, gathered = self._database, self._gathered
-        names = sorted(gathered.slots)
+        filed = gathered.filed
         database.executemany(
             "INSERT INTO slots VALUES (?, ?, ?, ?)",
-            ((slot, name, gathered.slots[name][0], len(gathered.slots[name])) for slot, name in enumerate(names)),
+            ((slot, name, filed[slot][0], len(filed[slot])) for name, slot in gathered.slots.items()),
         )
         starts, ends = gathered.days
         database.executemany(
             "INSERT INTO slotted VALUES (?, ?, ?, ?)",
-            ((slot, n, starts[n], ends[n]) for slot, name in enumerate(names) for n in gathered.slots[name]),
+            ((slot, n, starts[n], ends[n]) for slot, facts in enumerate(filed) for n in facts),
         )
         database.executemany("INSERT INTO terms VALUES (?, ?)", sorted(gathered.terms.items()))
+        database.executemany("INSERT INTO forms VALUES (?, ?)", sorted(gathered.forms))
         database.executemany(
             "INSERT INTO pairs VALUES (?, ?)",
             ((" ".join(pair), small) for pair, small in sorted(gathered.pairs.items())),
@@ -179,24 +180,29 @@ class Writer:
             stated.append((number, fact.id, fact.kind.value, starts, ends, fact.said, record))
             gathered.days[0].append(starts)
             gathered.days[1].append(ends)
-            self._file(fact, number)
             terms = terms_of(fact)
             gathered.terms.update(terms)
-            words.append((number, " ".join(terms)))
+            gathered.forms.update(zip(fact.bare.split(), fact.said.split(), strict=True))
+            words.append((number, " ".join([*terms, *map(slot_term, self._file(fact, number))])))
         self._database.executemany("INSERT INTO facts VALUES (?, ?, ?, ?, ?, ?, ?)", stated)
         self._database.executemany("INSERT INTO words(rowid, terms) VALUES (?, ?)", words)
         gathered.facts += len(facts)
         self._waiting = []
 
-    def _file(self, fact: Fact, number: int) -> None:
-        slots = self._gathered.slots
+    def _file(self, fact: Fact, number: int) -> list[int]:
+        """File a fact under all its slots; their numbers."""
+        slots, filed = self._gathered.slots, self._gathered.filed
+        found = []
         for name in slots_of(fact, self._gazetteer):
-            if name not in slots:
-                slots[name] = array("i")
-            slots[name].append(number)
+            slot = slots.setdefault(name, len(filed))
+            if slot == len(filed):
+                filed.append(array("i"))
+            filed[slot].append(number)
+            found.append(slot)
         self._gathered.places |= places_about(fact.places, self._gazetteer)
         if fact.indicator is not None:
             self._gathered.indicators.setdefault(fact.indicator)
+        return found
 
 
 def _json(value: object) -> str:

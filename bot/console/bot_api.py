@@ -17,10 +17,14 @@ from bot.console.inline_checks import check_inline_answer
 from bot.console.limits import (
     MAX_NOTICE,
     BadCallError,
+    SentFile,
     check_commands,
+    check_document,
     check_keyboard,
+    check_photo,
     check_scope,
     utf16_length,
+    visible_caption,
     visible_text,
 )
 from bot.console.people import Room
@@ -36,6 +40,9 @@ Fault = Callable[[str, dict[str, Any]], Awaitable[tuple[int, dict[str, Any]] | N
 
 _ACTIONS = frozenset({"typing", "upload_document", "upload_photo"})
 _TEXT_OPTIONS = {"parse_mode", "reply_markup", "link_preview_options"}
+_FILE_OPTIONS = {"caption", "parse_mode", "reply_markup", "reply_parameters", "message_thread_id"}
+_FILES = {"sendDocument": "document", "sendPhoto": "photo"}
+"""The methods that take a file, and the parameter it comes in."""
 _METHODS: dict[str, tuple[set[str], set[str]]] = {
     "getMe": (set(), set()),
     "getUpdates": (set(), {"offset", "limit", "timeout", "allowed_updates"}),
@@ -43,6 +50,8 @@ _METHODS: dict[str, tuple[set[str], set[str]]] = {
         {"chat_id", "text"},
         _TEXT_OPTIONS | {"reply_parameters", "message_thread_id", "disable_notification"},
     ),
+    "sendDocument": ({"chat_id", "document"}, _FILE_OPTIONS),
+    "sendPhoto": ({"chat_id", "photo"}, _FILE_OPTIONS),
     "editMessageText": ({"chat_id", "message_id", "text"}, _TEXT_OPTIONS),
     "editMessageReplyMarkup": ({"chat_id", "message_id"}, {"reply_markup"}),
     "answerInlineQuery": ({"inline_query_id", "results"}, {"cache_time", "is_personal", "next_offset", "button"}),
@@ -100,6 +109,7 @@ class BotApi(World, BaseRequest):
         """One call, answered as Telegram would."""
         token, name = url.rsplit("/", 2)[1:]
         parameters = dict(request_data.parameters) if request_data else {}
+        parameters |= _files_in(request_data)
         code, answer = await self.answer(token, method, name, parameters)
         return code, json.dumps(answer).encode()
 
@@ -127,6 +137,8 @@ class BotApi(World, BaseRequest):
             raise BadCallError(f"parameters required: {', '.join(sorted(missing))}")
         if unknown := set(parameters) - needed - optional:
             raise BadCallError(f"unknown parameters {', '.join(sorted(unknown))}")
+        if any(isinstance(value, SentFile) for key, value in parameters.items() if key != _FILES.get(name)):
+            raise BadCallError("a file where none belongs")
         return await getattr(self, f"_{name}")(parameters)
 
     # The methods, by Telegram's names.
@@ -158,27 +170,58 @@ class BotApi(World, BaseRequest):
                 return []
 
     async def _sendMessage(self, parameters: dict[str, Any]) -> dict[str, Any]:
-        room = self._room(parameters["chat_id"])
+        room = self._addressed(parameters)
         text = visible_text(parameters["text"], parameters.get("parse_mode"))
+        return self._send(room, parameters, parameters["text"], {"text": text})
+
+    async def _sendDocument(self, parameters: dict[str, Any]) -> dict[str, Any]:
+        file = _file(parameters, "document")
+        check_document(file)
+        described = {"file_id": "D", "file_unique_id": "d", "file_name": file.name, "file_size": len(file.content)}
+        return self._send_file(parameters, file, {"document": described})
+
+    async def _sendPhoto(self, parameters: dict[str, Any]) -> dict[str, Any]:
+        file = _file(parameters, "photo")
+        check_photo(file)
+        size = {"file_id": "P", "file_unique_id": "p", "width": 1, "height": 1, "file_size": len(file.content)}
+        return self._send_file(parameters, file, {"photo": [size]})
+
+    def _send_file(self, parameters: dict[str, Any], file: SentFile, content: dict[str, Any]) -> dict[str, Any]:
+        room = self._addressed(parameters)
+        caption = parameters.get("caption", "")
+        text = visible_caption(caption, parameters.get("parse_mode"))
+        return self._send(room, parameters, caption, content | ({"caption": text} if text else {}), file)
+
+    def _addressed(self, parameters: dict[str, Any]) -> Room:
+        """The chat a message goes to, and the message it answers there."""
+        room = self._room(parameters["chat_id"])
         answers = parameters.get("reply_parameters", {})
         known = "message_id" not in answers or (room.id, answers["message_id"]) in self._messages
         if not known and not answers.get("allow_sending_without_reply"):
             raise BadCallError("message to be replied not found")
+        return room
+
+    def _send(
+        self, room: Room, parameters: dict[str, Any], html: str, content: dict[str, Any], file: SentFile | None = None
+    ) -> dict[str, Any]:
         rows = check_keyboard(parameters["reply_markup"]) if "reply_markup" in parameters else []
-        message = self._message(room, self.me) | {"text": text, "reply_markup": {"inline_keyboard": rows}}
-        if "message_id" in answers and known:
-            original = self._messages[room.id, answers["message_id"]]
+        message = self._message(room, self.me) | content | {"reply_markup": {"inline_keyboard": rows}}
+        original = self._messages.get((room.id, parameters.get("reply_parameters", {}).get("message_id", 0)))
+        if original is not None:
             # Telegram shows one message back, not the whole thread.
             message["reply_to_message"] = {k: v for k, v in original.items() if k != "reply_to_message"}
         self._messages[room.id, message["message_id"]] = message
         buttons = [[dict(button) for button in row] for row in rows]
-        sent = Sent(room.id, message["message_id"], parameters["text"], text, buttons, parameters)
+        text = content.get("text", content.get("caption", ""))
+        sent = Sent(room.id, message["message_id"], html, text, buttons, parameters, file)
         self.sent.append(sent)
         self.outbox.put_nowait(sent)
         return message
 
     async def _editMessageText(self, parameters: dict[str, Any]) -> dict[str, Any]:
         sent = self._mine(parameters)
+        if sent.file is not None:
+            raise BadCallError("there is no text in the message to edit")
         text = visible_text(parameters["text"], parameters.get("parse_mode"))
         rows = check_keyboard(parameters.get("reply_markup", {"inline_keyboard": []}))
         if (text, rows) == (sent.text, sent.buttons):
@@ -282,3 +325,19 @@ class BotApi(World, BaseRequest):
             if (sent.chat_id, sent.message_id) == (parameters["chat_id"], parameters["message_id"]):
                 return sent
         raise BadCallError("message to edit not found")
+
+
+def _files_in(data: RequestData | None) -> dict[str, Any]:
+    """The files of a multipart call, by the parameter each comes in."""
+    parts = (data.multipart_data if data else None) or {}
+    return {
+        name: SentFile(file_name, content if isinstance(content, bytes) else content.read())
+        for name, (file_name, content, _) in parts.items()
+    }
+
+
+def _file(parameters: dict[str, Any], name: str) -> SentFile:
+    file = parameters[name]
+    if not isinstance(file, SentFile):
+        raise BadCallError("wrong remote file identifier specified")
+    return file

@@ -4,12 +4,14 @@ import asyncio
 import contextlib
 import sys
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 from rich.console import Console
 from telegram import Update
 
 from bot.console.bot_api import TOKEN, BotApi
+from bot.console.limits import SentFile
 from bot.console.rendering import styled
 from bot.console.sent import Sent
 from bot.presentation.plain import plain_text
@@ -24,6 +26,8 @@ GREETING = (
 FAREWELL = "Chào đồng chí."
 LEAVING = frozenset({"thoat", "exit", "quit"})
 PROMPT = "› "
+FILES = Path("data/exports")
+"""Where files are written when nobody says where."""
 
 
 class Conversation:
@@ -65,10 +69,16 @@ def pressable(sent: Sent) -> list[list[dict[str, Any]]]:
     return [row for row in rows if row]
 
 
-def chat(services: Services, console: Console | None = None, read: Callable[[], str] | None = None) -> None:
+def chat(
+    services: Services,
+    console: Console | None = None,
+    read: Callable[[], str] | None = None,
+    files: Path = FILES,
+) -> None:
     """Converse until the input ends or the reader takes leave; `read` gives a line or raises `EOFError`.
 
-    A person gets a greeting, a prompt and colours; a pipe gets plain text with each question repeated.
+    What Telegram would send as a file is written to the directory `files`. A person gets a greeting, a prompt and
+    colours; a pipe gets plain text with each question repeated.
     """
     console = console or Console(highlight=False, soft_wrap=True)
     personal = sys.stdin.isatty() if read is None else False
@@ -80,7 +90,7 @@ def chat(services: Services, console: Console | None = None, read: Callable[[], 
             if personal:
                 _edit_lines()
                 console.print(GREETING, markup=False)
-            _converse(runner, conversation, console, read, echo=not personal)
+            _converse(runner, conversation, _Screen(console, files), read, echo=not personal)
         except (EOFError, KeyboardInterrupt):
             if personal:
                 console.print(f"\n{FAREWELL}")
@@ -89,8 +99,9 @@ def chat(services: Services, console: Console | None = None, read: Callable[[], 
 
 
 def _converse(
-    runner: asyncio.Runner, conversation: Conversation, console: Console, read: Callable[[], str], *, echo: bool
+    runner: asyncio.Runner, conversation: Conversation, screen: "_Screen", read: Callable[[], str], *, echo: bool
 ) -> None:
+    console = screen.console
     while True:
         line = read().strip()
         if not line:
@@ -101,22 +112,41 @@ def _converse(
             console.print(PROMPT + line, markup=False)
         first_choice = 1
         for sent in runner.run(conversation.ask(line)):
-            first_choice = _show(console, sent, first_choice)
+            first_choice = screen.show(sent, first_choice)
         console.print()
 
 
-def _show(console: Console, sent: Sent, first_choice: int) -> int:
-    """Print a message, its buttons numbered from `first_choice`; returns the next free number."""
-    if console.is_terminal and sent.parameters.get("parse_mode"):
-        console.print(styled(sent.html))
-    else:
-        console.print(plain_text(sent.html), markup=False)
-    number = first_choice
-    for row in pressable(sent):
-        labels = [f"{number + place}) {button['text']}" for place, button in enumerate(row)]
-        console.print("  " + "   ".join(labels), markup=False, style="cyan")
-        number += len(row)
-    return number
+class _Screen:
+    """Where messages are shown, and the directory their files are written to."""
+
+    def __init__(self, console: Console, files: Path) -> None:
+        self.console, self._files = console, files
+
+    def show(self, sent: Sent, first_choice: int) -> int:
+        """Print a message, its buttons numbered from `first_choice`; returns the next free number."""
+        console = self.console
+        if sent.file is not None:
+            console.print(self._keep(sent.file, plain_text(sent.html)), markup=False)
+        elif console.is_terminal and sent.parameters.get("parse_mode"):
+            console.print(styled(sent.html))
+        else:
+            console.print(plain_text(sent.html), markup=False)
+        number = first_choice
+        for row in pressable(sent):
+            labels = [f"{number + place}) {button['text']}" for place, button in enumerate(row)]
+            console.print("  " + "   ".join(labels), markup=False, style="cyan")
+            number += len(row)
+        return number
+
+    def _keep(self, file: SentFile, caption: str) -> str:
+        """Write the file; the sentence that says where."""
+        path = self._files / file.name
+        try:
+            self._files.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(file.content)
+        except OSError as error:
+            return f"Chưa ghi được tệp {path} ({type(error).__name__}). Đồng chí kiểm tra quyền ghi thư mục này."
+        return f"{caption}. Đã ghi tệp: {path}"
 
 
 def _edit_lines() -> None:

@@ -2,6 +2,8 @@
 
 import re
 from collections.abc import Container, Mapping
+from dataclasses import dataclass
+from struct import unpack
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
@@ -9,6 +11,13 @@ from bot.console.html_entities import check_html
 
 MAX_TEXT = 4096
 MAX_CAPTION = 1024
+MAX_DOCUMENT_BYTES = 50 * 1024 * 1024
+MAX_PHOTO_BYTES = 10 * 1024 * 1024
+MAX_PHOTO_SIDES = 10_000
+"""Width and height together, in pixels."""
+MAX_PHOTO_RATIO = 20
+MAX_FILE_NAME = 60
+"""Letters of a file's name; Telegram cuts longer ones."""
 MAX_BUTTONS = 100
 MAX_BUTTONS_IN_A_ROW = 8
 MAX_CALLBACK_BYTES = 64
@@ -20,6 +29,7 @@ MAX_START = 64
 _SCOPES = ("default", "all_private_chats", "all_group_chats", "all_chat_administrators")
 _SCHEMES = ("http", "https", "tg")
 _START = re.compile(rf"[A-Za-z0-9_-]{{1,{MAX_START}}}")
+_PNG = b"\x89PNG\r\n\x1a\n"
 _COMMAND = re.compile(r"[a-z0-9_]{1,32}")
 
 
@@ -53,6 +63,48 @@ def visible_text(text: str, parse_mode: str | None, limit: int = MAX_TEXT) -> st
     if utf16_length(visible) > limit:
         raise BadCallError("message is too long" if limit == MAX_TEXT else "message caption is too long")
     return visible
+
+
+@dataclass(frozen=True, slots=True)
+class SentFile:
+    """A file that came with a call."""
+
+    name: str
+    content: bytes
+
+
+def visible_caption(caption: str, parse_mode: str | None) -> str:
+    """The text a reader sees under a file; it may be empty."""
+    return visible_text(caption, parse_mode, MAX_CAPTION) if caption else ""
+
+
+def check_document(file: SentFile) -> None:
+    """A file that is handed over."""
+    _check_file(file, MAX_DOCUMENT_BYTES)
+
+
+def check_photo(file: SentFile) -> None:
+    """A picture that is shown: of a kind Telegram reads, neither too large nor too long."""
+    _check_file(file, MAX_PHOTO_BYTES)
+    if not file.content.startswith(_PNG):
+        raise BadCallError("IMAGE_PROCESS_FAILED")
+    width, height = unpack(">II", file.content[16:24])
+    if (
+        not width
+        or not height
+        or width + height > MAX_PHOTO_SIDES
+        or max(width, height) > MAX_PHOTO_RATIO * min(width, height)
+    ):
+        raise BadCallError("PHOTO_INVALID_DIMENSIONS")
+
+
+def _check_file(file: SentFile, most: int) -> None:
+    if not file.content:
+        raise BadCallError("file must be non-empty")
+    if len(file.content) > most:
+        raise BadCallError("Request Entity Too Large", 413)
+    if not file.name or len(file.name) > MAX_FILE_NAME or not file.name.isascii() or set(file.name) & set('/\\"\r\n'):
+        raise BadCallError("wrong file name")
 
 
 def check_keyboard(markup: Mapping[str, Any]) -> list[list[Mapping[str, Any]]]:

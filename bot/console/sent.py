@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from typing import Any
 
+from bot.console.limits import SentFile
+
 
 @dataclass(slots=True)
 class Sent:
@@ -17,6 +19,8 @@ class Sent:
     buttons: list[list[dict[str, Any]]]
     parameters: dict[str, Any]
     """All parameters of the call."""
+    file: SentFile | None = None
+    """The file it carries; its text is then the caption."""
 
     def data_of(self, label: str) -> str:
         """The data of the button labelled `label`; raises `LookupError` when there is none."""

@@ -27,7 +27,7 @@ _BODIES = (
     r"|tổ công nghệ|ủy viên|uỷ viên|đại biểu|hộ dân|các hộ|hội viên|đoàn viên|công chức|viên chức|giáo viên"
     r"|học sinh|thầy cô|nhà trường|chi bộ|chi hội|nông dân|ngư dân|đồng bào|tuổi trẻ|bệnh viện|thủ trưởng"
     r"|bộ trưởng|phó chủ tịch|phó bí thư|cấp trên|các cấp|các ngành|chủ rừng|chủ tàu|cộng đồng|gia đình|nhân viên"
-    r"|thành viên|tiểu ban"
+    r"|thành viên|tiểu ban|điện lực|viễn thông|bưu điện|bảo hiểm xã hội"
 )
 ADDRESSEE = re.compile(
     rf"\s*(?:(?:đối với|với|cho|tới|đến)\s+)?(?P<who>(?:(?:các|những|toàn|toàn thể|từng|mỗi|mọi|hai|\d+|tất cả các"
@@ -59,7 +59,7 @@ _BARE = re.compile(
     r"|giáp|hưởng|khó|điểm|ở|chính|xây|đạt|trên|do|của|bị|đầu|tập|tiếp|cần|phải|nhất"
     r"|mới|cùng|nói|nơi|đã|nghèo|này)\b)[a-zà-ỹđ]"
 )
-_MOST_WORDS = 16
+_MOST_WORDS = 24
 _LOOK = 160
 
 _RANKS = (
@@ -113,6 +113,10 @@ thành phố|đặc khu|thị trấn|biên giới|vùng cao|vùng sâu|vùng xa|
 
 # Their names go on with words of two syllables of which only the first has a capital letter: "Bộ Nội vụ".
 _OFFICES = re.compile(r"(?:sở|bộ|ban|cục|phòng|ủy ban|trung tâm|hội|viện|văn phòng|thanh tra)$")
+_OFFICE_WORDS = frozenset(("sở", "bộ", "ban", "cục", "phòng", "hội", "viện"))
+_CAPITAL_PAIRS = frozenset(("Công an", "Biên phòng", "Mặt trận", "Văn phòng", "Ủy ban", "Uỷ ban", "Tổ quốc",
+    "Hội đồng", "Thanh tra", "Quân sự", "Kiểm tra", "Tổ chức", "Tuyên giáo", "Dân vận", "Nội chính", "Kiểm sát",
+    "Liên đoàn", "Công đoàn"))  # fmt: skip
 _OFFICE_WIDTH = 12
 
 
@@ -124,6 +128,7 @@ def _name_end(body: Body, start: int, limit: int) -> int | None:
     office = _OFFICES.search(body.lowered, max(0, start - _OFFICE_WIDTH), start) is not None
     while index < len(tokens) and tokens[index].start < limit:
         token = tokens[index]
+        office = office or (index > 0 and tokens[index - 1].text.lower() in _OFFICE_WORDS)
         gap = text[end : token.start]
         if gap.strip() not in ("", ",", "-", "–"):
             return None
@@ -141,7 +146,10 @@ def _name_end(body: Body, start: int, limit: int) -> int | None:
                 return end
             while further is not None and tokens[index].end < further.end():
                 index += 1
-        elif not token.capital and second and _ACTS.match(text, end) is None:
+        elif not token.capital and (
+            (gap == " " and f"{tokens[index - 1].text} {token.text}" in _CAPITAL_PAIRS)
+            or (second and _ACTS.match(text, end) is None)
+        ):
             pass
         elif not token.capital and token.text not in _GOES_ON:
             if index + 1 == len(tokens) or f"{token.text} {tokens[index + 1].text}" not in _GOES_ON_TWO:
@@ -170,7 +178,7 @@ def _asked_of(body: Body, start: int, end: int) -> tuple[str | None, int]:
 
 _OFFICE_FIRST = re.compile(r"(?:sở|bộ|thanh tra|ban|cục|chi cục) ")
 _LEAST_DONE = 6
-_SOFT = re.compile(r"[\s,:]*(?:rằng|là)?[\s,:]*(?:cho\s)?")
+_SOFT = re.compile(r"[\s,:]*(?:rằng|là)?[\s,:]*(?:ngay lập tức|ngay|luôn)?\s*(?:cho\s)?")
 
 
 def addressee_after(body: Body, start: int, end: int) -> tuple[str | None, int]:
@@ -181,12 +189,37 @@ def addressee_after(body: Body, start: int, end: int) -> tuple[str | None, int]:
     loose, loose_after = _asked_of(body, start, end)
     if loose is None or end - loose_after < _LEAST_DONE:
         return (who, after) if who is not None else _place_asked(body, start, end)
+    if who is not None and _runs_on(who, loose):
+        return loose, loose_after
     # "Đảng ủy xã chọn đúng người, giao đúng việc": the verb a list knows comes too late.
     if who is None or (len(loose) < len(who) and _OFFICE_FIRST.match(loose.lower()) and "," not in who):
         return loose, loose_after
     if len(loose) < len(who) and body.text[after : after + 1] == "," and loose_after < after:
         return loose, loose_after
     return who, after
+
+
+# What goes on with the name of those addressed, telling which of them: "các doanh nghiệp đóng trên địa bàn".
+_WHICH = re.compile(
+    r"(?:có|còn|đang|ở|chưa|thuộc|được|nằm|trên|tại|đóng|vùng|chậm|bị|mới|liên|đứng|trong|ven|giáp|là|của|và|với|từng"
+    r"|trực"
+    r"|hoạt|đạt|chịu|giữ|làm|sau|do|nhất|cùng|như|cũ|khác|khó|trọng|đủ|hưởng|tham|đầu|cấp|phía|nói|thực|phụ|quản)(?!\w)"
+)
+_FURTHER_WORDS = 3
+
+
+def _runs_on(who: str, loose: str) -> bool:
+    """Whether `who` holds a verb no list knows behind the name `loose`: "các xã biên giới phân loại hộ nghèo"."""
+    # A capital letter's word may go on in small letters: "Ủy viên", "Tổ đại biểu".
+    if not who.startswith(loose) or len(who) == len(loose) or not loose.rpartition(" ")[2].islower():
+        return False
+    further = who[len(loose) :].strip()
+    return (
+        len(further.split()) >= _FURTHER_WORDS
+        and further[:1].islower()
+        and _WHICH.match(further) is None
+        and ADDRESSEE.match(further) is None
+    )
 
 
 def _place_asked(body: Body, start: int, end: int) -> tuple[str | None, int]:
@@ -198,7 +231,7 @@ def _place_asked(body: Body, start: int, end: int) -> tuple[str | None, int]:
     return run, after
 
 
-def addressee_at(body: Body, start: int, end: int) -> tuple[str | None, int]:
+def addressee_at(body: Body, start: int, end: int) -> tuple[str | None, int]:  # noqa: PLR0911
     """Those addressed, as printed, when the words at `start` name them before something to do; where that begins.
 
     (None, start) when what is to be done comes first or nobody is named.
@@ -214,6 +247,8 @@ def addressee_at(body: Body, start: int, end: int) -> tuple[str | None, int]:
         if place is None:
             return None, start
         return place[1], start + place.end()
+    if lowered.startswith(" nào ", match.end("who")):
+        return None, where
     first = match.start("who")
     limit = min(end, first + _LOOK)
     stop = _BREAKS.search(lowered, match.end("who"), limit)
@@ -228,6 +263,9 @@ def addressee_at(body: Body, start: int, end: int) -> tuple[str | None, int]:
     who = body.text[first : act.start()].strip(" ,")
     if not who or len(who.split()) > _MOST_WORDS:
         return None, where
+    loose, loose_after = _asked_of(body, start, end)
+    if loose is not None and "," not in who[len(loose) :] and _runs_on(who, loose):
+        return loose, loose_after
     return who, act.start()
 
 

@@ -11,22 +11,32 @@ from bot.generation.moves import DIRECTIVE, PETITION
 from bot.generation.orders import FORBIDS, LEAD_IN, reads_as_order
 from bot.generation.posts import CENTRE, COMMUNE, PEOPLE, PROVINCE, rank
 from bot.generation.speakers import Speakers
-from bot.generation.speech_verbs import DEEDS, UPWARD, WISHING, WORKS, Said
+from bot.generation.speech_verbs import DEEDS, TOWARDS, UPWARD, WISHING, WORKS, Said, colon_after
 
 CLOSING = 10
 """With fewer letters after it a verb of speech stands behind what it asks for: “…”, ông A yêu cầu."""
 _NEEDS_ADDRESSEE = WORKS - {"quán triệt", "nhắc nhở", "kêu gọi", "đề xuất", "dặn"}
-_HINTING = frozenset(("lưu ý", "nhắc nhở", "gợi ý", "gợi mở", "định hướng", "nhắn nhủ", "nhắn gửi", "căn dặn"))
+_HINTING = frozenset(("nhắc", "lưu ý", "nhắc nhở", "gợi ý", "gợi mở", "định hướng", "nhắn nhủ", "nhắn gửi", "căn dặn"))
 """These say what is to be done or only tell something: "lưu ý, đến nay mới 9 xã thực hiện"."""
 _STATES = re.compile(r"(?<!\w)(?:là|không chỉ|đã|được|vẫn|còn)(?!\w)")
 _STATES_WITHIN = 60
+_STILL = re.compile(r"[\s,:]*[^,;:.]{0,40}?(?:còn|vẫn có|vẫn còn) (?:nhiều|không ít|một số|những|lắm)(?!\w)")
+_SO_BODY = re.compile(r", (?:cho )?nên (?=[^,;.]{2,40} (?:cần|phải)(?!\w))")
+# "đề nghị thời gian tới, cấp ủy các cấp …", "yêu cầu, trong tháng 10, các sở …": when, before whom.
+_WHEN = re.compile(
+    r"[\s,:]*(?:rằng )?(?:(?:trong )?(?:thời gian|nhiệm kỳ|giai đoạn|năm|tháng|quý|tuần) (?:tới|này|tiếp theo|\d+"
+    r"|i+v?)(?:/\d+)?"
+    r"|trước mắt|trước hết|ngay sau (?:hội nghị|đại hội|buổi làm việc)(?: này)?|sau (?:hội nghị|đại hội)(?: này)?"
+    r"|từ nay đến (?:cuối năm|hết năm)|những tháng (?:cuối năm|còn lại)(?: của năm)?"
+    r"|(?:để|nhằm) [^,;.:]{8,90}),\s"
+)
+_ON_MATTER = re.compile(
+    r"(?:(?:đối với|với|về|riêng|trong|hằng (?:ngày|tuần|tháng|quý|năm)|hàng (?:ngày|tuần|tháng|quý|năm)|định kỳ"
+    r"|trước ngày"
+    r"|chậm nhất|nếu|khi|để|nhằm|trường hợp|trên cơ sở)(?: [^,;:.]{2,90})?), "
+)
 _MOST_COMMAS, _FAR = 10, 480
 _MUST = re.compile(r"(?:cần|phải)\s")
-_TOWARDS = re.compile(
-    r"(?:riêng |còn )?(?:đối )?với (?P<who>(?:các |những )?(?:xã|phường|sở|tỉnh|địa phương|ubnd|hđnd|bộ|ngành|cấp ủy"
-    r"|ủy ban|uỷ ban|hội đồng|mặt trận|công an|thường trực"
-    r"|đảng ủy|cơ quan|đơn vị)[^;:.]{0,50}?), (?=đồng chí|ông|bà|bí|chủ|phó|tổng|thủ|bộ|đề nghị|yêu cầu)"
-)
 _WISHED = re.compile(
     r"\s*(?:rằng|là)?\s*(?:được|sớm|tiếp tục|có|các cấp|nhà nước|đảng|tỉnh|xã|phường|cấp trên|chính quyền|trung ương"
     r"|nhận được|hỗ trợ|cấp|bố trí|đầu tư|trong|thời gian tới)(?!\w)"
@@ -73,7 +83,9 @@ class Asking:
     def _asked(self, sentence: Sentence, said: Said, start: int, end: int) -> Asked | None:
         """What `said` asks for in `start:end`; None for nothing."""
         lowered = self.body.lowered
-        if _OF_HARDSHIP.match(lowered, said.end):
+        # "lưu ý Nghệ An còn nhiều việc phải lo": what is told, not what is to be done.
+        still = said.verb in _HINTING and _STILL.match(lowered, said.end, end)
+        if still or _OF_HARDSHIP.match(lowered, said.end):
             self.speakers.take(said, sentence.paragraph)
             return None
         address: str | None
@@ -85,23 +97,35 @@ class Asking:
                 return None
             address, content = None, start
         else:
-            address, content = addressee_after(self.body, said.end, end)
+            address, content = addressee_after(self.body, self._begin(said, end), end)
             if address is None and lowered[said.end : said.end + 1] in (",", ":"):
                 address = self.instructed(content, end)[0]
+        if address is None and said.verb in _HINTING and (so := _SO_BODY.search(lowered, said.end, end)) is not None:
+            address, content = addressee_at(self.body, so.end(), end)
         if address is None and (named := self.speakers.mentions(said.end, said.end + 2)):
             address, content = self.body.text[named[0].start : named[0].end], named[0].subject_end
         if address is None:
-            if said.verb in _NEEDS_ADDRESSEE and not opens_list(sentence.lowered):
+            if (
+                said.verb in _NEEDS_ADDRESSEE
+                and not opens_list(sentence.lowered)
+                and not TOWARDS.match(sentence.lowered)
+            ):
                 return None
             if said.verb in _HINTING and content > said.at and not self._told_to_do(sentence, content, end):
                 self.speakers.take(said, sentence.paragraph)
                 return None
-            towards = _TOWARDS.match(sentence.lowered)
+            towards = TOWARDS.match(sentence.lowered)
             if towards is not None:
                 address = sentence.text[towards.start("who") : towards.end("who")]
         self.speakers.take(said, sentence.paragraph)
         kind = self._direction(said, address, content, opens=opens_list(sentence.lowered))
         return None if kind is None else Asked(kind, address, content)
+
+    def _begin(self, said: Said, end: int) -> int:
+        """Where whom `said` asks may be named: behind the verb, or behind its colon or what tells when."""
+        colon = colon_after(self.body, said.end, end) if said.verb in DEEDS else None
+        when = _WHEN.match(self.body.lowered, said.end, end)
+        return colon or (when.end() if when else said.end)
 
     def _told_to_do(self, sentence: Sentence, content: int, end: int) -> bool:
         return opens_list(sentence.lowered) or reads_as_order(self.body, content, end)
@@ -159,7 +183,13 @@ class Asking:
         """The addressee a part of its own begins with, and where what it is to do begins."""
         start, _ = trimmed(self.body.text, start, end)
         lead = LEAD_IN.match(self.body.lowered, start, end)
-        return addressee_at(self.body, lead.end() if lead else start, end)
+        at = lead.end() if lead else start
+        found = addressee_at(self.body, at, end)
+        matter = _ON_MATTER.match(self.body.lowered, at, end) or _ON_MATTER.match(self.body.lowered, start, end)
+        if found[0] is None and matter is not None:
+            after = addressee_at(self.body, matter.end(), end)
+            return after if after[0] is not None else found
+        return found
 
     def instructed(self, start: int, end: int) -> tuple[str | None, int | None]:
         """Who is to do what from `start` on: (addressee, where the doing begins); (…, None) when nobody is."""

@@ -92,12 +92,14 @@ def _even_case(name: str) -> str:
 
 
 def _outlet_of(line: str) -> str | None:
+    if line.strip().lower().startswith(("báo in", "báo giấy", "báo nói", "báo hình")):
+        return None
     head = re.split(r"\s[-–—|]\s|\s{3,}|[|•]", line.strip(), maxsplit=1)[0].strip(" .-–")
     if (name := _NATIONAL_NAMES.get(head.casefold())) is not None:
         return head if head != head.upper() or name.isupper() else name
     match = _OUTLET.match(head)
     if match is not None and len(head.split()) <= 9:  # noqa: PLR2004
-        return _even_case(match["name"].strip())
+        return _even_case(re.sub(r" và (?:Đài |ĐÀI )?(?:Phát|PHÁT|Truyền|TRUYỀN).*$", "", match["name"].strip()))
     return None
 
 
@@ -148,6 +150,17 @@ def outlet_by_evidence(head: Sequence[str], lines: Sequence[str], title: str | N
         if address or owned or (mark and len(initials) > 1):
             return _even_case(name)
     return None
+
+
+def outlet_at_top(line: str) -> str | None:
+    """The name a page's first line begins with, when only a paper's is written so: "KINH TẾ KINH BẮC - Nhịp đập …"."""
+    name = re.split(r"\s[-–—|]\s|\s{3,}|[|•]", line.strip(), maxsplit=1)[0].strip(" .-–")
+    words = name.split()
+    letters = sum(c.isalpha() for c in name)
+    if not 1 <= len(words) <= _LONGEST_OUTLET or letters < _SHORTEST_OUTLET or _PRINTED.search(folded_in_place(name)):
+        return None
+    address = len(words) == 1 and re.fullmatch(r"[^\W_]{3,}(?:\.[^\W\d_]{2,}){1,2}", name) is not None
+    return name if address or name == name.upper() else None
 
 
 _SHORTEST_OUTLET = 4

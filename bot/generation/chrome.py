@@ -70,7 +70,7 @@ _SOFT_END = re.compile(
     r"\s*(?:[:：].*)?$"
 )
 _CREDIT = re.compile(
-    r"[\(\[]?\s*(?:nguon\s+)?(?:anh|hinh|photo|video|do hoa|infographic|clip|ảnh)\s*(?:minh hoa|tu lieu|chup man hinh)?\s*[:：]\s*"
+    r"[\(\[]?\s*(?:nguon\s+)?(?<!\w)(?:anh|hinh|photo|video|do hoa|infographic|clip|ảnh)\s*(?:minh hoa|tu lieu|chup man hinh)?\s*[:：]\s*"
     r"[^.\n]{1,70}\.?[\)\]]?\s*$|[\(\[]\s*anh(?: (?:minh hoa|tu lieu|chup|cat tu)[^)\]]{0,40})?\s*[\)\]]\s*\.?$"
     r"|\banh (?:minh hoa|tu lieu)\.?$|[\(\[][^()\[\]]{0,40}\b(?:ttxvn|vna)\s*[\)\]]\.?$"
 )

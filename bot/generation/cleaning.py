@@ -11,6 +11,7 @@ from bot.generation.byline import (
     author_in,
     domain_in,
     named_author,
+    outlet_at_top,
     outlet_by_evidence,
     outlet_by_files,
     outlet_in,
@@ -161,6 +162,8 @@ def clean(text: str, provinces: Sequence[str] = (), *, title: str | None = None)
     )
     found.outlet = found.outlet or domain_in([x.text for x in head])
     found.outlet = found.outlet or outlet_by_files((x.text for x in lines), provinces)
+    if found.outlet is None and len(head) > _PLAIN_HEAD:
+        found.outlet = outlet_at_top(head[0].text)
     for line in head:
         if line.text != found.title:
             found.left_out.append(LeftOut(line.why or ("ngày giờ đăng" if line.stamp else "đầu trang"), line.text))
@@ -264,6 +267,10 @@ def _past_box(lines: Sequence[_Line], index: int) -> int | None:
     return at
 
 
+# A clock, the weather, a ticker; "(Ảnh bìa)": no title has them.
+_NO_TITLE = re.compile(
+    r"^(?:Chuyên (?:trang|mục|đề)|Chủ đề|Từ khóa|Tags?|HOT|TIN NÓNG|Tin nóng|Đọc nhiều)\s*:|\b\d{1,2}:\d{2}\b|°C|[●▲▼►▶]|\((?:[Ảả]nh|ảnh|Ảnh)[^)]{0,40}\)\s*$"
+)
 _PLAIN_HEAD = 3
 """A longer head is a page's, and its first line names the paper."""
 
@@ -275,7 +282,7 @@ def _title(head: Sequence[_Line], body: Sequence[_Line]) -> str | None:
     repeated = {line.read for i, line in enumerate(head) if any(x.read == line.read for x in head[i + 1 :])}
     first = next((i for i, line in enumerate(head) if not line.why and not line.stamp), 0)
     for index, line in enumerate(head):
-        if line.why or line.stamp or line.text.startswith("•") or credited(line.read):
+        if line.why or line.stamp or line.text.startswith("•") or credited(line.read) or _NO_TITLE.search(line.text):
             continue
         if line.words not in _TITLE_WORDS and not (line.words == 3 and len(head) < 3):  # noqa: PLR2004
             continue
@@ -289,6 +296,19 @@ def _title(head: Sequence[_Line], body: Sequence[_Line]) -> str | None:
             score -= 0.4
         if index == first and len(head) > _PLAIN_HEAD:
             score -= 0.4  # the paper's own line
+        if "|" in line.text:
+            score -= 0.5
+        after = head[index + 1] if index + 1 < len(head) else None
+        if after is not None and after.stamp:
+            score += 0.4
+        elif (
+            after is not None
+            and not after.why
+            and not _NO_TITLE.search(after.text)
+            and after.words in _TITLE_WORDS
+            and after.words > line.words
+        ):
+            score -= 0.3  # a kicker: what the title below belongs to
         if best is None or score > best[0] + 0.1:
             best = score, line.text
     return best[1] if best else None

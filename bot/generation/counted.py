@@ -32,9 +32,10 @@ _WORD_AFTER = re.compile(r"[ \u00a0]([^\W\d_]+(?:[-][^\W\d_]+)?)(?:[ \u00a0]([^\
 _NO_NOUN_WORDS = """
 và của trong là đến so với để ở tại do như trên cho mà hoặc hay thì từ tới qua cùng theo nhưng cũng đã sẽ đang được
 bị có không này đó khi nên vào về ra lên xuống còn vừa dài rộng cao thấp tăng giảm đạt năm tháng ngày quý chiều sáng
-tối trở rõ nhất dám kíp hóa quyết khóa khoá pha
+tối trở sao rõ giữa sau trước ngoài nhờ bằng chưa vì nếu thay mỗi nhất dám kíp hóa quyết khóa khoá pha
 """
 _NO_NOUN = frozenset(_NO_NOUN_WORDS.split())
+_MAGNITUDE = re.compile(r"(?:nghìn|ngàn|vạn|triệu|t[ỷỉ])(?!\w)")
 _MAGNITUDE_ONLY = re.compile(r"\d\s*(?:nghìn|ngàn|vạn|triệu|t[ỷỉ])(?:\s|$)")
 _RANK = Scan(
     r"(?:(?:xếp|đứng|vị trí|hạng|vươn lên)\s+(?:ở\s+)?(?:vị trí\s+|hạng\s+)?(?:thứ\s+)?|thứ\s+(?:hạng\s+)?"
@@ -45,6 +46,11 @@ _RANK_PLAIN = Scan(
     r"(?:xếp|đứng|vươn lên|giữ)\s+(?:ở\s+)?(?:vị trí\s+)?(?P<shown>(?:thứ|hạng)\s+(?:thứ\s+)?(?P<n>\d{1,3}|nhất|nhì"
     r"|hai|ba|tư|bốn|năm|sáu|bảy|tám|chín|mười))"
     r"(?=\s*[,.;]|\s+(?:cả nước|toàn quốc|toàn tỉnh|trong|trên|của|vùng|khu vực|về|so|cả))"
+)
+_RANK_TOO = re.compile(
+    r"(?:[^,;.]{0,24},| cả nước| toàn quốc| toàn tỉnh)? (?:và )?(?:đứng |xếp )?(?P<shown>thứ (?P<n>\d{1,3}|nhất|nhì"
+    r"|hai|ba|tư|năm|sáu))"
+    r"(?= (?:cả nước|toàn quốc|khu vực|vùng|trong|của|các tỉnh))"
 )
 _ORDINALS = {
     "nhất": 1,
@@ -60,6 +66,7 @@ _ORDINALS = {
     "chín": 9,
     "mười": 10,
 }
+_OR_SO = re.compile(r"(?<!\w)(hai|ba|bốn|năm|sáu|bảy|tám|chín)(?:, | - |-| )$")
 _TIMES = Scan(r"gấp\s+(?P<shown>đôi|rưỡi|(?P<n>hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)(?:\s+lần)?)(?!\w)")
 _TIME_UNITS = frozenset(
     (
@@ -79,6 +86,8 @@ _TIME_UNITS = frozenset(
         "đợt",
     )
 )
+_HELD_UNITS = ("buổi", "đợt")
+"""Things held one after another, when a word says what they are: "12 buổi tập huấn"."""
 _LASTING = re.compile(
     r"(?:thời gian|thời hạn|diễn ra|kéo dài|tổ chức|rút ngắn|chỉ mất|chờ|chậm nhất|không quá|tối đa|giảm|xuống còn|còn)"
     r"(?:\s+[^\W\d_]+){0,4}?\s+(?:trong|là|còn|không quá|tối đa|khoảng|dưới|từ|xuống|đến|hơn|gần|thêm|được)?\s*$"
@@ -87,12 +96,21 @@ _NOT_LASTING = re.compile(
     r"(?:sau|qua|kỷ niệm|suốt|trải qua|cách đây|hơn|gần|đã|vừa|nhiệm kỳ|giai đoạn|trong vòng|trước|dịp|mừng|đánh giá"
     r"|tròn|trong)\s*(?:hơn|gần|khoảng|tròn)?\s*$"
 )
+# "mất hơn 5 giờ", "sớm 10-15 ngày", "quá 7 năm sử dụng": time spent, gained or lost.
+_SPENT = re.compile(
+    r"(?<!\w)(?:mất|tốn|sớm|muộn|trễ|chậm|quá|vượt|rút ngắn|kéo dài|chờ|đi|chênh)(?: hơn| gần| khoảng| tới| đến| thêm"
+    r"| được"
+    r"| chừng| từ| cả| hạn| tiến độ| đi)*\s*$|(?:ngày|tháng|năm|giờ|phút|tuần|buổi)(?: làm việc)? (?:xuống|xuống còn"
+    r"|còn|lên) $"
+)
+_LASTS_AFTER = re.compile(r" (?:làm việc )?(?:trở lên|trở xuống|sử dụng|mỗi (?:ngày|tuần|tháng|quý|năm))(?!\w)")
 _LEVELS = re.compile(r"(?:địa phương|chính quyền|mô hình|hoạt động|tổ chức|vận hành|chức)(?: theo mô hình)?\s*$")
 _LABELLED = re.compile(
     r"(?:đường(?: tỉnh| huyện| xã)?"
     r"|giai đoạn|mức độ|cấp độ|phiên bản|số|mức|loại|đợt|phần|bước|lần|vòng|hạng|cấp|khóa|kênh|ca|tuyến|vùng"
     r"|nhóm)\s*$"
 )
+_NUMBERED_BODY = re.compile(r"(?:ban chỉ đạo|tổ công tác|quốc lộ|tỉnh lộ) $")
 _ANAPHORIC = re.compile(
     r"(?:xã|tỉnh|phường|địa phương|đơn vị|bên|nước|huyện|cấp|miền|thành phố|năm|ngành|bộ|sở|cơ quan|ban|đồng chí)$"
 )
@@ -109,14 +127,29 @@ _UNLISTED_WORDS = Scan(
     r"(?P<rest>(?:\s(?:mươi|một|hai|ba|bốn|tư|lăm|năm|sáu|bảy|tám|chín))*)\s"
     r"(?:(?P<listed>nơi|ki-ốt|gian hàng|gian|tiểu ban|mục đích|yêu cầu|điểm cầu|trụ cột|tổ công tác|đoàn công tác|tổ"
     r"|trụ sở|bể|giếng|khối thi đua|phương án|nguyên tắc|yếu tố|bài học|khâu|chốt|nhà máy|hồ chứa|dây chuyền|máy bơm"
-    r"|công trình|cây cầu)|(?P<noun>[^\W\d_]+))(?!\w)"
+    r"|công trình|cây cầu|phần mềm|phần việc|phần quà|phần thưởng|phần thi|đợt(?= [a-zà-ỹ])"
+    r"|(?:tỉnh|xã|phường|huyện|thị trấn|đơn vị|bản|thôn)(?= (?:cũ|trước (?:đây|hợp nhất|sáp nhập|khi sáp)))"
+    r"|lần(?! (?:thứ|đầu|này|đó|nữa|liên|trước|sau|cùng|lượt)))|(?P<noun>[^\W\d_]+))(?!\w)"
 )
+# "một" alone is an article more often than a number; after these words it counts.
+_ONE = Scan(
+    r"(?:ít nhất|tối thiểu|tối đa|quá|không quá|mới có|(?:chỉ|cả [^\W\d_]+(?: chỉ)?)(?: có| còn)?"
+    r"|(?:mỗi|hằng|hàng) (?:ngày|tuần|tháng|quý|năm)(?: ít nhất| tối thiểu"
+    r"| [^\W\d_]+ [^\W\d_]+(?= một lần))?) (?P<shown>một (?P<noun>[^\W\d_]+(?: sĩ"
+    r"| bộ| dự án)?))(?!\w)"
+)
+_NO_ONE = frozenset(("số", "phần", "cách", "chút", "vài", "trong", "mặt", "khi", "lúc", "bên", "nửa", "ít", "con",
+    "thời", "bộ", "cái", "điều", "việc", "là"))  # fmt: skip
+_PARTIES = frozenset(("tỉnh", "xã", "phường", "huyện", "thị trấn", "đơn vị", "bản", "thôn"))
+_MADE_OF = re.compile(r"(?:gồm|từ|nhập|nhất|do|và|của)\s$")
 _NOT_COUNTED_WORDS = """
-bên cấp con phần mặt bước giờ lần ngành nước cái tháng năm ngày tuần quý tuổi phút giây buổi đợt nhiệm thế là lô mẹ má
-người nhà vợ chồng anh chị em ông bà cụ bác cô chú đầu cuối trưng mươi chiều phương miền vế đời mùa hôm sớm đứa xã tỉnh
-phường địa đơn huyện thành bộ sở cơ ban đồng tôi ta họ mình nói cho rưỡi vạn nghìn ngàn trăm triệu tỷ tỉ chục không một
+bên cấp con phần mặt bước giờ lần ngành nước cái tháng năm ngày tuần quý tuổi phút giây buổi đợt nhiệm thế là lô mẹ
+má câu chữ lời kích rục muộn vàng đỏ người nhà vợ chồng anh chị em ông bà cụ bác cô chú đầu cuối trưng mươi chiều
+phương miền vế đời mùa hôm sớm đứa xã tỉnh phường địa đơn huyện thành bộ sở cơ ban đồng tôi ta họ mình nói cho rưỡi
+vạn nghìn ngàn trăm triệu tỷ tỉ chục không một
 """
 _NOT_COUNTED = frozenset(_NOT_COUNTED_WORDS.split())
+_NAMED_SO = re.compile(r"[A-ZĐÂÔƯĂÊÀ-Ỹ][^\W\d_]* $")
 _NAME_OR_ORDER = re.compile(
     r"(?:thứ|khóa|khoá|tháng|ngày|mùng|mồng|quý|cấp|vùng|phần|thời|bà|ông|má|số|đường|thôn|bản"
     r"|khu|ấp|ngã|cả|chợ|cầu)\s$"
@@ -125,6 +158,11 @@ _NAME_OR_ORDER = re.compile(
 # "4 tại chỗ", "5 không, 3 sạch": a watchword counts nothing.
 _SLOGAN = re.compile(r"[“\"]\d{1,2} [^”\"\n\d]{2,24}(?:, \d{1,2} [^”\"\n\d]{2,24})*[”\"]")
 _NUMBERED_UNITS = ("lần", "điểm", "phần", "bước", "mục tiêu")
+_SO_MANY = re.compile(
+    r"(?<!\w)(?P<number>(?:tổng )?số(?: lượng)?|dân(?= số))(?= [^\W\d_])(?:,? [^\W\d_]+){1,14}?"
+    r" (?:là|đạt|còn|có|lên|tới|đến|xuống|khoảng|gần|hơn|trên|bằng)(?: gần| hơn| khoảng| trên)? $"
+)
+_SO_MANY_BEFORE = 100
 _SAME_MATTER = 200
 """Letters between an amount and one without a unit that is of the same money."""
 _UP_TO = re.compile(r"\s*(?:lên|đến|tới|xuống|còn|lên thành|xuống còn)\s*")
@@ -154,6 +192,7 @@ def find_numbers(body: Body, taken: Sequence[tuple[int, int]]) -> list[Number]:
     busy = sorted([*taken, *(slogan.span() for slogan in _SLOGAN.finditer(body.text))])
     found += [_rank(body, m) for m in _RANK.over(body)]
     found += [_rank(body, m) for m in _RANK_PLAIN.over(body) if not _RANK.pattern.match(body.lowered, m.start())]
+    found += [_rank(body, too) for n in list(found) if (too := _RANK_TOO.match(body.lowered, n.end)) is not None]
     found += [_times(body, m) for m in _TIMES.over(body)]
     busy += [(n.start, n.end) for n in found]
     busy.sort()
@@ -164,8 +203,25 @@ def find_numbers(body: Body, taken: Sequence[tuple[int, int]]) -> list[Number]:
         number = _measured(body, quantity, unit_before)
         if number is not None:
             found.append(number)
-            if number.unit.startswith(("đồng", "USD")):
+            # What is told in thousands and millions, a number behind it without a unit goes on with.
+            if number.unit.startswith(("đồng", "USD")) or _MAGNITUDE.search(quantity.shown.lower()):
                 unit_before = number
+    _worded(body, busy, found)
+    found.sort(key=lambda number: number.start)
+    _approximate(body, found)
+    _share_denominators(body, found)
+    return found
+
+
+def _share_denominators(body: Body, found: Sequence[Number]) -> None:
+    """Give the first of two amounts the second's denominator: "từ 500.000 đồng lên 750.000 đồng/tháng"."""
+    for first, last in pairwise(found):
+        if last.unit.startswith(first.unit + "/") and _UP_TO.fullmatch(body.lowered, first.end, last.start):
+            first.unit = last.unit
+
+
+def _worded(body: Body, busy: Sequence[tuple[int, int]], found: list[Number]) -> None:
+    """Add what is counted in words to `found`."""
     for quantity in read_number_words(body.text):
         if _inside(quantity.start, quantity.end, busy):
             continue
@@ -178,24 +234,36 @@ def find_numbers(body: Body, taken: Sequence[tuple[int, int]]) -> list[Number]:
         start, end = match.span()
         if _inside(start, end, words) or (match["noun"] and not _may_count(body, match)):
             continue
+        if noun in _PARTIES and not _MADE_OF.search(body.lowered, max(0, start - 8), start):
+            continue
         if value := _value(match["n"], match["rest"]):
             found.append(Number(value, None, None, noun, body.text[start:end], start, end))
-    found.sort(key=lambda number: number.start)
-    _share_denominators(body, found)
-    return found
+    words = sorted([(n.start, n.end) for n in found])
+    for match in _ONE.over(body):
+        start, end = match.span("shown")
+        if not _inside(start, end, words) and match["noun"].partition(" ")[0] not in _NO_ONE:
+            unit = unit_at(body.lowered, match.start("noun") - 1)
+            noun, end = (unit[0], unit[1]) if unit else (match["noun"], end)
+            found.append(Number(1.0, None, None, noun, body.text[start:end], start, end))
 
 
-def _share_denominators(body: Body, found: Sequence[Number]) -> None:
-    """Give the first of two amounts the second's denominator: "từ 500.000 đồng lên 750.000 đồng/tháng"."""
-    for first, last in pairwise(found):
-        if last.unit.startswith(first.unit + "/") and _UP_TO.fullmatch(body.lowered, first.end, last.start):
-            first.unit = last.unit
+def _approximate(body: Body, found: Sequence[Number]) -> None:
+    """ "ba, bốn phần việc", "hai, ba lần": a number before the next higher one makes a range of both."""
+    for number in found:
+        match = _OR_SO.search(body.lowered, max(0, number.start - 6), number.start)
+        if match is not None and number.high is None and _ORDINALS[match[1]] == number.value - 1:
+            number.value, number.high = number.value - 1, number.value
+            number.shown = body.text[match.start(1) : number.end]
+            number.start = match.start(1)
 
 
 def _may_count(body: Body, match: re.Match[str]) -> bool:
     """Whether a number in words counts the noun behind it, though no list of nouns has it."""
     noun, at = match["noun"], match.start("noun")
     if noun in _NO_NOUN or noun in _NOT_COUNTED or not body.text[at].islower():
+        return False
+    # "Viên Xuân Bảy trổ buồng": a number that is somebody's name.
+    if body.text[match.start()].isupper() and _NAMED_SO.search(body.text, max(0, match.start() - 12), match.start()):
         return False
     if _NAME_OR_ORDER.search(body.lowered, max(0, match.start() - 8), match.start()):
         return False
@@ -242,6 +310,8 @@ def _times(body: Body, match: re.Match[str]) -> Number:
 
 def _measured(body: Body, quantity: Quantity, money: Number | None) -> Number | None:
     before = body.lowered[max(0, quantity.start - 48) : quantity.start]
+    if _NUMBERED_BODY.search(before):
+        return None
     found = _unlisted(body, quantity, before, money) if quantity.unit is None else _listed(body, quantity, before)
     if found is None:
         return None
@@ -266,15 +336,28 @@ def _unlisted(body: Body, quantity: Quantity, before: str, money: Number | None)
             return None
     elif _LABELLED.search(before):
         return None
-    unit, end = _noun_after(body, end)
-    return None if unit is None else (unit, end, None)
+    unit, after = _noun_after(body, end)
+    if unit is None and (counted := _number_of(body, quantity)) is not None:
+        return counted, end, None
+    return None if unit is None else (unit, after, None)
+
+
+def _number_of(body: Body, quantity: Quantity) -> str | None:
+    """What "Số hồ sơ quá hạn là 472" counts: the noun that "số" and a verb lead from."""
+    if quantity.high is not None and "%" in quantity.shown:
+        return None
+    lead = _SO_MANY.search(body.lowered, max(0, quantity.start - _SO_MANY_BEFORE), quantity.start)
+    unit = unit_at(body.lowered, lead.end("number")) if lead else None
+    return unit[0] if unit else None
 
 
 def _listed(body: Body, quantity: Quantity, before: str) -> Unit | None:
     """The unit of a number that a listed unit follows, with what belongs to it; None when it is no figure."""
     unit, end, lowered = quantity.unit or "", quantity.end, body.lowered
     base = unit.partition("/")[0]
-    if base in _TIME_UNITS and "/" not in unit and not _lasts(before):
+    if base in _HELD_UNITS and (held := _noun_after(body, end))[0] is not None:
+        return f"{base} {held[0]}", held[1], None
+    if base in _TIME_UNITS and "/" not in unit and not _lasts(before) and not _LASTS_AFTER.match(lowered, end):
         return None
     if base == "cấp" or (base in _NUMBERED_UNITS and _LABELLED.search(before)) or _names_follow(body, quantity, base):
         return None
@@ -292,6 +375,8 @@ def _listed(body: Body, quantity: Quantity, before: str) -> Unit | None:
 
 def _lasts(before: str) -> bool:
     """Whether a number of days or months says how long something takes, not when it is."""
+    if _SPENT.search(before):
+        return True
     if _NOT_LASTING.search(before) and not re.search(
         r"(?:tổ chức|diễn ra|thời gian)(?:\s+[^\W\d_]+){0,4} trong\s*$", before
     ):
@@ -331,10 +416,12 @@ def _dropped(body: Body, quantity: Quantity, money: Number | None) -> tuple[str 
         return noun, end, None
     if (
         money is not None
+        and (money.unit.startswith(("đồng", "USD")) or not re.search(r"[.!?]\s", body.text[money.end : quantity.start]))
         and 0 <= quantity.start - money.end < _SAME_MATTER
         and "\n" not in body.text[money.end : quantity.start]
     ):
-        unit = money.unit
+        same = re.search(r"[.!?]\s", body.text[money.end : quantity.start]) is None
+        unit = money.unit if same else money.unit.partition("/")[0]
     elif re.search(r"(?:triệu|t[ỷỉ])", quantity.shown.lower()):
         unit = "đồng"
     else:

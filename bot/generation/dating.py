@@ -25,6 +25,20 @@ _DATE = re.compile(
     r"(?:(?P<s>[/.-])\s*(?P<m>[0-9]{1,2})(?:\s*(?P=s)\s*(?P<y>[0-9]{4}|[0-9]{2})(?![0-9]))?|thang\s+(?P<m2>[0-9]{1,2})(?:\s*,?\s*(?:nam\s+|/\s*)(?P<y2>[0-9]{4}))?))"
     r"(?![0-9]|[/.-][0-9])(?:\s*/?\s*(?:nam\s+)(?P<y3>[0-9]{4}))?"
 )
+# "Ngày làm việc thứ hai (10/12) của Kỳ họp": the day in brackets behind what it is the day of.
+_IN_BRACKETS = re.compile(
+    r"\b(?:ngay|sang|chieu|toi|hom|thu)\b[^.;(]{0,30}\((?P<d>[0-9]{1,2})(?P<s>[/.-])(?P<m>[0-9]{1,2})(?:(?P=s)(?P<y>[0-9]{4}))?\)"
+    r"(?P<m2>)(?P<y2>)(?P<y3>)"
+)
+_CAME = re.compile(_IN_BRACKETS.pattern.replace("ngay|", "", 1).replace("|thu)", ")", 1))
+_MEETING = re.compile(
+    r"\b(?:hoi nghi|phien hop|cuoc hop|buoi lam viec|ky hop|dai hoi|hoi thao|toa dam|buoi le|le (?:khoi|khanh|cong|ky|ra|trao)"
+    r"|chuyen (?:tham|cong tac)|buoi (?:tiep|giao|giam)|doan (?:giam sat|cong tac|kiem tra))\b[^.;]{0,110}$"
+)
+# "Hôm chúng tôi có mặt (24/6), Phó Bí thư Thành ủy A lên làm việc với xã".
+_VISIT = re.compile(r"[,:]? [^.;]{0,140}\b(?:lam viec|chu tri|kiem tra|khao sat|tham|du|tiep xuc|hop)\b")
+_AHEAD = re.compile(r"\b(?:se|du kien|ke hoach|sap|dang ky|chuan bi|huong toi|truoc do|nam ngoai|nam truoc)\b")
+_MEETING_WIDTH = 130
 _RELATIVE = re.compile(
     r"\b(?P<part>sang|trua|chieu|toi|dem|hom|ngay)\s+(?P<day>nay|qua)\b(?!\s*\()|\bhom qua\b|\bhom nay\b"
 )
@@ -32,7 +46,7 @@ _WEEKDAY = re.compile(r"(?:thu\s+(?P<n>hai|ba|tu|nam|sau|bay|[2-7])|(?P<sun>chu 
 _WEEKDAYS = {"hai": 0, "ba": 1, "tu": 2, "nam": 3, "sau": 4, "bay": 5} | {str(n): n - 2 for n in range(2, 8)}
 # What goes before a date that is not the event's own.
 _ANOTHER = re.compile(
-    r"(?:\b(?:so\s+\S+|nq/tw|qd|kl|truoc|sau|den het|den|tinh den|ke tu|tu khi|tu|trong|het|cho den|truoc do,?|hom|ky niem|ban hanh|ky|thang|nam"
+    r"(?:\b(?:so\s+\S+|nq/tw|qd|kl|truoc|sau|den het|den|tinh den|ke tu|tu khi|tu|trong|het|cho den|truoc do,?|hom|ky niem|ban hanh|(?<!thuong )(?<!dinh )ky|thang|nam"
     r"|nghi quyet|quyet dinh|ket luan|thong bao|ke hoach|cong dien|chi thi|nghi dinh|luat|khoi cong|thanh lap|sinh)\s*(?:so\s+\S+\s*)?|/[a-z0-9/-]+\s*)$"
 )
 _ALWAYS_EVENT = re.compile(r"(?:^|[,.;:\"“(–-]\s*|\b(?:vao|trong|hom nay|mot)\s+)$")
@@ -95,30 +109,50 @@ def event_date(body: str, published: str | None) -> EventDate:
     day of printing, the weekday, the other dates of the text, or the two-level government in force since 1/7/2025.
     """
     paragraphs = body.split("\n\n")
-    for paragraph in paragraphs[:_LEDE_PARAGRAPHS]:
+    for number, paragraph in enumerate(paragraphs[:_LEDE_PARAGRAPHS]):
         read = folded_in_place(paragraph).lower()
-        for match in _DATE.finditer(read):
-            if not _is_event(read, match):
+        dates = [*_DATE.finditer(read), *([] if number else _IN_BRACKETS.finditer(read))]
+        for match in dates:
+            if match.re is _DATE and not _is_event(read, match):
                 continue
-            month, day = int(match["m"] or match["m2"]), int(match["d"])
-            shown = paragraph[match.start() : match.end()].strip(" ,(")
-            if year := match["y"] or match["y2"] or match["y3"]:
-                found = _day(int(year) + (2000 if len(year) == 2 else 0), month, day)  # noqa: PLR2004
-                if found and not _too_old(found, published):
-                    return EventDate(found.isoformat())
-                continue
-            if _day(2024, month, day) is None:
-                continue
-            event = _with_year(month, day, shown, _weekday(read, match.start()), body, published)
-            if event.value and _too_old(date.fromisoformat(event.value), published):
-                continue
-            return event
+            event = _dated(paragraph, read, match, body, published)
+            if event is not None:
+                return event
         relative = _RELATIVE.search(read)
         if relative is not None and published is not None and len(published) == 10:  # noqa: PLR2004
             printed = date.fromisoformat(published)
             back = 1 if relative["day"] == "qua" or relative[0] == "hom qua" else 0
             return EventDate((printed - timedelta(days=back)).isoformat())
+    # A feature comes to the meeting it was written for only further down.
+    for paragraph in paragraphs[_LEDE_PARAGRAPHS:]:
+        read = folded_in_place(paragraph).lower()
+        visited = _CAME.search(read)
+        if visited is not None and _VISIT.match(read, visited.end()):
+            event = _dated(paragraph, read, visited, body, published)
+            if event is not None and event.value is not None:
+                return event
+        for match in _DATE.finditer(read):
+            before = read[max(0, match.start() - _MEETING_WIDTH) : match.start()]
+            if not _MEETING.search(before) or _AHEAD.search(before) or not _is_event(read, match):
+                continue
+            event = _dated(paragraph, read, match, body, published)
+            latest = _last_day(published) if published else None
+            if event is not None and event.value and (latest is None or event.value <= latest.isoformat()):
+                return event
     return EventDate(None, "Chưa rõ ngày diễn ra sự việc: phần đầu bài không ghi ngày.")
+
+
+def _dated(paragraph: str, read: str, match: re.Match[str], body: str, published: str | None) -> EventDate | None:
+    """The day `match` names with its year; None when the event cannot have been then."""
+    month, day = int(match["m"] or match["m2"]), int(match["d"])
+    shown = paragraph[match.start() : match.end()].strip(" ,(")
+    if year := match["y"] or match["y2"] or match["y3"]:
+        found = _day(int(year) + (2000 if len(year) == 2 else 0), month, day)  # noqa: PLR2004
+        return EventDate(found.isoformat()) if found and not _too_old(found, published) else None
+    if _day(2024, month, day) is None:
+        return None
+    event = _with_year(month, day, shown, _weekday(read, match.start()), body, published)
+    return None if event.value and _too_old(date.fromisoformat(event.value), published) else event
 
 
 def _too_old(day: date, published: str | None) -> bool:

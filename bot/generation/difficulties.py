@@ -10,13 +10,14 @@ from bot.generation.speakers import Speakers
 
 _NAMES = (
     r"(?:khó khăn|vướng mắc|hạn chế|bất cập|tồn tại|điểm nghẽn|nút thắt|thách thức|khoảng trống|yếu kém|gập ghềnh"
-    r"|rào cản|trở ngại)"
+    r"|rào cản|trở ngại|cái khó|nỗi lo|nỗi khổ|trăn trở)"
 )
 # Words that announce difficulties; what follows in the paragraph is read as told of them.
 _OPENS = re.compile(
     rf"(?<!\w)(?:{_NAMES}|tuy nhiên|tuy vậy|tuy thế|dù vậy|dẫu vậy|thế nhưng|(?:^|[.:] )song(?=,| )"
     rf"|bên cạnh (?:những |các )?(?:kết quả|mặt|ưu điểm|thành tích"
-    rf"|thuận lợi)|điều đáng lo"
+    rf"|thuận lợi)|điều đáng lo|(?:mặt|điều|việc|chỗ) (?:chưa được|còn yếu)|không né tránh|việc phải lo"
+    rf"|nêu (?:ra )?(?:một )?(?:thực tế|thực trạng)|thực tế (?:khác|cho thấy|là)"
     r"|bên cạnh đó"
     r"(?=, (?:vẫn|còn)))(?!\w)"
 )
@@ -29,13 +30,14 @@ _NO_NAME = re.compile(
     r"|(?:vượt|vượt qua|tháo gỡ|gỡ|khắc phục|giải quyết|chia sẻ|xử lý|giảm|không quản|bất chấp|hạn chế thấp nhất"
     r"|nhận diện|nắm bắt|trao đổi|thảo luận|phân tích|làm rõ|lắng nghe|bàn)(?: \S+){0,5} "
     r"(?:khó khăn|vướng mắc|bất cập|hạn chế|tồn tại)|(?:giữa|trước|dù|trong (?:bối cảnh|điều kiện))(?: \S+){0,4} "
-    r"(?:khó khăn|thách thức)|không còn (?:khó khăn|nhà tạm)|(?:nhằm|góp phần|giúp) hạn chế"
+    r"(?:khó khăn|thách thức|vướng mắc|bất cập|hạn chế)|không còn (?:khó khăn|nhà tạm)|(?:nhằm|góp phần|giúp) hạn chế"
     r"|hạn chế (?:tốc độ|tối đa|thấp nhất|việc|tình trạng|sử dụng|rủi ro|thiệt hại))"
 )
 _WANT = (
     r"chưa (?!bao giờ|đầy|kể|nói|tính|từng|xảy ra|ghi nhận|phát hiện|để xảy|hẳn|phải|đủ để|có (?:trường hợp|ca|vụ))"
     r"|không đồng (?:đều|bộ)|khó (?:khăn )?(?:nhất|lớn nhất)(?: \S+){0,3} là"
-    r"|không có (?:việc|đất|nước|điện|đường|vốn|bác|sóng|chỗ|nhà|máy|kinh phí|trụ sở|người|thiết bị)"
+    r"|không có (?:giáo viên|nhân lực|cán bộ|việc|đất|nước|điện|đường|vốn|bác|sóng|chỗ|nhà|máy|kinh phí|trụ sở|người"
+    r"|thiết bị)"
     r"|(?<!không )(?<!không để )thiếu (?!nhi|niên|tá|tướng|úy|đói)|không đủ|không đáp ứng|không theo kịp|không kịp"
     r"|xuống cấp|quá tải|chập chờn|cô lập|bị ngập|vướng|bất cập"
     r"|chậm (?:cập nhật|so với|tiến độ|được|trễ|giải|triển|chạp)|còn chậm|chuyển biến chậm|phân tán|chỉ đáp ứng"
@@ -50,6 +52,25 @@ _WANT = (
     r"|phải (?:đi vòng|đứng chờ|chờ đợi|chuyển tuyến|chuyển lên|đi xa)|sợ (?:sai|trách nhiệm)|lỏng lẻo"
     r"|chậm(?=\s*[,.;]|$)|ùn ứ|dồn ứ|ùn tắc|thua lỗ|mất giá|rớt giá|vất vả|tạm bợ|bỏ hoang|hoang hóa|lãng phí"
     r"|chia cắt"
+    r"|chỉ (?:có|còn) (?:vỏn vẹn )?\d+ [^,;.]{2,40}? (?:mà|phải|phục vụ|phụ trách|trực|lo|đảm nhận|đảm đương)(?!\w)"
+    r"|trong khi (?:[^,;.]{2,70} )?(?:chỉ(?! tiêu)|mới|không|chưa)(?!\w)|quá đông|chỉ còn (?:người già|trẻ|lại)"
+    r"|(?<!nếu )không (?!để|ai|phải|chỉ|những|thể thiếu|ngừng)[^\W\d_]+(?: [^\W\d_]+)? (?:nổi|xuể)(?!\w)"
+    r"|không (?:đi|đến|vào|qua|dùng|sử dụng|hoạt động|vận hành|kết nối|truy cập|đăng nhập|học|ở|bán|thực hiện"
+    r"|triển khai"
+    r"|giải ngân|tuyển|giải quyết) (?:lại )?được|phải (?:đi bộ|ở lại|nhập lại|hẹn lại|làm thêm|làm đêm|mượn|thuê|nhờ"
+    r"|ở trọ"
+    r"|ở nhờ|học tạm|ở tạm|làm việc tạm)|còn (?:coi|xem|tư tưởng|tâm lý|để xảy|ngại|trông|nể|nặng|né|đùn|giao khoán)"
+    r"|(?:gần|sắp|đã) cạn(?! kiệt)|mỗi (?:người|cán bộ|công chức) (?:ôm|kiêm|phụ trách|gánh)|khiến (?:người|bà|dân"
+    r"|doanh|dự"
+    r"|hồ|công|việc|nhiều)|cầm chừng|mới (?:chỉ )?(?:được|đạt|có|bằng|giải ngân|chi|bố trí)(?: được)?(?: khoảng| gần"
+    r"| hơn)? \d"
+    r"|thấp hơn (?:cùng kỳ|mức|kế hoạch|mục tiêu|yêu cầu)|thu nhập (?:còn )?thấp|mà (?:không|chỉ|chưa) [^,;.]{2}"
+    r"|(?<!\w)chỉ (?:một|hai|ba|\d+) [^,;.]{2,30}? (?:làm|cho|lo|phụ trách)(?!\w)|giá (?:[^\W\d_]+ )?(?:rớt|bấp bênh)"
+    r"|ỷ lại"
+    r"|sai lệch|sai sót|mệt mỏi|mệt vì|cát cứ|so bì|đã cũ|rút khỏi thị trường|giải thể|phá sản|nghỉ luân phiên"
+    r"|chậm hơn|không đến nhận|suy dinh dưỡng|còn tới"
+    r"|đơn hàng [^,;.]{0,30}giảm|còn hình thức|lấn chiếm|khó quản lý|vi phạm trong|ép giá|chênh nhau|chưa nghiêm"
+    r"|làm không (?:nổi|xuể|hết)"
     r"|không (?:ổn định|bảo đảm|đảm bảo|hiệu quả|liên thông|dám)|kém hiệu quả|sụt giảm|giảm sút|đứt gãy|nghẽn mạng"
     r"|mất sóng|nhiễm mặn|thiếu hụt|dây dưa|trễ hẹn|bức xúc|lo lắng|băn khoăn|chưa đâu|nhiều lần mà|không ai|khô cạn"
 )
@@ -85,13 +106,15 @@ _HARDSHIP = re.compile(
     r"|chưa bàn giao|còn chủ quan|lơ là|chưa sát|chưa quyết liệt|hụt thu|rớt giá|mất giá|mất mùa|sạt lở nghiêm trọng"
     r"|hư hỏng (?:nặng|nghiêm)|không vận hành được|không hoạt động được|không liên thông|bị bỏ hoang"
     r"|không có (?:điện|nước|sóng)"
-    r"|không theo kịp|chưa theo kịp|chưa tương xứng|chưa quen|quá chật|chật chội|hẹp|chưa đâu vào đâu)(?!\w)"
+    r"|không (?:vào|đi|qua) được|không theo kịp|chưa theo kịp|chưa tương xứng|chưa quen|quá chật|chật chội|hẹp"
+    r"|chưa đâu vào đâu)(?!\w)"
 )
 # Verbs that lead to nothing but what is wrong.
 _ADMITS = re.compile(
     r"(?<!\w)(?:thừa nhận|trăn trở|băn khoăn|lo lắng|lo ngại|nêu (?:thực tế|thực trạng)|phản ánh(?! (?:của|đúng"
     r"|kịp))|giãi bày"
-    r"|than thở|bức xúc|chỉ ra (?:thực trạng|thực tế)|thẳng thắn nhìn nhận|nói thẳng|nhìn nhận|thì lo)(?!\w)"
+    r"|than thở|bức xúc|chất vấn|dẫn chứng|nêu (?:ra )?(?:một )?(?:thực tế|thực trạng)|chỉ ra (?:thực trạng|thực tế)"
+    r"|thẳng thắn nhìn nhận|nói thẳng|nhìn nhận|thì lo)(?!\w)"
 )
 # In what somebody admits or after "tuy nhiên", the least word of lack tells.
 _LACK = re.compile(r"(?<!\w)(?:chỉ|mới|không|chưa|còn|vẫn|phải|thấp|giảm|ít|trên \d+ năm|xếp thứ|hơn \d+ năm)(?!\w)")
@@ -103,11 +126,12 @@ _TOLD_BY = re.compile(
     r"|trăn trở|lo"
     r"|lo lắng|lo ngại|băn khoăn|bày tỏ|bộc bạch|giãi bày|báo cáo|trình bày|nêu|chỉ ra|chỉ rõ|thông tin|than|tâm sự"
     r"|chất vấn"
-    r"|giải trình|không giấu|dẫn chứng|lý giải|phân tích)(?!\w)"
+    r"|giải trình|nói thêm|tiếp lời|bổ sung(?=:|,| thêm| rằng)|nói gọn|không giấu|dẫn chứng|lý giải|phân tích)(?!\w)"
 )
 _APPOSITION = re.compile(
     r"\s*(?:cũ\s*,?\s*)?(?:,[^,;:.]{3,60}(?:,[^,;:.]{3,40})?,|\([^)]{2,60}\)|- [^,;:.]{3,60}(?= -|,)[ ,-]*)?\s*"
-    r"(?:thì |cũng |đã |còn |vẫn |thẳng thắn |tiếp tục |tại hội nghị |phát biểu,? )*$"
+    r"(?:(?:nhận trách nhiệm|giải trình|tiếp thu|trả lời|báo cáo)[^;:.]{0,40}?, |thì |cũng |đã |còn |vẫn |thẳng thắn "
+    r"|tiếp tục |tại hội nghị |phát biểu,? )*$"
 )
 _ACCORDING = re.compile(
     r"(?<!\w)theo (?:(?:báo cáo|phản ánh|chia sẻ|ý kiến|đánh giá|thông tin) của )?(?:các )?(?:ông|bà|anh|chị"
@@ -152,7 +176,8 @@ _SOLVED = re.compile(
 _COUNTED = re.compile(r"\d(?: [^\W\d_]+){1,7}? (?:thiếu|chưa) ")
 _NOT_YET = re.compile(r"(?<!\w)(?:chưa|thiếu)(?!\w)")
 _ONLY_OPENS = re.compile(
-    r"(?:nêu|chỉ ra|gặp|gặp phải|không ít|một số|nhiều|những|lắm)\s+(?:[^\W\d_]+,?\s){0,4}(?:khó khăn|hạn chế"
+    r"(?:nêu|chỉ ra|gặp|gặp phải|vào|quanh|về|đến|bàn|không ít|một số|nhiều|những"
+    r"|lắm)\s+(?:[^\W\d_]+,?\s){0,4}(?:khó khăn|hạn chế"
     r"|bất cập|vướng mắc|tồn tại|điểm nghẽn|gập ghềnh|thách thức)\s*[.:]?$"
 )
 _OPENS_BUT_TELLS = re.compile(r"lớn nhất|vẫn nằm|đời sống")
@@ -171,7 +196,17 @@ _LIKE = re.compile(
     rf"(?:như|gồm|là|nêu|{_NAMES}|nguyên nhân)(?: sau| sau đây| chủ yếu)?\s*:\s*|, như (?=\w)"
     rf"|{_NAMES}(?: \S+){{0,5}} là (?=\w)|{_NAMES}(?:, {_NAMES})*(?: \S+){{0,6}} như (?!sau|thế|vậy|trên)(?=\w)"
 )
+# What is praised is no hardship, whatever it was done against.
+_PRAISES = re.compile(
+    r"(?<!\w)(?:đánh giá cao|biểu dương|ghi nhận(?= (?:và|những|các|sự|nỗ lực|kết quả|thành tích)|,)|hoan nghênh"
+    r"|chúc mừng|khen ngợi|cảm ơn|tri ân)(?!\w)"
+)
+_CAUSES = re.compile(r"nguyên nhân(?: chính| chủ yếu| cơ bản)? (?:là|do)(?: vì)? (?=\w)")
+# "Còn với Chủ tịch UBND phường A, cái khó nằm ở người: …".
+_WITH_WHOM = re.compile(r"(?:còn |riêng )?(?:đối )?với (?:đồng chí |ông |bà |anh |chị )?")
 _HEADING = 60
+_STILL_HEARD = 1
+"""Paragraphs that somebody from below may go on for without being named again."""
 _HEADED = 4
 """Paragraphs a heading about difficulties is good for."""
 _SHORTEST, _SHORTEST_PART, _FEW_WORDS = 20, 12, 14
@@ -209,6 +244,8 @@ class Difficulties:
             self.open = True
         if not self.open and not self._complaint(sentence):
             return
+        if _PRAISES.search(lowered) and not (_TURN.search(lowered) or _OPENS.search(lowered)):
+            return
         said, listed = self._said(sentence)
         pieces = parts(self.body.text, sentence.start, sentence.end)
         if not listed and len(pieces) == 1 and _SOLVED.search(lowered) and ": " not in lowered:
@@ -218,11 +255,12 @@ class Difficulties:
             if any(move.start < end and start < move.end for move in asked):
                 continue
             first = max(start, said) if said < end else start
-            self._part(sentence, first, end, listed=listed and said < end)
+            if self._part(sentence, first, end, listed=listed and said < end):
+                self.open = True
         self.announced = self.announced or _ANNOUNCES.search(lowered) is not None
 
-    def _part(self, sentence: Sentence, start: int, end: int, *, listed: bool) -> None:
-        """Add the difficulty told in `start:end`, if one is."""
+    def _part(self, sentence: Sentence, start: int, end: int, *, listed: bool) -> bool:
+        """Add the difficulty told in `start:end`; whether one is."""
         stretch = self.body.lowered[start:end]
         for turn in _TURN.finditer(stretch):
             if _STRONG.search(stretch, turn.end()):
@@ -233,18 +271,22 @@ class Difficulties:
             if (
                 _STRONG.search(plain) is None and _HARDSHIP.search(plain) is None and not self._lacks(sentence, plain)
             ) or (not listed and _SOLVED.search(stretch)):
-                return
+                return False
             if (
                 len(stretch.split()) < _FEW_WORDS
                 and _ONLY_OPENS.search(stretch)
                 and not _OPENS_BUT_TELLS.search(stretch)
             ):
-                return
+                return False
         start, end = trimmed(self.body.text, start, end)
+        # "…; nguyên nhân sâu xa vẫn là con người" goes with what it explains.
+        if self.body.lowered.startswith("nguyên nhân", start) and _STRONG.search(stretch) is None and self.moves:
+            return False
         if end - start < _SHORTEST_PART:
-            return
+            return False
         person, voice = self._by(sentence)
         self.moves.append(Move(DIFFICULTY, start, end, start, person, voice, None, sure=self.open))
+        return True
 
     def _lacks(self, sentence: Sentence, plain: str) -> bool:
         """Whether a part of what somebody admits, or of what follows "tuy nhiên", tells of a lack."""
@@ -270,8 +312,15 @@ class Difficulties:
         if self.told_in == sentence.paragraph and self.report and _REPORT_TELLS.search(lowered):
             self.teller = None
             return
+        if (source := self._source(sentence)) is not None:
+            self.told_in, self.teller, self.report = sentence.paragraph, None, source
+            return
         people = [m for m in self.speakers.mentions(sentence.start, sentence.end) if m.who is not None]
         if not people:
+            return
+        with_whom = _WITH_WHOM.match(lowered)
+        if with_whom is not None and people[0].start - sentence.start <= with_whom.end():
+            self.told_in, self.teller, self.report = sentence.paragraph, people[0].who, None
             return
         for mention in reversed(people):
             start, end = mention.start - sentence.start, mention.subject_end - sentence.start
@@ -311,7 +360,8 @@ class Difficulties:
             return True
         # Those at the top tell of a want in so many words; what else they say is guidance.
         somebody = speakers.person is not None or speakers.voice is not None
-        here = somebody and speakers.paragraph == sentence.paragraph and (speakers.rank or 0) < PROVINCE
+        near = 0 <= sentence.paragraph - speakers.paragraph <= _STILL_HEARD
+        here = somebody and near and (speakers.rank or 0) < PROVINCE
         return (here or _TELLS.search(lowered) is not None) and _TOLD_WANT.search(
             _NO_NAME.sub(" ", lowered)
         ) is not None
@@ -319,6 +369,10 @@ class Difficulties:
     def _said(self, sentence: Sentence) -> tuple[int, bool]:
         """Where what is hard begins, after "lãnh đạo xã nêu:", "như:"; whether a list of difficulties begins there."""
         lowered, start = sentence.lowered, sentence.start
+        causes = _CAUSES.search(lowered) if ";" in lowered else None
+        if causes is not None:
+            self.open = True
+            return start + causes.end(), True
         like = _LIKE.search(lowered)
         if like is not None:
             return start + like.end(), self._opens(lowered[: like.end()])

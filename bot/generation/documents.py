@@ -16,7 +16,8 @@ _KINDS = (
 )
 _LETTERS = r"[A-ZĐƯ][A-Za-zĐđƯư]*(?:[-–/]?[A-ZĐƯ][A-Za-zĐđƯư]*)*"
 _NUMBERED = re.compile(
-    rf"(?=[0-9])(?<![\w/.,-])(?P<number>\d{{1,5}}(?:/\d{{4}}(?:/|-)|[-/–]){_LETTERS}\d{{0,2}}(?:[-/–]\d+)?(?:\.\d+)?)(?![\w/])"
+    rf"(?=[0-9])(?<![\w/.,-])(?P<number>\d{{1,5}}(?:/\d{{4}}(?:/|-)"
+    rf"|[-/–]){_LETTERS}\d{{0,2}}(?:[-/–]\d+)?(?:\.\d+)?)(?![\w/])"
 )
 _KIND_BEFORE = re.compile(rf"(?:(?P<kind>{_KINDS.lower()})\s+)?(?:số\s*:?\s*)?$")
 _KIND_LOOK_BACK = 40
@@ -66,6 +67,12 @@ _BY_LETTERS = (("TTg", "Thủ tướng Chính phủ"), ("NĐ-CP", "Chính phủ"
     ("TT-BNNMT", "Bộ Nông nghiệp và Môi trường"), ("TT-BKHCN", "Bộ Khoa học và Công nghệ"),
     ("TB-VPCP", "Văn phòng Chính phủ"),
 )  # fmt: skip
+_LOCAL = {
+    "-UBND": re.compile(r"UBND (?:tỉnh|thành phố|xã|phường)(?!\w)"),
+    "-HĐND": re.compile(r"HĐND (?:tỉnh|thành phố|xã|phường)(?!\w)"),
+    "/TU": re.compile(r"(?:Ban Thường vụ )?(?:Tỉnh|Thành) ủy"),
+}
+_LOCAL_LOOK_BACK = 260
 _LAID = re.compile(r"\s+ban hành(?=\W)")
 _ABOUT = re.compile(
     r"\s*,?\s*(?:về|V/v)\s+(?:việc\s+)?(?P<about>[^,;.()“”\"]{6,}?(?:, [^,;.()“”\"]{3,}?){0,3})(?=[;.()“”\"…]"
@@ -81,6 +88,14 @@ _SHORT_NUMBER = re.compile(
 _NUMBER = re.compile(r"\d+")
 _SESSION = r"(?: (?:lần thứ|khóa) (?:[IVXL]+|\d{1,2}|[Nn]hất|thứ [a-z]+|[a-zà-ỹ]+))?"
 _TERM = r"(?:,? nhiệm kỳ \d{4} ?[-–] ?\d{4})?"
+# "Đề án chuyển đổi số tỉnh giai đoạn 2025 - 2030": named by what it is for.
+_SCHEME = re.compile(
+    r"(?P<kind>Đề án) (?P<about>(?!này|của|số|về|đã|được|trên|đó|có|do|là|và|nêu|theo|trong|thành|liên|sẽ|cần"
+    r"|phải)[a-zà-ỹđ]+"
+    r"(?: (?!đã|được|của|và|để|với|trong|theo|tại|là|sẽ|giai)[^\W\d_]+){2,14}?)(?=[,;.()“”\"]| (?:đã|được|của|và|để"
+    r"|với|trong|theo"
+    r"|tại|là|sẽ|giai đoạn) |$)"
+)
 _CONGRESS = re.compile(
     rf"(?P<kind>[Nn]ghị [Qq]uyết) (?P<issuer>(?:của )?(?:Đại hội (?:đại biểu )?"
     r"(?:(?:toàn quốc )?lần thứ [IVXL\d]+ (?:của )?Đảng"
@@ -190,6 +205,8 @@ class _Reading:
                 self._by_issuer(match, (match["issuer"] + match["place"]).strip())
         for match in _SUBJECT.finditer(text):
             self._by_subject(match)
+        for match in _SCHEME.finditer(text):
+            self._by_subject(match)
         for match in _ACTION.finditer(text):
             self._plain(match, match["kind"], match["about"])
         for match in _DRAFT.finditer(text):
@@ -238,6 +255,7 @@ class _Reading:
             by_letters = next((name for part, name in _BY_LETTERS if part in number), None)
             before_it = self._told_before(first)
             issuer = by_letters if before_it in (None, "Thủ tướng") and by_letters else before_it or issuer
+            issuer = issuer or self._local(number, first)
         about, end = self._about(end)
         self.numbers.append((first, match.end()))
         kept = next((document for document in self.known if document.number == number), None)
@@ -278,6 +296,15 @@ class _Reading:
         listed = self.found.get(following["number"])
         return listed if listed is not None and listed.issuer is not None else None
 
+    def _local(self, number: str, start: int) -> str | None:
+        """The committee or council whose letters `number` bears, when its sentence has just named it."""
+        letters = next((letters for letters in _LOCAL if letters in number), None)
+        if letters is None:
+            return None
+        begin = max(self.body.text.rfind("\n", 0, start) + 1, start - _LOCAL_LOOK_BACK)
+        named = [m[0] for m in _LOCAL[letters].finditer(self.body.text, begin, start)]
+        return named[-1] if named else None
+
     def _told_before(self, start: int) -> str | None:
         begin = max(0, start - _ISSUING_LOOK_BACK)
         if not self.body.text.endswith(("hành ", "ra ", "có ", "qua ", "ký "), begin, start):
@@ -315,7 +342,7 @@ class _Reading:
         return passed[-1]["issuer"] if passed else None
 
     def _by_subject(self, match: re.Match[str]) -> None:
-        issuer = match["issuer"]
+        issuer = match["issuer"] if "issuer" in match.re.groupindex else None
         if issuer is None and match["kind"] == "Nghị quyết":
             issuer = self._passed_by(match.start())
         key = f"{match['kind'].lower()} {(issuer or '').lower()}"

@@ -15,7 +15,8 @@ DOING = (
     "|chấp hành|tuân thủ|nhân rộng|đánh giá|sơ kết|tổng kết|chuyển|phân định|đồng hành|bám sát|xác định|rút ngắn"
     "|số hóa|số hoá|chỉnh trang|bảo tồn|khôi phục|ổn định|cung cấp|cử|điều động|biệt phái|tạm dừng|dừng|thu hồi|đặt"
     "|hình thành|giảm|tăng|mở|đi sâu|cấp|trang bị|tận dụng|nhận diện|thống nhất|chia sẻ|góp ý|tránh|chống|có|thí điểm"
-    "|kiểm soát|thống kê|cập nhật|tích cực|mạnh dạn|nhanh chóng|nghiêm|đi đầu|học tập|rèn luyện|quy hoạch|bàn giao"
-    "|giao|ký kết|tiếp nhận|tiếp thu|giải ngân|tiếp công dân|đối thoại|xúc tiến|kêu gọi|chăm sóc|tổng hợp"
+    "|kiên định|điều hành|phân loại|đăng ký|kiểm soát"
+    "|dứt điểm|thống kê|cập nhật|tích cực|mạnh dạn|nhanh chóng|nghiêm|đi đầu|học tập|rèn luyện|quy hoạch"
+    "|bàn giao|giao|ký kết|tiếp nhận|tiếp thu|giải ngân|tiếp công dân|đối thoại|xúc tiến|kêu gọi|chăm sóc|tổng hợp"
 )
 """Verbs an order may begin with, for a pattern; nothing here can end inside a word."""

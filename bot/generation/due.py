@@ -1,6 +1,7 @@
 """By when something is to be done, when the instruction says so."""
 
 import re
+from datetime import date as calendar_day
 
 from bot.vietnamese.dates import read_dates
 
@@ -9,7 +10,10 @@ _HINT = re.compile(r"\d|(?:năm|tháng|quý) (?:nay|này)|quý i")
 _BEFORE = (
     r"(?:trước|chậm nhất(?: là)?(?: trong| vào)?|xong trước|đến hết|hết|muộn nhất(?: là)?|trong|vào|cuối|đến cuối)"
 )
-_DAY = re.compile(rf"(?<!\w){_BEFORE}\s+(?:ngày\s+)?(?=\d)")
+_DAY = re.compile(
+    rf"(?<!\w)(?:{_BEFORE}\s+(?:ngày\s+|dịp\s+|lễ\s+|dịp lễ\s+)?|bảo đảm đến ngày\s+|đảm bảo đến ngày\s+)(?=\d)"
+)
+_DASHED = re.compile(r"(?P<d>\d{1,2})-(?P<m>\d{1,2})(?![\d-]|/\d)")
 _MONTH = re.compile(
     rf"(?<!\w){_BEFORE}\s+(?:tháng\s+\d{{1,2}}(?:,| và| đến| -)\s+)?tháng\s+(?:(?P<m>\d{{1,2}})(?:\s*(?:/|-|năm)\s*"
     r"(?P<y>20\d\d))?(?!\d|[/-]\d)|(?P<this>này))"
@@ -47,6 +51,15 @@ def due_date(lowered: str, date: str | None) -> str | None:
     return None
 
 
+def exists(day: str) -> bool:
+    """Whether the calendar has `day` (ISO)."""
+    try:
+        calendar_day.fromisoformat(day)
+    except ValueError:
+        return False
+    return True
+
+
 def _stated(pattern: re.Pattern[str], lowered: str) -> re.Match[str] | None:
     """The first match that is no date in passing: "trong đó hết quý II đạt ít nhất 45%"."""
     for match in pattern.finditer(lowered):
@@ -63,6 +76,10 @@ def _of_year(year: str | None, month: int, date: str | None) -> str | None:
 def _day(lowered: str, date: str | None) -> str | None:
     for match in _DAY.finditer(lowered):
         width = match.end() - match.start()
+        if (dashed := _DASHED.match(lowered, match.end())) is not None and date:
+            day = f"{date[:4]}-{int(dashed['m']):02}-{int(dashed['d']):02}"
+            if exists(day):
+                return day if day >= date[: len(day)] else f"{int(date[:4]) + 1}{day[4:]}"
         mentions = [m for m in read_dates(lowered[match.start() : match.end() + _LONGEST_DATE]) if m.start <= width]
         if not mentions or mentions[0].value.isdigit():
             continue

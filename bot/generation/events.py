@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
 
+from bot.generation.due import exists
 from bot.generation.layout import Body, Sentence, parts, trimmed
 from bot.generation.places import Places
 from bot.knowledge.model import Event
@@ -23,11 +23,15 @@ _FEAST = re.compile(
 )
 _SAME_DAY = re.compile(r"(?<!\w)(?:(?:buổi )?(?:sáng|chiều|tối|trưa|đêm) cùng ngày|cùng ngày,)(?!\w)")
 _DAYISH = re.compile(r"\d{1,2}(?:[/.-]\d| tháng \d)")
-_DASHED = re.compile(r"(?:ngày|[Ss]áng|[Cc]hiều|[Tt]ối|Ngày)\s+(?P<d>\d{1,2})-(?P<m>\d{1,2})(?![\d-]|/\d)")
+_DASHED = re.compile(
+    r"(?:[Nn]gày|[Ss]áng|[Cc]hiều|[Tt]ối)\s+(?:\d{1,2} (?:và|đến) |\d{1,2}, )?(?P<d>\d{1,2})-(?P<m>\d{1,2})(?![\d-]"
+    r"|/\d)"
+)
 # "4/11 vị trí", "24/7": a day of so few figures is told by a word for a day before it.
 _BARE_DAY = re.compile(r"\d{1,2}[/.]\d{1,2}$")
 _DAY_BEFORE = re.compile(
-    r"(?:ngày|sáng|chiều|tối|trưa|đêm|khuya|nay|mai|qua|hôm|và|đến|tới|từ|mùng|mồng|dịp|vào|lễ|khánh|hai|ba|tư|năm|sáu|bảy"
+    r"(?:ngày|sáng|chiều|tối|trưa|đêm|khuya|nay|mai|qua|hôm|và|đến|tới|từ|mùng|mồng|dịp|vào|lễ|khánh|hai|ba|tư|năm|sáu"
+    r"|bảy"
     r"|nhật|lúc|ngày:)\s+$|[,(–-]\s*$|\dh?\s+$"
 )
 # "ngày 12 và 13/8", "từ ngày 5 đến 8/5": what goes on over days is dated by the first.
@@ -71,6 +75,7 @@ _AWARDS = re.compile(
     r"(?:nhân dịp này|dịp này|tại (?:hội nghị|đại hội|buổi lễ|lễ|kỳ họp|chương trình|phiên họp|buổi làm việc|cuộc họp)"
     r"|cũng tại|trong khuôn khổ|trong chương trình|trong chuyến)[^.;]{0,120}?"
     r"(?<!\w)(?:khen thưởng|bằng khen|giấy khen|huân chương|huy hiệu|cờ thi đua|danh hiệu|ra mắt|ký kết|bấm nút"
+    r"|trao (?:tặng )?\d+|tặng \d+|trao (?:tặng|quà)|tặng quà"
     r"|dâng hương)(?!\w)"
 )
 _JUST = re.compile(r"(?<!\w)(?:vừa (?:mở|tổ chức|có|họp|làm việc|chủ trì|diễn ra)|mới đây|vừa qua,)(?!\w)")
@@ -155,7 +160,7 @@ class _Reading:
                 sentence.lowered, 0, mention.start
             ):
                 continue
-            if not _exists(value):
+            if not exists(value):
                 continue
             if not self.year or int(self.year) - int(value[:4]) <= _OLD_YEARS:
                 at = mention.start if first is None else first[1]
@@ -179,7 +184,7 @@ class _Reading:
             return None
         month = int(first["month"][1:]) if first["month"] else int(value[5:7])
         day = f"{value[:5]}{month:02}-{int(first['day']):02}"
-        return (day, first.start()) if _exists(day) and day < value else None
+        return (day, first.start()) if exists(day) and day < value else None
 
     def _dated(self, sentence: Sentence) -> bool:
         for value, start, end in self._days(sentence):
@@ -231,15 +236,6 @@ class _Reading:
             if (met and _HELD.search(sentence.lowered)) or _JUST.search(sentence.lowered):
                 self._add(self.dates.event, sentence.start, sentence.end, sentence.end)
                 return
-
-
-def _exists(day: str) -> bool:
-    """Whether the calendar has `day` (ISO)."""
-    try:
-        date.fromisoformat(day)
-    except ValueError:
-        return False
-    return True
 
 
 def _short(quote: str) -> str:

@@ -12,6 +12,7 @@ from bot.generation.events import Dates, find_events
 from bot.generation.figures import Around, find_figures
 from bot.generation.indicators import IndicatorIndex
 from bot.generation.layout import Body, lay_out
+from bot.generation.orders import matter_at
 from bot.generation.people import People, find_people
 from bot.generation.places import COUNTRY, PlaceIndex, Places, find_places
 from bot.generation.posts import CENTRE
@@ -35,6 +36,12 @@ from bot.knowledge.model import (
 
 _LONGEST_TEXT = 400
 _OFFICE = re.compile(r"(?:Sở|Bộ) [A-ZĐ][^\W\d_]*(?: [^\W\d_]+)?(?: và [A-ZĐ][^\W\d_]*(?: [a-zà-ỹ][^\W\d_]*)?)?")
+_SAID_BEHIND = re.compile(
+    r"[”\"],? (?:đồng chí|ông|bà|bí thư|chủ tịch|phó|thủ tướng|bộ trưởng|tổng bí thư)[^.;]{0,120}$", re.I
+)
+_EXAMPLES = re.compile(r" như(?: [A-ZĐ][\w’']*(?:,| và)?)+$")
+_TITLE_OF = re.compile(r"^(?:[Đđ]ồng chí|[Ôô]ng|[Bb]à) (?=[A-ZĐ])")
+_CITIES = frozenset(("Hà Nội", "Hải Phòng", "Đà Nẵng", "Huế", "Cần Thơ", "Thành phố Hồ Chí Minh", "Hồ Chí Minh"))
 _UNNAMED = "người phát biểu không rõ tên"
 
 
@@ -164,7 +171,11 @@ class _Extraction:
         return identifier
 
     def _content(self, move: Move) -> str:
-        text = self.body.text[move.content : move.end].strip(' ,:;.–-“”"\n')
+        start = move.content
+        if not self.body.text[move.start : start].strip() or move.kind == DIRECTIVE:
+            start = matter_at(self.body.lowered, start, move.end)
+        text = _SAID_BEHIND.sub("", self.body.text[start : move.end]).strip(" ,:;.–-\n")
+        text = _whole_quotes(text)
         for opening in ("rằng ", "là "):
             text = text.removeprefix(opening)
         if len(text) < 8:  # noqa: PLR2004
@@ -197,13 +208,23 @@ class _Extraction:
             id=identifier,
             issuer=issuer,
             post=move.speaker.post if move.speaker else move.voice,
-            addressee=_small(move.addressee),
+            addressee=self._addressed(move.addressee),
             text=self._content(move),
             topics=self.topics.of(move.start, move.end),
             place=self._place(move),
             due=due_date(self.body.lowered[move.start : move.end], self.date),
             quote=quote,
         )
+
+    def _addressed(self, words: str | None) -> str | None:
+        """Those addressed as the editor keeps them: a province with its kind, examples left out."""
+        if not words:
+            return None
+        words = _TITLE_OF.sub("", _EXAMPLES.sub("", words))
+        here = self.places.province
+        if words == here:
+            return f"{'thành phố' if here in _CITIES else 'tỉnh'} {here}"
+        return _small(words)
 
     def _held(self, post: str | None) -> str | None:
         """The name of who holds a post that the article names without its holder, when the editor's list tells."""
@@ -227,10 +248,17 @@ class _Extraction:
         voice = re.sub(r"^(?:đại diện|thay mặt)\s+", "", move.voice.strip(), flags=re.IGNORECASE)
         return self._spoken(_small(voice) or "", move.start)
 
-    def _spoken(self, voice: str, before: int) -> str | None:
+    def _spoken(self, voice: str, before: int) -> str | None:  # noqa: PLR0911
         """The body that speaks with its name: "xã" alone is the commune the article is about."""
         low = voice.lower()
         main = self.places.main
+        if low in ("xã", "phường", "địa phương", "đặc khu", "lãnh đạo xã", "lãnh đạo phường") and (
+            commune := self._commune_here(before)
+        ):
+            kind, _, name = (
+                commune.partition(" ") if not commune.startswith("đặc khu") else ("đặc khu", " ", commune[8:])
+            )
+            return commune if low == "địa phương" else f"{voice} {name}"
         if isinstance(main, list) and re.fullmatch(
             r"(?:hai|các|ba|bốn|năm|lãnh đạo các|lãnh đạo hai)\s+xã(?: [^\n]*)?", low
         ):
@@ -240,6 +268,8 @@ class _Extraction:
         ):
             last = [name for name in named if name.lower().startswith(low.rsplit(" ", 1)[-1])]
             return last[-1] if last else voice
+        if low in ("thành phố", "tp", "lãnh đạo thành phố") and self.places.province in _CITIES:
+            return f"{voice} {self.places.province}"
         if low in ("tỉnh", "xã", "phường", "lãnh đạo xã", "lãnh đạo tỉnh", "lãnh đạo phường"):
             kind = low.rsplit(" ", 1)[-1]
             for mention in reversed([m for m in self.places.mentions if m.start < before]):
@@ -252,6 +282,17 @@ class _Extraction:
             if isinstance(main, str) and main != self.places.province:
                 return f"{voice} {main.partition(',')[0]}"
         return voice or None
+
+    def _commune_here(self, before: int) -> str | None:
+        """The commune its paragraph spoke of last before `before`, with its kind: "phường Sa Đéc"."""
+        begin = self.body.text.rfind("\n", 0, before) + 1
+        for mention in reversed([m for m in self.places.mentions if begin <= m.start < before]):
+            if not mention.province and not mention.former:
+                name = mention.canonical.partition(",")[0]
+                kinds = ("phường", "đặc khu") if f"xã {name.lower()}" not in self.body.lowered else ()
+                kind = next((k for k in kinds if f"{k} {name.lower()}" in self.body.lowered), "xã")
+                return f"{kind} {name}"
+        return None
 
     def _petition(self, move: Move) -> Petition | None:
         quote = self.body.text[move.start : move.end]
@@ -310,6 +351,17 @@ class _Asked:
     def at(self, offset: int) -> str | None:
         """The kind there; a directive's goes before a petition's."""
         return (None, DIRECTIVE, PETITION)[self.marks[offset]]
+
+
+def _whole_quotes(text: str) -> str:
+    """`text` without a quotation mark whose other half was cut away."""
+    if text.count("“") != text.count("”"):
+        text = (
+            text.strip("“”")
+            if text.strip("“”").count("“") == text.strip("“”").count("”")
+            else text.replace("”", "").replace("“", "")
+        )
+    return text.strip('"') if text.count('"') % 2 else text
 
 
 def _shown(quote: str) -> str:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from bot.generation.counted import Number, find_numbers
-from bot.generation.indicators import RANK, IndicatorIndex, counts, name_figure
+from bot.generation.indicators import RANK, IndicatorIndex, bare_name, counts, name_figure
 from bot.generation.layout import Body, Sentence, trimmed
 from bot.generation.periods import PeriodsIn
 from bot.generation.places import Places
@@ -19,18 +19,29 @@ from bot.vietnamese.units import MONEY
 Change = Literal["tăng", "giảm", "gấp"]
 
 _QUALIFIERS = (
-    "ước đạt gần", "ước đạt khoảng", "ước đạt hơn", "ước đạt trên", "ước đạt", "ước khoảng", "ước gần", "ước tính",
-    "ước", "hơn", "gần", "khoảng", "trên", "dưới", "không dưới", "không quá", "ít nhất", "tối thiểu", "tối đa",
-    "quá", "xấp xỉ", "chừng", "ngót", "ngót nghét", "cỡ", "bình quân", "trung bình", "dự kiến", "lên tới", "lên đến",
-    "không ít hơn", "không vượt quá",
+    "ước đạt gần", "ước đạt khoảng", "ước đạt hơn", "ước đạt trên", "ước đạt", "ước khoảng", "ước gần", "ước hơn",
+    "ước trên", "ước tính sơ bộ", "ước tính", "ước", "hơn", "gần", "khoảng", "trên", "dưới", "không dưới",
+    "không quá", "ít nhất",
+    "tối thiểu", "tối đa", "quá", "xấp xỉ", "suýt soát", "chừng", "ngót", "ngót nghét", "cỡ", "bình quân",
+    "trung bình", "dự kiến", "lên tới", "lên đến", "không ít hơn", "không vượt quá", "không thấp hơn",
+    "không cao hơn", "chưa tới", "chưa đến", "chưa đầy", "không đầy", "không tới", "không đến", "tròn",
 )  # fmt: skip
 _QUALIFIER = re.compile(
-    r"(?<!\w)(?P<q>(?<=có )tới|(?<=mức )đến"
+    r"(?<!\w)(?P<q>(?<=có )tới|(?<!và )vượt|(?<=chiếm )tới|(?<=cần )tới|(?<=mất )tới|(?<=nhập )tới|(?<=được )tới"
+    r"|(?<=hụt )tới"
+    r"|(?<=thiếu )tới|(?<=nhau )đến|(?<=mức )đến"
     rf"|{'|'.join(sorted(map(re.escape, _QUALIFIERS), key=len, reverse=True))})(?:\s+(?:mỗi [^\W\d_]+(?: có"
-    rf"| đạt)?|đáp ứng|đạt|là|còn|được|có|từ|bố trí(?: cho [^\W\d_]+)?|tăng|giảm|rút)){{0,2}}\s*$"
+    rf"| đạt)?|đáp ứng|đạt|là|còn|được|có|từ|chiếm|thực hiện|thu|bố trí(?: cho [^\W\d_]+)?|tăng|giảm|rút)){{0,2}}\s*$"
 )
+_MEAN = re.compile(
+    r"(?:(?<=^)|(?<=[.;:,–] )|(?<=\n)|(?<=song )|(?<=nhưng ))(?:tính )?(?P<q>bình quân|trung bình)(?: mỗi| một| hằng"
+    r"| hàng)"
+    r"(?= )[^;:]*$"
+)
+_MEANT = 110
+"""Letters after "Bình quân mỗi ngày, …" within which the mean is told."""
 _QUALIFIER_LENGTH = 36
-_AFTER = re.compile(r"\s*(trở lên|trở xuống)(?!\w)")
+_AFTER = re.compile(r"(?: (?!trở)[^\W\d_]+){0,3}\s*(trở lên|trở xuống)(?!\w)")
 _AFTER_PLANNED = re.compile(r"\s*dự kiến")
 _CHANGE = re.compile(
     r"(?P<c>tăng|giảm|gấp|cao hơn|thấp hơn)(?:\s+(?:thêm|bớt|khoảng|hơn|gần|trên"
@@ -39,6 +50,7 @@ _CHANGE = re.compile(
     r"|mục tiêu|tỷ lệ hộ nghèo|khoảng từ|không dưới|xấp xỉ|tối đa|không quá))*\s*$"
 )
 _NO_CHANGE = re.compile(r"(?:giảm|tăng)\s+(?:còn|xuống còn|xuống|lên|đến|tới|từ)(?:\s+\S+)?\s*$|gấp rút\s*$")
+_SPEED = re.compile(r"(?:tốc độ|mức) tăng (?!trưởng)[^,;:.]{0,50}$")
 _TRIM = " ,;:-–"
 _NEAR = 3
 """Letters between a sentence and the next one, at most."""
@@ -155,8 +167,12 @@ class _Drawing:
         body, previous = self.body, self.previous
         left_start = previous.end if previous and previous.end <= number.start else sentence.start
         near_left = body.lowered[max(left_start, number.start - _NEAR_LEFT) : number.start]
-        change = _change(near_left)
-        qualifier = _qualifier(near_left, body.lowered, number.end)
+        change = _change(near_left.removesuffix("từ ") if number.high is not None else near_left)
+        qualifier = _qualifier(near_left, body.lowered, number)
+        if qualifier is None:
+            begin = sentence.start if previous is None else left_start
+            mean = _MEAN.search(body.lowered, max(begin, number.start - _MEANT), number.start)
+            qualifier = mean["q"] if mean else qualifier
         status = self._status(number, sentence, left_start)
         name, sure = name_figure(
             body.text[left_start : number.start],
@@ -172,8 +188,9 @@ class _Drawing:
         period = self._period(number, near_left, status)
         if status is Status.REPORTED and period is not None and self._to_come(period, number, left_start):
             status = Status.PLANNED if number.unit.startswith(MONEY) else Status.TARGET
-        self.previous, self.previous_name = number, name
-        if number.unit != RANK:
+        self.previous, self.previous_name = number, bare_name(name)
+        part_of_plan = status is Status.REPORTED and self.previous_status is Status.ESTIMATE and number.unit == "%"
+        if number.unit != RANK and not part_of_plan:
             self.previous_status = status
             self.first_status = self.first_status or status
         if told is None:
@@ -299,17 +316,18 @@ def _change(near_left: str) -> Change | None:
         return None
     match = None if _NO_CHANGE.search(near_left) else _CHANGE.search(near_left)
     if match is None:
-        return None
+        return "tăng" if _SPEED.search(near_left) else None
     word = match["c"]
     if word == "gấp":
         return "gấp"
     return "tăng" if word in ("tăng", "cao hơn") else "giảm"
 
 
-def _qualifier(near_left: str, lowered: str, end: int) -> str | None:
-    if (after := _AFTER.match(lowered, end)) is not None:
+def _qualifier(near_left: str, lowered: str, number: Number) -> str | None:
+    if (after := _AFTER.match(lowered, number.end)) is not None:
         return after[1]
     match = _QUALIFIER.search(near_left[-_QUALIFIER_LENGTH:])
-    if match is None:
-        return "dự kiến" if _AFTER_PLANNED.match(lowered, end) else None
+    # "vượt 12% dự toán" tells by how much.
+    if match is None or (match["q"] == "vượt" and number.unit.startswith("%")):
+        return "dự kiến" if _AFTER_PLANNED.match(lowered, number.end) else None
     return match["q"]

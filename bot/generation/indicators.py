@@ -19,7 +19,8 @@ chạm, hoàn thành, giải ngân được, dài, rộng
 """
 _TAIL = frozenset(word.strip() for word in _TAIL_WORDS.replace("\n", " ").split(","))
 _LEAD = re.compile(
-    r"^(?:trong đó|trong số đó|trong số này|riêng|đồng thời|ngoài ra|bên cạnh đó|cùng với đó|theo đó|hiện nay|hiện"
+    r"^(?:so với (?:cùng kỳ|năm trước|kế hoạch)|trong đó|trong số đó|trong số này|riêng|đồng thời|ngoài ra|bên cạnh đó"
+    r"|cùng với đó|theo đó|hiện nay|hiện"
     r"|đến nay|nay|tính đến nay"
     r"|năm \d{4}|trong năm \d{4}|(?:quý|tháng) \S+|\d+ tháng(?: đầu năm| cuối năm| qua)?(?: \d{4})?|cả năm|và|với|có"
     r"|cùng|là|ước|hay|còn"
@@ -39,6 +40,11 @@ _AIMED = re.compile(
     re.I,
 )
 _DATED_END = re.compile(r"\d|nay$|tỉnh$|xã$|địa bàn$|nước$|[IVX]+$")
+_VERB_ALONE = re.compile(
+    r"(?:(?:tăng|giảm|đạt|bằng|chiếm|tương đương|vượt|cao hơn|thấp hơn|gấp|và|ước|hơn|gần|khoảng|trên|xấp xỉ|tới"
+    r"|lên)\s*)+"
+)
+_SHARED = re.compile(r"\s*(?:tổng số|số|dân số|tổng|các|hộ)\s")
 _BREAK = re.compile(r"[,;:()“”\"]|\s[-–—]\s")
 _RIGHT_STOP = re.compile(
     r"[,;:.()“”\"…]|\s[-–—]\s|(?<!\w)(?:được|đã|là|có|đang|sẽ|với|cùng|tại|ở|trong|trên|do|để|theo|so với|nhằm|và"
@@ -59,7 +65,8 @@ _RIGHT_WORDS = 9
 _FEWEST = 2
 _PHYSICAL = {
     "km": "chiều dài", "m": "chiều dài", "ha": "diện tích", "km²": "diện tích", "m²": "diện tích",
-    "tấn": "sản lượng", "đồng": "số tiền", "USD": "số tiền",
+    "tấn": "sản lượng", "tạ": "sản lượng", "kg": "khối lượng", "m³": "khối lượng", "mm": "lượng",
+    "đồng": "số tiền", "USD": "số tiền",
 }  # fmt: skip
 RANK = "thứ hạng"
 _POPULATION = re.compile(r"\bdân số|quy mô|tổng số|lượng\b")
@@ -121,9 +128,14 @@ def _noun(stretch: str) -> str:
     return phrase
 
 
-def left_phrase(left: str) -> str:
-    """The phrase that names the figure in the text left of it, "" when there is none."""
+def left_phrase(left: str, *, further: bool = False) -> str:
+    """The phrase that names the figure in the text left of it, "" when there is none.
+
+    `further`: `left` begins behind another figure, so a clause of a verb alone ("…, tăng 12%") speaks of that one.
+    """
     pieces = [piece for piece in _BREAK.split(left) if piece.strip()]
+    if further and len(pieces) > 1 and _VERB_ALONE.fullmatch(pieces[-1].strip().lower()):
+        return ""
     for index in range(len(pieces) - 1, -1, -1):
         phrase = _noun(pieces[index])
         # "nông, lâm nghiệp và thủy sản": a single syllable before a comma belongs to what follows.
@@ -135,6 +147,17 @@ def left_phrase(left: str) -> str:
             words = phrase.split()
             return " ".join(words[-_MOST_WORDS:])
     return ""
+
+
+_PREFIXES = ("mức tăng ", "mức giảm ", f"{RANK} ")
+
+
+def bare_name(name: str) -> str:
+    """What `name` measures when a rise, a rank or a share of a plan is taken off: what the next clause speaks of."""
+    for prefix in _PREFIXES:
+        name = name.removeprefix(prefix)
+    share, _, of = name.partition(" so với ")
+    return share.removeprefix("tỷ lệ ") if of and share.startswith("tỷ lệ ") else name
 
 
 def right_phrase(right: str) -> str:
@@ -153,8 +176,22 @@ def _lowered_start(phrase: str) -> str:
 def name_figure(left: str, right: str, unit: str, change: str | None, previous: str | None) -> tuple[str, bool]:
     """What the figure between `left` and `right` measures, and whether that is sure."""
     left, right = (_LIST_COMMA.sub(_KEPT_COMMA, part) if ", " in part else part for part in (left, right))
-    name, sure = _name(_lowered_start(left_phrase(left)), right, unit, change, previous)
+    phrase = _lowered_start(left_phrase(left, further=previous is not None))
+    if " đã " in phrase or phrase.startswith(("đã ", "đang ", "phải ", "bị ")):
+        phrase = _of_a_deed(phrase, right, unit)
+    name, sure = _name(phrase, right, unit, change, previous)
     return name.replace(_KEPT_COMMA, ", "), sure
+
+
+def _of_a_deed(phrase: str, right: str, unit: str) -> str:
+    """What is measured of a deed: "đã giải ngân 5.123 tỷ đồng", "đã xử lý 95% số văn bản"."""
+    things = right_phrase(right)
+    if unit.startswith("%"):
+        return "" if _SHARED.match(right) else phrase.removeprefix("đã ")
+    if things and not counts(unit) and unit.partition("/")[0] not in ("đồng", "USD"):
+        return f"{_PHYSICAL.get(unit.partition('/')[0], 'số ' + unit)} {things}"
+    deed = phrase.rpartition("đã ")[2]
+    return "" if deed.startswith(("bị ", "phải ")) else deed
 
 
 def _name(phrase: str, right: str, unit: str, change: str | None, previous: str | None) -> tuple[str, bool]:

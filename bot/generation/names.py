@@ -13,11 +13,11 @@ Khâu Khổng Khúc Khuất Khương Kiều Kim Kpă Ksor La Lã Lại Lam Lâm 
 Lữ Lương Lường Lưu Ly Ma Má Mã Mạc Mai Mạnh Mào Mẫn Mùa Nghiêm Ngân Nghê Ninh Nông Phàn Phí Phó Phù Phùng Phương
 Quách Quan Quản Quàng Rơ Rmah Sa Sằm Siu Sìn Sùng Sơn Tạ Tẩn Tăng Tao Tày Tề Thạch Thái Thân Thang Thào Thi Tiêu
 Tiết Tô Tòng Tôn Tống Tráng Triệu Trịnh Trưng Trương Từ Tường Ung Uông Văn Vàng Vi Viên Vì Vừ Vương Xa Xồng Xuân Yên
-Lềnh Thẩm Then Lành Lèo Mông Nịnh Hoàng Bá Xin Khoàng Pờ Vù Sần Pham Niê Ama Kbuôr Êban Bkrông Y A Đinh Puih Nay
-Rcom Rahlan Kpuih Alăng Bríu Zơrâm Hôih Coor Pơloong Blúp Tơ Briu Cil Kră K'Să Ya Bon Touneh Lơ Mbon Chamaléa
-Chamaleá Katơr Pinăng Hán Trà Rah Rô Điểu Đới Nhâm Nhữ Ngọ Ngụy Mè Cấn Chung Cụt Đái Giản Hoắc Khiếu Kỷ Lãnh Lự
-Ngạc Ong Phi Quế Sái Sầm Tần Thiều Thiệu Trầm Trình Tưởng Ứng Vòng Vưu Ưng Kring Chau Sok Thị Tằng
-Nhan Nhạc Mè Móng Hảng Cháng Tếnh Thền Lừu Sền Chíu Phùn Tằng Dềnh Chìu Lỷ Voòng Sình Kiên Sô
+Lềnh Thẩm Then Lành Lèo Mông Nịnh Bá Xin Khoàng Pờ Vù Sần Pham Niê Ama Kbuôr Êban Bkrông Y A Puih Nay Rcom Rahlan
+Kpuih Alăng Bríu Zơrâm Hôih Coor Pơloong Blúp Tơ Briu Cil Kră K'Să Ya Bon Touneh Lơ Mbon Chamaléa Chamaleá Katơr
+Pinăng Trà Rah Rô Điểu Đới Nhâm Nhữ Ngọ Ngụy Mè Chung Cụt Đái Giản Hoắc Khiếu Kỷ Lãnh Lự Ngạc Ong Phi Quế Sái Sầm
+Tần Thiều Thiệu Trầm Trình Tưởng Ứng Vòng Vưu Ưng Kring Chau Sok Thị Tằng Sồng Cháng Mo Ka Chíu Sì Lừ Giá Chẻo Phà
+Lỳ Pó Sừng Thùng Nhan Nhạc Móng Tếnh Thền Lừu Sền Phùn Dềnh Chìu Lỷ Voòng Sình Kiên Sô
 """
 FAMILIES = frozenset(FAMILIES_WORDS.split())
 # Capital runs that begin like a name and are none.
@@ -59,10 +59,15 @@ def unlisted_name_length(tokens: Sequence[Token], index: int, text: str) -> int:
 
     For where a name is expected: after a post, or before one.
     """
+    if tokens[index].text in _OFFICE_KINDS:
+        return 0
     count = name_length(tokens, index, text, titled=True)
     if count not in _GIVEN or (index + count < len(tokens) and tokens[index + count].capital):
         return 0
     return count
+
+
+_OFFICE_KINDS = frozenset(("Bộ", "Sở", "Ban", "Cục", "Vụ", "Viện", "Hội", "Công", "Tập", "Tổng", "Ủy", "Uỷ", "Đảng"))
 
 
 def holds_another_name(tokens: Sequence[Token], index: int, count: int) -> bool:

@@ -20,22 +20,25 @@ LEAD_IN = re.compile(
 STARTS = re.compile(rf"(?:{DOING}|từng bước|quyết không|hết sức|làm rõ|xóa|xoá|truy quét|sửa|chấn chỉnh)(?!\w)")
 MODAL = re.compile(
     r"(?<!\w)(?:cần|phải|cần phải|không được|không để|tuyệt đối không|không thể để)(?!\w)(?!\s+(?:thiết|kiêm nhiệm"
-    r"|không|nhất|là|nhập|đi lại|đi hơn|chờ|chuyển lên))"
+    r"|không|nhất|là|nhập|đi lại|đi hơn|chờ|chuyển lên)(?!\w))"
 )
 FORBIDS = re.compile(
     r"(?:không để|không được|tuyệt đối|kiên quyết không|không phân bổ|không nhập|không (?:trông|ỷ|chủ quan|làm|né|bỏ"
-    r"|chạy|dàn|hợp thức))"
+    r"|chạy|dàn|hợp thức|bố trí|chia|cấp|nhận|giao|phê duyệt|kéo dài|dùng|sử dụng|hình thức|né|đùn|bao che))"
 )
-DESCRIBES = re.compile(r"(?<!\w)(?:đã|sẽ|đang|vẫn còn|vẫn|hiện|được xác định|là nơi|chưa|vừa)(?!\w)")
+DESCRIBES = re.compile(
+    r"(?<!\w)(?:đã|sẽ|đang|vẫn còn|vẫn|hiện|được xác định|là nơi|chưa|vừa|cũng dự|cùng dự|tham dự|dự buổi|có mặt)(?!\w)"
+)
 _TELLS_ON = re.compile(r"(?:thực hiện|triển khai|căn cứ|để|nhằm|với)\s[^.;]{5,110}, [^,;.]{2,40} (?:đã|sẽ|đang) ")
 _TELLS = re.compile(
     r"[^,;.]{0,60}(?<!\w)(?:đã|đạt kết quả|là|có (?:nhiều|bước|những) (?:chuyển|tiến|đổi|kết|khởi|thay)|ngày càng"
     r"|đạt (?:được|\d|trên|gần|hơn|khoảng|nhiều)|ước đạt|tăng \d|chiếm \d|tiếp tục được|luôn được|được (?:quan tâm"
     r"|triển khai|duy trì|giữ vững|bảo đảm|đảm bảo|chú trọng|nâng lên|đẩy mạnh))(?!\w)"
 )
-_CONDITION = re.compile(r"(?<!\w)(?:đã|khi|nếu|để|mà|vì|do)(?!\w)")
+_CONDITION = re.compile(r"(?<!\w)(?:đã|khi|nếu|để|mà|vì|(?<!tự )do)(?!\w)")
 _WHOEVER = re.compile(
-    r"(?:dự án|nơi|đơn vị|địa phương|cán bộ|sở|xã|cơ quan|hồ sơ|việc|người)(?: \S+){0,3} nào [^.;]{3,80} (?:thì|phải) "
+    r"[“\"]?(?:phường|tỉnh|ngành|ai|ban|doanh nghiệp|chủ đầu tư|việc|dự án|nơi|đơn vị|địa phương|cán bộ|sở|xã|cơ quan"
+    r"|hồ sơ|việc|người)(?:,? \S+){0,3} nào [^.;]{3,80} (?:thì|phải) "
 )
 _HEAD = 150
 _AFTER_ADDRESSEE = 30

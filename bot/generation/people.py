@@ -29,7 +29,8 @@ _TITLED = re.compile(
     rf"|{_RANKS})\s+"
 )
 _SURE_RANK = re.compile(rf"(?:{_ARMED}|tiến sĩ|thạc sĩ|luật sư|(?:bà )?mẹ việt nam anh hùng)\s+$")
-_ALONE = re.compile(r"(?<!\w)(?P<title>đồng chí|ông|bà|anh|chị)(?=[\s,:])")
+_ALONE = re.compile(rf"(?<!\w)(?P<title>đồng chí|ông|bà|anh|chị|(?:{_ARMED})(?= [^\W\d_]+))(?=[\s,:])")
+_TITLES_ALONE = frozenset(("đồng chí", "ông", "bà", "anh", "chị"))
 _ALONE_AT_THE_TOP = frozenset(
     ("thủ tướng", "thủ tướng chính phủ", "tổng bí thư", "chủ tịch nước", "chủ tịch quốc hội", "phó thủ tướng")
 )
@@ -58,13 +59,17 @@ _HEADS_OF = {
 }  # fmt: skip
 _AT_THE_HEAD = re.compile(rf"người đứng đầu (?P<of>{'|'.join(_HEADS_OF)})(?!\w)")
 _OFFICE_WITHIN = 70
+_NAMED_SO = 3
 _DELEGATE = "Đại biểu"
 _PROPER = re.compile(r"(?:công ty|tập đoàn|trường|đường|phố|thpt|thcs|hãng|quỹ|cầu|chợ|giải|htx|hợp tác xã|mang tên)$")
 _LIST_GOES_ON = re.compile(
     rf"\s*(?:;|,|và|cùng)\s*(?:và\s+)?(?:các\s+)?(?:đồng chí\s*:?\s*|ông\s+|bà\s+)?(?:{_RANKS}\s+)*"
 )
+_OFFICE_BEHIND = re.compile(r", (?P<office>Ban|Bộ|Cục|Vụ|Văn phòng|Ủy ban|Viện|Thanh tra|Học viện|Tổng cục) ")
+_LONGEST_OFFICE = 9
+_CONCERNING = re.compile(r" (?:khóa \w+ |nhiệm kỳ [\d -]+ )?(?:đối với|cho) (?:đồng chí|ông|bà) ")
 _AND_NAME = re.compile(r"\s*(?:,|;|và|, và|cùng)\s+(?:và\s+)?")
-_NAME_FOLLOWS = re.compile(r"\s*(?:,|-|–|:)?\s*")
+_NAME_FOLLOWS = re.compile(r"(?:\s\((?:thuộc|nay|cũ|trước|tỉnh|xã|huyện)[^()]{2,60}\)\s|\s*(?:,|-|–|:)?\s*)")
 _WOMAN, _MAN = frozenset(("bà", "chị", "cô")), frozenset(("ông", "anh", "chú"))
 
 
@@ -208,6 +213,7 @@ class _Finder:
         self._untitled()
         self._shortened()
         self._chosen()
+        self._released()
         return self._result()
 
     def _lower_post(self, start: int) -> bool:
@@ -226,8 +232,11 @@ class _Finder:
         titled = ranked is not None
         if ranked is not None and not (ranked["title"] or "").startswith("các "):
             follows = ranked.end()
+        if (behind := self._of_office(end)) is not None:
+            pieces[-1] = body.text[end - len(pieces[-1]) : behind]
+            end, follows, ranked, titled = behind, behind + 1, None, False
         token = self._token_at(follows)
-        between = body.text[end:follows]
+        between = "" if body.text.startswith(" (", end) else body.text[end:follows]
         if token is not None and self._plural(mention, start) and between.strip() in ("", ":", ",", "-", "–"):
             last = self._sharing(mention, token, ", ".join(pieces))
             if last:
@@ -250,6 +259,20 @@ class _Finder:
                 return max(after[0], body.tokens[token + count - 1].end)
         self.held.append((mention, end, ", ".join(pieces)))
         return end
+
+    def _of_office(self, end: int) -> int | None:
+        """Where the office ends that stands between a post and its holder: "Vụ trưởng Vụ B, Ban A Trung ương Lê C"."""
+        body = self.body
+        office = _OFFICE_BEHIND.match(body.text, end)
+        token = self._token_at(office.start("office")) if office else None
+        if token is None:
+            return None
+        for at in range(token + 1, min(token + _LONGEST_OFFICE, len(body.tokens) - 1)):
+            if body.text[body.tokens[at - 1].end : body.tokens[at].start] not in (" ", " và "):
+                return None
+            if self._name(at) >= _NAMED_SO and not self._place(at):
+                return body.tokens[at - 1].end
+        return None
 
     def _plural(self, mention: int, start: int) -> bool:
         """Whether the post at `start` is that of several: "các Phó Chủ tịch UBND tỉnh: A, B và C"."""
@@ -313,7 +336,10 @@ class _Finder:
         if HEAD.match(body.lowered, at):
             return self._from_post(start, at)
         count = self._name(token, titled=True)
-        if not count or (title is None and not self._name(token) and not _SURE_RANK.search(match[0].lower())):
+        middle = count >= _NAMED_SO and has_middle_name(body.tokens, token, count)
+        if not count or (
+            title is None and not middle and not self._name(token) and not _SURE_RANK.search(match[0].lower())
+        ):
             return start
         if self._place(token) >= count and title in (None, "anh", "em"):
             return start
@@ -398,6 +424,20 @@ class _Finder:
             return False
         return before.capital or _PROPER.search(body.lowered, max(0, before.end - 14), before.end) is not None
 
+    def _released(self) -> None:
+        """ "miễn nhiệm chức vụ Phó Chủ tịch UBND tỉnh đối với ông A": the post of who is named behind it."""
+        for _, end, post in self.held:
+            match = _CONCERNING.match(self.body.lowered, end)
+            token = self._token_at(match.end()) if match else None
+            count = self._name(token, titled=True) if token is not None else 0
+            if token is None or not count:
+                continue
+            person = self.people.get(
+                self.body.text[self.body.tokens[token].start : self.body.tokens[token + count - 1].end]
+            )
+            if person is not None and not person.posts:
+                person.posts.append(post)
+
     def _chosen(self) -> None:
         """The posts people without one are elected or appointed to: "các ông A và B được bầu giữ chức …"."""
         body = self.body
@@ -469,7 +509,8 @@ class _Finder:
                     end = body.tokens[token].end
                     mentions.append(PersonMention(match.start(), end, people[0], people[0].name, "name", end))
                 continue
-            mentions.append(PersonMention(match.start(), match.end(), None, match["title"], "title", match.end()))
+            if match["title"] in _TITLES_ALONE:
+                mentions.append(PersonMention(match.start(), match.end(), None, match["title"], "title", match.end()))
         mentions.sort(key=lambda m: m.start)
         people = sorted(self.people.values(), key=lambda person: person.first)
         return People(tuple(people), tuple(mentions), tuple(self.spans))

@@ -9,6 +9,7 @@ from operator import attrgetter
 
 from bot.gazetteer.model import FormerPlace, Gazetteer, Level, Place
 from bot.generation.layout import Body, Token, lower
+from bot.generation.names import FAMILIES
 
 COUNTRY = "Việt Nam"
 _LONGEST = 5
@@ -25,7 +26,8 @@ _IN_PROVINCE = re.compile(
     r"\s*[,(]\s*(?:thuộc\s+)?(?:tỉnh|thành phố|tp\.?)?\s*|\s+(?:thuộc\s+)?(?:tỉnh|thành phố)\s+", re.I
 )
 _NAME_BEFORE = re.compile(
-    r"(?:cửa khẩu|cao tốc|cầu|sông|suối|đèo|hồ|núi|dãy|đường|phố|bản|thôn|làng|ấp|khóm|bến|cảng|khu di tích|di tích"
+    r"(?:cửa khẩu|cao tốc|bến đò|bến phà|tuyến|cầu|sông|suối|đèo|hồ|(?<!miền )núi|dãy|đường|phố|bản|thôn|làng|ấp|khóm"
+    r"|bến|cảng|khu di tích|di tích"
     r"|đền|chùa"
     r"|khu công nghiệp|nhà máy|trường|đồn biên phòng|báo|đại học|sân bay|ngã ba|ngầm tràn|thủy điện|khu kinh tế|chợ"
     r"|đảo|vịnh)\s*$"
@@ -175,6 +177,9 @@ def _raw_mentions(
         done = at + count
         end = tokens[at + count - 1].end
         name = lowered[token.start : end]
+        # "A Lưới 4": communes told apart by a number.
+        if (number := _NUMBERED.match(text, end)) is not None and name + number[0] in index.present:
+            name, end = name + number[0], number.end()
         before = (
             tokens[at - 1].text.lower()
             if at and text[tokens[at - 1].end : token.start] in (" ", ". ", "\u00a0")
@@ -183,8 +188,10 @@ def _raw_mentions(
         kind = _kind(body, index, found, (at, count), before)
         before_capital = at and text[tokens[at - 1].end : token.start] == " " and tokens[at - 1].capital
         joined = bool(before_capital) and not tokens[at - 1].text.isupper()
-        named = kind is None and (_NAME_BEFORE.search(lowered, max(0, token.start - 24), token.start) is not None)
-        if name == "hồ chí minh" and kind is None:
+        named = kind in (None, "b") and (
+            _NAME_BEFORE.search(lowered, max(0, token.start - 24), token.start) is not None
+        )
+        if name == "hồ chí minh" and kind in (None, "b"):
             named = True
         if not named and (kind is not None or not joined):
             found.append((token.start, end, name, kind))
@@ -211,9 +218,27 @@ def _kind(
         return found[-1][3]
     if (
         len(found) > 1 and found[-2][3] == "c" and _AFTER_BRACKET.fullmatch(lowered[found[-2][1] : start])
-    ) or _UPLAND.search(lowered, max(0, start - 40), start):
+    ) or _UPLAND.search(lowered, max(0, start - 60), start):
         return "c"
-    return "u" if _toward(body, index, found, at_count) else None
+    if _toward(body, index, found, at_count):
+        return "u"
+    return "b" if _stands_alone(body, at_count) else None
+
+
+def _stands_alone(body: Body, at_count: tuple[int, int]) -> bool:
+    """Whether a name of two syllables or more stands between small letters: it may be a commune of the province."""
+    at, count = at_count
+    tokens, text = body.tokens, body.text
+    if count < _SYLLABLES or not at or tokens[at].text in FAMILIES:
+        return False
+    if text[tokens[at].start : tokens[at + count - 1].end] in _WORDS_TOO:
+        return False
+    before, last = tokens[at - 1], tokens[at + count - 1]
+    gap = text[before.end : tokens[at].start]
+    if (gap == " " and before.capital and before.text != "Tổ") or gap.strip() in ("-", "–"):
+        return False
+    after = tokens[at + count] if at + count < len(tokens) else None
+    return after is None or not after.capital or text[last.end : after.start] != " "
 
 
 def _toward(
@@ -237,6 +262,12 @@ def _toward(
     return listed and _NEXT_PLACE.fullmatch(text[found[-1][1] : start]) is not None
 
 
+_WORDS_TOO = frozenset(("Hạnh Phúc", "Bình Minh", "Hòa Bình", "Đoàn Kết", "Thống Nhất", "Độc Lập", "Tự Do",
+    "Quyết Thắng", "Quyết Tiến", "Chiến Thắng", "Thắng Lợi", "Dân Chủ", "Dân Tiến", "Đồng Tâm", "Tân Tiến",
+    "Hùng Vương", "Quang Trung", "Hồng Phong", "Minh Khai", "Hợp Tác", "Hợp Thành", "Cộng Hòa",
+    "Tiên Tiến", "Xuân Mới"))  # fmt: skip
+"""Names of communes that are words, watchwords or heroes' names as well."""
+_NUMBERED = re.compile(r" \d{1,2}(?![\w,.]\d|\w)")
 _SYLLABLES = 2
 _WAY_BEFORE = 16
 _WAY = re.compile(
@@ -245,7 +276,10 @@ _WAY = re.compile(
 )
 _NEXT_PLACE = re.compile(r"(?:,|;| và| -| –|-|, và| với| đến| đi) ?")
 _AFTER_BRACKET = re.compile(r"\s*\([^)]{2,20}\)(?:,| và)\s*")
-_UPLAND = re.compile(r"(?:các|hai|ba|bốn|năm|những|\d) (?:xã|phường)(?: [^\W\d_,]+){0,5} (?:như|gồm|là|gồm:|như:)\s*$")
+_UPLAND = re.compile(
+    r"(?:các|hai|ba|bốn|năm|những|\d) (?:xã|phường)(?:,? [^\W\d_,]+){0,5},? (?:như|gồm|là|gồm:|như:|trong đó có"
+    r"|trong đó:)\s*$"
+)
 
 
 def _main_province(
@@ -279,7 +313,7 @@ def _main_province(
     return best[0][0] if lead else None
 
 
-def _resolve(
+def _resolve(  # noqa: PLR0911
     index: PlaceIndex, name: str, kind: str | None, provinces: tuple[str | None, str | None]
 ) -> tuple[Place, bool] | None:
     """The present place a name means there, and whether by a former name; None when it cannot be told.
@@ -287,17 +321,20 @@ def _resolve(
     `provinces`: the one the article is about and the one said right after the name.
     """
     present = index.present.get(name, [])
-    if kind in (None, "p", "u"):
+    if kind in (None, "p", "u", "b"):
         for place in present:
             if place.level is Level.PROVINCE:
                 return place, False
         for was in index.former.get(name, []):
             if was.level is Level.PROVINCE:
                 return index.gazetteer.successors_of(was)[0], True
-        if kind != "u":
+        if kind not in ("u", "b"):
             return None
     province, said = provinces
     home = said or province
+    if kind == "b":
+        here = [p for p in present if p.level is Level.COMMUNE and p.province == home]
+        return (here[0], False) if here else None
     if kind == "c":
         communes = [p for p in present if p.level is Level.COMMUNE]
         here = [p for p in communes if p.province == home]
@@ -317,10 +354,18 @@ def _resolve(
 
 def _former_here(index: PlaceIndex, name: str, home: str | None, *, commune: bool) -> Place | None:
     """The present place of `home` that a former commune, or a former district, went to."""
-    for was in index.former.get(name, []):
+    found = index.former.get(name, [])
+    if not commune and any(was.level is Level.DISTRICT for was in found):
+        found = [was for was in found if was.level is Level.DISTRICT]
+    for was in found:
         if was.level is Level.PROVINCE or (commune and was.level is not Level.COMMUNE):
             continue
-        place = index.gazetteer.successors_of(was)[0]
+        successors = index.gazetteer.successors_of(was)
+        # A district went to many communes: only one that bears its name can stand for it.
+        named = [place for place in successors if place.name.lower() == name]
+        if was.level is not Level.COMMUNE and len(successors) > 1 and not named:
+            continue
+        place = named[0] if named else successors[0]
         if place.province == home:
             return place
     return None

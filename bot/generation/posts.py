@@ -37,8 +37,8 @@ _GOES_ON = frozenset(_GOES_ON_WORDS.split())
 _PAIRS_WORDS = """
 hành chính, chính công, nhân dân, quốc gia, khu vực, cơ quan, đại biểu, chuyên trách, thường trực, dân tộc, thiểu
 số, công tác, cơ sở, kinh tế, giám sát, kiểm tra, khảo sát, quản trị, thành viên, nước ngoài, liên tỉnh, dự khuyết,
-hành động, công nghiệp, phụ trách, công nghệ, số cộng, cộng đồng, dự án, đầu tư, xây dựng, các công, các cơ, các
-khu, công trình, giao thông, nông nghiệp, nông thôn, dân dụng, đô thị, đê điều, bảo hiểm, thiên tai, quân sự, biên
+hành động, công nghiệp, phụ trách, công nghệ, nghệ số, số cộng, cộng đồng, dự án, đầu tư, xây dựng, các công, các cơ,
+các khu, công trình, giao thông, nông nghiệp, nông thôn, dân dụng, đô thị, đê điều, bảo hiểm, thiên tai, quân sự, biên
 phòng, kiểm sát, trách nhiệm, hữu hạn, cổ phần, một thành, lâm nghiệp, thủy lợi, phòng hộ, đặc dụng, thương mại,
 dịch vụ, du lịch, đa khoa, y tế, tiểu học, trung học, mầm non, nội trú, bán trú, phổ thông, tư pháp, quản lý, lao
 động, khuyến nông, nguồn nhân, nhân lực, đào tạo, phát triển, kỹ thuật, cấp nước, nước sạch, môi trường, chuyên
@@ -223,11 +223,13 @@ def _key(post: str) -> str:
 CENTRE, MINISTRY, PROVINCE, DEPARTMENT, COMMUNE, PEOPLE = 6, 5, 4, 3, 2, 1
 
 _RANKS = (
+    (PEOPLE, re.compile(r"công ty|hợp tác xã|\bhtx\b|tập đoàn|doanh nghiệp|hiệp hội")),
     (CENTRE, re.compile(
         r"tổng bí thư|chủ tịch nước|thủ tướng|chủ tịch quốc hội|bộ chính trị|bí thư trung ương|thường trực ban bí thư"
         r"|trưởng ban .*trung ương|chủ nhiệm ủy ban|chủ tịch ủy ban trung ương")),
     (MINISTRY, re.compile(
-        r"^(?:bộ trưởng|thứ trưởng)|thống đốc|tổng thanh tra|tổng kiểm toán|trung ương|quân khu|quân đoàn|tổng cục")),
+        r"^(?:bộ trưởng|thứ trưởng)|^(?:phó )?(?:tổng )?(?:cục|vụ) trưởng (?!.*(?:tỉnh|thành phố|khu vực))|thống đốc"
+        r"|tổng thanh tra|tổng kiểm toán|trung ương|quân khu|quân đoàn|tổng cục")),
     (COMMUNE, re.compile(
         r"\b(?:xã|phường|đặc khu|thị trấn|chi bộ|thôn|bản|làng|ấp|khóm)\b|đảng ủy$|đồn trưởng|già làng")),
     (DEPARTMENT, re.compile(r"\b(?:sở|giám đốc|chỉ huy|công an|cục|chi cục|phòng)\b")),

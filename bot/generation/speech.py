@@ -63,8 +63,30 @@ _WAS_SAID_BY = re.compile(
     r"(?:quan trọng )?(?:trong )?(?:yêu cầu|chỉ đạo|đề nghị|lưu ý|nhấn mạnh|kết luận|phát biểu|căn dặn)"
     r"(?: chỉ đạo| kết luận)? của (?=(?:đồng chí|ông|bà|bí thư|chủ tịch|phó|thủ tướng|bộ trưởng|tổng|giám đốc)\s)"
 )
-_HENCE = re.compile(r", (?:do vậy|vì vậy|do đó|vì thế|bởi vậy)(?:,|\s)")
+_HENCE = re.compile(
+    r", (?:do vậy|vì vậy|do đó|vì thế|bởi vậy|(?:cho )?nên(?= [^,;.]{2,40} (?:cần|phải)(?!\w)))(?:,|\s)"
+)
 _SO = re.compile(r"(?:do vậy|vì vậy|do đó|vì thế|bởi vậy)(?:,|\s)")
+# "Trường hợp chưa bảo đảm an toàn thì cho học sinh nghỉ học": an order for a case, behind another order.
+_IF_THEN = re.compile(
+    r"(?:nếu|trường hợp|trong trường hợp|nơi nào|đơn vị nào|địa phương nào|cán bộ nào|ai|khi)\s[^.;]{4,120}? (?:thì"
+    r"|phải|cần) (?!đã|sẽ)"
+)
+_SIGNS = re.compile(
+    r"(?:ký|ban hành|có)(?: ban hành)? (?:công điện|chỉ thị|công văn|văn bản|thông báo|kế hoạch|quyết định)(?!\w)"
+)
+# "Sở Công Thương được giao tổ chức …": an instruction told from its addressee.
+_CHARGED = re.compile(
+    r"(?:các )?(?:bộ|sở|ubnd|ủy ban|công an|ban|thuế|ngân hàng|văn phòng|thanh tra|xã|phường|địa phương"
+    r"|đơn vị)[^,;:.]{0,60}?"
+    r" được (?:giao|yêu cầu|đề nghị|phân công) (?:chủ trì |trách nhiệm |nhiệm vụ )?(?!\d)"
+)
+_OFFICE_ALONE = re.compile(
+    r"(?:các )?(?:bộ|sở|ubnd|ủy ban|uỷ ban|công an|ban|thanh tra|văn phòng|đài|trung tâm|chủ tịch|giám đốc) "
+)
+_MEANWHILE = re.compile(r"(?:nhân dịp|dịp này|tại |cũng |trong khuôn khổ|trước đó|sau đó|chiều|sáng|ngày )")
+_IS = re.compile(r"\s*(?:là|có|được|cho biết|cho hay|báo cáo|cũng|thông tin)(?!\w)")
+_COLON_QUOTE = re.compile(r":\s*[“\"]")
 _CLOSES_QUOTE = re.compile(r"[”\"]\s*[,.–-]?\s*")
 
 
@@ -136,7 +158,11 @@ class Speech:
     def _sentence(self, sentence: Sentence) -> None:
         people = self.speakers.mentions(sentence.start, sentence.end)
         verbs = [said for said in self.verbs.of(sentence, people) if not self._is_asked_of(sentence, said)]
+        verbs = self._said_behind(sentence, people, verbs)
+        self._signed(sentence, people, verbs)
         if self._according(sentence, people, verbs) or self._that_was_said(sentence, people):
+            return
+        if not verbs and self._quoted_after(sentence, people):
             return
         asked = [said for said in verbs if said.verb in ORDERING or said.verb in UPWARD]
         if asked and self._asks(sentence, asked, verbs):
@@ -195,6 +221,44 @@ class Speech:
         own, after = self.asking.subject(start, end)
         self._add(Asked(DIRECTIVE, own, after if own else start), start, end)
         return inside
+
+    def _said_behind(self, sentence: Sentence, people: Sequence[PersonMention], verbs: list[Said]) -> list[Said]:
+        """ "“Xã mong thành phố …”, chị A đề đạt": what a body says inside is said by who stands behind it."""
+        if sentence.text[:1] not in '“"' or not verbs or not isinstance(verbs[0].subject, str):
+            return verbs
+        closing = max(self.body.text.rfind(mark, sentence.start + 1, sentence.end) for mark in '”"')
+        who = next(
+            (m for m in people if closing > 0 and 0 <= m.start - closing - 1 <= _SOON and m.who is not None), None
+        )
+        if who is None:
+            return verbs
+        return [verb._replace(subject=who) if isinstance(verb.subject, str) else verb for verb in verbs]
+
+    def _signed(self, sentence: Sentence, people: Sequence[PersonMention], verbs: Sequence[Said]) -> None:
+        """ "Chủ tịch UBND tỉnh A vừa ký Công điện số 25 …": what the document says afterwards is this one's."""
+        signs = None if verbs else _SIGNS.search(sentence.lowered)
+        if signs is None:
+            return
+        signer = next((m for m in reversed(people) if m.subject_end <= sentence.start + signs.start()), None)
+        if signer is not None:
+            self.speakers.take_person(signer)
+            self.speakers.paragraph = self.paragraph
+            self.carrying, self.addressee, self.listing = None, None, None
+
+    def _quoted_after(self, sentence: Sentence, people: Sequence[PersonMention]) -> bool:
+        """ "Chủ tịch UBND tỉnh A: “Tuyệt đối không để …”": who speaks stands before a colon, without a verb."""
+        if not people or people[0].start != sentence.start:
+            return False
+        colon = _COLON_QUOTE.match(self.body.text, people[0].subject_end, sentence.end)
+        if colon is None:
+            return False
+        self.speakers.take_person(people[0])
+        self.speakers.paragraph, self.addressee = self.paragraph, None
+        self.carrying = DIRECTIVE if self.speakers.leads else None
+        if self.carrying and reads_as_order(self.body, colon.end(), sentence.end):
+            own, after = self.asking.subject(colon.end(), sentence.end)
+            self._add(Asked(DIRECTIVE, own, after if own else colon.end()), colon.end(), sentence.end)
+        return True
 
     # --- asking -------------------------------------------------------------------------------------------------
 
@@ -278,7 +342,18 @@ class Speech:
         ):
             self.carrying, self.addressee, self.listing = DIRECTIVE, None, "open"
             return True
-        return self._says_what_to_do(sentence, said.end, pointed=said.verb in POINTED)
+        if self._says_what_to_do(sentence, said.end, pointed=said.verb in POINTED):
+            return True
+        for start, end in parts(self.body.text, sentence.start, sentence.end)[1:]:
+            own, after = self.asking.subject(start, end) if start > said.end else (None, start)
+            if own is not None and MODAL.match(self.body.lowered, after) and self._towards(own):
+                self._add(Asked(DIRECTIVE, own, after), start, end)
+                self.carrying, self.addressee, self.listing = DIRECTIVE, own, None
+                return True
+        hence = _HENCE.search(self.body.lowered, said.end, sentence.end)
+        if hence is None or self.asking.instructed(hence.end(), sentence.end)[0] is None:
+            return False
+        return self._says_what_to_do(sentence, hence.end(), pointed=True)
 
     def _says_what_to_do(self, sentence: Sentence, at: int, *, pointed: bool) -> bool:
         """Make directives of what stands in `sentence` from `at` on, when it says what is to be done."""
@@ -312,10 +387,17 @@ class Speech:
         matter = matter_at(self.body.lowered, sentence.start, sentence.end)
         if any(mention.start == matter and self._tells_of(mention) for mention in people):
             return
+        if self.carrying == PETITION and people and people[0].start == matter:
+            self.carrying = None
+            return
         if self.carrying and lowered.endswith(":") and len(lowered) < _SHORT:
             self.listing = "open"
             return
-        orders = reads_as_order(self.body, sentence.start, sentence.end)
+        orders = (
+            reads_as_order(self.body, sentence.start, sentence.end)
+            or self._told_in_turn(sentence, matter)
+            or (self.carrying == DIRECTIVE and _CHARGED.match(lowered, matter - sentence.start) is not None)
+        )
         if self.listing == "plain" and sentence.first and not orders:
             self.listing = None
         if self.listing and self.carrying and (orders or not sentence.first or ITEM.match(lowered)):
@@ -327,10 +409,28 @@ class Speech:
             return
         if lowered.startswith(("“", '"')) and self.carrying == DIRECTIVE and not MODAL.search(lowered):
             return
-        if _NOT_CARRIED.match(lowered, matter - sentence.start) and not self._orders_anyway(sentence):
+        if not sentence.first and self._follows_move(sentence) and _IF_THEN.match(lowered):
+            self._carry(sentence)
+        elif _NOT_CARRIED.match(lowered, matter - sentence.start) and not self._orders_anyway(sentence):
             self.carrying = None if sentence.first else self.carrying
         else:
             self._carry_on(sentence, orders=orders)
+
+    def _told_in_turn(self, sentence: Sentence, matter: int) -> bool:
+        """Whether a body is told what to do by a verb no list knows, right behind an order: "Bộ A dự báo độ mặn …"."""
+        if self.carrying != DIRECTIVE or self.only_remarked or not self.speakers.leads or not self.moves:
+            return False
+        last = self.moves[-1]
+        if last.kind != DIRECTIVE or len(self.body.text[last.end : sentence.start].strip(" .;\n”")) > 0:
+            return False
+        if _MEANWHILE.match(sentence.lowered):
+            return False
+        body, after = addressee_after(self.body, matter, sentence.end)
+        if body is None or _OFFICE_ALONE.match(body.lower()) is None or not self._towards(body):
+            return False
+        return DESCRIBES.search(self.body.lowered, after, min(sentence.end, after + _NEAR)) is None and not _IS.match(
+            self.body.lowered, after
+        )
 
     def _tells_of(self, mention: PersonMention) -> bool:
         """Whether a sentence that begins with `mention` only tells of the one meant: no post addressed, no task."""
@@ -409,11 +509,7 @@ class Speech:
             return
         kind = self.carrying or DIRECTIVE
         own, after = self.asking.subject(sentence.start, sentence.end)
-        if (
-            own is None
-            and self.listing
-            and _OFFICE.match(sentence.lowered, matter_at(sentence.lowered, 0, len(sentence.text)))
-        ):
+        if own is None and _OFFICE.match(sentence.lowered, matter_at(sentence.lowered, 0, len(sentence.text))):
             own, after = addressee_after(
                 self.body, matter_at(self.body.lowered, sentence.start, sentence.end), sentence.end
             )

@@ -10,22 +10,23 @@ from bot.generation.orders import LEAD_IN
 from bot.generation.people import PersonMention
 
 _STRONG_WORDS = (
-    "yêu cầu rõ|yêu cầu|đề nghị|chỉ đạo|giao nhiệm vụ cho|giao nhiệm vụ|giao trách nhiệm|giao|lưu ý|nhắc nhở|quán triệt"
-    "|nhắn nhủ|nhắn gửi|căn dặn|dặn dò|dặn|kêu gọi|phân công|gợi ý|gợi mở|định hướng|khuyến nghị|đôn đốc|chỉ thị"
+    "yêu cầu rõ|yêu cầu|nhắc|đề nghị|chỉ đạo|giao nhiệm vụ cho|giao nhiệm vụ|giao trách nhiệm|giao|lưu ý|nhắc nhở"
+    "|quán triệt|nhắn nhủ|nhắn gửi|căn dặn|dặn dò|dặn|kêu gọi|phân công|gợi ý|gợi mở|định hướng|khuyến nghị"
+    "|đôn đốc|chỉ thị"
 )
 _UPWARD_WORDS = "kiến nghị|đề xuất|mong muốn|mong được|mong|xin|hy vọng|kỳ vọng"
 _REMARK_WORDS = "nhấn mạnh|chỉ rõ|nêu rõ|khẳng định|cho rằng|nhận định|nói|chỉ ra|quán triệt"
 _TELLING_WORDS = (
     "cho biết|cho hay|đề ra yêu cầu|đặt vấn đề|thừa nhận|nêu lên|nêu|phản ánh|chia sẻ|thông tin|báo cáo|đánh giá"
-    "|ghi nhận|biểu dương|bày tỏ|kể|khoe|trao đổi|thảo luận|nhắc lại|tin tưởng|nhìn nhận|đề cập|hoan nghênh|cảm ơn"
-    "|chúc mừng|băn khoăn|lo lắng|trăn trở|than thở|tâm sự|lý giải|giải thích|phân tích|thẳng thắn"
-    "|dẫn chứng|đặt câu hỏi|cảnh báo|đồng tình|tri ân|khen ngợi|thăm hỏi|chúc"
+    "|ghi nhận|biểu dương|bày tỏ|kể|khoe|trao đổi|thảo luận|nhắc lại|nhắc đến|nhắc tới|nhắc chuyện|tin tưởng|nhìn nhận"
+    "|đề cập|hoan nghênh|cảm ơn|chúc mừng|băn khoăn|lo lắng|trăn trở|than thở|tâm sự|lý giải|giải thích"
+    "|phân tích|thẳng thắn|dẫn chứng|đặt câu hỏi|cảnh báo|đồng tình|đồng ý|nhất trí|tri ân|khen ngợi|thăm hỏi|chúc"
 )
 ORDERING = frozenset(_STRONG_WORDS.split("|"))
 UPWARD = frozenset(_UPWARD_WORDS.split("|"))
 REMARK = frozenset(_REMARK_WORDS.split("|"))
 WISHING = frozenset(("mong muốn", "mong được", "mong", "hy vọng", "kỳ vọng", "xin"))
-_POINTED_WORDS = "nhấn mạnh|chỉ rõ|nêu rõ|lưu ý|nhắn nhủ|gợi mở"
+_POINTED_WORDS = "nhắc|nhấn mạnh|chỉ rõ|nêu rõ|lưu ý|nhắn nhủ|gợi mở"
 POINTED = frozenset(_POINTED_WORDS.split("|"))
 """Remarks that may say what others are to do without naming them."""
 _ALONE_WORDS = "yêu cầu|đề nghị|kiến nghị|đề xuất|lưu ý|mong|mong muốn|nhấn mạnh|giao"
@@ -60,6 +61,13 @@ _ADVERBS = re.compile(
     r"|(?:ký|ban hành)(?: ban hành)? (?:công điện|chỉ thị|công văn|văn bản|kế hoạch|thông báo)[^,;:]{0,120}"
     r"|thay mặt [^,]{3,60}|tại (?:buổi|hội nghị|cuộc|đại hội|phiên)[^,]{0,40}|,|-|–|\s)*"
 )
+TOWARDS = re.compile(
+    r"(?:riêng |còn )?(?:đối )?với (?P<who>(?:các |những )?(?:xã|phường|sở|tỉnh|địa phương|ubnd|hđnd|bộ|ngành|cấp ủy"
+    r"|ủy ban|uỷ ban|ban|hội đồng|mặt trận|công an|thường trực|đồng chí|ông|bà"
+    r"|đảng ủy|cơ quan|đơn vị)[^;:.]{0,90}?), (?=đồng chí|ông|bà|bí|chủ|phó|tổng|thủ|bộ|đề nghị|yêu cầu)"
+)
+"""Whom a sentence turns to before it says who asks: "Với Sở Nội vụ, Chủ tịch UBND tỉnh chỉ đạo …"."""
+_WITH_IT = re.compile(r"(?:đồng thời|, và|; và|;|, trong đó)\s$")
 _AND = re.compile(r"(?:và|đồng thời|cũng|hay|rồi|trong đó|sau đó|,|\s)*")
 # What stands between a name and its verb: "anh A, thôn B, cho biết".
 _APPOSED = re.compile(
@@ -94,12 +102,18 @@ _VOICE = re.compile(
     r"(?P<voice>(?:đại diện (?:lãnh đạo )?)?(?:(?:hai|các|những|ba|nhiều|một số|đa số|hầu hết) )?"
     r"(?:lãnh đạo (?:các )?)?"
     r"(?:ubnd |hđnd |đảng ủy |đảng bộ |ban thường vụ |mttq )?"
-    r"(?:xã|phường|tỉnh|thành phố|sở|cử tri|bà con|người dân|nhân dân|hộ dân|đại biểu|ý kiến|hội viên|công nhân"
+    r"(?:xã|phường|tỉnh|thành phố|sở|chỉ huy|ban chỉ huy|bộ chỉ huy|cử tri|bà con|người dân|nhân dân|hộ dân|đại biểu"
+    r"|ý kiến|hội viên|công nhân"
     r"|đoàn giám sát|đoàn|tổ|ngành|thường trực|khối|nhà trường|nông dân|ngư dân|tiểu thương|địa phương|doanh nghiệp"
     r"|hợp tác xã|ubnd|hđnd|đảng ủy|tỉnh ủy|thành ủy|công an|bộ|cơ quan|hiệp hội|huyện|ban quản lý|đồn|trạm|trường|hội"
     r"|ban|đơn vị|phụ huynh|thầy cô|giáo viên|đặc khu|chính phủ|văn phòng|trung tâm|chi cục|cục|mặt trận|ủy ban|công ty"
     r"|tập đoàn|nhà đầu tư|chủ đầu tư|nhà thầu|bộ đội|lãnh đạo|chính quyền|cấp ủy|chuyên gia|nhà khoa học)"
     r"(?!\w)[^;:.\"“”]{0,70}?)\s*$"
+)
+_BY_DOCUMENT = re.compile(
+    r"(?:(?:trong |tại |theo )?(?:nội dung )?(?:công điện|chỉ thị|công văn|văn bản|thông báo|kết luận|kế hoạch"
+    r"|quyết định"
+    r"|nghị quyết)(?: này| trên| nói trên| số [\w/-]+| của [^,;:.]{3,60}?)*(?: cũng| còn| đã)?)[\s,]*$"
 )
 _TAIL_ADVERBS = re.compile(
     r"(?:,?\s+(?:cùng nhau|cùng|cũng|đã|đều|còn|tiếp tục|mạnh dạn|đồng thời|sẽ|thẳng thắn|rất|tha thiết|vừa|và"
@@ -122,6 +136,15 @@ _NO_VOICE = re.compile(
     r"\s(?:được|nghe|đã|sẽ|đang|là|để|như|nhằm|tổ chức|tổng hợp|họp|triển khai|thực hiện|tiếp tục|tập trung|phối hợp"
     r"|hoàn thành|ban hành|tiếp nhận|làm việc|gửi|trình)\s"
 )
+
+
+_TO_COLON = re.compile(r"[^,;:.“\"]{0,60}:(?=\s)")
+
+
+def colon_after(body: Body, start: int, end: int) -> int | None:
+    """Where the colon ends that follows a verb of speech in the same breath; None when none does."""
+    match = _TO_COLON.match(body.lowered, start, end)
+    return match.end() if match else None
 
 
 class Said(NamedTuple):
@@ -170,9 +193,11 @@ class SpeechVerbs:
         opening = lowered[sentence.start : at]
         lead = LEAD_IN.match(opening)
         leads_in = (lead is not None and lead.end() == len(opening)) or _ON_MATTER.fullmatch(opening) is not None
+        asks = verb in ORDERING or verb in UPWARD
+        if (asks or verb in ("nêu rõ", "chỉ rõ", "nêu")) and _BY_DOCUMENT.fullmatch(opening):
+            return found
         if _NOUN_BEFORE.search(before) and not leads_in and not _OPINIONS.search(before):
             return None
-        asks = verb in ORDERING or verb in UPWARD
         clause = self._clause_start(sentence.start, at)
         head = lowered[clause:at].strip()
         if head and asks and _PRONOUN.fullmatch(head):
@@ -180,7 +205,7 @@ class SpeechVerbs:
             return found._replace(subject=names[-1] if names else None)
         if not head or _AND.fullmatch(head) or LEAD_IN.fullmatch(head + " "):
             opens = leads_in or not opening or MARK.fullmatch(opening) is not None
-            return self._without_subject(sentence, people, found, opens=opens, further=goes_on and asks)
+            return self._without_subject(sentence, people, found, opens=opens, goes_on=goes_on)
         voice = self._voice(sentence.start, clause, at) if verb in VOICED else None
         if voice is None:
             return None
@@ -189,13 +214,22 @@ class SpeechVerbs:
         return found._replace(subject=voice, past=past)
 
     def _without_subject(
-        self, sentence: Sentence, people: list[PersonMention], found: Said, *, opens: bool, further: bool
+        self,
+        sentence: Sentence,
+        people: list[PersonMention],
+        found: Said,
+        *,
+        opens: bool,
+        goes_on: bool,
     ) -> Said | None:
         """A verb without a subject of its own goes on with the sentence's speech, or opens it: "Do đó, đề nghị …"."""
         if found.verb in DEEDS and people and people[0].start == sentence.start and not opens:
             return found._replace(subject=people[0])
         if opens and self.body.lowered.startswith(" về", found.end):
             return None
+        if found.verb in ("giao", "phân công") and goes_on and _WITH_IT.search(self.body.lowered, 0, found.at):
+            return found
+        further = goes_on and (found.verb in ORDERING or found.verb in UPWARD)
         return found if (further and found.verb not in WORKS) or (opens and found.verb in _ALONE) else None
 
     def _is_noun(self, found: Said, sentence: Sentence, people: list[PersonMention]) -> bool:
@@ -209,6 +243,7 @@ class SpeechVerbs:
             and not self._opens(found.end, sentence)
             and not any(mention.start == found.end + 1 for mention in people)
             and addressee_after(self.body, found.end, sentence.end)[0] is None
+            and TOWARDS.match(sentence.lowered) is None
         )
 
     def _of_person(self, sentence: Sentence, people: list[PersonMention], found: Said) -> Said | None:
@@ -230,8 +265,11 @@ class SpeechVerbs:
         return _OF.search(self.body.lowered, max(0, mention.start - _OF_WIDTH), mention.start) is not None
 
     def _opens(self, end: int, sentence: Sentence) -> bool:
-        """Whether what stands after the verb opens a list: "chỉ đạo:", "giao nhiệm vụ:"."""
-        return sentence.text.endswith(":") and sentence.end - end < _SHORT_OPENING
+        """Whether what stands after the verb opens a list: "chỉ đạo:", "chỉ đạo ngay tại chỗ: Sở …"."""
+        if sentence.text.endswith(":") and sentence.end - end < _SHORT_OPENING:
+            return True
+        colon = colon_after(self.body, end, sentence.end)
+        return colon is not None and addressee_after(self.body, colon, sentence.end)[0] is not None
 
     def _clause_start(self, start: int, at: int) -> int:
         best = start
@@ -247,6 +285,8 @@ class SpeechVerbs:
         if (where := _LEAD_WHERE.match(self.body.lowered, opening, at)) is not None:
             starts.insert(0, where.end())
         for start in dict.fromkeys(starts):
+            if self.body.text[start : start + 1] in '“"':
+                start += 1  # noqa: PLW2901
             lead = LEAD_IN.match(self.body.lowered, start, at)
             offset = lead.end() if lead else start
             words = _TAIL_ADVERBS.sub("", self.body.lowered[offset:at].rstrip())

@@ -12,7 +12,7 @@ _CUES = {
     "target": (
         r"phấn đấu|mục tiêu(?! (?:này|đó|quốc gia|trên|dự án|công trình))|đặt (?:ra )?chỉ tiêu|đến cuối năm|hướng tới"
         r"|(?:đề ra|xác định|thông qua) (?:các |những )?chỉ tiêu|chỉ tiêu (?:đến|tỷ lệ|thu nhập|tốc độ|tăng trưởng)"
-        r"|quyết tâm|muốn (?:cả năm|đạt|tăng)"
+        r"|quyết tâm|nếu [^,;.]{0,40}không đạt|muốn (?:cả năm|đạt|tăng)"
         r"|phải (?:đạt|dưới|trên|giảm|tăng)|cần đạt|nhằm đạt|nâng lên|cuối nhiệm kỳ|giao chỉ tiêu|cam kết"
         r"|(?:các|những) chỉ tiêu[^,;:.]{0,60}(?=:)|(?<!hơn )(?<!với )(?<!theo )kịch bản"
         r"|(?:đề ra|xác định|đặt ra) \d+ chỉ tiêu|kế hoạch giao (?:giảm|tăng|là)|theo (?:các )?chỉ tiêu"
@@ -21,7 +21,8 @@ _CUES = {
     "raised": r"nâng tỷ lệ|nâng tỉ lệ",
     "plan": r"dự kiến|theo kịch bản|tổng kế hoạch|kế hoạch vốn|vốn kế hoạch|theo quy hoạch|theo kế hoạch|có kế hoạch",
     "planned": (
-        r"sắp(?! xếp)|dự toán chi|đăng ký (?:tổ chức|đại hội)|kiến nghị|đề xuất|(?<!mới )(?<!đã )cân đối"
+        r"sắp(?! xếp)|chủ trương đầu tư|dự toán chi|đăng ký (?:tổ chức|đại hội)|kiến nghị|đề xuất"
+        r"|(?<!mới )(?<!đã )cân đối"
         r"|nhu cầu (?:vốn|kinh phí)|cần (?:giải ngân|bố trí|huy động)|bố trí thêm|giao dự toán|tổng dự toán"
         r"|dự toán (?:thu|chi|ngân sách)(?! được giao)|đề nghị (?:hỗ trợ|bố trí|cấp)"
     ),
@@ -56,11 +57,33 @@ AIMS = frozenset((
 _LIMIT = re.compile(
     r"(?:tối đa|không quá|không vượt quá|không dưới|ít nhất|tối thiểu)(?: từ| là| có)?(?: mỗi [^\W\d_]+)?\s*$"
 )
+_REACHED = re.compile(
+    r"(?:hoàn thành|giải ngân|giải quyết|đạt|tăng|giảm|phấn đấu|xây dựng|xóa|thu hút|cắt giảm|rút ngắn)(?!\w)"
+)
+_SET_ASIDE = re.compile(r"(?:bố trí|dành|chi|trích|phân bổ)(?!\w)")
 _CEILING = re.compile(r"(?:không quá|không vượt quá|tối đa)(?: từ| là| có)?\s*$")
 _PART_OF = re.compile(r"trong (?:đó|số đó|số này)|trong số")
 _HAVING = re.compile(r"(?:có|nơi|đang|hiện|còn lại của|tại những)")
 _BLAMED = re.compile(r"không được|phải kiểm điểm|tỷ lệ .* (?:trên|dưới) $")
-_THRESHOLD = re.compile(r"(?:các|những) [^\W\d_]+(?: (?!đạt|còn|phải)[^\W\d_]+){0,6} (?:dưới|trên|quá)\s*$")
+_THRESHOLD = re.compile(
+    r"(?:các|những|công trình|dự án|gói thầu) [^\W\d_]+(?: (?!đạt|còn|phải)[^\W\d_]+){0,6} (?:dưới|trên|quá)\s*$"
+)
+_WHEREVER = re.compile(r"(?<!\w)(?:ở|tại|trên|của|cho)(?: đủ| cả| toàn bộ| tất cả)?(?: gần| hơn| khoảng| trên)?\s*$")
+_PLACES = (
+    "xã",
+    "phường",
+    "thôn",
+    "bản",
+    "tỉnh",
+    "đặc khu",
+    "hộ",
+    "ấp",
+    "làng",
+    "buôn",
+    "đơn vị",
+    "cơ sở",
+    "địa phương",
+)
 _OF_A_THING = re.compile(r"(?:dài|rộng|ubnd|hđnd|đảng ủy|công an|lồng ghép)(?: gần| hơn| khoảng| trên)?\s*$")
 _AT_RATE = re.compile(r"(?:,|và|là) mức\s*$")
 _OWN_WORDS = re.compile(
@@ -68,14 +91,20 @@ _OWN_WORDS = re.compile(
 )
 """Of what the number before is a share: "đạt 47,6% kế hoạch vốn, …" says nothing of the next number."""
 _IS_LEFT = re.compile(r"\s+(?:còn|đã|đang|hiện)\b")
-_THERE_NOW = re.compile(r"(?:hiện có|đã|đang) $")
+_THERE_NOW = re.compile(r"(?:(?:hiện|tỉnh|xã|phường|địa phương|vùng|nơi|nước ta) có|đã|đang) $")
 _AIM_IS = re.compile(r"chỉ tiêu [^,;:]{2,50}(?:là|giao)\s*$")
 _ENTITLED = re.compile(r"được|mức|mỗi|lãi suất|thời hạn")
 _BUDGET = re.compile(r"tổng (?:thu|chi)|chi (?:thường xuyên|đầu tư)")
 _AFTER_PLANNED = re.compile(r"\s*dự kiến")
 _AFTER_AIM = re.compile(r"(?:\s+trở lên|\s+trở xuống)?\s+(?:theo|là) (?:mục tiêu|chỉ tiêu|yêu cầu)")
-# ", thu ngân sách đạt …": another matter, and told as reached.
-_OWN_RESULT = re.compile(r"[,;](?! trong đó)(?: [^\W\d_]+){2,}? (?:đạt|là|có)(?!\w)")
+_RISES = re.compile(r"(?<!\w)(?:tăng|giảm)(?!\w)")
+_ESTIMATED = re.compile(r"(?:theo )?(?:dự ước|ước|dự báo)(?!\w)")
+_THAN_AIMED = re.compile(r"(?:hơn|vượt|hụt|so với) (?:mục tiêu|chỉ tiêu|kế hoạch|kịch bản)[^,;]{0,50}$")
+_FAR_AIM = 90
+_SO_FAR = re.compile(
+    r"(?:, |song |nhưng )(?:xã |tỉnh |phường )?(?:(?:hiện|đến nay|nay)(?: nay)?(?:,| đã| mới| có| đạt)"
+    r"|mới (?:chỉ )?(?:chi|đạt|có|giải|được|bố))[^,;]*$"
+)
 _LIMIT_LENGTH = 24
 _HEAD = 24
 
@@ -157,7 +186,7 @@ def status_of(cues: Cues, at: Stand) -> Status:
     return (
         (_petitioned(at, clause) if at.asked == "p" else None)
         or _limited(at, low, before, in_clause)
-        or _worded(in_clause, clause)
+        or _worded(at, low, in_clause, clause)
         or (_directed(at, low, clause, before) if at.asked == "d" else None)
         or (
             Status.NORM
@@ -173,6 +202,8 @@ def status_of(cues: Cues, at: Stand) -> Status:
 
 
 def _petitioned(at: Stand, clause: str) -> Status:
+    if not at.unit.startswith(("đồng", "USD")) and _WHEREVER.search(clause):
+        return Status.REPORTED
     if at.unit != "đồng" and _HAVING.search(clause[-_HEAD:]):
         return Status.NORM if "nơi" in clause else Status.REPORTED
     return Status.PLANNED
@@ -183,11 +214,21 @@ def _limited(at: Stand, low: str, before: int, in_clause: int) -> Status | None:
     if _LIMIT.search(tail) is None:
         return None
     if (before & _NORM or at.asked == "d") and not before & _TARGET:
-        return Status.TARGET if at.unit.startswith("%") else Status.NORM
+        head = low[at.left_start : at.start]
+        reached = at.asked == "d" and (
+            _REACHED.search(head) or (at.unit.startswith("%") and not _SET_ASIDE.search(head))
+        )
+        return Status.TARGET if reached else Status.NORM
     return Status.NORM if _CEILING.search(tail) and not in_clause & _DONE else None
 
 
-def _worded(in_clause: int, clause: str) -> Status | None:
+def _worded(at: Stand, low: str, in_clause: int, clause: str) -> Status | None:
+    # "phấn đấu về đích năm 2027, hiện đã đạt 14/19 tiêu chí": how far it has come.
+    if in_clause & (_TARGET | _PLAN) and _SO_FAR.search(clause):
+        return Status.REPORTED
+    # "thấp hơn mục tiêu 1,3 điểm phần trăm": by how much, not what was aimed at.
+    if at.unit.startswith("điểm") and _THAN_AIMED.search(low, max(at.sentence_start, at.start - _FAR_AIM), at.start):
+        return Status.REPORTED
     # "có thể …, song đến nay mới có 9 xã": what may be is not what there is.
     if in_clause & _ESTIMATE and not (in_clause & _DONE and "ước" not in clause and "dự báo" not in clause):
         return Status.ESTIMATE
@@ -201,6 +242,10 @@ def _directed(at: Stand, low: str, clause: str, before: int) -> Status:
         return Status.NORM
     if _IS_LEFT.match(low, at.end) or _THERE_NOW.search(clause) or _OF_A_THING.search(clause):
         return Status.REPORTED
+    if at.unit.startswith(_PLACES) and _WHEREVER.search(clause):
+        return Status.REPORTED
+    if at.counted and at.before is Status.REPORTED and low[at.left_start : at.start].rstrip().endswith(" và"):
+        return Status.REPORTED
     money = at.unit.startswith(("đồng", "USD"))
     return Status.PLANNED if money and not before & _TARGET else Status.TARGET
 
@@ -210,8 +255,11 @@ def _carried(cues: Cues, at: Stand, low: str, before: int) -> Status | None:
     if at.before is None or at.before is Status.REPORTED or not at.counted or cues.done(at.left_start, at.start):
         return None
     gap = low[at.left_start : at.start]
-    if at.before is Status.ESTIMATE and _OWN_RESULT.search(gap):
-        return None
+    # "ước đạt 48,9 tỷ USD, bằng 51,5% kế hoạch": an estimate holds for what it rose by, and for a whole sentence
+    # only when it opens it ("Ước cả năm, …").
+    if at.before is Status.ESTIMATE:
+        rises = _RISES.search(gap) is not None and (";" not in gap or _PART_OF.search(gap) is not None)
+        return at.before if rises or _ESTIMATED.match(low, at.sentence_start) else None
     if at.before is Status.TARGET and not before & _DONE:
         return Status.TARGET
     if at.before is Status.NORM and _ENTITLED.search(gap):
@@ -219,8 +267,7 @@ def _carried(cues: Cues, at: Stand, low: str, before: int) -> Status | None:
     if at.before is Status.PLANNED and _BUDGET.search(gap):
         return Status.PLANNED
     closed = ";" in gap and _PART_OF.search(gap) is None
-    head = cues.between(at.sentence_start, at.sentence_start + _HEAD)
-    if not closed or before & _TARGET or (at.before is Status.ESTIMATE and head & _ESTIMATE):
+    if not closed or before & _TARGET:
         return at.before
     return None
 

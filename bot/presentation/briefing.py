@@ -10,7 +10,7 @@ from bot.answers.scope import Context
 from bot.answers.understanding import understand
 from bot.presentation.layout import facts_on, present
 from bot.presentation.reply import Reply
-from bot.presentation.views import Aspect, View, opened, view_of
+from bot.presentation.views import Aspect, opened, view_of
 from bot.search.snapshot import Snapshot
 
 _STATED = frozenset({Outcome.ANSWERED, Outcome.NO_DATA})
@@ -20,10 +20,10 @@ def reply_to(text: str, snapshot: Snapshot, today: date) -> Reply:
     """The reply to `text`, typed or carried by a button or a link, drawn from `snapshot` as of `today`."""
     line = opened(text)
     if line is None:
-        return present(_lost(Say.STALE_LINK), snapshot.articles, View(""))
+        return present(_lost(Say.STALE_LINK), snapshot.articles)
     view = view_of(line)
     if view is None:
-        return present(_lost(Say.STALE_BUTTON), snapshot.articles, View(""))
+        return present(_lost(Say.STALE_BUTTON), snapshot.articles)
     question = understand(view.question, snapshot, today)
     answered = answer(question, snapshot, today)
     if view.aspect is Aspect.RECEIPTS and answered.outcome in _STATED:

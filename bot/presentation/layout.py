@@ -22,8 +22,10 @@ LONG_LABEL = 24
 
 Rows = tuple[tuple[Button, ...], ...]
 
+NOTHING_ASKED = View("")
 
-def present(answer: Answer, articles: Articles, view: View) -> Reply:
+
+def present(answer: Answer, articles: Articles, view: View = NOTHING_ASKED) -> Reply:
     """The finished reply: all of it, and the page of it that `view` looks at."""
     marks = Marks(articles)
     blocks, last = blocks_of(answer, marks), closing(answer)
@@ -38,7 +40,8 @@ def present(answer: Answer, articles: Articles, view: View) -> Reply:
         answer.outcome,
         tuple(messages),
         facts_in(blocks),
-        errand=answer.errand,
+        answer.attachments,
+        answer.errand,
         page=None if answer.errand else Message(shown, buttons),
         link=link_to_answer(view.question) if len(pages) > 1 else "",
     )

@@ -3,8 +3,8 @@
 from html import escape
 
 from bot.answers.answer import Item, Line
-from bot.answers.figure_text import figure_value
-from bot.knowledge.model import Difficulty, Directive, Event, Figure, Petition, Status
+from bot.answers.figure_text import changed_value, sureness
+from bot.knowledge.model import Difficulty, Directive, Event, Figure, Petition
 from bot.presentation.marks import Marks
 from bot.search.facts import Fact
 from bot.vietnamese.dates import show_date, show_period
@@ -14,8 +14,6 @@ LONGEST = 1200
 
 MOST_NAMED = 2
 """Places named after a fact; more are counted."""
-
-STATUS = {Status.ESTIMATE: "ước", Status.TARGET: "mục tiêu", Status.PLANNED: "dự kiến", Status.NORM: "định mức"}
 
 
 def item_html(item: Item, marks: Marks, place: str = "") -> str:
@@ -53,7 +51,7 @@ def lead_html(item: Item, marks: Marks) -> str:
         about = ", ".join([text_html(item.record.indicator), *_about(item.record, item)])
         if item.record.period is None and item.date:
             about += f", tin {show_date(item.date)}"
-        return f"<b>{_number(item.record)}</b> – {about}" + marks.of((item.article,))
+        return f"<b>{text_html(changed_value(item.record))}</b> – {about}" + marks.of((item.article,))
     return item_html(item, marks)
 
 
@@ -62,7 +60,8 @@ def fact_html(fact: Fact, place: str = "") -> str:
     record = fact.record
     if isinstance(record, Figure):
         about = ", ".join(_about(record, fact, place))
-        return f"{capital(text_html(record.indicator))}{f' ({about})' if about else ''}: <b>{_number(record)}</b>"
+        counted = capital(text_html(record.indicator)) + (f" ({about})" if about else "")
+        return f"{counted}: <b>{text_html(changed_value(record))}</b>"
     if isinstance(record, Directive):
         addressee = f" <i>(gửi {text_html(record.addressee)})</i>" if record.addressee else ""
         due = f" <b>Hạn: {show_date(record.due)}.</b>" if record.due else ""
@@ -104,16 +103,11 @@ def _placed(post: str, fact: Fact) -> str:
     return f"{post} {provinces.pop()}"
 
 
-def _number(figure: Figure) -> str:
-    change = f"{figure.change} " if figure.change and figure.change not in figure.indicator else ""
-    return change + text_html(figure_value(figure))
-
-
 def _about(figure: Figure, fact: Fact, place: str = "") -> list[str]:
     """Where, when and how sure a figure is, what the reader knows left out."""
     places = [text_html(_short(name)) for name in fact.places] if fact.places != (place,) else []
     period = [show_period(figure.period)] if figure.period else []
-    status = STATUS.get(figure.status, "")
+    status = sureness(figure)
     return [*places, *period, *([status] if status and status not in (figure.qualifier or "") else [])]
 
 

@@ -21,6 +21,11 @@ class Marks:
         numbers = [self._numbers.setdefault(stem, len(self._numbers) + 1) for stem in stems]
         return " " + "".join(f"[{number}]" for number in numbers) if numbers else ""
 
+    @property
+    def stems(self) -> tuple[str, ...]:
+        """The articles that have a number, in its order."""
+        return tuple(self._numbers)
+
     def foot(self, stems: Iterable[str] | None = None) -> list[str]:
         """One line of HTML a source, of all or those of `stems`: its number, outlet, title and date."""
         wanted = self._numbers.keys() if stems is None else set(stems)

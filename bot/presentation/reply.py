@@ -1,8 +1,8 @@
 """What leaves the core: messages fit for Telegram, and what a script wants to know about them."""
 
 from dataclasses import dataclass
-from enum import StrEnum
 
+from bot.answers.attachment import Attachment
 from bot.answers.errand import Errand
 from bot.answers.outcome import Outcome
 
@@ -28,23 +28,6 @@ class Message:
     buttons: tuple[tuple[Button, ...], ...] = ()
 
 
-class AttachmentKind(StrEnum):
-    """Files that can be made of what is known."""
-
-    WORD = "word"
-    CHART = "chart"
-    CALENDAR = "calendar"
-
-
-@dataclass(frozen=True, slots=True)
-class Attachment:
-    """A file to be made beside a reply: only described here, since making it takes a while."""
-
-    kind: AttachmentKind
-    argument: str
-    """What it is about, as the maker of its kind reads it: canonical names, ids."""
-
-
 @dataclass(frozen=True, slots=True)
 class Reply:
     """The finished reply to one question."""
@@ -55,6 +38,7 @@ class Reply:
     facts: tuple[str, ...]
     """Ids of the facts the reply states, in its order."""
     attachments: tuple[Attachment, ...] = ()
+    """Files an edge has still to make."""
     errand: Errand | None = None
     """What is still to be done by an edge that knows who asks; its result takes the messages' place."""
     page: Message | None = None

@@ -69,6 +69,17 @@ SENTENCES: dict[Say, str] = {
     Say.NO_RECEIPTS: "Câu trả lời này không nêu dữ kiện nào có câu gốc. Đồng chí xem mục Nguồn, hoặc gõ /nguon.",
     Say.FRESHNESS: "Độ mới: {count} bài, tin mới nhất {newest}{age}.",
     Say.NOT_HERE: "Lệnh này cần bot đang chạy; đồng chí dùng trong hội thoại trên Telegram hoặc trong cửa sổ lệnh.",
+    Say.NO_DEADLINE: "Chưa có chỉ đạo nào ghi hạn{what}. Đồng chí gõ /chithi để xem mọi chỉ đạo.",
+    Say.NOT_KNOWN_DONE: "Chỉ tính theo hạn bài ghi; bài không nói việc đã xong hay chưa.",
+    Say.BRIEF: "Hồ sơ Word về {place}, mẫu {head}: {contents}. Bản dự thảo, chưa có số, ngày và chữ ký.",
+    Say.NOTHING_TO_CHART: (
+        "Chưa vẽ được: không có hai số liệu{what} cùng chỉ tiêu, đơn vị, kỳ và loại. "
+        "Đồng chí gõ /sosanh kèm tên các nơi, hoặc /solieu, để xem số liệu đã có."
+    ),
+    Say.ONE_PERIOD: (
+        "Chưa vẽ được: {what} của {place} mới có một kỳ. Đồng chí gõ /bieudo kèm tên nơi khác để so các nơi."
+    ),
+    Say.CHART_LEFT_OUT: "Biểu đồ gồm {count} giá trị, còn {left} giá trị không vẽ.",
     Say.ERROR: "Xin lỗi đồng chí, có trục trặc ở phía chúng tôi. Đồng chí thử lại sau ít phút.",
 }
 

@@ -84,6 +84,11 @@ class Fact:
         return self.record.issuer if isinstance(self.record, Directive) else None
 
     @property
+    def due(self) -> str:
+        """By when a directive is to be done, an ISO date of any precision; empty when it does not say."""
+        return self.record.due or "" if isinstance(self.record, Directive) else ""
+
+    @property
     def indicator(self) -> str | None:
         """What a figure counts."""
         return self.record.indicator if isinstance(self.record, Figure) else None
@@ -114,10 +119,14 @@ class Wanted:
     documents: tuple[str, ...] = ()
     """Numbers of documents, of which each is cited."""
     period: str | None = None
+    due: bool = False
+    """Only directives that name a day by which."""
     words: tuple[Token, ...] = ()
     """Words of which each is held; a mark that was typed counts, one that was not does not."""
     together: bool = False
     """Whether at least half of the neighbouring pairs of `words` must stand together in the fact."""
+    unbroken: bool = False
+    """Whether all of them must."""
 
     @property
     def exactly(self) -> bool:
@@ -261,9 +270,10 @@ def _beside(said: str, bare: str, first: Token, second: Token) -> bool:
     return any(_is_same(first, *one) and _is_same(second, *other) for one, other in pairs)
 
 
-def enough_together(pairs: int, wanted: Sequence[Token]) -> bool:
-    """Whether `pairs` are at least half of the neighbouring pairs of `wanted`."""
-    return len(wanted) < 2 or 2 * pairs >= len(wanted) - 1  # noqa: PLR2004 - one word has no neighbour
+def least_pairs(wanted: Wanted) -> int:
+    """How many neighbouring pairs of the words must stand together in a fact."""
+    pairs = max(len(wanted.words) - 1, 0)
+    return pairs if wanted.unbroken else (pairs + 1) // 2 if wanted.together else 0
 
 
 def in_period(period: str, wanted: Wanted) -> bool:

@@ -12,10 +12,10 @@ from bot.search.facts import (
     IndicatorNames,
     Wanted,
     adjacent,
-    enough_together,
     facts_of,
     holds,
     in_period,
+    least_pairs,
     newest_first,
     number_key,
 )
@@ -45,8 +45,7 @@ class FactsInMemory:
         found = [fact for fact in self._slotted(wanted) if all(holds(fact.said, fact.bare, word) for word in words)]
         if len(words) > 1:
             pairs = {fact.id: adjacent(fact.said, fact.bare, words) for fact in found}
-            if wanted.together:
-                found = [fact for fact in found if enough_together(pairs[fact.id], words)]
+            found = [fact for fact in found if pairs[fact.id] >= least_pairs(wanted)]
             found.sort(key=lambda fact: -pairs[fact.id])
         return FoundInMemory(found)
 
@@ -90,6 +89,7 @@ class FactsInMemory:
             for fact in self._at(wanted.place)
             if fact.kind in wanted.kinds
             and (not wanted.itself or wanted.place in fact.places)
+            and (not wanted.due or fact.due)
             and (not wanted.people or fact.speaker in wanted.people)
             and (not topics or not topics.isdisjoint(fact.topics))
             and set(wanted.narrowing) <= set(fact.topics)

@@ -9,6 +9,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import IntEnum, StrEnum
 from functools import lru_cache
+from typing import NamedTuple
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
@@ -49,6 +50,9 @@ class NameKind(StrEnum):
     """Ordinary words that together change the question; they explain nothing."""
 
 
+_NEVER_GLUED = frozenset({NameKind.STOP, NameKind.LEVEL, NameKind.GIVEN, NameKind.TELLING})
+
+
 class Reading(IntEnum):
     """How a typed run of words leads to a name, best last."""
 
@@ -62,8 +66,7 @@ class Reading(IntEnum):
     EXACT = 6
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
+class Name(NamedTuple):
     """One way to write something known."""
 
     kind: NameKind
@@ -130,17 +133,13 @@ class Lexicon:
     def __init__(self, names: Iterable[Name]) -> None:
         self._folded: dict[str, list[Name]] = defaultdict(list)
         self._glued: dict[str, list[Name]] = defaultdict(list)
-        self.longest = 1
-        for name in names:
-            key = folded_in_place(name.text)
+        listed = list(names)
+        keys = folded_texts(listed)
+        for name, key, glued in zip(listed, keys, _lines_of(_glued("\n".join(keys))), strict=True):
             self._folded[key].append(name)
-            self.longest = max(self.longest, key.count(" ") + 1)
-            glued = _glued(key)
-            if (
-                name.kind not in {NameKind.STOP, NameKind.LEVEL, NameKind.GIVEN, NameKind.TELLING}
-                and len(glued) >= MIN_GLUED
-            ):
+            if len(glued) >= MIN_GLUED and name.kind not in _NEVER_GLUED:
                 self._glued[glued].append(name)
+        self.longest = max((key.count(" ") + 1 for key in self._folded), default=1)
         # Run-together names to be compared for slips, by whether a strong name is among them, by length.
         self._by_length: dict[bool, dict[int, list[str]]] = {True: defaultdict(list), False: defaultdict(list)}
         # The same by their ends: one slip leaves at least one end of a name as it is.
@@ -163,12 +162,14 @@ class Lexicon:
     def exact(self, run: Sequence[Token]) -> Match | None:
         """The names that `run` spells, best reading only; positions are relative to `run`."""
         key = " ".join(token.folded for token in run)
-        found = [(_agreement(run, name.text), name) for name in self._folded.get(key, ())]
-        if not found:
-            glued = self._glued.get(_glued(key), ())
-            found = [(_glued_agreement(run, name.text), name) for name in glued]
-        if not found:
+        agreement, alike = _agreement, self._folded.get(key)
+        if not alike:
+            agreement, alike = _glued_agreement, self._glued.get(_glued(key))
+        if not alike:
             return None
+        # Hundreds of people share a last name, which is compared once.
+        readings = {text: agreement(run, text) for text in {name.text for name in alike}}
+        found = [(readings[name.text], name) for name in alike]
         best = max(reading for reading, _ in found)
         # A typed mark decides between two names; without one, places of either name stay, and what is no place stays
         # beside a commune that nobody may mean ("dang" is Dang, and đang).
@@ -194,6 +195,8 @@ class Lexicon:
                 choices = {glued for n in lengths for end in _ends(typed, n) for glued in by_end.get(end, ())}
             else:
                 choices = [glued for n in lengths for glued in by_length.get(n, ())]
+            if not choices:
+                continue
             hits = process.extract(typed, choices, scorer=OSA.distance, score_cutoff=reach, limit=None)
             ranked += [(int(distance), glued) for glued, distance, _ in hits]
         if not ranked:
@@ -213,6 +216,15 @@ class Lexicon:
         if not names:
             return None
         return Match(0, len(run), Reading.SLIP if least <= 1 else Reading.TWO_SLIPS, names, len(nearest) > 1)
+
+
+def folded_texts(names: Iterable[Name]) -> list[str]:
+    """The text of each name without marks; all of them at once, which takes a tenth of the time of each alone."""
+    return _lines_of(folded_in_place("\n".join(name.text for name in names)))
+
+
+def _lines_of(text: str) -> list[str]:
+    return text.split("\n") if text else []
 
 
 def _glued(text: str) -> str:

@@ -5,7 +5,7 @@ combine most has a name of its own, so that one look-up finds it; what is left i
 """
 
 from collections.abc import Iterator
-from itertools import pairwise, product
+from itertools import product
 
 from bot.gazetteer.model import Gazetteer, Level
 from bot.knowledge.model import Event
@@ -16,8 +16,11 @@ from bot.vietnamese.dates import period_bounds
 MOST_YEARS = 30
 """Years of one period that are filed apart; the longest in any article spans twenty."""
 
+MOST_TIMES = 14
+"""Years and months up to which facts with words are narrowed by them: those of one year, not of a five-year plan."""
+
 DATED = "dated"
-"""Events with a date of their own."""
+"""Events with a date of their own, directives with a day by which."""
 
 Union = tuple[str, ...]
 """Names of slots, of which a fact must be in one."""
@@ -49,7 +52,7 @@ def slots_of(fact: Fact, gazetteer: Gazetteer) -> Iterator[str]:
     narrower = [topic_slot(topic) for topic in dict.fromkeys(fact.topics)]
     if fact.indicator is not None:
         narrower.append(indicator_slot(fact.indicator))
-    if isinstance(fact.record, Event) and fact.record.date:
+    if (isinstance(fact.record, Event) and fact.record.date) or fact.due:
         narrower.append(DATED)
     yield kind
     for part in narrower:
@@ -81,7 +84,7 @@ def conditions(kind: FactKind, wanted: Wanted, gazetteer: Gazetteer, *, dated: b
         *([map(indicator_slot, wanted.indicators)] if wanted.indicators else []),
         *([map(topic_slot, wanted.topics)] if wanted.topics else []),
         *([topic_slot(topic)] for topic in wanted.narrowing),
-        *([[DATED]] if dated else []),
+        *([[DATED]] if dated or wanted.due else []),
     ]
     found: list[Union] = [tuple(joined(kind, *place, part) for part in union) for union in unions]
     if wanted.people:
@@ -89,8 +92,10 @@ def conditions(kind: FactKind, wanted: Wanted, gazetteer: Gazetteer, *, dated: b
     found += [(joined(kind, f"d:{number_key(number)}"),) for number in wanted.documents]
     if place and not unions:
         found.append((joined(kind, *place),))
-    if wanted.period is not None and not place and not unions:
-        found.append(tuple(joined(kind, part) for part in _asked_times(wanted.period)))
+    if wanted.period is not None:
+        times = tuple(joined(kind, part) for part in _asked_times(wanted.period))
+        if (not place and not unions) or (wanted.words and len(times) <= MOST_TIMES):
+            found.append(times)
     return found or [(kind.value,)]
 
 
@@ -130,20 +135,24 @@ def _asked_times(period: str) -> Iterator[str]:
 
 
 def terms_of(fact: Fact) -> set[str]:
-    """The words of a fact for the index of words: syllables and neighbouring pairs, folded; what events are."""
-    bare = fact.bare.split()
-    found = {*bare, *(pair_term(first, second) for first, second in pairwise(bare))}
-    if isinstance(fact.record, Event):
-        found.add(EVENT_TERM)
-        if fact.record.date:
-            found.add(DATED_TERM)
-    return found
-
-
-EVENT_TERM = "=event"
-DATED_TERM = "=dated"
+    """The words of a fact for the index of words: with their marks, folded, and in neighbouring pairs, folded."""
+    bare, mark = fact.bare.split(), _MARKS[fact.kind]
+    return {mark + word for word in (*bare, *fact.said.split(), *map(pair_term, bare, bare[1:]))}
 
 
 def pair_term(first: str, second: str) -> str:
-    """The term for two neighbouring words."""
+    """What stands for two neighbouring words, folded."""
     return f"{first}_{second}"
+
+
+_MARKS = {kind: f"{number}=" for number, kind in enumerate(FactKind)}
+
+
+def word_term(kind: FactKind, word: str) -> str:
+    """The term for a word or a pair of words in facts of a kind."""
+    return _MARKS[kind] + word
+
+
+def slot_term(slot: int) -> str:
+    """The term for a slot, by its number."""
+    return f"={slot}"

@@ -13,10 +13,10 @@ from bot.search.articles import Articles, ArticlesInMemory
 from bot.search.facts import FactKind, Facts, Wanted
 from bot.search.in_memory import FactsInMemory
 from bot.search.in_office import InOffice
-from bot.search.lexicon import Lexicon, Name, NameKind, name_text, tokens
+from bot.search.lexicon import Lexicon, Name, NameKind, folded_texts, name_text, tokens
 from bot.search.respelling import Respelling
 from bot.search.vocabulary import ADDRESS, CUES, LEVEL_WORDS, POSTS, STOP_WORDS, TELLING
-from bot.vietnamese.folding import folded_in_place, one_i, slug
+from bot.vietnamese.folding import one_i, slug
 
 OTHER_SPELLING = str.maketrans("ắ", "ă")
 """Đăk Nông, Đăk Lăk: the other way the two provinces' names are printed."""
@@ -91,7 +91,9 @@ def short_key(text: str) -> str:
 
 def build_snapshot(knowledge: Knowledge, gazetteer: Gazetteer) -> Snapshot:
     """The snapshot of `knowledge`, all of it in memory; a pure function."""
-    said = frozenset(pair for text in knowledge.seeds.values() for pair in pairs_said(text, small=False))
+    said: dict[tuple[str, str], bool] = {}
+    for text in knowledge.seeds.values():
+        note_pairs(text, said)
     facts = FactsInMemory(knowledge.articles.items(), gazetteer)
     return assemble(
         knowledge,
@@ -102,8 +104,8 @@ def build_snapshot(knowledge: Knowledge, gazetteer: Gazetteer) -> Snapshot:
         named=places_in_articles(knowledge.articles.values()),
         months=months_of(knowledge.articles.values()),
         words={word for pair in said for word in pair},
-        said=said,
-        common=frozenset(pair for text in knowledge.seeds.values() for pair in pairs_said(text, small=True)),
+        said=frozenset(said),
+        common=frozenset(pair for pair, small in said.items() if small),
     )
 
 
@@ -159,13 +161,15 @@ def assemble(  # noqa: PLR0913 - the parts a snapshot is made of
     )
 
 
-def _respelling(names: Iterable[Name], words: Set[str], said: Pairs) -> Respelling:
+def _respelling(names: Sequence[Name], words: Set[str], said: Pairs) -> Respelling:
     strong, weak, pairs = set[str](), set[str](), set[tuple[str, str]]()
-    for name in names:
-        syllables = folded_in_place(name.text).split(" ")
-        (strong if name.strong else weak).update(syllables)
+    for name, text in zip(names, folded_texts(names), strict=True):
+        syllables = text.split(" ")
         if name.strong:
+            strong.update(syllables)
             pairs.update(pairwise(syllables))
+        else:
+            weak.update(syllables)
     return Respelling(strong | words, weak, pairs, said)
 
 
@@ -185,11 +189,14 @@ def places_in_articles(articles: Iterable[Article]) -> frozenset[str]:
     return frozenset(name for article in articles for name in article.places)
 
 
-def pairs_said(text: str, *, small: bool) -> Iterator[tuple[str, str]]:
-    """Neighbouring words of `text`, folded; only those in small letters when `small`."""
-    for first, second in pairwise(tokens(text)):
-        if not small or (first.text.islower() and second.text.islower()):
-            yield first.folded, second.folded
+def note_pairs(text: str, said: dict[tuple[str, str], bool]) -> None:
+    """Add the neighbouring words of `text`, folded, to `said`, each with whether it stands in small letters too."""
+    words = [(token.folded, token.text.islower()) for token in tokens(text)]
+    for (first, first_small), (second, second_small) in pairwise(words):
+        if first_small and second_small:
+            said[first, second] = True
+        else:
+            said.setdefault((first, second), False)
 
 
 def _place_names(knowledge: HandKept, gazetteer: Gazetteer, known: Set[str]) -> Iterator[Name]:

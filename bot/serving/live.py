@@ -7,7 +7,9 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import TypeVar
 
+from bot.answers.attachment import Attachment
 from bot.compiled.starting import How
+from bot.documents.making import Draw, prepare
 from bot.knowledge.problems import Problem
 from bot.presentation.briefing import reply_to
 from bot.presentation.reply import Reply
@@ -80,3 +82,7 @@ class Live:
             log.error("Bản biên dịch hỏng khi đang dùng (%s); làm lại từ dữ liệu gốc.", error)  # noqa: TRY400
             self.served = self._remake()
             return draw(text, self.snapshot, self.today())
+
+    def file(self, attachment: Attachment) -> Draw | None:
+        """How to make a file that a reply describes; None when what is known now gives none."""
+        return prepare(attachment, self.snapshot, self.today())

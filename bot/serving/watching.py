@@ -4,6 +4,7 @@ Polling sees what notifications miss: bind mounts, network drives, Windows, file
 """
 
 import asyncio
+import gc
 import logging
 import time
 from collections.abc import Awaitable, Callable
@@ -82,12 +83,24 @@ class Watcher:
             if files == self._tried and not forced:
                 return Reload(Verdict.UNCHANGED)
             self._tried = files
-            began = time.perf_counter()
-            today = self._live.today()
-            if self._live.served.how in (How.COMPILED, How.OPENED):
-                await asyncio.to_thread(prepare_in_another_process, self._sources, today)
-            prepared = await asyncio.to_thread(prepare, self._sources.start(today), kept=True)
-            return self._take(prepared, files, time.perf_counter() - began)
+            try:
+                return await self._load(files)
+            finally:
+                # What was live goes now, not in the middle of an answer: 0.1 s among 100,000 facts.
+                gc.unfreeze()
+                gc.collect()
+                gc.freeze()
+                gc.enable()
+
+    async def _load(self, files: Files) -> Reload:
+        began = time.perf_counter()
+        today = self._live.today()
+        if self._live.served.how in (How.COMPILED, How.OPENED):
+            await asyncio.to_thread(prepare_in_another_process, self._sources, today)
+        # Much is made that stays: to look through it for garbage, again and again, would hold up the answers.
+        gc.disable()
+        prepared = await asyncio.to_thread(prepare, self._sources.start(today), kept=True)
+        return self._take(prepared, files, time.perf_counter() - began)
 
     def _take(self, prepared: Prepared, files: Files, seconds: float) -> Reload:
         if prepared.snapshot is None:

@@ -15,6 +15,7 @@ from bot.presentation.reply import Message as OurMessage
 from bot.presentation.views import MOST_PAGES, View, lacks_question, turns_a_page, view_of
 from bot.telegram.addressing import asked_in, question_in
 from bot.telegram.errands import finish
+from bot.telegram.files import FileDesk
 from bot.telegram.groups import GROUPS
 from bot.telegram.inline import inline_handlers
 from bot.telegram.menus import is_start, set_administrators_menu
@@ -55,6 +56,7 @@ class _Desk:
     def __init__(self, services: Services, turns: Turns) -> None:
         self._services = services
         self._turns = turns
+        self._files = FileDesk(services)
 
     async def on_question(self, update: Update, context: Context) -> None:
         """A text or a caption; an edited one too: who mends a slip wants the answer to what was meant."""
@@ -102,12 +104,13 @@ class _Desk:
             reply = await finish(await self._turns.ask(self._services.answer, asker.question), asker, self._services)
         if reply.page is None:
             await send_all(context.bot, to, reply.messages)
-            return
-        page = reply.page if asker.private else _with_way_to_private(reply.page, reply.link)
-        if turned is not None:
-            await show_instead(context.bot, to, turned, page)
         else:
+            page = reply.page if asker.private else _with_way_to_private(reply.page, reply.link)
+            if turned is not None:
+                await show_instead(context.bot, to, turned, page)
+                return
             await send(context.bot, to, page)
+        await self._files.send_all(context.bot, replace(to, reply_to=None), reply.attachments)
 
 
 def _with_way_to_private(page: OurMessage, link: str) -> OurMessage:

@@ -36,6 +36,10 @@ class InboxError(Exception):
     """Nothing can be written down at present: a full disk, a database that is away."""
 
 
+class DamagedError(InboxError):
+    """What is written down can no longer be read."""
+
+
 class Inbox(Protocol):
     """Where updates wait; one for each way of running the bot. Everything raises `InboxError`."""
 
@@ -75,7 +79,8 @@ CREATE TABLE IF NOT EXISTS deliveries (
 class SqliteInbox:
     """For a single process: a small file, written in the event loop since a write takes some 20 microseconds.
 
-    The writes outlive the process at once; a power cut may take the last of them.
+    The writes outlive the process at once; nothing waits for the disk, so a power cut may take the last of them, or
+    the file.
     """
 
     def __init__(self, file: Path | None = None, clock: Callable[[], float] = time.time) -> None:
@@ -85,9 +90,11 @@ class SqliteInbox:
         with _failures():
             self._database = sqlite3.connect(file or ":memory:", isolation_level=None, timeout=_PATIENCE_SECONDS)
             self._database.execute("PRAGMA journal_mode = WAL")
-            self._database.execute("PRAGMA synchronous = NORMAL")
+            self._database.execute("PRAGMA synchronous = OFF")
             self._database.execute("PRAGMA secure_delete = ON")
             self._database.executescript(_SCHEMA)
+            if self._database.execute("PRAGMA quick_check").fetchone() != ("ok",):
+                raise DamagedError("quick_check")
 
     async def keep(self, updates: Sequence[RawUpdate]) -> list[RawUpdate]:
         """See `Inbox`."""
@@ -164,4 +171,5 @@ def _failures() -> Iterator[None]:
     try:
         yield
     except sqlite3.Error as error:
-        raise InboxError(f"{type(error).__name__}: {error}") from error
+        damaged = isinstance(error, sqlite3.DatabaseError) and not isinstance(error, sqlite3.OperationalError)
+        raise (DamagedError if damaged else InboxError)(f"{type(error).__name__}: {error}") from error

@@ -18,6 +18,7 @@ from bot.telegram.inbox import Inbox, InboxError, RawUpdate
 from bot.telegram.limits import Limits, Verdict
 from bot.telegram.metrics import Metrics
 from bot.telegram.ordering import Lanes
+from bot.telegram.parsing import has_number, ids, parsed
 from bot.telegram.requests import Answering, answering
 from bot.telegram.sending import Destination, send
 
@@ -35,7 +36,6 @@ BUSY = (
 TOO_FAST = "Đồng chí hỏi nhanh quá, bot chưa trả lời kịp. Đồng chí vui lòng chờ một phút rồi hỏi tiếp."
 MAINTENANCE = "Bot đang được bảo trì. Đồng chí vui lòng hỏi lại sau ít phút."
 
-_LARGEST_ID = 2**63 - 1
 _LONGEST_NOTICE = 200
 """Letters Telegram shows above a button that was pressed."""
 
@@ -74,8 +74,13 @@ class Reception:
 
     async def take(self, updates: Sequence[RawUpdate]) -> None:
         """Receive `updates`; when this returns, they outlive the process."""
-        for update in await self._keep([update for update in updates if _has_number(update)]):
-            await self._enter(update)
+        for update in await self._keep([update for update in updates if has_number(update)]):
+            try:
+                await self._enter(update)
+            except Exception:
+                # Nothing known gets here; whatever it is, those that came with it are not to suffer.
+                log.exception("Bỏ qua tin số %s.", update["update_id"])
+                await self._done(update["update_id"])
 
     async def resume(self) -> None:
         """Go on with what earlier processes left."""
@@ -87,7 +92,7 @@ class Reception:
         if left:
             log.warning("Còn %d câu hỏi dở dang từ lần chạy trước; bot trả lời tiếp.", len(left))
         for waiting in left:
-            update = _parsed(waiting.update, self.application)
+            update = parsed(waiting.update, self.application.bot)
             if update is not None:
                 self._admit(update, waiting.delivered, again=True)
 
@@ -136,7 +141,7 @@ class Reception:
             self._note_broken_inbox(error)
 
     async def _enter(self, raw: RawUpdate) -> None:
-        update = _parsed(raw, self.application)
+        update = parsed(raw, self.application.bot)
         if update is None:
             await self._done(raw["update_id"])
             return
@@ -151,11 +156,11 @@ class Reception:
             return
         self.metrics.refused.inc()
         # Beside the chat's own lane: who is told to wait need not wait for it.
-        self._lanes.add(("told", _ids(update)), lambda: self._refuse(update, sentence))
+        self._lanes.add(("told", ids(update)), lambda: self._refuse(update, sentence))
 
     async def _objection(self, update: Update) -> str | None:
         """Why `update` is not answered, in a sentence, an empty one if it was said before; None to answer it."""
-        user, chat = _ids(update)
+        user, chat = ids(update)
         sentence = self.maintenance.sentence()
         if sentence is not None:
             return sentence
@@ -168,7 +173,7 @@ class Reception:
 
     def _tell_if_busy(self, update: Update) -> None:
         """Tell who comes to a full house, once, that the answer will take a while."""
-        chat = _ids(update)[1]
+        chat = ids(update)[1]
         if self.waiting < self.capacity * BUSY_SHARE:
             self._told_busy.clear()
         elif chat not in self._told_busy and update.callback_query is None:
@@ -184,7 +189,7 @@ class Reception:
         return update.callback_query is not None or update.inline_query is not None
 
     def _admit(self, update: Update, delivered: list[bytes], *, again: bool = False) -> None:
-        user, chat = _ids(update)
+        user, chat = ids(update)
         lane = chat if chat is not None else ("user", user) if user is not None else ("update", update.update_id)
         came = perf_counter()
         self._lanes.add(lane, lambda: self._answer(update, delivered, came, again=again))
@@ -223,26 +228,3 @@ class Reception:
                 await send(self.application.bot, Destination(message.chat.id), Message(sentence))
         except TelegramError as error:
             log.info("Không báo được cho người hỏi: %s", error)
-
-
-def _has_number(raw: RawUpdate) -> bool:
-    number = raw.get("update_id") if isinstance(raw, dict) else None
-    good = isinstance(number, int) and 0 <= number <= _LARGEST_ID
-    if not good:
-        log.warning("Bỏ qua một tin không có số.")
-    return good
-
-
-def _parsed(raw: RawUpdate, application: Application[Any, Any, Any, Any, Any, Any]) -> Update | None:
-    """`raw` as the library reads it; None when it cannot. What is wrong is named, its content is not logged."""
-    try:
-        return Update.de_json(raw, application.bot)
-    except Exception as error:  # whatever a malformed update makes the library raise
-        log.warning("Bỏ qua tin số %s không đọc được (%s).", raw["update_id"], type(error).__name__)
-        return None
-
-
-def _ids(update: Update) -> tuple[int | None, int | None]:
-    """The user and the chat of `update`."""
-    user, chat = update.effective_user, update.effective_chat
-    return user.id if user else None, chat.id if chat else None

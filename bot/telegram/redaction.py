@@ -9,8 +9,10 @@ HIDDEN = "***"
 
 _TOKEN = re.compile(r"\d{3,20}(?::|%3[aA])[A-Za-z0-9_-]{30,100}")
 _PASSWORD = re.compile(r"(?<=://)[^/\s@]+:[^/\s@]*@")
-_CHATTY = ("httpx", "httpcore", "aiohttp", "telegram.ext", "telegram.Bot", "telegram.request")
-"""They log addresses with the token in them, and, when they cannot read an answer, what it says."""
+_CHATTY = ("httpx", "httpcore", "aiohttp", "telegram.ext", "telegram.Bot")
+"""They log addresses with the token in them, and what people write."""
+_TELLING = ("telegram.request",)
+"""They log the whole of an answer they cannot read; the error they raise says enough."""
 
 
 def redacted(text: str, secrets: tuple[str, ...] = ()) -> str:
@@ -46,6 +48,8 @@ def install_logging(level: int, *secrets: str | None, as_json: bool = False, str
     root.setLevel(level)
     for name in _CHATTY:
         logging.getLogger(name).setLevel(max(level, logging.WARNING))
+    for name in _TELLING:
+        logging.getLogger(name).setLevel(logging.CRITICAL + 1)
 
 
 def _json_lines() -> logging.Formatter:

@@ -155,9 +155,18 @@ class OnceRequest(WrappedRequest):
             return HTTPStatus.OK, work.delivered[work.sent - 1]
         code, payload = await self._inner.do_request(url, *args, **kwargs)
         if code == HTTPStatus.OK:
-            await self._note(work.update_id, work.sent, payload)
+            await self._note(work.update_id, work.sent, _receipt(payload))
             work.sent += 1
         return code, payload
+
+
+def _receipt(payload: bytes) -> bytes:
+    """Telegram's reply to a message, without what the message says."""
+    reply = json.loads(payload)
+    result = reply["result"]
+    messages = result if isinstance(result, list) else [result]
+    kept = [{name: message[name] for name in ("message_id", "date", "chat")} for message in messages]
+    return json.dumps({"ok": True, "result": kept if isinstance(result, list) else kept[0]}).encode()
 
 
 class PollingRequest(WrappedRequest):

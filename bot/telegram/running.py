@@ -15,7 +15,7 @@ from telegram.request import BaseRequest
 
 from bot.telegram.application import ALLOWED_UPDATES, build_application
 from bot.telegram.health import Health, heartbeat_file
-from bot.telegram.inbox import Inbox, InboxError, RawUpdate, SqliteInbox
+from bot.telegram.inbox import DamagedError, Inbox, InboxError, RawUpdate, SqliteInbox
 from bot.telegram.limits import Limits
 from bot.telegram.menus import set_menus
 from bot.telegram.metrics import Metrics
@@ -225,13 +225,18 @@ async def _until_done(call: Callable[[], Any]) -> None:
 
 
 def _inbox(data_dir: Path) -> SqliteInbox:
+    """The inbox in `data_dir`; one that is damaged makes way for a new one."""
+    file = data_dir / INBOX_FILE
     try:
         data_dir.mkdir(parents=True, exist_ok=True)
-        return SqliteInbox(data_dir / INBOX_FILE)
+        try:
+            return SqliteInbox(file)
+        except DamagedError:
+            log.error("Sổ tin đến bị hỏng; bot lập sổ mới, câu hỏi đang dở trong sổ cũ bị mất.")  # noqa: TRY400
+            for path in data_dir.glob(f"{INBOX_FILE}*"):
+                path.unlink()
+            return SqliteInbox(file)
     except (InboxError, OSError) as error:
-        log.error(  # noqa: TRY400  the reason is all there is to say
-            "Không mở được sổ tin đến trong %s (%s); bot vẫn trả lời, nhưng dừng đột ngột thì có thể sót.",
-            data_dir,
-            error,
-        )
+        reason = f"Không mở được sổ tin đến trong {data_dir} ({error})"
+        log.error("%s; bot vẫn trả lời, nhưng dừng đột ngột thì có thể sót.", reason)  # noqa: TRY400
         return SqliteInbox()

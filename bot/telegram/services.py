@@ -6,7 +6,9 @@ from typing import Any
 
 from telegram import Bot
 
+from bot.answers.attachment import Attachment
 from bot.answers.errand import Errand, Task
+from bot.documents.making import Draw
 from bot.presentation.reply import Reply
 from bot.presentation.sharing import Sharing
 from bot.telegram.groups import Groups
@@ -28,6 +30,9 @@ class Asker:
     question: str
 
 
+PrepareFile = Callable[[Attachment], Draw | None]
+"""How a file is made that a reply describes; None when it can be made no more."""
+
 Background = Callable[[Bot], Coroutine[Any, Any, None]]
 """Work that goes on for as long as the bot runs, and is cancelled when it stops."""
 RunErrand = Callable[[Errand, Asker], Awaitable[Reply]]
@@ -47,3 +52,5 @@ class Services:
     """How the bot behaves as a guest of groups."""
     share: Share | None = None
     """Who finds facts for inline mode."""
+    files: PrepareFile | None = None
+    """How files beside a reply are made; without it only their words are sent."""

@@ -6,6 +6,8 @@ connection as one never made, which would send messages twice.
 
 import json
 from typing import Any
+from urllib.parse import urlsplit
+from urllib.request import getproxies, proxy_bypass
 
 import aiohttp
 from telegram.error import NetworkError, TimedOut
@@ -35,6 +37,7 @@ class AiohttpRequest(BaseRequest):
     def __init__(self, proxy: str | None = None, read_seconds: float = READ_SECONDS) -> None:
         """`proxy` is an HTTP(S) address; without it the environment's proxies hold."""
         self._proxy = proxy
+        self._proxies: dict[str, str | None] = {}
         self._read_seconds = read_seconds
         self._session: aiohttp.ClientSession | None = None
 
@@ -50,7 +53,6 @@ class AiohttpRequest(BaseRequest):
                 connector=aiohttp.TCPConnector(limit=CONNECTIONS),
                 cookie_jar=aiohttp.DummyCookieJar(),
                 headers={"User-Agent": self.USER_AGENT},
-                trust_env=self._proxy is None,
             )
 
     async def shutdown(self) -> None:
@@ -80,7 +82,7 @@ class AiohttpRequest(BaseRequest):
         )
         try:
             async with self._session.request(
-                method, url, proxy=self._proxy, timeout=timeout, allow_redirects=False, **_body(request_data)
+                method, url, proxy=self._proxy_for(url), timeout=timeout, allow_redirects=False, **_body(request_data)
             ) as response:
                 return response.status, await response.read()
         except _NEVER_LEFT as error:
@@ -90,6 +92,16 @@ class AiohttpRequest(BaseRequest):
         except (aiohttp.ClientError, OSError) as error:
             raise NetworkError(_named(error)) from error
 
+    def _proxy_for(self, url: str) -> str | None:
+        """The proxy to take; the environment is asked once, as aiohttp would do it anew, in a thread, for each call."""
+        if self._proxy is not None:
+            return self._proxy
+        parts = urlsplit(url)
+        if parts.netloc not in self._proxies:
+            bypassed = bool(proxy_bypass(parts.hostname or ""))
+            self._proxies[parts.netloc] = None if bypassed else getproxies().get(parts.scheme)
+        return self._proxies[parts.netloc]
+
 
 def _body(request_data: RequestData | None) -> dict[str, Any]:
     """The parameters as JSON, or as a form where files go with them."""
@@ -98,7 +110,7 @@ def _body(request_data: RequestData | None) -> dict[str, Any]:
     if not request_data.contains_files:
         body = json.dumps(request_data.parameters, ensure_ascii=False, separators=(",", ":"))
         return {"data": body.encode(), "headers": {"Content-Type": "application/json"}}
-    form = aiohttp.FormData()
+    form = aiohttp.FormData(quote_fields=False)  # or letters with marks in names of files arrive as %C3%A2
     for name, value in request_data.json_parameters.items():
         form.add_field(name, value)
     for name, (filename, content, kind) in request_data.multipart_data.items():

@@ -108,7 +108,10 @@ def words(text: str) -> list[str]:
     """
     found: list[str] = []
     for word in _WORD.findall(tidy(text)):
-        found += [word] if _NUMBERISH.search(word) else _JOINERS.split(word)
+        if word.isalpha() or _NUMBERISH.search(word):
+            found.append(word)
+        else:
+            found += _JOINERS.split(word)
     return found
 
 

@@ -30,9 +30,10 @@ _MAGNITUDE = re.compile(
 _START = re.compile(rf"(?:(?<![^\s(])(-)|(?<![\w/\\.@#+–—-])(?<![0-9][,:]))({_NUMBER})")
 _MORE = re.compile(rf"{_S}({_NUMBER})(?![\w/-])")
 _RANGE = re.compile(rf"{_S}?[-–—]{_S}?({_NUMBER})")
-_RANGE_WORD = re.compile(rf"{_S}đến{_S}({_NUMBER})")
+_RANGE_WORD = re.compile(rf"{_S}(?:đến|tới){_S}({_NUMBER})")
 _FRACTION = re.compile(r"/([0-9]+(?:\.[0-9]{3})*)(?![0-9/])")
 _OVER = re.compile(rf"{_S}trên{_S}(?:tổng(?:{_S}số)?{_S})?([0-9]+(?:\.[0-9]{{3}})*)(?![0-9/.,])")
+_OUT_OF = re.compile(rf"{_S}(?:trong|trên){_S}(?:tổng(?:{_S}số)?|số){_S}([0-9]+(?:[.,][0-9]+)*)(?![0-9/.,]*[0-9/])")
 _SPACE = re.compile(_S)
 _RUN = re.compile(r"[\w/.,:_–-]*")
 # "4.0" is a version, "007" a code, unless something is counted.
@@ -83,7 +84,7 @@ _ORDINAL_ENDS = ("thứ", "khóa", "khoá", "điều", "khoản", "lộ", "ql", 
 _LABEL_WORD = re.compile(
     rf"\b(?:cấp|vùng|đường|tổ|khu|khu phố|lớp|kỳ|đội|nhóm|đợt|loại|hạng|bước|phần|tập|chương|mục|trang|phụ lục|bảng"
     rf"|hình|bài|cụm|lô|tầng|phòng|tòa|toà|km|điểm|đại hội|thôn|bản|xóm|ấp|tiểu khu|phường|xã|ngõ|nhà|tuyến|lần|giờ"
-    rf"|kỷ|tháng|quý|ngày|năm|tuần|mốc|số|{_DOCUMENT})[ \u00a0:]*$"
+    rf"|kỷ|tháng|quý|ngày|năm|tuần|mốc|vành đai|metro|số|{_DOCUMENT})[ \u00a0:]*$"
 )
 _CALENDAR_WORD = re.compile(r"(?:^|[ \u00a0(,])(?:(\w+)[ \u00a0])?(ngày|tháng|quý)[ \u00a0]$")
 _CALENDAR_LAST = {"ngày": 31, "tháng": 12, "quý": 4}
@@ -96,6 +97,7 @@ _MARKER_BEFORE = re.compile(r"(?:^|\n)[ \t\u00a0]*$")
 _MARKER_AFTER = re.compile(r"[.)](?:\s|$)")
 _LOOK_BACK = 24
 _PLAIN_YEARS = range(1900, 2100)
+_MONTHS = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,12 +154,18 @@ def _money_per(lowered: str, power: int, at: int) -> tuple[str, int] | None:
     return (f"đồng/{per[0]}", at + per[1]) if per else None
 
 
-_MILLIONS = 6
+_MILLIONS, _THOUSAND = 6, 3
 
 
 def _amount(lowered: str, value: Decimal, at: int) -> tuple[Decimal, int, int]:
     """`value` with the magnitude at `at`, and smaller parts after it ("1 tỷ 850 triệu"); its power; where it ends."""
     power, at = _magnitude(lowered, at)
+    # "16 ngàn 820 tỷ đồng": thousands and ones of the magnitude that follows.
+    if power == _THOUSAND and (part := _MORE.match(lowered, at)) is not None:
+        ones = _number(part[1])
+        larger, end = _magnitude(lowered, part.end())
+        if ones is not None and ones < 10**_THOUSAND and larger > _THOUSAND:
+            return (value.scaleb(power) + ones).scaleb(larger), power + larger, end
     total, last = value.scaleb(power), power
     while last and (part := _MORE.match(lowered, at)) is not None:
         number = _number(part[1])
@@ -232,7 +240,7 @@ class _Reading:
             end=last,
         )
 
-    def read(self, match: re.Match[str]) -> tuple[Quantity | None, int]:
+    def read(self, match: re.Match[str]) -> tuple[Quantity | None, int]:  # noqa: PLR0911
         """The quantity whose number `match` found, if it is one, and where to read on."""
         start, at = match.start(2), match.end(2)
         printed = match[2]
@@ -250,6 +258,8 @@ class _Reading:
         low, high, unit, at = self._range(low, power, start, at, own)
         if high is None and own is not None:
             unit, at = own
+        if unit is None and (part := self._part(low, start, at)) is not None:
+            return part, at
         if unit is None and _GLUED.match(self.lowered, at):
             return None, self._skip(at)
         if high is not None and high <= low:
@@ -280,8 +290,8 @@ class _Reading:
         lowered = self.lowered
         none = low, None, None, at
         second = _RANGE.match(lowered, first[1] if first else at)
-        if second is None and first is None and lowered[max(0, start - 3) : start - 1] == "từ":
-            second = _RANGE_WORD.match(lowered, at)
+        if second is None and lowered[max(0, start - 3) : start - 1] == "từ":
+            second = _RANGE_WORD.match(lowered, first[1] if first else at)
         number = _number(second[1]) if second else None
         if second is None or number is None:
             return none
@@ -298,12 +308,27 @@ class _Reading:
         power, after = _magnitude(self.lowered, match.end())
         following = unit_at(self.lowered, after)
         # "24/24 giờ" says "round the clock".
-        if whole is None or following is None or following[0] == "giờ" or not 0 <= value <= whole or not whole:
+        if whole is None or not 0 <= value <= whole or not whole or (following is not None and following[0] == "giờ"):
             return None, self._skip(match.end())
+        if following is None:
+            # No calendar has so many months: something that no list of units has is counted.
+            if whole <= _MONTHS or power or _NOUN.match(self.nfc, after) is None:
+                return None, self._skip(match.end())
+            return self.quantity((start, match.end()), None, value, of=whole), match.end()
         unit, end = following
         if _is_label(self.nfc, self.lowered, start, printed, unit):
             return None, end
         return self.quantity((start, end), unit, value.scaleb(power), of=whole.scaleb(power)), end
+
+    def _part(self, low: Decimal, start: int, at: int) -> Quantity | None:
+        """ "6,2 triệu" of "6,2 triệu trong tổng số 15,5 triệu trang": a part, in the unit of the whole."""
+        of = _OUT_OF.match(self.lowered, at)
+        number = _number(of[1]) if of else None
+        if of is None or number is None:
+            return None
+        whole, _, end = _amount(self.lowered, number, of.end())
+        unit = unit_at(self.lowered, end)
+        return self.quantity((start, at), unit[0], low, of=whole) if unit and low <= whole else None
 
     def _skip(self, at: int) -> int:
         """The end of the run of letters, digits and joiners at `at`."""

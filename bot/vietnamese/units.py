@@ -7,7 +7,9 @@ SYMBOLS = {
     "%": "%", "‰": "‰", "km": "km", "km2": "km²", "km²": "km²", "m": "m", "m2": "m²", "m²": "m²", "m3": "m³",
     "m³": "m³", "cm": "cm", "mm": "mm", "ha": "ha", "kg": "kg", "kv": "kV", "kw": "kW", "mw": "MW",
     "mwp": "MWp", "gw": "GW", "kwh": "kWh", "kva": "kVA", "mva": "MVA", "usd": "USD", "eur": "EUR", "đ": "đồng",
-    "vnđ": "đồng", "vnd": "đồng", "°c": "°C", "tấn": "tấn", "tạ": "tạ", "người": "người", "đồng": "đồng", "xã": "xã",
+    "vnđ": "đồng", "vnd": "đồng", "°c": "°C",
+    "mbps": "Mbps", "gbps": "Gbps", "kwp": "kWp", "gwh": "GWh", "mwh": "MWh",
+    "tấn": "tấn", "tạ": "tạ", "người": "người", "đồng": "đồng", "xã": "xã",
 }  # fmt: skip
 
 _RENAMED = {
@@ -18,8 +20,8 @@ _RENAMED = {
 }  # fmt: skip
 
 _NOUNS = """
-đồng, người, nhân khẩu, khẩu, hộ, hộ dân, hộ gia đình, gia đình, cặp, cháu, em, học sinh, sinh viên, trẻ em,
-giáo viên, bác sĩ, y sĩ, nhân viên, lao động, công nhân, nông dân, chiến sĩ, cán bộ, công chức, viên chức,
+đồng, người, nhân khẩu, khẩu, hộ, hộ dân, hộ gia đình, gia đình, cặp, cháu, em, học sinh, sinh viên, trẻ, trẻ em,
+giáo viên, bác sĩ, y sĩ, nhân viên, lao động, công nhân, thợ, nông dân, chiến sĩ, cán bộ, công chức, viên chức,
 biên chế, đảng viên, đoàn viên, hội viên, thành viên, đại biểu, đồng chí, đồng bào, ủy viên, uỷ viên, bí thư,
 chuyên gia, thương binh, liệt sĩ, du khách, khách, khách du lịch, lượt, lượt khách, lượt người, lượt cán bộ,
 lượt hộ, lần, người dân, dân tộc, tôn giáo, tỉnh, thành phố, huyện, quận, thị xã, thị trấn, xã, phường, đặc
@@ -42,6 +44,9 @@ phiếu bầu, vị trí, vị trí việc làm, buồng, bằng khen, giấy kh
 huân chương, huy chương, kỷ niệm chương, cờ thi đua,
 bà mẹ việt nam anh hùng, nghệ nhân, danh hiệu, ký tự,
 trận, ca, ca bệnh, liều, phần, mũi, lô, thửa, ô, bài, bài viết, tin, cuốn, bức,
+bến, bến đò, bến phà, cống, trụ sở, phần mềm, phần việc, tàu, tàu cá, ngư dân, hải lý, chuyến, chuyến bay,
+sáng kiến, sáng chế,
+bệnh nhân, nạn nhân, bị can, bị cáo, đối tượng, thí sinh, học viên, phương án, quy trình, tiết mục, gian hàng, trạm bơm,
 tấm, thẻ, tài khoản, thuê bao, camera, máy tính, mạng lưới, hệ thống, nền tảng
 """
 
@@ -51,7 +56,8 @@ _NOT_UNITS = """
 đều, bản sắc, bản lĩnh, bản thân, bản quyền, nước ngoài, nước ta, công tác, công bố, công khai, công nhận, bộ
 đội, hội nhập, hội tụ, tổ quốc, ban hành, ban đầu, tin tưởng, cơ bản, ca ngợi, cấp bách, cấp thiết, cấp phát,
 con số, đoàn kết, phần lớn, phần nào, khối lượng, khách quan, khu vực, lần đầu, lần lượt, loại bỏ, quý báu,
-máy móc, tuyến trên, xã hội, hộ chiếu, nhà nước, em bé, dân số, phòng chống, phòng ngừa, cầu thị
+máy móc, tuyến trên, xã hội, hộ chiếu, nhà nước, em bé, dân số, phòng chống, phòng ngừa, cầu thị,
+bến cảng, tàu hỏa, tàu hoả, cống hiến, chuyến đi, chuyến thăm, chuyến công tác
 """
 
 
@@ -70,6 +76,7 @@ LONGEST = max(len(unit.split()) for unit in UNITS)
 MONEY = ("đồng", "USD", "EUR")
 """Units that are printed in millions and billions."""
 
+_MASS_PER = re.compile(r"[ \u00a0\u202f]?((?:m|µ|μ|k)?g/(?:l|lít|kg|ha|m3|m³))(?!\w)")
 _SYMBOL = re.compile(r"[ \u00a0\u202f]?(%|‰|°c|(?:km|m)[23²³]|[^\W\d_]+)(?![\w²³])")
 _WORDS = re.compile(rf"[ \u00a0\u202f]((?:điểm %)|[^\W\d_]+(?:[ \u00a0\u202f-][^\W\d_]+){{0,{LONGEST - 1}}})(?!\w)")
 _GAP = re.compile(r"[ \u00a0\u202f-]")
@@ -119,7 +126,8 @@ def unit_at(lowered: str, at: int) -> tuple[str, int] | None:
     """
     found = _one_unit(lowered, at)
     if found is None:
-        return None
+        mass = _MASS_PER.match(lowered, at)
+        return (mass[1].replace("m3", "m³"), mass.end()) if mass else None
     unit, end = found
     while (slash := _PER.match(lowered, end)) is not None:
         per = _one_unit(" " + lowered[slash.end() : slash.end() + 40], 0)

@@ -101,4 +101,4 @@ def test_every_button_asks_something_that_is_answered(reader: Reader) -> None:
         seen |= new
         waiting += sorted(new)
     assert len(seen) > 100
-    assert {line[:2] for line in seen} == {"/t", "/x", "/c", "/s", "/k", "/l", "/n", "#p", "#g"}
+    assert {line[:2] for line in seen} == {"/b", "/c", "/h", "/k", "/l", "/n", "/s", "/t", "/x", "#p", "#g"}

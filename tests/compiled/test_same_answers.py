@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.compiled import reading
+from bot.compiled import by_words, facts, reading
 from bot.compiled.reading import connect, open_snapshot
 from bot.compiled.starting import compile_knowledge
 from bot.compiled.writing import Origin
@@ -43,6 +43,8 @@ WANTED = [
     Wanted((FactKind.DIRECTIVE,), documents=("57-NQ/TW",)),
     Wanted(topics=("chuyển đổi số", "giảm nghèo")),
     Wanted(place="Lào Cai", topics=("xây dựng Đảng",)),
+    Wanted((FactKind.DIRECTIVE,), due=True),
+    Wanted((FactKind.DIRECTIVE,), "Lai Châu", people=("Lê Minh Ngân",), due=True),
     Wanted(narrowing=("đại hội Đảng",), place="Điện Biên"),
     Wanted(period="2025-07"),
     Wanted(period="2025", kinds=(FactKind.FIGURE, FactKind.EVENT)),
@@ -107,7 +109,8 @@ def test_the_index_of_words_finds_the_same_first(
     reader: Reader, stored: Reader, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Where the slots leave many facts only the best are listed; they begin with what reading all would begin with."""
-    monkeypatch.setattr(reading, "FEW", 0)
+    monkeypatch.setattr(by_words, "READ", 0)
+    monkeypatch.setattr(facts, "FEW", 0)
     asked = [question["ask"] for question in QUESTIONS + BLIND if "repeat" not in question]
     different = [typed for typed in asked if _beginning(reader, typed) != _beginning(stored, typed)]
     assert different == []

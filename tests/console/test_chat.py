@@ -3,19 +3,29 @@
 import io
 import logging
 from collections.abc import Callable, Iterable
+from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from rich.console import Console
 
+from bot.answers.attachment import Attachment, AttachmentKind
 from bot.answers.outcome import Outcome
-from bot.console.chat import chat
+from bot.console.chat import FILES, chat
 from bot.console.rendering import styled
+from bot.documents.making import Draw, MadeFile
 from bot.presentation.reply import Button, Message, Reply
 from bot.telegram.services import Services
 from tests.conftest import parrot
 
 
-def converse(lines: Iterable[str], answer: Callable[[str], Reply] = parrot, *, terminal: bool = False) -> str:
+def converse(
+    lines: Iterable[str],
+    answer: Callable[[str], Reply] | Services = parrot,
+    *,
+    terminal: bool = False,
+    files: Path = FILES,
+) -> str:
     """What the terminal shows when `lines` are typed."""
     left = iter(lines)
 
@@ -26,7 +36,7 @@ def converse(lines: Iterable[str], answer: Callable[[str], Reply] = parrot, *, t
             raise EOFError from None
 
     console = Console(file=io.StringIO(), force_terminal=terminal, width=80, highlight=False, soft_wrap=True)
-    chat(Services(answer), console, read)
+    chat(answer if isinstance(answer, Services) else Services(answer), console, read, files)
     assert isinstance(console.file, io.StringIO)
     return console.file.getvalue()
 
@@ -92,3 +102,24 @@ def test_a_failure_is_confessed_and_logged(caplog: pytest.LogCaptureFixture) -> 
 
     assert "trục trặc" in converse(["Huế"], fail)
     assert [r for r in caplog.records if r.levelno == logging.ERROR and r.exc_info]
+
+
+def made(_: Attachment) -> Draw:
+    return lambda: MadeFile("ho-so.docx", b"Word", "Hồ sơ về tỉnh Lai Châu")
+
+
+def with_a_file(text: str) -> Reply:
+    return replace(parrot(text), attachments=(Attachment(AttachmentKind.WORD, text),))
+
+
+def test_a_file_is_written_and_the_reader_told_where(tmp_path: Path) -> None:
+    shown = converse(["/hoso Lai Châu"], Services(with_a_file, files=made), files=tmp_path / "exports")
+    assert f"Hồ sơ về tỉnh Lai Châu. Đã ghi tệp: {tmp_path / 'exports' / 'ho-so.docx'}\n" in shown
+    assert (tmp_path / "exports" / "ho-so.docx").read_bytes() == b"Word"
+
+
+def test_where_no_file_can_be_written_that_is_said(tmp_path: Path) -> None:
+    (tmp_path / "exports").write_text("đây là một tệp")
+    shown = converse(["/hoso Lai Châu"], Services(with_a_file, files=made), files=tmp_path / "exports")
+    assert "Chưa ghi được tệp" in shown
+    assert "FileExistsError" in shown

@@ -94,6 +94,32 @@ def test_kinds_of_chrome(line: str, kind: str | None) -> None:
     assert residue(line) == kind
 
 
+OPENS = "Chiều 3/7, UBND tỉnh Lạng Sơn họp phiên thường kỳ để đánh giá tình hình sáu tháng đầu năm và bàn việc sắp tới."
+
+
+@pytest.mark.parametrize(
+    ("head", "title", "outlet"),
+    [
+        (
+            "XỨ HOA | Tin nhanh từ cơ sở\nVI | EN | KM\nHôm nay: LIVE ● 05:30 - 23:00 Lịch phát\n"
+            "Bí thư Tỉnh ủy về với bà con Quốc Khánh: Giữ dân là giữ đất\nĐăng lúc 08:12, 03.07.2026",
+            "Bí thư Tỉnh ủy về với bà con Quốc Khánh: Giữ dân là giữ đất",
+            "XỨ HOA",
+        ),
+        (
+            "xuhoa.news\nTrang chủ\nPhiên họp thường kỳ UBND tỉnh\n"
+            "UBND tỉnh Lạng Sơn: Nóng chuyện phần mềm nhiều mà dữ liệu còn rời rạc\n03/07/2026 | 19:26",
+            "UBND tỉnh Lạng Sơn: Nóng chuyện phần mềm nhiều mà dữ liệu còn rời rạc",
+            "xuhoa.news",
+        ),
+    ],
+)
+def test_the_title_among_the_lines_of_a_page(head: str, title: str, outlet: str) -> None:
+    found = clean(f"{head}\n\n{OPENS}\n\n{OPENS.replace('Chiều', 'Tối')}")
+    assert (found.title, found.outlet, found.published) == (title, outlet, "2026-07-03")
+    assert found.paragraphs[0] == OPENS
+
+
 TWO_LEVEL = "Sau hơn 2 tháng vận hành chính quyền địa phương 2 cấp, xã đã ổn định."
 
 
@@ -120,6 +146,14 @@ TWO_LEVEL = "Sau hơn 2 tháng vận hành chính quyền địa phương 2 cấ
         ("Ngày 1/7/2025, mô hình mới vận hành. Sáng 5/9, tỉnh họp.", "2025-09-06", "2025-09-05"),
         ("Trong các ngày 4, 5/11, đoàn đến xã.", "2025-11-06", "2025-11-04"),
         ("Sáng ngày 10.10, HĐND tỉnh họp.", "2025-10-10", "2025-10-10"),
+        ("Ngày làm việc thứ hai (10/12) của kỳ họp dành cho chất vấn.", "2025-12-10", "2025-12-10"),
+        (
+            "A.\n\nB.\n\nC.\n\nTại hội nghị sơ kết do UBND tỉnh tổ chức ngày 7/1, tỉnh nêu rõ.",
+            "2026-01-09",
+            "2026-01-07",
+        ),
+        ("A.\n\nB.\n\nC.\n\nChủ trì phiên họp thường kỳ ngày 1/7, Chủ tịch tỉnh nói.", "2026-07-03", "2026-07-01"),
+        ("A.\n\nB.\n\nC.\n\nXã có kế hoạch tổ chức đại hội vào ngày 21/8.", "2025-08-01", None),
         ("Nhân kỷ niệm 78 năm Ngày Thương binh (27/7), chiều 25/7, đoàn thăm.", "2025-07-26", "2025-07-25"),
     ],
 )

@@ -36,6 +36,67 @@ INSTRUCTS: dict[str, tuple[str, Wanted]] = {
         "Phó Tư lệnh Quân khu 2 Hà Văn Tư mong muốn Đảng ủy các xã quan tâm gia đình quân nhân.",
         [("Hà Văn Tư", "Đảng ủy các xã", "quân nhân")],
     ),
+    "on the spot, after a colon": (
+        "Chủ tịch UBND tỉnh Hà Văn Tư chỉ đạo ngay tại hội trường: Sở Tài chính bố trí kinh phí; Công an tỉnh kết nối dữ liệu.",
+        [("Hà Văn Tư", "Sở Tài chính", "kinh phí"), ("Hà Văn Tư", "Công an tỉnh", "kết nối")],
+    ),
+    "when, before whom": (
+        "Đồng chí đề nghị thời gian tới, cấp ủy các cấp quán triệt nghị quyết; chú trọng công tác cán bộ.",
+        [(KHANH, "cấp ủy các cấp", "quán triệt"), (KHANH, "cấp ủy các cấp", "cán bộ")],
+    ),
+    "on what, before whom": (
+        "Bí thư Tỉnh ủy yêu cầu các xã giữ ổn định. Đối với trụ sở dôi dư, Sở Tài chính cần sớm có phương án.",
+        [(KHANH, "các xã", "ổn định"), (KHANH, "Sở Tài chính", "phương án")],
+    ),
+    "an office with a comma behind it": (
+        "Đồng chí giao Giám đốc Sở Nội vụ, trong tháng 10, thẩm định đề án vị trí việc làm.",
+        [(KHANH, "Giám đốc Sở Nội vụ", "thẩm định")],
+    ),
+    "what follows from a reminder": (
+        "Đồng chí cũng nhắc, xây trường ở xã biên giới là việc lớn, nên xã cần bàn giao mặt bằng đúng hẹn.",
+        [(KHANH, "xã", "mặt bằng")],
+    ),
+    "a document its signer speaks in": (
+        "Chủ tịch UBND tỉnh Hà Văn Tư vừa ký Công điện số 12/CĐ-UBND về ứng phó bão. "
+        "Công điện yêu cầu các xã ven biển kêu gọi tàu thuyền vào bờ.",
+        [("Hà Văn Tư", "các xã ven biển", "tàu thuyền")],
+    ),
+    "said after a colon": (
+        "Bí thư Tỉnh ủy Lò Văn Khánh: “Tuyệt đối không để hộ nào thiếu đói”.",
+        [(KHANH, None, "thiếu đói")],
+    ),
+    "in turn, by a verb no list knows": (
+        "Bí thư Tỉnh ủy yêu cầu các xã trữ nước ngọt. Sở Nông nghiệp và Môi trường dự báo độ mặn hằng ngày.",
+        [(KHANH, "các xã", "nước ngọt"), (KHANH, "Sở Nông nghiệp và Môi trường", "dự báo")],
+    ),
+    "a verb no list knows, behind a body": (
+        "Đồng chí yêu cầu các xã biên giới ghép hộ nghèo thành bốn nhóm theo nguyên nhân.",
+        [(KHANH, "các xã biên giới", "bốn nhóm")],
+    ),
+    "along with an answer": (
+        "Bí thư Tỉnh ủy đồng ý cấp gạo ngay, đồng thời giao Sở Tài chính trình mức hỗ trợ trong tuần này.",
+        [(KHANH, "Sở Tài chính", "mức hỗ trợ")],
+    ),
+    "at once": (
+        "Đồng chí cũng giao ngay Sở Xây dựng công bố quỹ đất trước 30/11.",
+        [(KHANH, "Sở Xây dựng", "quỹ đất")],
+    ),
+    "what must be made, not must be": (
+        "Đồng chí lưu ý việc ổn định dân cư ở những điểm di cư tự do phải làm dứt điểm trong năm nay.",
+        [(KHANH, None, "dứt điểm")],
+    ),
+    "towards whom, then the charge": (
+        "Với Sở Nội vụ, Bí thư Tỉnh ủy chỉ đạo đánh giá lại công chức cấp xã trong tháng 11.",
+        [(KHANH, "Sở Nội vụ", "công chức")],
+    ),
+    "told from its addressee": (
+        "Đồng chí yêu cầu các xã bám sát kế hoạch. Sở Công Thương được giao tổ chức hội nghị kết nối giao thương.",
+        [(KHANH, "các xã", "kế hoạch"), (KHANH, None, "giao thương")],
+    ),
+    "for a case": (
+        "Đồng chí yêu cầu các xã rà soát trường lớp. Trường hợp chưa bảo đảm an toàn thì cho học sinh nghỉ học.",
+        [(KHANH, "các xã", "trường lớp"), (KHANH, None, "nghỉ học")],
+    ),
     "no subject after a conclusion": (
         "Bí thư Tỉnh ủy cho rằng dữ liệu đất đai chưa đầy đủ. Do đó, đề nghị các xã sớm hoàn thành việc đo đạc.",
         [(KHANH, "các xã", "đo đạc")],

@@ -9,7 +9,7 @@ import pytest
 
 from bot.answers.outcome import Outcome
 from bot.presentation.reply import Message, Reply
-from bot.telegram.inbox import MAX_ATTEMPTS, WINDOW_SECONDS, InboxError, SqliteInbox
+from bot.telegram.inbox import MAX_ATTEMPTS, WINDOW_SECONDS, DamagedError, SqliteInbox
 from tests.conftest import Chat, parrot
 
 OpenChat = Callable[..., Awaitable[Chat]]
@@ -59,9 +59,9 @@ async def test_an_update_that_kills_every_process_is_given_up(tmp_path: Path) ->
     await inbox.close()
 
 
-async def test_a_file_that_is_no_database_is_an_inbox_error(tmp_path: Path) -> None:
+async def test_a_damaged_file_is_told_from_a_disk_that_is_full(tmp_path: Path) -> None:
     (tmp_path / "inbox").write_bytes(b"not a database" * 100)
-    with pytest.raises(InboxError):
+    with pytest.raises(DamagedError):
         SqliteInbox(tmp_path / "inbox")
 
 

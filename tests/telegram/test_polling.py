@@ -17,8 +17,7 @@ OpenChat = Callable[..., Awaitable[Chat]]
 
 
 async def test_a_poll_that_hangs_is_left_and_another_one_made(chat: Chat, caplog: pytest.LogCaptureFixture) -> None:
-    chat._polling.cancel()
-    await asyncio.gather(chat._polling, return_exceptions=True)
+    await chat.stop_polling()
     hung = asyncio.Event()
 
     async def hang_once(name: str, _: dict[str, Any]) -> None:
@@ -27,7 +26,7 @@ async def test_a_poll_that_hangs_is_left_and_another_one_made(chat: Chat, caplog
             await asyncio.Event().wait()
 
     chat.api.fault = hang_once
-    chat._polling = asyncio.create_task(chat.bot.poll(pauses=(0.01,), poll_seconds=1, stall_seconds=0.05))
+    chat.start_polling(stall_seconds=0.05)
     await hung.wait()
     await chat.send("Huế")
     assert await chat.read() == "Hỏi: Huế"
@@ -49,7 +48,7 @@ async def test_a_token_that_was_revoked_ends_the_polling(chat: Chat) -> None:
     with pytest.raises(InvalidToken):
         await asyncio.wait_for(chat._polling, 5)
     chat.api.fault = None
-    chat._polling = asyncio.create_task(chat.bot.poll())
+    chat.start_polling()
 
 
 async def test_an_update_is_confirmed_once_it_is_kept(open_chat: OpenChat) -> None:

@@ -1,13 +1,15 @@
 """The token is in no log line, whatever brought it there."""
 
 import io
+import json
 import logging
 from collections.abc import Iterator
 
 import pytest
 from telegram import Bot
-from telegram.error import InvalidToken
+from telegram.error import InvalidToken, TelegramError
 from telegram.ext import ApplicationBuilder
+from telegram.request import BaseRequest
 
 from bot.telegram.redaction import install_logging, redacted
 
@@ -19,7 +21,10 @@ def log() -> Iterator[io.StringIO]:
     """What `install_logging` writes; the logging of the test run is put back afterwards."""
     root = logging.getLogger()
     before, level = root.handlers[:], root.level
-    loggers = [logging.getLogger(name) for name in ("httpx", "httpcore", "telegram.ext.ExtBot", "telegram.Bot")]
+    loggers = [
+        logging.getLogger(name)
+        for name in ("httpx", "httpcore", "aiohttp", "telegram.ext", "telegram.Bot", "telegram.request")
+    ]
     levels = [logger.level for logger in loggers]
     stream = io.StringIO()
     install_logging(logging.DEBUG, TOKEN, stream=stream)
@@ -85,3 +90,28 @@ def test_an_encoded_token_and_a_password_of_a_proxy() -> None:
 def test_ordinary_text_stays() -> None:
     text = "12:30 2025-10-14 12:30:45 https://vi.dụ/a:b 57-NQ/TW 1779520000000"
     assert redacted(text) == text
+
+
+@pytest.mark.usefixtures("log")
+def test_json_lines_are_json_and_hold_no_secret() -> None:
+    stream = io.StringIO()
+    install_logging(logging.INFO, TOKEN, "webhook-s3cret", as_json=True, stream=stream)
+    try:
+        fail(f"url /bot{TOKEN}/getMe", ValueError("webhook-s3cret"))
+    except RuntimeError:
+        logging.getLogger("x").exception("hỏng %s", TOKEN)
+    line = stream.getvalue()
+    entry = json.loads(line)
+    assert line.count("\n") == 1
+    assert (entry["level"], entry["logger"], entry["message"]) == ("ERROR", "x", "hỏng ***")
+    assert "Traceback" in entry["exc_info"]
+    assert entry["time"]
+    assert TOKEN not in line
+    assert "webhook-s3cret" not in line
+
+
+def test_the_library_does_not_log_what_it_cannot_read(log: io.StringIO) -> None:
+    with pytest.raises(TelegramError):
+        BaseRequest.parse_json_payload("câu hỏi riêng {".encode())
+    logging.getLogger("telegram.ext.Application").debug("Processing update %s", "câu hỏi riêng")
+    assert "riêng" not in log.getvalue()

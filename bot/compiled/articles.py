@@ -1,0 +1,98 @@
+"""Articles in a compiled snapshot: their names and dates in memory, the rest decoded when it is read."""
+
+import json
+import sqlite3
+from array import array
+from bisect import bisect_right
+from collections.abc import Iterable
+from functools import lru_cache
+
+from bot.knowledge.model import DocumentMention, Source
+from bot.search.articles import Card, Counts, Passage, Shelf, passage_of, sentence_of
+
+KEPT_CARDS = 500
+KEPT_SOURCES = 2_000
+
+
+class StoredArticles:
+    """All articles, by number: newest first."""
+
+    def __init__(self, database: sqlite3.Connection) -> None:
+        self._database = database
+        rows = database.execute("SELECT first_fact, stem, happened FROM articles ORDER BY number").fetchall()
+        self._first = array("q", [first for first, _, _ in rows])
+        self._stems = [stem for _, stem, _ in rows]
+        self._dates = [day for _, _, day in rows]
+        self._card = lru_cache(KEPT_CARDS)(self._read_card)
+        self._source = lru_cache(KEPT_SOURCES)(self._read_source)
+
+    def __len__(self) -> int:
+        return len(self._stems)
+
+    def __getitem__(self, stem: str) -> Card:
+        row = self._database.execute("SELECT number FROM articles WHERE stem = ?", (stem,)).fetchone()
+        if row is None:
+            raise KeyError(stem)
+        return self._card(row[0])
+
+    def of_fact(self, fact: int) -> tuple[str, str]:
+        """The name and the date of the article a fact stands in."""
+        number = bisect_right(self._first, fact) - 1
+        return self._stems[number], self._dates[number]
+
+    def source_of_fact(self, fact: int) -> tuple[str, Source]:
+        """The name and the source of the article a fact stands in."""
+        number = bisect_right(self._first, fact) - 1
+        return self._stems[number], self._source(number)
+
+    def newest(self, limit: int) -> Shelf:
+        """All articles, at most `limit` cards of them."""
+        return self._shelf(range(min(limit, len(self))), len(self), self._dates[0] if self._dates else "")
+
+    def about(self, place: str, limit: int) -> Shelf:
+        """Articles that name `place` (canonical name) or one of its communes."""
+        return self._placed("place = ?", place, limit)
+
+    def mainly_about(self, place: str, limit: int) -> Shelf:
+        """Those that name it first, or of whose facts at least half are about it."""
+        return self._placed("place = ? AND main = 1", place, limit)
+
+    def stems_about(self, place: str) -> frozenset[str]:
+        """The names of the articles that name `place` or one of its communes."""
+        found = self._database.execute("SELECT article FROM article_places WHERE place = ?", (place,))
+        return frozenset(self._stems[number] for (number,) in found)
+
+    def sentence(self, stem: str, quote: str) -> str:
+        """The sentence of the article that `quote` stands in; the quote itself where it cannot be found."""
+        row = self._database.execute("SELECT seed FROM articles WHERE stem = ?", (stem,)).fetchone()
+        return sentence_of(row[0], quote) if row else quote
+
+    def passage(self, stem: str, quote: str) -> Passage:
+        """The sentence of the article that `quote` stands in, with its neighbours."""
+        row = self._database.execute("SELECT seed FROM articles WHERE stem = ?", (stem,)).fetchone()
+        return passage_of(row[0] if row else "", quote)
+
+    def _placed(self, where: str, place: str, limit: int) -> Shelf:
+        # `where` is one of the two texts above.
+        select = f"SELECT article FROM article_places WHERE {where} ORDER BY article"  # noqa: S608
+        numbers = [number for (number,) in self._database.execute(select, (place,))]
+        return self._shelf(numbers[:limit], len(numbers), self._dates[numbers[0]] if numbers else "")
+
+    def _shelf(self, numbers: Iterable[int], count: int, newest: str) -> Shelf:
+        return Shelf(tuple(map(self._card, numbers)), count, newest)
+
+    def _read_card(self, number: int) -> Card:
+        row = self._database.execute("SELECT card FROM articles WHERE number = ?", (number,)).fetchone()
+        card = json.loads(row[0])
+        return Card(
+            self._stems[number],
+            self._source(number),
+            tuple(card["summary"]),
+            tuple(card["places"]),
+            tuple(DocumentMention.model_validate(mention) for mention in card["documents"]),
+            Counts(*card["counts"]),
+        )
+
+    def _read_source(self, number: int) -> Source:
+        row = self._database.execute("SELECT source FROM articles WHERE number = ?", (number,)).fetchone()
+        return Source.model_validate_json(row[0])

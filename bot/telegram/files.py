@@ -1,0 +1,71 @@
+"""Files beside a reply: made away from the event loop, a few at a time, and sent when they are ready."""
+
+import asyncio
+import logging
+
+from telegram import Bot, InputFile
+from telegram.constants import ChatAction
+from telegram.error import BadRequest, ChatMigrated, TelegramError
+
+from bot.answers.attachment import Attachment, AttachmentKind
+from bot.documents.making import MadeFile
+from bot.presentation.reply import Message
+from bot.telegram.sending import Destination, send
+from bot.telegram.services import Services
+
+log = logging.getLogger(__name__)
+
+MOST_AT_ONCE = 2
+"""Files in the making: as many as a small server has processors; others wait their turn."""
+
+GONE = Message("Dữ liệu vừa đổi nên tệp này không còn làm được. Đồng chí vui lòng gõ lại câu hỏi.")
+NOT_ALLOWED_HERE = Message("Nhóm này không cho bot gửi tệp. Đồng chí vui lòng hỏi bot ở cuộc trò chuyện riêng.")
+_NOT_ALLOWED = ("not enough rights", "chat_send_docs_forbidden", "chat_send_photos_forbidden")
+
+
+class FileDesk:
+    """Makes and sends the files that replies describe."""
+
+    def __init__(self, services: Services) -> None:
+        self._prepare = services.files
+        self._places = asyncio.Semaphore(MOST_AT_ONCE)
+
+    async def send_all(self, bot: Bot, to: Destination, attachments: tuple[Attachment, ...]) -> None:
+        """Send the files in their order; nothing where no files are made. Raises `TelegramError`."""
+        if self._prepare is None:
+            return
+        for attachment in attachments:
+            await _show_progress(bot, to, attachment)
+            async with self._places:
+                draw = self._prepare(attachment)
+                made = await asyncio.to_thread(draw) if draw else None
+            if made is None:
+                await send(bot, to, GONE)
+            else:
+                await _send(bot, to, made)
+
+
+async def _send(bot: Bot, to: Destination, made: MadeFile) -> None:
+    file = InputFile(made.content, made.name)
+    try:
+        if made.picture:
+            await bot.send_photo(to.chat_id, file, caption=made.caption, message_thread_id=to.thread_id)
+        else:
+            await bot.send_document(to.chat_id, file, caption=made.caption, message_thread_id=to.thread_id)
+    except ChatMigrated as moved:
+        await _send(bot, Destination(moved.new_chat_id), made)
+    except BadRequest as error:
+        if not any(reason in error.message.lower() for reason in _NOT_ALLOWED):
+            raise
+        log.info("Nhóm không cho gửi tệp: %s", error)
+        await send(bot, to, NOT_ALLOWED_HERE)
+
+
+async def _show_progress(bot: Bot, to: Destination, attachment: Attachment) -> None:
+    """The line under the bot's name while the reader waits; without it the file comes all the same."""
+    picture = attachment.kind is AttachmentKind.CHART
+    try:
+        action = ChatAction.UPLOAD_PHOTO if picture else ChatAction.UPLOAD_DOCUMENT
+        await bot.send_chat_action(to.chat_id, action, message_thread_id=to.thread_id)
+    except TelegramError as error:
+        log.info("Không báo được là đang làm tệp: %s", error)
