@@ -15,6 +15,7 @@ from bot.answers.directives import directives
 from bot.answers.documents import documents
 from bot.answers.figures import figures
 from bot.answers.help import lost, trouble, usage, welcome
+from bot.answers.next_steps import places_to_begin_with
 from bot.answers.officials import officials
 from bot.answers.outcome import Outcome
 from bot.answers.petitions import petitions
@@ -54,8 +55,15 @@ _LITERAL = frozenset({Kind.SEARCH, Kind.PETITIONS})
 
 
 def answer(question: Question, snapshot: Snapshot, today: date) -> Answer:
-    """The answer to `question` from `snapshot`, as of `today`."""
+    """The answer to `question` from `snapshot`, as of `today`; what leads no further offers where to begin."""
     context = Context(question, snapshot, today)
+    answered = _answered(question, context)
+    if answered.choices or answered.errand:
+        return answered
+    return replace(answered, choices=places_to_begin_with(context))
+
+
+def _answered(question: Question, context: Context) -> Answer:
     if question.trouble is not None:
         return trouble(context)
     answered = ANSWERS[question.kind](context) if question.kind else lost(context)

@@ -13,7 +13,6 @@ from bot.vietnamese.folding import folded
 LIKE_A_COMMAND = 60
 """Least `fuzz.ratio` at which an unknown command brings a known one's name: "/chithj" 83, "/solieuu" 92; "/abc" 29."""
 
-_COMMANDS = Choice("Các lệnh", "/trogiup")
 EXAMPLES = (
     "ty le ho ngheo dien bien",
     "Bí thư Lai Châu chỉ đạo gì",
@@ -29,7 +28,7 @@ def welcome(context: Context) -> Answer:
         Outcome.HELP,
         notices=(Notice(Say.WELCOME, {"count": count}),),
         sections=_examples(),
-        choices=(*places_to_begin_with(context), _COMMANDS),
+        choices=(*places_to_begin_with(context), Choice("Các lệnh", "/trogiup")),
     )
 
 
@@ -63,7 +62,7 @@ def trouble(context: Context) -> Answer:
 
 def lost(_: Context) -> Answer:
     """What is said when nothing was recognised."""
-    return Answer(Outcome.UNKNOWN, notices=(Notice(Say.UNKNOWN),), sections=_examples(), choices=(_COMMANDS,))
+    return Answer(Outcome.UNKNOWN, notices=(Notice(Say.UNKNOWN),), sections=_examples())
 
 
 def _examples() -> tuple[Section, ...]:

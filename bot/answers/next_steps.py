@@ -7,13 +7,13 @@ from bot.answers.commands import Kind
 from bot.answers.posts import holders
 from bot.answers.scope import Context
 from bot.gazetteer.model import Level, Place
-from bot.search.facts import FactKind
+from bot.search.facts import FactKind, Wanted
 from bot.vietnamese.folding import slug
 
 MOST_STEPS = 5
 """Buttons under an answer, beside that of its receipts: three rows of two leave the answer on the screen."""
 NEWEST = 10
-"""Articles whose provinces are offered to begin with."""
+"""Articles whose provinces, directives whose topics are offered to begin with."""
 MOST_OTHERS = 4
 """Places offered to compare with, or to begin with."""
 
@@ -83,6 +83,13 @@ def places_to_begin_with(context: Context) -> tuple[Choice, ...]:
         Choice(place.name, f"/tinh @{place.id}")
         for place in (gazetteer.by_canonical[name] for name in provinces[:MOST_OTHERS])
     )
+
+
+def topics_to_begin_with(context: Context) -> tuple[Choice, ...]:
+    """The topics of the newest directives."""
+    newest = context.snapshot.facts.find(Wanted((FactKind.DIRECTIVE,)))[:NEWEST]
+    topics = list(dict.fromkeys(topic for fact in newest for topic in fact.topics))[:MOST_OTHERS]
+    return tuple(Choice(topic, f"/chude @t-{slug(topic)}") for topic in topics)
 
 
 def topic_steps(topic: str, kinds: Iterable[FactKind], place: Place | None) -> tuple[Choice, ...]:

@@ -4,7 +4,7 @@ from dataclasses import replace
 from itertools import chain
 
 from bot.answers.answer import Answer, Item, Line, Notice, Say, Title, section
-from bot.answers.next_steps import next_steps, topic_steps
+from bot.answers.next_steps import next_steps, topic_steps, topics_to_begin_with
 from bot.answers.outcome import Outcome
 from bot.answers.place import nothing_about
 from bot.answers.scope import Context, only_place
@@ -81,11 +81,10 @@ def _is_said(fit: Wanted, context: Context) -> bool:
 
 def _topics(context: Context) -> Answer:
     known = section(Title.TOPICS, _known_topics(None, context))
+    outcome, notice = Outcome.USAGE, Notice(Say.USAGE, {"command": "chude"})
     if context.question.argument:
-        return Answer(
-            Outcome.NO_DATA, notices=(Notice(Say.NO_TOPIC, {"what": context.question.argument}),), sections=known
-        )
-    return Answer(Outcome.USAGE, notices=(Notice(Say.USAGE, {"command": "chude"}),), sections=known)
+        outcome, notice = Outcome.NO_DATA, Notice(Say.NO_TOPIC, {"what": context.question.argument})
+    return Answer(outcome, notices=(notice,), sections=known, choices=topics_to_begin_with(context))
 
 
 def _known_topics(place: str | None, context: Context) -> list[Item]:

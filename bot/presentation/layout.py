@@ -17,7 +17,7 @@ from bot.search.articles import Articles
 
 BUTTONS_A_ROW = 2
 NUMBERS_A_ROW = 6
-LONG_LABEL = 24
+LONG_LABEL = 18
 """Letters from which a button has a row of its own, so that a phone shows it whole."""
 
 Rows = tuple[tuple[Button, ...], ...]

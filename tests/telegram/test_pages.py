@@ -1,12 +1,19 @@
 """Long answers turn their pages in place."""
 
+from dataclasses import replace
+
 import pytest
 
+from bot.answers.next_steps import MOST_STEPS
+from bot.presentation.briefing import reply_to
 from bot.presentation.pages import ONE_PAGE
 from bot.presentation.plain import plain_text, utf16_units
+from bot.search.in_memory import FactsInMemory
 from bot.telegram.handlers import BUTTON_UNUSABLE, PRIVATELY
 from tests.conftest import COLLEAGUE, GROUP, Chat
 from tests.reader import Reader
+from tests.telegram.test_conversation import OpenChat
+from tests.test_questions import QUESTIONS
 
 LONG = "cho tôi xem tất cả chỉ đạo của đồng chí Tổng Bí thư Tô Lâm với tỉnh Điện Biên để chuẩn bị báo cáo"
 
@@ -127,3 +134,26 @@ def test_pages_hold_all_of_the_reply_and_nothing_else(reader: Reader, typed: str
         number += 1
     told = [line for line in whole.text.splitlines() if line.startswith("• ")]
     assert [line for page in pages for line in page.splitlines() if line.startswith("• ")] == told
+
+
+async def test_a_page_is_turned_in_what_is_known_now(open_chat: OpenChat, reader: Reader) -> None:
+    known = {"snapshot": reader.snapshot}
+    chat = await open_chat(lambda text: reply_to(text, known["snapshot"], reader.today))
+    await chat.send("/chithi Điện Biên")
+    await chat.read()
+    emptied = replace(reader.snapshot, facts=FactsInMemory((), reader.snapshot.gazetteer))
+    known["snapshot"] = emptied
+    await chat.press("Sau ›")
+    assert "Chưa có chỉ đạo nào" in await chat.read()
+    assert len(chat.api.sent) == 1
+
+
+@pytest.mark.parametrize("typed", [str(question["ask"]) for question in QUESTIONS[::7] if "repeat" not in question])
+def test_every_reply_offers_a_next_step_and_not_too_many(reader: Reader, typed: str) -> None:
+    page = reader.ask(typed).reply.page
+    assert page is not None
+    rows = [row for row in page.buttons if not any("/" in button.label for button in row)]
+    labels = [button.label for row in rows for button in row]
+    assert 1 <= len(labels) <= MOST_STEPS + 1 or all(label.isdecimal() for label in labels)
+    assert all(len(row) <= 2 or all(button.label.isdecimal() for button in row) for row in rows)
+    assert all(len(label) <= 40 for label in labels)
