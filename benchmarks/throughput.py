@@ -54,6 +54,11 @@ class Telegram:
         self._session: aiohttp.ClientSession | None = None
         self._deliveries: set[asyncio.Task[None]] = set()
 
+    @property
+    def unanswered(self) -> int:
+        """Questions that still wait."""
+        return len(self._asked)
+
     def ask(self, chat: int, text: str) -> None:
         """A reader asks; one at a time in each chat."""
         number = next(self._numbers)

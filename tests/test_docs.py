@@ -29,6 +29,7 @@ from bot.presentation.briefing import reply_to
 from bot.presentation.wording import SENTENCES
 from bot.settings import Settings
 from bot.telegram.health import STALE_AFTER_SECONDS
+from bot.telegram.metrics import Metrics
 from bot.telegram.services import Services
 from bot.vietnamese.numbers import show_number
 from tests.reader import ROOT, TODAY, Reader
@@ -128,6 +129,21 @@ def test_every_command_of_the_terminal_stands_in_the_guides() -> None:
     for name in names:
         for path in (README, OPERATORS):
             assert f"`bot {name}" in read(path), (path.name, name)
+
+
+def test_every_metric_stands_in_the_operators_guide() -> None:
+    named = set(re.findall(r"^\| `(bot_\w+)", read(OPERATORS), re.MULTILINE))
+    kept = {name for metric in Metrics().registry.collect() for name in (metric.name, f"{metric.name}_total")}
+    assert named <= kept
+    assert {metric.name for metric in Metrics().registry.collect()} <= {name.removesuffix("_total") for name in named}
+
+
+def test_every_fault_in_the_table_has_a_test_that_exists() -> None:
+    faults = [line for line in read(ROOT / "docs" / "su-co.md").splitlines() if re.match(r"\| (?!Sự cố|---)", line)]
+    assert len(faults) > 20
+    for fault in faults:
+        file, _, name = fault.rstrip(" |").rpartition("| `")[2].rstrip("`").partition("::")
+        assert re.search(rf"^(async )?def {name}\(", read(ROOT / file), re.MULTILINE), fault
 
 
 # What editors are told.

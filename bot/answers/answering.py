@@ -23,7 +23,7 @@ from bot.answers.place import place
 from bot.answers.question import Question
 from bot.answers.receipts import receipt
 from bot.answers.scope import Context
-from bot.answers.searching import search
+from bot.answers.searching import quotation, search
 from bot.answers.sources import sources
 from bot.answers.topic import topic
 from bot.search.snapshot import Snapshot
@@ -50,6 +50,7 @@ ANSWERS: dict[Kind, Callable[[Context], Answer]] = {
     Kind.HEALTH: health,
 }
 
+_NOT_ANSWERED = frozenset({Outcome.NO_DATA, Outcome.UNKNOWN, Outcome.ASK})
 _LITERAL = frozenset({Kind.SEARCH, Kind.PETITIONS})
 """Kinds that look for the words themselves, "chưa đồng đều" among them."""
 
@@ -67,6 +68,8 @@ def _answered(question: Question, context: Context) -> Answer:
     if question.trouble is not None:
         return trouble(context)
     answered = ANSWERS[question.kind](context) if question.kind else lost(context)
+    if answered.outcome in _NOT_ANSWERED or question.kind is Kind.SOURCES:
+        answered = quotation(context) or answered
     if question.ranks and answered.outcome is Outcome.UNKNOWN:
         return Answer(Outcome.NO_DATA, notices=(Notice(Say.NO_RANKING),))
     if question.ranks and answered.outcome is Outcome.ANSWERED:

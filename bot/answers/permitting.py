@@ -11,7 +11,7 @@ from bot.answers.reading import PLACES, keep
 from bot.gazetteer.model import Level
 from bot.search.lexicon import Match, Name, NameKind, Reading, Token, one_slip
 from bot.search.snapshot import Snapshot
-from bot.search.vocabulary import ONLY_AS_TYPED
+from bot.search.vocabulary import ONLY_AS_TYPED, Cue
 from bot.vietnamese.folding import half_marked
 from bot.vietnamese.telex import is_syllable
 
@@ -75,6 +75,10 @@ class Permission:
         alone = len(run) == 1 and not asked and level is None
 
         def wanted(name: Name) -> bool:
+            if name.kind in PLACES and self._is_cited(end, match):
+                return False
+            if name.kind is NameKind.GIVEN and self._may_be_province(match):
+                return False
             if not name.strong:
                 return weak and (whole or name.kind is not NameKind.GIVEN)
             if name.kind is NameKind.STOP and not self._as_written(name, match):
@@ -147,6 +151,16 @@ class Permission:
             return True
         strong = any(name.strong for name in match.names) or self.wants(Kind.COMMUNE)
         return before.accented in VILLAGE_WORDS and not strong
+
+    def _is_cited(self, end: int, match: Match) -> bool:
+        """Whether a number follows what a document is called: "van ban so 31-KH/HDND" asks about no Văn Bàn."""
+        called = any(name.kind is NameKind.CUE and name.key == Cue.DOCUMENTS for name in match.names)
+        after = self.line[end].folded if end < len(self.line) else ""
+        return called and (after == "so" or any(map(str.isdigit, after)))
+
+    def _may_be_province(self, match: Match) -> bool:
+        """Whether a line without marks may mean a province by what is half of a person's name: "khanh hoa"."""
+        return not self._is_marked() and any(is_province(name, self.snapshot) for name in match.names)
 
     def _is_marked(self) -> bool:
         return any(token.marked for token in self.line)

@@ -23,6 +23,9 @@ EVENTS_READ = 100
 """Events looked at, the newest first: no reply shows a tenth of them."""
 PHRASE = 4
 """Words from which a line may be a quotation: three ordinary ones stand together by chance."""
+QUOTATION = 6
+"""Words from which a line that stands so in a fact is taken for words alone, whatever some of them mean apart: "bằng
+nguồn dự phòng" asks for no source."""
 FREE_WORDS = 2
 """Words a line without place or command needs before it is searched for: one syllable alone means too many things."""
 _WITH_RECEIPT = tuple(kind for kind in FactKind if kind is not FactKind.SUMMARY)
@@ -50,6 +53,17 @@ def search(context: Context) -> Answer:
     if quoted:
         return _answer(quoted, None, context)
     return found_by_words(scope, context) or _nothing(scope, context)
+
+
+def quotation(context: Context) -> Answer | None:
+    """The facts that hold a long line without a command as it stands; None when there is none."""
+    question = context.question
+    if question.command is not None or question.period is not None or len(question.typed) < QUOTATION:
+        return None
+    if len(question.rest) < FREE_WORDS:
+        return None
+    found = _phrase(Wanted(), context)
+    return _answer(found, None, context) if found else None
 
 
 def found_by_words(scope: Scope | None, context: Context) -> Answer | None:

@@ -35,7 +35,7 @@ bị có không này đó khi nên vào về ra lên xuống còn vừa dài r�
 tối trở sao rõ giữa sau trước ngoài nhờ bằng chưa vì nếu thay mỗi nhất dám kíp hóa quyết khóa khoá pha
 """
 _NO_NOUN = frozenset(_NO_NOUN_WORDS.split())
-_MAGNITUDE = re.compile(r"(?:nghìn|ngàn|vạn|triệu|t[ỷỉ])(?!\w)")
+_MAGNITUDES = (" nghìn", " ngàn", " vạn", " triệu", " tỷ", " tỉ ")
 _MAGNITUDE_ONLY = re.compile(r"\d\s*(?:nghìn|ngàn|vạn|triệu|t[ỷỉ])(?:\s|$)")
 _RANK = Scan(
     r"(?:(?:xếp|đứng|vị trí|hạng|vươn lên)\s+(?:ở\s+)?(?:vị trí\s+|hạng\s+)?(?:thứ\s+)?|thứ\s+(?:hạng\s+)?"
@@ -110,7 +110,7 @@ _LABELLED = re.compile(
     r"|giai đoạn|mức độ|cấp độ|phiên bản|số|mức|loại|đợt|phần|bước|lần|vòng|hạng|cấp|khóa|kênh|ca|tuyến|vùng"
     r"|nhóm)\s*$"
 )
-_NUMBERED_BODY = re.compile(r"(?:ban chỉ đạo|tổ công tác|quốc lộ|tỉnh lộ) $")
+_NUMBERED_BODY = ("ban chỉ đạo ", "tổ công tác ", "quốc lộ ", "tỉnh lộ ")
 _ANAPHORIC = re.compile(
     r"(?:xã|tỉnh|phường|địa phương|đơn vị|bên|nước|huyện|cấp|miền|thành phố|năm|ngành|bộ|sở|cơ quan|ban|đồng chí)$"
 )
@@ -204,7 +204,7 @@ def find_numbers(body: Body, taken: Sequence[tuple[int, int]]) -> list[Number]:
         if number is not None:
             found.append(number)
             # What is told in thousands and millions, a number behind it without a unit goes on with.
-            if number.unit.startswith(("đồng", "USD")) or _MAGNITUDE.search(quantity.shown.lower()):
+            if number.unit.startswith(("đồng", "USD")) or any(said in quantity.shown for said in _MAGNITUDES):
                 unit_before = number
     _worded(body, busy, found)
     found.sort(key=lambda number: number.start)
@@ -310,7 +310,7 @@ def _times(body: Body, match: re.Match[str]) -> Number:
 
 def _measured(body: Body, quantity: Quantity, money: Number | None) -> Number | None:
     before = body.lowered[max(0, quantity.start - 48) : quantity.start]
-    if _NUMBERED_BODY.search(before):
+    if before.endswith(_NUMBERED_BODY):
         return None
     found = _unlisted(body, quantity, before, money) if quantity.unit is None else _listed(body, quantity, before)
     if found is None:

@@ -6,6 +6,7 @@ from bot.generation.layout import Body, Sentence, parts, trimmed
 from bot.generation.moves import DIFFICULTY, DIRECTIVE, Move
 from bot.generation.people import Found
 from bot.generation.posts import PROVINCE
+from bot.generation.scanning import Marks, Scan
 from bot.generation.speakers import Speakers
 
 _NAMES = (
@@ -21,6 +22,9 @@ _OPENS = re.compile(
     r"|bên cạnh đó"
     r"(?=, (?:vẫn|còn)))(?!\w)"
 )
+_OPENING_WORDS = ("khó", "vướng", "hạn chế", "bất cập", "tồn tại", "nghẽn", "nút thắt", "thách thức", "khoảng trống",
+    "yếu kém", "gập ghềnh", "rào cản", "trở ngại", "nỗi", "trăn trở", "tuy", "dù vậy", "dẫu vậy", "thế nhưng", "song",
+    "bên cạnh", "đáng lo", "chưa được", "còn yếu", "né tránh", "phải lo", "thực t")  # fmt: skip
 _OPENS_WITHIN = 130
 # "vùng đặc biệt khó khăn", "hoàn cảnh khó khăn", "tháo gỡ khó khăn": the word names no difficulty told here.
 _NO_NAME = re.compile(
@@ -47,10 +51,11 @@ _WANT = (
     r"|hư hỏng|khó khăn|hạn hẹp|eo hẹp|chồng chéo|trùng lặp|tồn đọng|nợ đọng|dở dang|ách tắc|gián đoạn|bấp bênh"
     r"|khan hiếm|lầy lội|bị lỗi|trục trặc|đội giá|tái nghèo|cũ kỹ|lạc hậu|bị động|xin nghỉ|bỏ việc|khó tuyển"
     r"|khó thu hút|quá (?:nhỏ|lớn|xa|chật|ít|mỏng)|thấp hơn (?:mức )?bình quân|(?<!không )(?<!e )ngại"
-    r"|(?<!bớt )(?<!giảm )áp lực|nghẽn|thất thoát|ô nhiễm|chật hẹp|chật chội|nhỏ hẹp|bị treo|hạn chế(?=\s*[,.;]|$)"
+    r"|(?<!bớt )(?<!giảm )áp lực|nghẽn|thất thoát|ô nhiễm|chật hẹp|chật chội|nhỏ hẹp|bị treo|hạn chế(?=\s*(?:[,.;]|\n"
+    r"|$))"
     r"|diễn biến phức tạp|mất mùa|thiệt hại|sạt lở|địa bàn rộng|rất khó|vẫn khó|ổ gà|vỏn vẹn|cho có, cho xong"
     r"|phải (?:đi vòng|đứng chờ|chờ đợi|chuyển tuyến|chuyển lên|đi xa)|sợ (?:sai|trách nhiệm)|lỏng lẻo"
-    r"|chậm(?=\s*[,.;]|$)|ùn ứ|dồn ứ|ùn tắc|thua lỗ|mất giá|rớt giá|vất vả|tạm bợ|bỏ hoang|hoang hóa|lãng phí"
+    r"|chậm(?=\s*(?:[,.;]|\n|$))|ùn ứ|dồn ứ|ùn tắc|thua lỗ|mất giá|rớt giá|vất vả|tạm bợ|bỏ hoang|hoang hóa|lãng phí"
     r"|chia cắt"
     r"|chỉ (?:có|còn) (?:vỏn vẹn )?\d+ [^,;.]{2,40}? (?:mà|phải|phục vụ|phụ trách|trực|lo|đảm nhận|đảm đương)(?!\w)"
     r"|trong khi (?:[^,;.]{2,70} )?(?:chỉ(?! tiêu)|mới|không|chưa)(?!\w)|quá đông|chỉ còn (?:người già|trẻ|lại)"
@@ -78,7 +83,8 @@ _STRONG = re.compile(
     rf"(?<!\w)(?:{_WANT}|(?:còn|vẫn|khá|rất|quá) (?:[^\W\d_]+ ){{0,3}}?(?:chậm|yếu|thấp|nhỏ|hạn chế|thiếu|lớn|hẹp|ít"
     rf"|cao|nghèo|manh mún|mỏng|kém|khó|xa|cũ|dài|nặng|phức tạp|rườm rà)(?!\w)"
     r"|mới (?:chỉ )?(?:phủ|phục vụ|đáp ứng|có|đạt (?!\d))|khó (?=[^\W\d_])|vẫn còn nơi|vẫn còn tình trạng|vẫn xảy ra"
-    r"|tình trạng|biến đổi|kéo dài|ảnh hưởng (?:đến|tới|lớn|không nhỏ)|tăng cao|yếu(?=\s*[,.;]|$)|phức tạp|trông chờ"
+    r"|tình trạng|biến đổi|kéo dài|ảnh hưởng (?:đến|tới|lớn|không nhỏ)|tăng cao|yếu(?=\s*(?:[,.;]|\n|$))|phức tạp"
+    r"|trông chờ"
     r"|tâm lý|cạn kiệt|sụt lún|khô hạn|tụt|giảm sâu|đình trệ|chênh lệch|sai sót|trễ hạn|quá hạn|rườm rà)"
 )
 # Without an announcement only what nobody would say of a success.
@@ -117,6 +123,7 @@ _ADMITS = re.compile(
     r"|thẳng thắn nhìn nhận|nói thẳng|nhìn nhận|thì lo)(?!\w)"
 )
 # In what somebody admits or after "tuy nhiên", the least word of lack tells.
+_CUES = [Scan(cue.pattern.removeprefix(r"(?<!\w)")) for cue in (_TOLD_WANT, _PLAIN_WANT, _HARDSHIP, _ADMITS)]
 _LACK = re.compile(r"(?<!\w)(?:chỉ|mới|không|chưa|còn|vẫn|phải|thấp|giảm|ít|trên \d+ năm|xếp thứ|hơn \d+ năm)(?!\w)")
 _BUT = re.compile(r"(?:tuy nhiên|tuy vậy|tuy thế|dù vậy|dẫu vậy|thế nhưng|song)(?:,| )")
 _ANNOUNCES = re.compile(rf"(?:nêu|chỉ ra|chỉ rõ|nhìn nhận|thừa nhận|nêu rõ)(?: \S+){{0,4}} {_NAMES}\s*[.:]?$")
@@ -217,6 +224,7 @@ class Difficulties:
 
     def __init__(self, body: Body, speakers: Speakers, moves: list[Move]) -> None:
         self.body, self.speakers, self.moves = body, speakers, moves
+        self.cues = [Marks(body, scan) for scan in _CUES]
         self.open = False
         self.announced = False
         """Whether the sentence before only announced difficulties: what follows in the paragraph are they."""
@@ -333,6 +341,9 @@ class Difficulties:
 
     @staticmethod
     def _opens(lowered: str) -> bool:
+        # Most sentences hold none of these, which is told several times faster than by the pattern.
+        if not any(word in lowered for word in _OPENING_WORDS):
+            return False
         return _OPENS.search(lowered) is not None and _OPENS.search(_NO_NAME.sub(" ", lowered)) is not None
 
     def _source(self, sentence: Sentence) -> str | None:
@@ -346,6 +357,12 @@ class Difficulties:
         """Whether a speaker from below tells of a want though nothing announced it."""
         lowered = sentence.lowered
         speakers = self.speakers
+        if (
+            not any(cue.within(sentence.start, sentence.end) for cue in self.cues)
+            and _BUT.match(lowered) is None
+            and "nguyên nhân" not in lowered
+        ):
+            return False
         if _NO_COMPLAINT.search(lowered):
             return False
         if _ADMITS.search(lowered) or _CAUSE.search(lowered):

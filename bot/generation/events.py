@@ -78,6 +78,7 @@ _AWARDS = re.compile(
     r"|trao (?:tặng )?\d+|tặng \d+|trao (?:tặng|quà)|tặng quà"
     r"|dâng hương)(?!\w)"
 )
+_AWARD_WORDS = ("khen", "tặng", "trao", "ra mắt", "ký kết", "bấm nút", "dâng hương", "danh hiệu", "hu", "cờ thi đua")
 _JUST = re.compile(r"(?<!\w)(?:vừa (?:mở|tổ chức|có|họp|làm việc|chủ trì|diễn ra)|mới đây|vừa qua,)(?!\w)")
 _LEAD_SENTENCES = 3
 _LONGEST = 260
@@ -226,7 +227,7 @@ class _Reading:
     def _award(self, sentence: Sentence) -> None:
         if self.dates.event is None or self.lead is None or any(s <= sentence.start < e for s, e in self.dates.asked):
             return
-        if _AWARDS.search(sentence.lowered):
+        if any(word in sentence.lowered for word in _AWARD_WORDS) and _AWARDS.search(sentence.lowered):
             self._add(self.dates.event, sentence.start, sentence.end, sentence.end)
 
     def _main(self) -> None:

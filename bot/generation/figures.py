@@ -58,10 +58,13 @@ _NEAR_LEFT = 90
 """Letters before a number in which its verb and qualifier stand."""
 _CLAUSE = re.compile(r"[;:]|\s[-–—]\s")
 _SEMICOLON = re.compile(r";")
-_QUOTE_STOP = re.compile(r"[,;:](?!\d)|[.…]$")
+_QUOTE_STOP = re.compile(
+    r"[,;:](?!\d)(?! (?:phường|thị trấn|đặc khu|công chức|viên chức|người lao động|bản|tổ dân phố|làng)(?!\w))|[.…]$"
+)
 _NO_SUBJECT = frozenset(("tăng", "giảm", "gấp", "đạt", "bằng", "chiếm", "trong"))
 _FEWEST_WORDS = 2
 _PART_BEFORE = re.compile(r"[^;]{0,3};?\s*,?\s*trong (?:đó|số này|số đó)")
+_OUT_OF = ("trong số ", "trong tổng số ")
 _PART_AFTER = re.compile(r"\s*trong số (?:đó|này)")
 _LIST_MARKS = "-–•+*"
 _OPENING = 60
@@ -306,7 +309,11 @@ def _whole(lowered: str, previous: Number | None, number: Number, left_start: in
         return None
     if previous.unit != number.unit and not previous.unit.startswith(number.unit + " "):
         return None
-    part = _PART_BEFORE.match(lowered, left_start, number.start) or _PART_AFTER.match(lowered, number.end)
+    part = (
+        lowered.endswith(_OUT_OF, 0, previous.start)
+        or _PART_BEFORE.match(lowered, left_start, number.start)
+        or _PART_AFTER.match(lowered, number.end)
+    )
     return previous.value if part else None
 
 

@@ -18,12 +18,18 @@ from bot.vietnamese.folding import folded
 Plain = Any
 Item = dict[str, Plain]
 Path = tuple[str | int, ...]
+Field = tuple[str, str, str]
+"""A field: its list or section, its entry's name ("" where there is one alone), its key."""
 
 FACTS = ("figures", "directives", "petitions", "difficulties")
 """Lists whose entries bear an id."""
 ENTRIES = (*FACTS, "people", "documents", "events")
 FORGOTTEN = "forgotten"
 """In a base: entries the article no longer yields, though hands deleted or edited them; should it yield them again."""
+
+BY_HAND = "by_hand"
+"""In a base: the fields that hands had set before the generator found the same. Left alone they look untouched, yet
+they are edits: should the generator find something else one day, they stand."""
 
 SAME_FACT = 72.0
 """Likeness of two quotes from which one is the other, changed; an unrelated sentence of the genre stays below 60."""
@@ -93,6 +99,10 @@ class Merged:
     changes: list[Change] = field(default_factory=list)
     """How the hand-edited file becomes `data`."""
     conflicts: list[Conflict] = field(default_factory=list)
+    held: set[Field] = field(default_factory=set)
+    """The fields that hands had set, as the last base knows them."""
+    by_hand: dict[str, dict[str, list[str]]] = field(default_factory=dict)
+    """Those that the article agrees with now."""
 
 
 def _name(key: str, item: Item) -> str:
@@ -180,12 +190,14 @@ def merge(base: Mapping[str, Plain] | None, ours: Mapping[str, Plain], theirs: M
     """
     theirs = copy.deepcopy(dict(theirs))
     if base is None:
-        known = _under_known_ids(ours, theirs)
-        return Merged(copy.deepcopy(dict(ours)), known)
+        merged = Merged(copy.deepcopy(dict(ours)), _under_known_ids(ours, theirs))
+        _all_meant(ours, merged)
+        return merged
     base = dict(base)
     old = base.pop(FORGOTTEN, None) or {}
+    held = _held(base.pop(BY_HAND, None))
     known = {**base, **{key: [*_items(base, key), *_items(old, key)] for key in ENTRIES}}
-    merged = Merged(copy.deepcopy(dict(ours)), _under_known_ids(known, theirs))
+    merged = Merged(copy.deepcopy(dict(ours)), _under_known_ids(known, theirs), held=held)
     _adopt_added(known, ours, merged.base)
     forgotten: dict[str, Plain] = {}
     for key, found in merged.base.items():
@@ -195,14 +207,59 @@ def merge(base: Mapping[str, Plain] | None, ours: Mapping[str, Plain], theirs: M
             if lost := _lost(key, known[key], _items(ours, key), _items(merged.data, key), found):
                 forgotten[key] = lost
         elif isinstance(found, dict) and isinstance(ours.get(key), dict):
-            merged.data[key] = _merge_fields((key,), dict(base.get(key) or {}), ours[key], found, merged, None)
+            merged.data[key] = _merge_fields((key,), dict(base.get(key) or {}), ours[key], found, merged, (key, ""))
         else:
-            value = _merge_value((key,), base.get(key, _MISSING), ours.get(key, _MISSING), found, merged, None)
+            three = base.get(key, _MISSING), ours.get(key, _MISSING), found
+            value = _merge_value((key,), three, merged, ("", "", key))
             if value is not _MISSING:
                 merged.data[key] = value
     if forgotten:
         merged.base[FORGOTTEN] = forgotten
+    if merged.by_hand:
+        merged.base[BY_HAND] = merged.by_hand
     return merged
+
+
+def _held(by_hand: Plain) -> set[Field]:
+    """The fields a base says hands had set; whatever else stands there is passed over."""
+    return {
+        (section, str(name), str(key))
+        for section, entries in (by_hand.items() if isinstance(by_hand, dict) else ())
+        for name, keys in (entries.items() if isinstance(entries, dict) else ())
+        for key in (keys if isinstance(keys, list) else ())
+    }
+
+
+def _hold(merged: Merged, field_: Field) -> None:
+    """Remember that hands had set the field."""
+    section, name, key = field_
+    keys = merged.by_hand.setdefault(section, {}).setdefault(name, [])
+    if key not in keys:
+        keys.append(key)
+
+
+def _all_meant(ours: Mapping[str, Plain], merged: Merged) -> None:
+    """Without a base all that stands in the file was put there by hands: remember what the generator agrees with."""
+    for section, found in merged.base.items():
+        mine = ours.get(section)
+        if section in ENTRIES:
+            items = dict(zip(_names(section, _items(ours, section)), _items(ours, section), strict=True))
+            for name, item in zip(
+                _names(section, _items(merged.base, section)), _items(merged.base, section), strict=True
+            ):
+                _hold_alike(merged, (section, name), items.get(name, {}), item)
+        elif isinstance(found, dict) and isinstance(mine, dict):
+            _hold_alike(merged, (section, ""), mine, found)
+        elif section in ours and mine == found:
+            _hold(merged, ("", "", section))
+    if merged.by_hand:
+        merged.base[BY_HAND] = merged.by_hand
+
+
+def _hold_alike(merged: Merged, entry: tuple[str, str], ours: Item, theirs: Item) -> None:
+    for key, found in theirs.items():
+        if key in ours and ours[key] == found and key != "id":
+            _hold(merged, (*entry, key))
 
 
 def _adopt_added(base: Mapping[str, Plain], ours: Mapping[str, Plain], found: dict[str, Plain]) -> None:
@@ -220,12 +277,16 @@ def _adopt_added(base: Mapping[str, Plain], ours: Mapping[str, Plain], found: di
             found[key][fresh[new]] = {**found[key][fresh[new]], "id": added[old].get("id")}
 
 
-def _merge_value(  # noqa: PLR0913, PLR0917  the three states, and where what comes of them goes
-    path: Path, base: Plain, ours: Plain, theirs: Plain, merged: Merged, sentence: str | None
+def _merge_value(
+    path: Path, three: tuple[Plain, Plain, Plain], merged: Merged, field_: Field, sentence: str | None = None
 ) -> Plain:
+    """The value of one field; `three` are the base's, the hands' and the article's."""
+    base, ours, theirs = three
     if ours == theirs:
+        if ours != base or field_ in merged.held:
+            _hold(merged, field_)
         return ours
-    if ours == base:
+    if ours == base and field_ not in merged.held:
         merged.changes.append(SetField(path, theirs))
         return theirs
     if theirs != base and ours is not _MISSING:
@@ -233,12 +294,13 @@ def _merge_value(  # noqa: PLR0913, PLR0917  the three states, and where what co
     return ours
 
 
-def _merge_fields(  # noqa: PLR0913, PLR0917  as above
-    path: Path, base: Item, ours: Item, theirs: Item, merged: Merged, sentence: str | None
+def _merge_fields(  # noqa: PLR0913, PLR0917  the three states, and where what comes of them goes
+    path: Path, base: Item, ours: Item, theirs: Item, merged: Merged, entry: tuple[str, str]
 ) -> dict[str, Plain]:
     result = dict(ours)
     for key, found in theirs.items():
-        value = _merge_value((*path, key), base.get(key, _MISSING), ours.get(key, _MISSING), found, merged, sentence)
+        three = base.get(key, _MISSING), ours.get(key, _MISSING), found
+        value = _merge_value((*path, key), three, merged, (*entry, key), theirs.get("quote"))
         if value is not _MISSING:
             result[key] = value
     return result
@@ -259,8 +321,10 @@ def _merge_entries(  # noqa: PLR0913, PLR0917  as above
         before, now = base_of.get(name), theirs_of.get(moved.get(name, name))
         path = (key, index)
         if now is not None:
-            kept[index] = _merge_fields(path, before or {}, item, now, merged, now.get("quote")) if before else item
-            if before is None and item != now:
+            entry = (key, moved.get(name, name))
+            kept[index] = _merge_fields(path, before, item, now, merged, entry) if before else item
+            if before is None:
+                _hold_alike(merged, entry, item, now)
                 _note_differences(path, item, now, merged)
         elif before is None or name in gone or not isinstance(ours[index], dict):
             kept[index] = ours[index]

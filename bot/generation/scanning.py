@@ -1,6 +1,7 @@
 """Running a pattern over a body only where a word stands that it can begin with."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from bot.generation.layout import Body
@@ -27,6 +28,18 @@ class Scan:
             if start >= done and (match := match_at(lowered, start)) is not None:
                 done = match.end()
                 yield match
+
+
+class Marks:
+    """Where a pattern matches in a body, found in one pass: most sentences hold no match, which a look-up tells."""
+
+    def __init__(self, body: Body, scan: Scan) -> None:
+        self._starts = [match.start() for match in scan.over(body)]
+
+    def within(self, start: int, end: int) -> bool:
+        """Whether a match begins in `start:end`."""
+        at = bisect_left(self._starts, start)
+        return at < len(self._starts) and self._starts[at] < end
 
 
 def leading_words(source: str) -> set[str]:

@@ -236,7 +236,7 @@ class Speech:
 
     def _signed(self, sentence: Sentence, people: Sequence[PersonMention], verbs: Sequence[Said]) -> None:
         """ "Chủ tịch UBND tỉnh A vừa ký Công điện số 25 …": what the document says afterwards is this one's."""
-        signs = None if verbs else _SIGNS.search(sentence.lowered)
+        signs = _SIGNS.search(sentence.lowered) if people and not verbs else None
         if signs is None:
             return
         signer = next((m for m in reversed(people) if m.subject_end <= sentence.start + signs.start()), None)

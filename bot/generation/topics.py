@@ -43,11 +43,20 @@ class TopicsIn:
         told = index.pairs.intersection(pairs)
         if not told:
             return
+        spoken: list[tuple[int, int, str]] = []
         for at, pair in enumerate(pairs):
             if pair in told:
                 for phrase, topic in index.by_first[pair[0]]:
                     if words[at : at + len(phrase)] == phrase:
-                        self.found.append((tokens[at].start, tokens[at + len(phrase) - 1].end, topic))
+                        spoken.append((-len(phrase), at, topic))
+        # "phát triển kinh tế - xã hội" is one matter: of phrases that share a word the longest tells.
+        owner: dict[int, str] = {}
+        for length, at, topic in sorted(spoken):
+            run = range(at, at - length)
+            if all(owner.get(word, topic) == topic for word in run):
+                owner.update(dict.fromkeys(run, topic))
+                self.found.append((tokens[at].start, tokens[at - length - 1].end, topic))
+        self.found.sort()
         self._starts = [start for start, _, _ in self.found]
 
     def of(self, start: int, end: int) -> list[str]:

@@ -87,6 +87,7 @@ _LABEL_WORD = re.compile(
     rf"|kỷ|tháng|quý|ngày|năm|tuần|mốc|vành đai|metro|số|{_DOCUMENT})[ \u00a0:]*$"
 )
 _CALENDAR_WORD = re.compile(r"(?:^|[ \u00a0(,])(?:(\w+)[ \u00a0])?(ngày|tháng|quý)[ \u00a0]$")
+_CALENDAR_ENDS = tuple(word + space for word in ("ngày", "tháng", "quý") for space in " \u00a0")
 _CALENDAR_LAST = {"ngày": 31, "tháng": 12, "quý": 4}
 _EACH = frozenset(("mỗi", "một", "hàng", "hằng", "các", "những", "nhiều", "quân", "trong", "từng", "theo"))
 _CAPITAL_DOCUMENT = re.compile(rf"(?:{_DOCUMENT})[ \u00a0]$")
@@ -189,7 +190,7 @@ def _is_label(nfc: str, lowered: str, start: int, printed: str, unit: str | None
     number = int(printed)
     if number in _PLAIN_YEARS and (unit is None or _YEAR_WORD.search(before)):
         return True
-    calendar = _CALENDAR_WORD.search(before)
+    calendar = _CALENDAR_WORD.search(before) if before.endswith(_CALENDAR_ENDS) else None
     if calendar and 1 <= number <= _CALENDAR_LAST[calendar[2]] and calendar[1] not in _EACH:
         return True
     document = _CAPITAL_DOCUMENT.search(before)

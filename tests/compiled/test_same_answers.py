@@ -16,13 +16,18 @@ from tests.test_questions import BLIND, QUESTIONS
 
 
 @pytest.fixture(scope="module")
-def stored(reader: Reader, tmp_path_factory: pytest.TempPathFactory) -> Reader:
-    """A reader of the same knowledge, compiled."""
+def file(reader: Reader, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The same knowledge, compiled."""
     gazetteer = reader.snapshot.gazetteer
     knowledge = load_knowledge(ROOT / "knowledge", ROOT / "seeds", gazetteer, TODAY).knowledge
     assert knowledge is not None
-    path = compile_knowledge(knowledge, gazetteer, tmp_path_factory.mktemp("compiled"), Origin("a" * 64))
-    return Reader(open_snapshot(connect(path), gazetteer))
+    return compile_knowledge(knowledge, gazetteer, tmp_path_factory.mktemp("compiled"), Origin("a" * 64))
+
+
+@pytest.fixture(scope="module")
+def stored(reader: Reader, file: Path) -> Reader:
+    """A reader of it."""
+    return Reader(open_snapshot(connect(file), reader.snapshot.gazetteer))
 
 
 def test_every_labelled_question_gets_the_same_reply(reader: Reader, stored: Reader) -> None:
@@ -54,6 +59,17 @@ WANTED = [
     Wanted(words=tuple(tokens("phát triển kinh tế")), kinds=(FactKind.DIRECTIVE,)),
     Wanted(words=tuple(tokens("đảng viên đại hội")), together=True),
     Wanted(words=tuple(tokens("không có từ này"))),
+    Wanted(words=tuple(tokens("cán bộ")), unbroken=True),
+    Wanted(words=tuple(tokens("bộ cán")), unbroken=True),
+    Wanted(words=tuple(tokens("kinh tế xã hội")), unbroken=True, kinds=(FactKind.SUMMARY,)),
+    Wanted(words=tuple(tokens("cân")), kinds=(FactKind.DIRECTIVE,)),
+    Wanted(words=tuple(tokens("cấn bô"))),
+    Wanted(words=tuple(tokens("đảng đảng"))),
+    Wanted(words=tuple(tokens("đảng")), kinds=(FactKind.PETITION, FactKind.DIFFICULTY)),
+    Wanted(words=tuple(tokens("nguồn nhân lực")), kinds=(FactKind.DIFFICULTY,)),
+    Wanted(words=tuple(tokens("phat trien")), period="2025", place="Lai Châu"),
+    Wanted(words=tuple(tokens("số")), topics=("chuyển đổi số",), period="2025-07"),
+    Wanted(words=tuple(tokens("số")), period="2021/2030"),
     Wanted(place="Nơi Không Có"),
 ]
 
@@ -61,6 +77,50 @@ WANTED = [
 @pytest.mark.parametrize("wanted", WANTED, ids=str)
 def test_a_look_up_finds_the_same_facts_in_the_same_order(wanted: Wanted, reader: Reader, stored: Reader) -> None:
     assert list(stored.snapshot.facts.find(wanted)) == list(reader.snapshot.facts.find(wanted))
+
+
+@pytest.mark.parametrize("wanted", [wanted for wanted in WANTED if wanted.words], ids=str)
+def test_so_does_the_index_of_words_however_few_facts_there_are(
+    wanted: Wanted, reader: Reader, stored: Reader, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(facts, "FEW", 0)
+    _forget(stored)
+    found = list(stored.snapshot.facts.find(wanted))
+    expected = list(reader.snapshot.facts.find(wanted))
+    # Of those where words must stand together the best are enough.
+    assert found == expected[: len(found)] if wanted.together else found == expected
+    assert bool(found) == bool(expected)
+
+
+def _forget(stored: Reader) -> None:
+    stored.snapshot.facts._holding.cache_clear()  # type: ignore[attr-defined]
+
+
+def test_few_facts_are_read_however_common_the_words(
+    reader: Reader, file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(by_words, "READ", 5)
+    monkeypatch.setattr(facts, "FEW", 5)
+    read: list[int] = []
+
+    def trace(statement: str) -> None:
+        if statement.startswith("SELECT number, said FROM facts WHERE number IN ("):
+            read.append(statement.count(",", statement.index("IN (")) + 1)
+
+    database = connect(file)
+    stored = Reader(open_snapshot(database, reader.snapshot.gazetteer))
+    database.set_trace_callback(trace)
+    for typed in (
+        "/tim cán bộ",
+        "các xã về chuyển đổi số",
+        "/kiennghi các xã",
+        "cán bộ lai châu",
+        "/chude giảm nghèo xã",
+    ):
+        stored.ask(typed)
+    database.close()
+    assert read
+    assert max(read) <= by_words.READ + 1
 
 
 @pytest.mark.parametrize("words", ["", "đại hội đảng bộ", "lam viec voi tinh", "sap xep hanh chinh cap xa"])

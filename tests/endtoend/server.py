@@ -12,6 +12,7 @@ import aiohttp
 from aiohttp import web
 
 from bot.console.bot_api import BotApi
+from bot.console.limits import SentFile
 from bot.console.people import Person, Room
 from bot.console.sent import Sent
 
@@ -38,6 +39,7 @@ _REFUSALS: dict[Fault, tuple[int, str, dict[str, int]]] = {
     Fault.GATEWAY: (502, "Bad Gateway", {}),
     Fault.CONFLICT: (409, "Conflict: terminated by other getUpdates request", {}),
 }
+_TEXTS = {"text", "caption", "parse_mode", "action", "callback_query_id"}
 _SLOW_SECONDS = 0.3
 _REDELIVER_SECONDS = 0.1
 
@@ -161,15 +163,14 @@ def _chat_of(update: dict[str, Any]) -> int | None:
 async def _parameters(request: web.Request) -> dict[str, Any]:
     if request.content_type == "application/json":
         return dict(await request.json())
-    return {name: _value(value) for name, value in (await request.post()).items()}
+    return {name: _value(name, value) for name, value in (await request.post()).items()}
 
 
-def _value(text: Any) -> Any:
-    """A form's field: what is no text comes as JSON."""
-    try:
-        return json.loads(text)
-    except (TypeError, ValueError):
-        return text
+def _value(name: str, value: Any) -> Any:
+    """A form's field: what is neither text nor a file comes as JSON."""
+    if isinstance(value, web.FileField):
+        return SentFile(value.filename, value.file.read())
+    return value if name in _TEXTS else json.loads(value)
 
 
 def _drop(request: web.Request) -> web.StreamResponse:

@@ -29,4 +29,9 @@ def facts(body: str, title: str = "Bài kiểm tra", date: str = "2025-10-20") -
         left_out=(),
         doubts=(),
     )
-    return _extract()(article)
+    return facts_of(article)
+
+
+def facts_of(article: CleanArticle) -> Extracted:
+    """What is found in `article`, with no words of an editor's to name it by."""
+    return _extract()(article)  # type: ignore[no-any-return]

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from bot.generation.merging import merge
+from bot.generation.merging import BY_HAND, merge
 from bot.generation.yaml_editing import apply
 from bot.generation.yaml_writing import SCHEMA_LINE, render
 from bot.knowledge.yaml_reader import read_yaml
@@ -80,6 +80,23 @@ def test_a_third_value_is_a_conflict_and_the_edit_stands() -> None:
 def test_the_same_correction_on_both_sides_is_no_conflict() -> None:
     merged = merge(article(A), edited(article(A), 0, value=7), edited(article(A), 0, value=7))
     assert (merged.changes, merged.conflicts) == ([], [])
+
+
+def test_an_edit_stands_even_after_the_generator_once_found_the_same() -> None:
+    agreed = merge(article(A), edited(article(A), 0, value=7), edited(article(A), 0, value=7))
+    worse = merge(agreed.base, agreed.data, edited(article(A), 0, value=9))
+    assert worse.data["figures"][0]["value"] == 7
+    assert [(c.by_hand, c.found) for c in worse.conflicts] == [(7, 9)]
+    again = merge(worse.base, worse.data, edited(article(A), 0, value=9))
+    assert (again.changes, again.conflicts) == ([], [])
+    back = merge(again.base, again.data, edited(article(A), 0, value=7))
+    assert merge(back.base, back.data, article(A)).data["figures"][0]["value"] == 7
+
+
+def test_what_hands_added_stands_though_the_generator_finds_it_and_then_something_else() -> None:
+    found = merge(article(A), article(A, B), article(A, B))
+    other = merge(found.base, found.data, edited(article(A, B), 1, value=9))
+    assert other.data["figures"][1]["value"] == B["value"]
 
 
 def test_a_deleted_fact_stays_deleted_even_when_it_goes_and_comes_back() -> None:
@@ -320,3 +337,28 @@ def test_no_sequence_of_edits_and_regenerations_loses_an_edit(first: dict[str, A
                 assert items[key[0]][key[1]] == value
             elif key.startswith("#"):
                 assert key in text
+
+
+FEW = st.sampled_from((1, 2, 3))
+"""So few that hands often write what the article says next, or said before."""
+
+
+@settings(max_examples=100, deadline=None)
+@given(FEW, st.lists(st.tuples(st.booleans(), FEW), max_size=12))
+def test_an_edit_stands_whatever_the_article_agrees_with_on_the_way(first: int, steps: list[tuple[bool, int]]) -> None:
+    base: dict[str, Any] = article(figure("a", first, quote="Câu trong bài"))
+    ours, by_hand, seen = copy.deepcopy(base), None, first
+    for typed, value in steps:
+        if typed:
+            ours["figures"][0]["value"] = value
+        else:
+            # What was changed and changed back was not changed; what is set to the article's own value is no edit.
+            if (now := ours["figures"][0]["value"]) != seen:
+                by_hand = now if now != base["figures"][0]["value"] or BY_HAND in base else None
+            theirs = edited(article(figure("a", first, quote="Câu trong bài")), 0, value=value)
+            merged = merge(base, ours, theirs)
+            stored = read_yaml("", render(merged.base, SCHEMA_LINE))[0].data
+            assert stored == merged.base
+            base, ours = stored, merged.data
+            seen = ours["figures"][0]["value"]
+            assert seen == (by_hand or value)

@@ -1,9 +1,11 @@
 """An edit goes live by itself, whole or not at all."""
 
 import asyncio
+import gc
 import hashlib
 import os
 import shutil
+import weakref
 from datetime import date
 from pathlib import Path
 
@@ -14,6 +16,7 @@ from bot.compiled.last_good import last_good
 from bot.compiled.starting import How, Start
 from bot.knowledge.progress import SILENT, Progress
 from bot.serving.files import Files
+from bot.serving.live import Live, Served
 from bot.serving.preparing import Sources, prepare
 from bot.serving.watching import Reload, Verdict, Watcher
 from tests.conftest import COLLEAGUE, SOON, Chat
@@ -154,6 +157,36 @@ async def test_those_who_listen_hear_what_was_and_what_is(desk: Desk) -> None:
     await Watcher(live, sources_of(desk), lambda: NOW).reload()
     assert heard == [(before, live.snapshot)]
     assert live.snapshot is not before
+
+
+async def test_what_was_live_leaves_memory_and_lets_go_of_its_file(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It stays for good as far as the collector of garbage knows (`gc.freeze`), so that no answer waits for that."""
+
+    class Compiling(Sources):
+        def start(self, today: date, progress: Progress = SILENT) -> Start:
+            start = super().start(today, progress)
+            start.compile_from = 1
+            return start
+
+    monkeypatch.setattr("bot.serving.watching.prepare_in_another_process", lambda *_: None)
+    root = desk.root
+    sources = Compiling(root / "knowledge", root / "seeds", root / "data", desk.gazetteer)
+    files = sources.look()
+    prepared = prepare(sources.start(TODAY))
+    assert prepared.snapshot is not None
+    live = Live(Served(prepared.snapshot, prepared.how, NOW, files), lambda: TODAY, lambda: live.served)
+    assert live.reply(ASKED).facts
+    del prepared
+    gc.freeze()
+    try:
+        before = weakref.ref(live.snapshot.facts)
+        desk.replace(OFFICIALS, "ông Ngân", "anh Ngân")
+        assert (await Watcher(live, sources, lambda: NOW).reload()).verdict is Verdict.LIVE
+        assert live.served.how is How.COMPILED
+        assert before() is None
+        assert gc.isenabled()
+    finally:
+        gc.unfreeze()
 
 
 def test_a_restart_over_a_broken_edit_serves_what_was_good(desk: Desk) -> None:
