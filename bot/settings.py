@@ -2,7 +2,7 @@
 
 import logging
 import re
-from datetime import date, datetime
+from datetime import date, datetime, time
 from pathlib import Path
 from typing import Annotated, Any, Literal
 from urllib.parse import urlsplit
@@ -15,6 +15,9 @@ TOKEN_SECRET = Path("/run/secrets/telegram_token")
 """Where Docker and Podman put a secret of this name."""
 
 _TOKEN = re.compile(r"\d{3,20}:[A-Za-z0-9_-]{20,100}")
+_DATABASE = re.compile(r"(postgres(ql)?(\+asyncpg)?://.|sqlite(\+aiosqlite)?://)")
+_HOURS = re.compile(r"([01]?\d|2[0-3]):[0-5]\d\s*-\s*([01]?\d|2[0-3]):[0-5]\d")
+_KEY_LETTERS = 32
 _WEBHOOK_SECRET = re.compile(r"[A-Za-z0-9_-]{16,256}")
 _LARGEST_PORT = 65535
 _FORMATS = ("text", "json")
@@ -86,6 +89,18 @@ class Settings(BaseSettings):
     data_dir: Path = Field(
         Path("data"), description="Thư mục bot được ghi, chứa dấu hiệu bot còn chạy và bản dữ liệu đã biên dịch."
     )
+    database_url: SecretStr | None = Field(
+        None,
+        description="Nơi ghi nhớ việc theo dõi, báo sai, câu chưa trả lời được; để trống là tệp SQLite trong DATA_DIR.",
+    )
+    state_key: SecretStr | None = Field(
+        None,
+        description="Khóa băm mã người dùng, ít nhất 32 ký tự; để trống thì bot tự tạo và giữ trong DATA_DIR.",
+    )
+    quiet_hours: str = Field(
+        "21:00-06:30", description="Giờ không gửi tin theo dõi, theo TIMEZONE; ghi “off” để gửi cả ngày."
+    )
+    retention_days: int = Field(180, description="Số ngày giữ những gì bot ghi nhớ trước khi tự xóa.")
     log_level: str = Field("INFO", description="Mức chi tiết của nhật ký: DEBUG, INFO, WARNING hoặc ERROR.")
     log_format: str = Field("text", description="Dạng của nhật ký: text (dòng chữ) hoặc json (mỗi dòng một mục JSON).")
     timezone: str = Field("Asia/Ho_Chi_Minh", description="Múi giờ dùng để biết hôm nay là ngày nào.")
@@ -126,6 +141,34 @@ class Settings(BaseSettings):
         if not complete:
             raise ValueError("phải là một địa chỉ bắt đầu bằng http:// hoặc https://, ví dụ http://127.0.0.1:8081")
         return address.rstrip("/")
+
+    @field_validator("database_url")
+    @classmethod
+    def _database_is_of_a_known_kind(cls, url: SecretStr | None) -> SecretStr | None:
+        if url is not None and not _DATABASE.match(url.get_secret_value()):
+            raise ValueError("phải bắt đầu bằng postgresql:// hoặc sqlite:///")
+        return url
+
+    @field_validator("state_key")
+    @classmethod
+    def _key_is_long(cls, key: SecretStr | None) -> SecretStr | None:
+        if key is not None and len(key.get_secret_value()) < _KEY_LETTERS:
+            raise ValueError(f"phải dài ít nhất {_KEY_LETTERS} ký tự")
+        return key
+
+    @field_validator("quiet_hours")
+    @classmethod
+    def _hours_are_two_times(cls, hours: str) -> str:
+        if hours.lower() != "off" and not _HOURS.fullmatch(hours):
+            raise ValueError("phải là hai giờ nối bằng dấu gạch, ví dụ 21:00-06:30, hoặc off")
+        return hours.lower()
+
+    @field_validator("retention_days")
+    @classmethod
+    def _days_are_some(cls, days: int) -> int:
+        if days < 1:
+            raise ValueError("phải là một số ngày từ 1 trở lên")
+        return days
 
     @field_validator("webhook_url")
     @classmethod
@@ -178,6 +221,14 @@ class Settings(BaseSettings):
     def token(self) -> str | None:
         """The bot's token; None when there is none."""
         return self.telegram_token.get_secret_value() if self.telegram_token else None
+
+    @property
+    def quiet_times(self) -> tuple[time, time] | None:
+        """When the quiet hours begin and end, by the readers' clock; None when there are none."""
+        if self.quiet_hours == "off":
+            return None
+        begin, end = self.quiet_hours.split("-")
+        return time.fromisoformat(begin.strip().zfill(5)), time.fromisoformat(end.strip().zfill(5))
 
     @property
     def log_level_number(self) -> int:

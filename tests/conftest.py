@@ -25,6 +25,7 @@ from bot.telegram.limits import Limits
 from bot.telegram.metrics import Metrics
 from bot.telegram.running import RunningBot
 from bot.telegram.services import Answer, Services
+from tests.databases import clock, database, open_state, postgresql, state  # noqa: F401  fixtures for all rooms
 from tests.reader import Reader, shipped_snapshot
 
 COLLECT_EVERY = 50_000
@@ -47,6 +48,7 @@ class Chat:
     def __init__(self, services: Services, room: Room | None = None, **changed: Any) -> None:
         """`changed` are arguments of `RunningBot` that differ from the usual."""
         self.api = BotApi()
+        self._state = services.state
         self.room = room or Room()
         self.heard = 0
         self.errors: list[BaseException | None] = []
@@ -79,10 +81,13 @@ class Chat:
         self.last = await asyncio.wait_for(self.api.outbox.get(), SOON)
         return self.last
 
-    async def press(self, label: str) -> None:
-        """Press the button `label` under the message read last."""
+    async def press(self, label: str, person: Person | None = None) -> str | None:
+        """Press the button `label` under the message read last; the notice that is shown then."""
         assert self.last is not None, "nothing was read yet"
-        self.api.presses(self.last, self.last.data_of(label))
+        update = self.api.presses(self.last, self.last.data_of(label), person)
+        query = update["callback_query"]["id"]
+        await self.until(lambda: query in self.api.notices)
+        return self.api.notices[query]
 
     async def find(self, text: str, offset: str = "") -> dict[str, Any]:
         """Type the bot's name and `text` in another chat; what the bot offers there."""
@@ -153,6 +158,8 @@ class Chat:
         """Stop the bot as a signal does."""
         await self.stop_polling()
         await self.bot.stop()
+        if self._state is not None:
+            await self._state.close()
 
     async def kill(self) -> None:
         """End the bot in the middle of whatever it is doing."""

@@ -1,4 +1,4 @@
-"""`/capnhat`, `/suckhoe`: what an administrator asks of the running bot."""
+"""`/capnhat`, `/suckhoe`, `/thieu`, `/riengtu`: what is asked of the running bot."""
 
 from bot.answers.answer import Answer, Notice, Say
 from bot.answers.errand import Errand, Task
@@ -14,3 +14,13 @@ def reload(_: Context) -> Answer:
 def health(_: Context) -> Answer:
     """An errand: only the running bot knows how it is."""
     return Answer(Outcome.HELP, notices=(Notice(Say.NOT_HERE),), errand=Errand(Task.HEALTH))
+
+
+def unanswered(_: Context) -> Answer:
+    """An errand: only the running bot knows what it was asked."""
+    return Answer(Outcome.HELP, notices=(Notice(Say.NOT_HERE),), errand=Errand(Task.UNANSWERED))
+
+
+def privacy(_: Context) -> Answer:
+    """An errand: only the running bot knows what it keeps of whom."""
+    return Answer(Outcome.HELP, notices=(Notice(Say.NOT_HERE),), errand=Errand(Task.PRIVACY))

@@ -63,6 +63,13 @@ class Say(StrEnum):
     NO_RECEIPTS = auto()
     FRESHNESS = auto()
     NOT_HERE = auto()
+    FOLLOW_WHAT = auto()
+    FOLLOW_ONE = auto()
+    NEWS_SINCE = auto()
+    NEWS_FIRST = auto()
+    NO_NEWS = auto()
+    NEWS_ELSEWHERE = auto()
+    DIGEST = auto()
     NO_DEADLINE = auto()
     NOT_KNOWN_DONE = auto()
     BRIEF = auto()
@@ -132,7 +139,7 @@ Item = Fact | Line
 class Section:
     """Items under a title."""
 
-    title: Title
+    title: str
     items: tuple[Item, ...]
     hidden: int = 0
     """How many more there are."""
@@ -140,6 +147,8 @@ class Section:
     """The command that shows them all."""
     at_least: bool = False
     """Whether there are still more than `hidden`: nobody counts what nobody will read."""
+    place: str = ""
+    """Canonical name of the place the title names: its facts need not name it again."""
 
 
 @dataclass(frozen=True, slots=True)

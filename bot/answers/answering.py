@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 
-from bot.answers.administration import health, reload
+from bot.answers.administration import health, privacy, reload, unanswered
 from bot.answers.answer import Answer, Notice, Say
 from bot.answers.brief import brief
 from bot.answers.charting import chart
@@ -14,7 +14,9 @@ from bot.answers.deadlines import deadlines
 from bot.answers.directives import directives
 from bot.answers.documents import documents
 from bot.answers.figures import figures
+from bot.answers.following import follow, unfollow
 from bot.answers.help import lost, trouble, usage, welcome
+from bot.answers.news import news
 from bot.answers.next_steps import places_to_begin_with
 from bot.answers.officials import officials
 from bot.answers.outcome import Outcome
@@ -43,6 +45,11 @@ ANSWERS: dict[Kind, Callable[[Context], Answer]] = {
     Kind.SEARCH: search,
     Kind.SOURCES: sources,
     Kind.RECEIPT: receipt,
+    Kind.NEWS: news,
+    Kind.FOLLOW: follow,
+    Kind.UNFOLLOW: unfollow,
+    Kind.PRIVACY: privacy,
+    Kind.UNANSWERED: unanswered,
     Kind.BRIEF: brief,
     Kind.CHART: chart,
     Kind.DEADLINES: deadlines,

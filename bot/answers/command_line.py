@@ -6,11 +6,13 @@ from dataclasses import dataclass
 from bot.answers.commands import COMMANDS, Command
 from bot.vietnamese.folding import folded
 
-LONGEST_NAME = 2
-"""Words of a command's name: "so sánh"."""
+LONGEST_NAME = 3
+"""Words of a command's name: "bỏ theo dõi"."""
 
 _SLASH = re.compile(r"^[/／]\s*(?P<name>[^\s:,.;]*)[:,.;]*\s*(?P<rest>.*)$", re.DOTALL)
-_NATURAL = frozenset({"tinh", "xa", "tp", "thanhpho", "phuong", "dackhu", "start", "hoso", "word", "thoihan"})
+_NATURAL = frozenset(
+    {"tinh", "xa", "tp", "thanhpho", "phuong", "dackhu", "start", "hoso", "word", "thoihan", "moi", "thieu"}
+)
 """Command names that are ordinary words too: without "/" they are read as such."""
 _BY_NAME: dict[str, Command] = {
     name: command

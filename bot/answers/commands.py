@@ -21,6 +21,11 @@ class Kind(StrEnum):
     SEARCH = "search"
     SOURCES = "sources"
     RECEIPT = "receipt"
+    NEWS = "news"
+    FOLLOW = "follow"
+    UNFOLLOW = "unfollow"
+    PRIVACY = "privacy"
+    UNANSWERED = "unanswered"
     BRIEF = "brief"
     CHART = "chart"
     DEADLINES = "deadlines"
@@ -121,6 +126,36 @@ COMMANDS: tuple[Command, ...] = (
     ),
     Command("tim", Kind.SEARCH, "tìm", ("timkiem",), "từ cần tìm", "Tìm trong mọi dữ kiện", "/tim nhà máy"),
     Command("nguon", Kind.SOURCES, "nguồn", (), "địa bàn, nếu muốn", "Các bài làm nguồn và độ mới", "/nguon"),
+    Command("moi", Kind.NEWS, "mới", ("tinmoi",), "", "Điều mới từ lần trước đồng chí hỏi", "/moi"),
+    Command(
+        "theodoi",
+        Kind.FOLLOW,
+        "theo dõi",
+        (),
+        "địa bàn, người hoặc chủ đề",
+        "Nhận tin khi có điều mới; không kèm gì thì xem danh sách",
+        "/theodoi Lai Châu",
+    ),
+    Command(
+        "botheodoi",
+        Kind.UNFOLLOW,
+        "bỏ theo dõi",
+        ("thoitheodoi",),
+        "địa bàn, người hoặc chủ đề",
+        "Thôi nhận tin",
+        "/botheodoi Lai Châu",
+    ),
+    Command("riengtu", Kind.PRIVACY, "riêng tư", (), "", "Bot nhớ gì về đồng chí, và xóa đi", "/riengtu"),
+    Command(
+        "thieu",
+        Kind.UNANSWERED,
+        "thiếu",
+        (),
+        "",
+        "Những câu bot chưa trả lời được",
+        "/thieu",
+        for_administrators=True,
+    ),
     Command(
         "caugoc",
         Kind.RECEIPT,

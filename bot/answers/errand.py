@@ -27,3 +27,5 @@ class Errand:
     """What it is about: "place:Lai Châu", "person:Lê Minh Ngân", "topic:giảm nghèo"."""
     argument: str = ""
     """What was typed after the command."""
+    note: str = ""
+    """What is to be said beside its result: how a name was read, what a former place is today. Plain text."""

@@ -119,7 +119,8 @@ def _seen_in(holder: Holder, period: str | None) -> bool:
 def which_person(context: Context) -> Answer:
     """The question back: a name that is only near is never taken for the person."""
     names = context.question.unsure_people[:MOST_CHOICES]
-    command = name_of(Kind.DIRECTIVES if context.question.kind is Kind.DIRECTIVES else Kind.OFFICIALS)
+    kind = context.question.kind
+    command = name_of(kind if kind in {Kind.DIRECTIVES, Kind.FOLLOW, Kind.UNFOLLOW} else Kind.OFFICIALS)
     choices = tuple(Choice(name, f"/{command} @o-{slug(name)}") for name in names)
     return Answer(Outcome.ASK, notices=(Notice(Say.WHICH_PERSON, {"names": ", ".join(names)}),), choices=choices)
 

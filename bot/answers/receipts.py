@@ -21,7 +21,7 @@ def receipt(context: Context) -> Answer:
     key = context.question.argument
     if not key.startswith(_REFERENCE):
         return Answer(Outcome.USAGE, notices=(Notice(Say.USAGE, {"command": name_of(Kind.RECEIPT)}),))
-    fact = context.snapshot.facts.get(key.removeprefix(_REFERENCE))
+    fact = context.snapshot.facts.named(key.removeprefix(_REFERENCE))
     return Answer(Outcome.NO_DATA, notices=(Notice(Say.GONE),)) if fact is None else _receipt(fact, context)
 
 

@@ -1,4 +1,4 @@
-"""What a person types: run, chat, ask, export, generate, check, schema, health.
+"""What a person types: run, chat, ask, export, generate, check, schema, unanswered, backup, restore, health.
 
 What a command needs beyond the core (Telegram, the terminal) is imported by that command alone, so that a
 question on the command line is answered at once.
@@ -6,10 +6,10 @@ question on the command line is answered at once.
 
 import sys
 
-from bot.cli import conversing, exporting, knowledge, operating
+from bot.cli import conversing, exporting, knowledge, memory, operating
 from bot.cli.app import app
 
-__all__ = ["app", "conversing", "exporting", "knowledge", "main", "operating"]
+__all__ = ["app", "conversing", "exporting", "knowledge", "main", "memory", "operating"]
 
 
 def main() -> None:

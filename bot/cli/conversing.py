@@ -102,11 +102,15 @@ def _converse(settings: Settings) -> None:
 
     install_logging(max(settings.log_level_number, logging.WARNING), settings.token)
     # Who sits at the machine runs it.
-    converse(_services(settings, frozenset({READER.id}))[0], files=settings.data_dir / EXPORTS)
+    converse(_services(settings, frozenset({READER.id}), judged=False)[0], files=settings.data_dir / EXPORTS)
 
 
-def _services(settings: Settings, administrators: frozenset[int]) -> "tuple[Services, Live]":
-    """Everything around the core, for those who talk to the bot, and the snapshot it answers from."""
+def _services(settings: Settings, administrators: frozenset[int], *, judged: bool = True) -> "tuple[Services, Live]":
+    """Everything around the core, for those who talk to the bot, and the snapshot it answers from.
+
+    `judged`: they may say what they think of a reply.
+    """
+    from bot.cli.remembering import with_memory  # noqa: PLC0415
     from bot.serving.watching import Watcher  # noqa: PLC0415
     from bot.telegram.administration import Administration  # noqa: PLC0415
     from bot.telegram.groups import Groups  # noqa: PLC0415
@@ -124,7 +128,7 @@ def _services(settings: Settings, administrators: frozenset[int]) -> "tuple[Serv
         share=live.share,
         files=live.file,
     )
-    return services, live
+    return with_memory(services, live, settings, judged=judged), live
 
 
 def _lines(stream: Iterable[str]) -> Iterator[str]:

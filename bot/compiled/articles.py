@@ -1,12 +1,14 @@
 """Articles in a compiled snapshot: their names and dates in memory, the rest decoded when it is read."""
 
+import hashlib
 import json
 import sqlite3
 from array import array
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
+from bot.knowledge.loading import ARTICLES
 from bot.knowledge.model import DocumentMention, Source
 from bot.search.articles import Card, Counts, Passage, Shelf, passage_of, sentence_of
 
@@ -34,6 +36,34 @@ class StoredArticles:
         if row is None:
             raise KeyError(stem)
         return self._card(row[0])
+
+    @property
+    def stems(self) -> Sequence[str]:
+        """Their names, newest first."""
+        return self._stems
+
+    def fingerprint(self, stem: str) -> str:
+        """A hash that changes when anything in the article's file does. Raises KeyError when there is none."""
+        select = "SELECT sha256 FROM files WHERE name = ?"
+        row = self._database.execute(select, (f"{ARTICLES}/{stem}.yaml",)).fetchone()
+        if row is not None:
+            return str(row[0])
+        # A file that was compiled from knowledge in memory knows no other files.
+        numbers = self.facts_of(stem)
+        records = self._database.execute(
+            "SELECT record FROM facts WHERE number >= ? AND number < ? ORDER BY number", (numbers.start, numbers.stop)
+        )
+        return hashlib.sha256("\n".join(record for (record,) in records).encode()).hexdigest()
+
+    def facts_of(self, stem: str) -> range:
+        """The numbers of the facts an article states. Raises KeyError when there is no such article."""
+        row = self._database.execute("SELECT number, first_fact FROM articles WHERE stem = ?", (stem,)).fetchone()
+        if row is None:
+            raise KeyError(stem)
+        number, first = row
+        if number + 1 < len(self._first):
+            return range(first, self._first[number + 1])
+        return range(first, self._database.execute("SELECT coalesce(max(number) + 1, 0) FROM facts").fetchone()[0])
 
     def of_fact(self, fact: int) -> tuple[str, str]:
         """The name and the date of the article a fact stands in."""

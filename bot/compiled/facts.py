@@ -131,10 +131,15 @@ class StoredFacts:
                     return StoredFound(found, self, READ)
         return StoredFound((), self)
 
-    def get(self, id_: str) -> Fact | None:
-        """The fact of that id; None when there is none."""
+    def named(self, id_: str) -> Fact | None:
+        """The fact of that id; None when there is none (any more)."""
         row = self._database.execute("SELECT number FROM facts WHERE id = ?", (id_,)).fetchone()
         return self.fact(row[0]) if row else None
+
+    def of_article(self, stem: str) -> tuple[Fact, ...]:
+        """Everything an article says, in its order. Raises KeyError when there is no such article."""
+        # Whoever reads all articles one after the other would drive out what readers ask for.
+        return tuple(map(self._read_fact, self.articles.facts_of(stem)))
 
     def kinds_at(self, place: str) -> frozenset[FactKind]:
         """The kinds of facts there are about a place and its communes."""

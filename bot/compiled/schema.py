@@ -14,6 +14,7 @@ TABLES = (
     "PRIMARY KEY (place, article))",
     "CREATE TABLE facts (number INTEGER PRIMARY KEY, id TEXT NOT NULL, kind TEXT NOT NULL, "
     "starts INTEGER, ends INTEGER, said TEXT NOT NULL, record TEXT NOT NULL)",
+    "CREATE INDEX fact_ids ON facts (id)",
     "CREATE TABLE slots (slot INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE, newest INTEGER NOT NULL, "
     "facts INTEGER NOT NULL)",
     "CREATE TABLE slotted (slot INTEGER NOT NULL, fact INTEGER NOT NULL, starts INTEGER, ends INTEGER, "
@@ -24,8 +25,6 @@ TABLES = (
     "CREATE TABLE kept (what TEXT PRIMARY KEY, value TEXT NOT NULL)",
     "CREATE TABLE files (name TEXT PRIMARY KEY, size INTEGER NOT NULL, changed INTEGER NOT NULL, sha256 TEXT NOT NULL)",
 )
-INDEXES = ("CREATE INDEX fact_ids ON facts (id)",)
-"""Made when all facts are there."""
 CLUSTERED = ("article_places", "slotted", "terms", "forms", "pairs")
 """Tables that SQLite keeps inside their primary key; PostgreSQL finds them through an index on it."""
 

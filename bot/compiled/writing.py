@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from bot.compiled.schema import APPLICATION_ID, INDEXES, statements
+from bot.compiled.schema import APPLICATION_ID, statements
 from bot.gazetteer.model import Gazetteer
 from bot.knowledge.knowledge import HandKept
 from bot.knowledge.model import Article
@@ -133,8 +133,6 @@ class Writer:
             "INSERT INTO pairs VALUES (?, ?)",
             ((" ".join(pair), small) for pair, small in sorted(gathered.pairs.items())),
         )
-        for index in INDEXES:
-            database.execute(index)
         database.execute("INSERT INTO words(words) VALUES ('optimize')")
         database.executemany(
             "INSERT INTO files VALUES (?, ?, ?, ?)", [(f.name, f.size, f.changed, f.sha256) for f in origin.files]

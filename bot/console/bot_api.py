@@ -8,7 +8,7 @@ import asyncio
 import json
 import re
 import time
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping
 from typing import Any
 
 from telegram.request import BaseRequest, RequestData
@@ -20,6 +20,7 @@ from bot.console.limits import (
     SentFile,
     check_commands,
     check_document,
+    check_force_reply,
     check_keyboard,
     check_photo,
     check_scope,
@@ -204,8 +205,10 @@ class BotApi(World, BaseRequest):
     def _send(
         self, room: Room, parameters: dict[str, Any], html: str, content: dict[str, Any], file: SentFile | None = None
     ) -> dict[str, Any]:
-        rows = check_keyboard(parameters["reply_markup"]) if "reply_markup" in parameters else []
-        message = self._message(room, self.me) | content | {"reply_markup": {"inline_keyboard": rows}}
+        markup = parameters.get("reply_markup", {"inline_keyboard": []})
+        asks = check_force_reply(markup) if "force_reply" in markup else False
+        rows = [] if asks else check_keyboard(markup)
+        message = self._message(room, self.me) | content | _under(rows)
         original = self._messages.get((room.id, parameters.get("reply_parameters", {}).get("message_id", 0)))
         if original is not None:
             # Telegram shows one message back, not the whole thread.
@@ -213,7 +216,7 @@ class BotApi(World, BaseRequest):
         self._messages[room.id, message["message_id"]] = message
         buttons = [[dict(button) for button in row] for row in rows]
         text = content.get("text", content.get("caption", ""))
-        sent = Sent(room.id, message["message_id"], html, text, buttons, parameters, file)
+        sent = Sent(room.id, message["message_id"], html, text, buttons, parameters, file, asks)
         self.sent.append(sent)
         self.outbox.put_nowait(sent)
         return message
@@ -229,7 +232,7 @@ class BotApi(World, BaseRequest):
         sent.html, sent.text = parameters["text"], text
         sent.buttons = [[dict(button) for button in row] for row in rows]
         self.outbox.put_nowait(sent)
-        return self._changed(sent, {"text": text, "reply_markup": {"inline_keyboard": rows}})
+        return self._changed(sent, {"text": text} | _under(rows))
 
     async def _editMessageReplyMarkup(self, parameters: dict[str, Any]) -> dict[str, Any]:
         sent = self._mine(parameters)
@@ -237,7 +240,7 @@ class BotApi(World, BaseRequest):
         if rows == sent.buttons:
             raise BadCallError("message is not modified")
         sent.buttons = [[dict(button) for button in row] for row in rows]
-        return self._changed(sent, {"reply_markup": {"inline_keyboard": rows}})
+        return self._changed(sent, _under(rows))
 
     async def _answerCallbackQuery(self, parameters: dict[str, Any]) -> bool:
         query_id = parameters["callback_query_id"]
@@ -316,8 +319,8 @@ class BotApi(World, BaseRequest):
         return self._rooms[chat_id]
 
     def _changed(self, sent: Sent, content: dict[str, Any]) -> dict[str, Any]:
-        message = self._messages[sent.chat_id, sent.message_id] | content
-        self._messages[sent.chat_id, sent.message_id] = message
+        bare = {k: v for k, v in self._messages[sent.chat_id, sent.message_id].items() if k != "reply_markup"}
+        message = self._messages[sent.chat_id, sent.message_id] = bare | content
         return message
 
     def _mine(self, parameters: dict[str, Any]) -> Sent:
@@ -341,3 +344,8 @@ def _file(parameters: dict[str, Any], name: str) -> SentFile:
     if not isinstance(file, SentFile):
         raise BadCallError("wrong remote file identifier specified")
     return file
+
+
+def _under(rows: list[list[Mapping[str, Any]]]) -> dict[str, Any]:
+    """What a message says of its buttons; nothing when it has none."""
+    return {"reply_markup": {"inline_keyboard": rows}} if rows else {}

@@ -35,27 +35,34 @@ class Conversation:
 
     def __init__(self, services: Services) -> None:
         self._api = BotApi()
+        self._state = services.state
         self._application = build_application(TOKEN, services, request=self._api)
         self._choices: list[tuple[Sent, str]] = []
+        self._asking: int | None = None
 
     async def open(self) -> None:
         """Start the application."""
         await self._application.initialize()
 
     async def close(self) -> None:
-        """Stop the application."""
+        """Stop the application, and close what was opened to remember."""
         await self._application.shutdown()
+        if self._state is not None:
+            await self._state.close()
 
     async def ask(self, line: str) -> list[Sent]:
         """The bot's messages in answer to `line`: a question, or the number of a button it just showed."""
         if line.isdecimal() and 1 <= int(line) <= len(self._choices):
             update = self._api.presses(*self._choices[int(line) - 1])
         else:
-            update = self._api.types(line)
+            # As a reader's program does: what is typed after such a message answers it, a command aside.
+            asking = self._asking if not line.startswith("/") else None
+            update = self._api.types(line, reply_to=asking)
         await self._application.process_update(Update.de_json(update, self._application.bot))
         messages: list[Sent] = []
         while not self._api.outbox.empty():
             messages.append(self._api.outbox.get_nowait())
+        self._asking = next((sent.message_id for sent in messages[-1:] if sent.asks), None)
         if not messages:
             return []
         buttons = [(sent, button) for sent in messages for row in pressable(sent) for button in row]

@@ -25,6 +25,7 @@ MAX_COMMANDS = 100
 MAX_COMMAND_DESCRIPTION = 256
 MAX_NOTICE = 200
 MAX_START = 64
+MAX_PLACEHOLDER = 64
 
 _SCOPES = ("default", "all_private_chats", "all_group_chats", "all_chat_administrators")
 _SCHEMES = ("http", "https", "tg")
@@ -141,6 +142,19 @@ def check_start(start: str) -> None:
     """What a link to a bot may carry."""
     if not _START.fullmatch(start):
         raise BadCallError("START_PARAM_INVALID")
+
+
+def check_force_reply(markup: Mapping[str, Any]) -> bool:
+    """A message that the reader is asked to answer; always True."""
+    if markup.get("force_reply") is not True or not set(markup) <= {
+        "force_reply",
+        "selective",
+        "input_field_placeholder",
+    }:
+        raise BadCallError("object expected as reply markup")
+    if not 1 <= utf16_length(markup.get("input_field_placeholder", " ")) <= MAX_PLACEHOLDER:
+        raise BadCallError("placeholder is too long")
+    return True
 
 
 def check_commands(commands: list[Mapping[str, str]]) -> None:

@@ -21,6 +21,8 @@ class Sent:
     """All parameters of the call."""
     file: SentFile | None = None
     """The file it carries; its text is then the caption."""
+    asks: bool = False
+    """Whether the reader's program offers to answer this very message."""
 
     def data_of(self, label: str) -> str:
         """The data of the button labelled `label`; raises `LookupError` when there is none."""

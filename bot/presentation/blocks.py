@@ -80,13 +80,12 @@ def articles_in(blocks: Iterable[Block]) -> tuple[str, ...]:
 def _section(section: Section, marks: Marks, answer: Answer) -> Block:
     # "Chỉ đạo · tỉnh Lai Châu" above says what the one section holds.
     said = len(answer.sections) == 1 and answer.title.startswith(section.title.partition(",")[0])
-    rows = [
-        _row(item, f"• {item_html(item, marks, answer.place)}", heading(item, answer.place)) for item in section.items
-    ]
+    place = section.place or answer.place
+    rows = [_row(item, f"• {item_html(item, marks, place)}", heading(item, place)) for item in section.items]
     if section.hidden:
         count = f"… còn {'hơn ' if section.at_least else ''}{section.hidden} mục"
         rows.append(Row(count + (f": {text_html(section.more)}" if section.more else "")))
-    return Block("" if said else f"<b>{section.title}</b>", tuple(rows))
+    return Block("" if said else f"<b>{text_html(section.title)}</b>", tuple(rows))
 
 
 def _row(item: Item, html: str, above: str = "") -> Row:

@@ -27,7 +27,7 @@ def reply_to(text: str, snapshot: Snapshot, today: date) -> Reply:
     question = understand(view.question, snapshot, today)
     answered = answer(question, snapshot, today)
     if view.aspect is Aspect.RECEIPTS and answered.outcome in _STATED:
-        found = (snapshot.facts.get(id_) for id_ in facts_on(answered, snapshot.articles, view.page))
+        found = (snapshot.facts.named(id_) for id_ in facts_on(answered, snapshot.articles, view.page))
         facts = [fact for fact in found if fact is not None]
         if facts or answered.outcome is Outcome.ANSWERED:
             answered = receipts_of(facts, Context(question, snapshot, today))

@@ -2,7 +2,8 @@
 
 from dataclasses import replace
 
-from bot.answers.answer import Answer
+from bot.answers.answer import Answer, Say
+from bot.answers.errand import Errand
 from bot.answers.outcome import Outcome
 from bot.answers.receipts import ask_receipt
 from bot.presentation.blocks import blocks_of, closing, facts_in
@@ -13,6 +14,7 @@ from bot.presentation.plain import plain_text, utf16_units
 from bot.presentation.reply import Button, Message, Reply
 from bot.presentation.splitting import MOST_UNITS, split
 from bot.presentation.views import Aspect, View, link_to_answer, link_to_fact
+from bot.presentation.wording import sentence
 from bot.search.articles import Articles
 
 BUTTONS_A_ROW = 2
@@ -23,6 +25,10 @@ LONG_LABEL = 18
 Rows = tuple[tuple[Button, ...], ...]
 
 NOTHING_ASKED = View("")
+"""Of what no button can ask again: each of its messages is shown."""
+
+_READING = frozenset({Say.READ_AS, Say.MERGED, Say.MERGED_PROVINCE, Say.SAME_NAME, Say.ONE_AT_A_TIME})
+"""Notices on how a name was read, which hold for an errand's result too."""
 
 
 def present(answer: Answer, articles: Articles, view: View = NOTHING_ASKED) -> Reply:
@@ -41,9 +47,18 @@ def present(answer: Answer, articles: Articles, view: View = NOTHING_ASKED) -> R
         tuple(messages),
         facts_in(blocks),
         answer.attachments,
-        answer.errand,
-        page=None if answer.errand else Message(shown, buttons),
+        _errand(answer),
+        page=None if answer.errand or view is NOTHING_ASKED else Message(shown, buttons),
         link=link_to_answer(view.question) if len(pages) > 1 else "",
+    )
+
+
+def _errand(answer: Answer) -> Errand | None:
+    """The errand with what is said of how the question was read."""
+    if answer.errand is None:
+        return None
+    return replace(
+        answer.errand, note=" ".join(sentence(notice) for notice in answer.notices if notice.say in _READING)
     )
 
 
@@ -82,7 +97,8 @@ def _buttons(answer: Answer, page: Page, view: View, number: int) -> Rows:
     if answer.shared:
         link = link_to_fact(answer.shared)
         return _in_rows([*buttons, *([Button("Chia sẻ", start=link, shared=True)] if link else [])])
-    if page.facts and answer.outcome in {Outcome.ANSWERED, Outcome.NO_DATA}:
+    stated = answer.outcome in {Outcome.ANSWERED, Outcome.NO_DATA}
+    if stated and page.facts and (len(page.facts) == 1 or view is not NOTHING_ASKED):
         receipts = (
             ask_receipt(page.facts[0])
             if len(page.facts) == 1

@@ -26,6 +26,8 @@ class Message:
 
     html: str
     buttons: tuple[tuple[Button, ...], ...] = ()
+    asks: str = ""
+    """What the reader is asked to type in answer to this very message, at most 64 letters; in place of buttons."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -60,7 +60,7 @@ def sharing(text: str, snapshot: Snapshot, today: date) -> Sharing:
         return Sharing(tuple(_shared(fact, (), snapshot) for fact in snapshot.facts.find(Wanted(_STATED))))
     answered = answer(understand(line, snapshot, today), snapshot, today)
     if answered.outcome is Outcome.ANSWERED:
-        found = [snapshot.facts.get(id_) for id_ in facts_in(blocks_of(answered, Marks(snapshot.articles)))]
+        found = [snapshot.facts.named(id_) for id_ in facts_in(blocks_of(answered, Marks(snapshot.articles)))]
         along = _along(answered)
         facts = tuple(_shared(fact, along, snapshot) for fact in found if fact is not None)
         if facts:

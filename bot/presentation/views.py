@@ -61,6 +61,12 @@ def lacks_question(line: str) -> bool:
     return is_view(line) and "=" not in line and " " not in line
 
 
+def question_behind(line: str) -> str:
+    """The question that a view is of; any other line is its own."""
+    view = view_of(line) if is_view(line) else None
+    return view.question if view else line
+
+
 def turns_a_page(line: str) -> bool:
     """Whether a button asks for another page of the message it stands under."""
     return is_view(line) and line.startswith(f"#{Aspect.PAGE}")

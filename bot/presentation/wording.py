@@ -69,6 +69,15 @@ SENTENCES: dict[Say, str] = {
     Say.NO_RECEIPTS: "Câu trả lời này không nêu dữ kiện nào có câu gốc. Đồng chí xem mục Nguồn, hoặc gõ /nguon.",
     Say.FRESHNESS: "Độ mới: {count} bài, tin mới nhất {newest}{age}.",
     Say.NOT_HERE: "Lệnh này cần bot đang chạy; đồng chí dùng trong hội thoại trên Telegram hoặc trong cửa sổ lệnh.",
+    Say.FOLLOW_WHAT: (
+        "Chưa rõ “{what}”. Theo dõi được một địa bàn, một người hoặc một chủ đề đã biết. Ví dụ: /theodoi Lai Châu"
+    ),
+    Say.FOLLOW_ONE: "Mỗi lần một điều. Đồng chí chọn:",
+    Say.NEWS_SINCE: "Có {count} điều mới từ {since}.",
+    Say.NEWS_FIRST: "Đồng chí hỏi lần đầu; dưới đây là các bài mới nhất. Lần sau, tôi nêu những gì có thêm từ lúc này.",
+    Say.NO_NEWS: "Chưa có điều gì mới từ {since}. Đồng chí gõ /theodoi kèm tên tỉnh để được báo khi có.",
+    Say.DIGEST: "{count} điều mới hoặc đã sửa. Đồng chí gõ /botheodoi để thôi nhận.",
+    Say.NEWS_ELSEWHERE: "Còn ở: {names}.",
     Say.NO_DEADLINE: "Chưa có chỉ đạo nào ghi hạn{what}. Đồng chí gõ /chithi để xem mọi chỉ đạo.",
     Say.NOT_KNOWN_DONE: "Chỉ tính theo hạn bài ghi; bài không nói việc đã xong hay chưa.",
     Say.BRIEF: "Hồ sơ Word về {place}, mẫu {head}: {contents}. Bản dự thảo, chưa có số, ngày và chữ ký.",

@@ -1,6 +1,7 @@
 """What replies say of articles: a card each, without the facts."""
 
-from collections.abc import Iterable, Mapping
+import hashlib
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple, Protocol
 
@@ -63,6 +64,13 @@ class Articles(Protocol):
     def __len__(self) -> int:
         """How many articles there are."""
 
+    @property
+    def stems(self) -> Sequence[str]:
+        """Their names, newest first."""
+
+    def fingerprint(self, stem: str) -> str:
+        """A hash that changes when anything in the article's file does. Raises KeyError when there is none."""
+
     def newest(self, limit: int) -> Shelf:
         """All articles, at most `limit` cards of them."""
 
@@ -114,12 +122,22 @@ class ArticlesInMemory:
         self._named = {stem: places_named(articles[stem]) for stem in order}
         self._main = {stem: main_places(articles[stem], gazetteer) for stem in order}
         self._seeds = seeds
+        self._articles = articles
 
     def __getitem__(self, stem: str) -> Card:
         return self._cards[stem]
 
     def __len__(self) -> int:
         return len(self._cards)
+
+    @property
+    def stems(self) -> Sequence[str]:
+        """Their names, newest first."""
+        return tuple(self._cards)
+
+    def fingerprint(self, stem: str) -> str:
+        """A hash that changes when anything in the article's file does. Raises KeyError when there is none."""
+        return hashlib.sha256(self._articles[stem].model_dump_json().encode()).hexdigest()
 
     def newest(self, limit: int) -> Shelf:
         """All articles, at most `limit` cards of them."""

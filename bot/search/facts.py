@@ -188,8 +188,11 @@ class Facts(Protocol):
         Where there are no words, all events with a date.
         """
 
-    def get(self, id_: str) -> Fact | None:
-        """The fact of that id; None when there is none."""
+    def named(self, id_: str) -> Fact | None:
+        """The fact of that id; None when there is none (any more)."""
+
+    def of_article(self, stem: str) -> tuple[Fact, ...]:
+        """Everything an article says, in its order. Raises KeyError when there is no such article."""
 
     def kinds_at(self, place: str) -> frozenset[FactKind]:
         """The kinds of facts there are about a place and its communes."""

@@ -29,8 +29,10 @@ class FactsInMemory:
         order = newest_first((stem, article.source.date) for stem, article in by_stem.items())
         self.all: tuple[Fact, ...] = tuple(fact for stem in order for fact in facts_of(stem, by_stem[stem]))
         self._by_id = {fact.id: fact for fact in self.all}
+        self._by_article: dict[str, list[Fact]] = {stem: [] for stem in order}
         self._by_place: dict[str, list[Fact]] = defaultdict(list)
         for fact in self.all:
+            self._by_article[fact.article].append(fact)
             for name in places_about(fact.places, gazetteer):
                 self._by_place[name].append(fact)
         self.indicators = IndicatorNames(fact.indicator for fact in self.all if fact.indicator)
@@ -60,9 +62,13 @@ class FactsInMemory:
         most = max((held[fact.id] for fact in dated), default=0)
         return FoundInMemory([fact for fact in dated if held[fact.id] == most])
 
-    def get(self, id_: str) -> Fact | None:
-        """The fact of that id; None when there is none."""
+    def named(self, id_: str) -> Fact | None:
+        """The fact of that id; None when there is none (any more)."""
         return self._by_id.get(id_)
+
+    def of_article(self, stem: str) -> tuple[Fact, ...]:
+        """Everything an article says, in its order. Raises KeyError when there is no such article."""
+        return tuple(self._by_article[stem])
 
     def kinds_at(self, place: str) -> frozenset[FactKind]:
         """The kinds of facts there are about a place and its communes."""

@@ -1,16 +1,17 @@
-"""Whom a message is meant for: in a private chat always the bot, in a group only when it is spoken to."""
+"""Who speaks to whom: in a private chat always to the bot, in a group only when it is spoken to."""
 
 import re
 
-from telegram import Message, User
+from telegram import Chat, Message, Update, User
 from telegram.constants import ChatType
 
 from bot.answers.commands import COMMANDS, Kind
+from bot.telegram.services import Asker
 from bot.vietnamese.folding import folded
 
 HELP = "/" + next(command.name for command in COMMANDS if command.kind is Kind.HELP)
 
-_LONGEST_NAME_IN_WORDS = 2
+_LONGEST_NAME_IN_WORDS = 3
 _NAMES = frozenset(name for c in COMMANDS for name in (c.name, folded(c.accented).replace(" ", ""), *c.aliases))
 _ADDRESSEE = re.compile(r"/[^\s@]+@(\w+)")
 
@@ -48,3 +49,9 @@ def _is_our_command(text: str) -> bool:
         return False
     first = folded(text[1:]).split()[:_LONGEST_NAME_IN_WORDS]
     return any("".join(first[:count]) in _NAMES for count in range(1, len(first) + 1))
+
+
+def asker_of(update: Update, chat: Chat, question: str, thread_id: int | None = None) -> Asker:
+    """Who asks `question` with `update`, and where."""
+    user = update.effective_user
+    return Asker(user.id if user else None, chat.id, chat.type == ChatType.PRIVATE, question, thread_id)

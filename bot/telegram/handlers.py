@@ -5,21 +5,20 @@ from dataclasses import replace
 from typing import Any
 
 from telegram import CallbackQuery, Message, Update, User
-from telegram import Chat as TelegramChat
 from telegram.constants import ChatType, InlineKeyboardButtonLimit
 from telegram.error import BadRequest
 from telegram.ext import BaseHandler, CallbackContext, CallbackQueryHandler, ExtBot, MessageHandler, filters
 
-from bot.presentation.reply import Button
+from bot.presentation.reply import Button, Reply
 from bot.presentation.reply import Message as OurMessage
-from bot.presentation.views import MOST_PAGES, View, lacks_question, turns_a_page, view_of
-from bot.telegram.addressing import asked_in, question_in
+from bot.presentation.views import MOST_PAGES, View, lacks_question, question_behind, turns_a_page, view_of
+from bot.telegram.addressing import asked_in, asker_of, question_in
 from bot.telegram.errands import finish
 from bot.telegram.files import FileDesk
 from bot.telegram.groups import GROUPS
 from bot.telegram.inline import inline_handlers
 from bot.telegram.menus import is_start, set_administrators_menu
-from bot.telegram.sending import Destination, send, send_all, show_instead
+from bot.telegram.sending import Destination, destination_of, send, send_all, show_instead
 from bot.telegram.services import Asker, Services
 from bot.telegram.turns import Turns
 from bot.telegram.working import shown_at_work
@@ -43,6 +42,7 @@ def handlers(services: Services) -> list[BaseHandler[Any, Any, Any]]:
     words = filters.TEXT | filters.CAPTION
     return [
         *services.groups.handlers(),
+        *services.handlers,
         MessageHandler(filters.UpdateType.MESSAGES & words, desk.on_question),
         MessageHandler(filters.UpdateType.MESSAGE & ~words & ~filters.StatusUpdate.ALL, desk.on_wordless),
         CallbackQueryHandler(desk.on_button),
@@ -68,19 +68,20 @@ class _Desk:
                 await self._services.groups.take_leave(context.bot, message.chat.id)
                 return
             edited = update.edited_message is not None
-            asker = _asker(update, message.chat, question)
+            # What does not fit into a button is found again in the message that was answered.
+            pointing = edited or lacks_question(View(tidy(question), page=MOST_PAGES).data)
+            to = destination_of(message, pointing=pointing)
+            asker = asker_of(update, message.chat, question, to.thread_id)
             if asker.private and asker.person_id in self._services.administrators and is_start(question):
                 # Until somebody writes to the bot, Telegram knows no chat to show a menu of its own.
                 await set_administrators_menu(context.bot, asker.chat_id)
-            # What does not fit into a button is found again in the message that was answered.
-            pointing = edited or lacks_question(View(tidy(question), page=MOST_PAGES).data)
-            await self._reply(context, _destination(message, pointing=pointing), asker)
+            await self._reply(context, to, asker)
 
     async def on_wordless(self, update: Update, context: Context) -> None:
         """A photo, a sticker, a voice message; the photos of an album come one by one and are passed over."""
         message = update.effective_message
         if message and message.chat.type == ChatType.PRIVATE and not message.media_group_id:
-            await send(context.bot, _destination(message), ONLY_TEXT)
+            await send(context.bot, destination_of(message), ONLY_TEXT)
 
     async def on_button(self, update: Update, context: Context) -> None:
         """A press of a button: its data is a question, or a view of one."""
@@ -94,28 +95,34 @@ class _Desk:
             # Pressed while the bot was away; the reader still waits for the answer itself.
             log.info("Không kịp xác nhận một lần bấm nút: %s", error)
         if question and query.message:
-            asker = _asker(update, query.message.chat, question)
+            to = destination_of(query.message)
+            asker = asker_of(update, query.message.chat, question, to.thread_id)
             turned = query.message.message_id if turns_a_page(question) else None
-            await self._reply(context, _destination(query.message), asker, turned)
+            await self._reply(context, to, asker, turned)
 
     async def _reply(self, context: Context, to: Destination, asker: Asker, turned: int | None = None) -> None:
         """Answer `asker`; the page of the message `turned` is turned in its place."""
         async with shown_at_work(context.bot, to):
             reply = await finish(await self._turns.ask(self._services.answer, asker.question), asker, self._services)
-        if reply.page is None:
-            await send_all(context.bot, to, reply.messages)
+        # What is thought of a page is thought of the answer.
+        asker = replace(asker, question=question_behind(asker.question))
+        reply = self._services.dress(reply, asker)
+        if turned is not None and reply.page is not None:
+            await show_instead(context.bot, to, turned, _in(asker, reply, reply.page))
+            return
+        if reply.page is not None:
+            await send(context.bot, to, _in(asker, reply, reply.page))
         else:
-            page = reply.page if asker.private else _with_way_to_private(reply.page, reply.link)
-            if turned is not None:
-                await show_instead(context.bot, to, turned, page)
-                return
-            await send(context.bot, to, page)
+            await send_all(context.bot, to, reply.messages)
+        self._services.heard(reply, asker)
         await self._files.send_all(context.bot, replace(to, reply_to=None), reply.attachments)
 
 
-def _with_way_to_private(page: OurMessage, link: str) -> OurMessage:
-    """In a group one message is enough: who wants to read on does it alone with the bot."""
-    return replace(page, buttons=(*page.buttons, (Button(PRIVATELY, start=link),))) if link else page
+def _in(asker: Asker, reply: Reply, page: OurMessage) -> OurMessage:
+    """The page as it is shown where it was asked for: in a group, who wants to read on does it alone with the bot."""
+    if asker.private or not reply.link:
+        return page
+    return replace(page, buttons=(*page.buttons, (Button(PRIVATELY, start=reply.link),)))
 
 
 def _question_of(query: CallbackQuery, bot: User) -> str | None:
@@ -134,15 +141,3 @@ def _question_of(query: CallbackQuery, bot: User) -> str | None:
     answered = query.message.reply_to_message if isinstance(query.message, Message) else None
     asked = asked_in(answered, bot) if answered and answered.from_user != bot else None
     return f"{data} {asked}" if asked else None
-
-
-def _asker(update: Update, chat: TelegramChat, question: str) -> Asker:
-    user = update.effective_user
-    return Asker(user.id if user else None, chat.id, chat.type == ChatType.PRIVATE, question)
-
-
-def _destination(message: Any, *, pointing: bool = False) -> Destination:
-    """Where the answer to `message` goes; an inaccessible message knows its chat alone."""
-    pointing = pointing or message.chat.type != ChatType.PRIVATE
-    thread = message.message_thread_id if isinstance(message, Message) and message.is_topic_message else None
-    return Destination(message.chat.id, thread, message.message_id if pointing else None)

@@ -2,19 +2,24 @@
 
 from urllib.parse import quote
 
-from telegram import InlineKeyboardButton, InlineKeyboardMarkup
+from telegram import ForceReply, InlineKeyboardButton, InlineKeyboardMarkup
 
-from bot.presentation.reply import Button
+from bot.presentation.reply import Button, Message
 
 _SHARING = "https://t.me/share/url?url="
 """Telegram's own page for sending a link on to somebody."""
 
 
-def keyboard(rows: tuple[tuple[Button, ...], ...], username: str) -> InlineKeyboardMarkup | None:
-    """The buttons under a message of the bot `username`; None when there are none."""
-    if not rows:
+def keyboard(message: Message, username: str) -> InlineKeyboardMarkup | ForceReply | None:
+    """What stands under a message of the bot `username`: the field in which it is to be answered, or its buttons."""
+    return ForceReply(input_field_placeholder=message.asks) if message.asks else inline_keyboard(message, username)
+
+
+def inline_keyboard(message: Message, username: str) -> InlineKeyboardMarkup | None:
+    """The buttons under a message; None when there are none."""
+    if not message.buttons:
         return None
-    return InlineKeyboardMarkup([[_button(button, username) for button in row] for row in rows])
+    return InlineKeyboardMarkup([[_button(button, username) for button in row] for row in message.buttons])
 
 
 def _button(button: Button, username: str) -> InlineKeyboardButton:

@@ -9,7 +9,7 @@ HIDDEN = "***"
 
 _TOKEN = re.compile(r"\d{3,20}(?::|%3[aA])[A-Za-z0-9_-]{30,100}")
 _PASSWORD = re.compile(r"(?<=://)[^/\s@]+:[^/\s@]*@")
-_CHATTY = ("httpx", "httpcore", "aiohttp", "telegram.ext", "telegram.Bot")
+_CHATTY = ("httpx", "httpcore", "aiohttp", "telegram.ext", "telegram.Bot", "alembic", "aiosqlite")
 """They log addresses with the token in them, and what people write."""
 _TELLING = ("telegram.request",)
 """They log the whole of an answer they cannot read; the error they raise says enough."""

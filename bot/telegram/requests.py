@@ -45,6 +45,9 @@ class Answering:
 answering: ContextVar[Answering | None] = ContextVar("answering", default=None)
 """What the code that runs is answering; None outside of an answer."""
 
+patient: ContextVar[bool] = ContextVar("patient", default=True)
+"""Whether a call is tried again; where it is False, the one who calls looks after that."""
+
 
 class WrappedRequest(BaseRequest):
     """A request object that passes everything on to another one."""
@@ -100,6 +103,8 @@ class RetryingRequest(WrappedRequest):
 
     async def do_request(self, *args: Any, **kwargs: Any) -> tuple[int, bytes]:
         """Pass the call on, as often as it makes sense."""
+        if not patient.get():
+            return await self._inner.do_request(*args, **kwargs)
         answered = 0
         for pause in self._pauses:
             try:

@@ -13,6 +13,7 @@ from telegram.error import InvalidToken, TelegramError
 from telegram.ext import CallbackContext
 from telegram.request import BaseRequest
 
+from bot.state.engine import State
 from bot.telegram.application import ALLOWED_UPDATES, build_application
 from bot.telegram.health import Health, heartbeat_file
 from bot.telegram.inbox import DamagedError, Inbox, InboxError, RawUpdate, SqliteInbox
@@ -23,6 +24,7 @@ from bot.telegram.polling import PAUSES_SECONDS, Line, poll
 from bot.telegram.reception import CAPACITY, Maintenance, Reception
 from bot.telegram.requests import OUTAGE_PAUSES_SECONDS, OnceRequest, PollingRequest, RetryingRequest
 from bot.telegram.services import Services
+from bot.telegram.shared_inbox import SharedInbox
 from bot.telegram.transport import READ_SECONDS, AiohttpRequest
 from bot.telegram.web import serve, status_pages, webhook_page
 from bot.telegram.webhook import Listen, Webhook, watch
@@ -31,6 +33,8 @@ log = logging.getLogger(__name__)
 
 INBOX_FILE = "inbox.sqlite3"
 MAINTENANCE_FILE = "bao-tri"
+TAKE_OVER_SECONDS = 10.0
+"""How often a bot shows the others that it lives, and looks for what a dead one left: well under `ALIVE_SECONDS`."""
 
 
 class TokenRefusedError(Exception):
@@ -162,7 +166,9 @@ async def _run(services: Services, arrangement: Arrangement, metrics: Metrics) -
                 await open_things.enter_async_context(serve(status_pages(metrics, health), arrangement.status))
             except OSError as error:
                 log.warning("STATUS_LISTEN: không mở được %s (%s); bot vẫn chạy.", arrangement.status, error)
-        inbox = _inbox(arrangement.data_dir)
+        if services.state is not None:
+            open_things.push_async_callback(services.state.close)
+        inbox = _inbox(arrangement.data_dir, services.state)
         open_things.push_async_callback(inbox.close)
         bot = RunningBot(
             arrangement.token,
@@ -190,7 +196,9 @@ async def _run(services: Services, arrangement: Arrangement, metrics: Metrics) -
 async def _work(bot: RunningBot, arrangement: Arrangement, health: Health) -> None:
     await _until_done(bot.start)
     log.info("Bot @%s đã sẵn sàng.", bot.application.bot.username)
-    menu = asyncio.create_task(bot.set_menus())
+    beside = [asyncio.create_task(bot.set_menus())]
+    if isinstance(bot.reception.inbox, SharedInbox):
+        beside.append(asyncio.create_task(_take_over(bot.reception)))
     try:
         if arrangement.webhook is None:
             await _until_done(lambda: bot.application.bot.delete_webhook(drop_pending_updates=False))
@@ -200,7 +208,15 @@ async def _work(bot: RunningBot, arrangement: Arrangement, health: Health) -> No
             async with serve(page, arrangement.webhook.listen):
                 await watch(bot.application.bot, arrangement.webhook, ALLOWED_UPDATES, health.heard)
     finally:
-        menu.cancel()
+        for task in beside:
+            task.cancel()
+
+
+async def _take_over(reception: Reception) -> None:
+    """Show the other bots that this one lives, and answer what those left that are no more."""
+    while True:
+        await asyncio.sleep(TAKE_OVER_SECONDS)
+        await reception.resume()
 
 
 def _tell_end(task: "asyncio.Task[None]") -> None:
@@ -224,8 +240,13 @@ async def _until_done(call: Callable[[], Any]) -> None:
         failures += 1
 
 
-def _inbox(data_dir: Path) -> SqliteInbox:
-    """The inbox in `data_dir`; one that is damaged makes way for a new one."""
+def _inbox(data_dir: Path, state: State | None) -> Inbox:
+    """The inbox that all bots share where they share a database; else one in `data_dir`.
+
+    One that is damaged makes way for a new one.
+    """
+    if state is not None and state.shared:
+        return SharedInbox(state)
     file = data_dir / INBOX_FILE
     try:
         data_dir.mkdir(parents=True, exist_ok=True)

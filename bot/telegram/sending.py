@@ -2,14 +2,17 @@
 
 import logging
 from dataclasses import dataclass, replace
+from typing import Any
 
 from telegram import Bot, LinkPreviewOptions, ReplyParameters
-from telegram.constants import ParseMode
+from telegram import Message as TelegramMessage
+from telegram.constants import ChatType, ParseMode
 from telegram.error import BadRequest, ChatMigrated
 
 from bot.presentation.plain import plain_text
 from bot.presentation.reply import Message
-from bot.telegram.keyboards import keyboard
+from bot.telegram.keyboards import inline_keyboard, keyboard
+from bot.telegram.requests import patient
 
 log = logging.getLogger(__name__)
 
@@ -27,6 +30,16 @@ class Destination:
     """The message it answers, where that would not be clear otherwise."""
 
 
+def destination_of(message: Any, *, pointing: bool = False) -> Destination:
+    """Where the answer to `message` goes; an inaccessible message knows its chat alone.
+
+    `pointing` points to the message also in a private chat, where that is clear otherwise.
+    """
+    pointing = pointing or message.chat.type != ChatType.PRIVATE
+    thread = message.message_thread_id if isinstance(message, TelegramMessage) and message.is_topic_message else None
+    return Destination(message.chat.id, thread, message.message_id if pointing else None)
+
+
 async def send(bot: Bot, to: Destination, message: Message) -> None:
     """Send `message`, as plain text if Telegram cannot read its HTML; raises `TelegramError`."""
     try:
@@ -40,6 +53,15 @@ async def send(bot: Bot, to: Destination, message: Message) -> None:
         await _send(bot, to, plain_text(message.html), message, None)
 
 
+async def send_once(bot: Bot, to: Destination, message: Message) -> None:
+    """Send `message` and leave every failure, flood control (429) too, to the caller; raises `TelegramError`."""
+    before = patient.set(False)
+    try:
+        await _send(bot, to, message.html, message, ParseMode.HTML)
+    finally:
+        patient.reset(before)
+
+
 async def _send(bot: Bot, to: Destination, text: str, message: Message, parse_mode: ParseMode | None) -> None:
     answers = ReplyParameters(to.reply_to, allow_sending_without_reply=True) if to.reply_to else None
     await bot.send_message(
@@ -49,7 +71,7 @@ async def _send(bot: Bot, to: Destination, text: str, message: Message, parse_mo
         message_thread_id=to.thread_id,
         link_preview_options=_NO_PREVIEW,
         reply_parameters=answers,
-        reply_markup=keyboard(message.buttons, bot.username),
+        reply_markup=keyboard(message, bot.username),
     )
 
 
@@ -68,7 +90,7 @@ async def show_instead(bot: Bot, to: Destination, message_id: int, message: Mess
             message_id,
             parse_mode=ParseMode.HTML,
             link_preview_options=_NO_PREVIEW,
-            reply_markup=keyboard(message.buttons, bot.username),
+            reply_markup=inline_keyboard(message, bot.username),
         )
     except BadRequest as error:
         # Pressed twice, or the page is the same as before: what was asked for is there already.

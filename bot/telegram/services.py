@@ -5,12 +5,14 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from telegram import Bot
+from telegram.ext import BaseHandler
 
 from bot.answers.attachment import Attachment
 from bot.answers.errand import Errand, Task
 from bot.documents.making import Draw
 from bot.presentation.reply import Reply
 from bot.presentation.sharing import Sharing
+from bot.state.engine import State
 from bot.telegram.groups import Groups
 
 Answer = Callable[[str], Reply]
@@ -28,6 +30,8 @@ class Asker:
     chat_id: int
     private: bool
     question: str
+    thread_id: int | None = None
+    """The topic of a forum group."""
 
 
 PrepareFile = Callable[[Attachment], Draw | None]
@@ -36,6 +40,14 @@ PrepareFile = Callable[[Attachment], Draw | None]
 Background = Callable[[Bot], Coroutine[Any, Any, None]]
 """Work that goes on for as long as the bot runs, and is cancelled when it stops."""
 RunErrand = Callable[[Errand, Asker], Awaitable[Reply]]
+
+
+def _as_it_is(reply: Reply, _: Asker) -> Reply:
+    return reply
+
+
+def _forgotten(_: Reply, __: Asker) -> None:
+    pass
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,5 +64,13 @@ class Services:
     """How the bot behaves as a guest of groups."""
     share: Share | None = None
     """Who finds facts for inline mode."""
+    handlers: tuple[BaseHandler[Any, Any, Any], ...] = ()
+    """Handlers of features, tried before those of questions."""
+    dress: Callable[[Reply, Asker], Reply] = _as_it_is
+    """What is put under a reply before it is sent."""
+    heard: Callable[[Reply, Asker], None] = _forgotten
+    """Told of each reply once it is sent; must not wait."""
+    state: State | None = None
+    """What is remembered; its database may be away all the same."""
     files: PrepareFile | None = None
     """How files beside a reply are made; without it only their words are sent."""

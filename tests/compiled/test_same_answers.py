@@ -152,8 +152,8 @@ def test_neighbouring_words_and_sentences_are_looked_up(reader: Reader, stored: 
     passage = stored.snapshot.articles.passage(fact.article, fact.quote)
     assert passage == reader.snapshot.articles.passage(fact.article, fact.quote)
     assert passage.sentence == stored.snapshot.sentence(fact.article, fact.quote)
-    assert stored.snapshot.facts.get(fact.id) == reader.snapshot.facts.get(fact.id) == fact
-    assert stored.snapshot.facts.get("khong-co") is None
+    assert stored.snapshot.facts.named(fact.id) == reader.snapshot.facts.named(fact.id) == fact
+    assert stored.snapshot.facts.named("khong-co") is None
 
 
 def test_a_file_cannot_be_written_to_by_those_who_read_it(tmp_path: Path, reader: Reader) -> None:
@@ -179,3 +179,26 @@ def test_the_index_of_words_finds_the_same_first(
 def _beginning(reader: Reader, typed: str) -> tuple[object, ...]:
     heard = reader.ask(typed)
     return heard.outcome, heard.reply.facts[:1]
+
+
+def test_facts_are_the_same_by_their_id_and_by_their_article(reader: Reader, stored: Reader) -> None:
+    one, other = reader.snapshot, stored.snapshot
+    assert list(one.articles.stems) == list(other.articles.stems)
+    for stem in one.articles.stems:
+        facts = one.facts.of_article(stem)
+        assert other.facts.of_article(stem) == facts
+        assert [other.facts.named(fact.id) for fact in facts] == list(facts)
+        assert [one.facts.named(fact.id) for fact in facts] == list(facts)
+    assert one.facts.named("no-such-fact") is None
+    assert other.facts.named("no-such-fact") is None
+    for snapshot in (one, other):
+        with pytest.raises(KeyError):
+            snapshot.facts.of_article("no-such-article")
+
+
+def test_an_article_is_told_from_another_by_what_it_says(reader: Reader, stored: Reader) -> None:
+    for snapshot in (reader.snapshot, stored.snapshot):
+        stems = snapshot.articles.stems
+        assert len({snapshot.articles.fingerprint(stem) for stem in stems}) == len(stems)
+        with pytest.raises(KeyError):
+            snapshot.articles.fingerprint("no-such-article")

@@ -314,3 +314,15 @@ def test_the_day_of_an_article_orders_its_facts(desk: Desk) -> None:
     path = compile_knowledge(replace(knowledge, articles=older), desk.gazetteer, desk.root / "room", Origin("d" * 64))
     snapshot = starting.open_snapshot(starting.connect(path), desk.gazetteer)
     assert snapshot.facts.find(Wanted())[0].article == "2025-09-07-lao-cai"
+
+
+def test_an_article_is_told_to_have_changed_by_its_file(desk: Desk) -> None:
+    before = start(desk).snapshot
+    assert before is not None
+    prints = {stem: before.articles.fingerprint(stem) for stem in before.articles.stems}
+    path = desk.root / ARTICLE
+    path.write_text(path.read_text(encoding="utf-8") + "# chú thích\n", encoding="utf-8")
+    after = start(desk).snapshot
+    assert after is not None
+    changed = [stem for stem in after.articles.stems if after.articles.fingerprint(stem) != prints[stem]]
+    assert changed == [path.stem]

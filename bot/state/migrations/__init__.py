@@ -1,0 +1,1 @@
+"""The tables from version to version, applied by Alembic when the state is opened."""

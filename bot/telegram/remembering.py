@@ -1,0 +1,66 @@
+"""The features that remember, put together: what serves readers when there is a state."""
+
+from dataclasses import replace
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from bot.answers.errand import Task
+from bot.serving.live import Live
+from bot.state.engine import State
+from bot.telegram.beside import Beside
+from bot.telegram.digests import LOOK_SECONDS, Quiet
+from bot.telegram.feedback import Feedback
+from bot.telegram.following import STOP, Following
+from bot.telegram.noticing import Noticing
+from bot.telegram.presses import Pressed, Presses
+from bot.telegram.privacy import DELETE, PrivacyDesk
+from bot.telegram.services import Asker, Services
+from bot.telegram.unanswered import UnansweredDesk
+
+
+def remembering(  # noqa: PLR0913 - what the features are set up by
+    services: Services,
+    live: Live,
+    state: State,
+    *,
+    zone: ZoneInfo,
+    quiet: Quiet,
+    retention_days: int,
+    knowledge_dir: Path,
+    judged: bool = True,
+    look: float = LOOK_SECONDS,
+) -> Services:
+    """`services` with the features that remember in `state`.
+
+    `judged` puts 👍, 👎 and "Báo sai" under replies; `look` is how often there is looked for digests, in seconds.
+    """
+    noticing = Noticing(state, live)
+    following = Following(state, live, noticing, zone)
+    privacy = PrivacyDesk(state, following, zone, retention_days)
+    feedback = Feedback(state, live, services.administrators, knowledge_dir)
+    unanswered = UnansweredDesk(state, live)
+
+    async def stop_following(asker: Asker, key: str) -> Pressed:
+        return Pressed(await following.stop(key, asker.chat_id), spent=(STOP,))
+
+    async def forget(asker: Asker, _: str) -> Pressed:
+        return Pressed(await privacy.forget(asker), spent=(DELETE,))
+
+    presses = Presses({STOP: stop_following, DELETE: forget, **feedback.presses})
+    beside = Beside(state, live, noticing, quiet=quiet, retention_days=retention_days, look=look)
+    errands = {
+        Task.NEWS: following.news,
+        Task.FOLLOW: following.follow,
+        Task.UNFOLLOW: following.unfollow,
+        Task.PRIVACY: privacy.tell,
+        Task.UNANSWERED: unanswered.tell,
+    }
+    return replace(
+        services,
+        errands={**services.errands, **errands},
+        background=(*services.background, beside.run),
+        handlers=(*services.handlers, presses.handler, feedback.handler),
+        dress=feedback.dress if judged else services.dress,
+        heard=feedback.heard,
+        state=state,
+    )
