@@ -104,7 +104,7 @@ FLOORS: dict[str, dict[str, float]] = {
         "directives addressee": 0.8,
         "directives due": 0.93,
         "petitions by": 0.83,
-        "difficulties by": 0.59,
+        "difficulties by": 0.63,
         "document kind": 1.0,
         "document issuer": 0.8,
         "document issued": 1.0,

@@ -83,10 +83,8 @@ def _measure(size: int, count: int, room: Path) -> None:
             print(f"through YAML, {name:8} {told['seconds']:7.2f} s ({told['how']}; {told['stages']})")
     if size >= COMPILE_FROM:
         built = part("build")
-        print(
-            f"build {built['seconds']:.1f} s of computing, {built['bytes'] / MEGABYTE:.0f} MB on disk, "
-            f"peak {built['mb']:.0f} MB"
-        )
+        megabytes = built["bytes"] / MEGABYTE
+        print(f"build {built['seconds']:.1f} s of computing, peak {built['mb']:.0f} MB, {megabytes:.0f} MB on disk")
     ours = part("ours")
     print(
         f"open {ours['start']:.2f} s (imports {ours['imports']:.2f} s), memory {ours['mb']:.0f} MB, "

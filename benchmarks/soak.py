@@ -19,7 +19,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from statistics import quantiles
 
-from benchmarks.throughput import ROOT, Telegram, questions, running
+from benchmarks.throughput import ROOT, Telegram, questions, rounds, running
 
 PER_SECOND = 20
 ROUND_TRIP = 0.05
@@ -62,7 +62,7 @@ async def ask(telegram: Telegram, texts: Iterator[str], chats: Iterator[int], se
 async def main(minutes: int) -> None:
     """Print a line a minute."""
     telegram = Telegram(ROUND_TRIP)
-    texts, chats = itertools.cycle(questions()), itertools.cycle(range(1, READERS))
+    texts, chats = rounds(questions(), new=True), itertools.cycle(range(1, READERS))
     with tempfile.TemporaryDirectory() as directory, socket.socket() as probe:
         knowledge = Path(directory) / "knowledge"
         shutil.copytree(ROOT / "knowledge", knowledge)

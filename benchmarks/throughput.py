@@ -4,7 +4,8 @@
 
 Three bots, each a process of its own, answer the same Telegram, played by this process with a given round trip:
 an echo bot on the library as it comes, the same on our transport with updates side by side, and `python -m bot run`.
-64 readers each ask their next question when the last one is answered.
+64 readers each ask their next question when the last one is answered; no text comes twice, since the bot
+keeps replies, except in the line "again".
 """
 
 import asyncio
@@ -20,6 +21,7 @@ import time
 from collections import deque
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager
+from dataclasses import dataclass
 from pathlib import Path
 from statistics import quantiles
 from typing import Any
@@ -34,6 +36,8 @@ ROOT = Path(__file__).parent.parent
 CHATS = 64
 PER_SECOND = 30
 ROUND_TRIPS = (0.0, 0.05)
+BOTS = (("plain", ""), ("transport", ""), ("bot", ""), ("bot", "again"), ("bot", "webhook"))
+ROUNDS = 3
 SECRET = "benchmark-of-the-webhook"  # noqa: S105
 
 
@@ -51,6 +55,8 @@ class Telegram:
         self.again: Iterator[str] | None = None
         """What a reader asks once answered; None: nothing."""
         self.webhook = ""
+        self.registered = asyncio.Event()
+        """The bot has told where its webhook is."""
         self._session: aiohttp.ClientSession | None = None
         self._deliveries: set[asyncio.Task[None]] = set()
 
@@ -96,6 +102,8 @@ class Telegram:
             result = await self._pending()
         elif method == "getWebhookInfo":
             result = {"url": "", "has_custom_certificate": False, "pending_update_count": 0}
+        elif method == "setWebhook":
+            self.registered.set()
         elif method == "sendMessage":
             result = self._answered(_chat_of(body))
         await asyncio.sleep(self._half)
@@ -172,7 +180,7 @@ def questions() -> list[str]:
 
     snapshot = shipped_snapshot()
     labelled = [entry["ask"] for file in sorted((ROOT / "tests/questions").glob("*.yaml")) for entry in _read(file)]
-    short = [text for text in labelled if len(reply_to(text, snapshot, TODAY).messages) == 1]
+    short = [text for text in labelled if " " in text.strip() and len(reply_to(text, snapshot, TODAY).messages) == 1]
     random.Random(5).shuffle(short)
     return short
 
@@ -188,9 +196,9 @@ def _cpu_seconds(process: int) -> float:
     return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
 
 
-async def most(telegram: Telegram, texts: list[str], seconds: float, process: int) -> tuple[float, float]:
+async def most(telegram: Telegram, texts: Iterator[str], seconds: float, process: int) -> tuple[float, float]:
     """Answers a second with 64 readers who never rest, and CPU seconds of the bot for each."""
-    telegram.again = itertools.cycle(texts)
+    telegram.again = texts
     for chat in range(1, CHATS + 1):
         telegram.ask(chat, next(telegram.again))
     await _warm(telegram, CHATS * 4)
@@ -203,7 +211,7 @@ async def most(telegram: Telegram, texts: list[str], seconds: float, process: in
     return rate, cost
 
 
-async def paced(telegram: Telegram, texts: list[str], seconds: float) -> tuple[float, float, int]:
+async def paced(telegram: Telegram, texts: Iterator[str], seconds: float) -> tuple[float, float, int]:
     """Median and 99th percentile of the seconds to an answer at 30 questions a second, and how many had none."""
     telegram.again = None
     telegram.seconds.clear()
@@ -211,7 +219,7 @@ async def paced(telegram: Telegram, texts: list[str], seconds: float) -> tuple[f
     asked = 0
     next_at = time.perf_counter()
     end = next_at + seconds
-    for text in itertools.cycle(texts):
+    for text in texts:
         next_at += chance.expovariate(PER_SECOND)
         if next_at > end:
             break
@@ -223,18 +231,48 @@ async def paced(telegram: Telegram, texts: list[str], seconds: float) -> tuple[f
     return cuts[49], cuts[98], asked - len(telegram.seconds)
 
 
+def rounds(texts: list[str], *, new: bool) -> Iterator[str]:
+    """The questions over and over; `new`: in each round with one more space within, so that no text comes twice."""
+    return (text.replace(" ", " " * number, 1) if new else text for number in itertools.count(1) for text in texts)
+
+
 async def _warm(telegram: Telegram, count: int) -> None:
     async with asyncio.timeout(60):
         while len(telegram.seconds) < count:  # noqa: ASYNC110
             await asyncio.sleep(0.05)
 
 
-async def measure(kind: str, round_trip: float, texts: list[str], seconds: float, *, webhook: bool = False) -> None:
-    """One line of the table."""
+@dataclass(slots=True)
+class Line:
+    """What was measured of one bot at one round trip, the best of all rounds."""
+
+    rate: float = 0.0
+    cost: float = float("inf")
+    p50: float = float("inf")
+    p99: float = float("inf")
+    unanswered: int = 0
+
+    def add(self, most: tuple[float, float], paced: tuple[float, float, int]) -> None:
+        """One round more."""
+        self.rate, self.cost = max(self.rate, most[0]), min(self.cost, most[1])
+        self.p50, self.p99 = min(self.p50, paced[0]), min(self.p99, paced[1])
+        self.unanswered += paced[2]
+
+    def __str__(self) -> str:
+        return (
+            f"{self.rate:6.0f} answers/s, {self.cost * 1000:.2f} ms CPU each   at {PER_SECOND}/s: "
+            f"p50 {self.p50 * 1000:5.1f} ms, p99 {self.p99 * 1000:5.1f} ms, unanswered {self.unanswered}"
+        )
+
+
+async def measure(line: Line, bot: tuple[str, str], round_trip: float, asked: list[str], seconds: float) -> None:
+    """One round of a kind of bot, and how: by "webhook", or with questions that were asked before ("again")."""
+    kind, how = bot
+    texts = rounds(asked, new=how != "again")
     telegram = Telegram(round_trip)
     async with telegram.open() as url:
         settings = {}
-        if webhook:
+        if how == "webhook":
             with socket.socket() as probe:
                 probe.bind(("127.0.0.1", 0))
                 port = probe.getsockname()[1]
@@ -244,17 +282,10 @@ async def measure(kind: str, round_trip: float, texts: list[str], seconds: float
                 "WEBHOOK_LISTEN": f"127.0.0.1:{port}",
             }
         async with running(kind, url, **settings) as process:
-            if webhook:
-                await asyncio.sleep(4)
+            if how == "webhook":
+                await telegram.registered.wait()
                 telegram.webhook = f"http://127.0.0.1:{port}/telegram"
-            rate, cost = await most(telegram, texts, seconds, process)
-            p50, p99, lost = await paced(telegram, texts, seconds * 2)
-    name = f"{kind}{', webhook' if webhook else ''}"
-    print(
-        f"{round_trip * 1000:3.0f} ms  {name:14}{rate:6.0f} answers/s, {cost * 1000:.2f} ms CPU each"
-        f"   at {PER_SECOND}/s: p50 {p50 * 1000:5.1f} ms, p99 {p99 * 1000:5.1f} ms, unanswered {lost}",
-        flush=True,
-    )
+            line.add(await most(telegram, texts, seconds, process), await paced(telegram, texts, seconds * 2))
 
 
 def echo(url: str, *, ours: bool) -> None:
@@ -277,16 +308,19 @@ def echo(url: str, *, ours: bool) -> None:
 
 
 async def main(seconds: float) -> None:
-    """The whole table."""
-    texts = questions()
+    """The whole table, each line the best of three rounds: a shared machine is never quiet for long."""
+    asked = questions()
     for round_trip in ROUND_TRIPS:
-        for kind in ("plain", "transport", "bot"):
-            await measure(kind, round_trip, texts, seconds)
-        await measure("bot", round_trip, texts, seconds, webhook=True)
+        lines = {bot: Line() for bot in BOTS}
+        for _ in range(ROUNDS):
+            for bot, line in lines.items():
+                await measure(line, bot, round_trip, asked, seconds)
+        for (kind, how), line in lines.items():
+            print(f"{round_trip * 1000:3.0f} ms  {f'{kind} {how}':14}{line}", flush=True)
 
 
 if __name__ == "__main__":
     if sys.argv[1:2] and sys.argv[1] in ("plain", "transport"):
         echo(sys.argv[2], ours=sys.argv[1] == "transport")
     else:
-        asyncio.run(main(float(sys.argv[1]) if sys.argv[1:] else 10))
+        asyncio.run(main(float(sys.argv[1]) if sys.argv[1:] else 5))

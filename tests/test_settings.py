@@ -1,6 +1,6 @@
 """Settings: from the environment, from `.env`, from a secret file; a bad one is named in a sentence."""
 
-from datetime import date
+from datetime import date, time
 from pathlib import Path
 
 import pytest
@@ -73,6 +73,12 @@ def test_an_empty_default_secret_is_no_token(monkeypatch: pytest.MonkeyPatch, tm
         ("TELEGRAM_TOKEN_FILE", "không-có"),
         ("LOG_LEVEL", "ồn ào"),
         ("GROUPS", "tùy hứng"),
+        ("DATABASE_URL", "mysql://bot:hunter2@vi.du/bot"),
+        ("STATE_KEY", "ngắn"),
+        ("QUIET_HOURS", "21h-6h"),
+        ("QUIET_HOURS", "21:00-25:00"),
+        ("RETENTION_DAYS", "ít"),
+        ("RETENTION_DAYS", "0"),
         ("TIMEZONE", "Việt Nam"),
         ("TIMEZONE", "../etc/passwd"),
         ("TIMEZONE", "Asia/Hanoi"),
@@ -121,3 +127,19 @@ def test_the_example_names_every_setting_and_holds_its_defaults() -> None:
     from_example = load_settings()
     Path(".env").unlink()
     assert from_example == load_settings()
+
+
+@pytest.mark.parametrize(
+    ("hours", "times"),
+    [
+        ("21:00-06:30", (time(21), time(6, 30))),
+        ("9:05 - 10:00", (time(9, 5), time(10))),
+        ("off", None),
+        ("OFF", None),
+    ],
+)
+def test_quiet_hours_are_two_times_or_none(
+    monkeypatch: pytest.MonkeyPatch, hours: str, times: tuple[time, time] | None
+) -> None:
+    monkeypatch.setenv("QUIET_HOURS", hours)
+    assert load_settings().quiet_times == times

@@ -5,7 +5,7 @@ refused until the editor has filled them in.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -120,6 +120,6 @@ def _words(text: str) -> frozenset[str]:
     return frozenset(word for word in words if word not in _STOP) or frozenset(words)
 
 
-def _shared(one: frozenset[str], other: Sequence[str] | frozenset[str]) -> float:
-    both = one | frozenset(other)
-    return len(one & frozenset(other)) / len(both) if both else 0.0
+def _shared(one: frozenset[str], other: frozenset[str]) -> float:
+    both = one | other
+    return len(one & other) / len(both) if both else 0.0

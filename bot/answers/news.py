@@ -1,10 +1,10 @@
 """`/moi` and digests: facts that are new or were changed, by place, the newest first."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from bot.answers.answer import Answer, Line, Notice, Say, Section
+from bot.answers.answer import Answer, Notice, Say, Section
 from bot.answers.errand import Errand, Task
 from bot.answers.outcome import Outcome
 from bot.answers.scope import Context
@@ -14,7 +14,7 @@ from bot.search.snapshot import Snapshot
 
 PLACES_SHOWN = 6
 FACTS_SHOWN = 6
-"""News of a place and places in one reply: with these it is two messages at most."""
+"""Places, and news of each, in one reply: with these it is two messages at most."""
 NEWEST_ARTICLES = 3
 """Articles whose facts are news to somebody who never asked."""
 CHANGED = " (đã sửa)"
@@ -32,9 +32,7 @@ class Fresh:
 def news(context: Context) -> Answer:
     """An errand: only the running bot knows what this reader has seen; anybody else gets the newest articles."""
     answer = news_of(newest(context.snapshot), Notice(Say.NEWS_FIRST), context.snapshot)
-    return Answer(
-        answer.outcome, notices=answer.notices, sections=answer.sections, errand=Errand(Task.NEWS), title=answer.title
-    )
+    return replace(answer, errand=Errand(Task.NEWS))
 
 
 def newest(snapshot: Snapshot) -> list[Fresh]:
@@ -57,28 +55,29 @@ def news_of(  # noqa: PLR0913 - the size differs between a reply and a digest
 
     At most so many `places`, and `facts` of each.
     """
-    by_place: dict[str, list[Fresh]] = defaultdict(list)
+    by_place: dict[tuple[str, bool], list[Fact]] = defaultdict(list)
     for one in sorted(fresh, key=lambda one: one.fact.date, reverse=True):
-        by_place[_province(one.fact)].append(one)
+        by_place[_province(one.fact), one.changed].append(one.fact)
     shown, others = list(by_place.items())[:places], list(by_place.items())[places:]
-    sections = tuple(_section(place, found, facts, snapshot) for place, found in shown)
+    sections = tuple(_section(place, found, facts, snapshot, changed=changed) for (place, changed), found in shown)
     notices = [said]
     if others:
-        names = ", ".join(f"{place or NATION} ({len(found)})" for place, found in others)
+        counts: Counter[str] = Counter()
+        for (place, _), found in others:
+            counts[place or NATION] += len(found)
+        names = ", ".join(f"{place} ({count})" for place, count in counts.items())
         notices.append(Notice(Say.NEWS_ELSEWHERE, {"names": names}))
     return Answer(Outcome.ANSWERED, title=title, notices=tuple(notices), sections=sections)
 
 
-def _section(place: str, found: Sequence[Fresh], limit: int, snapshot: Snapshot) -> Section:
-    facts = [one.fact for one in found]
+def _section(place: str, facts: Sequence[Fact], limit: int, snapshot: Snapshot, *, changed: bool) -> Section:
     known = snapshot.gazetteer.by_canonical.get(place)
-    title = known.full if known else place or "Chung"
-    if all(one.changed for one in found):
-        title += CHANGED
+    title = (known.full if known else place or "Chung") + (CHANGED if changed else "")
     hidden = len(facts) - limit
     more = f"/tinh {place}" if known else ""
-    items: tuple[Fact | Line, ...] = tuple(facts[:limit])
-    return Section(title[:1].upper() + title[1:], items, max(hidden, 0), more if hidden > 0 else "", place=place)
+    return Section(
+        title[:1].upper() + title[1:], tuple(facts[:limit]), max(hidden, 0), more if hidden > 0 else "", place=place
+    )
 
 
 def _province(fact: Fact) -> str:

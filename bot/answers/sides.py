@@ -8,7 +8,7 @@ from bot.knowledge.model import Figure
 from bot.search.facts import Fact, FactKind, Wanted, is_of
 from bot.search.lexicon import Token
 
-NEWEST = 150
+NEWEST = 100
 """Figures of each place that are looked at when no indicator is named."""
 
 

@@ -49,7 +49,7 @@ def run(knowledge: KnowledgeOption = None, seeds: SeedsOption = None) -> None:
     metrics = Metrics()
     metrics.watch(live)
     try:
-        running.run(services, arrangement_for(settings, settings.token, live), metrics)
+        running.run(services, arrangement_for(settings, settings.token, live, services.state), metrics)
     except running.TokenRefusedError:
         stop("TELEGRAM_TOKEN: Telegram không nhận mã này; đồng chí hãy lấy lại mã từ @BotFather.")
     except OSError as error:

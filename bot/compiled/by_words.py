@@ -21,8 +21,8 @@ READ = 100
 """Facts that are read for their words, and handed back, at most: three times what any reply shows. Where more have all
 the words, those are read in which pairs of the words stand together; they come first."""
 LISTS = 4
-"""Terms the index is asked for; for all of them only where still too many facts fit. To walk along the list of a common
-word costs a millisecond among a million facts, and the rarest words nearly always tell."""
+"""Terms the index is asked for at first, then twice as many and so on while too many facts fit. To walk along the list
+of a common word costs a millisecond among a million facts, and the rarest words nearly always tell."""
 KEPT_TERMS = 50_000
 """Terms whose number of facts is kept."""
 KEPT_ANSWERS = 100
@@ -143,11 +143,12 @@ class WordIndex:
 
     def _meeting(self, terms: Sequence[Term], left: Sequence[Inside]) -> list[int]:
         """The first facts with all of `terms`, or with those that come first where that leaves few enough."""
-        for asked in (terms[:LISTS], terms):
-            numbers = sorted(number for inside in left for number in self._numbers(asked, inside, READ + 1))
-            if len(numbers) <= READ:
-                break
-        return numbers[: READ + 1]
+        asked = LISTS
+        while True:
+            found = sorted(number for inside in left for number in self._numbers(terms[:asked], inside, READ + 1))
+            if len(found) <= READ or asked >= len(terms):
+                return found[: READ + 1]
+            asked *= 2
 
     def _numbers(self, terms: Iterable[Term], inside: Inside, limit: int) -> Sequence[int]:
         """The first facts in the index with all of `terms`, at most `limit` of them."""

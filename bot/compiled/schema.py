@@ -1,7 +1,8 @@
 """The tables of a compiled snapshot.
 
-Plain SQL, the index of words aside: the same tables and look-ups run on PostgreSQL. Facts are numbered in the order in
-which they are shown, newest article first, so a look-up in a b-tree by slot gives the newest first without sorting.
+Plain SQL, the index of words aside: the same tables and look-ups run on PostgreSQL (CONTRIBUTING.md, "The same tables
+elsewhere"). Facts are numbered in the order in which they are shown, newest article first, so a look-up in a b-tree by
+slot gives the newest first without sorting.
 """
 
 APPLICATION_ID = 0x42524946

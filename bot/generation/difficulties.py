@@ -92,14 +92,16 @@ _TOLD_WANT = re.compile(
     rf"(?<!\w)(?:{_WANT}|còn (?:[^\W\d_]+ ){{0,3}}?(?:chậm|yếu|thấp|hạn chế|thiếu|lớn|ít|kém|khó)(?!\w)|vẫn còn nơi)"
 )
 _PLAIN_WANT = re.compile(
-    r"(?<!\w)(?:quá tải|xuống cấp|hạn hẹp|eo hẹp|chưa đáp ứng|chưa cao|chưa đồng (?:đều|bộ)|chưa được đầu tư"
+    r"(?<!\w)(?:chưa (?:đầy đủ|kịp thời|nghiêm|chặt chẽ|đúng quy định)|quá tải|xuống cấp|hạn hẹp|eo hẹp|chưa đáp ứng"
+    r"|chưa cao|chưa đồng (?:đều|bộ)|chưa được đầu tư"
     r"|chập chờn|chưa bền vững|còn (?:hạn chế|thấp|chậm|yếu|thiếu|nhiều khó khăn|gặp khó|khó khăn|vướng|bất cập"
     r"|lúng túng|manh mún)|gặp (?:nhiều )?khó khăn|(?:đang|còn|vẫn|bị|nơi|dân) thiếu|thiếu (?:nước|cán bộ|giáo viên"
     r"|bác sĩ|vốn|nhân lực|biên chế|công chức|trang thiết bị)|cạn kiệt|sụt lún)(?!\w)"
 )
 # What nobody would say of a success, whoever says it.
 _HARDSHIP = re.compile(
-    r"(?<!\w)(?:cạn (?:trơ|sạch|khô|đáy)|trơ đáy|khô cạn|khô nứt|thiếu nước|mất trắng|nguy cơ (?:mất|thiếu|cháy"
+    r"(?<!\w)(?:(?:vẫn |còn |vẫn còn |vẫn xảy ra )tình trạng|cạn (?:trơ|sạch|khô|đáy)|trơ đáy|khô cạn|khô nứt"
+    r"|thiếu nước|mất trắng|nguy cơ (?:mất|thiếu|cháy"
     r"|sạt lở|vỡ|đứt)"
     r"|bị (?:nhiễm mặn|ngập|cô lập|chia cắt|treo|lỗi|bồi lắng|cuốn trôi|vùi lấp|gián đoạn|mất sóng|đứt|chậm|ùn|kẹt)"
     r"|lấn sâu|xâm nhập sâu|vào sâu (?:nội đồng|\d+)|phải (?:mua nước|đổi nước|học nhờ|ở nhờ|đi vòng|nghỉ học"
@@ -136,7 +138,9 @@ _TOLD_BY = re.compile(
     r"|giải trình|nói thêm|tiếp lời|bổ sung(?=:|,| thêm| rằng)|nói gọn|không giấu|dẫn chứng|lý giải|phân tích)(?!\w)"
 )
 _APPOSITION = re.compile(
-    r"\s*(?:cũ\s*,?\s*)?(?:,[^,;:.]{3,60}(?:,[^,;:.]{3,40})?,|\([^)]{2,60}\)|- [^,;:.]{3,60}(?= -|,)[ ,-]*)?\s*"
+    r"(?:, (?:chủ|trú|ở|người|hội viên|tiểu thương|thôn|bản|xã|nông dân|hộ"
+    r"|đại diện)(?!\w)[^,;:.]{3,90}? )?\s*(?:cũ\s*,?\s*)?(?:,[^,;:.]{3,60}(?:,[^,;:.]{3,40})?,|\([^)]{2,60}\)"
+    r"|- [^,;:.]{3,60}(?= -|,)[ ,-]*)?\s*"
     r"(?:(?:nhận trách nhiệm|giải trình|tiếp thu|trả lời|báo cáo)[^;:.]{0,40}?, |thì |cũng |đã |còn |vẫn |thẳng thắn "
     r"|tiếp tục |tại hội nghị |phát biểu,? )*$"
 )
@@ -184,7 +188,7 @@ _COUNTED = re.compile(r"\d(?: [^\W\d_]+){1,7}? (?:thiếu|chưa) ")
 _NOT_YET = re.compile(r"(?<!\w)(?:chưa|thiếu)(?!\w)")
 _ONLY_OPENS = re.compile(
     r"(?:nêu|chỉ ra|gặp|gặp phải|vào|quanh|về|đến|bàn|không ít|một số|nhiều|những"
-    r"|lắm)\s+(?:[^\W\d_]+,?\s){0,4}(?:khó khăn|hạn chế"
+    r"|lắm)\s+(?:[^\W\d_]+,?\s){0,4}(?<!còn )(?<!vẫn )(?:khó khăn|hạn chế"
     r"|bất cập|vướng mắc|tồn tại|điểm nghẽn|gập ghềnh|thách thức)\s*[.:]?$"
 )
 _OPENS_BUT_TELLS = re.compile(r"lớn nhất|vẫn nằm|đời sống")

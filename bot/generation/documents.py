@@ -291,7 +291,9 @@ class _Reading:
         """The next document when both stand in one list: "59-NQ/TW ngày 1/2/2025, 66-NQ/TW của Bộ Chính trị"."""
         if following is None or _LISTED.fullmatch(self.body.lowered, end, following.start()) is None:
             return None
-        if match["number"].lstrip("0123456789") != following["number"].lstrip("0123456789"):
+        letters, others = (number["number"].lstrip("0123456789") for number in (match, following))
+        # "Kết luận số 137-KL/TW và Chỉ thị số 45-CT/TW của Bộ Chính trị": one hand's, of two kinds.
+        if letters != others and not (letters.endswith("/TW") and others.endswith("/TW")):
             return None
         listed = self.found.get(following["number"])
         return listed if listed is not None and listed.issuer is not None else None

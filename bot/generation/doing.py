@@ -2,7 +2,8 @@
 
 DOING = (
     "tiếp tục|tập trung|quan tâm|tăng cường|phát huy|đẩy mạnh|đẩy nhanh|chú trọng|khẩn trương|bảo đảm|đảm bảo"
-    "|xây dựng|thực hiện|triển khai|rà soát|sớm|chủ động|kịp thời|nâng cao|nâng|kiên quyết|kiên trì|tổ chức|phối hợp"
+    "|xây dựng|thực hiện|triển khai|rà soát|sớm|chủ động|kịp thời|nâng cao|nâng|kiên quyết|kiên trì|phối hợp"
+    "|tổ chức(?! đảng)(?! chính trị)(?! đoàn)(?! tín dụng)(?! cơ sở đảng)(?! hội viên)"
     "|đổi mới|hoàn thiện|hoàn thành|chuẩn bị|làm tốt|làm|giữ vững|giữ|phát triển|coi trọng|coi|gắn|cải cách|huy động"
     "|khai thác|khơi thông|tháo gỡ|giải quyết|giải phóng|đưa|chăm lo|tuyên truyền|vận động|kiểm tra|giám sát"
     "|thanh tra|theo dõi|báo cáo|tham mưu|chủ trì|nghiên cứu|đề xuất|ban hành|công bố|công khai|tập huấn|đào tạo"

@@ -35,7 +35,8 @@ _WHEN = re.compile(
     r"|của cả nước)\s*$"
 )
 _AIMED = re.compile(
-    r"^.*(?<!\w)(?:mục tiêu|phấn đấu|đề ra|kiến nghị|đề xuất|đề nghị|cho biết|cho hay|đến năm \d{4}"
+    r"^.*(?<!\w)(?:quy định|giao (?:tỉnh|xã|chỉ tiêu)|dự án có|tỉnh có|xã có|mục tiêu|phấn đấu|đề ra|kiến nghị|đề xuất"
+    r"|đề nghị|cho biết|cho hay|đến năm \d{4}"
     r"|đến cuối năm \d{4})(?: [^\W\d_]+ (?:nâng|đưa|giảm))?\s+(?=\w)",
     re.I,
 )

@@ -6,18 +6,19 @@ from collections.abc import Sequence
 from bot.generation.layout import Token
 
 FAMILIES_WORDS = """
-Nguyễn Trần Lê Phạm Hoàng Huỳnh Phan Vũ Võ Đặng Bùi Đỗ Hồ Ngô Dương Lý An Ánh Âu Bạch Bạc Bàn Bành Bế Biện Bồ Bo Ca
-Cà Cái Cam Cầm Cấn Cao Cát Chảo Chang Chẩu Châu Chế Chu Chử Chúng Cổ Cồ Cù Cung Cư Cứ Củng Danh Diệp Doãn Dư Đàm
-Đàng Đào Đậu Đèo Đinh Điền Điêu Đoàn Đổng Đồng Giang Giàng Giáp Hà Hạ Hán Hàn Hạng Hầu Hảng Hờ Hoa Hứa Hùng Kha Khà
-Khâu Khổng Khúc Khuất Khương Kiều Kim Kpă Ksor La Lã Lại Lam Lâm Lầu Lèng Lều Lìa Liêu Liễu Lò Lộc Lô Lỗ Lộ Lù Lục
-Lữ Lương Lường Lưu Ly Ma Má Mã Mạc Mai Mạnh Mào Mẫn Mùa Nghiêm Ngân Nghê Ninh Nông Phàn Phí Phó Phù Phùng Phương
-Quách Quan Quản Quàng Rơ Rmah Sa Sằm Siu Sìn Sùng Sơn Tạ Tẩn Tăng Tao Tày Tề Thạch Thái Thân Thang Thào Thi Tiêu
-Tiết Tô Tòng Tôn Tống Tráng Triệu Trịnh Trưng Trương Từ Tường Ung Uông Văn Vàng Vi Viên Vì Vừ Vương Xa Xồng Xuân Yên
-Lềnh Thẩm Then Lành Lèo Mông Nịnh Bá Xin Khoàng Pờ Vù Sần Pham Niê Ama Kbuôr Êban Bkrông Y A Puih Nay Rcom Rahlan
-Kpuih Alăng Bríu Zơrâm Hôih Coor Pơloong Blúp Tơ Briu Cil Kră K'Să Ya Bon Touneh Lơ Mbon Chamaléa Chamaleá Katơr
-Pinăng Trà Rah Rô Điểu Đới Nhâm Nhữ Ngọ Ngụy Mè Chung Cụt Đái Giản Hoắc Khiếu Kỷ Lãnh Lự Ngạc Ong Phi Quế Sái Sầm
-Tần Thiều Thiệu Trầm Trình Tưởng Ứng Vòng Vưu Ưng Kring Chau Sok Thị Tằng Sồng Cháng Mo Ka Chíu Sì Lừ Giá Chẻo Phà
-Lỳ Pó Sừng Thùng Nhan Nhạc Móng Tếnh Thền Lừu Sền Phùn Dềnh Chìu Lỷ Voòng Sình Kiên Sô
+Nguyễn Trần Lê Phạm Hoàng Huỳnh Phan Vũ Võ Đặng Bùi Đỗ Hồ Ngô Dương Lý An Ánh Âu Bạch Bạc Bàn Bành Bế Biện Bồ Bo
+Ca Cà Cái Cam Cầm Cấn Cao Cát Chảo Chang Chẩu Châu Chế Chu Chử Chúng Cổ Cồ Cù Cung Cư Cứ Củng Danh Diệp Doãn Dư
+Đàm Đàng Đào Đậu Đèo Đinh Điền Điêu Đoàn Đổng Đồng Giang Giàng Giáp Hà Hạ Hán Hàn Hạng Hầu Hảng Hờ Hoa Hứa Hùng
+Kha Khà Khâu Khổng Khúc Khuất Khương Kiều Kim Kpă Ksor La Lã Lại Lam Lâm Lầu Lèng Lều Lìa Liêu Liễu Lò Lộc Lô Lỗ
+Lộ Lù Lục Lữ Lương Lường Lưu Ly Ma Má Mã Mạc Mai Mạnh Mào Mẫn Mùa Nghiêm Ngân Nghê Ninh Nông Phàn Phí Phó Phù
+Phùng Phương Quách Quan Quản Quàng Rơ Rmah Sa Sằm Siu Sìn Sùng Sơn Tạ Tẩn Tăng Tao Tày Tề Thạch Thái Thân Thang
+Thào Thi Tiêu Tiết Tô Tòng Tôn Tống Tráng Triệu Trịnh Trưng Trương Từ Tường Ung Uông Văn Vàng Vi Viên Vì Vừ Vương
+Xa Xồng Xuân Yên Lềnh Thẩm Then Lành Lèo Mông Nịnh Bá Xin Khoàng Pờ Vù Sần Pham Niê Ama Kbuôr Êban Bkrông Y A Puih
+Nay Rcom Rahlan Kpuih Alăng Bríu Zơrâm Hôih Coor Pơloong Blúp Tơ Briu Cil Kră K'Să Ya Bon Touneh Lơ Mbon Chamaléa
+Chamaleá Katơr Pinăng Trà Rah Rô Điểu Đới Nhâm Nhữ Ngọ Ngụy Mè Chung Cụt Đái Giản Hoắc Khiếu Kỷ Lãnh Lự Ngạc Ong
+Phi Quế Sái Sầm Tần Thiều Thiệu Trầm Trình Tưởng Ứng Vòng Vưu Ưng Kring Chau Sok Thị Tằng Sồng Cháng Mo Ka Chíu Sì
+Lừ Giá Chẻo Moong Vy Xeo Lo Phà Lỳ Pó Sừng Thùng Nhan Nhạc Móng Tếnh Thền Lừu Sền Phùn Dềnh Chìu Lỷ Voòng Sình
+Kiên Sô
 """
 FAMILIES = frozenset(FAMILIES_WORDS.split())
 # Capital runs that begin like a name and are none.

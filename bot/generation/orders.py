@@ -35,7 +35,10 @@ _TELLS = re.compile(
     r"|đạt (?:được|\d|trên|gần|hơn|khoảng|nhiều)|ước đạt|tăng \d|chiếm \d|tiếp tục được|luôn được|được (?:quan tâm"
     r"|triển khai|duy trì|giữ vững|bảo đảm|đảm bảo|chú trọng|nâng lên|đẩy mạnh))(?!\w)"
 )
-_CONDITION = re.compile(r"(?<!\w)(?:đã|khi|nếu|để|mà|vì|(?<!tự )do)(?!\w)")
+_CONDITION = re.compile(
+    r"(?<!\w)(?:đã|khi|nếu|để|mà|vì|(?<!tự )do|nhiều (?:người|hộ|nơi|gia đình|xã|bản|dự án)"
+    r"|không ít|có (?:nơi|hộ|người))(?!\w)"
+)
 _WHOEVER = re.compile(
     r"[“\"]?(?:phường|tỉnh|ngành|ai|ban|doanh nghiệp|chủ đầu tư|việc|dự án|nơi|đơn vị|địa phương|cán bộ|sở|xã|cơ quan"
     r"|hồ sơ|việc|người)(?:,? \S+){0,3} nào [^.;]{3,80} (?:thì|phải) "

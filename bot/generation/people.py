@@ -316,7 +316,11 @@ class _Finder:
         # "…, ông A, Chủ tịch B" is a post; "ông A, Bí thư Tỉnh ủy Nguyễn Văn B" names a second person.
         if gap[0].strip() == ",":
             token_after = self._token_at(end + 1)
-            if token_after is not None and body.text[end : end + 1] == " " and self._name(token_after):
+            if (
+                token_after is not None
+                and body.text[end : end + 1] == " "
+                and (self._name(token_after) or self._unlisted(token_after))
+            ):
                 return name_end, []
             ranked = _NEXT_RANKED.match(body.lowered, end)
             after_rank = self._token_at(ranked.end()) if ranked else None

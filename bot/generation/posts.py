@@ -90,6 +90,7 @@ _LISTED = re.compile(
 # "thôn 3", "Quân khu 9", "Lữ đoàn 242": offices that are told apart by a number.
 _NUMBERED_WORDS = "thôn xóm ấp bản khóm khu phố tổ đội đoàn vực số y cụm buôn vùng"
 _NUMBERED = frozenset(_NUMBERED_WORDS.split())
+_VILLAGES = frozenset(("thôn", "bản", "xóm", "ấp", "làng", "buôn", "khóm"))
 _NUMBER_GAP = re.compile(r" \d{1,4}[A-Z]? ")
 _NUMBER = re.compile(r" \d")
 _LAST_NUMBER = re.compile(r" \d{1,4}[A-Z]?(?![\w/%]|[.,]\d)")
@@ -151,9 +152,19 @@ def parse(body: Body, index: int, head_end: int, names: Names) -> tuple[int, int
             while index < len(tokens) and tokens[index].end <= more.end():
                 index += 1
             end, free = more.end(), False
-    if tokens[index - 1].text.lower() in _NUMBERED and (number := _LAST_NUMBER.match(text, end)) is not None:
+    if _told_by_number(tokens, index - 1) and (number := _LAST_NUMBER.match(text, end)) is not None:
         end = number.end()
     return end, index
+
+
+def _told_by_number(tokens: Sequence[Token], last: int) -> bool:
+    """Whether a number may follow the token `last`: "thôn 3", "bản Huồi Tụ 1"."""
+    if tokens[last].text.lower() in _NUMBERED:
+        return True
+    first = last
+    while first and tokens[first].capital and last - first < _NAMED_SO:
+        first -= 1
+    return tokens[first].text in _VILLAGES
 
 
 def _long_office(text: str, tokens: Sequence[Token], index: int, names: Names) -> int:

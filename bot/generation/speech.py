@@ -22,6 +22,11 @@ from bot.generation.speech_verbs import ORDERING, POINTED, REMARK, UPWARD, Said,
 __all__ = ["DIFFICULTY", "DIRECTIVE", "PETITION", "Move", "Speech"]
 
 _SHORTEST = 8
+# "Theo Công điện số 12/CĐ-UBND do Phó Chủ tịch UBND tỉnh A ký, Chủ tịch UBND các xã chịu trách nhiệm …".
+_BY_ORDER = re.compile(
+    r"(?:theo|tại|trong) (?:công điện|chỉ thị|công văn|thông báo kết luận|kết luận)(?!\w)"
+    r"[^;.:]{0,160}?, (?=các |chủ|ubnd|sở|bộ)"
+)
 _ACCORDING = re.compile(r"(?:(?:còn|cũng|vẫn|và)\s+)?theo\s+")
 _THAT = re.compile(r"\s*(?:rằng|là)?\s*[,:]?\s*[“\"]?\s*")
 _SOON = 12
@@ -54,7 +59,8 @@ _THAT_WAS = re.compile(
 _EXHORTS = re.compile(
     r"[\s,]*(?:cần|phải|không được|không để|tuyệt đối|tiếp tục|tập trung|khẩn trương|sớm|quan tâm|chú trọng|rà soát"
     r"|căn cứ|phấn đấu|quyết tâm|nỗ lực|tăng cường|đẩy mạnh|đẩy nhanh|chủ động|nêu cao|phát huy|bám sát|quyết liệt|lấy"
-    r"|coi trọng|triển khai|thực hiện|hoàn thành|giữ vững|kiên quyết|đổi mới|ưu tiên|kịp thời|làm tốt)(?!\w)"
+    r"|chịu trách nhiệm|coi trọng|triển khai|thực hiện|hoàn thành|giữ vững|kiên quyết|đổi mới|ưu tiên|kịp thời"
+    r"|làm tốt)(?!\w)"
 )
 _TASKS = frozenset(("chỉ đạo", "báo cáo", "đôn đốc", "quán triệt", "phân công", "kêu gọi", "trao đổi", "thông tin"))
 """What those below may be asked to do, though the words are verbs of speech."""
@@ -84,10 +90,39 @@ _CHARGED = re.compile(
 _OFFICE_ALONE = re.compile(
     r"(?:các )?(?:bộ|sở|ubnd|ủy ban|uỷ ban|công an|ban|thanh tra|văn phòng|đài|trung tâm|chủ tịch|giám đốc) "
 )
+# "Người dân là chủ thể": what somebody is, not what somebody is to do.
+_STATEMENT = re.compile(
+    r"(?!trước|đặc biệt|nhất|quan trọng|cốt|trọng tâm|một|hai|ba|bốn|năm|sáu|bảy|nhiệm vụ|việc|giải pháp|cụ thể|đó|thứ)"
+    r"[^,;:.]{2,45}? là (?!phải|cần)"
+)
+_ANSWERS = re.compile(
+    r"[^,;:.]{2,60}? (?:xin )?(?:tiếp thu (?:ý kiến|chỉ đạo|kết luận|các|những|đầy đủ)|hứa|cam kết (?!thực hiện)"
+    r"|cảm ơn|lĩnh hội)(?!\w)"
+)
+_PETITION_OF = re.compile(
+    r"(?:đồng ý|nhất trí|chấp thuận|thống nhất|riêng|đối)(?: về)?(?: với)? (?:các )?"
+    r"(?P<all>(?:kiến nghị|đề nghị|đề xuất) của (?P<who>[^,;:.]{4,60}?) (?:về (?:việc )?)?"
+    r"(?P<what>(?:cho|hỗ trợ|bổ sung|bố trí|đầu tư|xây dựng|nâng|kéo dài|cấp|điều chỉnh|giao)(?!\w)[^,;.]{10,}))"
+)
 _MEANWHILE = re.compile(r"(?:nhân dịp|dịp này|tại |cũng |trong khuôn khổ|trước đó|sau đó|chiều|sáng|ngày )")
 _IS = re.compile(r"\s*(?:là|có|được|cho biết|cho hay|báo cáo|cũng|thông tin)(?!\w)")
 _COLON_QUOTE = re.compile(r":\s*[“\"]")
 _CLOSES_QUOTE = re.compile(r"[”\"]\s*[,.–-]?\s*")
+
+
+# "Công an tỉnh huy động 200 cán bộ, chiến sĩ …": so many are told of when they went, not when they are to go.
+_MUSTERS = re.compile(
+    r"(?<!\w)(?:huy động|điều động|cử|vận động|di dời|sơ tán|cứu|đưa|cấp phát|trao|tặng|bố trí)(?: được| thêm| gần"
+    r"| hơn| khoảng"
+    r"| trên)? \d[\d.]* (?:lượt |đội |tổ )?(?:cán bộ|chiến sĩ|lượt|người|hộ|phương tiện|xuồng|xe|đội|ca nô|suất|tấn"
+    r"|tổ)(?!\w)"
+)
+_TO_BE = re.compile(r"(?<!\w)(?:ít nhất|tối thiểu|thêm|trước|trong (?:tháng|quý|năm|ngày)|xong|hằng|hàng|mỗi)(?!\w)")
+
+
+def _mustered(lowered: str) -> bool:
+    """Whether a sentence tells of forces that went out."""
+    return _MUSTERS.search(lowered) is not None and not (MODAL.search(lowered) or _TO_BE.search(lowered))
 
 
 class Speech:
@@ -120,11 +155,22 @@ class Speech:
                 self._new_paragraph(sentence)
                 trouble.new_paragraph(sentence)
             before = len(self.moves)
+            self._named_petitions(sentence)
             self._sentence(sentence)
             self.before = sentence if len(self.moves) == before else None
             trouble.sentence(sentence, self.moves[before:])
         self.moves.sort(key=lambda move: move.start)
         return self.moves
+
+    def _named_petitions(self, sentence: Sentence) -> None:
+        """ "đồng ý với kiến nghị của UBND tỉnh A về việc …": a petition told by whom it went to."""
+        if "nghị của " not in sentence.lowered and "xuất của " not in sentence.lowered:
+            return
+        for match in _PETITION_OF.finditer(sentence.lowered):
+            start, end = (sentence.start + at for at in match.span("all"))
+            who = sentence.text[match.start("who") : match.end("who")]
+            content = sentence.start + match.start("what")
+            self.moves.append(Move(PETITION, start, end, content, None, who, None, sure=True))
 
     def _new_paragraph(self, sentence: Sentence) -> None:
         marked = ITEM.match(sentence.lowered) is not None
@@ -195,6 +241,12 @@ class Speech:
 
     def _according(self, sentence: Sentence, people: Sequence[PersonMention], verbs: Sequence[Said]) -> bool:
         """ "Theo Bí thư Tỉnh ủy, các xã cần …": the one named speaks, and may instruct."""
+        if (document := _BY_ORDER.match(sentence.lowered)) is not None and not verbs:
+            signer = next((m for m in people if m.start < sentence.start + document.end()), None)
+            if signer is not None:
+                self.speakers.take_person(signer)
+                self.speakers.paragraph = self.paragraph
+            return self._says_what_to_do(sentence, sentence.start + document.end(), pointed=True)
         match = _ACCORDING.match(sentence.lowered)
         if match is None or not people or people[0].start != sentence.start + match.end():
             return False
@@ -387,7 +439,7 @@ class Speech:
         matter = matter_at(self.body.lowered, sentence.start, sentence.end)
         if any(mention.start == matter and self._tells_of(mention) for mention in people):
             return
-        if self.carrying == PETITION and people and people[0].start == matter:
+        if self._ends_here(sentence, people, matter):
             self.carrying = None
             return
         if self.carrying and lowered.endswith(":") and len(lowered) < _SHORT:
@@ -415,6 +467,14 @@ class Speech:
             self.carrying = None if sentence.first else self.carrying
         else:
             self._carry_on(sentence, orders=orders)
+
+    def _ends_here(self, sentence: Sentence, people: Sequence[PersonMention], matter: int) -> bool:
+        """Whether what was asked for is over: those told answer, forces went out, somebody else comes in."""
+        if self.carrying == PETITION:
+            return bool(people) and people[0].start == matter
+        if self.carrying != DIRECTIVE or self.listing is not None:
+            return False
+        return _mustered(sentence.lowered) or _ANSWERS.match(sentence.lowered, matter - sentence.start) is not None
 
     def _told_in_turn(self, sentence: Sentence, matter: int) -> bool:
         """Whether a body is told what to do by a verb no list knows, right behind an order: "Bộ A dự báo độ mặn …"."""
@@ -456,7 +516,9 @@ class Speech:
         if self.carrying == PETITION:
             carried, stops = follows and orders, True
         else:
-            carried = orders or (follows and not DESCRIBES.search(sentence.lowered, 0, _NEAR))
+            lowered = sentence.lowered
+            states = _STATEMENT.match(lowered) and not (MODAL.search(lowered) or STARTS.match(lowered))
+            carried = orders or (follows and not states and not DESCRIBES.search(sentence.lowered, 0, _NEAR))
             stops = sentence.first
         if carried:
             self._carry(sentence)

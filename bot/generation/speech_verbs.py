@@ -76,6 +76,7 @@ _APPOSED = re.compile(
     r"(?!\w)[^;:.]{0,90}?)(?=\s*[,)–-]\s|\s(?:cho biết|cho hay|mong|kiến nghị|đề nghị|đề xuất|phản ánh|chia sẻ"
     r"|bày tỏ|nói|kể|khoe|cho rằng|cũng|đã)(?!\w))[)]?"
 )
+_BRACKETED = re.compile(r"^\s*\([^()]{2,80}\)")
 _NOUN_BEFORE = re.compile(
     r"(?:đáp ứng|theo|các|những|nhiều|mọi|được|với|trước|đúng|của|sự|ý kiến,?|lãnh đạo,?|ban|về|có|từ|đặt ra|thực hiện"
     r"|nội dung|văn bản|bản|tinh thần|công tác|nhiệm vụ|phát biểu|số|việc|kinh phí|hồ sơ|một số|\d+|tiếp thu"
@@ -252,7 +253,8 @@ class SpeechVerbs:
         if subject is None:
             return None
         lowered = self.body.lowered
-        between = _APPOSED.sub(" ", lowered[subject.subject_end : found.at], count=1)
+        between = _BRACKETED.sub(" ", lowered[subject.subject_end : found.at], count=1)
+        between = _APPOSED.sub(" ", between, count=1)
         if "(" in between or not _ADVERBS.fullmatch(between):
             return None
         # What somebody has signed is an order given now.

@@ -23,7 +23,7 @@ _CUES = {
     "planned": (
         r"sắp(?! xếp)|chủ trương đầu tư|dự toán chi|đăng ký (?:tổ chức|đại hội)|kiến nghị|đề xuất"
         r"|(?<!mới )(?<!đã )cân đối"
-        r"|nhu cầu (?:vốn|kinh phí)|cần (?:giải ngân|bố trí|huy động)|bố trí thêm|giao dự toán|tổng dự toán"
+        r"|nhu cầu (?:vốn|kinh phí)|cần (?:thêm|khoảng|giải ngân|bố trí|huy động)|bố trí thêm|giao dự toán|tổng dự toán"
         r"|dự toán (?:thu|chi|ngân sách)(?! được giao)|đề nghị (?:hỗ trợ|bố trí|cấp)"
     ),
     "will": r"sẽ",
@@ -63,6 +63,7 @@ _REACHED = re.compile(
 _SET_ASIDE = re.compile(r"(?:bố trí|dành|chi|trích|phân bổ)(?!\w)")
 _CEILING = re.compile(r"(?:không quá|không vượt quá|tối đa)(?: từ| là| có)?\s*$")
 _PART_OF = re.compile(r"trong (?:đó|số đó|số này)|trong số")
+_GOT = re.compile(r"(?:đã|mới|được)(?: [^\W\d_]+){0,3}(?: hơn| gần| khoảng| trên)? $")
 _HAVING = re.compile(r"(?:có|nơi|đang|hiện|còn lại của|tại những)")
 _BLAMED = re.compile(r"không được|phải kiểm điểm|tỷ lệ .* (?:trên|dưới) $")
 _THRESHOLD = re.compile(
@@ -98,6 +99,11 @@ _BUDGET = re.compile(r"tổng (?:thu|chi)|chi (?:thường xuyên|đầu tư)")
 _AFTER_PLANNED = re.compile(r"\s*dự kiến")
 _AFTER_AIM = re.compile(r"(?:\s+trở lên|\s+trở xuống)?\s+(?:theo|là) (?:mục tiêu|chỉ tiêu|yêu cầu)")
 _RISES = re.compile(r"(?<!\w)(?:tăng|giảm)(?!\w)")
+# "giao tăng 10,5%; 9 tháng tỉnh đạt 8,2%": how far it has come.
+_TILL_NOW = re.compile(
+    r"[;,] (?:song |nhưng )?(?:(?:\d{1,2}|ba|sáu|chín) tháng|quý \w+"
+    r"|đến (?:hết )?(?:nay|tháng|ngày))[^;,]* (?:đạt|là|được)"
+)
 _ESTIMATED = re.compile(r"(?:theo )?(?:dự ước|ước|dự báo)(?!\w)")
 _THAN_AIMED = re.compile(r"(?:hơn|vượt|hụt|so với) (?:mục tiêu|chỉ tiêu|kế hoạch|kịch bản)[^,;]{0,50}$")
 _FAR_AIM = 90
@@ -184,7 +190,7 @@ def status_of(cues: Cues, at: Stand) -> Status:
         return Status.PLANNED
     before = cues.between(at.sentence_start, at.start)
     return (
-        (_petitioned(at, clause) if at.asked == "p" else None)
+        (_petitioned(at, clause, in_clause) if at.asked == "p" else None)
         or _limited(at, low, before, in_clause)
         or _worded(at, low, in_clause, clause)
         or (_directed(at, low, clause, before) if at.asked == "d" else None)
@@ -201,7 +207,10 @@ def status_of(cues: Cues, at: Stand) -> Status:
     )
 
 
-def _petitioned(at: Stand, clause: str) -> Status:
+def _petitioned(at: Stand, clause: str, in_clause: int) -> Status:
+    # "…; hiện tỉnh mới bố trí được 300 tỷ đồng": what there is, beside what is asked for.
+    if in_clause & _DONE and _GOT.search(clause):
+        return Status.REPORTED
     if not at.unit.startswith(("đồng", "USD")) and _WHEREVER.search(clause):
         return Status.REPORTED
     if at.unit != "đồng" and _HAVING.search(clause[-_HEAD:]):
@@ -260,6 +269,8 @@ def _carried(cues: Cues, at: Stand, low: str, before: int) -> Status | None:
     if at.before is Status.ESTIMATE:
         rises = _RISES.search(gap) is not None and (";" not in gap or _PART_OF.search(gap) is not None)
         return at.before if rises or _ESTIMATED.match(low, at.sentence_start) else None
+    if at.before is Status.TARGET and _TILL_NOW.search(gap):
+        return None
     if at.before is Status.TARGET and not before & _DONE:
         return Status.TARGET
     if at.before is Status.NORM and _ENTITLED.search(gap):

@@ -2,6 +2,7 @@
 
 import logging
 import sqlite3
+from collections import OrderedDict
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date, datetime
@@ -20,6 +21,9 @@ from bot.serving.files import Files
 log = logging.getLogger(__name__)
 
 T = TypeVar("T")
+
+KEPT_REPLIES = 1024
+"""Replies that are not drawn again: before a meeting many ask the same, buttons nothing else. Some megabytes."""
 
 OnChange = Callable[[Snapshot, Snapshot], None]
 """Told of the snapshot that was live and of the one that is."""
@@ -47,6 +51,9 @@ class Live:
         self.today = today
         self._remake = remake
         self._listeners: list[OnChange] = []
+        self._drawn_from = served.snapshot
+        self._drawn_on = today()
+        self._replies: OrderedDict[str, Reply] = OrderedDict()
 
     @property
     def snapshot(self) -> Snapshot:
@@ -69,7 +76,7 @@ class Live:
 
     def reply(self, text: str) -> Reply:
         """The reply to `text`, typed by a reader or carried by a button."""
-        return self._drawn(reply_to, text)
+        return self._drawn(self._kept, text)
 
     def share(self, text: str) -> Sharing:
         """The facts `text` would be answered with, each ready to be sent on."""
@@ -82,6 +89,17 @@ class Live:
             log.error("Bản biên dịch hỏng khi đang dùng (%s); làm lại từ dữ liệu gốc.", error)  # noqa: TRY400
             self.served = self._remake()
             return draw(text, self.snapshot, self.today())
+
+    def _kept(self, text: str, snapshot: Snapshot, today: date) -> Reply:
+        """The reply, drawn anew when it was not asked for lately, of this snapshot, today."""
+        if snapshot is not self._drawn_from or today != self._drawn_on:
+            self._replies.clear()
+            self._drawn_from, self._drawn_on = snapshot, today
+        reply = self._replies.pop(text, None) or reply_to(text, snapshot, today)
+        self._replies[text] = reply
+        if len(self._replies) > KEPT_REPLIES:
+            self._replies.popitem(last=False)
+        return reply
 
     def file(self, attachment: Attachment) -> Draw | None:
         """How to make a file that a reply describes; None when what is known now gives none."""

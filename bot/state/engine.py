@@ -30,6 +30,8 @@ FILE = "state.sqlite3"
 RETRY_SECONDS = 5.0
 """For so long after a failure nothing is tried: a database that hangs would hold up every reader in turn."""
 CONNECT_SECONDS = 5.0
+COMMAND_SECONDS = 30.0
+"""For one statement; PostgreSQL behind a network that swallows everything would never answer."""
 BUSY_SECONDS = 5.0
 """How long a write waits for another process that writes to the SQLite file: a backup, a restore."""
 CONNECTIONS = 5
@@ -73,7 +75,7 @@ def engine_for(url: URL) -> AsyncEngine:
             pool_size=CONNECTIONS,
             pool_timeout=CONNECT_SECONDS,
             pool_pre_ping=True,
-            connect_args={"timeout": CONNECT_SECONDS},
+            connect_args={"timeout": CONNECT_SECONDS, "command_timeout": COMMAND_SECONDS},
             hide_parameters=True,
         )
     # One connection: SQLite writes one transaction at a time anyway, and in memory each would be a database of its own.

@@ -7,6 +7,7 @@ from sqlalchemy import select
 
 from bot.state.engine import State
 from bot.state.tables import questions
+from bot.state.text import storable
 from bot.state.upserting import upsert
 
 TOKEN_LETTERS = 12
@@ -29,6 +30,7 @@ class Questions:
 
     def remember(self, text: str) -> str:
         """The short name of a question, which is written down when there is time."""
+        text = storable(text)
         token = token_of(text)
         known = token in self._recent
         self._recent[token] = text

@@ -7,6 +7,7 @@ from sqlalchemy import func, insert, select, update
 from bot.state.engine import State
 from bot.state.errors import TooManyError
 from bot.state.tables import reports
+from bot.state.text import storable
 
 LONGEST_REASON = 1_000
 MOST_OPEN = 20
@@ -54,14 +55,16 @@ class Reports:
         A reader who says so twice says it once. Raises `TooManyError`.
         """
         reader = self._state.key.of(person_id)
-        same = (reports.c.reader == reader) & (reports.c.fact_id == fact_id) & (reports.c.question == question)
+        same = (
+            (reports.c.reader == reader) & (reports.c.fact_id == fact_id) & (reports.c.question == storable(question))
+        )
         row = {
             "at": self._state.now(),
             "reader": reader,
             "chat_id": chat_id,
             "thread_id": thread_id,
             "fact_id": fact_id,
-            "question": question,
+            "question": storable(question),
             "reason": "",
         }
         async with self._state.writing() as connection:
@@ -83,7 +86,7 @@ class Reports:
     async def say_why(self, number: int, person_id: int, reason: str) -> Report | None:
         """Keep what the reader says about it; None when the report is gone, or somebody else's."""
         mine = (reports.c.id == number) & (reports.c.reader == self._state.key.of(person_id))
-        said = update(reports).where(mine).values(reason=reason.replace("\0", "")[:LONGEST_REASON])
+        said = update(reports).where(mine).values(reason=storable(reason)[:LONGEST_REASON])
         async with self._state.writing() as connection:
             row = (await connection.execute(said.returning(*_COLUMNS))).first()
         return Report(*row) if row else None

@@ -3,11 +3,9 @@
 from sqlalchemy import delete, func, select
 
 from bot.state.engine import State
-from bot.state.tables import audit, editions, questions, readers, reports, unanswered, updates, votes
+from bot.state.tables import audit, editions, questions, readers, reports, unanswered, votes
 
 DAY_SECONDS = 86_400
-UPDATES_DAYS = 3
-"""Marks of updates: Telegram gives an update out for a day at most."""
 
 
 async def purge(state: State, days: int) -> int:
@@ -15,11 +13,9 @@ async def purge(state: State, days: int) -> int:
 
     What chats follow and who may use the bot stays: that is wanted until somebody says otherwise.
     """
-    now = state.now()
-    old = now - days * DAY_SECONDS
+    old = state.now() - days * DAY_SECONDS
     newest = select(func.max(editions.c.id)).scalar_subquery()
     statements = [
-        delete(updates).where(updates.c.taken_at < now - UPDATES_DAYS * DAY_SECONDS),
         delete(questions).where(questions.c.last_at < old),
         delete(unanswered).where(unanswered.c.last_at < old),
         delete(votes).where(votes.c.last_at < old),

@@ -46,27 +46,6 @@ leases = Table(
 )
 """Work that one bot at a time may do, and until when it holds it."""
 
-updates = Table(
-    "updates",
-    metadata,
-    Column("update_id", BigInteger, primary_key=True, autoincrement=False),
-    Column("taken_at", BigInteger, nullable=False, index=True),
-    Column("holder", String(64)),
-    Column("attempts", Integer, nullable=False),
-    Column("body", Text),
-)
-"""Updates of Telegram that some bot took; its text only until it is answered, so that a crash loses none."""
-
-deliveries = Table(
-    "deliveries",
-    metadata,
-    Column("update_id", BigInteger, ForeignKey("updates.update_id", ondelete="CASCADE"), nullable=False),
-    Column("number", Integer, nullable=False),
-    Column("reply", Text, nullable=False),
-    PrimaryKeyConstraint("update_id", "number"),
-)
-"""What Telegram replied to the messages of an answer that is not finished, so that none is sent again."""
-
 access = Table(
     "access",
     metadata,
@@ -87,6 +66,7 @@ audit = Table(
     Column("action", String(64), nullable=False),
     Column("subject", Text, nullable=False),
     Column("detail", Text, nullable=False),
+    sqlite_autoincrement=True,
 )
 """Everything an administrator did."""
 
@@ -132,6 +112,7 @@ reports = Table(
     Column("question", Text, nullable=False),
     Column("reason", Text, nullable=False),
     Column("done_at", BigInteger),
+    sqlite_autoincrement=True,  # a number that was given out is never given out again
 )
 """Lines that a reader says are wrong; the chat is where the reader is told that it was dealt with."""
 
@@ -141,6 +122,7 @@ editions = Table(
     Column("id", _NUMBER, primary_key=True),
     Column("version", Text, nullable=False),
     Column("at", BigInteger, nullable=False, index=True),
+    sqlite_autoincrement=True,
 )
 """States of the knowledge that were live, each with something in it that the one before did not have."""
 

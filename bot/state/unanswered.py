@@ -6,6 +6,7 @@ from sqlalchemy import func, select
 
 from bot.state.engine import State
 from bot.state.tables import unanswered
+from bot.state.text import storable
 from bot.state.upserting import Counted, Once, upsert
 
 
@@ -37,7 +38,7 @@ class Unanswered:
             "last_at": now,
         }
         async with self._state.writing() as connection:
-            await upsert(connection, unanswered, {"question": question}, values)
+            await upsert(connection, unanswered, {"question": storable(question)}, values)
 
     async def most_asked(self, limit: int) -> list[Missed]:
         """Those asked most often, of equals the latest first."""

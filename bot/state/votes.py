@@ -6,6 +6,7 @@ from sqlalchemy import select
 
 from bot.state.engine import State
 from bot.state.tables import votes
+from bot.state.text import storable
 from bot.state.upserting import Counted, upsert
 
 
@@ -32,7 +33,7 @@ class Votes:
             "last_at": self._state.now(),
         }
         async with self._state.writing() as connection:
-            await upsert(connection, votes, {"question": question}, values)
+            await upsert(connection, votes, {"question": storable(question)}, values)
 
     async def worst(self, limit: int) -> list[Judged]:
         """The questions whose replies were found bad most often."""

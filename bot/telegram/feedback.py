@@ -125,15 +125,13 @@ class Feedback:
 
     def heard(self, reply: Reply, asker: Asker) -> None:
         """Count a question nothing was known about."""
-        if reply.outcome in MISSED and reply.errand is None:
+        if reply.outcome in MISSED and reply.errand is None and any(map(str.isalpha, asker.question)):
             question = self._counted(asker.question)
             self._state.later.add(lambda: self._unanswered.add(question, reply.outcome.value))
 
     def _counted(self, question: str) -> str:
-        """A question as it is counted: folded, a button's key for a place made its name."""
-        places = self._live.snapshot.gazetteer.places
-        words = [places[word[1:]].full if word[1:] in places else word for word in question.split()]
-        return folded(" ".join(words))[:LONGEST_QUESTION]
+        """A question as it is counted: folded."""
+        return folded(self._shown(question))[:LONGEST_QUESTION]
 
     # 👍 and 👎.
 

@@ -43,8 +43,14 @@ class DamagedError(InboxError):
 class Inbox(Protocol):
     """Where updates wait; one for each way of running the bot. Everything raises `InboxError`."""
 
+    shared: bool
+    """Whether other bots have updates in it too."""
+
     async def keep(self, updates: Sequence[RawUpdate]) -> list[RawUpdate]:
         """Write `updates` down; those that were not seen before."""
+
+    async def turn(self, update_id: int, chat: int | None) -> None:
+        """Wait until all earlier updates of `chat` are done, whichever bot has them."""
 
     async def delivered(self, update_id: int, number: int, reply: bytes) -> None:
         """Message `number` of the answer to an update was accepted by Telegram with `reply`."""
@@ -83,6 +89,8 @@ class SqliteInbox:
     the file.
     """
 
+    shared = False
+
     def __init__(self, file: Path | None = None, clock: Callable[[], float] = time.time) -> None:
         """Without `file` nothing outlives the process. Raises `InboxError`."""
         self._clock = clock
@@ -111,6 +119,9 @@ class SqliteInbox:
             if now - self._swept > WINDOW_SECONDS / 24:
                 self._sweep(now)
         return fresh
+
+    async def turn(self, update_id: int, chat: int | None) -> None:
+        """See `Inbox`; nobody else has any."""
 
     async def delivered(self, update_id: int, number: int, reply: bytes) -> None:
         """See `Inbox`."""

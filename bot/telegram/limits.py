@@ -1,8 +1,10 @@
 """How much one user, or one chat, may ask: a burst at once, then so many a minute."""
 
+import time
 from collections import OrderedDict
-from collections.abc import Hashable
+from collections.abc import Callable, Hashable
 from enum import Enum, auto
+from typing import Protocol
 
 from aiolimiter import AsyncLimiter
 
@@ -25,43 +27,47 @@ class Verdict(Enum):
     """Refused as the one before."""
 
 
+class Admission(Protocol):
+    """Who is let in."""
+
+    async def admit(self, user: int | None, chat: int | None) -> Verdict:
+        """Whether an update of `user` in `chat` is answered; never waits."""
+
+
+class Refusals:
+    """Remembers who was told: once, until the bucket has had time to recover by half."""
+
+    def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
+        self._clock = clock
+        self._told: OrderedDict[Hashable, float] = OrderedDict()
+
+    def refused(self, user: int | None, chat: int | None) -> Verdict:
+        """An update was refused; whether it is to be told."""
+        now = self._clock()
+        told = self._told.pop((user, chat), None)
+        self._told[user, chat] = now
+        if len(self._told) > REMEMBERED:
+            self._told.popitem(last=False)
+        return Verdict.REFUSED if told is not None and now - told < _PERIOD_SECONDS / 2 else Verdict.TOLD
+
+
 class Limits:
-    """One bucket for each user and each chat; a refusal is told once until the bucket has half recovered."""
+    """One bucket for each user and each chat, for a single bot."""
 
     def __init__(self, per_user: int, per_chat: int) -> None:
         """Updates a minute; as many may come at once. 0: no limit."""
         self._buckets = (_Buckets(per_user), _Buckets(per_chat))
-        self._letters = _Buckets(per_user * LETTERS_A_QUESTION)
-        self._told: set[Hashable] = set()
-
-    async def admit_letters(self, user: int) -> bool:
-        """Whether what `user` types in inline mode is answered: each letter asks, so they have a measure of their own.
-
-        A refusal is not told: what is typed next may be let in.
-        """
-        bucket = self._letters.of(user)
-        if bucket is None or bucket.has_capacity():
-            if bucket is not None:
-                await bucket.acquire()
-            return True
-        return False
+        self._refusals = Refusals()
 
     async def admit(self, user: int | None, chat: int | None) -> Verdict:
-        """Whether an update of `user` in `chat` is answered; never waits."""
-        buckets = [kind.of(key) for kind, key in zip(self._buckets, (user, chat), strict=True) if key is not None]
-        if all(bucket is None or bucket.has_capacity() for bucket in buckets):
-            for bucket in buckets:
-                if bucket is not None:
-                    await bucket.acquire()
-            if all(bucket is None or bucket.has_capacity(bucket.max_rate / 2) for bucket in buckets):
-                self._told.discard((user, chat))
-            return Verdict.ADMITTED
-        if (user, chat) in self._told:
-            return Verdict.REFUSED
-        if len(self._told) >= REMEMBERED:
-            self._told.clear()
-        self._told.add((user, chat))
-        return Verdict.TOLD
+        """See `Admission`."""
+        found = [kind.of(key) for kind, key in zip(self._buckets, (user, chat), strict=True) if key is not None]
+        buckets = [bucket for bucket in found if bucket is not None]
+        if not all(bucket.has_capacity() for bucket in buckets):
+            return self._refusals.refused(user, chat)
+        for bucket in buckets:
+            await bucket.acquire()
+        return Verdict.ADMITTED
 
 
 class _Buckets:

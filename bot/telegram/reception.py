@@ -15,7 +15,7 @@ from telegram.ext import Application
 from bot.presentation.reply import Message
 from bot.telegram.addressing import question_in
 from bot.telegram.inbox import Inbox, InboxError, RawUpdate
-from bot.telegram.limits import Limits, Verdict
+from bot.telegram.limits import Admission, Limits, Verdict
 from bot.telegram.metrics import Metrics
 from bot.telegram.ordering import Lanes
 from bot.telegram.parsing import has_number, ids, parsed
@@ -64,10 +64,12 @@ class Reception:
 
     application: Application[Any, Any, Any, Any, Any, Any]
     inbox: Inbox
-    limits: Limits
+    limits: Admission
     metrics: Metrics
     maintenance: Maintenance = field(default_factory=Maintenance)
     capacity: int = CAPACITY
+    letters: Admission = field(default_factory=lambda: Limits(0, 0))
+    """Who is let in with what is typed in inline mode."""
     _lanes: Lanes = field(default_factory=Lanes)
     _told_busy: set[Hashable] = field(default_factory=set)
     _inbox_broken: bool = False
@@ -165,7 +167,8 @@ class Reception:
         if sentence is not None:
             return sentence
         if update.inline_query is not None:
-            return None if await self.limits.admit_letters(update.inline_query.from_user.id) else ""
+            # Each letter asks: they have a measure of their own, and what is typed next may be let in.
+            return None if await self.letters.admit(user, None) is Verdict.ADMITTED else ""
         verdict = await self.limits.admit(user, chat)
         if verdict is Verdict.ADMITTED:
             return None
@@ -190,7 +193,12 @@ class Reception:
 
     def _admit(self, update: Update, delivered: list[bytes], *, again: bool = False) -> None:
         user, chat = ids(update)
-        lane = chat if chat is not None else ("user", user) if user is not None else ("update", update.update_id)
+        lane: Hashable = (
+            chat if chat is not None else ("user", user) if user is not None else ("update", update.update_id)
+        )
+        if again and self.inbox.shared:
+            # Taken over: those that came after it may wait in the chat's own lane already, for their turn.
+            lane = ("again", lane)
         came = perf_counter()
         self._lanes.add(lane, lambda: self._answer(update, delivered, came, again=again))
 
@@ -199,6 +207,10 @@ class Reception:
             log.error("Bỏ câu hỏi số %s: đã nhiều lần dở dang.", update.update_id)
             await self._done(update.update_id)
             return
+        try:
+            await self.inbox.turn(update.update_id, ids(update)[1])
+        except InboxError as error:
+            self._note_broken_inbox(error)
         work = Answering(update.update_id, delivered)
         answering.set(work)
         await self.application.process_update(update)

@@ -32,7 +32,8 @@ def remembering(  # noqa: PLR0913 - what the features are set up by
 ) -> Services:
     """`services` with the features that remember in `state`.
 
-    `judged` puts 👍, 👎 and "Báo sai" under replies; `look` is how often there is looked for digests, in seconds.
+    `judged` puts 👍, 👎 and "Báo sai" under replies, where there are administrators to read of it; `look` is how often
+    there is looked for digests, in seconds.
     """
     noticing = Noticing(state, live)
     following = Following(state, live, noticing, zone)
@@ -60,7 +61,7 @@ def remembering(  # noqa: PLR0913 - what the features are set up by
         errands={**services.errands, **errands},
         background=(*services.background, beside.run),
         handlers=(*services.handlers, presses.handler, feedback.handler),
-        dress=feedback.dress if judged else services.dress,
+        dress=feedback.dress if judged and services.administrators else services.dress,
         heard=feedback.heard,
         state=state,
     )

@@ -46,7 +46,8 @@ answering: ContextVar[Answering | None] = ContextVar("answering", default=None)
 """What the code that runs is answering; None outside of an answer."""
 
 patient: ContextVar[bool] = ContextVar("patient", default=True)
-"""Whether a call is tried again; where it is False, the one who calls looks after that."""
+"""Whether a call is tried again; where it is False, the one who calls looks after that: `RetryAfter` comes at once, and
+what surely did nothing is a `NeverLeftError`."""
 
 
 class WrappedRequest(BaseRequest):
@@ -104,7 +105,10 @@ class RetryingRequest(WrappedRequest):
     async def do_request(self, *args: Any, **kwargs: Any) -> tuple[int, bytes]:
         """Pass the call on, as often as it makes sense."""
         if not patient.get():
-            return await self._inner.do_request(*args, **kwargs)
+            code, payload = await self._inner.do_request(*args, **kwargs)
+            if code >= HTTPStatus.INTERNAL_SERVER_ERROR:
+                raise NeverLeftError(f"HTTP {code}")
+            return code, payload
         answered = 0
         for pause in self._pauses:
             try:

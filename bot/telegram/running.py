@@ -13,18 +13,16 @@ from telegram.error import InvalidToken, TelegramError
 from telegram.ext import CallbackContext
 from telegram.request import BaseRequest
 
-from bot.state.engine import State
 from bot.telegram.application import ALLOWED_UPDATES, build_application
 from bot.telegram.health import Health, heartbeat_file
 from bot.telegram.inbox import DamagedError, Inbox, InboxError, RawUpdate, SqliteInbox
-from bot.telegram.limits import Limits
+from bot.telegram.limits import LETTERS_A_QUESTION, Admission, Limits
 from bot.telegram.menus import set_menus
 from bot.telegram.metrics import Metrics
 from bot.telegram.polling import PAUSES_SECONDS, Line, poll
 from bot.telegram.reception import CAPACITY, Maintenance, Reception
 from bot.telegram.requests import OUTAGE_PAUSES_SECONDS, OnceRequest, PollingRequest, RetryingRequest
 from bot.telegram.services import Services
-from bot.telegram.shared_inbox import SharedInbox
 from bot.telegram.transport import READ_SECONDS, AiohttpRequest
 from bot.telegram.web import serve, status_pages, webhook_page
 from bot.telegram.webhook import Listen, Webhook, watch
@@ -33,8 +31,8 @@ log = logging.getLogger(__name__)
 
 INBOX_FILE = "inbox.sqlite3"
 MAINTENANCE_FILE = "bao-tri"
-TAKE_OVER_SECONDS = 10.0
-"""How often a bot shows the others that it lives, and looks for what a dead one left: well under `ALIVE_SECONDS`."""
+TAKE_OVER_SECONDS = 2.0
+"""Between two looks for what other bots left."""
 
 
 class TokenRefusedError(Exception):
@@ -51,7 +49,7 @@ class RunningBot:
         *,
         inbox: Inbox,
         road: Callable[[], BaseRequest],
-        limits: Limits,
+        limits: Admission,
         metrics: Metrics,
         api_url: str | None = None,
         messages_per_second: int = 0,
@@ -59,6 +57,7 @@ class RunningBot:
         heard: Callable[[], None] = lambda: None,
         maintenance: Maintenance | None = None,
         capacity: int = CAPACITY,
+        letters: Admission | None = None,
     ) -> None:
         """`road` makes a way to Telegram; `heard` is called whenever Telegram was heard."""
         self.metrics = metrics
@@ -76,7 +75,9 @@ class RunningBot:
             messages_per_second=messages_per_second,
         )
         self.application.add_error_handler(self._count_error)
-        self.reception = Reception(self.application, inbox, limits, metrics, maintenance or Maintenance(), capacity)
+        self.reception = Reception(
+            self.application, inbox, limits, metrics, maintenance or Maintenance(), capacity, letters or Limits(0, 0)
+        )
         self._line = Line(self.reception)
         metrics.waiting.set_function(lambda: self.reception.waiting)
 
@@ -133,6 +134,8 @@ class Arrangement:
     """Seconds to wait for Telegram's answer to a call."""
     webhook: Webhook | None = None
     """None: long polling."""
+    database: str | None = field(default=None, repr=False)
+    """The PostgreSQL that several bots behind one webhook share."""
     status: Listen | None = None
     """Where health and metrics are served."""
     per_user: int = 0
@@ -140,6 +143,11 @@ class Arrangement:
     messages_per_second: int = 0
     checks: dict[str, Callable[[], Any]] = field(default_factory=dict)
     """More lines for the health page: a name, and what to show."""
+
+    @property
+    def shares(self) -> bool:
+        """Whether other bots may work beside this one: long polling allows of one alone."""
+        return self.webhook is not None and self.database is not None
 
 
 def run(services: Services, arrangement: Arrangement, metrics: Metrics) -> None:
@@ -168,14 +176,15 @@ async def _run(services: Services, arrangement: Arrangement, metrics: Metrics) -
                 log.warning("STATUS_LISTEN: không mở được %s (%s); bot vẫn chạy.", arrangement.status, error)
         if services.state is not None:
             open_things.push_async_callback(services.state.close)
-        inbox = _inbox(arrangement.data_dir, services.state)
+        inbox, limits = await _reception_room(arrangement)
         open_things.push_async_callback(inbox.close)
         bot = RunningBot(
             arrangement.token,
             services,
             inbox=inbox,
             road=lambda: AiohttpRequest(arrangement.proxy, arrangement.timeout),
-            limits=Limits(arrangement.per_user, arrangement.per_chat),
+            limits=limits,
+            letters=Limits(arrangement.per_user * LETTERS_A_QUESTION, 0),
             metrics=metrics,
             api_url=arrangement.api_url,
             messages_per_second=arrangement.messages_per_second,
@@ -196,27 +205,26 @@ async def _run(services: Services, arrangement: Arrangement, metrics: Metrics) -
 async def _work(bot: RunningBot, arrangement: Arrangement, health: Health) -> None:
     await _until_done(bot.start)
     log.info("Bot @%s đã sẵn sàng.", bot.application.bot.username)
-    beside = [asyncio.create_task(bot.set_menus())]
-    if isinstance(bot.reception.inbox, SharedInbox):
-        beside.append(asyncio.create_task(_take_over(bot.reception)))
+    menu = asyncio.create_task(bot.set_menus())
     try:
         if arrangement.webhook is None:
             await _until_done(lambda: bot.application.bot.delete_webhook(drop_pending_updates=False))
             await bot.poll()
         else:
             page = webhook_page(arrangement.webhook, bot.reception, health.heard)
-            async with serve(page, arrangement.webhook.listen):
-                await watch(bot.application.bot, arrangement.webhook, ALLOWED_UPDATES, health.heard)
+            async with serve(page, arrangement.webhook.listen), asyncio.TaskGroup() as tasks:
+                tasks.create_task(watch(bot.application.bot, arrangement.webhook, ALLOWED_UPDATES, health.heard))
+                if arrangement.shares:
+                    tasks.create_task(_take_over(bot))
     finally:
-        for task in beside:
-            task.cancel()
+        menu.cancel()
 
 
-async def _take_over(reception: Reception) -> None:
-    """Show the other bots that this one lives, and answer what those left that are no more."""
+async def _take_over(bot: RunningBot) -> None:
+    """Answer what bots beside this one left when they died."""
     while True:
         await asyncio.sleep(TAKE_OVER_SECONDS)
-        await reception.resume()
+        await bot.reception.resume()
 
 
 def _tell_end(task: "asyncio.Task[None]") -> None:
@@ -240,13 +248,25 @@ async def _until_done(call: Callable[[], Any]) -> None:
         failures += 1
 
 
-def _inbox(data_dir: Path, state: State | None) -> Inbox:
-    """The inbox that all bots share where they share a database; else one in `data_dir`.
+async def _reception_room(arrangement: Arrangement) -> tuple[Inbox, Admission]:
+    """Where updates are kept, and who counts them; a database that is not there yet is waited for."""
+    per_user, per_chat = arrangement.per_user, arrangement.per_chat
+    if not arrangement.shares or arrangement.database is None:
+        return _inbox(arrangement.data_dir), Limits(per_user, per_chat)
+    from bot.telegram.sharing import SharedLimits, open_shared  # noqa: PLC0415  a tenth of a second, for several bots
 
-    One that is damaged makes way for a new one.
-    """
-    if state is not None and state.shared:
-        return SharedInbox(state)
+    while True:
+        try:
+            inbox = await open_shared(arrangement.database)
+        except InboxError as error:
+            log.warning("Chưa mở được DATABASE_URL (%s); bot tiếp tục thử.", error)
+            await asyncio.sleep(PAUSES_SECONDS[2])
+        else:
+            return inbox, SharedLimits(inbox, per_user, per_chat)
+
+
+def _inbox(data_dir: Path) -> SqliteInbox:
+    """The inbox in `data_dir`; one that is damaged makes way for a new one."""
     file = data_dir / INBOX_FILE
     try:
         data_dir.mkdir(parents=True, exist_ok=True)

@@ -32,6 +32,7 @@ class UnansweredDesk:
     """Tells administrators what is missing. Everything raises `StateUnavailableError`."""
 
     def __init__(self, state: State, live: Live) -> None:
+        self._state = state
         self._unanswered = Unanswered(state)
         self._votes = Votes(state)
         self._reports = Reports(state)
@@ -39,6 +40,7 @@ class UnansweredDesk:
 
     async def tell(self, _: Errand, __: Asker) -> Reply:
         """What was asked most and not answered, each with what an editor may paste."""
+        await self._state.later.flush()  # what was asked a moment ago counts too
         blocks = []
         found = await self.missing(SHOWN)
         if found:

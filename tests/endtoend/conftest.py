@@ -32,3 +32,11 @@ def unused_port() -> int:
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         return int(probe.getsockname()[1])
+
+
+@pytest.fixture
+def unused_ports(unused_port: int) -> list[int]:
+    """Two such ports."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return [unused_port, int(probe.getsockname()[1])]

@@ -93,6 +93,26 @@ INSTRUCTS: dict[str, tuple[str, Wanted]] = {
         "Đồng chí yêu cầu các xã bám sát kế hoạch. Sở Công Thương được giao tổ chức hội nghị kết nối giao thương.",
         [(KHANH, "các xã", "kế hoạch"), (KHANH, None, "giao thương")],
     ),
+    "but not who went out": (
+        "Bí thư Tỉnh ủy yêu cầu các xã giữ ổn định. Công an tỉnh huy động 200 cán bộ, chiến sĩ cứu nạn.",
+        [(KHANH, "các xã", "ổn định")],
+    ),
+    "but not the answer of those told": (
+        "Đồng chí đề nghị xã phát huy kết quả. Lãnh đạo xã tiếp thu ý kiến chỉ đạo và hứa thực hiện nghiêm túc.",
+        [(KHANH, "xã", "kết quả")],
+    ),
+    "but not what somebody is": (
+        "Bí thư Tỉnh ủy yêu cầu các xã chăm lo sinh kế. Người dân là chủ thể, doanh nghiệp là động lực.",
+        [(KHANH, "các xã", "sinh kế")],
+    ),
+    "by the order of a document": (
+        "Theo Công điện số 12/CĐ-UBND do Chủ tịch UBND tỉnh Hà Văn Tư ký, các xã ven sông chịu trách nhiệm sơ tán dân.",
+        [("Hà Văn Tư", "các xã ven sông", "sơ tán")],
+    ),
+    "organisations among those told": (
+        "Bí thư Tỉnh ủy yêu cầu các cấp ủy, tổ chức đảng lãnh đạo tốt đại hội.",
+        [(KHANH, "các cấp ủy, tổ chức đảng", "đại hội")],
+    ),
     "for a case": (
         "Đồng chí yêu cầu các xã rà soát trường lớp. Trường hợp chưa bảo đảm an toàn thì cho học sinh nghỉ học.",
         [(KHANH, "các xã", "trường lớp"), (KHANH, None, "nghỉ học")],
@@ -259,6 +279,8 @@ INSTRUCTS: dict[str, tuple[str, Wanted]] = {
 }  # fmt: skip
 
 INSTRUCTS_NOBODY = {
+    "what is left to be done": "Đồng chí lưu ý xã Chiềng Hoa còn nhiều việc phải lo: hộ nghèo còn 17,2%; đường bản xuống cấp.",
+    "an old story": "Đồng chí nhắc lại chuyện cũ: năm 2018, cả bản phải làm lán ở tạm.",
     "past order": "Thời gian qua, Bí thư Tỉnh ủy đã chỉ đạo các xã sắp xếp xong trụ sở.",
     "ordered before": "Trước đó, Tỉnh ủy đã yêu cầu các địa phương báo cáo hằng tuần.",
     "remark": "Bí thư Tỉnh ủy nhấn mạnh kết quả của xã là đáng trân trọng.",

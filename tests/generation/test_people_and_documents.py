@@ -22,6 +22,18 @@ from tests.generation.facts import facts
         ("Bà Lò Thị Phượng (Chủ tịch UBND xã Mường Bú) báo cáo.", {"Lò Thị Phượng": "Chủ tịch UBND xã Mường Bú"}),
         ("Ông Hà Văn Tuấn - Giám đốc Sở Nông nghiệp và Môi trường nêu khó khăn.", {"Hà Văn Tuấn": "Giám đốc Sở Nông nghiệp và Môi trường"}),
         ("Đại tá Phạm Quang Huy, Chỉ huy trưởng Bộ Chỉ huy Quân sự tỉnh tham dự.", {"Phạm Quang Huy": "Chỉ huy trưởng Bộ Chỉ huy Quân sự tỉnh"}),
+        ("Anh Lường Văn Pọm, Trưởng bản Nà Lìu 1, xã Chiềng Hoa chia sẻ.", {"Lường Văn Pọm": "Trưởng bản Nà Lìu 1"}),
+        (
+            "Trưởng ban Nội chính Tỉnh ủy Hồ Lê Minh, Chủ nhiệm Ủy ban Kiểm tra Tỉnh ủy Ngọc Kim Sơn dự.",
+            {"Hồ Lê Minh": "Trưởng ban Nội chính Tỉnh ủy", "Ngọc Kim Sơn": "Chủ nhiệm Ủy ban Kiểm tra Tỉnh ủy"},
+        ),
+        (
+            "Vụ trưởng Vụ Địa phương II, Ban Tổ chức Trung ương Lê Sỹ Hà công bố quyết định.",
+            {"Lê Sỹ Hà": "Vụ trưởng Vụ Địa phương II, Ban Tổ chức Trung ương"},
+        ),
+        ("Miễn nhiệm chức vụ Phó Chủ tịch UBND tỉnh đối với ông Võ Văn Thanh.", {"Võ Văn Thanh": "Phó Chủ tịch UBND tỉnh"}),
+        ("Chủ tịch xã Châu Pha (thuộc Bà Rịa trước đây) Trần Lệ Thu phát biểu.", {"Trần Lệ Thu": "Chủ tịch xã Châu Pha"}),
+        ("Đại biểu Mo Lom Thị Hoa (Chi bộ thôn Kala) tham luận.", {"Mo Lom Thị Hoa": "Đại biểu"}),
         ("Thủ tướng Phạm Minh Chính chủ trì phiên họp.", {"Phạm Minh Chính": "Thủ tướng"}),
         ("Phó Thủ tướng Chính phủ Trần Hồng Hà yêu cầu các bộ khẩn trương.", {"Trần Hồng Hà": "Phó Thủ tướng Chính phủ"}),
         ("Bộ trưởng Bộ Nội vụ Đỗ Thanh Bình trả lời chất vấn.", {"Đỗ Thanh Bình": "Bộ trưởng Bộ Nội vụ"}),

@@ -11,6 +11,11 @@ Wanted = list[tuple[str | None, str]]
 """By whom, and words of the quote."""
 
 ASKS: dict[str, tuple[str, Wanted]] = {
+    "told by whom it went to": (
+        "Thủ tướng Chính phủ đồng ý với kiến nghị của UBND tỉnh Sơn La về việc cho phép chỉ định thầu 7 công trình; riêng đề nghị "
+        "của tỉnh Lai Châu hỗ trợ 480 tỷ đồng xây hồ, sẽ xem xét sau.",
+        [("UBND tỉnh Sơn La", "chỉ định thầu"), ("tỉnh Lai Châu", "480 tỷ đồng")],
+    ),
     "a commune": (
         "Xã Chiềng Hoa kiến nghị tỉnh bố trí vốn làm cầu qua suối Nậm Mu.",
         [("xã Chiềng Hoa", "cầu")],
@@ -104,6 +109,27 @@ ASKS_NOTHING = {
 }
 
 HARD: dict[str, tuple[str, Wanted]] = {
+    "in so many sentences": (
+        f"{MAI} nói gọn cái khó trong ba câu: đường về bản mùa mưa xe máy không đi được; trạm y tế chỉ có 1 bác sĩ phục vụ "
+        "hơn 1 vạn dân; thanh niên đi làm xa quá đông.",
+        [(None, "đường về bản"), (None, "bác sĩ"), (None, "quá đông")],
+    ),
+    "asked about": (
+        "Đại biểu Lường Thị Hặc chất vấn: vì sao mỗi cán bộ xã phải đăng nhập tới 12 phần mềm?",
+        [("Lường Thị Hặc", "12 phần mềm")],
+    ),
+    "by a report, on and on": (
+        "Theo Sở Nội vụ, hồ sơ tăng mạnh. Nhiều xã chưa có đủ công chức theo quy định.",
+        [("Sở Nội vụ", "công chức")],
+    ),
+    "by somebody told of": (
+        "Bà Lường Thị Hặc, chủ cơ sở dệt ở bản Nà Lìu lo lắng vì giá sợi tăng.",
+        [("Lường Thị Hặc", "giá sợi")],
+    ),
+    "out of the causes": (
+        f"Chủ tịch UBND xã {MAI} cho biết nguyên nhân là phần mềm do nhiều nơi mua sắm; dữ liệu chưa chuẩn hóa.",
+        [(MAI, "mua sắm"), (MAI, "chuẩn hóa")],
+    ),
     "listed after như": (
         "Lãnh đạo xã Chiềng Hoa nêu một số khó khăn như: trụ sở chật hẹp; thiếu công chức địa chính; đường bản xuống cấp.",
         [("lãnh đạo xã Chiềng Hoa", "trụ sở"), ("lãnh đạo xã Chiềng Hoa", "địa chính"), ("lãnh đạo xã Chiềng Hoa", "đường bản")],
@@ -191,6 +217,7 @@ HARD: dict[str, tuple[str, Wanted]] = {
 }  # fmt: skip
 
 NOT_HARD = {
+    "what is praised": "Đồng chí đánh giá cao các xã đã đóng cống sớm, nhờ vậy thiệt hại giảm mạnh.",
     "water given": "Tỉnh đã khắc phục tình trạng thiếu nước sinh hoạt cho 12.000 hộ.",
     "none left": "Toàn tỉnh không còn nhà tạm, nhà dột nát.",
     "not to be let happen": "Thủ tướng nhấn mạnh không được để dân thiếu nước ngọt.",

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import yaml
 from sqlalchemy import select
 from sqlalchemy.engine import URL
 from typer.testing import CliRunner, Result
@@ -24,9 +25,9 @@ from bot.state.reports import Reports
 from bot.state.subscriptions import Subscriptions
 from bot.state.tables import metadata
 from bot.state.unanswered import Unanswered
-from bot.state.updates import Updates
 from bot.state.votes import Votes
 from tests.databases import KEY, MEMORY, emptied
+from tests.reader import ROOT
 from tests.state.test_editions import edit, fact
 
 OpenState = Callable[[URL], State]
@@ -35,9 +36,6 @@ OpenState = Callable[[URL], State]
 async def fill(state: State) -> None:
     """Something in nearly every table."""
     await Access(state).put(-100123, "Tổ công tác", Standing.ALLOWED, 7)
-    updates = Updates(state)
-    await updates.take({10**9: '{"text": "hộ nghèo"}'})
-    await updates.delivered(10**9, 0, "{}")
     await Subscriptions(state).add(1001, "place:Lai Châu")
     await edit(state, a=[fact("a1", "1")])
     await edit(state, a=[fact("a1", "2")])
@@ -118,6 +116,8 @@ async def test_a_copy_cut_short_changes_nothing(tmp_path: Path, open_state: Open
 
 # The commands.
 
+SHIPPED = ("--knowledge", str(ROOT / "knowledge"), "--seeds", str(ROOT / "seeds"))
+
 
 @pytest.fixture
 def _machine(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -167,12 +167,23 @@ def test_a_broken_database_is_moved_aside_and_replaced(caplog: pytest.LogCapture
     asyncio.run(_remember(Path("data"), "ca phe"))
     bot("backup", "copy")
     (Path("data") / FILE).write_bytes(b"broken " * 1000)
-    assert bot("unanswered").exit_code == 1
+    refused = bot("unanswered", *SHIPPED)
+    assert refused.exit_code == 1
+    assert "Không dùng được cơ sở dữ liệu trạng thái" in refused.stderr
     restored = bot("restore", "copy")
     assert restored.exit_code == 0, restored.stderr
     assert "đã chuyển sang" in restored.stderr
     assert questions_in(Path("data")) == ["ca phe"]
     assert any(record.levelno == logging.ERROR for record in caplog.records)
+
+
+@pytest.mark.usefixtures("_machine")
+def test_what_nobody_could_answer_is_printed_to_be_pasted() -> None:
+    assert "Chưa có câu nào" in bot("unanswered", *SHIPPED).stderr
+    asyncio.run(_remember(Path("data"), "san luong ca phe son la"))
+    printed = bot("unanswered", *SHIPPED).stdout
+    assert printed.startswith("# 1 lần: san luong ca phe son la\n# topics.yaml\n")
+    assert yaml.safe_load(printed) == {"indicators": [{"name": "san luong ca phe", "synonyms": [], "main": False}]}
 
 
 @pytest.mark.usefixtures("_machine")

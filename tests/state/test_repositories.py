@@ -1,11 +1,13 @@
-"""Access, audit and the marks of updates, on both kinds of database."""
-
-import asyncio
+"""Access, audit and odd letters, on both kinds of database."""
 
 from bot.state.access import Access, Standing
 from bot.state.audit import Audit
 from bot.state.engine import State
-from bot.state.updates import ALIVE_SECONDS, Updates
+from bot.state.privacy import Privacy
+from bot.state.questions import Questions
+from bot.state.reports import Reports
+from bot.state.unanswered import Unanswered
+from bot.state.votes import Votes
 from tests.databases import Clock
 
 ADMINISTRATOR, READER, GROUP, SUPERGROUP = 1, 1001, -55, -100123
@@ -43,32 +45,22 @@ async def test_what_administrators_do_is_listed_newest_first(state: State) -> No
     assert [deed.action for deed in await audit.newest(2)] == ["reload", "refuse"]
 
 
-async def test_one_bot_alone_takes_an_update(state: State) -> None:
-    bots = [Updates(state) for _ in range(4)]
-    taken = await asyncio.gather(*(bot.take(dict.fromkeys(range(10), "body")) for bot in bots))
-    assert sorted(number for numbers in taken for number in numbers) == list(range(10))
+async def test_odd_letters_are_kept_as_far_as_they_can_be(state: State) -> None:
+    odd = "ho\0 ngheo \ud800 🙂"
+    questions = Questions(state)
+    token = questions.remember(odd)
+    await Votes(state).add(odd, good=False)
+    await Unanswered(state).add(odd, "unknown")
+    number, _ = await Reports(state).add(READER, READER, None, "a1", odd)
+    await Reports(state).say_why(number, READER, odd)
+    await state.later.flush()
+    assert await Questions(state).find(token) == "ho ngheo ? 🙂"
+    assert [one.question for one in await Unanswered(state).most_asked(1)] == ["ho ngheo ? 🙂"]
 
 
-async def test_what_a_dead_bot_held_is_taken_over_once_with_what_it_sent(state: State, clock: Clock) -> None:
-    dead, living, other = Updates(state), Updates(state), Updates(state)
-    for bot in (dead, living, other):
-        await bot.show_life()
-    await dead.take({3: "c", 1: "a", 2: "b"})
-    await living.take({4: "d"})
-    await dead.delivered(3, 1, "second")
-    await dead.delivered(3, 0, "first")
-    await dead.done(2)
-    assert await living.take_over() == [], "somebody is at it"
-    clock.now += ALIVE_SECONDS
-    for bot in (living, other):
-        await bot.show_life()
-    taken = await asyncio.gather(living.take_over(), other.take_over())
-    (undone,) = filter(None, taken)
-    assert [(one.update_id, one.body, one.delivered) for one in undone] == [(1, "a", []), (3, "c", ["first", "second"])]
-    assert await living.begin_again(1) == 1
-    assert await living.begin_again(1) == 2
-    for number in (1, 3):
-        await living.done(number)
-    await living.leave()
-    assert [one.update_id for one in await other.take_over()] == [4], "who leaves leaves its work at once"
-    assert await dead.take({1: "a"}) == [], "a mark outlives the answer"
+async def test_a_reports_number_is_never_given_out_again(state: State) -> None:
+    reports = Reports(state)
+    first, _ = await reports.add(READER, READER, None, "a1", "?")
+    await Privacy(state).forget(READER)
+    second, _ = await reports.add(READER, READER, None, "a1", "?")
+    assert second > first, "the button of the first report must not close the second"

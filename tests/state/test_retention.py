@@ -4,10 +4,9 @@ from bot.state.access import Access, Standing
 from bot.state.audit import Audit
 from bot.state.editions import Editions
 from bot.state.engine import State
-from bot.state.retention import DAY_SECONDS, UPDATES_DAYS, purge
+from bot.state.retention import DAY_SECONDS, purge
 from bot.state.subscriptions import Subscriptions
 from bot.state.unanswered import Unanswered
-from bot.state.updates import Updates
 from bot.state.votes import Votes
 from tests.databases import Clock
 from tests.state.test_backup import fill
@@ -37,14 +36,3 @@ async def test_what_is_wanted_stays(state: State, clock: Clock) -> None:
     assert await Access(state).everybody(Standing.ALLOWED)
     assert await edit(state, a=[fact("a1", "2")]) == 0, "what was known is still known"
     assert await edit(state, a=[fact("a1", "3")]) == 1
-
-
-async def test_marks_of_updates_go_after_some_days(state: State, clock: Clock) -> None:
-    updates = Updates(state)
-    await updates.take({1: "body"})
-    clock.now += UPDATES_DAYS * DAY_SECONDS - 1
-    await purge(state, DAYS)
-    assert await updates.take({1: "body"}) == []
-    clock.now += 2
-    await purge(state, DAYS)
-    assert await updates.take({1: "body"}) == [1]

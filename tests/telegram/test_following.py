@@ -1,6 +1,7 @@
 """`/moi`, `/theodoi`, `/botheodoi` and the digests that follow, as readers see them."""
 
 from datetime import time
+from typing import Any
 
 import pytest
 
@@ -174,6 +175,46 @@ async def test_who_follows_something_else_hears_nothing(memory: Memory) -> None:
     await memory.edit(DIEN_BIEN, mended)
     memory.settle_digests()
     assert await memory.sends_nothing()
+
+
+REFUSED = {
+    "flood": (
+        429,
+        {"ok": False, "error_code": 429, "description": "Too Many Requests", "parameters": {"retry_after": 9}},
+    ),
+    "broken": (502, {"ok": False, "error_code": 502, "description": "Bad Gateway"}),
+    "blocked": (403, {"ok": False, "error_code": 403, "description": "Forbidden: bot was blocked by the user"}),
+}
+
+
+@pytest.mark.parametrize(("refusal", "arrives"), [("flood", True), ("broken", True), ("blocked", False)])
+async def test_a_digest_that_telegram_refuses_comes_later_or_never(
+    open_memory: OpenMemory, refusal: str, arrives: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PTB_TIMEDELTA", "1")  # the library warns of a change that both ways are read
+    memory = await open_memory(MEMORY)
+    chat = memory.chat
+    await chat.send("/theodoi Điện Biên")
+    await chat.read()
+    refused = 0
+
+    async def once(method: str, _: dict[str, Any]) -> tuple[int, dict[str, Any]] | None:
+        nonlocal refused
+        refused += method == "sendMessage"
+        return REFUSED[refusal] if method == "sendMessage" and refused == 1 else None
+
+    chat.api.fault = once
+    await memory.edit(DIEN_BIEN, mended)
+    memory.settle_digests()
+    await chat.until(lambda: refused == 1)
+    assert await memory.sends_nothing(), "not before Telegram wants it"
+    memory.clock.now += 60
+    if arrives:
+        assert "16,5%" in await chat.read()
+    assert await memory.sends_nothing()
+    assert refused == 1 + arrives
+    await chat.send("/theodoi")
+    assert ("Đang theo dõi" in await chat.read()) is arrives
 
 
 async def test_nothing_is_sent_in_the_quiet_hours(open_memory: OpenMemory) -> None:

@@ -39,7 +39,8 @@ async def test_buckets_of_many_users_do_not_pile_up() -> None:
 
 
 async def test_letters_typed_in_inline_mode_use_up_no_questions(open_chat: OpenChat) -> None:
-    chat = await open_chat(Services(parrot, share=lambda _: Sharing(())), limits=Limits(1, 0))
+    services = Services(parrot, share=lambda _: Sharing(()))
+    chat = await open_chat(services, limits=Limits(1, 0), letters=Limits(LETTERS_A_QUESTION, 0))
     for letters in ("h", "hu", "huế"):
         await chat.find(letters)
     await chat.send("Huế")

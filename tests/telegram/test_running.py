@@ -19,7 +19,7 @@ from tests.endtoend.server import TelegramServer
 
 async def test_a_damaged_inbox_makes_way_for_a_new_one(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
     (tmp_path / INBOX_FILE).write_bytes(b"not a database" * 1000)
-    inbox = running._inbox(tmp_path, None)
+    inbox = running._inbox(tmp_path)
     assert await inbox.keep([{"update_id": 1}]) == [{"update_id": 1}]
     await inbox.close()
     assert "Sổ tin đến bị hỏng" in caplog.text
@@ -30,7 +30,7 @@ async def test_a_damaged_inbox_makes_way_for_a_new_one(tmp_path: Path, caplog: p
 
 async def test_without_a_place_to_write_the_bot_still_answers(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
     (tmp_path / "file").touch()
-    inbox = running._inbox(tmp_path / "file" / "data", None)
+    inbox = running._inbox(tmp_path / "file" / "data")
     assert await inbox.keep([{"update_id": 1}]) == [{"update_id": 1}]
     await inbox.close()
     assert "Không mở được sổ tin đến" in caplog.text

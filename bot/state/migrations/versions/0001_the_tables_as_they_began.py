@@ -44,6 +44,7 @@ def upgrade() -> None:
         sa.Column("subject", sa.Text(), nullable=False),
         sa.Column("detail", sa.Text(), nullable=False),
         sa.PrimaryKeyConstraint("id", name="pk_audit"),
+        sqlite_autoincrement=True,
     )
     op.create_index("ix_audit_at", "audit", ["at"])
     op.create_table(
@@ -52,6 +53,7 @@ def upgrade() -> None:
         sa.Column("version", sa.Text(), nullable=False),
         sa.Column("at", sa.BigInteger(), nullable=False),
         sa.PrimaryKeyConstraint("id", name="pk_editions"),
+        sqlite_autoincrement=True,
     )
     op.create_index("ix_editions_at", "editions", ["at"])
     op.create_table(
@@ -89,6 +91,7 @@ def upgrade() -> None:
         sa.Column("reason", sa.Text(), nullable=False),
         sa.Column("done_at", sa.BigInteger(), nullable=True),
         sa.PrimaryKeyConstraint("id", name="pk_reports"),
+        sqlite_autoincrement=True,
     )
     op.create_index("ix_reports_at", "reports", ["at"])
     op.create_index("ix_reports_reader", "reports", ["reader"])
@@ -112,16 +115,6 @@ def upgrade() -> None:
     )
     op.create_index("ix_unanswered_last_at", "unanswered", ["last_at"])
     op.create_table(
-        "updates",
-        sa.Column("update_id", sa.BigInteger(), autoincrement=False, nullable=False),
-        sa.Column("taken_at", sa.BigInteger(), nullable=False),
-        sa.Column("holder", sa.String(length=64), nullable=True),
-        sa.Column("attempts", sa.Integer(), nullable=False),
-        sa.Column("body", sa.Text(), nullable=True),
-        sa.PrimaryKeyConstraint("update_id", name="pk_updates"),
-    )
-    op.create_index("ix_updates_taken_at", "updates", ["taken_at"])
-    op.create_table(
         "votes",
         sa.Column("question", sa.Text(), nullable=False),
         sa.Column("up", sa.Integer(), nullable=False),
@@ -130,16 +123,6 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("question", name="pk_votes"),
     )
     op.create_index("ix_votes_last_at", "votes", ["last_at"])
-    op.create_table(
-        "deliveries",
-        sa.Column("update_id", sa.BigInteger(), nullable=False),
-        sa.Column("number", sa.Integer(), nullable=False),
-        sa.Column("reply", sa.Text(), nullable=False),
-        sa.ForeignKeyConstraint(
-            ["update_id"], ["updates.update_id"], name="fk_deliveries_update_id", ondelete="CASCADE"
-        ),
-        sa.PrimaryKeyConstraint("update_id", "number", name="pk_deliveries"),
-    )
     op.create_table(
         "digests",
         sa.Column("chat_id", sa.BigInteger(), nullable=False),
