@@ -81,6 +81,9 @@ class Settings(BaseSettings):
     messages_per_second: int = Field(
         30, ge=0, description="Số tin bot gửi trong một giây, theo mức Telegram cho phép; 0 là không tự hạn chế."
     )
+    access: Literal["open", "list"] = Field(
+        "open", description="Ai cũng dùng được bot (open), hay chỉ người và nhóm trong danh sách (list)."
+    )
     groups: Literal["stay", "leave"] = Field(
         "stay", description="Được thêm vào nhóm thì ở lại trả lời (stay) hay chào rồi rời nhóm (leave)."
     )
@@ -120,13 +123,13 @@ class Settings(BaseSettings):
             raise ValueError("phải là các số cách nhau dấu phẩy, ví dụ 123456789, 987654321")
         return frozenset(map(int, people))
 
-    @field_validator("groups", mode="before")
+    @field_validator("groups", "access", mode="before")
     @classmethod
-    def _way_with_groups_is_known(cls, given: object) -> object:
-        way = str(given).lower()
-        if way not in ("stay", "leave"):
-            raise ValueError("phải là stay (ở lại) hoặc leave (rời đi)")
-        return way
+    def _choice_is_known(cls, given: object, info: ValidationInfo) -> object:
+        choices = {"groups": ("stay", "leave"), "access": ("open", "list")}[str(info.field_name)]
+        if str(given).lower() not in choices:
+            raise ValueError(f"phải là {' hoặc '.join(choices)}")
+        return str(given).lower()
 
     @field_validator("telegram_api_url", "telegram_proxy")
     @classmethod

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 
-from bot.answers.administration import health, privacy, reload, unanswered
+from bot.answers.administration import access, health, privacy, reload, unanswered
 from bot.answers.answer import Answer, Notice, Say
 from bot.answers.brief import brief
 from bot.answers.charting import chart
@@ -53,6 +53,7 @@ ANSWERS: dict[Kind, Callable[[Context], Answer]] = {
     Kind.BRIEF: brief,
     Kind.CHART: chart,
     Kind.DEADLINES: deadlines,
+    Kind.ACCESS: access,
     Kind.RELOAD: reload,
     Kind.HEALTH: health,
 }

@@ -29,6 +29,7 @@ class Kind(StrEnum):
     BRIEF = "brief"
     CHART = "chart"
     DEADLINES = "deadlines"
+    ACCESS = "access"
     RELOAD = "reload"
     HEALTH = "health"
 
@@ -191,6 +192,16 @@ COMMANDS: tuple[Command, ...] = (
         "địa bàn, người, chủ đề hoặc tháng, nếu muốn",
         "Chỉ đạo có hạn, quá hạn trước; kèm tệp lịch",
         "/thoihan Lai Châu",
+    ),
+    Command(
+        "quyen",
+        Kind.ACCESS,
+        "quyền",
+        (),
+        "cho, từ chối hoặc bỏ, rồi số; hoặc nhật ký",
+        "Ai được dùng bot",
+        "/quyen",
+        for_administrators=True,
     ),
     Command("capnhat", Kind.RELOAD, "cập nhật", (), "", "Nạp lại dữ liệu ngay", "/capnhat", for_administrators=True),
     Command(

@@ -28,7 +28,7 @@ MAX_QUESTION = 400
 MOST_WORDS_RESPELT = 40
 """Words up to which a line is read again with its odd words respelt: no labelled question has more."""
 
-_TAKEN_AS_THEY_ARE = frozenset({Kind.START, Kind.HELP, Kind.RECEIPT})
+_TAKEN_AS_THEY_ARE = frozenset({Kind.START, Kind.HELP, Kind.RECEIPT, Kind.ACCESS})
 """Commands in whose argument nothing is named."""
 _NAMES = PLACES | {NameKind.PERSON, NameKind.GIVEN}
 _ADDRESSED = re.compile(r"(?<=\w)@\w+")

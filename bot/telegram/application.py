@@ -19,6 +19,8 @@ ALLOWED_UPDATES = [
     UpdateType.INLINE_QUERY,
     UpdateType.MY_CHAT_MEMBER,
 ]
+BEFORE = -1
+"""The group of handlers that come before the others."""
 GROUP_RATE = 20
 """Messages a minute that Telegram lets a bot send to one group."""
 
@@ -49,6 +51,7 @@ def build_application(  # noqa: PLR0913  the edge of the system: everything that
     if api_url:
         builder = builder.base_url(f"{api_url}/bot")
     application: TelegramApplication = builder.build()
+    application.add_handlers(services.guards, group=BEFORE)
     application.add_handlers(handlers(services))
     application.add_error_handler(on_error)
     return application

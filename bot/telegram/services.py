@@ -39,6 +39,8 @@ PrepareFile = Callable[[Attachment], Draw | None]
 
 Background = Callable[[Bot], Coroutine[Any, Any, None]]
 """Work that goes on for as long as the bot runs, and is cancelled when it stops."""
+Note = Callable[[Asker, str, str], Awaitable[None]]
+"""Given who did it, what, in a word, and the rest of what was typed."""
 RunErrand = Callable[[Errand, Asker], Awaitable[Reply]]
 
 
@@ -47,6 +49,10 @@ def _as_it_is(reply: Reply, _: Asker) -> Reply:
 
 
 def _forgotten(_: Reply, __: Asker) -> None:
+    pass
+
+
+async def _not_noted(_: Asker, __: str, ___: str) -> None:
     pass
 
 
@@ -72,5 +78,9 @@ class Services:
     """Told of each reply once it is sent; must not wait."""
     state: State | None = None
     """What is remembered; its database may be away all the same."""
+    guards: tuple[BaseHandler[Any, Any, Any], ...] = ()
+    """Handlers asked before all others: one that turns an update away ends it."""
+    note: Note = _not_noted
+    """Writes down what an administrator did."""
     files: PrepareFile | None = None
     """How files beside a reply are made; without it only their words are sent."""

@@ -96,7 +96,7 @@ async def test_help_and_lists_are_not_judged(memory: Memory) -> None:
 
 
 @pytest.mark.parametrize(
-    "forged", ["!g", "!b zzz", "!w", "!w 123", "!l x y", "!w 0 9999999999", "!d", "!d x", "!q 1", "!"]
+    "forged", ["!g", "!b zzz", "!w", "!w 123", "!l x y", "!w 0 9999999999", "!d", "!d x", "!z 1", "!"]
 )
 async def test_forged_presses_are_refused_politely(memory: Memory, forged: str) -> None:
     update = memory.chat.api.presses(None, forged)

@@ -26,7 +26,7 @@ def _quicker(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 async def slowly(_: Errand, __: Asker) -> Reply:
-    await asyncio.sleep(0.12)
+    await asyncio.sleep(0.5)
     return Reply(Outcome.ANSWERED, (Message("xong"),), ())
 
 
