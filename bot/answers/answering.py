@@ -1,6 +1,6 @@
 """The one table from a kind of question to what answers it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date
 
@@ -25,7 +25,7 @@ from bot.answers.place import place
 from bot.answers.question import Question
 from bot.answers.receipts import receipt
 from bot.answers.scope import Context
-from bot.answers.searching import quotation, search
+from bot.answers.searching import FREE_WORDS, quotation, search, told_in_words
 from bot.answers.sources import sources
 from bot.answers.topic import topic
 from bot.search.snapshot import Snapshot
@@ -58,6 +58,17 @@ ANSWERS: dict[Kind, Callable[[Context], Answer]] = {
     Kind.HEALTH: health,
 }
 
+_NOTHING = frozenset({Outcome.NO_DATA, Outcome.UNKNOWN})
+_TOLD_IN_WORDS = frozenset({Kind.DIRECTIVES, Kind.PETITIONS, Kind.TOPIC, Kind.SEARCH})
+"""Kinds answered with sentences, in which what is asked for need not be named: "thiếu giáo viên môn nào"."""
+
+_SAYING = frozenset({"giao", "bảo", "nhờ", "đòi", "mong", "muốn"})
+"""Verbs with which a leader is asked about, and which a directive itself does not hold."""
+
+_WHAT = frozenset({"gi", "nao", "sao"})
+_JUDGING = frozenset({"đánh", "giá", "nhận", "định", "nhìn", "chỉ", "nêu", "điểm", "mặt"})
+"""Words with which a leader is asked what he finds difficult: "đánh giá hạn chế của Điện Biên"."""
+
 _NOT_ANSWERED = frozenset({Outcome.NO_DATA, Outcome.UNKNOWN, Outcome.ASK})
 _LITERAL = frozenset({Kind.SEARCH, Kind.PETITIONS})
 """Kinds that look for the words themselves, "chưa đồng đều" among them."""
@@ -75,13 +86,55 @@ def answer(question: Question, snapshot: Snapshot, today: date) -> Answer:
 def _answered(question: Question, context: Context) -> Answer:
     if question.trouble is not None:
         return trouble(context)
-    answered = ANSWERS[question.kind](context) if question.kind else lost(context)
+    answered = _said_by_a_person(context) or (ANSWERS[question.kind](context) if question.kind else lost(context))
+    if answered.outcome is Outcome.NO_DATA and question.kind is Kind.FIGURES and len(question.rest) >= FREE_WORDS:
+        # "Điện Biên phụ thuộc ngân sách trung ương không" asks for no number.
+        told = None if question.wants_number or question.command else told_in_words(context)
+        answered = told or answered
+    if answered.outcome is Outcome.NO_DATA and question.kind is Kind.PETITIONS:
+        rest = tuple(word for word in question.rest if word.accented not in _JUDGING)
+        told = petitions(replace(context, question=replace(question, rest=rest)))
+        answered = told if told.outcome is Outcome.ANSWERED else answered
+    if answered.outcome in _NOTHING and question.kind in _TOLD_IN_WORDS:
+        answered = next(_told_openly(context), answered)
     if answered.outcome in _NOT_ANSWERED or question.kind is Kind.SOURCES:
         answered = quotation(context) or answered
     if question.ranks and answered.outcome is Outcome.UNKNOWN:
         return Answer(Outcome.NO_DATA, notices=(Notice(Say.NO_RANKING),))
-    if question.ranks and answered.outcome is Outcome.ANSWERED:
+    if (
+        question.ranks
+        and answered.outcome is Outcome.ANSWERED
+        and not (question.subjects and question.kind in _TOLD_IN_WORDS)
+    ):
         return replace(answered, outcome=Outcome.NO_DATA, notices=(Notice(Say.NO_RANKING), *answered.notices))
     if question.denies and answered.outcome is Outcome.ANSWERED and question.kind not in _LITERAL:
         return replace(answered, outcome=Outcome.NO_DATA, notices=(Notice(Say.NO_NEGATION), *answered.notices))
     return answered
+
+
+def _told_openly(context: Context) -> Iterator[Answer]:
+    """The answers to the question without the noun that "nào" asks for: its last word, or the last two."""
+    question = context.question
+    for asked in (question.open_nouns[-1:], question.open_nouns):
+        if question.kind is None or not asked or len(asked) >= len(question.content) - len(asked):
+            continue
+        rest = tuple(word for word in question.rest if word not in asked)
+        content = tuple(word for word in question.content if word not in asked)
+        told = ANSWERS[question.kind](replace(context, question=replace(question, rest=rest, content=content)))
+        if told.outcome is Outcome.ANSWERED:
+            yield told
+
+
+def _said_by_a_person(context: Context) -> Answer | None:
+    """What is said to have been asked for, where a person is asked about but neither his name nor a number is.
+
+    "Lê Minh Ngân giao UBND tỉnh việc gì".
+    """
+    question = context.question
+    named = bool(question.people or question.posts) and bool(question.content)
+    asks = any(word.folded in _WHAT for word in question.typed)
+    if question.kind is not Kind.OFFICIALS or not (named and asks) or question.wants_person or question.wants_number:
+        return None
+    rest = tuple(word for word in question.rest if word.accented not in _SAYING)
+    told = directives(replace(context, question=replace(question, rest=rest)))
+    return told if told.outcome is Outcome.ANSWERED else None

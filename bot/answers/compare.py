@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from bot.answers.answer import Answer, Item, Line, Notice, Say, Title, section
 from bot.answers.charting import chart_button
 from bot.answers.figure_text import STATUS, figure_value
+from bot.answers.freshness import MERGER
 from bot.answers.next_steps import briefing_step, comparisons
 from bot.answers.outcome import Outcome
 from bot.answers.scope import Context, Scope, choice, only_place, settle
@@ -131,7 +132,14 @@ def _comparable(sides: Sequence[list[Fact]]) -> list[Fact] | None:
 
 def _key(fact: Fact) -> tuple[object, ...]:
     figure = figure_of(fact)
-    return figure.indicator, figure.unit, figure.period, figure.status, figure.change, figure.of is None
+    borders = _in_new_borders(fact)
+    return figure.indicator, figure.unit, figure.period, figure.status, figure.change, figure.of is None, borders
+
+
+def _in_new_borders(fact: Fact) -> bool:
+    """Whether a figure counts within the borders since the merger; one of no date is taken for a new one."""
+    period = fact.period
+    return not period or period >= MERGER[: len(period)]
 
 
 def _difference(facts: Sequence[Fact]) -> str:
@@ -146,6 +154,8 @@ def _difference(facts: Sequence[Fact]) -> str:
             "khác kỳ: "
             + ", ".join(show_period(figure.period) if figure.period else "bài không ghi kỳ" for figure in figures)
         )
+    if len({_in_new_borders(fact) for fact in facts}) > 1:
+        reasons.append("một bên tính trước khi sắp xếp đơn vị hành chính 1/7/2025, một bên tính sau")
     if len({figure.status for figure in figures}) > 1:
         reasons.append("khác loại: " + ", ".join(STATUS[figure.status] for figure in figures))
     return "; ".join(reasons) or "khác cách tính"

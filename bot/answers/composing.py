@@ -1,16 +1,36 @@
 """From names found in a line to a question: what is asked for, about what, and which words are left."""
 
+from collections.abc import Sequence, Set
 from dataclasses import replace
 
 from bot.answers.commands import Command, Kind
+from bot.answers.initials import with_initials
 from bot.answers.kinds import kind_of
-from bot.answers.line import Line, asked_text, document_numbers, negated, post_goes_on, purpose, without_claims
-from bot.answers.question import Question
+from bot.answers.levels import counted
+from bot.answers.line import (
+    Line,
+    asked_text,
+    asks_how_many,
+    begs,
+    called_former,
+    compounds,
+    counts_something_else,
+    document_numbers,
+    modifiers,
+    negated,
+    open_nouns,
+    post_goes_on,
+    purpose,
+    tangled,
+    without_claims,
+)
+from bot.answers.question import Question, Subject
 from bot.answers.reading import content_words
 from bot.answers.subjects import subjects_of
 from bot.search.lexicon import NameKind, Reading, tokens
 from bot.search.snapshot import Snapshot
 from bot.search.vocabulary import Cue
+from bot.vietnamese.folding import folded
 
 _RANKING = frozenset({"nào", "nhất"})
 """Both in one line ask for one place among all: "tỉnh nào có nhiều xã nhất"."""
@@ -22,11 +42,25 @@ def compose(line: Line, base: Question, command: Command | None, period: str | N
     """`base` completed by what the line holds."""
     subjects, vague = subjects_of(line, command, snapshot)
     telling = line.positions(lambda match: all(name.kind is NameKind.TELLING for name in match.names))
-    covered = (line.positions(lambda _: True) - vague - telling - negated(line)) | purpose(line)
-    numbers, rest = document_numbers(line, [i for i in range(len(line.words)) if i not in covered])
+    covered = (line.positions(lambda _: True) - vague - telling - negated(line)) | purpose(line) | counted(line.words)
+    covered |= called_former(line)
+    covered -= compounds(line, snapshot.respelling.is_of_office) | modifiers(line)
+    subjects, initials = with_initials(line, covered, subjects, snapshot)
+    covered |= initials
+    left = [i for i in range(len(line.words)) if i not in covered]
+    numbers, rest = document_numbers(line, left)
+    # "A" in a name is one of its words.
+    rest = content_words(rest, {line.words[i] for i in telling})
     ordinary = line.positions(lambda match: all(name.kind is NameKind.STOP for name in match.names))
-    cues = set(line.keys(NameKind.CUE))
-    sure, unsure = _people(line, covered)
+    cues: set[str] = set(line.keys(NameKind.CUE))
+    if (asks_how_many(line) or counts_something_else(line)) and Cue.DIRECTIVES not in cues:
+        cues.add(Cue.NUMBER)
+    if begs(line):
+        cues.add(Cue.PETITIONS)
+    sure, unsure = _people(line)
+    sure, unsure = _known_there(line, sure, unsure, subjects, snapshot)
+    asking = {Cue.SAID, Cue.WHO} if Cue.SAID in cues else set()
+    who_said = line.positions(lambda match: any(name.key in asking for name in match.names))
     question = replace(
         base,
         subjects=subjects,
@@ -38,21 +72,30 @@ def compose(line: Line, base: Question, command: Command | None, period: str | N
         documents=line.keys(NameKind.DOCUMENT),
         document_numbers=tuple(numbers),
         period=period,
-        rest=tuple(without_claims(content_words(rest), line) if Cue.CHECK in cues else content_words(rest)),
-        typed=tuple(line.words),
+        rest=tuple(without_claims(rest, line) if Cue.CHECK in cues else rest),
+        typed=tuple(word for i, word in enumerate(line.words) if i not in who_said),
         words=tuple(token for i, token in enumerate(line.words) if i not in ordinary),
         named=line.said(NameKind.INDICATOR, NameKind.TOPIC),
+        scattered=any(i in covered and i not in ordinary for i in range(min(left, default=0), max(left, default=0))),
+        open_nouns=open_nouns(line, covered),
         asked_text=asked_text(line, covered),
         narrowing=line.alone(NameKind.TOPIC),
         post_goes_on=post_goes_on(line),
+        asks_who_said=Cue.SAID in cues,
         wants_day=Cue.WHEN in cues,
+        asks_what_became=Cue.MERGED in cues,
+        wants_place=Cue.WHERE in cues,
         ranks=Cue.RANKING in cues or {word.accented for word in line.words} >= _RANKING,
+        tells=bool(telling),
+        tangled=tangled(line, base.text),
         denies=bool(negated(line)),
         wants_number=bool({Cue.FIGURES, Cue.NUMBER} & cues) or any(map(_counts, line.keys(NameKind.TELLING))),
         wants_person=bool({Cue.WHO, Cue.OFFICIALS} & cues),
-        difficulties_only=Cue.DIFFICULTIES in cues and Cue.PETITIONS not in cues,
+        difficulties_only=_asks_difficulties(base, cues),
         petitions_only=Cue.PETITIONS in cues and Cue.DIFFICULTIES not in cues,
     )
+    content = {*question.named, *question.rest}
+    question = replace(question, content=tuple(word for word in line.words if word in content))
     if question.kind is None:
         question = replace(question, kind=kind_of(question, cues))
     if question.kind is Kind.DIRECTIVES and question.argument.isdigit():
@@ -70,19 +113,53 @@ def compose(line: Line, base: Question, command: Command | None, period: str | N
     return question
 
 
+def _asks_difficulties(base: Question, cues: Set[str]) -> bool:
+    """Whether only difficulties are asked for: "khó khăn" is a name of /kiennghi too, and says which half is meant."""
+    named = folded(base.text).lstrip("/ ").replace(" ", "").startswith("khokhan")
+    return (Cue.DIFFICULTIES in cues or (base.kind is Kind.PETITIONS and named)) and Cue.PETITIONS not in cues
+
+
 def _counts(telling: str) -> bool:
     """Whether a telling phrase asks how many there are: "số hộ nghèo"."""
     return telling.split(" ", 1)[0] in {"số", "bao", "mấy"}
 
 
-def _people(line: Line, covered: set[int]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+def _people(line: Line) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Officials who are named for sure, and those whose name is only near: another person may be meant."""
     sure = [name.key for name in line.references if name.kind is NameKind.PERSON]
     unsure: list[str] = []
+    # "Tô Lâm Anh" is another person, though "anh" is an ordinary word too.
+    naming = line.positions(lambda match: any(name.kind is not NameKind.STOP for name in match.names))
     for match in line.matches:
         people = [name.key for name in match.names if name.kind is NameKind.PERSON]
-        longer = match.end < len(line.words) and match.end not in covered and line.words[match.end].capital
+        longer = match.end < len(line.words) and line.words[match.end].capital and match.end not in naming
         exact = match.reading >= Reading.GLUED and len(set(people)) == 1 and not longer
         (sure if exact else unsure).extend(people)
         unsure += [name.key for name in match.names if name.kind is NameKind.GIVEN]
     return tuple(dict.fromkeys(sure)), tuple(dict.fromkeys(unsure))
+
+
+def _known_there(
+    line: Line, sure: tuple[str, ...], unsure: tuple[str, ...], subjects: Sequence[Subject], snapshot: Snapshot
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The people, one of whom is sure when he is addressed by his last name beside the place where he is in office."""
+    addressed = {
+        name.key
+        for match in line.matches
+        for name in match.names
+        if name.kind is NameKind.GIVEN and match.end - match.start > 1 and match.reading >= Reading.FOLDED
+    }
+    places = {place for subject in subjects if subject.sure for place in _around(subject)}
+    there = [
+        name
+        for name in unsure
+        if name in addressed and any(post.place in places for post in snapshot.officials[name].posts)
+    ]
+    if sure or len(there) != 1:
+        return sure, unsure
+    return (there[0],), tuple(name for name in unsure if name not in addressed)
+
+
+def _around(subject: Subject) -> set[str]:
+    place = subject.place
+    return {place.name, place.province or "", getattr(place, "canonical", "")} - {""}

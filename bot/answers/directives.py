@@ -42,6 +42,8 @@ def directives(context: Context) -> Answer:
         speakers += [holder.official.name for holder in held]
     if scope is not None and scope.name not in snapshot.known:
         return nothing_about(scope, context, scope.notices)
+    if _is_too_little(scope, context):
+        return _none(scope, context, ())
     said = Wanted((FactKind.DIRECTIVE,), scope.name if scope else None, people=tuple(speakers))
     found = _about(said, context)
     if not found:
@@ -85,10 +87,19 @@ def _about(said: Wanted, context: Context) -> Sequence[Fact]:
     if question.document_numbers or not all(numbers):
         return ()
     about = replace(
-        said, period=question.period, topics=question.topics, documents=numbers, words=question.rest, together=True
+        said,
+        period=question.period,
+        topics=question.topics,
+        documents=numbers,
+        words=question.rest,
+        # All words in one directive of a person, or at a place, are evidence enough.
+        together=not question.scattered and not (said.people or said.place),
     )
     short = [word.text for word in question.rest if len(word.text) > 1 and word.text.isupper()]
     found = context.snapshot.facts.find(about)
+    if not found and question.topics and question.rest:
+        # What names a topic elsewhere may be but a word of the directive.
+        found = context.snapshot.facts.find(replace(about, topics=(), words=question.content))
     # "AI" is not the "ai" of "không ai bị bỏ lại phía sau".
     if short:
         return [fact for fact in found if all(name in f"{fact.text} {fact.quote}" for name in short)]
@@ -96,6 +107,14 @@ def _about(said: Wanted, context: Context) -> Sequence[Fact]:
     if len(question.rest) != 1:
         return found
     return [fact for fact in found[:DIRECTIVES_READ] if _is_said_apart(fact, question.rest[0])]
+
+
+def _is_too_little(scope: Scope | None, context: Context) -> bool:
+    """Whether all there is to go by is one syllable, which stands in too many words."""
+    question = context.question
+    named = (scope, question.people, question.posts, question.topics, question.documents, question.period)
+    word = question.rest[0] if len(question.rest) == 1 else None
+    return word is not None and not any(named) and not word.text.isupper()
 
 
 def _is_said_apart(fact: Fact, word: Token) -> bool:

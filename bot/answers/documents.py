@@ -1,22 +1,41 @@
 """`/vanban`: documents by number, topic or place."""
 
+import re
 from collections.abc import Sequence
 from functools import lru_cache
 
 from bot.answers.answer import Answer, Choice, Item, Line, Notice, Say, Title, section
 from bot.answers.outcome import Outcome
 from bot.answers.place import nothing_about
-from bot.answers.scope import Context, Scope, only_place
+from bot.answers.question import Question
+from bot.answers.scope import MOST_CHOICES, Context, Scope, only_place
 from bot.knowledge.model import Document
 from bot.search.facts import FactKind, Wanted
 from bot.search.lexicon import Token, tokens
 from bot.search.snapshot import document_key
-from bot.vietnamese.dates import show_date
-from bot.vietnamese.folding import folded
+from bot.vietnamese.dates import period_within, show_date
+from bot.vietnamese.folding import agrees, folded
 
 DIRECTIVES_SHOWN = 4
 _AUTHORING = frozenset({"ky", "soan", "duyet", "trinh"})
 """Words (folded) that ask which person stands behind a document, which no article says."""
+_OF = frozenset({"cua", "do"})
+_CENTRAL = "trung uong"
+BODIES = (
+    *("chinh phu", "quoc hoi", "thu tuong", "ban bi thu", "bo chinh tri", _CENTRAL, "ubnd", "hdnd", "mttq", "ubtvqh"),
+    *(
+        "uy ban nhan dan",
+        "hoi dong nhan dan",
+        "uy ban thuong vu quoc hoi",
+        "tinh uy",
+        "thanh uy",
+        "huyen uy",
+        "dang uy",
+    ),
+    *("ban chi dao", "ban to chuc", "ban tuyen giao", "bo cong an", "bo quoc phong", "bo noi vu", "bo tai chinh"),
+    *("bo y te", "bo giao duc", "chu tich nuoc", "van phong", "so noi vu", "dang bo"),
+)
+"""What issues documents (folded): a number is one body's, and another's of the same number another document."""
 DOCUMENTS_SHOWN = 20
 MENTIONS_SHOWN = 8
 """Articles a document is shown to be mentioned in."""
@@ -54,8 +73,27 @@ def _named(found: list[Document], scope: Scope | None, context: Context) -> Answ
         there: list[Item] = [_line(document) for document in found]
         who = Notice(Say.NO_PERSON, {"what": question.argument})
         return Answer(Outcome.NO_DATA, notices=(who,), sections=section(Title.KNOWN, there))
-    found = [document for document in found if not _is_another(document, question.rest)]
-    return _all(found, scope, context) if found else _unknown(question.argument, context)
+    found = [document for document in found if not _is_another(document, question)]
+    if not found:
+        return _unknown(question.argument, context)
+    cited = _at(found, scope, context)
+    return _all(cited, scope, context) if cited or scope is None else _not_there(found, scope)
+
+
+def _at(found: list[Document], scope: Scope | None, context: Context) -> list[Document]:
+    """Those that articles about the place cite, or that are its own."""
+    if scope is None:
+        return found
+    stems = context.snapshot.articles.stems_about(scope.name)
+    return [document for document in found if not stems.isdisjoint(document.articles)]
+
+
+def _not_there(found: list[Document], scope: Scope) -> Answer:
+    """The plain word that no article about the place cites the documents, which are one press away."""
+    names = ", ".join(_name(document) for document in found)
+    args = {"what": names, "place": scope.place.full}
+    choices = tuple(map(_choice, found))
+    return Answer(Outcome.NO_DATA, notices=(*scope.notices, Notice(Say.NO_DOCUMENT_AT, args)), choices=choices)
 
 
 def _about(scope: Scope | None, context: Context) -> list[Document]:
@@ -72,7 +110,7 @@ def _about(scope: Scope | None, context: Context) -> list[Document]:
 
 def _all(found: list[Document], scope: Scope | None, context: Context) -> Answer:
     if len(found) == 1:
-        return _one(found[0], context)
+        return _one(found[0], context, scope)
     lines: list[Item] = [_line(document) for document in found[:DOCUMENTS_SHOWN]]
     return Answer(
         Outcome.ANSWERED,
@@ -82,51 +120,91 @@ def _all(found: list[Document], scope: Scope | None, context: Context) -> Answer
     )
 
 
-def _one(document: Document, context: Context) -> Answer:
+def _one(document: Document, context: Context, scope: Scope | None = None) -> Answer:
+    """What a document is, and who speaks of it: at the place, where one is asked about."""
+    stems = _stems(document, scope, context)
     mentions: list[Item] = [
         Line(context.snapshot.sentence(stem, mention.quote), (stem,))
-        for stem in document.articles[:MENTIONS_SHOWN]
+        for stem in stems
         for mention in context.snapshot.articles[stem].documents
         if (mention.number, mention.kind) == (document.number, document.kind)
     ]
-    cited = Wanted((FactKind.DIRECTIVE,), documents=(document.number or "",))
+    cited = Wanted((FactKind.DIRECTIVE,), scope.name if scope else None, documents=(document.number or "",))
     said = context.snapshot.facts.find(cited) if document.number else ()
     return Answer(
         Outcome.ANSWERED,
-        lead=(_line(document),),
-        sections=(*section(Title.MENTIONED, mentions), *section(Title.DIRECTIVES, said, DIRECTIVES_SHOWN)),
+        lead=(_line(document, stems),),
+        notices=scope.notices if scope else (),
+        sections=()
+        if context.question.wants_day and document.issued
+        else (*section(Title.MENTIONED, mentions), *section(Title.DIRECTIVES, said, DIRECTIVES_SHOWN)),
         choices=(Choice("Chỉ đạo", f"/chithi @d-{document_key(document)}"),) if len(said) > DIRECTIVES_SHOWN else (),
     )
 
 
-def _line(document: Document) -> Line:
-    name = f"{document.kind} số {document.number}" if document.number else document.kind
+def _stems(document: Document, scope: Scope | None, context: Context) -> tuple[str, ...]:
+    """The articles that cite a document, those about the place where one is asked about."""
+    there = context.snapshot.articles.stems_about(scope.name) if scope else None
+    stems = (stem for stem in document.articles if there is None or stem in there)
+    return tuple(stems)[:MENTIONS_SHOWN]
+
+
+def _name(document: Document) -> str:
+    return f"{document.kind} số {document.number}" if document.number else document.title
+
+
+def _line(document: Document, stems: Sequence[str] | None = None) -> Line:
+    name = _name(document) if document.number else document.kind
     issued = f", ngày {show_date(document.issued)}" if document.issued else ""
     issuer = f" của {document.issuer}" if document.issuer else ""
-    return Line(f"{issuer}{issued}: {document.title}", tuple(document.articles[:MENTIONS_SHOWN]), strong=name)
+    marks = document.articles[:MENTIONS_SHOWN] if stems is None else stems
+    return Line(f"{issuer}{issued}: {document.title}", tuple(marks), strong=name)
 
 
 def _unknown(wanted: str, context: Context) -> Answer:
+    # On buttons alone: another document's number or date is not to be taken for that of the one asked about.
     numbered = [document for document in context.snapshot.knowledge.documents if document.number]
-    known: list[Item] = [_line(document) for document in numbered[:DOCUMENTS_SHOWN]]
     return Answer(
         Outcome.NO_DATA,
         notices=(Notice(Say.NO_DOCUMENT, {"what": wanted}),),
-        sections=section(Title.KNOWN, known, DOCUMENTS_SHOWN, count=len(numbered)),
+        choices=tuple(map(_choice, numbered[:MOST_CHOICES])),
     )
 
 
-def _is_another(document: Document, rest: Sequence[Token]) -> bool:
+def _choice(document: Document) -> Choice:
+    return Choice(_name(document), f"/vanban @d-{document_key(document)}")
+
+
+def _is_another(document: Document, question: Question) -> bool:
     """Whether a name typed beside its number is not the document's: "Nghị quyết 57 của Chính phủ", "lần thứ XV"."""
     line = folded(" ".join([document.kind, document.number or "", document.title, document.issuer or ""]))
-    return any((word.capital or word.text.isupper()) and word.folded not in line for word in rest)
+    have = set(re.split(r"[^a-z0-9]+", line))
+    if any((word.capital or word.text.isupper()) and word.folded not in have for word in question.rest):
+        return True
+    if question.period and document.issued and not period_within(document.issued, question.period):
+        return True
+    issuer = _issuer_typed(question)
+    return issuer is not None and issuer not in line and not (issuer == _CENTRAL and "tw" in have)
+
+
+def _issuer_typed(question: Question) -> str | None:
+    """The body (folded) that is typed right after the document's number, as the one that issued it."""
+    typed = [word.folded for word in question.typed]
+    for i, word in enumerate(typed):
+        if any(map(str.isdigit, word)):
+            after = typed[i + 1 :]
+            after = after[1:] if after[:1] and after[0] in _OF else after
+            return next((body for body in BODIES if after[: body.count(" ") + 1] == body.split()), None)
+    return None
 
 
 def _holds(document: Document, wanted: list[Token]) -> bool:
-    have = _words(f"{document.kind} {document.title} {document.issuer or ''}") if wanted else frozenset[str]()
-    return all(token.folded in have for token in wanted)
+    have = _words(f"{document.kind} {document.title} {document.issuer or ''}") if wanted else frozenset[Token]()
+    return all(
+        any(word.folded == own.folded and agrees(word.accented, own.accented) for own in have) for word in wanted
+    )
 
 
 @lru_cache(KEPT_TITLES)
-def _words(title: str) -> frozenset[str]:
-    return frozenset(token.folded for token in tokens(title))
+def _words(title: str) -> frozenset[Token]:
+    return frozenset(tokens(title))

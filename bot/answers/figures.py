@@ -6,15 +6,15 @@ from dataclasses import replace
 from bot.answers.answer import Answer, Choice, Item, Line, Notice, Say, Title, section
 from bot.answers.charting import chart_button
 from bot.answers.freshness import freshness_of
+from bot.answers.matching import matching
 from bot.answers.next_steps import next_steps
 from bot.answers.outcome import Outcome
 from bot.answers.place import describe, nothing_about
 from bot.answers.scope import Context, Scope, only_place
 from bot.answers.selecting import what
-from bot.answers.sides import named_by
 from bot.knowledge.model import Figure
 from bot.search.facts import NATION, Fact, FactKind, Wanted
-from bot.search.lexicon import Token, tokens
+from bot.search.lexicon import tokens
 from bot.search.snapshot import short_key
 from bot.vietnamese.dates import show_period
 from bot.vietnamese.folding import quoted
@@ -25,11 +25,6 @@ QUOTES_SHOWN = 3
 FIGURES_SHOWN = 30
 NAMES_SHOWN = 12
 NAMES_OFFERED = 2
-WORDS_IN_ANY_ORDER = 4
-"""Words of a question that, all of one indicator's synonyms, name it in any order: "hồ sơ giải quyết đúng hạn"; three
-are too few: "xã đã đại hội" would be the party cells that have."""
-CHANGES = frozenset({"tang", "giam"})
-"""Words (folded) that ask for a change, which is another number than the level."""
 ELSEWHERE = 20
 """Figures of other places whose places are named when this one has none."""
 
@@ -46,10 +41,10 @@ def figures(context: Context) -> Answer:
     here = Wanted((FactKind.FIGURE,), scope.name if scope else None, itself=scope is not None)
     if scope is not None and scope.former is not None and asked:
         # A former place's number is not its successor's.
-        return _unknown(scope, context, _matching(Wanted((FactKind.FIGURE,)), context))
+        return _unknown(scope, context, matching(Wanted((FactKind.FIGURE,)), context))
     timely: Sequence[Fact]
     if asked:
-        timely = _matching(replace(here, period=question.period), context)
+        timely = matching(replace(here, period=question.period), context)
     else:
         timely = context.snapshot.facts.find(replace(here, topics=question.topics, period=question.period))
     if not asked and question.topics and not _is_on(here, context):
@@ -58,12 +53,12 @@ def figures(context: Context) -> Answer:
     if timely:
         return found_figures(timely, scope, context, asked=asked)
     if not asked:
-        untimely = context.snapshot.facts.find(replace(here, topics=question.topics))
-        return _other_period(untimely, scope, context) if untimely else _unknown(scope, context, ())
-    matching = _matching(here, context)
-    if matching:
-        return _other_period(matching, scope, context)
-    return _unknown(scope, context, _matching(Wanted((FactKind.FIGURE,)), context))
+        on_topic = context.snapshot.facts.find(replace(here, topics=question.topics))
+        return _other_period(on_topic, scope, context) if on_topic else _unknown(scope, context, ())
+    untimely = matching(here, context)
+    if untimely:
+        return _other_period(untimely, scope, context)
+    return _unknown(scope, context, matching(Wanted((FactKind.FIGURE,)), context))
 
 
 def _is_on(here: Wanted, context: Context) -> bool:
@@ -80,45 +75,6 @@ def _is_on(here: Wanted, context: Context) -> bool:
 def _is_asked(context: Context) -> bool:
     """Whether the question names what is counted."""
     return bool(context.question.indicators or context.question.rest)
-
-
-def _matching(slots: Wanted, context: Context) -> Sequence[Fact]:
-    """The figures whose indicator is the one asked for, every unexplained word of the question accounted for."""
-    question, facts = context.question, context.snapshot.facts
-    if question.indicators:
-        asked = facts.indicators.of(question.indicators)
-        # "… đã đại hội": a topic named beside an indicator narrows it, as any other word does.
-        narrowing = question.narrowing if len(question.indicators) == 1 else ()
-        words = (*question.named, *question.rest)
-        fit = replace(slots, indicators=asked, narrowing=narrowing, words=question.rest)
-        return (
-            (_changed(facts.find(fit), question.rest) if asked else ())
-            or named_by(slots, words, context)
-            or _in_other_words(slots, words, context)
-        )
-    on_topic = replace(slots, topics=question.topics)
-    if question.rest and all(word.folded[0].isdigit() for word in question.rest):
-        # "17,66% là gì": a number alone is looked for as it is printed.
-        return facts.find(replace(on_topic, words=question.rest))
-    words = (*question.named, *question.rest)
-    return named_by(on_topic, question.rest, context) or _in_other_words(on_topic, words, context)
-
-
-def _in_other_words(slots: Wanted, words: Sequence[Token], context: Context) -> Sequence[Fact]:
-    """The figures of the one indicator among whose name and synonyms all the words are, in whatever order."""
-    if len(words) < WORDS_IN_ANY_ORDER:
-        return ()
-    have = context.snapshot.indicator_words
-    names = tuple(name for name, forms in have.items() if all(word.accented in forms for word in words))
-    return context.snapshot.facts.find(replace(slots, indicators=names)) if len(names) == 1 else ()
-
-
-def _changed(found: Sequence[Fact], rest: Sequence[Token]) -> Sequence[Fact]:
-    """Those that hold each change asked for: "giảm" is held by a figure that is a decrease, not by its topic."""
-    changes = {word.accented for word in rest if word.folded in CHANGES}
-    if not changes:
-        return found
-    return [fact for fact in found if isinstance(fact.record, Figure) and {fact.record.change} >= changes]
 
 
 def found_figures(found: Sequence[Fact], scope: Scope | None, context: Context, *, asked: bool) -> Answer:

@@ -5,10 +5,13 @@ from datetime import date
 
 from bot.answers.answer import Notice, Say
 from bot.answers.scope import Context
+from bot.knowledge.model import Figure
 from bot.search.facts import Fact, Found, FoundInMemory
 from bot.vietnamese.dates import period_bounds, show_date
 
 DAYS_A_MONTH = 30
+MOST_COMPARED = 20
+"""Facts and articles looked at to tell whether they agree and when they were edited."""
 MERGER = "2025-07-01"
 """Since this day the present provinces and communes exist: older figures were counted in other borders."""
 
@@ -23,11 +26,29 @@ def freshness(count: str, newest: str, today: date) -> Notice:
 
 
 def freshness_of(facts: Sequence[Fact], context: Context) -> Notice:
-    """How fresh the articles are that `facts` stand in."""
+    """How fresh the articles are that `facts` stand in, whether they agree, and when a hand last changed one."""
     found = facts if isinstance(facts, Found) else FoundInMemory(facts)
     articles = found.articles
     count = f"{'hơn ' if found.more else ''}{len(articles)}"
-    return freshness(count, max((day for _, day in articles), default=""), context.today)
+    notice = freshness(count, max((day for _, day in articles), default=""), context.today)
+    said = {"agree": " cùng ghi số này" if _agree(found) else "", "edited": _edited(articles, context)}
+    return Notice(notice.say, {**notice.args, **said})
+
+
+def _agree(found: Found) -> bool:
+    """Whether two articles or more give one and the same value, for one subject and period."""
+    records = [fact.record for fact in found[:MOST_COMPARED]]
+    figures = [record for record in records if isinstance(record, Figure)]
+    subjects = {figure.subject for figure in figures}
+    alike = len(figures) == len(found) and len(subjects) == 1 and len({str(figure.value) for figure in figures}) == 1
+    return alike and len({fact.article for fact in found[:MOST_COMPARED]}) > 1
+
+
+def _edited(articles: Sequence[tuple[str, str]], context: Context) -> str:
+    """The last day a hand changed what is known of one of the articles, in words; empty when none did."""
+    days = [context.snapshot.articles[stem].source.edited for stem, _ in articles[:MOST_COMPARED]]
+    last = max(filter(None, days), default="")
+    return f"; sửa tay ngày {show_date(last)}" if last else ""
 
 
 def age(days: int) -> str:

@@ -9,9 +9,12 @@ from bot.gazetteer.model import Level
 from bot.search.lexicon import Token
 from bot.search.vocabulary import Cue
 
+_NUMBERS = frozenset({Cue.NUMBER, Cue.FIGURES})
 _PRINTED = re.compile(r"^\d+([.,/]\d+)+%?$")
 TWO = 2
 """Places that make a comparison."""
+WORDS_SAID = 3
+"""Words beside "ai nói" that may be what was said."""
 
 
 def _is_number(rest: Sequence[Token]) -> bool:
@@ -22,8 +25,11 @@ def _is_number(rest: Sequence[Token]) -> bool:
 _RULES: tuple[tuple[Callable[[Question, Set[str]], object], Kind], ...] = (
     (lambda asked, cues: Cue.GREETING in cues and not asked.has_subject, Kind.START),
     (lambda asked, cues: Cue.HELP in cues and not asked.has_subject, Kind.HELP),
+    (lambda asked, cues: Cue.SAID in cues and len(asked.typed) >= WORDS_SAID and not asked.posts, Kind.SEARCH),
+    (lambda asked, cues: Cue.MERGED in cues and asked.is_about_a_merger, Kind.COMMUNE),
     (lambda _, cues: Cue.COMPARE in cues, Kind.COMPARE),
-    (lambda asked, cues: Cue.NUMBER in cues and asked.indicators and len(asked.subjects) < TWO, Kind.FIGURES),
+    # "Đề nghị cung cấp số liệu" is no petition.
+    (lambda asked, cues: _NUMBERS & cues and asked.indicators and len(asked.subjects) < TWO, Kind.FIGURES),
     # "đề nghị" is asked of a leader as an instruction, of a locality as a petition.
     (lambda asked, cues: {Cue.DIRECTIVES, Cue.PETITIONS} <= cues and (asked.people or asked.posts), Kind.DIRECTIVES),
     (lambda _, cues: {Cue.PETITIONS, Cue.DIFFICULTIES} & cues, Kind.PETITIONS),
@@ -31,11 +37,16 @@ _RULES: tuple[tuple[Callable[[Question, Set[str]], object], Kind], ...] = (
     (lambda asked, _: asked.document_numbers and not (asked.people or asked.posts), Kind.DOCUMENTS),
     (lambda _, cues: Cue.DIRECTIVES in cues, Kind.DIRECTIVES),
     (lambda asked, _: len(asked.subjects) >= TWO and not (asked.posts or asked.wants_person), Kind.COMPARE),
+    (lambda asked, cues: Cue.CONCLUSION in cues and (asked.people or asked.posts), Kind.DIRECTIVES),
     (lambda asked, cues: asked.documents or asked.document_numbers or Cue.DOCUMENTS in cues, Kind.DOCUMENTS),
     (lambda _, cues: Cue.SOURCES in cues, Kind.SOURCES),
-    (lambda asked, _: asked.wants_day and asked.has_subject, Kind.SEARCH),
+    (lambda asked, _: asked.wants_day and (asked.has_subject or asked.period), Kind.SEARCH),
+    (lambda asked, _: asked.wants_place and asked.content and not asked.wants_person, Kind.SEARCH),
+    (lambda asked, _: asked.is_about_a_day and not (asked.indicators or asked.topics), Kind.SEARCH),
     (lambda asked, _: asked.indicators and asked.subjects and not (asked.people or asked.wants_person), Kind.FIGURES),
-    (lambda asked, _: asked.people or asked.unsure_people or asked.posts or asked.wants_person, Kind.OFFICIALS),
+    (lambda asked, _: asked.people or asked.unsure_people or asked.posts, Kind.OFFICIALS),
+    # "Bạn tên gì" asks about nobody who is known.
+    (lambda asked, cues: asked.wants_person and (asked.has_subject or Cue.OFFICIALS in cues), Kind.OFFICIALS),
     (lambda asked, _: asked.indicators or asked.wants_number or _is_number(asked.rest), Kind.FIGURES),
     (lambda _, cues: Cue.SEARCH in cues, Kind.SEARCH),
     (lambda asked, _: asked.topics, Kind.TOPIC),

@@ -12,6 +12,12 @@ _LEVELS: tuple[tuple[str, frozenset[str]], ...] = (
     ("province", frozenset({"tỉnh", "thủ đô"})),
 )
 """In the order they are tried: "thị xã" before "xã"."""
+_SEVERAL = frozenset({"cac", "nhung", "may", "hai", "ba", "bon", "nam", "sau", "bay", "tam", "chin", "muoi", "nhieu"})
+"""Before a level word they count places of that level, which the name after it holds: "các xã Sơn La"."""
+_IN_A_WORD = frozenset(
+    {("lien", "quan"), ("co", "quan"), ("tham", "quan"), ("chu", "quan"), ("hai", "quan"), ("vung", "xa")}
+)
+"""Words (folded) whose second half looks like a level word."""
 _RANK = "cap"
 """Before a level word it tells a rank of government, not what kind of place follows: "biên chế cấp tỉnh Lai Châu"."""
 _BY_FOLDED = tuple((level, {folded(phrase): phrase for phrase in phrases}) for level, phrases in _LEVELS)
@@ -32,6 +38,8 @@ def level_words_before(line: Sequence[Token], start: int, explained: Set[int] = 
                 continue
             typed = line[first:start]
             phrase = phrases.get(" ".join(token.folded for token in typed))
+            if phrase and first and count == 1 and _is_no_level(line[first - 1], typed[0]):
+                continue
             # "Đan Phượng" ends in no "phường": a mark that was typed counts.
             if first and line[first - 1].folded == _RANK:
                 continue
@@ -40,3 +48,23 @@ def level_words_before(line: Sequence[Token], start: int, explained: Set[int] = 
             ):
                 return level, count
     return None
+
+
+def _is_no_level(before: Token, word: Token) -> bool:
+    """Whether the word before tells that a level word is none of the name after it."""
+    if (before.folded, word.folded) == ("xa", "phuong"):
+        return True
+    return (_is_several(before) and word.folded in {"xa", "phuong"}) or (before.folded, word.folded) in _IN_A_WORD
+
+
+def counted(line: Sequence[Token]) -> set[int]:
+    """The positions of numbers that only count places: "2" in "2 xã Sơn La"."""
+    return {
+        i - 1
+        for i, word in enumerate(line)
+        if i and word.folded in {"xa", "phuong", "tinh"} and _is_several(line[i - 1])
+    }
+
+
+def _is_several(word: Token) -> bool:
+    return word.folded in _SEVERAL or word.folded.isdigit()

@@ -3,9 +3,10 @@
 import re
 from collections.abc import Callable, Sequence, Set
 from dataclasses import dataclass
+from itertools import pairwise
 
 from bot.answers.reading import ORDINARY, PLACES
-from bot.search.lexicon import Match, Name, NameKind, Token
+from bot.search.lexicon import Match, Name, NameKind, Reading, Token
 from bot.search.vocabulary import CUES, Cue
 from bot.vietnamese.folding import folded
 
@@ -17,8 +18,30 @@ _NAMING = frozenset({NameKind.INDICATOR, NameKind.TOPIC})
 _APART = PLACES | {NameKind.CUE, NameKind.LEVEL, NameKind.PERSON, NameKind.POST}
 _FOR = frozenset({"để", "nhằm"})
 _DENYING = frozenset({"không", "chưa", "chẳng", "ko", "khong", "chua"})
-_ASKING = frozenset(folded(word) for phrase in CUES[Cue.NUMBER] for word in phrase.split())
+_AFTER_A_TAG = frozenset(
+    {"khong", "chua", "ko", "k", "a", "nhi", "vay", "the", "ha", "nhe", "ah", "nha", "bot", "ban", "em", "anh", "chi"}
+    | {"dc", "oi", "roi", "ta", "nao", "hay", "da", "nua", "do", "day"}
+)
+"""Words (folded) that may follow "không" and "chưa" where they only ask."""
+_ASKING = frozenset(folded(word) for phrase in CUES[Cue.NUMBER] for word in phrase.split()) - {
+    "dai",
+    "keo",
+    "trong",
+    "nguoi",
+}
 """Words that ask for a number and name nothing, though an indicator's synonym may hold them ("bao nhiêu cán bộ")."""
+_WHICH = frozenset({"nào", "gì", "nao", "gi"})
+_NO_COUNT = frozenset({"hoa", "sanh", "voi"})
+"""After "số" or "so" these count nothing: "số hóa", "so sánh"."""
+_COUNTED = frozenset({"tong", "ty", "ti", "muc"})
+_FORMER = frozenset({"cũ", "cu"})
+_APART_FROM_NAMES = ORDINARY | PLACES | {NameKind.CUE, NameKind.POST, NameKind.PERSON, NameKind.GIVEN}
+_JOINING = frozenset(
+    {"cua", "o", "va", "la", "co", "cho", "ve", "da", "duoc", "dc", "dang", "con", "theo", "trong", "den"}
+)
+"""Ordinary words (folded) that join two parts of a name."""
+_MODIFYING = frozenset({"mới", "moi", "khác", "riêng", "nam", "nữ"})
+_HOW_MANY = frozenset({"may", "nhieu"})
 _ENDS_A_POST = ORDINARY | PLACES | {NameKind.CUE, NameKind.PERSON, NameKind.GIVEN}
 
 
@@ -59,6 +82,49 @@ def asked_text(line: Line, covered: Set[int]) -> str:
     return " ".join(line.words[i].text for i in inside if i not in other)
 
 
+def called_former(line: Line) -> set[int]:
+    """The positions of "cũ" after a place that is no more."""
+    ends = {match.end for match in line.matches if any(name.kind is NameKind.FORMER for name in match.names)}
+    return {i for i, word in enumerate(line.words) if i in ends and word.accented in _FORMER}
+
+
+def tangled(line: Line, text: str) -> bool:
+    """Whether two indicators stand side by side as one phrase, which is a third: "tăng trưởng dân số"."""
+    named = [match for match in line.matches if all(name.kind in _NAMING for name in match.names)]
+    counted = [match for match in named if any(name.kind is NameKind.INDICATOR for name in match.names)]
+    for one, other in pairwise(counted):
+        phrase = " ".join(word.text for word in line.words[one.start : other.end])
+        if one.end == other.start and phrase in " ".join(text.split()):
+            return True
+    return False
+
+
+def begs(line: Line) -> bool:
+    """Whether "xin" stands right after a place: what it asks for is a petition, not a polite word of the reader."""
+    ends = {match.end for match in line.matches if any(name.kind in PLACES for name in match.names)}
+    return any(i in ends and word.folded == "xin" for i, word in enumerate(line.words))
+
+
+def asks_how_many(line: Line) -> bool:
+    """Whether a word that asks for a number belongs to an indicator's name: "mấy khâu đột phá"."""
+    named = [match for match in line.matches if any(name.kind is NameKind.INDICATOR for name in match.names)]
+    return any(
+        line.words[match.start].folded in _COUNTED
+        or _begins_with_number(line, match)
+        or any(line.words[i].folded in _HOW_MANY for i in range(match.start, match.end))
+        for match in named
+    )
+
+
+def open_nouns(line: Line, covered: Set[int]) -> tuple[Token, ...]:
+    """The one or two unexplained words (not in `covered`) right before each "nào" and "gì": "môn nào"."""
+    found: list[int] = []
+    for i, word in enumerate(line.words):
+        if word.accented in _WHICH and i and i - 1 not in covered:
+            found += [i - 2, i - 1] if i > 1 and i - 2 not in covered else [i - 1]
+    return tuple(line.words[i] for i in found)
+
+
 def purpose(line: Line) -> set[int]:
     """The positions of a last clause that only says what the answer is for: "… để chuẩn bị báo cáo"."""
     starts = [match.start for match in line.matches if line.words[match.start].accented in _FOR]
@@ -69,11 +135,40 @@ def purpose(line: Line) -> set[int]:
     return after if naming and naming.isdisjoint(after) else set()
 
 
+def compounds(line: Line, joins: Callable[[str, str], bool]) -> set[int]:
+    """The positions of ordinary words that without their marks may be others.
+
+    Two that are one word: "co so" is "có số" or "cơ sở"; one inside a name: "ho tai ngheo" is no "hộ nghèo".
+    """
+    single = {
+        match.start
+        for match in line.matches
+        if match.end - match.start == 1
+        and match.reading is Reading.FOLDED
+        and not line.words[match.start].marked
+        and all(name.kind is NameKind.STOP for name in match.names)
+    }
+    found = [i for i in single if i + 1 in single and joins(line.words[i].folded, line.words[i + 1].folded)]
+    saying = line.positions(lambda match: all(name.kind in _APART_FROM_NAMES for name in match.names))
+    split = {
+        i
+        for i in single
+        if 0 < i < len(line.words) - 1 and not {i - 1, i + 1} & saying and line.words[i].folded not in _JOINING
+    }
+    return {position for i in found for position in (i, i + 1)} | split
+
+
+def modifiers(line: Line) -> set[int]:
+    """The positions of ordinary words that right after what is counted make it another: "hộ nghèo mới"."""
+    ends = {match.end for match in line.matches if any(name.kind is NameKind.INDICATOR for name in match.names)}
+    alone = {match.start for match in line.matches if match.end - match.start == 1}
+    return {i for i in ends & alone if line.words[i].accented in _MODIFYING}
+
+
 def negated(line: Line) -> set[int]:
     """The positions of "không" and "chưa" that deny what follows them; at the end of a line they only ask."""
-    ordinary = line.positions(lambda match: all(name.kind is NameKind.STOP for name in match.names))
     alone = {match.start for match in line.matches if match.end - match.start == 1}
-    last = max((i for i in range(len(line.words)) if i not in ordinary), default=-1)
+    last = max((i for i, word in enumerate(line.words) if word.folded not in _AFTER_A_TAG), default=-1)
     return {i for i, word in enumerate(line.words) if i < last and i in alone and word.accented in _DENYING}
 
 
@@ -96,6 +191,24 @@ def document_numbers(line: Line, rest: Sequence[int]) -> tuple[list[str], list[T
         else:
             left.append(token)
     return numbers, left
+
+
+def counts_something_else(line: Line) -> bool:
+    """Whether "số" stands before words that name no indicator: "số doanh nghiệp", "số hộ thoát nghèo"."""
+    starts = {match.start: match for match in line.matches}
+    for i, word in enumerate(line.words[:-1]):
+        counting = i in starts and starts[i].end == i + 1 and word.folded == "so"
+        after = starts.get(i + 1)
+        named = after is not None and any(name.kind is not NameKind.TOPIC for name in after.names)
+        if counting and not named and line.words[i + 1].folded not in _NO_COUNT:
+            return True
+    return False
+
+
+def _begins_with_number(line: Line, match: Match) -> bool:
+    """Whether a name begins with "số" as a count, which "số hóa" does not."""
+    first, *others = (line.words[i].folded for i in range(match.start, match.end))
+    return first == "so" and others[:1] != ["hoa"]
 
 
 def without_claims(rest: Sequence[Token], line: Line) -> list[Token]:

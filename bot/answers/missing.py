@@ -15,8 +15,8 @@ from bot.answers.commands import Kind
 from bot.answers.question import Question
 from bot.answers.understanding import understand
 from bot.search.lexicon import tokens
+from bot.search.ordinary_words import STOP_WORDS
 from bot.search.snapshot import Snapshot
-from bot.search.vocabulary import STOP_WORDS
 from bot.vietnamese.folding import folded
 
 SHARED = 0.5

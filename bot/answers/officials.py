@@ -1,5 +1,7 @@
 """`/lanhdao`: who holds a post, and what is known of a person."""
 
+from itertools import pairwise
+
 from bot.answers.answer import Answer, Choice, Item, Notice, Say, Title, section
 from bot.answers.commands import Kind, name_of
 from bot.answers.next_steps import briefing_step, next_steps
@@ -7,7 +9,7 @@ from bot.answers.outcome import Outcome
 from bot.answers.place import nothing_about
 from bot.answers.posts import SECRETARY, holders, post_lines, posts_of
 from bot.answers.scope import MOST_CHOICES, Context, Scope, only_place
-from bot.answers.searching import found_by_words
+from bot.answers.searching import found_by_words, happened, told_of
 from bot.gazetteer.model import Level
 from bot.knowledge.model import Official
 from bot.search.facts import FactKind, Wanted
@@ -17,6 +19,8 @@ from bot.vietnamese.folding import folded, slug
 
 DIRECTIVES_SHOWN = 3
 OFFICIALS_SHOWN = 20
+_TOGETHER = frozenset({("di", "cung"), ("cung", "di"), ("thap", "tung"), ("tham", "du"), ("cung", "du")})
+"""Words (folded) that ask who else was there."""
 
 
 def officials(context: Context) -> Answer:
@@ -25,6 +29,12 @@ def officials(context: Context) -> Answer:
     if isinstance(scope, Answer):
         return scope
     question, snapshot = context.question, context.snapshot
+    together = _named_together(scope, context)
+    if together is not None:
+        return together
+    told = happened(scope, context) if question.rest and not question.unsure_people else None
+    if told is not None and not _names_an_office(scope, context):
+        return told
     if question.people or question.unsure_people:
         known = [snapshot.officials[name] for name in question.people]
         if not known:
@@ -35,6 +45,28 @@ def officials(context: Context) -> Answer:
     if question.rest or question.topics or question.indicators:
         return Answer(Outcome.NO_DATA, notices=(Notice(Say.NO_PERSON, {"what": question.argument}),))
     return _holders(holders(snapshot), None, context)
+
+
+def _named_together(scope: Scope | None, context: Context) -> Answer | None:
+    """Who is named in the articles that tell of the visit asked about: "ai đi cùng Tổng Bí thư lên Điện Biên"."""
+    typed = [word.folded for word in context.question.typed]
+    if _TOGETHER.isdisjoint(pairwise(typed)) or not (scope or context.question.posts or context.question.people):
+        return None
+    host = {holder.official.name for holder in _held(scope, context)} if context.question.posts else set()
+    host |= set(context.question.people)
+    visits = told_of(Wanted((FactKind.EVENT,), scope.name if scope else None), context)
+    stems = {fact.article for fact in visits}
+    there = [held for held in context.snapshot.in_office.all if held.post.article in stems]
+    others: list[Item] = post_lines(held for held in there if held.official.name not in host)
+    if not others:
+        return None
+    notices = (*(scope.notices if scope else ()), Notice(Say.NAMED_TOGETHER))
+    return Answer(Outcome.ANSWERED, notices=notices, sections=section(Title.OFFICIALS, others, OFFICIALS_SHOWN))
+
+
+def _names_an_office(scope: Scope | None, context: Context) -> bool:
+    """Whether the unexplained words are those of a post that is known: "chủ tịch hội đồng lý luận trung ương"."""
+    return bool(context.question.rest) and _explained(_held(scope, context), context)
 
 
 def _in_post(scope: Scope | None, context: Context) -> Answer:
@@ -71,13 +103,11 @@ def nobody_in_post(scope: Scope | None, context: Context) -> Answer:
     notice = Notice(Say.NOBODY, {"post": post + place + when})
     if question.post_goes_on or question.rest:
         notice = Notice(Say.NO_PERSON, {"what": question.argument})
+    # On a button: another post's holder beside it would be taken for the one asked about.
     there = holders(snapshot, place=scope.place) if scope else []
-    return Answer(
-        Outcome.NO_DATA,
-        notices=(*(scope.notices if scope else ()), notice),
-        sections=section(Title.KNOWN, post_lines(there), OFFICIALS_SHOWN),
-        choices=_steps(scope, context),
-    )
+    choices = (Choice(f"Lãnh đạo {scope.name}", f"/lanhdao @{scope.place.id}"),) if scope and there else ()
+    notices = (*(scope.notices if scope else ()), notice)
+    return Answer(Outcome.NO_DATA, notices=notices, choices=(*choices, *_steps(scope, context)))
 
 
 def _named(post: str, scope: Scope | None) -> str:
@@ -97,9 +127,10 @@ def _at(scope: Scope, post: str) -> str:
 def _fits(found: list[Official], scope: Scope | None, context: Context) -> bool:
     """Whether the question only names the people, or asks of them a post and place that one of them holds."""
     question = context.question
-    if question.rest or question.wants_number:
-        return False
     posts = [post for official in found for post in official.posts]
+    said = {word for post in posts for word in folded(post.post).split()}
+    if question.wants_number or not all(word.folded in said for word in question.rest):
+        return False
     here = scope is None or any(post.place in {None, scope.name} for post in posts)
     return here and (not question.posts or any(holder.official in found for holder in _held(scope, context)))
 

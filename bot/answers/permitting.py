@@ -10,8 +10,9 @@ from bot.answers.places import fits, place_of
 from bot.answers.reading import PLACES, keep
 from bot.gazetteer.model import Level
 from bot.search.lexicon import Match, Name, NameKind, Reading, Token, one_slip
-from bot.search.snapshot import Snapshot
-from bot.search.vocabulary import ONLY_AS_TYPED, Cue
+from bot.search.ordinary_words import ONLY_AS_TYPED
+from bot.search.snapshot import Snapshot, head_of
+from bot.search.vocabulary import Cue
 from bot.vietnamese.folding import half_marked
 from bot.vietnamese.telex import is_syllable
 
@@ -67,6 +68,13 @@ class Permission:
         if match.reading is Reading.SLIP and whole and self.command is None:
             match = self._with_communes(match)
         level = level_words_before(self.line, start)
+        if match.reading is Reading.SLIP and not whole and level is None and self._is_of_words(run):
+            if not any(name.kind in PLACES for name in match.names):
+                # "công nghiệp" is no "nông nghiệp", "nay hoi" no "đại hội".
+                return None
+            match = replace(match, reading=Reading.TWO_SLIPS)
+        if match.reading <= Reading.SLIP and self._is_a_rare_place(run):
+            match = replace(match, runner_up=True)
         asked = self.wants(Kind.COMMUNE) or (self.wants(Kind.PROVINCE) and whole)
         spelt = match.reading > Reading.OTHER_MARKS
         weak = any(not name.strong for name in match.names) and (
@@ -87,9 +95,14 @@ class Permission:
                 # "Minh" in a person's name is no "mình", "CA" is no "cả", "a" is no "ạ".
                 capital = (start > 0 and run[0].capital) or self._is_abbreviation(run[0])
                 return spelt and run[0].folded not in NEVER_WITHOUT_MARKS and not capital
+            if name.kind is NameKind.CUE and match.reading <= Reading.SLIP:
+                # "bản nào" is no "báo nào": words that are words were meant.
+                return name.key == Cue.NUMBER or not all(map(self._is_word, run))
             if name.kind is NameKind.CUE and len(run) == 1:
                 # "AI" is no "ai".
-                bare = name.text in CUES_WITHOUT_MARKS and self._is_bare_cue(start, match)
+                bare = name.text in CUES_WITHOUT_MARKS and (
+                    self._is_bare_cue(start, match) or self._counts_what_follows(start, match)
+                )
                 return (match.reading is Reading.EXACT or bare) and not (
                     self._is_abbreviation(run[0]) and run[0].folded == "ai"
                 )
@@ -116,11 +129,32 @@ class Permission:
             and not any(pair in self.snapshot.said for pair in around)
         )
 
+    def _is_a_rare_place(self, run: Sequence[Token]) -> bool:
+        """Whether the run as it stands is a place's name, too rare to be read in a line: "haichau", Hải Châu."""
+        match = self.snapshot.lexicon.exact(run)
+        return match is not None and any(name.kind in PLACES for name in match.names)
+
+    def _is_of_words(self, run: Sequence[Token]) -> bool:
+        """Whether a run for a place's name with a slip in it is made of words: "hai chau" may be meant as it stands."""
+        return len(run) > 1 and all(map(self._is_word, run))
+
+    def _is_word(self, token: Token) -> bool:
+        return self.snapshot.respelling.is_known(token.folded) and is_syllable(token.accented)
+
+    def _counts_what_follows(self, start: int, match: Match) -> bool:
+        """Whether a word with other marks is a cue because what follows is counted: "máy tiểu ban" asks "mấy"."""
+        if match.reading < Reading.OTHER_MARKS or match.end >= len(self.line):
+            return False
+        first, second = self.line[start].folded, self.line[match.end].folded
+        counted = {word.folded for name in self.snapshot.indicators.values() for word in head_of(name)[:1]}
+        return second in counted and (first, second) not in self.snapshot.said
+
     def _as_written(self, name: Name, match: Match) -> bool:
         """Whether an ordinary word is one as it is typed: "dư" is no "dự", but where no tones are typed at all."""
         run = self.line[match.start : match.end]
         half = any(word.marked for word in run) and match.reading is not Reading.EXACT
-        if half and not half_marked(word.accented for word in self.line):
+        bare_d = " ".join(word.accented for word in run).replace("đ", "d") == name.text.replace("đ", "d")
+        if half and not bare_d and not half_marked(word.accented for word in self.line):
             return False
         return name.text not in ONLY_AS_TYPED or (match.reading is Reading.EXACT and self._is_marked())
 
@@ -209,7 +243,10 @@ class Permission:
     def _may_be_slip(self, run: Sequence[Token]) -> bool:
         if len(run) == 1:
             return len(run[0].folded) >= LONG_WORD and not is_syllable(run[0].folded)
-        return not all((a.folded, b.folded) in self.snapshot.said for a, b in pairwise(run))
+        # "so trang" begins "số trang tài liệu", and is no Sóc Trăng.
+        is_name = self.snapshot.respelling.is_name
+        pairs = [(a.folded, b.folded) for a, b in pairwise(run)]
+        return not all(pair in self.snapshot.said or is_name(*pair) for pair in pairs)
 
     def _is_named(self, start: int, end: int, match: Match) -> bool:
         """Whether a run is written as a name: capitals in a line that is not all capitals, or its province after it."""

@@ -32,6 +32,12 @@ def petitions(context: Context) -> Answer:
     pool = Wanted(_BOTH, scope.name if scope else None)
     fit = replace(pool, period=question.period, topics=question.topics, words=question.rest)
     asked, reported = (snapshot.facts.find(replace(fit, kinds=(kind,))) if kind in kinds else () for kind in _BOTH)
+    if not (asked or reported) and question.topics and question.rest:
+        # What names a topic elsewhere may be but a word of the sentence.
+        words = replace(fit, topics=(), words=question.content)
+        asked, reported = (
+            snapshot.facts.find(replace(words, kinds=(kind,))) if kind in kinds else () for kind in _BOTH
+        )
     notices = scope.notices if scope else ()
     if not asked and not reported:
         kind = (

@@ -10,10 +10,12 @@ from bot.answers.next_steps import next_steps
 from bot.answers.outcome import Outcome
 from bot.answers.posts import holders, post_lines
 from bot.answers.scope import Context, Scope, only_place
-from bot.gazetteer.model import Level, Place
+from bot.gazetteer.model import FormerPlace, Level, Place
 from bot.search.facts import FactKind, FoundInMemory, Wanted
 from bot.search.snapshot import Snapshot
 
+_BECAME = {Say.MERGED: Say.BECAME, Say.MERGED_PROVINCE: Say.BECAME_PROVINCE}
+_COMMANDS = {Level.PROVINCE: "tinh", Level.COMMUNE: "xa"}
 FIGURES_SHOWN = 8
 DIRECTIVES_SHOWN = 4
 PETITIONS_SHOWN = 4
@@ -23,6 +25,10 @@ SUMMARISED = 4
 
 def place(context: Context) -> Answer:
     """The briefing on the first place of the question."""
+    question = context.question
+    if question.asks_what_became and question.is_about_a_merger:
+        former = sorted(question.subjects, key=lambda subject: not isinstance(subject.place, FormerPlace))[:1]
+        context = replace(context, question=replace(question, subjects=tuple(former)))
     scope = only_place(context)
     if isinstance(scope, Answer):
         return scope
@@ -36,6 +42,10 @@ def place(context: Context) -> Answer:
 def briefing(scope: Scope, context: Context) -> Answer:
     """All that is known about one place, the most useful first."""
     snapshot, name = context.snapshot, scope.name
+    if context.question.asks_what_became and scope.former is not None:
+        there = Choice(scope.place.full, f"/{_COMMANDS[scope.place.level]} @{scope.place.id}")
+        became = tuple(replace(notice, say=_BECAME.get(notice.say, notice.say)) for notice in scope.notices)
+        return Answer(Outcome.ANSWERED, notices=became, choices=(there,))
     notices = (*scope.notices, *_other_level(scope.place, context))
     if name not in snapshot.known:
         return nothing_about(scope, context, notices)

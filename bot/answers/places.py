@@ -9,7 +9,7 @@ from bot.gazetteer.model import FormerPlace, Level, Place
 from bot.search.lexicon import Match, Name, NameKind, Reading
 from bot.search.snapshot import Snapshot
 
-BESIDE = 2
+BESIDE = 3
 """Words that may stand between a commune and its province ("Si Pa Phìn thuộc tỉnh Điện Biên")."""
 
 LEVELS = {

@@ -36,7 +36,8 @@ def _is_post(post: str, prefix: str) -> bool:
 
 def posts_of(officials: Iterable[Official]) -> list[Holder]:
     """All posts of the officials, former ones among them."""
-    return [Holder(official, post, folded(post.post)) for official in officials for post in official.posts]
+    each = {official.name: official for official in officials}.values()
+    return [Holder(official, post, folded(post.post)) for official in each for post in official.posts]
 
 
 def post_lines(found: Iterable[Holder]) -> list[Item]:

@@ -1,11 +1,14 @@
 """What a typed line was understood to ask."""
 
+import re
 from dataclasses import dataclass
 from enum import StrEnum
 
 from bot.answers.commands import Kind
 from bot.gazetteer.model import FormerPlace, Place
 from bot.search.lexicon import Token
+
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,19 +63,35 @@ class Question:
     rest: tuple[Token, ...] = ()
     """Words nothing explains, ordinary words left out."""
     typed: tuple[Token, ...] = ()
-    """All words, in their order."""
+    """All words in their order, but for those that ask who said them."""
     words: tuple[Token, ...] = ()
     """All words but the ordinary ones, whatever they name."""
     named: tuple[Token, ...] = ()
     """The words that name a topic or an indicator, as they were typed."""
+    content: tuple[Token, ...] = ()
+    """`named` and `rest` in the order they were typed."""
+    scattered: bool = False
+    """Words that name something stand between the unexplained ones."""
+    open_nouns: tuple[Token, ...] = ()
+    """Unexplained words that "nào" or "gì" follows: what is asked for, which the answer need not repeat."""
     asked_text: str = ""
     """The words that name a topic or an indicator and those nothing explains, in the order they were typed."""
     narrowing: tuple[str, ...] = ()
     """Topics named by words that name no indicator: beside an indicator they narrow it."""
     post_goes_on: bool = False
     """Words after a post make it another one, which is not known: "bộ trưởng bộ y tế"."""
+    asks_who_said: bool = False
+    """The line gives words and asks who said them."""
     wants_day: bool = False
     """The line asks when."""
+    wants_place: bool = False
+    """The line asks where."""
+    asks_what_became: bool = False
+    """The line asks what a place became."""
+    tells: bool = False
+    """A phrase of ordinary words changes what is asked: "cấp tỉnh", "tại sao"."""
+    tangled: bool = False
+    """Two indicators stand side by side as one phrase, which neither of them is."""
     denies: bool = False
     """The line denies something: "chưa", "không" before other words."""
     ranks: bool = False
@@ -90,6 +109,17 @@ class Question:
         """Whether anything in the line can be asked about."""
         named = (self.subjects, self.people, self.unsure_people, self.posts, self.topics, self.indicators)
         return any((*named, self.documents, self.document_numbers, self.rest))
+
+    @property
+    def is_about_a_day(self) -> bool:
+        """Whether the line tells a day, and where or of whom."""
+        day = self.period is not None and _DAY.match(self.period) is not None
+        return day and bool(self.subjects or self.people or self.posts)
+
+    @property
+    def is_about_a_merger(self) -> bool:
+        """Whether a place is one that is no more."""
+        return any(isinstance(subject.place, FormerPlace) for subject in self.subjects)
 
     @property
     def rest_text(self) -> str:

@@ -1,6 +1,6 @@
 """Reading a line of tokens: which runs are which names, so that together they explain as much as possible."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence, Set
 from dataclasses import dataclass, replace
 
 from bot.search.lexicon import Lexicon, Match, Name, NameKind, Reading, Token
@@ -11,7 +11,7 @@ WORTH = {
     Reading.GLUED: 9.0,
     Reading.OTHER_MARKS: 7.0,
     Reading.SLIP: 6.0,
-    Reading.TWO_SLIPS: 3.0,
+    Reading.TWO_SLIPS: 2.0,
 }
 """What one explained word counts, by how it was read; only the order and the rough distance matter."""
 ONE_MORE_NAME = 1.0
@@ -49,7 +49,12 @@ def read(
     exact = _candidates(line, lexicon.exact, lexicon.longest, allowed)
     chosen = _best(len(line), exact, inside)
     # "lai chua" is "lại chưa" without its marks: ordinary words that were not typed in full may hide a slip.
-    sure = [match for match in chosen if match.reading is Reading.EXACT or not _is_ordinary(match)]
+    # Several of them that are a phrase ("dong chi nao") hide none.
+    sure = [
+        match
+        for match in chosen
+        if match.reading is Reading.EXACT or not _is_ordinary(match) or match.end - match.start > 1
+    ]
     covered = {i for match in sure for i in range(match.start, match.end)}
     gaps = [i for i in range(len(line)) if i not in covered]
     if not gaps:
@@ -152,6 +157,8 @@ def keep(match: Match, wanted: Callable[[Name], bool]) -> Match:
     return replace(match, names=tuple(name for name in match.names if wanted(name)))
 
 
-def content_words(rest: Sequence[Token]) -> list[Token]:
-    """The unexplained words that can mean something: a single small letter is no content."""
-    return [token for token in rest if len(token.folded) > 1 or token.capital or token.folded.isdigit()]
+def content_words(rest: Sequence[Token], kept: Set[Token]) -> list[Token]:
+    """The unexplained words that can mean something: a single small letter is no content unless `kept`."""
+    return [
+        token for token in rest if token in kept or len(token.folded) > 1 or token.capital or token.folded.isdigit()
+    ]

@@ -2,16 +2,18 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from bot.answers.answer import Answer, Notice, Say, Title, section
 from bot.answers.figures import found_figures
+from bot.answers.matching import named_by
 from bot.answers.next_steps import next_steps
 from bot.answers.outcome import Outcome
 from bot.answers.place import nothing_about
 from bot.answers.scope import Context, Scope, only_place
-from bot.answers.sides import named_by
-from bot.search.facts import Fact, FactKind, Wanted, holds
-from bot.search.lexicon import Token
+from bot.search.facts import Fact, FactKind, Wanted, adjacent, holds
+from bot.search.lexicon import Token, tokens
+from bot.vietnamese.folding import folded
 
 FOUND_SHOWN = 8
 NEAREST_SHOWN = 3
@@ -40,10 +42,14 @@ def search(context: Context) -> Answer:
         found = _phrase(Wanted(), context) or _together(Wanted(), question.words, context)
         if found:
             return _answer(found, None, context)
+    if question.asks_who_said:
+        found = _phrase(Wanted(), context) or _together(Wanted(), question.typed, context)
+        if found:
+            return _answer(found, None, context)
     scope = only_place(context)
     if isinstance(scope, Answer):
         return _nothing(None, context) if commanded else scope
-    if not question.has_subject:
+    if not question.has_subject and not (question.wants_day and question.period):
         say = Say.USAGE if commanded and not question.argument else Say.UNKNOWN
         outcome = Outcome.USAGE if say is Say.USAGE else Outcome.UNKNOWN
         return Answer(outcome, notices=(Notice(say, {"command": "tim"}),))
@@ -70,29 +76,94 @@ def found_by_words(scope: Scope | None, context: Context) -> Answer | None:
     """What the unexplained words lead to: a figure of that name, an event when a day is asked for, or any fact."""
     question = context.question
     pool = Wanted(place=scope.name if scope else None, period=question.period)
-    words = (*question.named, *question.rest)
+    words = question.content
     figures = named_by(replace(pool, kinds=(FactKind.FIGURE,)), words, context)
-    if figures and not question.wants_day:
+    day = question.wants_day or question.is_about_a_day
+    if figures and not day:
         return found_figures(figures, scope, context, asked=True)
+    if question.people or question.posts:
+        told = happened(scope, context)
+        if told is not None:
+            return told
     found: Sequence[Fact] = ()
-    if question.wants_day:
-        pool = replace(pool, kinds=(FactKind.EVENT,), itself=scope is not None)
-        events = context.snapshot.facts.events(replace(pool, words=words))[:EVENTS_READ]
+    if day:
+        # On a day that is given, what happened in the province's communes is told as well.
+        itself = scope is not None and question.period is None and not (question.people or question.posts)
+        pool = replace(pool, kinds=(FactKind.EVENT,), itself=itself, words=words)
+        events = context.snapshot.facts.events(pool)[:EVENTS_READ]
         found = [fact for fact in events if _is_told(fact, context)]
-    elif scope is not None or question.command or len(words) >= FREE_WORDS:
+    elif question.command or len(words) >= FREE_WORDS or (scope is not None and _is_telling(words)):
         on_topic = replace(pool, topics=question.topics)
-        found = (_together(on_topic, question.rest, context) if question.rest else ()) or _together(
-            pool, words, context
+        found = (
+            (_together(on_topic, question.rest, context) if question.rest else ())
+            or _together(pool, words, context)
+            or _together(pool, _span(context), context)
         )
     return _answer(found, scope, context) if found else None
 
 
+def _span(context: Context) -> Sequence[Token]:
+    """All words from the first to the last that means something: in "quy dat xay" the ordinary "đạt" is "đất".
+
+    Only for a line without marks, in which an ordinary word may be another.
+    """
+    typed, content = context.question.typed, set(context.question.content)
+    at = [i for i, word in enumerate(typed) if word in content]
+    return () if not at or any(word.marked for word in typed) else typed[at[0] : at[-1] + 1]
+
+
+def _is_telling(words: Sequence[Token]) -> bool:
+    """Whether a word alone may be searched for at a place: one syllable stands in too many words, "AI" in none."""
+    return any(len(word.text) > 1 and word.text.isupper() for word in words)
+
+
 def _is_told(fact: Fact, context: Context) -> bool:
     """Whether an event tells of what is asked: it has nearly all words of the question, people and posts among them."""
-    words = context.question.words
-    if context.question.period is not None:
-        return True
-    return sum(holds(fact.said, fact.bare, word) for word in words) >= TOLD * len(words)
+    question = context.question
+    if question.period is not None:
+        return _names_them(fact, context)
+    # That it is about the place, its slot tells.
+    places = {folded(part) for subject in question.subjects for part in subject.typed.split()}
+    words = question.words
+    return sum(word.folded in places or holds(fact.said, fact.bare, word) for word in words) >= TOLD * len(words)
+
+
+def _names_them(fact: Fact, context: Context) -> bool:
+    """Whether an event tells of the people and posts of the question."""
+    question = context.question
+    asked = (*question.people, *question.posts)
+    return all(holds(fact.said, fact.bare, word) for name in asked for word in tokens(name))
+
+
+def happened(scope: Scope | None, context: Context) -> Answer | None:
+    """The events at a place, or anywhere, with all the unexplained words of the question and the people it names."""
+    words, question = context.question.content, context.question
+    told = bool(question.people or question.posts) and any(word.marked for word in words)
+    if len(words) < FREE_WORDS and not told:
+        return None
+    place = scope.name if scope else None
+    together = not context.question.scattered
+    pool = Wanted((FactKind.EVENT,), place, period=context.question.period, words=words, together=together)
+    # "Tô Lân" is not "tổ chức … lần": what is written as a name stands as one.
+    names = [pair for pair in pairwise(words) if pair[0].capital and pair[1].capital]
+    found = [fact for fact in told_of(pool, context) if all(adjacent(fact.said, fact.bare, pair) for pair in names)]
+    return _answer(found, scope, context) if found else None
+
+
+def told_in_words(context: Context) -> Answer | None:
+    """What facts other than figures say with all the words of the question, at its place."""
+    scope = only_place(context)
+    if isinstance(scope, Answer) or scope is None:
+        return None
+    kinds = tuple(kind for kind in _WITH_RECEIPT if kind is not FactKind.FIGURE)
+    pool = Wanted(kinds, scope.name, period=context.question.period, words=context.question.content, together=True)
+    found = context.snapshot.facts.find(pool)
+    return _answer(found, scope, context) if found else None
+
+
+def told_of(pool: Wanted, context: Context) -> Sequence[Fact]:
+    """The facts of `pool` that name the people and posts of the question."""
+    return [fact for fact in context.snapshot.facts.find(pool) if _names_them(fact, context)]
 
 
 def _answer(found: Sequence[Fact], scope: Scope | None, context: Context) -> Answer:
@@ -114,7 +185,7 @@ def _phrase(pool: Wanted, context: Context) -> Sequence[Fact]:
 
 def _nearest(scope: Scope | None, context: Context) -> Sequence[Fact]:
     """What is known at the place with all of the words but one: offered, never given as the answer."""
-    words = (*context.question.named, *context.question.rest)
+    words = context.question.content
     if scope is None or not FREE_WORDS < len(words) <= NEAREST_WORDS:
         return ()
     pool = Wanted(_WITH_RECEIPT, scope.name)

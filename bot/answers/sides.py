@@ -1,21 +1,14 @@
 """Figures by the name of their indicator, as they are found, compared and drawn."""
 
-from collections.abc import Sequence
 from dataclasses import replace
 
+from bot.answers.matching import named_by
 from bot.answers.scope import Context, Scope
 from bot.knowledge.model import Figure
 from bot.search.facts import Fact, FactKind, Wanted, is_of
-from bot.search.lexicon import Token
 
 NEWEST = 100
 """Figures of each place that are looked at when no indicator is named."""
-
-
-def named_by(slots: Wanted, wanted: Sequence[Token], context: Context) -> Sequence[Fact]:
-    """The figures whose indicator's name holds every word of `wanted`; none when there is no word."""
-    names = context.snapshot.facts.indicators.named(wanted)
-    return context.snapshot.facts.find(replace(slots, indicators=names)) if names else ()
 
 
 def by_indicator(scope: Scope, context: Context) -> dict[str, list[Fact]]:

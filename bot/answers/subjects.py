@@ -49,10 +49,16 @@ def subjects_of(line: Line, command: Command | None, snapshot: Snapshot) -> tupl
         return subjects, set()
     # "bản Tân Lập ở Si Pa Phìn": beside a place that is known for sure, a name that many bear is but words.
     unsure = {subject.typed for subject in subjects if not subject.sure}
-    doubtful = [m for m in mentions if m.typed in unsure and not any(name.strong for name in m.names)]
+    doubtful = [m for m in mentions if m.typed in unsure and _may_be_words(m, compared=compared)]
     vague = {mention.typed for mention in doubtful}
     positions = {i for mention in doubtful for i in range(mention.match.start, mention.match.end)}
     return tuple(subject for subject in subjects if subject.typed not in vague), positions
+
+
+def _may_be_words(mention: PlaceMention, *, compared: bool) -> bool:
+    """Whether what is read as a place may be ordinary words: a rare name, or words a slip away from a name."""
+    slipped = mention.match.reading is Reading.TWO_SLIPS and not compared
+    return slipped or not any(name.strong for name in mention.names)
 
 
 def _is_other(match: Match, line: Line, explained: Set[int]) -> bool:

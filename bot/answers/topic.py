@@ -28,7 +28,8 @@ def topic(context: Context) -> Answer:
     if scope is not None and scope.name not in snapshot.known:
         return nothing_about(scope, context, scope.notices)
     place_name, rest = scope.name if scope else None, question.rest
-    fit = Wanted(place=place_name, topics=question.topics, period=question.period, words=rest)
+    together = not question.scattered
+    fit = Wanted(place=place_name, topics=question.topics, period=question.period, words=rest, together=together)
     found = {kind: snapshot.facts.find(replace(fit, kinds=(kind,))) for kind in _STATED}
     if rest:
         by_words = found_by_words(scope, context)
@@ -36,7 +37,7 @@ def topic(context: Context) -> Answer:
             return by_words
     name = ", ".join([*question.topics, *([question.rest_text] if rest else [])])
     notices = scope.notices if scope else ()
-    said = rest or _is_said(fit, context)
+    said = _is_said(fit, context)
     if any(found.values()) and not said:
         only = {"what": question.asked_text, "topic": ", ".join(question.topics)}
         notices = (*notices, Notice(Say.ONLY_TOPIC, only))
@@ -67,7 +68,7 @@ def topic(context: Context) -> Answer:
 
 def _is_said(fit: Wanted, context: Context) -> bool:
     """Whether a fact has the words that were typed, or they are the topic's own name."""
-    typed = context.question.named
+    typed = context.question.content
     short = (
         topic.abbreviations for topic in context.snapshot.knowledge.topics if topic.name in context.question.topics
     )

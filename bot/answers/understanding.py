@@ -31,6 +31,11 @@ MOST_WORDS_RESPELT = 40
 _TAKEN_AS_THEY_ARE = frozenset({Kind.START, Kind.HELP, Kind.RECEIPT, Kind.ACCESS})
 """Commands in whose argument nothing is named."""
 _NAMES = PLACES | {NameKind.PERSON, NameKind.GIVEN}
+_NAMED = PLACES | {NameKind.PERSON, NameKind.POST, NameKind.TOPIC, NameKind.INDICATOR, NameKind.DOCUMENT}
+_READERS = frozenset({"tôi", "toi", "em", "mình", "anh", "chị", "thưa", "thua", "chào", "chao"})
+"""Words by which the reader speaks of himself or greets."""
+LONGEST_NAMED = 4
+"""Words of a first clause that are looked at together for a name."""
 _ADDRESSED = re.compile(r"(?<=\w)@\w+")
 """The bot's name after a command, as groups need it: "/tinh@briefing_bot"."""
 
@@ -65,11 +70,24 @@ def _understand(line: str, typed: CommandLine, snapshot: Snapshot, today: date) 
     references = take_references(typed.argument, snapshot)
     if references.broken:
         return Question(line, None, question.command, typed.argument, trouble=Trouble.BAD_REFERENCE)
-    read = _best_reading(written_out(_in_small_letters(references.text)), command, snapshot, today)
+    typed_text = _without_preamble(references.text, snapshot) if command is None else references.text
+    read = _best_reading(written_out(_in_small_letters(typed_text)), command, snapshot, today)
     meant = parse(read.text).command if command is None else None
     if meant is not None and meant.kind in {Kind.START, Kind.HELP}:
         return replace(question, kind=meant.kind)
     return compose(Line(read.words, read.matches, references.names), question, command, read.period, snapshot)
+
+
+def _without_preamble(text: str, snapshot: Snapshot) -> str:
+    """`text` without a first clause that only says who asks and why: "Em đang soạn báo cáo, …"."""
+    first, comma, rest = text.partition(",")
+    words = tokens(first)
+    if not comma or not rest.strip() or not {word.accented for word in words} & _READERS:
+        return text
+    runs = (words[i:j] for i in range(len(words)) for j in range(i + 1, min(i + 1 + LONGEST_NAMED, len(words) + 1)))
+    matches = (snapshot.lexicon.exact(run) for run in runs)
+    named = any(name.kind in _NAMED for match in matches if match for name in match.names)
+    return text if named else rest
 
 
 def _in_small_letters(text: str) -> str:
@@ -140,7 +158,7 @@ def _best_reading(text: str, command: Command | None, snapshot: Snapshot, today:
         spelling, undone = snapshot.respelling.respelt(best.text, odd) if odd else (best.text, {})
         if spelling == best.text:
             return best
-        again = _read(spelling, command, snapshot, today)
+        again = _best(dict.fromkeys((spelling, spelled_out(spelling))), command, snapshot, today)
         # What a slip makes of a name is for the lexicon to say, which knows what else is near.
         named = again.naming(_NAMES)
         vetoed = {typed for typed, put in undone.items() if put in named}

@@ -16,7 +16,7 @@ from bot.search.articles import card_of, main_places, places_named
 from bot.search.facts import Fact, facts_of
 from bot.search.in_memory import places_about
 from bot.search.slots import days_of, slot_term, slots_of, terms_of
-from bot.search.snapshot import months_of, names_of_knowledge, note_pairs
+from bot.search.snapshot import months_of, names_of_knowledge, note_pairs, people_in
 
 BATCH = 5_000
 """Facts written at a time."""
@@ -64,6 +64,7 @@ class _Gathered:
     named: set[str] = field(default_factory=set)
     months: set[str] = field(default_factory=set)
     indicators: dict[str, None] = field(default_factory=dict)
+    people: dict[str, None] = field(default_factory=dict)
     facts: int = 0
 
 
@@ -108,6 +109,7 @@ class Writer:
         self._articles += 1
         gathered.named.update(article.places)
         gathered.months |= months_of([article])
+        gathered.people.update(dict.fromkeys(people_in([article])))
         note_pairs(seed, gathered.pairs)
         self._waiting += facts_of(stem, article)
         if len(self._waiting) >= BATCH:
@@ -153,7 +155,8 @@ class Writer:
             "places": sorted(gathered.places),
             "figured": list(gathered.indicators),
             "names": [
-                [name.kind, name.key, name.text, name.strong] for name in names_of_knowledge(kept, gathered.indicators)
+                [name.kind, name.key, name.text, name.strong]
+                for name in names_of_knowledge(kept, gathered.indicators, gathered.people)
             ],
             "count": gathered.facts,
             "read_at": origin.read_at,

@@ -7,7 +7,6 @@ from bot.generation.chrome import FILE_NAME
 from bot.vietnamese.folding import folded_in_place
 
 _YEAR_2000 = 2000
-_CLOCK = r"(?:[0-9]{1,2}\s*[:hg]\s*[0-9]{2}(?:[:'][0-9]{2})?)"
 _PRINTED = re.compile(
     r"(?<![0-9/.-])(?P<d>[0-9]{1,2})\s*(?P<s>[-/.])\s*(?P<m>[0-9]{1,2})\s*(?P=s)\s*(?P<y>(?:19|20)[0-9]{2}|[0-9]{2})(?![0-9/-])"
     r"|(?<![0-9])(?P<y2>20[0-9]{2})-(?P<m2>[0-9]{2})-(?P<d2>[0-9]{2})(?![0-9])"

@@ -183,9 +183,6 @@ _SOLVED = re.compile(
     r"|kiện toàn)[^,;.]{0,40}(?:khó khăn|thiếu|hạn chế|vướng mắc|chưa|bất cập)|nhằm|phấn đấu|cần |phải coi"
     r"|(?<!\w)sẽ (?!khó|gặp|thiếu|phải|ảnh)"
 )
-# "3 làng vẫn chưa có đường": how many have not yet is a figure.
-_COUNTED = re.compile(r"\d(?: [^\W\d_]+){1,7}? (?:thiếu|chưa) ")
-_NOT_YET = re.compile(r"(?<!\w)(?:chưa|thiếu)(?!\w)")
 _ONLY_OPENS = re.compile(
     r"(?:nêu|chỉ ra|gặp|gặp phải|vào|quanh|về|đến|bàn|không ít|một số|nhiều|những"
     r"|lắm)\s+(?:[^\W\d_]+,?\s){0,4}(?<!còn )(?<!vẫn )(?:khó khăn|hạn chế"

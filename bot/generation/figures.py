@@ -57,7 +57,6 @@ _NEAR = 3
 _NEAR_LEFT = 90
 """Letters before a number in which its verb and qualifier stand."""
 _CLAUSE = re.compile(r"[;:]|\s[-–—]\s")
-_SEMICOLON = re.compile(r";")
 _QUOTE_STOP = re.compile(
     r"[,;:](?!\d)(?! (?:phường|thị trấn|đặc khu|công chức|viên chức|người lao động|bản|tổ dân phố|làng)(?!\w))|[.…]$"
 )

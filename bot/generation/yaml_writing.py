@@ -31,8 +31,12 @@ Plain = Any
 
 
 def article_data(article: Article) -> dict[str, Plain]:
-    """The article as plain values, in the order of the model; whole numbers without a fraction."""
-    data: dict[str, Plain] = _plain(article.model_dump(mode="json"))
+    """The article as plain values, in the order of the model; whole numbers without a fraction.
+
+    The day of a hand's edit is a hand's to write: without one there is no such line.
+    """
+    kept = {"source": {"edited"}} if article.source.edited is None else None
+    data: dict[str, Plain] = _plain(article.model_dump(mode="json", exclude=kept))
     return data
 
 

@@ -87,6 +87,8 @@ class Source(Record):
     seed: Text
     """Tên tệp của bài trong seeds/."""
     sha256: Annotated[str, Field(pattern=SHA256, description="Mã SHA-256 của tệp bài.")]
+    edited: Date | None = None
+    """Ngày người biên tập sửa tay tệp này lần cuối; câu trả lời sẽ nói ngày đó. Bỏ cả dòng khi chưa sửa gì."""
 
     @property
     def date(self) -> str:

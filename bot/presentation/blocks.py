@@ -32,17 +32,19 @@ class Block:
 
     title: str
     rows: tuple[Row, ...]
+    about: Row | None = None
+    """What the answer is about that it belongs to; None in the block that says so itself."""
 
 
 def blocks_of(answer: Answer, marks: Marks) -> list[Block]:
     """The answer in blocks, in a reader's order, without the sources and what belongs at the foot."""
+    about = title_of(answer) if answer.title else None
     found = [
-        Block("", (title_of(answer),) if answer.title else ()),
-        Block("", tuple(_row(item, lead_html(item, marks)) for item in answer.lead)),
-        *(Block("", (Row(_said(notice)),)) for notice in answer.notices if notice.say not in LAST),
-        *(_section(section, marks, answer) for section in answer.sections),
+        Block("", tuple(_row(item, lead_html(item, marks)) for item in answer.lead), about),
+        *(Block("", (Row(_said(notice)),), about) for notice in answer.notices if notice.say not in LAST),
+        *(_section(section, marks, answer, about) for section in answer.sections),
     ]
-    return [block for block in found if block.rows]
+    return [*([Block("", (about,))] if about else []), *(block for block in found if block.rows)]
 
 
 def title_of(answer: Answer) -> Row:
@@ -77,7 +79,7 @@ def articles_in(blocks: Iterable[Block]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(stem for block in blocks for row in block.rows for stem in row.articles))
 
 
-def _section(section: Section, marks: Marks, answer: Answer) -> Block:
+def _section(section: Section, marks: Marks, answer: Answer, about: Row | None) -> Block:
     # "Chỉ đạo · tỉnh Lai Châu" above says what the one section holds.
     said = len(answer.sections) == 1 and answer.title.startswith(section.title.partition(",")[0])
     place = section.place or answer.place
@@ -85,7 +87,7 @@ def _section(section: Section, marks: Marks, answer: Answer) -> Block:
     if section.hidden:
         count = f"… còn {'hơn ' if section.at_least else ''}{section.hidden} mục"
         rows.append(Row(count + (f": {text_html(section.more)}" if section.more else "")))
-    return Block("" if said else f"<b>{text_html(section.title)}</b>", tuple(rows))
+    return Block("" if said else f"<b>{text_html(section.title)}</b>", tuple(rows), about)
 
 
 def _row(item: Item, html: str, above: str = "") -> Row:

@@ -3,12 +3,12 @@
 from datetime import date
 
 from bot.answers.answer import Answer, Notice, Say
-from bot.answers.answering import answer
 from bot.answers.outcome import Outcome
+from bot.answers.parts import answers_to
+from bot.answers.question import Question
 from bot.answers.receipts import receipts_of
 from bot.answers.scope import Context
-from bot.answers.understanding import understand
-from bot.presentation.layout import facts_on, present
+from bot.presentation.layout import facts_on, present, present_all
 from bot.presentation.reply import Reply
 from bot.presentation.views import Aspect, opened, view_of
 from bot.search.snapshot import Snapshot
@@ -24,14 +24,13 @@ def reply_to(text: str, snapshot: Snapshot, today: date) -> Reply:
     view = view_of(line)
     if view is None:
         return present(_lost(Say.STALE_BUTTON), snapshot.articles)
-    question = understand(view.question, snapshot, today)
-    answered = answer(question, snapshot, today)
-    if view.aspect is Aspect.RECEIPTS and answered.outcome in _STATED:
-        found = (snapshot.facts.named(id_) for id_ in facts_on(answered, snapshot.articles, view.page))
+    answers = answers_to(view.question, snapshot, today)
+    if view.aspect is Aspect.RECEIPTS and any(answer.outcome in _STATED for answer in answers):
+        found = (snapshot.facts.named(id_) for id_ in facts_on(answers, snapshot.articles, view.page))
         facts = [fact for fact in found if fact is not None]
-        if facts or answered.outcome is Outcome.ANSWERED:
-            answered = receipts_of(facts, Context(question, snapshot, today))
-    return present(answered, snapshot.articles, view)
+        if facts or any(answer.outcome is Outcome.ANSWERED for answer in answers):
+            answers = (receipts_of(facts, Context(Question(view.question, None), snapshot, today)),)
+    return present_all(answers, snapshot.articles, view)
 
 
 def _lost(say: Say) -> Answer:

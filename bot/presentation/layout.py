@@ -1,12 +1,14 @@
 """A reply put together: all of it for who reads all, a page of it for a phone, and the buttons beneath."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.answers.answer import Answer, Say
 from bot.answers.errand import Errand
+from bot.answers.next_steps import MOST_STEPS
 from bot.answers.outcome import Outcome
 from bot.answers.receipts import ask_receipt
-from bot.presentation.blocks import blocks_of, closing, facts_in
+from bot.presentation.blocks import Block, blocks_of, closing, facts_in
 from bot.presentation.lines import capital
 from bot.presentation.marks import Marks
 from bot.presentation.pages import Page, paged
@@ -32,25 +34,48 @@ _READING = frozenset({Say.READ_AS, Say.MERGED, Say.MERGED_PROVINCE, Say.SAME_NAM
 
 
 def present(answer: Answer, articles: Articles, view: View = NOTHING_ASKED) -> Reply:
-    """The finished reply: all of it, and the page of it that `view` looks at."""
+    """The finished reply of one answer, see `present_all`."""
+    return present_all([answer], articles, view)
+
+
+def present_all(answers: Sequence[Answer], articles: Articles, view: View) -> Reply:
+    """The finished reply to a line of one or several questions: all of it, and the page that `view` looks at."""
     marks = Marks(articles)
-    blocks, last = blocks_of(answer, marks), closing(answer)
-    pages = paged(blocks, marks, last, titled=bool(answer.title))
+    blocks, last = _blocks(answers, marks)
+    pages = paged(blocks, marks, last)
     whole = pages[0] if len(pages) == 1 else Page.of(blocks, marks, last)
     texts = split(whole.lines)
-    messages = [Message(text) for text in texts[:-1]] + [Message(texts[-1], _buttons(answer, whole, view, 0))]
+    messages = [Message(text) for text in texts[:-1]] + [Message(texts[-1], _buttons(answers, whole, view, 0))]
     number = min(max(view.page, 1), len(pages))
     shown = _shown(pages[number - 1])
-    buttons = (*_turning(view, number, len(pages)), *_buttons(answer, pages[number - 1], view, number))
+    buttons = (*_turning(view, number, len(pages)), *_buttons(answers, pages[number - 1], view, number))
+    outcomes = [answer.outcome for answer in answers]
+    errand = _errand(answers[0])
     return Reply(
-        answer.outcome,
+        Outcome.ANSWERED if Outcome.ANSWERED in outcomes else outcomes[0],
         tuple(messages),
         facts_in(blocks),
-        answer.attachments,
-        _errand(answer),
-        page=None if answer.errand or view is NOTHING_ASKED else Message(shown, buttons),
+        tuple(dict.fromkeys(attached for answer in answers for attached in answer.attachments)),
+        errand,
+        page=None if errand or view is NOTHING_ASKED else Message(shown, buttons),
         link=link_to_answer(view.question) if len(pages) > 1 else "",
     )
+
+
+def facts_on(answers: Sequence[Answer], articles: Articles, page: int) -> tuple[str, ...]:
+    """Ids of the facts on a page of the reply, the last one when there are fewer; on all of it when `page` is 0."""
+    marks = Marks(articles)
+    blocks, last = _blocks(answers, marks)
+    if page == 0:
+        return facts_in(blocks)
+    pages = paged(blocks, marks, last)
+    return pages[min(page, len(pages)) - 1].facts
+
+
+def _blocks(answers: Sequence[Answer], marks: Marks) -> tuple[list[Block], list[str]]:
+    """The blocks of all answers, and what is said at the foot."""
+    blocks = [block for answer in answers for block in blocks_of(answer, marks)]
+    return blocks, list(dict.fromkeys(line for answer in answers for line in closing(answer)))
 
 
 def _errand(answer: Answer) -> Errand | None:
@@ -60,16 +85,6 @@ def _errand(answer: Answer) -> Errand | None:
     return replace(
         answer.errand, note=" ".join(sentence(notice) for notice in answer.notices if notice.say in _READING)
     )
-
-
-def facts_on(answer: Answer, articles: Articles, page: int) -> tuple[str, ...]:
-    """Ids of the facts on a page of the answer, the last one when there are fewer; on all of it when `page` is 0."""
-    marks = Marks(articles)
-    blocks = blocks_of(answer, marks)
-    if page == 0:
-        return facts_in(blocks)
-    pages = paged(blocks, marks, closing(answer), titled=bool(answer.title))
-    return pages[min(page, len(pages)) - 1].facts
 
 
 def _shown(page: Page) -> str:
@@ -91,13 +106,16 @@ def _turning(view: View, number: int, count: int) -> Rows:
     return ((*before, turn(f"{number}/{count}", number), *after),)
 
 
-def _buttons(answer: Answer, page: Page, view: View, number: int) -> Rows:
+def _buttons(answers: Sequence[Answer], page: Page, view: View, number: int) -> Rows:
     """The next steps, the receipts of the page, and the link to share."""
-    buttons = [Button(capital(choice.label), choice.data) for choice in answer.choices]
-    if answer.shared:
-        link = link_to_fact(answer.shared)
+    steps = dict.fromkeys(choice for answer in answers for choice in answer.choices)
+    if len(answers) > 1:
+        steps = dict.fromkeys(list(steps)[:MOST_STEPS])
+    buttons = [Button(capital(choice.label), choice.data) for choice in steps]
+    if answers[0].shared:
+        link = link_to_fact(answers[0].shared)
         return _in_rows([*buttons, *([Button("Chia sẻ", start=link, shared=True)] if link else [])])
-    stated = answer.outcome in {Outcome.ANSWERED, Outcome.NO_DATA}
+    stated = any(answer.outcome in {Outcome.ANSWERED, Outcome.NO_DATA} for answer in answers)
     if stated and page.facts and (len(page.facts) == 1 or view is not NOTHING_ASKED):
         receipts = (
             ask_receipt(page.facts[0])

@@ -3,7 +3,7 @@
 from html import escape
 
 from bot.answers.answer import Item, Line
-from bot.answers.figure_text import changed_value, sureness
+from bot.answers.figure_text import changed_value, figure_value, sureness
 from bot.knowledge.model import Difficulty, Directive, Event, Figure, Petition
 from bot.presentation.marks import Marks
 from bot.search.facts import Fact
@@ -51,7 +51,8 @@ def lead_html(item: Item, marks: Marks) -> str:
         about = ", ".join([text_html(item.record.indicator), *_about(item.record, item)])
         if item.record.period is None and item.date:
             about += f", tin {show_date(item.date)}"
-        return f"<b>{text_html(changed_value(item.record))}</b> – {about}" + marks.of((item.article,))
+        value = text_html(changed_value(item.record))
+        return f"<b>{value}</b>{_as_printed(item.record)} – {about}" + marks.of((item.article,))
     return item_html(item, marks)
 
 
@@ -101,6 +102,11 @@ def _placed(post: str, fact: Fact) -> str:
     if len(provinces) != 1 or "tỉnh" not in post.lower() or any(name in post for name in provinces):
         return post
     return f"{post} {provinces.pop()}"
+
+
+def _as_printed(figure: Figure) -> str:
+    """The figure as the article prints it, where it counts in other units or in words: "65,67 vạn người"."""
+    return "" if figure.shown in figure_value(figure) else f" (bài ghi {text_html(figure.shown)})"
 
 
 def _about(figure: Figure, fact: Fact, place: str = "") -> list[str]:

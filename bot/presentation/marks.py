@@ -45,11 +45,13 @@ class Unmarked(Marks):
 
 
 def source_html(source: Source) -> str:
-    """Outlet, title and date; what the article does not say is said to be missing."""
+    """Outlet, author, title and date; what the article does not say is said to be missing, but for the author."""
     title = escape(quoted(source.title), quote=False)
     if source.url and source.url.startswith(("https://", "http://")):
         title = f'<a href="{escape(source.url)}">{title}</a>'
     outlet = escape(source.outlet, quote=False) if source.outlet else "bài không ghi tên báo"
+    if source.author:
+        outlet += f", tác giả {escape(source.author, quote=False)}"
     dates = []
     if source.event_date:
         dates.append(f"diễn ra {show_date(source.event_date)}")

@@ -38,10 +38,10 @@ class Page:
         return cls(tuple(map(tuple, lines)), facts_in(blocks))
 
 
-def paged(blocks: Sequence[Block], marks: Marks, closing: Sequence[str], *, titled: bool) -> list[Page]:
+def paged(blocks: Sequence[Block], marks: Marks, closing: Sequence[str]) -> list[Page]:
     """The blocks as pages; `closing` lines stand at the foot of the first.
 
-    When the reply is `titled` its first block says what all of it is about, and stands on each page.
+    What a block is about stands on the page even where the block that says so is on an earlier one.
     """
     whole = Page.of(blocks, marks, closing)
     if sum(map(_units, whole.lines)) <= ONE_PAGE:
@@ -49,9 +49,13 @@ def paged(blocks: Sequence[Block], marks: Marks, closing: Sequence[str], *, titl
     filling = _Filling()
     for block in blocks:
         filling.take(block)
-    first, *others = filling.pages
-    title = blocks[:1] if titled else []
-    return [Page.of(first, marks, closing), *(Page.of([*title, *page], marks, ()) for page in others)]
+    pages = [_titled(page) for page in filling.pages]
+    return [Page.of(page, marks, closing if number == 0 else ()) for number, page in enumerate(pages)]
+
+
+def _titled(page: list[Block]) -> list[Block]:
+    about = page[0].about
+    return page if about is None else [Block("", (about,)), *page]
 
 
 class _Filling:

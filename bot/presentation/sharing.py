@@ -5,10 +5,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from bot.answers.answer import Answer, Say
-from bot.answers.answering import answer
 from bot.answers.outcome import Outcome
+from bot.answers.parts import answers_to
 from bot.answers.summing_up import summed_up, where
-from bot.answers.understanding import understand
 from bot.presentation.blocks import blocks_of, facts_in
 from bot.presentation.lines import heading, lead_html, text_html
 from bot.presentation.marks import Marks, Unmarked, source_html
@@ -58,14 +57,17 @@ def sharing(text: str, snapshot: Snapshot, today: date) -> Sharing:
     line = tidy(text)
     if not line:
         return Sharing(tuple(_shared(fact, (), snapshot) for fact in snapshot.facts.find(Wanted(_STATED))))
-    answered = answer(understand(line, snapshot, today), snapshot, today)
-    if answered.outcome is Outcome.ANSWERED:
-        found = [snapshot.facts.named(id_) for id_ in facts_in(blocks_of(answered, Marks(snapshot.articles)))]
-        along = _along(answered)
-        facts = tuple(_shared(fact, along, snapshot) for fact in found if fact is not None)
-        if facts:
-            return Sharing(facts)
-    return Sharing((), _NOT_FOUND.get(answered.outcome, NOT_UNDERSTOOD), link_to_answer(line))
+    answers = answers_to(line, snapshot, today)
+    facts: dict[str, Shared] = {}
+    for answered in answers:
+        if answered.outcome is Outcome.ANSWERED:
+            along = _along(answered)
+            for id_ in facts_in(blocks_of(answered, Marks(snapshot.articles))):
+                if (fact := snapshot.facts.named(id_)) is not None:
+                    facts.setdefault(id_, _shared(fact, along, snapshot))
+    if facts:
+        return Sharing(tuple(facts.values()))
+    return Sharing((), _NOT_FOUND.get(answers[0].outcome, NOT_UNDERSTOOD), link_to_answer(line))
 
 
 def _along(answered: Answer) -> list[str]:

@@ -76,8 +76,7 @@ def view_of(line: str) -> View | None:
     """What `line`, typed or carried by a button, asks to see; None when it is a broken view."""
     found = _VIEW.fullmatch(line) if line.startswith("#") else None
     if found is None:
-        line = tidy(line)
-        return _receipts_asked(line) or View(line)
+        return _receipts_asked(tidy(line)) or View(line.strip())
     question = unpacked(found["code"]) if found["code"] is not None else found["question"]
     if not question or is_view(question):
         return None

@@ -11,7 +11,9 @@ SENTENCES: dict[Say, str] = {
     Say.HELP: "Đồng chí gõ lệnh kèm tên cần hỏi, hoặc hỏi tự do. Có dấu, không dấu, viết hoa, viết thường đều được.",
     Say.READ_AS: "Tôi hiểu “{typed}” là {place}. Nếu không phải, đồng chí gõ lại tên có dấu.",
     Say.MERGED: "{former} nay thuộc {present}; dưới đây nói về {present}.",
-    Say.MERGED_PROVINCE: "{former} đã hợp nhất vào {present} từ 1/7/2025; dưới đây nói về {present}.",
+    Say.MERGED_PROVINCE: "{former} đã hợp nhất từ 1/7/2025, nay là {present}; dưới đây nói về {present}.",
+    Say.BECAME: "{former} nay thuộc {present}.",
+    Say.BECAME_PROVINCE: "{former} đã hợp nhất từ 1/7/2025, nay là {present}.",
     Say.LIES_ELSEWHERE: "{place} không thuộc {province}. Ý đồng chí là nơi nào?",
     Say.ONE_AT_A_TIME: "Dưới đây nói về {place}; còn {names}, đồng chí hỏi riêng.",
     Say.SPLIT: "{former} nay chia về {count} đơn vị: {names}. Đồng chí chọn một nơi, hoặc gõ /xa kèm tên xã.",
@@ -39,14 +41,16 @@ SENTENCES: dict[Say, str] = {
     ),
     Say.NOBODY: "Chưa biết ai giữ chức {post}. Đồng chí gõ /lanhdao kèm tên tỉnh để xem những người đã biết.",
     Say.NO_PERSON: "Chưa có thông tin về “{what}”. Đồng chí gõ /lanhdao để xem những người đã biết.",
-    Say.NOT_SAID_OF: "Các bài đã có không nói điều này: “{what}”. Dưới đây là chức vụ đã biết.",
+    Say.NOT_SAID_OF: "Các bài đã có không nói điều này. Dưới đây là chức vụ đã biết.",
     Say.NAMED_ONLY: "Chỉ gồm những người được nêu trong các bài đã có.",
+    Say.NAMED_TOGETHER: "Bài không ghi riêng ai đi cùng; dưới đây là những lãnh đạo bài nêu tên.",
     Say.NO_RANKING: "Chưa đủ số liệu của các địa phương để xếp hạng hay nói nơi nào nhất.",
     Say.NO_NEGATION: "Tôi chưa trả lời được câu hỏi có chữ “không”, “chưa”; dưới đây chỉ là điều các bài có nói.",
     Say.ONLY_TOPIC: "Chưa có dữ kiện riêng về “{what}”; dưới đây là điều đã biết về {topic}.",
     Say.NO_DOCUMENT: (
-        "Chưa có văn bản “{what}”. Đồng chí kiểm tra lại số hiệu, hoặc chọn trong các văn bản đã biết dưới đây."
+        "Chưa có văn bản “{what}”. Đồng chí kiểm tra lại số hiệu; /vanban kèm tên tỉnh liệt kê văn bản đã biết."
     ),
+    Say.NO_DOCUMENT_AT: "Chưa có bài nào về {place} nhắc {what}. Đồng chí bấm nút dưới để xem văn bản này nói gì.",
     Say.NOTHING_FOUND: (
         "Không tìm thấy “{what}” trong các bài đã có. Đồng chí thử từ khác, hoặc gõ /nguon để xem có những bài nào."
     ),
@@ -67,7 +71,7 @@ SENTENCES: dict[Say, str] = {
     Say.STALE_LINK: "Đường dẫn này không còn dẫn tới đâu. Đồng chí gõ câu hỏi, ví dụ: hộ nghèo Điện Biên.",
     Say.GONE: "Dữ kiện này nay không còn, vì bài nguồn đã được biên tập lại. Đồng chí gõ lại câu hỏi để xem điều mới.",
     Say.NO_RECEIPTS: "Câu trả lời này không nêu dữ kiện nào có câu gốc. Đồng chí xem mục Nguồn, hoặc gõ /nguon.",
-    Say.FRESHNESS: "Độ mới: {count} bài, tin mới nhất {newest}{age}.",
+    Say.FRESHNESS: "Độ mới: {count} bài{agree}, tin mới nhất {newest}{age}{edited}.",
     Say.NOT_HERE: "Lệnh này cần bot đang chạy; đồng chí dùng trong hội thoại trên Telegram hoặc trong cửa sổ lệnh.",
     Say.FOLLOW_WHAT: (
         "Chưa rõ “{what}”. Theo dõi được một địa bàn, một người hoặc một chủ đề đã biết. Ví dụ: /theodoi Lai Châu"
@@ -101,5 +105,6 @@ def sentence(notice: Notice) -> str:
         args |= {"argument": command.argument, "example": command.example}
     if notice.say is Say.FRESHNESS:
         args["age"] = f" ({args['age']})" if args["age"] else ""
+        args = {"agree": "", "edited": ""} | args
     text = SENTENCES[notice.say].format_map(args)
     return text[:1].upper() + text[1:]

@@ -70,7 +70,9 @@ class Fact:
 
     @property
     def period(self) -> str:
-        """What a period is held against: a figure's own when it has one, the article's date otherwise."""
+        """What a period is held against: a figure's or event's own when it has one, the article's date otherwise."""
+        if isinstance(self.record, Event):
+            return self.record.date or self.date
         if not isinstance(self.record, Figure):
             return self.date
         if self.record.period is None and self.record.unit.endswith("/năm"):

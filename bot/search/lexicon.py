@@ -50,6 +50,12 @@ class NameKind(StrEnum):
     """Ordinary words that together change the question; they explain nothing."""
 
 
+SWAPPED = frozenset(
+    {NameKind.PLACE, NameKind.FORMER, NameKind.PERSON, NameKind.POST, NameKind.TOPIC, NameKind.INDICATOR}
+)
+"""Kinds of names in which two words that changed places are put right."""
+LONGEST_SWAPPED = 6
+"""Words a name has at most in which they are."""
 _NEVER_GLUED = frozenset({NameKind.STOP, NameKind.LEVEL, NameKind.GIVEN, NameKind.TELLING})
 
 
@@ -147,6 +153,11 @@ class Lexicon:
             True: defaultdict(list),
             False: defaultdict(list),
         }
+        # By their words in order of the alphabet: "Biên Điện" is two words of one name, swapped.
+        self._shuffled: dict[str, list[Name]] = defaultdict(list)
+        for key, alike in self._folded.items():
+            if " " in key and any(name.strong and name.kind in SWAPPED for name in alike):
+                self._shuffled[_shuffled(key.split(" "))] += [name for name in alike if name.strong]
         for glued, alike in self._glued.items():
             # Cues of several words only: one word is a slip away from too many others.
             fit = [name.strong for name in alike if name.kind is not NameKind.CUE or _is_long_cue(name)]
@@ -180,6 +191,18 @@ class Lexicon:
         )
         return Match(0, len(run), best, names)
 
+    def _swapped(self, run: Sequence[Token]) -> Match | None:
+        """The one name of which two neighbouring words changed places in `run`."""
+        typed = [token.folded for token in run]
+        found = self._shuffled.get(_shuffled(typed), ()) if 1 < len(run) <= LONGEST_SWAPPED else ()
+        names = tuple(name for name in found if _one_swap(typed, folded_in_place(name.text).split(" ")))
+        if not names or len({folded_in_place(name.text) for name in names}) > 1:
+            return None
+        by_word = {token.folded: token for token in run}
+        straight = [by_word[word] for word in folded_in_place(names[0].text).split(" ")]
+        fitting = tuple(name for name in names if _agreement(straight, name.text) > Reading.OTHER_MARKS)
+        return Match(0, len(run), Reading.SLIP, fitting) if fitting else None
+
     def near(self, run: Sequence[Token], *, weak: bool, far: bool = True) -> Match | None:
         """The names one slip away from `run` (two, for long names and if `far`), weak names only when `weak`."""
         typed = _glued("".join(token.folded for token in run))
@@ -200,7 +223,7 @@ class Lexicon:
             hits = process.extract(typed, choices, scorer=OSA.distance, score_cutoff=reach, limit=None)
             ranked += [(int(distance), glued) for glued, distance, _ in hits]
         if not ranked:
-            return None
+            return self._swapped(run)
         ranked.sort()
         least = ranked[0][0]
         nearest = [glued for distance, glued in ranked if distance == least]
@@ -216,6 +239,10 @@ class Lexicon:
         if not names:
             return None
         return Match(0, len(run), Reading.SLIP if least <= 1 else Reading.TWO_SLIPS, names, len(nearest) > 1)
+
+
+def _shuffled(syllables: Iterable[str]) -> str:
+    return " ".join(sorted(syllables))
 
 
 def folded_texts(names: Iterable[Name]) -> list[str]:
@@ -240,6 +267,12 @@ def _ends(typed: str, length: int) -> tuple[tuple[int, str, str], tuple[int, str
     """
     kept = (length - 2) // 2
     return (length, typed[:kept], ""), (length, "", typed[len(typed) - kept :])
+
+
+def _one_swap(typed: Sequence[str], name: Sequence[str]) -> bool:
+    """Whether two neighbours changed places."""
+    apart = [i for i, (one, other) in enumerate(zip(typed, name, strict=True)) if one != other]
+    return len(apart) == 2 and apart[1] == apart[0] + 1  # noqa: PLR2004 - the two words of the swap
 
 
 def one_slip(text: str, other: str) -> bool:

@@ -13,9 +13,10 @@ from bot.search.articles import Articles, ArticlesInMemory
 from bot.search.facts import FactKind, Facts, Wanted
 from bot.search.in_memory import FactsInMemory
 from bot.search.in_office import InOffice
-from bot.search.lexicon import Lexicon, Name, NameKind, folded_texts, name_text, tokens
+from bot.search.lexicon import Lexicon, Name, NameKind, Token, folded_texts, name_text, tokens
+from bot.search.ordinary_words import STOP_WORDS
 from bot.search.respelling import Respelling
-from bot.search.vocabulary import ADDRESS, CUES, LEVEL_WORDS, POSTS, STOP_WORDS, TELLING
+from bot.search.vocabulary import ADDRESS, CUES, LEVEL_WORDS, POSTS, TELLING
 from bot.vietnamese.folding import one_i, slug
 
 OTHER_SPELLING = str.maketrans("ắ", "ă")
@@ -23,8 +24,12 @@ OTHER_SPELLING = str.maketrans("ắ", "ă")
 KEY_LETTERS = 40
 SHARE = "tỷ lệ "
 """First words of an indicator that is a share."""
+LONG_POST = 7
+"""Words from which on a post's beginning names it: fewer may be another post's too."""
 COUNTING = ("số ", "tỷ lệ ", "mức ", "tổng ")
 """First words of an indicator's name that a question leaves out."""
+_SHORTENED = frozenset({NameKind.POST, NameKind.TOPIC, NameKind.INDICATOR})
+"""What is written by its first letters: offices, and the words of reports."""
 _DIGITS = {"một": "1", "hai": "2", "ba": "3"}
 _NUMBER = re.compile(r"(?P<digits>\d+)[-/](?P<short>[^\W\d_]+)")
 
@@ -79,6 +84,13 @@ class Snapshot:
         return self.articles.sentence(article, quote)
 
 
+def head_of(indicator: str) -> list[Token]:
+    """The first two words of what an indicator counts: of "số đảng bộ trực thuộc", "đảng" and "bộ"."""
+    prefixes = (prefix for prefix in (*COUNTING, "bao nhiêu ", "mấy ") if indicator.startswith(prefix))
+    bare = indicator.removeprefix(next(prefixes, ""))
+    return tokens(bare)[:2]
+
+
 def document_key(document: Document) -> str:
     """The ASCII key of a document: "57-nq-tw"; of one without a number, the slug of its title (40 letters)."""
     return short_key(document.number or document.title)
@@ -100,7 +112,7 @@ def build_snapshot(knowledge: Knowledge, gazetteer: Gazetteer) -> Snapshot:
         gazetteer,
         facts,
         ArticlesInMemory(knowledge.articles, knowledge.seeds, gazetteer),
-        names=names_of_knowledge(knowledge, facts.indicators.names),
+        names=names_of_knowledge(knowledge, facts.indicators.names, people_in(knowledge.articles.values())),
         named=places_in_articles(knowledge.articles.values()),
         months=months_of(knowledge.articles.values()),
         words={word for pair in said for word in pair},
@@ -144,7 +156,10 @@ def assemble(  # noqa: PLR0913 - the parts a snapshot is made of
         indicators={short_key(name): name for name in indicators},
         indicator_words={
             name: frozenset(
-                form for text in (name, *others) for word in tokens(text) for form in (word.accented, word.folded)
+                form
+                for text in (name, *others)
+                for word in tokens(text)
+                for form in (word.accented, word.folded, _DIGITS.get(word.accented, word.folded))
             )
             for name, others in indicators.items()
         },
@@ -163,14 +178,17 @@ def assemble(  # noqa: PLR0913 - the parts a snapshot is made of
 
 def _respelling(names: Sequence[Name], words: Set[str], said: Pairs) -> Respelling:
     strong, weak, pairs = set[str](), set[str](), set[tuple[str, str]]()
+    phrases = set[str]()
     for name, text in zip(names, folded_texts(names), strict=True):
         syllables = text.split(" ")
+        if name.kind in _SHORTENED:
+            phrases.add(text)
         if name.strong:
             strong.update(syllables)
             pairs.update(pairwise(syllables))
         else:
             weak.update(syllables)
-    return Respelling(strong | words, weak, pairs, said)
+    return Respelling(strong | words, weak, pairs, said, phrases)
 
 
 def months_of(articles: Iterable[Article]) -> frozenset[str]:
@@ -182,6 +200,11 @@ def months_of(articles: Iterable[Article]) -> frozenset[str]:
         for day in (article.source.event_date, article.source.published, *(event.date for event in article.events))
         if day is not None and len(day) >= month
     )
+
+
+def people_in(articles: Iterable[Article]) -> list[str]:
+    """The people that articles name, each once."""
+    return list(dict.fromkeys(person.name for article in articles for person in article.people))
 
 
 def places_in_articles(articles: Iterable[Article]) -> frozenset[str]:
@@ -228,12 +251,34 @@ def _place_text(name: str) -> str:
     return " ".join(map(one_i, name.lower().split(" ")))
 
 
-def names_of_knowledge(knowledge: HandKept, figured: Iterable[str]) -> list[Name]:
-    """Every way to write a person, a post, a topic, an indicator or a document; `figured` are figures' indicators."""
-    return list(dict.fromkeys(_knowledge_names(knowledge, _indicators(knowledge, figured))))
+def names_of_knowledge(knowledge: HandKept, figured: Iterable[str], people: Iterable[str]) -> list[Name]:
+    """Every way to write a person, a post, a topic, an indicator or a document.
+
+    `figured` are figures' indicators, `people` those whom articles name.
+    """
+    # Who holds no office is no subject of his own, but his name is no "chào" nor "vàng".
+    known = {official.name for official in knowledge.officials}
+    others = (Name(NameKind.TELLING, name, name_text(name), True) for name in people if name not in known)
+    return list(dict.fromkeys([*_knowledge_names(knowledge, _indicators(knowledge, figured)), *others]))
 
 
 def _knowledge_names(knowledge: HandKept, indicators: Mapping[str, Sequence[str]]) -> Iterator[Name]:
+    yield from _names_of_people(knowledge)
+    for topic in knowledge.topics:
+        for text in _with_digits(topic.name, *topic.synonyms, *topic.abbreviations):
+            yield Name(NameKind.TOPIC, topic.name, text, True)
+    for indicator, synonyms in indicators.items():
+        for text in _with_digits(indicator, *synonyms, *_short_forms(indicator)):
+            yield Name(NameKind.INDICATOR, indicator, text, True)
+    for text in _counted_instead(indicators):
+        yield Name(NameKind.TELLING, text, name_text(text), True)
+    for document in knowledge.documents:
+        for text in (document.title, *document.aliases, *_number_forms(document)):
+            yield Name(NameKind.DOCUMENT, document_key(document), name_text(text), True)
+
+
+def _names_of_people(knowledge: HandKept) -> Iterator[Name]:
+    """Officials by their names, whole and short, and the posts they hold."""
     addresses = [name_text(address) for address in ADDRESS]
     for official in knowledge.officials:
         for text in (official.name, *official.aliases):
@@ -246,17 +291,15 @@ def _knowledge_names(knowledge: HandKept, indicators: Mapping[str, Sequence[str]
         for post in official.posts:
             bare = post.post.removesuffix(post.place or "").strip()
             yield Name(NameKind.POST, bare, name_text(bare), True)
-    for topic in knowledge.topics:
-        for text in _with_digits(topic.name, *topic.synonyms, *topic.abbreviations):
-            yield Name(NameKind.TOPIC, topic.name, text, True)
-    for indicator, synonyms in indicators.items():
-        for text in _with_digits(indicator, *synonyms, *_short_forms(indicator)):
-            yield Name(NameKind.INDICATOR, indicator, text, True)
-    for text in _counted_instead(indicators):
-        yield Name(NameKind.TELLING, text, name_text(text), True)
-    for document in knowledge.documents:
-        for text in (document.title, *document.aliases, *_number_forms(document)):
-            yield Name(NameKind.DOCUMENT, document_key(document), name_text(text), True)
+            for shorter in _beginnings(bare):
+                yield Name(NameKind.POST, shorter, name_text(shorter), True)
+
+
+def _beginnings(post: str) -> Iterator[str]:
+    """What a long post is called for short, its last words left out: "Giám đốc Học viện Chính trị Quốc gia"."""
+    words = post.split()
+    for length in range(LONG_POST, len(words)):
+        yield " ".join(words[:length])
 
 
 def _short_names(name: str) -> Iterator[str]:

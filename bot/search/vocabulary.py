@@ -1,4 +1,4 @@
-"""The ordinary words of a question: what is asked for, what kind of place is meant, and what says nothing.
+"""The telling words of a question: what is asked for, what kind of place is meant, which post.
 
 Written with accents; the lexicon folds them for questions typed without. A word that belongs to the knowledge
 (a topic, an indicator, a name) is not listed here: it comes from the knowledge files.
@@ -31,6 +31,13 @@ class Cue(StrEnum):
     CHECK = "check"
     """A number the reader has is to be confirmed."""
     WHEN = "when"
+    WHERE = "where"
+    CONCLUSION = "conclusion"
+    """Of a person it is a directive, of a body a document."""
+    MERGED = "merged"
+    """What became of a former place."""
+    SAID = "said"
+    """The words are given, who said them is asked."""
 
 
 CUES: dict[Cue, tuple[str, ...]] = {
@@ -42,6 +49,11 @@ CUES: dict[Cue, tuple[str, ...]] = {
         "nhắc gì",
         "giao gì",
         "giao kế hoạch",
+        "nhiệm vụ của",
+        "nhiệm vụ gì",
+        "có nhiệm vụ",
+        "nhiệm vụ nào",
+        "phải làm",
         "chỉ đạo",
         "chỉ thị",
         "yêu cầu",
@@ -63,6 +75,8 @@ CUES: dict[Cue, tuple[str, ...]] = {
         "phải làm gì",
         "cđ gì",
         "ý kiến chỉ đạo",
+        "ý kiến",
+        "có ý kiến gì",
         "đề nghị",
     ),
     Cue.FIGURES: ("số liệu", "con số", "chỉ tiêu"),
@@ -72,7 +86,15 @@ CUES: dict[Cue, tuple[str, ...]] = {
         "bnhieu",
         "bao nhiu",
         "mấy",
-        "là bao nhiêu",
+        *(
+            f"{many} {unit}"
+            for many in ("bao nhiêu", "mấy", "bn")
+            for unit in ("triệu", "tỷ", "vạn", "nghìn", "tiền", "đồng")
+        ),
+        "đông bao nhiêu",
+        "đông cỡ nào",
+        "đông thế nào",
+        "nhiều cỡ nào",
         "phần trăm",
         "%",
         "tỷ lệ",
@@ -81,8 +103,10 @@ CUES: dict[Cue, tuple[str, ...]] = {
         "số lượng",
         "mức",
         "dài bao nhiêu",
-        "được bao nhiêu",
-        "còn bao nhiêu",
+        "kéo dài bao nhiêu",
+        "kéo dài bao lâu",
+        "kéo dài mấy",
+        "trong bao lâu",
         "bao lâu",
         "bao người",
     ),
@@ -100,7 +124,22 @@ CUES: dict[Cue, tuple[str, ...]] = {
         "chức danh",
         "giữ chức",
     ),
-    Cue.DOCUMENTS: ("văn bản", "nghị quyết", "nq", "kế hoạch số", "kết luận số", "quyết định số", "chỉ thị số"),
+    Cue.DOCUMENTS: (
+        "văn bản được nhắc",
+        "văn bản nào được nhắc",
+        "văn bản được nêu",
+        "văn bản được nhắc đến",
+        "văn bản",
+        "nghị quyết",
+        "nq",
+        "kế hoạch số",
+        "kế hoạch của",
+        "kế hoạch nào",
+        "quyết định của",
+        "kết luận số",
+        "quyết định số",
+        "chỉ thị số",
+    ),
     Cue.PETITIONS: ("kiến nghị", "đề xuất", "đề nghị", "xin bổ sung", "xin thêm", "xin cái gì", "xin gì", "mong muốn"),
     Cue.DIFFICULTIES: (
         "khó khăn",
@@ -109,6 +148,13 @@ CUES: dict[Cue, tuple[str, ...]] = {
         "tồn tại",
         "bất cập",
         "điểm nghẽn",
+        "còn yếu",
+        "yếu ở",
+        "yếu ở điểm nào",
+        "điểm yếu",
+        "mặt yếu",
+        "chưa làm được",
+        "còn thiếu",
         "thiếu gì",
         "vướng gì",
         "khó gì",
@@ -152,8 +198,62 @@ CUES: dict[Cue, tuple[str, ...]] = {
         "xếp hạng",
     ),
     Cue.CHECK: ("đúng không", "đúng ko", "phải không", "đúng chưa", "có đúng", "có phải", "đúng hay sai"),
-    Cue.WHEN: ("sự kiện", "sự việc", "ngày nào", "hôm nào", "khi nào", "bao giờ", "lúc nào", "thời gian nào"),
+    Cue.WHERE: ("ở đâu", "tại đâu", "đi đâu", "làm việc ở đâu", "nơi nào", "chỗ nào", "những đâu", "xã nào", "bản nào"),
+    Cue.CONCLUSION: ("kết luận", "kết luận của"),
+    Cue.MERGED: (
+        *("có gồm", "bao gồm cả", "gồm cả"),
+        *("sáp nhập vào", "sát nhập vào", "nhập vào", "hợp nhất vào", "sáp nhập với", "hợp nhất với", "gộp vào"),
+        *(
+            "nay là xã gì",
+            "nay là gì",
+            "nay thuộc",
+            "nay là",
+            "giờ thuộc",
+            "giờ là",
+            "bây giờ là",
+            "hiện thuộc",
+            "thuộc xã nào",
+            "thuộc tỉnh nào",
+        ),
+        *("thuộc đâu", "thuộc về đâu", "đổi thành", "thành xã nào", "về xã nào", "về tỉnh nào", "về đâu", "nhập với"),
+    ),
+    Cue.SAID: (
+        *("ai nói", "là ai nói", "do ai nói", "ai phát biểu", "ai dặn", "ai bảo", "ai nhắc", "ai nhấn mạnh", "câu nói"),
+        *("ai yêu cầu", "người yêu cầu", "câu của ai", "lời của ai", "ý của ai"),
+        *("là của ai", "là lời ai", "là lời của ai", "ai đề nghị", "ai kiến nghị", "nơi nào kiến nghị", "ai đề xuất"),
+        *("xã nào kiến nghị", "xã nào đề nghị", "xã nào xin", "tỉnh nào kiến nghị", "ai chỉ đạo", "ai giao", "ai xin"),
+    ),
+    Cue.WHEN: (
+        "tổ chức gì",
+        "tổ chức những gì",
+        "có sự kiện gì",
+        "có việc gì",
+        "có gì diễn ra",
+        "diễn ra gì",
+        "xảy ra gì",
+        "sự kiện",
+        "sự việc",
+        "ngày bao nhiêu",
+        "ngày bn",
+        "ngày mấy",
+        "hôm mấy",
+        "ngày tháng nào",
+        "ngày tháng năm nào",
+        "bữa nào",
+        "ngày nào",
+        "hôm nào",
+        "khi nào",
+        "bao giờ",
+        "lúc nào",
+        "thời gian nào",
+    ),
     Cue.HELP: (
+        "bạn tên gì",
+        "giúp được gì",
+        "giúp được những gì",
+        "giúp gì",
+        "làm gì được",
+        "tên bạn",
         "bạn là ai",
         "bot là ai",
         "bot là gì",
@@ -197,56 +297,6 @@ LEVEL_WORDS: dict[str, tuple[str, ...]] = {
 }
 """Words that stand before a place's name and tell its level; "thành phố" may also be a former district."""
 
-# fmt: off
-STOP_WORDS: tuple[str, ...] = (
-    "giờ", "kính gửi", "kính thưa", "kính", "nhờ", "tổng hợp", "báo cáo", "đồng chí ơi", "bây giờ", "hàng", "hằng",
-    "hàng năm", "hằng năm", "xác định", "đề ra", "quản lý", "trực tiếp", "xong", "cái", "hả", "luôn", "sau sắp xếp",
-    "lời", "theo lời", "hôm", "lấy", "ah", "uh", "uhm", "toàn tỉnh", "phấn đấu", "làm ra", "với lại", "cây số", "km",
-    "hơn", "hơn kém", "hơn hay kém", "bên nào", "phụ trách", "sinh sống", "cùng sinh sống", "mỗi", "mỗi người",
-    "giữ", "chạy", "dự kiến", "nghìn tỷ", "nghìn", "kéo xuống", "tăng hay", "không biết", "chưa biết", "không rõ",
-    "chưa rõ", "vùng", "gặp", "dự", "tham dự", "tham gia", "buổi", "cùng", "làm ơn", "cảm ơn", "cám ơn",
-    "cảm ơn nhiều", "thế còn", "thế", "sắp", "họp", "nhanh", "gấp", "bot", "phải", "chưa", "người", "đồng",
-    "triệu đồng", "tỷ đồng", "có", "là", "của", "về", "ở", "tại", "trên", "trong", "địa bàn", "cho", "biết", "tôi",
-    "mình", "em", "anh", "chị", "bạn", "xem", "hỏi", "đang", "đã", "còn", "hiện", "hiện nay", "nay", "hôm nay",
-    "mới nhất", "gần đây", "gần nhất", "mới", "vừa", "rồi", "vậy", "thế nào", "ra sao", "như thế nào", "sao", "gì",
-    "những gì", "nào", "những", "các", "một", "mọi", "toàn", "cả", "thì", "mà", "với", "và", "hay", "hoặc", "theo",
-    "đến", "tới", "từ", "đối với", "bởi", "do", "đồng chí", "đ/c", "đc", "ông", "bà", "ko", "không", "ạ", "nhé",
-    "nhỉ", "à", "ơi", "vâng", "dạ", "xin", "vui lòng", "giúp", "cần", "muốn", "được", "năm", "tháng", "ngày", "kỳ",
-    "giai đoạn", "này", "đó", "kia", "ấy", "nơi", "việc", "vấn đề", "lĩnh vực", "nội dung", "chi tiết", "cụ thể",
-    "liệt kê", "danh sách", "kể", "nêu", "đạt", "tỉnh ta", "địa phương", "thuộc", "nói chung", "số", "tỉnh", "xã",
-    "huyện", "phường", "thành phố", "tp", "hết", "nhiều", "ít", "để", "khi", "lúc", "bài", "tin", "gồm", "bao gồm",
-    "hãy", "dc", "j", "gi", "ntn", "vs", "vn", "làm", "thực hiện", "chung", "đi", "lại", "nữa", "ra", "vào",
-    "liên quan", "liên quan đến", "tất cả", "nhất", "đâu", "dùm", "giùm", "hộ tôi", "cơ", "thưa", "chúng tôi",
-    "chúng ta", "chúng mình", "chúng em", "bọn em", "các bác", "các anh", "các chị", "các đồng chí", "quý vị",
-    "thủ trưởng", "sếp", "hử", "hở", "nhá", "nha", "đấy", "cho hay", "cho xem", "cho hỏi", "cho em hỏi",
-    "cho anh hỏi", "cho mình hỏi", "cho tôi hỏi", "cho em xin", "cho anh xin", "xin hỏi", "hỏi thăm", "hỏi chút",
-    "hỏi tí", "cần biết", "muốn biết", "muốn hỏi", "cần hỏi", "cần nắm", "nắm", "nắm được", "tìm hiểu", "tra giúp",
-    "tra hộ", "xem giúp", "xem hộ", "kiểm tra giúp", "lấy giúp", "lấy cho", "đọc cho", "nói rõ", "nêu rõ",
-    "thống kê", "cung cấp", "cập nhật", "gửi cho", "báo cho", "nhắc lại", "trả lời", "đưa ra", "nghe nói",
-    "thật sự", "chính xác", "đầy đủ", "ngắn gọn", "sơ bộ", "sơ qua", "tóm lại", "đại khái", "vào khoảng", "rơi vào",
-    "ở mức", "đứng ở", "nằm ở", "chiếm", "tính đến", "tính tới", "hiện tại", "hiện giờ", "lúc này", "thời điểm này",
-    "thời điểm hiện tại", "đến nay", "tới nay", "cho đến nay", "tính đến nay", "đến giờ", "tới giờ", "vừa qua",
-    "vừa rồi", "mới đây", "lâu nay", "đạt được", "đạt tới", "lên tới", "lên đến", "xuống còn", "còn lại", "có được",
-    "tình hình chung", "chuyện", "tỉnh nhà", "tỉnh mình", "trên đó", "ở đó", "trên ấy", "bên đó", "bên ấy", "phía",
-    "khu vực", "ra làm sao", "làm sao", "như nào", "thế à", "đúng hông", "hông", "hem", "hen", "nghen", "coi",
-    "coi giùm", "coi dùm", "coi thử", "xem thử", "thử", "bữa nay", "bữa", "dzậy", "zậy", "vầy", "zị", "dạo này",
-    "độ này", "rất", "quá", "lắm", "khá", "hơi", "đều", "cũng", "đang có", "sẽ", "từng", "vẫn", "cứ", "nên", "nếu",
-    "bị", "qua", "sang", "lên", "xuống", "thấy", "nhớ", "nói", "kể lại", "báo", "đọc", "gửi", "đưa", "thêm",
-    "cụ thể là", "tầm", "cỡ", "chừng", "khoảng", "ước", "ước tính", "bên", "chỗ", "hả bot", "bot ơi", "ad", "admin",
-    "ad ơi", "shop", "mọi người", "giùm em", "giúp em", "giúp anh", "giúp mình", "hộ em", "hộ mình", "hộ anh",
-    "với ạ", "ạ bot",
-)
-
-ONLY_AS_TYPED: frozenset[str] = frozenset((
-    "sẽ", "từng", "vẫn", "cứ", "nên", "bị", "qua", "sang", "lên", "xuống", "thấy", "nhớ", "nói", "báo", "đọc",
-    "gửi", "đưa", "thêm", "tầm", "cỡ", "chừng", "khoảng", "ước", "bên", "chỗ", "phía", "chuyện", "đều", "cũng",
-    "quá", "lắm", "khá", "hơi", "nha", "ad", "nhá", "hở", "hử", "coi", "thử", "bữa", "nắm", "hem", "hen", "chiếm",
-    "rất",
-))
-"""Ordinary words that without their marks are other words too ("ho" is họ and hộ): read only as they are written, and
-in a line that has marks."""
-# fmt: on
-
 TELLING: tuple[str, ...] = (
     "tại sao",
     "vì sao",
@@ -259,9 +309,17 @@ TELLING: tuple[str, ...] = (
     "bao nhiêu phường",
     "mấy phường",
     "số phường",
+    "quá hạn",
+    "trễ hạn",
+    "chậm hạn",
+    "ban chỉ đạo",
     "đi cùng",
     "cùng đi",
     "tháp tùng",
+    "nhiệm kỳ trước",
+    "nhiệm kỳ tới",
+    "nhiệm kỳ sau",
+    "nhiệm kỳ mới",
     "cấp tỉnh",
     "cấp huyện",
     "cấp trung ương",

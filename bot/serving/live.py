@@ -67,6 +67,8 @@ class Live:
     def swap(self, served: Served) -> None:
         """Serve `served` from now on, and tell the listeners."""
         before, self.served = self.served, served
+        # At once, not when somebody asks: they hold on to what was live, and to its file.
+        self._forget_replies()
         for listener in self._listeners:
             listener(before.snapshot, served.snapshot)
 
@@ -93,13 +95,16 @@ class Live:
     def _kept(self, text: str, snapshot: Snapshot, today: date) -> Reply:
         """The reply, drawn anew when it was not asked for lately, of this snapshot, today."""
         if snapshot is not self._drawn_from or today != self._drawn_on:
-            self._replies.clear()
-            self._drawn_from, self._drawn_on = snapshot, today
+            self._forget_replies()
         reply = self._replies.pop(text, None) or reply_to(text, snapshot, today)
         self._replies[text] = reply
         if len(self._replies) > KEPT_REPLIES:
             self._replies.popitem(last=False)
         return reply
+
+    def _forget_replies(self) -> None:
+        self._replies.clear()
+        self._drawn_from, self._drawn_on = self.snapshot, self.today()
 
     def file(self, attachment: Attachment) -> Draw | None:
         """How to make a file that a reply describes; None when what is known now gives none."""

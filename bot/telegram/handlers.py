@@ -22,7 +22,6 @@ from bot.telegram.sending import Destination, destination_of, send, send_all, sh
 from bot.telegram.services import Asker, Services
 from bot.telegram.turns import Turns
 from bot.telegram.working import shown_at_work
-from bot.vietnamese.folding import tidy
 
 log = logging.getLogger(__name__)
 
@@ -69,7 +68,7 @@ class _Desk:
                 return
             edited = update.edited_message is not None
             # What does not fit into a button is found again in the message that was answered.
-            pointing = edited or lacks_question(View(tidy(question), page=MOST_PAGES).data)
+            pointing = edited or lacks_question(View(question, page=MOST_PAGES).data)
             to = destination_of(message, pointing=pointing)
             asker = asker_of(update, message.chat, question, to.thread_id)
             if asker.private and asker.person_id in self._services.administrators and is_start(question):

@@ -18,8 +18,8 @@ o oa oac oach oai oam oan oang oanh oao oap oat oay oăc oăm oăn oăng oăt oc
 uy uya uych uyên uyêt uynh uyp uyt uyu uân uâng uât uây uơ ư ưa ưc ưi ưm ưn ưng ươc ươi ươm ươn ương ươp ươt ươu ưt ưu
 y yêm yên yêng yêt yêu yt ynh
 """
-# Written in the names of mountain peoples: Đắk Lắk, Pắc, Búk.
-_HIGHLAND_RHYMES = "ăk ak ôk uk êk ưk"
+# Written in names only, most of them of mountain peoples: Đắk Lắk, Pắc, Búk, Phớc.
+_HIGHLAND_RHYMES = "ăk ak ôk uk êk ưk ơc"
 _WHOLE = ["boong", "xoong", "coóc", "moóc", "goòng", "krông", "sró", "păh"]
 
 _ONLY_BEFORE = {"gh": ("e", "ê", "i"), "ngh": ("e", "ê", "i")}

@@ -28,4 +28,6 @@ def test_both_values_are_shown_with_their_sources(reader: Reader) -> None:
 
 
 def test_two_sources_that_agree_are_no_conflict(reader: Reader) -> None:
-    assert "khác nhau" not in with_another_source(reader, 17.66, "17,66%").ask("hộ nghèo Điện Biên").text
+    heard = with_another_source(reader, 17.66, "17,66%").ask("hộ nghèo Điện Biên")
+    assert "khác nhau" not in heard.text
+    assert "Độ mới: 2 bài cùng ghi số này, tin mới nhất 30/12/2025" in heard.text

@@ -39,7 +39,7 @@ def test_another_year_is_said_to_be_another_year(reader: Reader) -> None:
 def test_a_former_province_is_led_to_the_present_one(reader: Reader) -> None:
     heard = reader.ask("/tinh Yên Bái")
     assert heard.outcome is Outcome.ANSWERED
-    assert "Tỉnh Yên Bái (cũ) đã hợp nhất vào tỉnh Lào Cai từ 1/7/2025" in heard.text
+    assert "Tỉnh Yên Bái (cũ) đã hợp nhất từ 1/7/2025, nay là tỉnh Lào Cai" in heard.text
 
 
 def test_a_former_provinces_number_is_not_its_successors(reader: Reader) -> None:

@@ -87,7 +87,8 @@ def test_no_question_finds_a_fact_that_it_would_not_be_answered_with(reader: Rea
         reply = reader.ask(typed).reply
         found = sharing(typed, reader.snapshot, reader.today)
         allowed = reply.facts if reply.outcome is Outcome.ANSWERED else ()
-        assert [fact.id for fact in found.facts] == list(allowed), typed
+        assert {fact.id for fact in found.facts} <= set(allowed), typed
+        assert bool(found.facts) == bool(allowed), typed
 
 
 async def test_a_press_of_a_letter_too_late_is_no_failure(official: Chat) -> None:

@@ -1,0 +1,245 @@
+"""Which figures a question's words mean: those of the indicator it names, each of its words accounted for."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from itertools import pairwise, zip_longest
+
+from bot.answers.scope import Context
+from bot.knowledge.model import Figure
+from bot.search.facts import Fact, Wanted
+from bot.search.lexicon import Token, tokens
+from bot.search.ordinary_words import ONLY_AS_TYPED
+from bot.search.snapshot import COUNTING, head_of
+from bot.vietnamese.folding import agrees, folded
+from bot.vietnamese.telex import is_syllable
+
+TWO_WORDS = 2
+"""Words of a question that, all of one indicator's name and synonyms, name it in any order, its first among them."""
+CHANGES = {"tang": "tăng", "giam": "giảm"} | dict.fromkeys(("keo", "ha", "bot", "rut"), "giảm") | {"nang": "tăng"}
+"""Words (folded) that ask for a change, which is another number than the level, and the change they ask for."""
+_DIRECTIONS = frozenset({"xuong", "len", "di", "them"})
+"""What follows such a word and says the same again."""
+_COUNTING = frozenset(form for text in COUNTING for word in tokens(text) for form in (word.accented, word.folded))
+_TOTAL = "tong"
+"""Before what is counted it says nothing: "tổng biên chế"."""
+_ORDINARY_TOO = frozenset({"ha", "bot"})
+"""Of those words the ones that without their marks are ordinary ones too: "hả", and what the bot is called."""
+_AFTER_A_CHANGE = _DIRECTIONS | {"duoc", "dc", "bao", "bn", "may"}
+_LEFT = "con"
+"""After a change it asks for what is left: "giảm còn", "hạ xuống còn"."""
+_ANYTHING = frozenset({"%", "%/năm", "người", "đồng", "km"})
+"""Units of so many things that they tell nothing of what is counted."""
+_FOLDED_ORDINARY = frozenset(folded(word) for word in ONLY_AS_TYPED) - CHANGES.keys() - _DIRECTIONS - {"nam"}
+_ASKING = frozenset({"may", "nhieu", "bn"})
+"""Words (folded) after which the unit of the number stands that is asked for."""
+
+
+def matching(slots: Wanted, context: Context) -> Sequence[Fact]:
+    """The figures whose indicator is the one asked for, every unexplained word of the question accounted for."""
+    found = _matching(slots, context)
+    question = context.question
+    if not found and question.indicators and question.rest and all(map(_may_be_dropped, question.rest)):
+        wider = replace(question, rest=(), content=question.named)
+        found = _matching(slots, replace(context, question=wider))
+    return [fact for fact in found if _cites(fact, context)] if context.question.documents else found
+
+
+def _may_be_dropped(word: Token) -> bool:
+    """Whether a word beside an indicator may say nothing: a number the reader has heard; "ben", that may be "bên"."""
+    return word.folded in _FOLDED_ORDINARY or word.folded.isdigit()
+
+
+def _matching(slots: Wanted, context: Context) -> Sequence[Fact]:
+    question, facts = context.question, context.snapshot.facts
+    rest = _with_changes(question.rest, question.typed)
+    words = tuple(dict.fromkeys((*question.named, *rest)))
+    if question.tangled:
+        return _in_other_words(slots, words, context)
+    if question.indicators:
+        asked = facts.indicators.of(question.indicators)
+        # "… đã đại hội": a topic named beside an indicator narrows it, as any other word does.
+        narrowing = question.narrowing if len(question.indicators) == 1 else ()
+        fit = replace(slots, indicators=asked, narrowing=narrowing, words=rest)
+        return (
+            (_of_unit(_changed(facts.find(fit), rest), context) if asked else ())
+            or named_by(slots, words, context)
+            or _in_other_words(slots, words, context)
+            or _by_unit(slots, words, context)
+            or (_in_its_sentence(replace(slots, indicators=asked), words, context) if asked else ())
+        )
+    on_topic = replace(slots, topics=question.topics)
+    if rest and all(word.folded[0].isdigit() for word in rest):
+        # "17,66% là gì": a number alone is looked for as it is printed.
+        return facts.find(replace(on_topic, words=rest))
+    return (
+        named_by(on_topic, rest, context)
+        or _in_other_words(on_topic, words, context)
+        or _by_unit(on_topic, words, context)
+    )
+
+
+def named_by(slots: Wanted, wanted: Sequence[Token], context: Context) -> Sequence[Fact]:
+    """The figures whose indicator's name holds every word of `wanted`, its head among them; none without a word."""
+    indicators = context.snapshot.facts.indicators
+    names = tuple(name for name in indicators.named(wanted) if _is_headed(name, context))
+    return context.snapshot.facts.find(replace(slots, indicators=names)) if names else ()
+
+
+def _in_other_words(slots: Wanted, words: Sequence[Token], context: Context) -> Sequence[Fact]:
+    """The figures of the one indicator among whose name and synonyms all the words are, in whatever order."""
+    words = [word for word in words if not word.folded.isdigit()]
+    if len(words) < TWO_WORDS:
+        return ()
+    have = context.snapshot.indicator_words
+    names = tuple(
+        name
+        for name, forms in have.items()
+        if all(word.accented in forms for word in words)
+        and any(_is_headed(text, context) for text in _texts(name, context))
+    )
+    # "… mới thành lập" before "… mới thành lập đã tổ chức đại hội", which says more than was asked.
+    least = min(names, key=len, default="")
+    alone = len(names) == 1 or (least and all(name.startswith(least) for name in names))
+    return context.snapshot.facts.find(replace(slots, indicators=(least,))) if alone else ()
+
+
+def _by_unit(slots: Wanted, words: Sequence[Token], context: Context) -> Sequence[Fact]:
+    """The figures in the unit asked for ("mấy ngày") that tell all the other words; of one indicator, or none."""
+    if slots.place is None:
+        return ()
+    found = []
+    for fact in context.snapshot.facts.find(slots):
+        unit = _unit_asked(fact, context)
+        others = [word for word in words if word.folded not in unit]
+        if unit and others and _is_told_beside(others, fact, context):
+            found.append(fact)
+    return found if len({fact.indicator for fact in found}) == 1 else ()
+
+
+def _is_told_beside(words: Sequence[Token], fact: Fact, context: Context) -> bool:
+    """Whether all words from the one that asks how many are told, and some of those before it.
+
+    "Đại hội triệu tập mấy đại biểu": what stands before may say how; what follows says which, and must be told.
+    """
+    typed = context.question.typed
+    asking = next(i for i, word in enumerate(typed) if word.folded in _ASKING)
+    before = [word for word in words if word in typed[:asking]]
+    after = [word for word in words if word not in before]
+    unit = isinstance(fact.record, Figure) and fact.record.unit not in _ANYTHING
+    own = context.snapshot.indicator_words.get(fact.indicator or "", frozenset()) - _COUNTING
+    told = all(word.accented in own for word in after)
+    return unit and told and any(_is_told([word], fact, context) for word in before)
+
+
+def _of_unit(found: Sequence[Fact], context: Context) -> Sequence[Fact]:
+    """Of figures of several indicators, those in the unit that is asked for, where there are some."""
+    if len({fact.indicator for fact in found[:TWO_WORDS]}) == 1:
+        return found
+    return [fact for fact in found if _unit_asked(fact, context)] or found
+
+
+def _unit_asked(fact: Fact, context: Context) -> frozenset[str]:
+    """The words (folded) of a figure's unit that stand after a word that asks how many; none where it does not."""
+    unit = [word.folded for word in tokens(fact.record.unit)] if isinstance(fact.record, Figure) else []
+    typed = [word.folded for word in context.question.typed]
+    for i, word in enumerate(typed):
+        if unit and word in _ASKING and typed[i + 1 : i + 1 + len(unit)] == unit:
+            return frozenset(unit)
+    return frozenset()
+
+
+def _in_its_sentence(slots: Wanted, words: Sequence[Token], context: Context) -> Sequence[Fact]:
+    """The figures of the indicator whose sentence in the article has the other words, side by side as they are typed.
+
+    Not where a word changes the question ("cấp tỉnh"), denies it or asks for a change.
+    """
+    question = context.question
+    if question.tells or question.denies or any(word.folded in CHANGES for word in words):
+        return ()
+    return [fact for fact in context.snapshot.facts.find(slots) if _is_told(words, fact, context)]
+
+
+def _is_told(words: Sequence[Token], fact: Fact, context: Context) -> bool:
+    """Whether a figure's indicator or its sentence has the words; those of the sentence side by side as typed."""
+    own = context.snapshot.indicator_words.get(fact.indicator or "", frozenset())
+    sentence = [word.folded for word in tokens(context.snapshot.sentence(fact.article, fact.quote))]
+    said, beside = set(sentence), set(pairwise(sentence))
+    # A topic that is named is told by a figure on that topic; "hộ nghèo dân tộc thiểu số" names another one too.
+    on_topic = bool(context.question.topics) and set(context.question.narrowing) <= set(fact.topics)
+    named = set(context.question.named) if on_topic else set[Token]()
+    others = [word for word in words if word.accented not in own and word not in named]
+    unexplained = set(context.question.rest)
+    typed = {pair for pair in pairwise(context.question.typed) if unexplained.issuperset(pair)}
+    return all(word.folded in said for word in others) and all(
+        pair not in typed or (pair[0].folded, pair[1].folded) in beside for pair in pairwise(others)
+    )
+
+
+def _cites(fact: Fact, context: Context) -> bool:
+    """Whether a figure's sentence names the documents of the question by number, else by what they are."""
+    sentence = context.snapshot.sentence(fact.article, fact.quote).casefold()
+    documents = (context.snapshot.documents[key] for key in context.question.documents)
+    return all((document.number or document.kind).casefold() in sentence for document in documents)
+
+
+def _changed(found: Sequence[Fact], rest: Sequence[Token]) -> Sequence[Fact]:
+    """Those that hold each change asked for: "giảm" is held by a figure that is a decrease, not by its topic."""
+    changes = {word.accented for word in rest if word.folded in CHANGES}
+    if not changes:
+        return found
+    return [fact for fact in found if isinstance(fact.record, Figure) and {fact.record.change} >= changes]
+
+
+def _with_changes(rest: Sequence[Token], typed: Sequence[Token]) -> tuple[Token, ...]:
+    """The words with "kéo", "hạ", "bớt" as the "giảm" they mean; without them where what is left is asked."""
+    folded = [word.folded for word in typed]
+    left = any(word in _DIRECTIONS | CHANGES.keys() and after == _LEFT for word, after in pairwise(folded))
+    hidden = tuple(
+        word
+        for word, after in pairwise(typed)
+        if word.folded in _ORDINARY_TOO and not word.marked and after.folded in _AFTER_A_CHANGE
+    )
+    rest = (*rest, *(word for word in hidden if word not in rest))
+    rest = tuple(word for word in rest if word.folded != _TOTAL)
+    changing = any(word.folded in CHANGES for word in rest)
+    kept = [word for word in rest if not (changing and word.folded in _DIRECTIONS)]
+    if left:
+        return tuple(word for word in kept if word.folded not in CHANGES)
+    changed = (Token(word.text, CHANGES[word.folded], word.folded) if word.folded in CHANGES else word for word in kept)
+    return tuple(tokens(" ".join(dict.fromkeys(word.accented for word in changed)))) if changing else tuple(kept)
+
+
+def _texts(name: str, context: Context) -> Iterable[str]:
+    """An indicator's name and synonyms."""
+    yield name
+    for indicator in context.snapshot.knowledge.indicators:
+        if indicator.name == name:
+            yield from indicator.synonyms
+
+
+def _is_headed(name: str, context: Context) -> bool:
+    """Whether the noun a name begins with is typed, and not as the half of another: "đại" of "đại hội" is no đại biểu.
+
+    What is counted stands first: "đảng bộ cơ sở" asks for no "số chi bộ trực thuộc đảng bộ cơ sở".
+    """
+    head, *second = head_of(name)
+    typed = context.question.typed
+    unmarked = not any(word.marked for word in typed)
+    is_name, said, own = context.snapshot.respelling.is_name, context.snapshot.said, _letters(name)
+    for word, after in zip_longest(typed, typed[1:]):
+        if folded(CHANGES.get(word.folded, word.folded)) != head.folded:
+            continue
+        if word.folded == head.folded and not agrees(word.accented, head.accented):
+            continue
+        # "TCCSĐ" is a whole name by itself.
+        if after is None or not is_syllable(head.folded) or [after.folded] == [other.folded for other in second]:
+            return True
+        pair = (word.folded, after.folded)
+        # Without marks "giao vien" is "giáo viên", and begins no "giao biên chế".
+        if not is_name(*pair) and not (unmarked and pair in said and after.folded not in own):
+            return True
+    return False
+
+
+def _letters(name: str) -> set[str]:
+    return {word.folded for word in tokens(name)}

@@ -1,0 +1,80 @@
+"""Two questions in one line: "Sơn La kiến nghị gì? Bí thư Lào Cai là ai?" is answered twice."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from datetime import date
+
+from bot.answers.answer import Answer
+from bot.answers.answering import answer
+from bot.answers.commands import Kind
+from bot.answers.outcome import Outcome
+from bot.answers.question import Question
+from bot.answers.understanding import understand
+from bot.search.facts import Fact
+from bot.search.snapshot import Snapshot
+from bot.vietnamese.folding import folded, words
+
+MOST = 3
+"""Questions of one line that are answered; a line of more is a list, and is read as a whole."""
+_APART = re.compile(r"[?;\n]+")
+_JOINED = re.compile(r",?\s+(?:và|va|còn|với lại|voi lai|đồng thời|dong thoi)\s+|,\s+", re.IGNORECASE)
+_ASKING = frozenset({"gi", "nao", "ai", "may", "nhieu", "dau", "sao", "bn"})
+"""Words (folded) of which a question has one."""
+_OF_A_PLACE = frozenset({Kind.FIGURES, Kind.OFFICIALS, Kind.DIRECTIVES, Kind.PETITIONS, Kind.DOCUMENTS})
+
+
+def answers_to(text: str, snapshot: Snapshot, today: date) -> tuple[Answer, ...]:
+    """The answers to a typed line: one, unless each part of it asks something by itself."""
+    whole = understand(text, snapshot, today)
+    answered = answer(whole, snapshot, today)
+    if whole.trouble is not None or whole.command is not None or sum(map(_is_asking, words(text))) <= 1:
+        return (answered,)
+    for parts in _partings(text):
+        read = [understand(part, snapshot, today) for part in parts]
+        if all(map(_asks, read)):
+            apart = tuple(answer(question, snapshot, today) for question in _of_one_place(read))
+            if _says_more(apart, read, answered):
+                return apart
+    return (answered,)
+
+
+def _partings(text: str) -> Iterator[list[str]]:
+    """The line parted at its pauses, then cut in two at each joining word."""
+    cuts = [_APART.split(text), *([text[: at.start()], text[at.end() :]] for at in _JOINED.finditer(text))]
+    for parts in cuts:
+        typed = [part for part in parts if part.strip(" .,!")]
+        if 1 < len(typed) <= MOST:
+            yield typed
+
+
+def _asks(question: Question) -> bool:
+    return question.kind in _OF_A_PLACE and any(_is_asking(word.folded) for word in question.typed)
+
+
+def _is_asking(word: str) -> bool:
+    return folded(word) in _ASKING
+
+
+def _of_one_place(read: Sequence[Question]) -> Iterator[Question]:
+    """The questions, those that name no place asked of the place of the one before, or of the first that has one."""
+    last = next((question.subjects for question in read if question.subjects), ())
+    for question in read:
+        last = question.subjects or last
+        yield question if question.people else replace(question, subjects=last)
+
+
+def _says_more(apart: Sequence[Answer], read: Sequence[Question], whole: Answer) -> bool:
+    """Whether the parts are answered, or are of several kinds, and tell what the whole line's answer does not."""
+    outcomes = [each.outcome for each in apart]
+    if Outcome.ANSWERED not in outcomes or not {Outcome.ANSWERED, Outcome.NO_DATA}.issuperset(outcomes):
+        return False
+    if len({question.kind for question in read}) == len(read):
+        return True
+    return all(each is Outcome.ANSWERED for each in outcomes) and not _told(whole).issuperset(
+        set[str]().union(*map(_told, apart))
+    )
+
+
+def _told(answered: Answer) -> set[str]:
+    return {item.id for item in answered.lead if isinstance(item, Fact)}
