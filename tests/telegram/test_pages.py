@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from bot.answers.next_steps import MOST_STEPS
+from bot.console.people import Room
 from bot.presentation.briefing import reply_to
 from bot.presentation.pages import ONE_PAGE
 from bot.presentation.plain import plain_text, utf16_units
@@ -157,3 +158,16 @@ def test_every_reply_offers_a_next_step_and_not_too_many(reader: Reader, typed: 
     assert 1 <= len(labels) <= MOST_STEPS + 1 or all(label.isdecimal() for label in labels)
     assert all(len(row) <= 2 or all(button.label.isdecimal() for button in row) for row in rows)
     assert all(len(label) <= 40 for label in labels)
+
+
+@pytest.mark.parametrize("room", [Room(), GROUP], ids=["private", "group"])
+async def test_two_questions_of_a_line_are_on_the_pages_of_one_reply(official: Chat, room: Room) -> None:
+    await official.send("@briefing_bot Sơn La kiến nghị gì\nBí thư Lào Cai chỉ đạo gì", room)
+    pages = [await official.read()]
+    while "Sau ›" in official.labels():
+        await official.press("Sau ›")
+        pages.append(await official.read())
+    assert len(official.api.sent) == 1
+    assert pages[0].startswith("Kiến nghị, khó khăn · tỉnh Sơn La")
+    assert "Trịnh Xuân Trường" in pages[-1]
+    assert all(any(title in page for title in ("tỉnh Sơn La", "Chỉ đạo · ")) for page in pages)
