@@ -13,10 +13,11 @@ from telegram.error import InvalidToken, TelegramError
 from telegram.ext import CallbackContext
 from telegram.request import BaseRequest
 
-from bot.telegram.application import ALLOWED_UPDATES, build_application, set_menu
+from bot.telegram.application import ALLOWED_UPDATES, build_application
 from bot.telegram.health import Health, heartbeat_file
 from bot.telegram.inbox import DamagedError, Inbox, InboxError, RawUpdate, SqliteInbox
-from bot.telegram.limits import Admission, Limits
+from bot.telegram.limits import LETTERS_A_QUESTION, Admission, Limits
+from bot.telegram.menus import set_menus
 from bot.telegram.metrics import Metrics
 from bot.telegram.polling import PAUSES_SECONDS, Line, poll
 from bot.telegram.reception import CAPACITY, Maintenance, Reception
@@ -56,10 +57,12 @@ class RunningBot:
         heard: Callable[[], None] = lambda: None,
         maintenance: Maintenance | None = None,
         capacity: int = CAPACITY,
+        letters: Admission | None = None,
     ) -> None:
         """`road` makes a way to Telegram; `heard` is called whenever Telegram was heard."""
         self.metrics = metrics
         self._work = services.background
+        self._administrators = services.administrators
         self._background: list[asyncio.Task[None]] = []
         self._sending = RetryingRequest(road(), pauses, metrics.retries.inc)
         self.application = build_application(
@@ -71,7 +74,9 @@ class RunningBot:
             messages_per_second=messages_per_second,
         )
         self.application.add_error_handler(self._count_error)
-        self.reception = Reception(self.application, inbox, limits, metrics, maintenance or Maintenance(), capacity)
+        self.reception = Reception(
+            self.application, inbox, limits, metrics, maintenance or Maintenance(), capacity, letters or Limits(0, 0)
+        )
         self._line = Line(self.reception)
         metrics.waiting.set_function(lambda: self.reception.waiting)
 
@@ -84,6 +89,10 @@ class RunningBot:
             task = asyncio.create_task(work(self.application.bot))
             task.add_done_callback(_tell_end)
             self._background.append(task)
+
+    async def set_menus(self) -> None:
+        """Show each kind of chat its commands."""
+        await set_menus(self.application.bot, self._administrators)
 
     async def poll(self, pauses: Sequence[float] = PAUSES_SECONDS, **pace: Any) -> None:
         """Fetch updates until cancelled. Raises `InvalidToken`."""
@@ -189,6 +198,7 @@ async def _receive(services: Services, arrangement: Arrangement, metrics: Metric
             inbox=inbox,
             road=lambda: AiohttpRequest(arrangement.proxy, arrangement.timeout),
             limits=limits,
+            letters=Limits(arrangement.per_user * LETTERS_A_QUESTION, 0),
             metrics=metrics,
             api_url=arrangement.api_url,
             messages_per_second=arrangement.messages_per_second,
@@ -205,7 +215,7 @@ async def _receive(services: Services, arrangement: Arrangement, metrics: Metric
 async def _work(bot: RunningBot, arrangement: Arrangement, health: Health) -> None:
     await _until_done(bot.start)
     log.info("Bot @%s đã sẵn sàng.", bot.application.bot.username)
-    beside = [asyncio.create_task(set_menu(bot.application))]
+    beside = [asyncio.create_task(bot.set_menus())]
     if arrangement.shares:
         beside.append(asyncio.create_task(_take_over(bot)))
     try:

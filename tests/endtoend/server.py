@@ -11,9 +11,10 @@ from typing import Any
 import aiohttp
 from aiohttp import web
 
-from bot.console.bot_api import BotApi, Sent
+from bot.console.bot_api import BotApi
 from bot.console.limits import SentFile
 from bot.console.people import Person, Room
+from bot.console.sent import Sent
 
 WEBHOOK_ADDRESS = "https://bot.example/telegram"
 """What the bot registers; the proxy that ends TLS is played by `TelegramServer.deliver_to`."""
