@@ -47,8 +47,8 @@ class Live:
         self.today = today
         self._remake = remake
         self._listeners: list[OnChange] = []
-        self._drawn_on = today()
         self._replies: OrderedDict[str, Reply] = OrderedDict()
+        self._forget_replies()
 
     @property
     def snapshot(self) -> Snapshot:
@@ -62,7 +62,8 @@ class Live:
     def swap(self, served: Served) -> None:
         """Serve `served` from now on, and tell the listeners."""
         before, self.served = self.served, served
-        self._replies.clear()
+        # At once, not when somebody asks: they hold on to what was live, and to its file.
+        self._forget_replies()
         for listener in self._listeners:
             listener(before.snapshot, served.snapshot)
 
@@ -77,20 +78,22 @@ class Live:
         except sqlite3.DatabaseError as error:
             log.error("Bản biên dịch hỏng khi đang dùng (%s); làm lại từ dữ liệu gốc.", error)  # noqa: TRY400
             self.served = self._remake()
-            self._replies.clear()
             return self._kept(text)
 
     def _kept(self, text: str) -> Reply:
         """The reply, drawn anew when it was not asked for lately, of this snapshot, today."""
-        today = self.today()
-        if today != self._drawn_on:
-            self._replies.clear()
-            self._drawn_on = today
-        reply = self._replies.pop(text, None) or reply_to(text, self.snapshot, today)
+        snapshot, today = self.snapshot, self.today()
+        if snapshot is not self._drawn_from or today != self._drawn_on:
+            self._forget_replies()
+        reply = self._replies.pop(text, None) or reply_to(text, snapshot, today)
         self._replies[text] = reply
         if len(self._replies) > KEPT_REPLIES:
             self._replies.popitem(last=False)
         return reply
+
+    def _forget_replies(self) -> None:
+        self._replies.clear()
+        self._drawn_from, self._drawn_on = self.snapshot, self.today()
 
     def file(self, attachment: Attachment) -> Draw | None:
         """How to make a file that a reply describes; None when what is known now gives none."""
