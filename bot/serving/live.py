@@ -51,9 +51,8 @@ class Live:
         self.today = today
         self._remake = remake
         self._listeners: list[OnChange] = []
-        self._drawn_from = served.snapshot
-        self._drawn_on = today()
         self._replies: OrderedDict[str, Reply] = OrderedDict()
+        self._forget_replies()
 
     @property
     def snapshot(self) -> Snapshot:

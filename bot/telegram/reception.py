@@ -95,7 +95,9 @@ class Reception:
             log.warning("Còn %d câu hỏi dở dang từ lần chạy trước; bot trả lời tiếp.", len(left))
         for waiting in left:
             update = parsed(waiting.update, self.application.bot)
-            if update is not None:
+            if update is None:
+                await self._done(waiting.update["update_id"])
+            else:
                 self._admit(update, waiting.delivered, again=True)
 
     @property

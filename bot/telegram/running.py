@@ -64,7 +64,6 @@ class RunningBot:
         self._work = services.background
         self._administrators = services.administrators
         self._background: list[asyncio.Task[None]] = []
-        self._inbox = inbox
         self._sending = RetryingRequest(road(), pauses, metrics.retries.inc)
         self.application = build_application(
             token,
@@ -174,9 +173,24 @@ async def _run(services: Services, arrangement: Arrangement, metrics: Metrics) -
                 await open_things.enter_async_context(serve(status_pages(metrics, health), arrangement.status))
             except OSError as error:
                 log.warning("STATUS_LISTEN: không mở được %s (%s); bot vẫn chạy.", arrangement.status, error)
+        working = asyncio.create_task(_receive(services, arrangement, metrics, health))
+        stopping = asyncio.create_task(stopped.wait())
+        try:
+            await asyncio.wait({working, stopping}, return_when=asyncio.FIRST_COMPLETED)
+        finally:
+            for task in (working, stopping):
+                task.cancel()
+            await asyncio.gather(working, stopping, return_exceptions=True)
+        if not working.cancelled():
+            working.result()
+
+
+async def _receive(services: Services, arrangement: Arrangement, metrics: Metrics, health: Health) -> None:
+    """Open what is needed, receive updates until cancelled, and close it all again."""
+    inbox, limits = await _reception_room(arrangement)
+    async with AsyncExitStack() as open_things:
         if services.state is not None:
             open_things.push_async_callback(services.state.close)
-        inbox, limits = await _reception_room(arrangement)
         open_things.push_async_callback(inbox.close)
         bot = RunningBot(
             arrangement.token,
@@ -192,32 +206,29 @@ async def _run(services: Services, arrangement: Arrangement, metrics: Metrics) -
             maintenance=Maintenance(arrangement.data_dir / MAINTENANCE_FILE),
         )
         open_things.push_async_callback(bot.stop)
-        working = asyncio.create_task(_work(bot, arrangement, health))
-        stopping = asyncio.create_task(stopped.wait())
-        await asyncio.wait({working, stopping}, return_when=asyncio.FIRST_COMPLETED)
-        log.info("Bot dừng; đang gửi nốt các câu trả lời dở dang.")
-        for task in (working, stopping):
-            task.cancel()
-        with suppress(asyncio.CancelledError):
-            await working
+        try:
+            await _work(bot, arrangement, health)
+        finally:
+            log.info("Bot dừng; đang gửi nốt các câu trả lời dở dang.")
 
 
 async def _work(bot: RunningBot, arrangement: Arrangement, health: Health) -> None:
     await _until_done(bot.start)
     log.info("Bot @%s đã sẵn sàng.", bot.application.bot.username)
-    menu = asyncio.create_task(bot.set_menus())
+    beside = [asyncio.create_task(bot.set_menus())]
+    if arrangement.shares:
+        beside.append(asyncio.create_task(_take_over(bot)))
     try:
         if arrangement.webhook is None:
             await _until_done(lambda: bot.application.bot.delete_webhook(drop_pending_updates=False))
             await bot.poll()
         else:
             page = webhook_page(arrangement.webhook, bot.reception, health.heard)
-            async with serve(page, arrangement.webhook.listen), asyncio.TaskGroup() as tasks:
-                tasks.create_task(watch(bot.application.bot, arrangement.webhook, ALLOWED_UPDATES, health.heard))
-                if arrangement.shares:
-                    tasks.create_task(_take_over(bot))
+            async with serve(page, arrangement.webhook.listen):
+                await watch(bot.application.bot, arrangement.webhook, ALLOWED_UPDATES, health.heard)
     finally:
-        menu.cancel()
+        for task in beside:
+            task.cancel()
 
 
 async def _take_over(bot: RunningBot) -> None:

@@ -112,7 +112,8 @@ class TelegramServer:
             return _drop(request)
         before = len(self.api.sent)
         code, answer = await self.api.answer(f"bot{token}", request.method, method, parameters)
-        for sent in self.api.sent[before:]:
+        # A call for updates is held open while other calls send.
+        for sent in self.api.sent[before:] if method.startswith("send") else ():
             self.on_sent(sent)
         if fault is Fault.DROPPED_AFTER:
             return _drop(request)
