@@ -1,8 +1,9 @@
 """Who may use the bot: asked here alone, before anything is answered, whatever the update is."""
 
 import logging
+import time
 from collections import OrderedDict
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from html import escape
 from typing import Any
 
@@ -61,7 +62,9 @@ _LOG = frozenset({"nhật ký", "nhat ky", "nhatky"})
 SHOWN = 30
 """People of one standing, and deeds, in one message."""
 NAMES_KEPT = 2_000
-"""Names of who was refused, for the request that may follow."""
+"""Names of who was refused, for the request that may follow; standings that are kept."""
+KEPT_SECONDS = 5.0
+"""For which a standing holds without the database being asked: another bot beside this one may have changed it."""
 
 Context = CallbackContext[ExtBot[Any], Any, Any, Any]
 
@@ -69,8 +72,17 @@ Context = CallbackContext[ExtBot[Any], Any, Any, Any]
 class Gate:
     """Lets updates in or turns them away, and keeps the list of whom it lets in."""
 
-    def __init__(self, state: State, administrators: frozenset[int], *, listed_only: bool) -> None:
+    def __init__(
+        self,
+        state: State,
+        administrators: frozenset[int],
+        *,
+        listed_only: bool,
+        clock: Callable[[], float] = time.monotonic,
+    ) -> None:
         """`listed_only`: only who is on the list may use the bot; otherwise everybody but who was refused."""
+        self._clock = clock
+        self._standings: dict[int, tuple[float, Standing | None]] = {}
         self._access = Access(state)
         self._audit = Audit(state)
         self._administrators = administrators
@@ -93,13 +105,25 @@ class Gate:
             return True
         ids = {id_ for id_ in (person, chat) if id_ is not None}
         try:
-            standings = [entry.standing for id_ in ids if (entry := await self._access.find(id_)) is not None]
+            standings = [await self._standing(id_) for id_ in ids]
         except StateUnavailableError:
             # A list that cannot be read lets nobody in that it might keep out.
             return not self._listed_only
         if Standing.REFUSED in standings:
             return False
         return not self._listed_only or Standing.ALLOWED in standings
+
+    async def _standing(self, id_: int) -> Standing | None:
+        """How somebody stands, as it was some seconds ago at most; None when nothing is known of them."""
+        found = self._standings.get(id_)
+        if found is not None and self._clock() - found[0] < KEPT_SECONDS:
+            return found[1]
+        entry = await self._access.find(id_)
+        standing = entry.standing if entry else None
+        if len(self._standings) >= NAMES_KEPT:
+            self._standings.clear()
+        self._standings[id_] = self._clock(), standing
+        return standing
 
     async def _check(self, update: Update, context: Context) -> None:
         asks = update.callback_query is not None and update.callback_query.data == ASK
@@ -189,6 +213,7 @@ class Gate:
             return _said(USAGE)
         if verb in _AWAY:
             removed = await self._access.remove(id_)
+            self._standings.pop(id_, None)
             if removed:
                 await self._note(asker, "remove", str(id_))
             return _said((REMOVED if removed else NOT_THERE).format(id=id_))
@@ -209,6 +234,7 @@ class Gate:
         known = await self._access.find(id_)
         label = known.label if known else self._names.get(id_, str(id_))
         await self._access.put(id_, label, standing, asker.person_id)
+        self._standings.pop(id_, None)
         await self._note(asker, standing.value, str(id_))
         return escape(label, quote=False)
 

@@ -4,7 +4,7 @@ import pytest
 from sqlalchemy.engine import URL
 
 from bot.console.people import READER, Person, Room
-from bot.state.access import Access, Standing
+from bot.state.access import Access, Entry, Standing
 from bot.state.errors import StateUnavailableError
 from bot.telegram.access import ASK, ASKED, LET_IN, NOT_LISTED_NOTICE
 from tests.conftest import COLLEAGUE, GROUP, Chat
@@ -163,3 +163,22 @@ async def test_who_may_use_the_bot_already_asks_for_nothing(memory: Memory) -> N
     await memory.chat.settle()
     assert list(memory.chat.api.notices.values()) == [LET_IN]
     assert await Access(memory.state).everybody() == []
+
+
+async def test_the_database_is_asked_once_in_some_seconds(closed: Memory, monkeypatch: pytest.MonkeyPatch) -> None:
+    await order(closed.chat, f"/quyen cho {READER.id}")
+    asked: list[int] = []
+    find = Access.find
+
+    async def counted(access: Access, id_: int) -> Entry | None:
+        asked.append(id_)
+        return await find(access, id_)
+
+    monkeypatch.setattr(Access, "find", counted)
+    for _ in range(3):
+        await closed.chat.send(ASKED_FOR)
+        assert ANSWER in await closed.chat.read()
+    assert asked == [READER.id]
+    await order(closed.chat, f"/quyen bỏ {READER.id}")
+    await closed.chat.send(ASKED_FOR)
+    assert ANSWER not in await closed.chat.read(), "a decision made here holds at once"
