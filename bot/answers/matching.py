@@ -62,8 +62,8 @@ def _matching(slots: Wanted, context: Context) -> Sequence[Fact]:
         fit = replace(slots, indicators=asked, narrowing=narrowing, words=rest)
         return (
             (_of_unit(_changed(facts.find(fit), rest), context) if asked else ())
-            or named_by(slots, words, context)
-            or _in_other_words(slots, words, context)
+            or _of_a_kind(named_by(slots, words, context), context)
+            or _of_a_kind(_in_other_words(slots, words, context), context)
             or _by_unit(slots, words, context)
             or (_in_its_sentence(replace(slots, indicators=asked), words, context) if asked else ())
         )
@@ -101,6 +101,16 @@ def _in_other_words(slots: Wanted, words: Sequence[Token], context: Context) -> 
     least = min(names, key=len, default="")
     alone = len(names) == 1 or (least and all(name.startswith(least) for name in names))
     return context.snapshot.facts.find(replace(slots, indicators=(least,))) if alone else ()
+
+
+def _of_a_kind(found: Sequence[Fact], context: Context) -> Sequence[Fact]:
+    """The figures whose names hold what one of the indicators named counts: chi bộ are no biên chế."""
+    heads = [" ".join(word.folded for word in head_of(name)) for name in context.question.indicators]
+    return [fact for fact in found if any(f" {head} " in f" {_plain(fact.indicator or '')} " for head in heads)]
+
+
+def _plain(name: str) -> str:
+    return " ".join(word.folded for word in tokens(name))
 
 
 def _by_unit(slots: Wanted, words: Sequence[Token], context: Context) -> Sequence[Fact]:
