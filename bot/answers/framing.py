@@ -13,7 +13,7 @@ _MARKER = re.compile(
 """The number or bullet of an agenda's line: "1. ", "II. ", "Mục b) ", "8h00: "."""
 _ITEM = re.compile(
     r"^(?:nghe\s+)?(?:báo cáo|bao cao|thông báo|thong bao|đánh giá|danh gia|kết quả|ket qua|triển khai|trien khai|"
-    r"tiến độ|tien do|thảo luận|thao luan)\s+(?:về\s+|ve\s+)?(?=\w)",
+    r"tiến độ|tien do|thảo luận|thao luan)\s+(?:về\s+|ve\s+)?(?!của\b|cua\b|số\b|so\b|nào\b|nao\b)(?=\w)",
     re.IGNORECASE,
 )
 """What a line of an agenda begins with and does not ask for."""

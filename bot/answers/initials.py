@@ -12,7 +12,7 @@ from bot.search.snapshot import Snapshot
 from bot.vietnamese.folding import accented, agrees, folded
 from bot.vietnamese.telex import is_syllable
 
-_DOTTED = re.compile(r"(?<![\w.])((?:[A-ZĐ]\.\s?){1,3})([^\W\d_]{2,})(?![\w.])")
+_DOTTED = re.compile(r"(?<![\w.])((?:[a-zđ]\.\s?){1,3})([^\W\d_]{2,})(?![\w.])", re.IGNORECASE)
 LONG_NAME = 3
 """Words a commune's name needs before the first letters of all but the last may stand for it."""
 

@@ -10,6 +10,7 @@ _AFTER_TEN = {"mốt": 1, "tư": 4, "lăm": 5, "nhăm": 5, "bẩy": 7}
 _VALUES = {folded(word): value for value, word in enumerate(_DIGITS)} | {
     folded(word): value for word, value in _AFTER_TEN.items()
 }
+_SHORT_VALUES = _VALUES | {"muoi": 10}
 _TENS, _HUNDREDS, _THOUSANDS = "muoi", "tram", ("nghin", "ngan")
 
 _UNIT = "(?:một|hai|ba|bốn|năm|sáu|bảy|bẩy|tám|chín)"
@@ -68,6 +69,18 @@ _A_YEAR: _Rule = (_pattern(rf"hai\s+không\s+(?:một|hai|ba)\s+(?:không|năm|{
 _A_LONG_ONE: _Rule = (_pattern(_LONG), _value)
 _SHORT: _Rule = (_pattern(_ONE), _value)
 _TWO_DIGITS: _Rule = (_pattern(rf"không\s+{_UNIT}"), _digits)
+_FRACTION = re.compile(
+    rf"\b(?P<whole>\d+|{_UNIT}|không|mười|{folded(_UNIT)}|khong|muoi)\s+(?:phẩy|phay)"
+    rf"(?P<rest>(?:\s+(?:không|{_LAST}|năm|khong|{folded(_LAST)}|nam))+)\b"
+)
+
+
+def _fraction(match: re.Match[str]) -> str:
+    """ "17 phẩy sáu sáu" is 17,66."""
+    whole = match["whole"] if match["whole"].isdigit() else str(_SHORT_VALUES[folded(match["whole"])])
+    return whole + "," + "".join(str(_VALUES[word]) for word in folded(match["rest"]).split())
+
+
 _CONFIRMED = re.compile(
     r"\b(?:ba|bốn|sáu|bảy|tám|chín|mười|bon|sau|bay|tam|chin|muoi)\b(?!\s+(?:là\b|la\b))"
     r"(?=.*\b(?:đúng|dung|phải|phai)\s+(?:không|khong|ko|chưa|chua|hông)\W*$)"
@@ -80,5 +93,6 @@ _RULES: tuple[_Rule, ...] = (
     _inside(_pattern(rf"{_CALLED}(?:\s+số)?\s+không\s+{_UNIT}"), _TWO_DIGITS),
     _inside(_pattern(rf"{_CALLED}\s+số\s+{_ONE}"), _SHORT),
     _inside(_pattern(rf"(?:ngày|tháng|mùng|mồng)\s+(?!năm){_ONE}"), _SHORT),
+    (_FRACTION, _fraction),
     (_CONFIRMED, _value),
 )
