@@ -22,7 +22,8 @@ _LEAD = re.compile(
     r"^(?:so với (?:cùng kỳ|năm trước|kế hoạch)|trong đó|trong số đó|trong số này|riêng|đồng thời|ngoài ra|bên cạnh đó"
     r"|cùng với đó|theo đó|hiện nay|hiện"
     r"|đến nay|nay|tính đến nay"
-    r"|năm \d{4}|trong năm \d{4}|(?:quý|tháng) \S+|\d+ tháng(?: đầu năm| cuối năm| qua)?(?: \d{4})?|cả năm|và|với|có"
+    r"|\d{4}|năm \d{4}|trong năm \d{4}|(?:quý|tháng) \S+|\d+ tháng(?: đầu năm| cuối năm| qua)?(?: \d{4})?|cả năm|và"
+    r"|với|có"
     r"|cùng|là|ước|hay|còn"
     r"|ở|tại|nhưng|song|tuy|phấn đấu|hoàn thành|mục tiêu|đặt mục tiêu|đặt|bảo đảm|đảm bảo|duy trì|đưa|nâng|để"
     r"|yêu cầu|đạt|nhất là|đặc biệt|dịp này|nhờ đó|qua đó|trước mắt|toàn tỉnh|toàn xã|cả nước|tỉnh|xã|theo|về"
@@ -40,6 +41,7 @@ _AIMED = re.compile(
     r"|đến cuối năm \d{4})(?: [^\W\d_]+ (?:nâng|đưa|giảm))?\s+(?=\w)",
     re.I,
 )
+_TELLS_WHEN = re.compile(r"(?:^|\W)(?:tháng|năm|quý|nay|qua|kỳ|ngày)(?!\w)")
 _DATED_END = re.compile(r"\d|nay$|tỉnh$|xã$|địa bàn$|nước$|[IVX]+$")
 _VERB_ALONE = re.compile(
     r"(?:(?:tăng|giảm|đạt|bằng|chiếm|tương đương|vượt|cao hơn|thấp hơn|gấp|và|ước|hơn|gần|khoảng|trên|xấp xỉ|tới"
@@ -50,7 +52,8 @@ _BREAK = re.compile(r"[,;:()“”\"]|\s[-–—]\s")
 _RIGHT_STOP = re.compile(
     r"[,;:.()“”\"…]|\s[-–—]\s|(?<!\w)(?:được|đã|là|có|đang|sẽ|với|cùng|tại|ở|trong|trên|do|để|theo|so với|nhằm|và"
     r"|gồm|cho|mà|thì|khi|từ|đến"
-    r"|về|hoặc|mỗi|vào|tham gia|tham dự|dự|như|nằm|phải|cần|chưa|không|mới\b(?= được)|còn|này|đó|kia|năm \d|so)(?!\w)"
+    r"|về|trở lên|trở xuống|hoặc|mỗi|vào|tham gia|tham dự|dự|như|nằm|phải|cần|chưa|không|mới\b(?= được)|còn|này|đó"
+    r"|kia|năm \d|so)(?!\w)"
 )
 _LIST_COMMA = re.compile(
     r", (?=(?:công chức|viên chức|phường|thị trấn|đặc khu|người lao động|lâm|ngư|thủy sản|thuỷ sản|bản|làng"
@@ -140,7 +143,13 @@ def left_phrase(left: str, *, further: bool = False) -> str:
     for index in range(len(pieces) - 1, -1, -1):
         phrase = _noun(pieces[index])
         # "nông, lâm nghiệp và thủy sản": a single syllable before a comma belongs to what follows.
-        while phrase and index and _words(_noun(pieces[index - 1])) == 1 and pieces[index][:1] == " ":
+        while (
+            phrase
+            and index
+            and pieces[index][:1] == " "
+            and _words(_noun(pieces[index - 1])) == 1
+            and not _TELLS_WHEN.search(pieces[index - 1].lower())
+        ):
             phrase = _noun(pieces[index - 1]) + ", " + phrase
             index -= 1  # noqa: PLW2901
         phrase = _AIMED.sub("", phrase) or phrase

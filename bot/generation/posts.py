@@ -177,9 +177,14 @@ def _long_office(text: str, tokens: Sequence[Token], index: int, names: Names) -
         if at + 1 < len(tokens) and text[tokens[at].end : tokens[at + 1].start] != " ":
             return index
         at += 1
-    if at < len(tokens) and tokens[at].capital and names.name_at(at) >= _NAMED_SO:
-        return at
-    return index
+    if at >= len(tokens) or not tokens[at].capital:
+        return index
+    place = names.place_at(at)
+    holder = at + place
+    # "Phó Chánh Văn phòng Điều phối nông thôn mới Hà Nội Trịnh Gia Lộc".
+    if place and holder < len(tokens) and names.name_at(holder) >= _NAMED_SO:
+        return holder
+    return at if names.name_at(at) >= _NAMED_SO else index
 
 
 def _goes_on(tokens: Sequence[Token], index: int, names: Names, *, free: bool) -> bool:
