@@ -169,8 +169,9 @@ _NAME_OR_ORDER = re.compile(
 _SLOGAN = re.compile(r"[“\"]\d{1,2} [^”\"\n\d]{2,24}(?:, \d{1,2} [^”\"\n\d]{2,24})*[”\"]")
 _NUMBERED_UNITS = ("lần", "điểm", "phần", "bước", "mục tiêu")
 _SO_MANY = re.compile(
-    r"(?<!\w)(?P<number>(?:tổng )?số(?: lượng)?|dân(?= số))(?= [^\W\d_])(?:,? [^\W\d_]+){1,14}?"
-    r" (?:là|đạt|còn|có|lên|tới|đến|xuống|khoảng|gần|hơn|trên|bằng)(?: gần| hơn| khoảng| trên)? $"
+    r"(?<!\w)(?P<number>(?:tổng )?số(?: lượng)?|dân(?= số))(?= [^\W\d_])(?:,? [^\W\d_]+| \d[\d.]*){1,14}?"
+    r" (?:(?:giảm|tăng) từ|xuống còn|là|đạt|còn|có|lên|tới|đến|xuống|khoảng|gần|hơn|trên|bằng)(?: gần| hơn| khoảng"
+    r"| trên)? $"
 )
 _SO_MANY_BEFORE = 100
 _SAME_MATTER = 200

@@ -4,6 +4,7 @@ import re
 
 from bot.generation.layout import Body, Sentence, parts, trimmed
 from bot.generation.moves import DIFFICULTY, DIRECTIVE, Move
+from bot.generation.orders import STARTS, reads_as_order
 from bot.generation.people import Found
 from bot.generation.posts import PROVINCE
 from bot.generation.scanning import Marks, Scan
@@ -166,7 +167,8 @@ _NOBODY_HARMED = re.compile(
 _AIMS = re.compile(r"(?<!\w)(?:để|nhằm|nếu|không còn)(?!\w)")
 _AIMS_WITHIN = 40
 _NO_COMPLAINT = re.compile(
-    r"^(?:nếu|khi|để|nhằm|nhờ|sau khi|trước khi)\s|(?:trước đây|trước kia|từ chỗ)[^.;]*(?<!\w)(?:nay|giờ)(?!\w)"
+    r"^trước (?:nguy cơ|diễn biến|tình hình|thực trạng|yêu cầu)[^,;.]*, |^(?:nếu|khi|để|nhằm|nhờ|sau khi"
+    r"|trước khi)\s|(?:trước đây|trước kia|từ chỗ)[^.;]*(?<!\w)(?:nay|giờ)(?!\w)"
     r"|không để"
 )
 _BY = re.compile(
@@ -218,6 +220,13 @@ _ONLY_NAMED = re.compile(
 # "Vốn nằm trong kho bạc là lãng phí kép", "con số chưa nói hết …": a saying, not a lack somebody has.
 _SAYING = re.compile(
     r"là lãng phí|chưa nói hết|(?:chưa|mới|không) gọi là|điều còn thiếu là|chưa phải là|chưa đủ nếu|không né tránh"
+)
+# Without one of these, what reads as an order is one: "Công an tỉnh chốt chặn các ngầm tràn bị ngập".
+_LACKS = re.compile(
+    r"(?<!\w)(?:thiếu|chưa|không|khó|vướng|vướng mắc|yếu|mất|kiêm|chậm|hạn chế|quá tải|xuống cấp|còn|mới|chỉ)(?!\w)"
+)
+_OFFICE = re.compile(
+    r"\s*(?:các |và )*(?:sở|ubnd|hđnd|công an|bộ chỉ huy|ban|đài|văn phòng|thanh tra|điện lực|đồn|bộ đội) "
 )
 _PRAISES = re.compile(
     r"(?<!\w)(?:đánh giá cao|biểu dương|ghi nhận(?= (?:và|những|các|sự|nỗ lực|kết quả|thành tích)|,)|hoan nghênh"
@@ -319,6 +328,9 @@ class Difficulties:
                 and not _OPENS_BUT_TELLS.search(stretch)
             ):
                 return False
+        ordered = self.speakers.leads and (_OFFICE.match(stretch) or STARTS.match(stretch))
+        if ordered and _LACKS.search(stretch) is None and reads_as_order(self.body, start, end):
+            return False
         start, end = trimmed(self.body.text, start, end)
         # "…; nguyên nhân sâu xa vẫn là con người" goes with what it explains.
         if self.body.lowered.startswith("nguyên nhân", start) and _STRONG.search(stretch) is None and self.moves:

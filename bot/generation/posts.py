@@ -59,6 +59,8 @@ dương, mong muốn, hướng dẫn, quán triệt, gợi mở, thừa nhận, 
 chủ, đồng tình, thống nhất
 """
 _VERBS = frozenset(tuple(pair.split()) for pair in _VERBS_WORDS.split(","))
+_DELEGATIONS = frozenset(("kiểm tra", "giám sát", "khảo sát", "công tác"))
+"""What a delegation is for, in the post of its head: "Trưởng đoàn kiểm tra"."""
 _MILITARY = frozenset((
     "đại tướng", "thượng tướng", "trung tướng", "thiếu tướng", "đại tá", "thượng tá", "trung tá", "thiếu tá",
     "đại úy", "thượng úy", "trung úy", "thiếu úy", "đại uý", "thượng uý", "trung uý", "thiếu uý",
@@ -106,13 +108,15 @@ class Names:
     """The same for the name of a person."""
 
 
-def parse(body: Body, index: int, head_end: int, names: Names) -> tuple[int, int]:
+def parse(body: Body, index: int, head_end: int, names: Names) -> tuple[int, int]:  # noqa: PLR0912  one branch a kind
     """Where the post whose head ends at `head_end` ends, and the index of the first token after it.
 
     `index` is the first token after the head.
     """
     text, lowered, tokens = body.text, body.lowered, body.tokens
     end = head_end
+    if _heads_delegation(body, index, head_end):
+        end, index = tokens[index + 1].end, index + 2
     free = False  # the token before began with a capital letter: the next may be the rest of its word
     while index < len(tokens):
         token = tokens[index]
@@ -155,6 +159,15 @@ def parse(body: Body, index: int, head_end: int, names: Names) -> tuple[int, int
     if _told_by_number(tokens, index - 1) and (number := _LAST_NUMBER.match(text, end)) is not None:
         end = number.end()
     return end, index
+
+
+def _heads_delegation(body: Body, index: int, head_end: int) -> bool:
+    """Whether what a delegation is for stands behind its head: "Trưởng đoàn kiểm tra"."""
+    tokens = body.tokens
+    if not body.lowered.endswith("đoàn", 0, head_end) or index + 1 >= len(tokens):
+        return False
+    of = f"{tokens[index].text} {tokens[index + 1].text}"
+    return of in _DELEGATIONS and body.text[head_end : tokens[index].start] == " "
 
 
 def _told_by_number(tokens: Sequence[Token], last: int) -> bool:
@@ -249,7 +262,10 @@ _RANKS = (
     (COMMUNE, re.compile(
         r"\b(?:xã|phường|đặc khu|thị trấn|chi bộ|thôn|bản|làng|ấp|khóm)\b|đảng ủy$|đồn trưởng|già làng")),
     (DEPARTMENT, re.compile(r"\b(?:sở|giám đốc|chỉ huy|công an|cục|chi cục|phòng)\b")),
-    (PROVINCE, re.compile(r"\btỉnh\b|tỉnh ủy|thành ủy|thành phố|hđnd|ubnd|ban thường vụ|bí thư")),
+    (PROVINCE, re.compile(
+        r"trưởng đoàn (?:kiểm|giám|khảo|công)|\btỉnh\b|tỉnh ủy|thành ủy|thành phố|hđnd|ubnd"
+        r"|ban thường vụ|bí thư"
+    )),
 )  # fmt: skip
 
 

@@ -41,6 +41,7 @@ _ON_THE_OCCASION = re.compile(r"(?:nhân )?dịp này|[^,;:.]{3,50} cũng (?!c�
 _GRANT = re.compile(
     r"(?:cho phép|cho (?:xã|tỉnh|phường)|tạm ứng|cấp bù|kéo dài|nâng mức|miễn|giãn|gia hạn|phê duyệt)(?!\w)"
 )
+_DOCUMENT = re.compile(r"(?:trong |theo )?(?:nội dung )?(?:công điện|chỉ thị|công văn|thông báo kết luận)(?!\w)")
 _HAS = re.compile(r"(?<!\w)(?:có|còn|đã|hiện)(?!\w)")
 _NOT_CARRIED = re.compile(
     r"(?:(?:những|các|về|đối với) (?:các |những )?(?:kiến nghị|ý kiến|đề xuất|khó khăn|vướng mắc"
@@ -453,7 +454,8 @@ class Speech:
             if not (pointed and ":" in lowered[at:begin] and reads_as_order(self.body, begin, sentence.end)):
                 return False
             after = begin
-        if pointed and address is not None and not _EXHORTS.match(lowered, after):
+        laid_down = _DOCUMENT.match(sentence.lowered) and ":" in lowered[at:begin] and not _IS.match(lowered, after)
+        if pointed and address is not None and not laid_down and not _EXHORTS.match(lowered, after):
             return False
         modal = None if pointed else MODAL.search(lowered, begin, sentence.end)
         if modal is not None and (SUFFERS.match(lowered, modal.start()) or _HAS.search(lowered, after, modal.start())):
@@ -463,6 +465,8 @@ class Speech:
         for start, end in parts(self.body.text, sentence.start, sentence.end):
             if end > begin:
                 own, own_after = self.asking.instructed(max(start, begin), end)
+                if own is None and start > begin and _OFFICE.match(lowered, start):
+                    own, own_after = addressee_after(self.body, start, end)
                 content = own_after if own_after is not None else max(start, begin)
                 self._add(Asked(DIRECTIVE, own or address, content), start, end)
         self.carrying, self.addressee, self.listing = DIRECTIVE, address, None

@@ -21,7 +21,7 @@ _TELLING_WORDS = (
     "|ghi nhận|biểu dương|bày tỏ|kể|khoe|trao đổi|thảo luận|nhắc lại|nhắc đến|nhắc tới|nhắc chuyện|tin tưởng|nhìn nhận"
     "|đề cập|hoan nghênh|cảm ơn|chúc mừng|băn khoăn|lo lắng|trăn trở|than thở|tâm sự|lý giải|giải thích"
     "|phân tích|thẳng thắn|dẫn chứng|đặt câu hỏi|cảnh báo|đồng tình|đồng ý|nhất trí|thống nhất"
-    "|tri ân|khen ngợi|thăm hỏi|chúc"
+    "|bộc bạch|tâm tình|giãi bày|phân trần|thổ lộ|tri ân|khen ngợi|thăm hỏi|chúc"
 )
 ORDERING = frozenset(_STRONG_WORDS.split("|"))
 UPWARD = frozenset(_UPWARD_WORDS.split("|"))
@@ -198,7 +198,8 @@ class SpeechVerbs:
         leads_in = (lead is not None and lead.end() == len(opening)) or _ON_MATTER.fullmatch(opening) is not None
         asks = verb in ORDERING or verb in UPWARD
         if (asks or verb in ("nêu rõ", "chỉ rõ", "nêu")) and _BY_DOCUMENT.fullmatch(opening):
-            return found
+            # "Nội dung công điện nêu: …" lays down what is to be done.
+            return found._replace(verb="nêu rõ") if verb == "nêu" else found
         if _NOUN_BEFORE.search(before) and not leads_in and not _OPINIONS.search(before):
             return None
         clause = self._clause_start(sentence.start, at)

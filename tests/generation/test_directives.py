@@ -52,6 +52,15 @@ INSTRUCTS: dict[str, tuple[str, Wanted]] = {
         "Đồng chí yêu cầu xã giữ rừng.\n\nNhân dịp này, Thường trực Tỉnh ủy trao hỗ trợ 12 máy tính cho trường.",
         [(KHANH, "xã", "giữ rừng")],
     ),
+    "what a telegram lays down": (
+        "Chủ tịch UBND tỉnh Hà Văn Tư vừa ban hành Công điện số 12/CĐ-UBND yêu cầu các xã ứng phó với rét. Nội dung công điện "
+        "nêu: UBND các xã rà soát hộ thiếu chăn ấm; Công an tỉnh trực các đèo dốc.",
+        [("Hà Văn Tư", "các xã", "ứng phó"), ("Hà Văn Tư", "UBND các xã", "chăn ấm"), ("Hà Văn Tư", "Công an tỉnh", "đèo dốc")],
+    ),
+    "the head of a delegation": (
+        "Trưởng đoàn kiểm tra Hoàng Thị Vinh đề nghị Ban Thường vụ Đảng ủy xã cung cấp đủ hồ sơ.",
+        [("Hoàng Thị Vinh", "Ban Thường vụ Đảng ủy xã", "hồ sơ")],
+    ),
     "title alone": (
         "Đồng chí yêu cầu các sở, ngành rà soát lại tiến độ từng dự án.",
         [(KHANH, "các sở, ngành", "rà soát")],

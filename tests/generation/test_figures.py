@@ -235,3 +235,18 @@ def test_part_and_rank_know_their_whole() -> None:
     assert found("Xã hoàn thành 17/18 chỉ tiêu đề ra.")[0].of == 18
     assert found("Tỉnh xếp thứ 9/34 tỉnh, thành phố về cải cách hành chính.")[0].of == 34
     assert found("Xã có 20 bản, trong đó có 9 bản biên giới.")[1].of == 20
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name"),
+    [
+        ("9 tháng đầu năm, sản lượng tôm đạt 8.200 tấn.", "sản lượng tôm"),
+        ("Xã tiếp nhận 5.600 hồ sơ, trong đó 91,5% nộp trực tuyến.", "tỷ lệ nộp trực tuyến"),
+        ("Giai đoạn 2026 - 2030, tỉnh phấn đấu có 900 ha mắc ca.", "diện tích mắc ca"),
+        ("Đến 30/9 mới giải ngân được 7,5 tỷ đồng.", "giải ngân"),
+        ("Chỉ số hài lòng của người dân, doanh nghiệp đạt 91,2 điểm.", "chỉ số hài lòng của người dân, doanh nghiệp"),
+        ("Số hồ sơ trễ hẹn giảm từ 812 xuống còn 95.", "số hồ sơ trễ hẹn"),
+    ],
+)
+def test_a_figure_is_called_what_it_measures(sentence: str, name: str) -> None:
+    assert name in [figure.indicator for figure in found(sentence)]

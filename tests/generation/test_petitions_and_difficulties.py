@@ -257,6 +257,10 @@ NOT_HARD = {
     "pointed at again": "Chính ở nơi quá tải ấy, chúng tôi gặp nhiều sáng kiến.",
     "only announced": "Các bí thư chi bộ phản ánh những khó khăn nảy sinh từ cơ sở.",
     "a saying": "“Vốn nằm im là lãng phí kép”, Chủ tịch UBND xã Hà Văn Tư nói.",
+    "told to be done": (
+        "Trước nguy cơ sạt lở, Chủ tịch UBND tỉnh Hà Văn Tư ký công điện. Nội dung công điện nêu: Công an tỉnh chốt các ngầm tràn; "
+        "Sở Y tế trữ thuốc ở vùng hay bị cô lập."
+    ),
     "what is praised": "Đồng chí đánh giá cao các xã đã đóng cống sớm, nhờ vậy thiệt hại giảm mạnh.",
     "water given": "Tỉnh đã khắc phục tình trạng thiếu nước sinh hoạt cho 12.000 hộ.",
     "none left": "Toàn tỉnh không còn nhà tạm, nhà dột nát.",
