@@ -207,7 +207,9 @@ async def most(telegram: Telegram, texts: Iterator[str], seconds: float, process
     answered = len(telegram.seconds) - before
     rate, cost = answered / (time.perf_counter() - began), (_cpu_seconds(process) - cpu) / answered
     telegram.again = None
-    await asyncio.sleep(1)
+    async with asyncio.timeout(60):
+        while telegram.unanswered:  # noqa: ASYNC110
+            await asyncio.sleep(0.05)
     return rate, cost
 
 
@@ -216,19 +218,17 @@ async def paced(telegram: Telegram, texts: Iterator[str], seconds: float) -> tup
     telegram.again = None
     telegram.seconds.clear()
     chance = random.Random(3)
-    asked = 0
     next_at = time.perf_counter()
     end = next_at + seconds
-    for text in texts:
+    for chat, text in enumerate(texts, CHATS + 1):
         next_at += chance.expovariate(PER_SECOND)
         if next_at > end:
             break
         await asyncio.sleep(max(next_at - time.perf_counter(), 0))
-        asked += 1
-        telegram.ask(10_000 + asked, text)
+        telegram.ask(chat, text)
     await asyncio.sleep(1)
     cuts = quantiles(telegram.seconds, n=100)
-    return cuts[49], cuts[98], asked - len(telegram.seconds)
+    return cuts[49], cuts[98], telegram.unanswered
 
 
 def rounds(texts: list[str], *, new: bool) -> Iterator[str]:

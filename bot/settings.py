@@ -4,7 +4,7 @@ import logging
 import re
 from datetime import date, datetime, time
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
@@ -81,6 +81,12 @@ class Settings(BaseSettings):
     messages_per_second: int = Field(
         30, ge=0, description="Số tin bot gửi trong một giây, theo mức Telegram cho phép; 0 là không tự hạn chế."
     )
+    access: Literal["open", "list"] = Field(
+        "open", description="Ai cũng dùng được bot (open), hay chỉ người và nhóm trong danh sách (list)."
+    )
+    groups: Literal["stay", "leave"] = Field(
+        "stay", description="Được thêm vào nhóm thì ở lại trả lời (stay) hay chào rồi rời nhóm (leave)."
+    )
     knowledge_dir: Path = Field(Path("knowledge"), description="Thư mục dữ liệu YAML mà bot dùng để trả lời.")
     seeds_dir: Path = Field(Path("seeds"), description="Thư mục các bài nguồn, dùng để đối chiếu câu gốc.")
     data_dir: Path = Field(
@@ -116,6 +122,14 @@ class Settings(BaseSettings):
         if not all(person.isascii() and person.isdecimal() for person in people):
             raise ValueError("phải là các số cách nhau dấu phẩy, ví dụ 123456789, 987654321")
         return frozenset(map(int, people))
+
+    @field_validator("groups", "access", mode="before")
+    @classmethod
+    def _choice_is_known(cls, given: object, info: ValidationInfo) -> object:
+        choices = {"groups": ("stay", "leave"), "access": ("open", "list")}[str(info.field_name)]
+        if str(given).lower() not in choices:
+            raise ValueError(f"phải là {' hoặc '.join(choices)}")
+        return str(given).lower()
 
     @field_validator("telegram_api_url", "telegram_proxy")
     @classmethod

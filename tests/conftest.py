@@ -13,10 +13,13 @@ from typing import Any
 import pytest
 
 from bot.answers.outcome import Outcome
-from bot.console.bot_api import TOKEN, BotApi, Sent
+from bot.console.bot_api import TOKEN, BotApi
 from bot.console.people import Person, Room
+from bot.console.sent import Sent
+from bot.presentation.briefing import reply_to
 from bot.presentation.reply import Button, Message, Reply
-from bot.telegram.application import TelegramApplication, set_menu
+from bot.presentation.sharing import sharing
+from bot.telegram.application import TelegramApplication
 from bot.telegram.inbox import SqliteInbox
 from bot.telegram.limits import Limits
 from bot.telegram.metrics import Metrics
@@ -86,6 +89,22 @@ class Chat:
         await self.until(lambda: query in self.api.notices)
         return self.api.notices[query]
 
+    async def find(self, text: str, offset: str = "") -> dict[str, Any]:
+        """Type the bot's name and `text` in another chat; what the bot offers there."""
+        query = self.api.searches(text, offset)["inline_query"]["id"]
+        await self.until(lambda: query in self.api.found)
+        return self.api.found[query]
+
+    def labels(self) -> list[str]:
+        """What the buttons under the message read last say, in their order."""
+        assert self.last is not None, "nothing was read yet"
+        return [button["text"] for row in self.last.buttons for button in row]
+
+    def link(self, label: str) -> str:
+        """Where the button `label` under the message read last leads."""
+        assert self.last is not None, "nothing was read yet"
+        return next(b["url"] for row in self.last.buttons for b in row if b["text"] == label)
+
     async def settle(self) -> None:
         """Wait until the bot has nothing left to do."""
         await self.until(lambda: not self.api._updates and not self.bot.reception.waiting)
@@ -123,7 +142,7 @@ class Chat:
 
         self.application.add_error_handler(note)
         await self.bot.start()
-        await set_menu(self.application)
+        await self.bot.set_menus()
         self.start_polling()
 
     def start_polling(self, **pace: Any) -> None:
@@ -191,6 +210,16 @@ async def chat(open_chat: Callable[..., Any]) -> Chat:
 
 GROUP = Room(-100123, "Tổ công tác")
 COLLEAGUE = Person(1002, "Đồng nghiệp")
+
+
+@pytest.fixture
+async def official(open_chat: Callable[..., Any], reader: Reader) -> Chat:
+    """A private chat with the bot as it ships."""
+    services = Services(
+        lambda text: reply_to(text, reader.snapshot, reader.today),
+        share=lambda text: sharing(text, reader.snapshot, reader.today),
+    )
+    return await open_chat(services)  # type: ignore[no-any-return]
 
 
 @pytest.fixture(scope="session")

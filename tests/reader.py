@@ -35,9 +35,8 @@ class Heard:
     @property
     def buttons(self) -> dict[str, str]:
         """What the buttons say, and what they ask."""
-        return {
-            button.label: button.data for message in self.reply.messages for row in message.buttons for button in row
-        }
+        rows = [row for message in self.reply.messages for row in message.buttons]
+        return {button.label: button.data for row in rows for button in row if button.data}
 
 
 @dataclass(frozen=True, slots=True)

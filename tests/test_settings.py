@@ -72,6 +72,8 @@ def test_an_empty_default_secret_is_no_token(monkeypatch: pytest.MonkeyPatch, tm
         ("TELEGRAM_PROXY", "socks5://vi.du:1"),
         ("TELEGRAM_TOKEN_FILE", "không-có"),
         ("LOG_LEVEL", "ồn ào"),
+        ("GROUPS", "tùy hứng"),
+        ("ACCESS", "ai đó"),
         ("DATABASE_URL", "mysql://bot:hunter2@vi.du/bot"),
         ("STATE_KEY", "ngắn"),
         ("QUIET_HOURS", "21h-6h"),

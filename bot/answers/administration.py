@@ -1,4 +1,4 @@
-"""`/capnhat`, `/suckhoe`, `/thieu`, `/riengtu`: what is asked of the running bot."""
+"""`/capnhat`, `/suckhoe`, `/thieu`, `/riengtu`, `/quyen`: what is asked of the running bot."""
 
 from bot.answers.answer import Answer, Notice, Say
 from bot.answers.errand import Errand, Task
@@ -24,3 +24,9 @@ def unanswered(_: Context) -> Answer:
 def privacy(_: Context) -> Answer:
     """An errand: only the running bot knows what it keeps of whom."""
     return Answer(Outcome.HELP, notices=(Notice(Say.NOT_HERE),), errand=Errand(Task.PRIVACY))
+
+
+def access(context: Context) -> Answer:
+    """An errand: only the running bot knows who may use it."""
+    errand = Errand(Task.ACCESS, argument=context.question.argument)
+    return Answer(Outcome.HELP, notices=(Notice(Say.NOT_HERE),), errand=errand)

@@ -53,6 +53,7 @@ class Say(StrEnum):
     NOTHING_TO_COMPARE = auto()
     COMPARE_NEEDS_TWO = auto()
     COMPARE_ONE_PLACE = auto()
+    COMPARE_WITH = auto()
     COMPARE_AT_MOST = auto()
     NO_SUCH_PLACE = auto()
     USAGE = auto()
@@ -61,6 +62,9 @@ class Say(StrEnum):
     EMPTY = auto()
     TOO_LONG = auto()
     STALE_BUTTON = auto()
+    STALE_LINK = auto()
+    GONE = auto()
+    NO_RECEIPTS = auto()
     FRESHNESS = auto()
     NOT_HERE = auto()
     FOLLOW_WHAT = auto()
@@ -86,6 +90,7 @@ class Title(StrEnum):
     FIGURES = "Số liệu chính"
     ALL_FIGURES = "Số liệu"
     QUOTES = "Câu gốc trong bài"
+    IN_ARTICLE = "Trong bài"
     DIRECTIVES = "Chỉ đạo, mới nhất trước"
     OFFICIALS = "Lãnh đạo"
     POSTS = "Chức vụ"
@@ -175,6 +180,8 @@ class Answer:
     """What an edge has still to do; the rest of the answer is said where there is none that can."""
     place: str = ""
     """Canonical name of the one place the answer is about: figures of that place need not name it again."""
+    shared: str = ""
+    """Id of the one fact the answer is about, which a link may lead to."""
 
 
 def section(

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date
 
-from bot.answers.administration import health, privacy, reload, unanswered
+from bot.answers.administration import access, health, privacy, reload, unanswered
 from bot.answers.answer import Answer, Notice, Say
 from bot.answers.brief import brief
 from bot.answers.charting import chart
@@ -17,11 +17,13 @@ from bot.answers.figures import figures
 from bot.answers.following import follow, unfollow
 from bot.answers.help import lost, trouble, usage, welcome
 from bot.answers.news import news
+from bot.answers.next_steps import places_to_begin_with
 from bot.answers.officials import officials
 from bot.answers.outcome import Outcome
 from bot.answers.petitions import petitions
 from bot.answers.place import place
 from bot.answers.question import Question
+from bot.answers.receipts import receipt
 from bot.answers.scope import Context
 from bot.answers.searching import FREE_WORDS, quotation, search, told_in_words
 from bot.answers.sources import sources
@@ -42,6 +44,7 @@ ANSWERS: dict[Kind, Callable[[Context], Answer]] = {
     Kind.COMPARE: compare,
     Kind.SEARCH: search,
     Kind.SOURCES: sources,
+    Kind.RECEIPT: receipt,
     Kind.NEWS: news,
     Kind.FOLLOW: follow,
     Kind.UNFOLLOW: unfollow,
@@ -50,6 +53,7 @@ ANSWERS: dict[Kind, Callable[[Context], Answer]] = {
     Kind.BRIEF: brief,
     Kind.CHART: chart,
     Kind.DEADLINES: deadlines,
+    Kind.ACCESS: access,
     Kind.RELOAD: reload,
     Kind.HEALTH: health,
 }
@@ -71,8 +75,15 @@ _LITERAL = frozenset({Kind.SEARCH, Kind.PETITIONS})
 
 
 def answer(question: Question, snapshot: Snapshot, today: date) -> Answer:
-    """The answer to `question` from `snapshot`, as of `today`."""
+    """The answer to `question` from `snapshot`, as of `today`; what leads no further offers where to begin."""
     context = Context(question, snapshot, today)
+    answered = _answered(question, context)
+    if answered.choices or answered.errand:
+        return answered
+    return replace(answered, choices=places_to_begin_with(context))
+
+
+def _answered(question: Question, context: Context) -> Answer:
     if question.trouble is not None:
         return trouble(context)
     answered = _said_by_a_person(context) or (ANSWERS[question.kind](context) if question.kind else lost(context))

@@ -20,6 +20,7 @@ class Kind(StrEnum):
     COMPARE = "compare"
     SEARCH = "search"
     SOURCES = "sources"
+    RECEIPT = "receipt"
     NEWS = "news"
     FOLLOW = "follow"
     UNFOLLOW = "unfollow"
@@ -28,6 +29,7 @@ class Kind(StrEnum):
     BRIEF = "brief"
     CHART = "chart"
     DEADLINES = "deadlines"
+    ACCESS = "access"
     RELOAD = "reload"
     HEALTH = "health"
 
@@ -156,6 +158,15 @@ COMMANDS: tuple[Command, ...] = (
         for_administrators=True,
     ),
     Command(
+        "caugoc",
+        Kind.RECEIPT,
+        "câu gốc",
+        ("goc", "trichdan"),
+        "câu hỏi",
+        "Câu trong bài làm chứng cho câu trả lời",
+        "/caugoc hộ nghèo Điện Biên",
+    ),
+    Command(
         "hoso",
         Kind.BRIEF,
         "hồ sơ",
@@ -181,6 +192,16 @@ COMMANDS: tuple[Command, ...] = (
         "địa bàn, người, chủ đề hoặc tháng, nếu muốn",
         "Chỉ đạo có hạn, quá hạn trước; kèm tệp lịch",
         "/thoihan Lai Châu",
+    ),
+    Command(
+        "quyen",
+        Kind.ACCESS,
+        "quyền",
+        (),
+        "cho, từ chối hoặc bỏ, rồi số; hoặc nhật ký",
+        "Ai được dùng bot",
+        "/quyen",
+        for_administrators=True,
     ),
     Command("capnhat", Kind.RELOAD, "cập nhật", (), "", "Nạp lại dữ liệu ngay", "/capnhat", for_administrators=True),
     Command(

@@ -6,8 +6,9 @@ from bot.answers.answer import Answer, Item, Line, Notice, Say, Title, section
 from bot.answers.charting import chart_button
 from bot.answers.figure_text import STATUS, figure_value
 from bot.answers.freshness import MERGER
+from bot.answers.next_steps import briefing_step, comparisons
 from bot.answers.outcome import Outcome
-from bot.answers.scope import Context, Scope, choice, settle
+from bot.answers.scope import Context, Scope, choice, only_place, settle
 from bot.answers.selecting import what
 from bot.answers.sides import by_indicator, figure_of
 from bot.search.facts import Fact
@@ -21,6 +22,8 @@ def compare(context: Context) -> Answer:
     """What can be compared of two or three places, what cannot and why, and what is known of one only."""
     question = context.question
     if len(question.subjects) < 2:  # noqa: PLR2004 - a comparison has two sides
+        if asked := _with_which(context):
+            return asked
         say = Say.COMPARE_NEEDS_TWO if question.argument else Say.USAGE
         unknown = (Notice(Say.NO_SUCH_PLACE, {"what": question.rest_text}),) if question.rest else ()
         return Answer(Outcome.USAGE, notices=(*unknown, Notice(say, {"command": "sosanh"})))
@@ -67,8 +70,21 @@ def compare(context: Context) -> Answer:
             *section(Title.NOT_COMPARABLE, apart),
             *section(Title.ONE_SIDED, lonely),
         ),
-        choices=chart_button(context, scopes) if side_by_side else (),
+        choices=(
+            *(chart_button(context, scopes) if side_by_side else ()),
+            *(step for scope in scopes for step in briefing_step([scope.name], context)),
+        ),
     )
+
+
+def _with_which(context: Context) -> Answer | None:
+    """The question back which place the only one named is to be compared with."""
+    scope = only_place(context)
+    others = comparisons(scope.place, context) if isinstance(scope, Scope) and not context.question.rest else ()
+    if not others or not isinstance(scope, Scope):
+        return None
+    with_which = Notice(Say.COMPARE_WITH, {"place": scope.place.full})
+    return Answer(Outcome.ASK, notices=(*scope.notices, with_which), choices=others)
 
 
 def _name(scope: Scope) -> str:

@@ -5,9 +5,10 @@ from dataclasses import replace
 
 from bot.answers.answer import Answer, Notice, Say, Title, section
 from bot.answers.freshness import freshness_of
+from bot.answers.next_steps import next_steps
 from bot.answers.officials import nobody_in_post, which_person
 from bot.answers.outcome import Outcome
-from bot.answers.place import next_steps, nothing_about
+from bot.answers.place import nothing_about
 from bot.answers.posts import holders
 from bot.answers.scope import Context, Scope, only_place
 from bot.answers.selecting import what
@@ -135,4 +136,5 @@ def _none(scope: Scope | None, context: Context, nearest: Sequence[Fact]) -> Ans
             Notice(Say.NO_DIRECTIVE, {"what": " · ".join(_asked(scope, context))}),
         ),
         sections=section(Title.NEAREST, nearest, NEAREST_SHOWN, f"/chithi {scope.name}" if scope else "/chithi"),
+        choices=next_steps(scope.place, context) if scope else (),
     )

@@ -138,6 +138,7 @@ def _one(document: Document, context: Context, scope: Scope | None = None) -> An
         sections=()
         if context.question.wants_day and document.issued
         else (*section(Title.MENTIONED, mentions), *section(Title.DIRECTIVES, said, DIRECTIVES_SHOWN)),
+        choices=(Choice("Chỉ đạo", f"/chithi @d-{document_key(document)}"),) if len(said) > DIRECTIVES_SHOWN else (),
     )
 
 

@@ -7,8 +7,9 @@ from bot.answers.answer import Answer, Choice, Item, Line, Notice, Say, Title, s
 from bot.answers.charting import chart_button
 from bot.answers.freshness import freshness_of
 from bot.answers.matching import matching
+from bot.answers.next_steps import next_steps
 from bot.answers.outcome import Outcome
-from bot.answers.place import describe, next_steps, nothing_about
+from bot.answers.place import describe, nothing_about
 from bot.answers.scope import Context, Scope, only_place
 from bot.answers.selecting import what
 from bot.knowledge.model import Figure
@@ -163,4 +164,5 @@ def _other_period(found: Sequence[Fact], scope: Scope | None, context: Context) 
             Notice(Say.OTHER_PERIOD, {"what": what(context.question), "period": period, "place": place}),
         ),
         sections=section(Title.NEAREST, found, NEAREST_SHOWN),
+        choices=next_steps(scope.place, context) if scope else (),
     )

@@ -4,6 +4,7 @@ from rapidfuzz import fuzz, process
 
 from bot.answers.answer import Answer, Choice, Item, Line, Notice, Say, Section, Title, section
 from bot.answers.commands import READERS_COMMANDS
+from bot.answers.next_steps import places_to_begin_with
 from bot.answers.outcome import Outcome
 from bot.answers.question import Trouble
 from bot.answers.scope import Context
@@ -27,7 +28,7 @@ def welcome(context: Context) -> Answer:
         Outcome.HELP,
         notices=(Notice(Say.WELCOME, {"count": count}),),
         sections=_examples(),
-        choices=(Choice("Các lệnh", "/trogiup"),),
+        choices=(*places_to_begin_with(context), Choice("Các lệnh", "/trogiup")),
     )
 
 

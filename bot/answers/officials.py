@@ -4,6 +4,7 @@ from itertools import pairwise
 
 from bot.answers.answer import Answer, Choice, Item, Notice, Say, Title, section
 from bot.answers.commands import Kind, name_of
+from bot.answers.next_steps import briefing_step, next_steps
 from bot.answers.outcome import Outcome
 from bot.answers.place import nothing_about
 from bot.answers.posts import SECRETARY, holders, post_lines, posts_of
@@ -105,7 +106,8 @@ def nobody_in_post(scope: Scope | None, context: Context) -> Answer:
     # On a button: another post's holder beside it would be taken for the one asked about.
     there = holders(snapshot, place=scope.place) if scope else []
     choices = (Choice(f"Lãnh đạo {scope.name}", f"/lanhdao @{scope.place.id}"),) if scope and there else ()
-    return Answer(Outcome.NO_DATA, notices=(*(scope.notices if scope else ()), notice), choices=choices)
+    notices = (*(scope.notices if scope else ()), notice)
+    return Answer(Outcome.NO_DATA, notices=notices, choices=(*choices, *_steps(scope, context)))
 
 
 def _named(post: str, scope: Scope | None) -> str:
@@ -163,21 +165,30 @@ def _people(found: list[Official], context: Context) -> Answer:
         Outcome.ANSWERED,
         lead=tuple(lines),
         sections=section(Title.DIRECTIVES, said, DIRECTIVES_SHOWN, more),
-        choices=(Choice("Chỉ đạo", f"/chithi @o-{slug(found[0].name)}"),) if said else (),
+        choices=(
+            *((Choice("Chỉ đạo", f"/chithi @o-{slug(found[0].name)}"),) if said else ()),
+            *briefing_step((post.place for post in found[0].posts if post.place), context),
+        ),
     )
 
 
 def _holders(found: list[Holder], scope: Scope | None, context: Context) -> Answer:
     lines: list[Item] = post_lines(found)
     if context.question.posts and len(found) <= OFFICIALS_SHOWN:
-        return Answer(Outcome.ANSWERED, lead=tuple(lines), notices=scope.notices if scope else ())
+        notices = scope.notices if scope else ()
+        return Answer(Outcome.ANSWERED, lead=tuple(lines), notices=notices, choices=_steps(scope, context))
     title = f"Lãnh đạo · {scope.place.full}" if scope else "Lãnh đạo"
     return Answer(
         Outcome.ANSWERED,
         title,
         notices=(*(scope.notices if scope else ()), Notice(Say.NAMED_ONLY)),
         sections=section(Title.OFFICIALS, lines, OFFICIALS_SHOWN),
+        choices=_steps(scope, context),
     )
+
+
+def _steps(scope: Scope | None, context: Context) -> tuple[Choice, ...]:
+    return next_steps(scope.place, context) if scope else ()
 
 
 def _explained(found: list[Holder], context: Context) -> bool:

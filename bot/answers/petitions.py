@@ -3,8 +3,9 @@
 from dataclasses import replace
 
 from bot.answers.answer import Answer, Notice, Say, Title, section
+from bot.answers.next_steps import next_steps
 from bot.answers.outcome import Outcome
-from bot.answers.place import next_steps, nothing_about
+from bot.answers.place import nothing_about
 from bot.answers.scope import Context, only_place
 from bot.answers.selecting import what
 from bot.search.facts import FactKind, Wanted
@@ -57,6 +58,7 @@ def petitions(context: Context) -> Answer:
                 NEAREST_SHOWN,
                 f"/kiennghi {scope.name}" if scope else "/kiennghi",
             ),
+            choices=next_steps(scope.place, context) if scope else (),
         )
     return Answer(
         Outcome.ANSWERED,

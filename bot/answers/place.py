@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from bot.answers.answer import Answer, Choice, Item, Line, Notice, Say, Section, Title, section
 from bot.answers.freshness import freshness
+from bot.answers.next_steps import next_steps
 from bot.answers.outcome import Outcome
 from bot.answers.posts import holders, post_lines
 from bot.answers.scope import Context, Scope, only_place
@@ -96,21 +97,6 @@ def describe(place: Place, snapshot: Snapshot) -> str:
     if len(before) > 1:
         parts.append("hợp nhất từ " + ", ".join(former.name for former in before))
     return place.full + (f" · {' · '.join(parts)}" if parts else "")
-
-
-def next_steps(place: Place, context: Context) -> tuple[Choice, ...]:
-    """The buttons under a briefing, for the kinds of which something is known."""
-    steps = (
-        ("Chỉ đạo", "chithi", {FactKind.DIRECTIVE}),
-        ("Số liệu", "solieu", {FactKind.FIGURE}),
-        ("Kiến nghị, khó khăn", "kiennghi", {FactKind.PETITION, FactKind.DIFFICULTY}),
-    )
-    known = context.snapshot.facts.kinds_at(place.canonical)
-    return (
-        *(Choice(label, f"/{command} @{place.id}") for label, command, kinds in steps if kinds & known),
-        Choice("Hồ sơ Word", f"/hoso @{place.id}"),
-        Choice("Nguồn", f"/nguon @{place.id}"),
-    )
 
 
 def _summary(place: Place, context: Context) -> list[Item]:

@@ -13,7 +13,7 @@ from bot.vietnamese.folding import accented
 
 _BRIEFINGS = frozenset({Kind.PROVINCE, Kind.COMMUNE, Kind.SEARCH, Kind.COMPARE, Kind.CHART})
 """Kinds of question for which a button asks for the place's briefing; for the others it asks the same of the place."""
-MOST_CHOICES = 6
+MOST_CHOICES = 4
 """Buttons under one question back; past that the reader is asked for the province."""
 
 

@@ -7,8 +7,9 @@ from itertools import pairwise
 from bot.answers.answer import Answer, Notice, Say, Title, section
 from bot.answers.figures import found_figures
 from bot.answers.matching import named_by
+from bot.answers.next_steps import next_steps
 from bot.answers.outcome import Outcome
-from bot.answers.place import next_steps, nothing_about
+from bot.answers.place import nothing_about
 from bot.answers.scope import Context, Scope, only_place
 from bot.search.facts import Fact, FactKind, Wanted, adjacent, holds
 from bot.search.lexicon import Token, tokens

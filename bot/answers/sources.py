@@ -2,6 +2,7 @@
 
 from bot.answers.answer import Answer, Item, Line, Title, section
 from bot.answers.freshness import freshness
+from bot.answers.next_steps import next_steps, places_to_begin_with
 from bot.answers.outcome import Outcome
 from bot.answers.place import nothing_about
 from bot.answers.scope import Context, only_place
@@ -26,7 +27,8 @@ def sources(context: Context) -> Answer:
     listed = section(Title.ARTICLES, lines, count=articles.count)
     title = f"Nguồn · {scope.place.full}" if scope else "Nguồn"
     notices = (*(scope.notices if scope else ()), freshness(str(articles.count), articles.newest, context.today))
-    return Answer(Outcome.ANSWERED, title, notices=notices, sections=listed)
+    choices = next_steps(scope.place, context) if scope else places_to_begin_with(context)
+    return Answer(Outcome.ANSWERED, title, notices=notices, sections=listed, choices=choices)
 
 
 def _about(card: Card) -> str:

@@ -3,14 +3,14 @@
 from dataclasses import replace
 from itertools import chain
 
-from bot.answers.answer import Answer, Choice, Item, Line, Notice, Say, Title, section
+from bot.answers.answer import Answer, Item, Line, Notice, Say, Title, section
+from bot.answers.next_steps import next_steps, topic_steps, topics_to_begin_with
 from bot.answers.outcome import Outcome
-from bot.answers.place import next_steps, nothing_about
+from bot.answers.place import nothing_about
 from bot.answers.scope import Context, only_place
 from bot.answers.searching import found_by_words
 from bot.search.facts import FactKind, Wanted
 from bot.search.lexicon import tokens
-from bot.vietnamese.folding import slug
 
 FIGURES_SHOWN = 10
 OTHERS_SHOWN = 6
@@ -49,7 +49,7 @@ def topic(context: Context) -> Answer:
             sections=section(Title.KNOWN, _known_topics(place_name, context)),
             choices=next_steps(scope.place, context) if scope else (),
         )
-    place, ident = (f" {scope.name}", f" @{scope.place.id}") if scope else ("", "")
+    place = f" {scope.name}" if scope else ""
     return Answer(
         Outcome.ANSWERED if said else Outcome.NO_DATA,
         title=name[:1].upper() + name[1:] + (f" · {scope.place.full}" if scope else ""),
@@ -60,9 +60,9 @@ def topic(context: Context) -> Answer:
             *section(Title.PETITIONS, found[FactKind.PETITION], OTHERS_SHOWN, f"/kiennghi {name}{place}"),
             *section(Title.DIFFICULTIES, found[FactKind.DIFFICULTY], OTHERS_SHOWN, f"/kiennghi {name}{place}"),
         ),
-        choices=(Choice("Chỉ đạo", f"/chithi @t-{slug(question.topics[0])}{ident}"),)
-        if found[FactKind.DIRECTIVE]
-        else (),
+        choices=topic_steps(
+            question.topics[0], [kind for kind in _STATED if found[kind]], scope.place if scope else None
+        ),
     )
 
 
@@ -82,11 +82,10 @@ def _is_said(fit: Wanted, context: Context) -> bool:
 
 def _topics(context: Context) -> Answer:
     known = section(Title.TOPICS, _known_topics(None, context))
+    outcome, notice = Outcome.USAGE, Notice(Say.USAGE, {"command": "chude"})
     if context.question.argument:
-        return Answer(
-            Outcome.NO_DATA, notices=(Notice(Say.NO_TOPIC, {"what": context.question.argument}),), sections=known
-        )
-    return Answer(Outcome.USAGE, notices=(Notice(Say.USAGE, {"command": "chude"}),), sections=known)
+        outcome, notice = Outcome.NO_DATA, Notice(Say.NO_TOPIC, {"what": context.question.argument})
+    return Answer(outcome, notices=(notice,), sections=known, choices=topics_to_begin_with(context))
 
 
 def _known_topics(place: str | None, context: Context) -> list[Item]:

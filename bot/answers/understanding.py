@@ -28,6 +28,8 @@ MAX_QUESTION = 400
 MOST_WORDS_RESPELT = 40
 """Words up to which a line is read again with its odd words respelt: no labelled question has more."""
 
+_TAKEN_AS_THEY_ARE = frozenset({Kind.START, Kind.HELP, Kind.RECEIPT, Kind.ACCESS})
+"""Commands in whose argument nothing is named."""
 _NAMES = PLACES | {NameKind.PERSON, NameKind.GIVEN}
 _NAMED = PLACES | {NameKind.PERSON, NameKind.POST, NameKind.TOPIC, NameKind.INDICATOR, NameKind.DOCUMENT}
 _READERS = frozenset({"tôi", "toi", "em", "mình", "anh", "chị", "thưa", "thua", "chào", "chao"})
@@ -63,7 +65,7 @@ def _command_of(line: str) -> CommandLine:
 def _understand(line: str, typed: CommandLine, snapshot: Snapshot, today: date) -> Question:
     command = typed.command
     question = Question(line, command.kind if command else None, command.name if command else None, typed.argument)
-    if question.kind in {Kind.START, Kind.HELP}:
+    if question.kind in _TAKEN_AS_THEY_ARE:
         return question
     references = take_references(typed.argument, snapshot)
     if references.broken:

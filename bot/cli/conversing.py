@@ -113,12 +113,21 @@ def _services(settings: Settings, administrators: frozenset[int], *, judged: boo
     from bot.cli.remembering import with_memory  # noqa: PLC0415
     from bot.serving.watching import Watcher  # noqa: PLC0415
     from bot.telegram.administration import Administration  # noqa: PLC0415
+    from bot.telegram.groups import Groups  # noqa: PLC0415
     from bot.telegram.services import Services  # noqa: PLC0415
 
     sources = sources_of(settings)
     live = live_for(settings, sources, stays_up=settings.token is not None)
     administration = Administration(live, Watcher(live, sources, settings.now), administrators)
-    services = Services(live.reply, administrators, administration.errands, administration.background, files=live.file)
+    services = Services(
+        live.reply,
+        administrators,
+        administration.errands,
+        administration.background,
+        groups=Groups(stays=settings.groups == "stay"),
+        share=live.share,
+        files=live.file,
+    )
     return with_memory(services, live, settings, judged=judged), live
 
 

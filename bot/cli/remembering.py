@@ -42,6 +42,7 @@ def with_memory(services: Services, live: Live, settings: Settings, *, judged: b
         retention_days=settings.retention_days,
         knowledge_dir=settings.knowledge_dir,
         judged=judged,
+        listed_only=settings.access == "list",
     )
 
 

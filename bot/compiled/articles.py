@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from bot.knowledge.loading import ARTICLES
 from bot.knowledge.model import DocumentMention, Source
-from bot.search.articles import Card, Counts, Shelf, sentence_of
+from bot.search.articles import Card, Counts, Passage, Shelf, passage_of, sentence_of
 
 KEPT_CARDS = 500
 KEPT_SOURCES = 2_000
@@ -96,6 +96,11 @@ class StoredArticles:
         """The sentence of the article that `quote` stands in; the quote itself where it cannot be found."""
         row = self._database.execute("SELECT seed FROM articles WHERE stem = ?", (stem,)).fetchone()
         return sentence_of(row[0], quote) if row else quote
+
+    def passage(self, stem: str, quote: str) -> Passage:
+        """The sentence of the article that `quote` stands in, with its neighbours."""
+        row = self._database.execute("SELECT seed FROM articles WHERE stem = ?", (stem,)).fetchone()
+        return passage_of(row[0] if row else "", quote)
 
     def _placed(self, where: str, place: str, limit: int) -> Shelf:
         # `where` is one of the two texts above.

@@ -8,12 +8,12 @@ import asyncio
 import json
 import re
 import time
-from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
+from collections.abc import Awaitable, Callable, Mapping
 from typing import Any
 
 from telegram.request import BaseRequest, RequestData
 
+from bot.console.inline_checks import check_inline_answer
 from bot.console.limits import (
     MAX_NOTICE,
     BadCallError,
@@ -23,11 +23,14 @@ from bot.console.limits import (
     check_force_reply,
     check_keyboard,
     check_photo,
+    check_scope,
     utf16_length,
     visible_caption,
     visible_text,
 )
-from bot.console.people import Person, Room, entities_in
+from bot.console.people import Room
+from bot.console.sent import Sent
+from bot.console.world import World
 
 TOKEN = "1234567890:" + "A" * 35
 """The token under which the Bot API in memory knows its bot."""
@@ -52,9 +55,11 @@ _METHODS: dict[str, tuple[set[str], set[str]]] = {
     "sendPhoto": ({"chat_id", "photo"}, _FILE_OPTIONS),
     "editMessageText": ({"chat_id", "message_id", "text"}, _TEXT_OPTIONS),
     "editMessageReplyMarkup": ({"chat_id", "message_id"}, {"reply_markup"}),
+    "answerInlineQuery": ({"inline_query_id", "results"}, {"cache_time", "is_personal", "next_offset", "button"}),
     "answerCallbackQuery": ({"callback_query_id"}, {"text", "show_alert"}),
     "sendChatAction": ({"chat_id", "action"}, {"message_thread_id"}),
-    "setMyCommands": ({"commands"}, set()),
+    "setMyCommands": ({"commands"}, {"scope", "language_code"}),
+    "leaveChat": ({"chat_id"}, set()),
     "setWebhook": ({"url", "secret_token"}, {"allowed_updates", "max_connections", "drop_pending_updates"}),
     "deleteWebhook": (set(), {"drop_pending_updates"}),
     "getWebhookInfo": (set(), set()),
@@ -62,90 +67,29 @@ _METHODS: dict[str, tuple[set[str], set[str]]] = {
 """The methods known, each with the parameters it needs and those it may have."""
 
 
-@dataclass(slots=True)
-class Sent:
-    """A message the bot sent, as it stands now."""
-
-    chat_id: int
-    message_id: int
-    html: str
-    """The text as the bot gave it."""
-    text: str
-    """The text as the reader sees it."""
-    buttons: list[list[dict[str, Any]]]
-    parameters: dict[str, Any]
-    """All parameters of the call."""
-    file: SentFile | None = None
-    """The file it carries; its text is then the caption."""
-    asks: bool = False
-    """Whether the reader's program offers to answer this very message."""
-
-    def data_of(self, label: str) -> str:
-        """The data of the button labelled `label`; raises `LookupError` when there is none."""
-        for button in (button for row in self.buttons for button in row):
-            if button["text"] == label:
-                return str(button["callback_data"])
-        raise LookupError(f"no button {label!r} under: {self.text}")
-
-
-class BotApi(BaseRequest):
+class BotApi(World, BaseRequest):
     """The server's side of Telegram, for one bot."""
 
     def __init__(self, username: str = "briefing_bot", fault: Fault | None = None) -> None:
-        bot_id = int(TOKEN.split(":", 1)[0])
-        self.me = {"id": bot_id, "is_bot": True, "first_name": "Bot", "username": username}
+        super().__init__({"id": int(TOKEN.split(":", 1)[0]), "is_bot": True, "first_name": "Bot", "username": username})
         self.fault = fault
-        self.commands: list[dict[str, str]] = []
+        self.menus: dict[tuple[str, str], list[dict[str, str]]] = {}
+        """Commands by scope ("default", "all_group_chats", "chat 1001") and language."""
         self.sent: list[Sent] = []
         self.outbox: asyncio.Queue[Sent] = asyncio.Queue()
+        """Messages as they come before the reader's eyes: new ones, and old ones that were changed."""
         self.calls: list[str] = []
         """Every method called, refused calls included."""
         self.notices: dict[str, str | None] = {}
         """Callback queries that were answered, by id, with the notice shown."""
+        self.found: dict[str, dict[str, Any]] = {}
+        """Answers to inline queries, by the query's id: `results` with their `text`, `next_offset`, `button`."""
+        self.actions: list[tuple[int, str]] = []
+        """What the bot was shown to be doing, and where."""
+        self.left: list[int] = []
+        """Groups the bot went out of."""
         self.webhook: dict[str, Any] | None = None
         """What `setWebhook` was called with."""
-        self._pressed: set[str] = set()
-        self._rooms: dict[int, Room] = {}
-        self._messages: dict[tuple[int, int], dict[str, Any]] = {}
-        self._updates: list[dict[str, Any]] = []
-        self._news = asyncio.Event()
-        self._last_number = 0
-
-    # What people do.
-
-    def types(
-        self,
-        text: str,
-        room: Room | None = None,
-        person: Person | None = None,
-        reply_to: int | None = None,
-        **content: Any,
-    ) -> dict[str, Any]:
-        """Someone sends a message, `content` its other fields; the update, also queued for `getUpdates`."""
-        message = self._message(room or Room(), (person or Person()).json())
-        message |= {"text": text, "entities": entities_in(text)} if text else {}
-        if reply_to is not None:
-            message["reply_to_message"] = self._messages[message["chat"]["id"], reply_to]
-        message |= content
-        return self._update({"message": message})
-
-    def edits(self, message_id: int, text: str, room: Room | None = None) -> dict[str, Any]:
-        """Someone corrects a message of theirs."""
-        old = self._messages[(room or Room()).id, message_id]
-        changed = old | {"text": text, "entities": entities_in(text), "edit_date": int(time.time())}
-        return self._update({"edited_message": changed})
-
-    def presses(self, sent: Sent | None, data: str | None, person: Person | None = None) -> dict[str, Any]:
-        """Someone presses a button under `sent`, or under a message that is no longer known."""
-        query_id = str(self._number())
-        self._pressed.add(query_id)
-        query: dict[str, Any] = {"id": query_id, "from": (person or Person()).json(), "chat_instance": "1"}
-        query["message"] = (
-            self._messages[sent.chat_id, sent.message_id]
-            if sent
-            else {"chat": Room().json(), "message_id": 1, "date": 0}
-        )
-        return self._update({"callback_query": query | ({"data": data} if data is not None else {})})
 
     # What the bot's library sees.
 
@@ -181,7 +125,8 @@ class BotApi(BaseRequest):
         try:
             return 200, {"ok": True, "result": await self._call(token, method, name, parameters)}
         except BadCallError as error:
-            return error.code, {"ok": False, "error_code": error.code, "description": error.description}
+            body = {"ok": False, "error_code": error.code, "description": error.description}
+            return error.code, body | ({"parameters": error.parameters} if error.parameters else {})
 
     async def _call(self, token: str, method: str, name: str, parameters: dict[str, Any]) -> Any:
         if token != f"bot{TOKEN}":
@@ -200,7 +145,8 @@ class BotApi(BaseRequest):
     # The methods, by Telegram's names.
 
     async def _getMe(self, _: dict[str, Any]) -> dict[str, Any]:
-        return self.me | {"can_join_groups": True, "can_read_all_group_messages": False}
+        abilities = {"can_join_groups": True, "can_read_all_group_messages": False, "supports_inline_queries": True}
+        return self.me | abilities
 
     async def _getUpdates(self, parameters: dict[str, Any]) -> list[dict[str, Any]]:
         if self.webhook:
@@ -225,7 +171,7 @@ class BotApi(BaseRequest):
                 return []
 
     async def _sendMessage(self, parameters: dict[str, Any]) -> dict[str, Any]:
-        room = self._room(parameters)
+        room = self._addressed(parameters)
         text = visible_text(parameters["text"], parameters.get("parse_mode"))
         return self._send(room, parameters, parameters["text"], {"text": text})
 
@@ -242,15 +188,14 @@ class BotApi(BaseRequest):
         return self._send_file(parameters, file, {"photo": [size]})
 
     def _send_file(self, parameters: dict[str, Any], file: SentFile, content: dict[str, Any]) -> dict[str, Any]:
-        room = self._room(parameters)
+        room = self._addressed(parameters)
         caption = parameters.get("caption", "")
         text = visible_caption(caption, parameters.get("parse_mode"))
         return self._send(room, parameters, caption, content | ({"caption": text} if text else {}), file)
 
-    def _room(self, parameters: dict[str, Any]) -> Room:
-        room = self._rooms.get(parameters["chat_id"])
-        if room is None:
-            raise BadCallError("chat not found")
+    def _addressed(self, parameters: dict[str, Any]) -> Room:
+        """The chat a message goes to, and the message it answers there."""
+        room = self._room(parameters["chat_id"])
         answers = parameters.get("reply_parameters", {})
         known = "message_id" not in answers or (room.id, answers["message_id"]) in self._messages
         if not known and not answers.get("allow_sending_without_reply"):
@@ -263,9 +208,11 @@ class BotApi(BaseRequest):
         markup = parameters.get("reply_markup", {"inline_keyboard": []})
         asks = check_force_reply(markup) if "force_reply" in markup else False
         rows = [] if asks else check_keyboard(markup)
-        message = self._message(room, self.me) | content
-        if rows:
-            message["reply_markup"] = {"inline_keyboard": rows}
+        message = self._message(room, self.me) | content | _under(rows)
+        original = self._messages.get((room.id, parameters.get("reply_parameters", {}).get("message_id", 0)))
+        if original is not None:
+            # Telegram shows one message back, not the whole thread.
+            message["reply_to_message"] = {k: v for k, v in original.items() if k != "reply_to_message"}
         self._messages[room.id, message["message_id"]] = message
         buttons = [[dict(button) for button in row] for row in rows]
         text = content.get("text", content.get("caption", ""))
@@ -284,7 +231,8 @@ class BotApi(BaseRequest):
             raise BadCallError("message is not modified")
         sent.html, sent.text = parameters["text"], text
         sent.buttons = [[dict(button) for button in row] for row in rows]
-        return self._marked(sent) | {"text": text}
+        self.outbox.put_nowait(sent)
+        return self._changed(sent, {"text": text} | _under(rows))
 
     async def _editMessageReplyMarkup(self, parameters: dict[str, Any]) -> dict[str, Any]:
         sent = self._mine(parameters)
@@ -292,7 +240,7 @@ class BotApi(BaseRequest):
         if rows == sent.buttons:
             raise BadCallError("message is not modified")
         sent.buttons = [[dict(button) for button in row] for row in rows]
-        return self._marked(sent)
+        return self._changed(sent, _under(rows))
 
     async def _answerCallbackQuery(self, parameters: dict[str, Any]) -> bool:
         query_id = parameters["callback_query_id"]
@@ -304,16 +252,37 @@ class BotApi(BaseRequest):
         self.notices[query_id] = parameters.get("text")
         return True
 
+    async def _answerInlineQuery(self, parameters: dict[str, Any]) -> bool:
+        query_id = parameters["inline_query_id"]
+        if query_id not in self._searched:
+            raise BadCallError("query is too old and response timeout expired or query ID is invalid")
+        results = check_inline_answer(parameters)
+        self._searched.remove(query_id)
+        self.found[query_id] = parameters | {"results": results}
+        return True
+
     async def _sendChatAction(self, parameters: dict[str, Any]) -> bool:
-        if parameters["chat_id"] not in self._rooms:
-            raise BadCallError("chat not found")
+        self._room(parameters["chat_id"])
         if parameters["action"] not in _ACTIONS:
             raise BadCallError("wrong parameter action in request")
+        self.actions.append((parameters["chat_id"], parameters["action"]))
         return True
 
     async def _setMyCommands(self, parameters: dict[str, Any]) -> bool:
         check_commands(parameters["commands"])
-        self.commands = parameters["commands"]
+        scope = check_scope(parameters.get("scope", {"type": "default"}), self._rooms)
+        language = parameters.get("language_code", "")
+        if language and not re.fullmatch("[a-z]{2}", language):
+            raise BadCallError("LANGUAGE_CODE_INVALID")
+        self.menus[scope, language] = parameters["commands"]
+        return True
+
+    async def _leaveChat(self, parameters: dict[str, Any]) -> bool:
+        room = self._room(parameters["chat_id"])
+        if room.is_private:
+            raise BadCallError("chat member status can't be changed in private chats")
+        self.left.append(room.id)
+        self.puts_out(room)
         return True
 
     async def _setWebhook(self, parameters: dict[str, Any]) -> bool:
@@ -337,32 +306,21 @@ class BotApi(BaseRequest):
 
     # Book-keeping.
 
-    def _number(self) -> int:
-        self._last_number += 1
-        return self._last_number
+    def _room(self, chat_id: int) -> Room:
+        """The chat the bot may write in."""
+        if chat_id in self.moved:
+            new = self.moved[chat_id]
+            description = "group chat was upgraded to a supergroup chat"
+            raise BadCallError(description, parameters={"migrate_to_chat_id": new})
+        if chat_id in self.outside:
+            raise BadCallError("Forbidden: bot was kicked from the group chat", 403)
+        if chat_id not in self._rooms:
+            raise BadCallError("chat not found")
+        return self._rooms[chat_id]
 
-    def _message(self, room: Room, sender: dict[str, Any]) -> dict[str, Any]:
-        self._rooms[room.id] = room
-        return {"message_id": self._number(), "date": int(time.time()), "chat": room.json(), "from": sender}
-
-    def _update(self, content: dict[str, Any]) -> dict[str, Any]:
-        for message in (content.get("message"), content.get("edited_message")):
-            if message:
-                self._messages[message["chat"]["id"], message["message_id"]] = message
-        if "callback_query" in content:
-            room = content["callback_query"]["message"]["chat"]["id"]
-            self._rooms.setdefault(room, Room(room))
-        update = {"update_id": self._number(), **content}
-        self._updates.append(update)
-        self._news.set()
-        return update
-
-    def _marked(self, sent: Sent) -> dict[str, Any]:
-        """The message with the buttons it has now."""
-        message = self._messages[sent.chat_id, sent.message_id]
-        message.pop("reply_markup", None)
-        if sent.buttons:
-            message["reply_markup"] = {"inline_keyboard": sent.buttons}
+    def _changed(self, sent: Sent, content: dict[str, Any]) -> dict[str, Any]:
+        bare = {k: v for k, v in self._messages[sent.chat_id, sent.message_id].items() if k != "reply_markup"}
+        message = self._messages[sent.chat_id, sent.message_id] = bare | content
         return message
 
     def _mine(self, parameters: dict[str, Any]) -> Sent:
@@ -386,3 +344,8 @@ def _file(parameters: dict[str, Any], name: str) -> SentFile:
     if not isinstance(file, SentFile):
         raise BadCallError("wrong remote file identifier specified")
     return file
+
+
+def _under(rows: list[list[Mapping[str, Any]]]) -> dict[str, Any]:
+    """What a message says of its buttons; nothing when it has none."""
+    return {"reply_markup": {"inline_keyboard": rows}} if rows else {}

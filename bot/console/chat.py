@@ -5,13 +5,15 @@ import contextlib
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 from rich.console import Console
 from telegram import Update
 
-from bot.console.bot_api import TOKEN, BotApi, Sent
+from bot.console.bot_api import TOKEN, BotApi
 from bot.console.limits import SentFile
 from bot.console.rendering import styled
+from bot.console.sent import Sent
 from bot.presentation.plain import plain_text
 from bot.telegram.application import build_application
 from bot.telegram.services import Services
@@ -56,13 +58,22 @@ class Conversation:
             # As a reader's program does: what is typed after such a message answers it, a command aside.
             asking = self._asking if not line.startswith("/") else None
             update = self._api.types(line, reply_to=asking)
-        before = len(self._api.sent)
         await self._application.process_update(Update.de_json(update, self._application.bot))
-        messages = self._api.sent[before:]
+        messages: list[Sent] = []
+        while not self._api.outbox.empty():
+            messages.append(self._api.outbox.get_nowait())
         self._asking = next((sent.message_id for sent in messages[-1:] if sent.asks), None)
-        buttons = [(sent, button) for sent in messages for row in sent.buttons for button in row]
+        if not messages:
+            return []
+        buttons = [(sent, button) for sent in messages for row in pressable(sent) for button in row]
         self._choices = [(sent, str(button["callback_data"])) for sent, button in buttons]
         return messages
+
+
+def pressable(sent: Sent) -> list[list[dict[str, Any]]]:
+    """The rows of buttons that ask something; links lead to Telegram, where this reader is not."""
+    rows = [[button for button in row if "callback_data" in button] for row in sent.buttons]
+    return [row for row in rows if row]
 
 
 def chat(
@@ -128,7 +139,7 @@ class _Screen:
         else:
             console.print(plain_text(sent.html), markup=False)
         number = first_choice
-        for row in sent.buttons:
+        for row in pressable(sent):
             labels = [f"{number + place}) {button['text']}" for place, button in enumerate(row)]
             console.print("  " + "   ".join(labels), markup=False, style="cyan")
             number += len(row)

@@ -1,10 +1,11 @@
 """What Telegram accepts in a call: the limits of texts, buttons, commands. A check raises `BadCallError`."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from dataclasses import dataclass
 from struct import unpack
 from typing import Any
+from urllib.parse import parse_qs, urlsplit
 
 from bot.console.html_entities import check_html
 
@@ -23,8 +24,12 @@ MAX_CALLBACK_BYTES = 64
 MAX_COMMANDS = 100
 MAX_COMMAND_DESCRIPTION = 256
 MAX_NOTICE = 200
+MAX_START = 64
 MAX_PLACEHOLDER = 64
 
+_SCOPES = ("default", "all_private_chats", "all_group_chats", "all_chat_administrators")
+_SCHEMES = ("http", "https", "tg")
+_START = re.compile(rf"[A-Za-z0-9_-]{{1,{MAX_START}}}")
 _PNG = b"\x89PNG\r\n\x1a\n"
 _COMMAND = re.compile(r"[a-z0-9_]{1,32}")
 
@@ -32,8 +37,10 @@ _COMMAND = re.compile(r"[a-z0-9_]{1,32}")
 class BadCallError(Exception):
     """A call that Telegram refuses: `description` in its words, `code` as in HTTP."""
 
-    def __init__(self, description: str, code: int = 400) -> None:
+    def __init__(self, description: str, code: int = 400, parameters: dict[str, Any] | None = None) -> None:
+        """`parameters` tell what to do about it: how long to wait, where a chat went."""
         super().__init__(description)
+        self.parameters = parameters
         self.description = f"Bad Request: {description}" if code == 400 else description  # noqa: PLR2004
         self.code = code
 
@@ -113,10 +120,28 @@ def check_keyboard(markup: Mapping[str, Any]) -> list[list[Mapping[str, Any]]]:
             raise BadCallError('can\'t parse inline keyboard button: field "text" must be non-empty')
         if set(button) not in ({"text", "callback_data"}, {"text", "url"}):
             raise BadCallError("text buttons are unallowed in the inline keyboard")
+        if "url" in button:
+            _check_link(str(button["url"]))
         data = button.get("callback_data")
         if data is not None and not 1 <= len(str(data).encode()) <= MAX_CALLBACK_BYTES:
             raise BadCallError("BUTTON_DATA_INVALID")
     return rows
+
+
+def _check_link(address: str) -> None:
+    """A button's link; one to a bot carries what Telegram hands on."""
+    parts = urlsplit(address)
+    if parts.scheme not in _SCHEMES or not parts.netloc:
+        raise BadCallError("inline keyboard button URL is invalid: Unsupported URL protocol")
+    starts = parse_qs(parts.query, keep_blank_values=True).get("start", [])
+    if parts.netloc == "t.me" and not all(map(_START.fullmatch, starts)):
+        raise BadCallError("START_PARAM_INVALID")
+
+
+def check_start(start: str) -> None:
+    """What a link to a bot may carry."""
+    if not _START.fullmatch(start):
+        raise BadCallError("START_PARAM_INVALID")
 
 
 def check_force_reply(markup: Mapping[str, Any]) -> bool:
@@ -143,3 +168,15 @@ def check_commands(commands: list[Mapping[str, str]]) -> None:
             raise BadCallError("BOT_COMMAND_DESCRIPTION_INVALID")
     if len({command["command"] for command in commands}) != len(commands):
         raise BadCallError("BOT_COMMAND_DUPLICATE")
+
+
+def check_scope(scope: Mapping[str, Any], chats: Container[int]) -> str:
+    """For whom a menu is, as a name: "all_group_chats", "chat 1001"; one chat must be among the known `chats`."""
+    kind = scope.get("type")
+    if kind in _SCOPES and set(scope) == {"type"}:
+        return str(kind)
+    if kind in ("chat", "chat_administrators") and set(scope) == {"type", "chat_id"}:
+        if scope["chat_id"] not in chats:
+            raise BadCallError("chat not found")
+        return f"{kind} {scope['chat_id']}"
+    raise BadCallError("can't parse BotCommandScope")

@@ -33,6 +33,8 @@ class Room:
 
     id: int = 1001
     title: str = "Người đọc"
+    kind: str = "supergroup"
+    """What it is when it is not private: "group", "supergroup" or "channel"."""
 
     @property
     def is_private(self) -> bool:
@@ -43,7 +45,7 @@ class Room:
         """As Telegram's `Chat`."""
         if self.is_private:
             return {"id": self.id, "type": "private", "first_name": self.title}
-        return {"id": self.id, "type": "supergroup", "title": self.title}
+        return {"id": self.id, "type": self.kind, "title": self.title}
 
 
 def entities_in(text: str) -> list[dict[str, Any]]:
@@ -59,3 +61,9 @@ def entities_in(text: str) -> list[dict[str, Any]]:
         {"type": kind, "offset": utf16_length(text[: match.start()]), "length": utf16_length(match[0])}
         for kind, match in sorted(found, key=lambda item: item[1].start())
     ]
+
+
+def entity_text(text: str, entity: dict[str, Any]) -> str:
+    """The run of `text` that an entity marks."""
+    units = text.encode("utf-16-le")
+    return units[2 * entity["offset"] : 2 * (entity["offset"] + entity["length"])].decode("utf-16-le")

@@ -1,27 +1,37 @@
 """From typed text to finished reply: the whole core in one pure function."""
 
-from dataclasses import replace
 from datetime import date
 
+from bot.answers.answer import Answer, Notice, Say
 from bot.answers.outcome import Outcome
 from bot.answers.parts import answers_to
-from bot.presentation.layout import present
+from bot.answers.question import Question
+from bot.answers.receipts import receipts_of
+from bot.answers.scope import Context
+from bot.presentation.layout import facts_on, present, present_all
 from bot.presentation.reply import Reply
+from bot.presentation.views import Aspect, opened, view_of
 from bot.search.snapshot import Snapshot
+
+_STATED = frozenset({Outcome.ANSWERED, Outcome.NO_DATA})
 
 
 def reply_to(text: str, snapshot: Snapshot, today: date) -> Reply:
-    """The reply to `text`, typed by a reader or carried by a button, drawn from `snapshot` as of `today`."""
-    return _joined([present(answer, snapshot.articles) for answer in answers_to(text, snapshot, today)])
+    """The reply to `text`, typed or carried by a button or a link, drawn from `snapshot` as of `today`."""
+    line = opened(text)
+    if line is None:
+        return present(_lost(Say.STALE_LINK), snapshot.articles)
+    view = view_of(line)
+    if view is None:
+        return present(_lost(Say.STALE_BUTTON), snapshot.articles)
+    answers = answers_to(view.question, snapshot, today)
+    if view.aspect is Aspect.RECEIPTS and any(answer.outcome in _STATED for answer in answers):
+        found = (snapshot.facts.named(id_) for id_ in facts_on(answers, snapshot.articles, view.page))
+        facts = [fact for fact in found if fact is not None]
+        if facts or any(answer.outcome is Outcome.ANSWERED for answer in answers):
+            answers = (receipts_of(facts, Context(Question(view.question, None), snapshot, today)),)
+    return present_all(answers, snapshot.articles, view)
 
 
-def _joined(replies: list[Reply]) -> Reply:
-    """One reply of the replies to each question of a line: answered when one of them is."""
-    outcomes = [reply.outcome for reply in replies]
-    return replace(
-        replies[0],
-        outcome=Outcome.ANSWERED if Outcome.ANSWERED in outcomes else outcomes[0],
-        messages=tuple(message for reply in replies for message in reply.messages),
-        facts=tuple(dict.fromkeys(fact for reply in replies for fact in reply.facts)),
-        attachments=tuple(dict.fromkeys(attached for reply in replies for attached in reply.attachments)),
-    )
+def _lost(say: Say) -> Answer:
+    return Answer(Outcome.UNKNOWN, notices=(Notice(say),))

@@ -1,47 +1,81 @@
-"""The order of a reply: what answers first, what to know about it, the sections, the sources."""
+"""A reply put together: all of it for who reads all, a page of it for a phone, and the buttons beneath."""
 
+from collections.abc import Sequence
 from dataclasses import replace
-from html import escape
 
-from bot.answers.answer import Answer, Item, Say, Section
+from bot.answers.answer import Answer, Say
 from bot.answers.errand import Errand
-from bot.presentation.lines import heading, item_html, lead_html
+from bot.answers.next_steps import MOST_STEPS
+from bot.answers.outcome import Outcome
+from bot.answers.receipts import ask_receipt
+from bot.presentation.blocks import Block, blocks_of, closing, facts_in
+from bot.presentation.lines import capital
 from bot.presentation.marks import Marks
+from bot.presentation.pages import Page, paged
+from bot.presentation.plain import plain_text, utf16_units
 from bot.presentation.reply import Button, Message, Reply
-from bot.presentation.splitting import split
+from bot.presentation.splitting import MOST_UNITS, split
+from bot.presentation.views import Aspect, View, link_to_answer, link_to_fact
 from bot.presentation.wording import sentence
 from bot.search.articles import Articles
-from bot.search.facts import Fact
 
 BUTTONS_A_ROW = 2
-LONG_LABEL = 24
+NUMBERS_A_ROW = 6
+LONG_LABEL = 18
 """Letters from which a button has a row of its own, so that a phone shows it whole."""
+
+Rows = tuple[tuple[Button, ...], ...]
+
+NOTHING_ASKED = View("")
+"""Of what no button can ask again: each of its messages is shown."""
 
 _READING = frozenset({Say.READ_AS, Say.MERGED, Say.MERGED_PROVINCE, Say.SAME_NAME, Say.ONE_AT_A_TIME})
 """Notices on how a name was read, which hold for an errand's result too."""
-_LAST = frozenset({Say.FRESHNESS})
-"""Notices that belong at the foot."""
 
 
-def present(answer: Answer, articles: Articles) -> Reply:
-    """The finished reply: HTML messages, buttons under the last, and the ids of the facts it states."""
+def present(answer: Answer, articles: Articles, view: View = NOTHING_ASKED) -> Reply:
+    """The finished reply of one answer, see `present_all`."""
+    return present_all([answer], articles, view)
+
+
+def present_all(answers: Sequence[Answer], articles: Articles, view: View) -> Reply:
+    """The finished reply to a line of one or several questions: all of it, and the page that `view` looks at."""
     marks = Marks(articles)
-    first = [notice for notice in answer.notices if notice.say not in _LAST]
-    blocks: list[list[str]] = [
-        [f"<b>{escape(_capital(answer.title), quote=False)}</b>"] if answer.title else [],
-        _bare(answer.lead, marks),
-        [escape(sentence(notice), quote=False) for notice in first],
-        *(_section(section, marks, answer) for section in answer.sections),
-    ]
-    foot = marks.foot()
-    if foot:
-        blocks.append(["<b>Nguồn</b>", *foot])
-    blocks.append(
-        [f"<i>{escape(sentence(notice), quote=False)}</i>" for notice in answer.notices if notice.say in _LAST]
+    blocks, last = _blocks(answers, marks)
+    pages = paged(blocks, marks, last)
+    whole = pages[0] if len(pages) == 1 else Page.of(blocks, marks, last)
+    texts = split(whole.lines)
+    messages = [Message(text) for text in texts[:-1]] + [Message(texts[-1], _buttons(answers, whole, view, 0))]
+    number = min(max(view.page, 1), len(pages))
+    shown = _shown(pages[number - 1])
+    buttons = (*_turning(view, number, len(pages)), *_buttons(answers, pages[number - 1], view, number))
+    outcomes = [answer.outcome for answer in answers]
+    errand = _errand(answers[0])
+    return Reply(
+        Outcome.ANSWERED if Outcome.ANSWERED in outcomes else outcomes[0],
+        tuple(messages),
+        facts_in(blocks),
+        tuple(dict.fromkeys(attached for answer in answers for attached in answer.attachments)),
+        errand,
+        page=None if errand or view is NOTHING_ASKED else Message(shown, buttons),
+        link=link_to_answer(view.question) if len(pages) > 1 else "",
     )
-    texts = split(block for block in blocks if block)
-    messages = [Message(text) for text in texts[:-1]] + [Message(texts[-1], _buttons(answer))]
-    return Reply(answer.outcome, tuple(messages), _facts(answer), answer.attachments, _errand(answer))
+
+
+def facts_on(answers: Sequence[Answer], articles: Articles, page: int) -> tuple[str, ...]:
+    """Ids of the facts on a page of the reply, the last one when there are fewer; on all of it when `page` is 0."""
+    marks = Marks(articles)
+    blocks, last = _blocks(answers, marks)
+    if page == 0:
+        return facts_in(blocks)
+    pages = paged(blocks, marks, last)
+    return pages[min(page, len(pages)) - 1].facts
+
+
+def _blocks(answers: Sequence[Answer], marks: Marks) -> tuple[list[Block], list[str]]:
+    """The blocks of all answers, and what is said at the foot."""
+    blocks = [block for answer in answers for block in blocks_of(answer, marks)]
+    return blocks, list(dict.fromkeys(line for answer in answers for line in closing(answer)))
 
 
 def _errand(answer: Answer) -> Errand | None:
@@ -53,50 +87,59 @@ def _errand(answer: Answer) -> Errand | None:
     )
 
 
-def _section(section: Section, marks: Marks, answer: Answer) -> list[str]:
-    # "Chỉ đạo · tỉnh Lai Châu" above says what the one section holds.
-    said = len(answer.sections) == 1 and answer.title.startswith(section.title.partition(",")[0])
-    lines = [] if said else [f"<b>{escape(section.title, quote=False)}</b>"]
-    above = ""
-    place = section.place or answer.place
-    for item in section.items:
-        head = heading(item, place)
-        if head and head != above:
-            lines.append(head + ":")
-        above = head
-        lines.append(f"• {item_html(item, marks, place)}")
-    if section.hidden:
-        lines.append(
-            f"… còn {'hơn ' if section.at_least else ''}{section.hidden} mục"
-            + (f": {escape(section.more, quote=False)}" if section.more else "")
+def _shown(page: Page) -> str:
+    """The page's text; of one that no message holds, which only sources without end can make, the beginning."""
+    text = "\n\n".join("\n".join(block) for block in page.lines)
+    return text if utf16_units(plain_text(text)) <= MOST_UNITS else split(page.lines)[0]
+
+
+def _turning(view: View, number: int, count: int) -> Rows:
+    """The row that turns pages."""
+    if count == 1:
+        return ()
+
+    def turn(label: str, page: int) -> Button:
+        return Button(label, replace(view, aspect=Aspect.PAGE, page=page).data)
+
+    before = [turn("‹ Trước", number - 1)] if number > 1 else []
+    after = [turn("Sau ›", number + 1)] if number < count else []
+    return ((*before, turn(f"{number}/{count}", number), *after),)
+
+
+def _buttons(answers: Sequence[Answer], page: Page, view: View, number: int) -> Rows:
+    """The next steps, the receipts of the page, and the link to share."""
+    steps = dict.fromkeys(choice for answer in answers for choice in answer.choices)
+    if len(answers) > 1:
+        steps = dict.fromkeys(list(steps)[:MOST_STEPS])
+    buttons = [Button(capital(choice.label), choice.data) for choice in steps]
+    if answers[0].shared:
+        link = link_to_fact(answers[0].shared)
+        return _in_rows([*buttons, *([Button("Chia sẻ", start=link, shared=True)] if link else [])])
+    stated = any(answer.outcome in {Outcome.ANSWERED, Outcome.NO_DATA} for answer in answers)
+    if stated and page.facts and (len(page.facts) == 1 or view is not NOTHING_ASKED):
+        receipts = (
+            ask_receipt(page.facts[0])
+            if len(page.facts) == 1
+            else replace(view, aspect=Aspect.RECEIPTS, page=number).data
         )
-    return lines
+        buttons.append(Button("Xem câu gốc", receipts))
+    return _in_rows(buttons)
 
 
-def _bare(items: tuple[Item, ...], marks: Marks) -> list[str]:
-    return [lead_html(item, marks) for item in items]
-
-
-def _buttons(answer: Answer) -> tuple[tuple[Button, ...], ...]:
+def _in_rows(buttons: list[Button]) -> Rows:
     rows: list[list[Button]] = []
-    for choice in answer.choices:
-        button = Button(_capital(choice.label), choice.data)
+    for button in buttons:
         row = rows[-1] if rows else []
-        short = len(choice.label) <= LONG_LABEL and all(len(other.label) <= LONG_LABEL for other in row)
-        if row and short and len(row) < BUTTONS_A_ROW:
+        if row and len(row) < _room_beside(button, row):
             row.append(button)
         else:
             rows.append([button])
-    return tuple(tuple(row) for row in rows)
+    return tuple(map(tuple, rows))
 
 
-def _facts(answer: Answer) -> tuple[str, ...]:
-    items = [*answer.lead, *(item for section in answer.sections for item in section.items)]
-    ids: list[str] = []
-    for item in items:
-        ids.extend((item.id,) if isinstance(item, Fact) else item.facts)
-    return tuple(dict.fromkeys(ids))
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]
+def _room_beside(button: Button, row: list[Button]) -> int:
+    """How many buttons like this one and those of the row a row holds."""
+    labels = [button.label, *(other.label for other in row)]
+    if all(label.isdecimal() for label in labels):
+        return NUMBERS_A_ROW
+    return BUTTONS_A_ROW if all(len(label) <= LONG_LABEL for label in labels) else 1

@@ -61,7 +61,7 @@ def fact_html(fact: Fact, place: str = "") -> str:
     record = fact.record
     if isinstance(record, Figure):
         about = ", ".join(_about(record, fact, place))
-        counted = _capital(text_html(record.indicator)) + (f" ({about})" if about else "")
+        counted = capital(text_html(record.indicator)) + (f" ({about})" if about else "")
         return f"{counted}: <b>{text_html(changed_value(record))}</b>"
     if isinstance(record, Directive):
         addressee = f" <i>(gửi {text_html(record.addressee)})</i>" if record.addressee else ""
@@ -117,7 +117,8 @@ def _about(figure: Figure, fact: Fact, place: str = "") -> list[str]:
     return [*places, *period, *([status] if status and status not in (figure.qualifier or "") else [])]
 
 
-def _capital(text: str) -> str:
+def capital(text: str) -> str:
+    """`text` with its first letter a capital."""
     return text[:1].upper() + text[1:]
 
 

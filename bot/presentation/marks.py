@@ -26,9 +26,22 @@ class Marks:
         """The articles that have a number, in its order."""
         return tuple(self._numbers)
 
-    def foot(self) -> list[str]:
-        """One line of HTML a source: its number, outlet, title and date."""
-        return [f"[{number}] {source_html(self._articles[stem].source)}" for stem, number in self._numbers.items()]
+    def foot(self, stems: Iterable[str] | None = None) -> list[str]:
+        """One line of HTML a source, of all or those of `stems`: its number, outlet, title and date."""
+        wanted = self._numbers.keys() if stems is None else set(stems)
+        return [
+            f"[{number}] {source_html(self._articles[stem].source)}"
+            for stem, number in self._numbers.items()
+            if stem in wanted
+        ]
+
+
+class Unmarked(Marks):
+    """Marks nothing, for a fact that has its source beside it."""
+
+    def of(self, stems: Iterable[str]) -> str:  # noqa: ARG002 - as every `Marks`
+        """Nothing."""
+        return ""
 
 
 def source_html(source: Source) -> str:

@@ -12,8 +12,12 @@ class Button:
     """A choice under a message."""
 
     label: str
-    data: str
+    data: str = ""
     """A question the bot itself understands, in ASCII, 1-64 bytes: pressing the button asks it."""
+    start: str = ""
+    """What a link to the bot carries, where the button is a link: 1-64 of `[A-Za-z0-9_-]`."""
+    shared: bool = False
+    """Whether the link is to be sent on, not opened."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,9 +36,14 @@ class Reply:
 
     outcome: Outcome
     messages: tuple[Message, ...]
+    """All of it, for who reads all of it."""
     facts: tuple[str, ...]
     """Ids of the facts the reply states, in its order."""
     attachments: tuple[Attachment, ...] = ()
     """Files an edge has still to make."""
     errand: Errand | None = None
     """What is still to be done by an edge that knows who asks; its result takes the messages' place."""
+    page: Message | None = None
+    """The page of the messages that was asked for, for a phone; None where each message is shown."""
+    link: str = ""
+    """What a link to a reply of several pages carries; empty where the question does not fit."""

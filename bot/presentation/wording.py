@@ -59,6 +59,7 @@ SENTENCES: dict[Say, str] = {
     ),
     Say.COMPARE_NEEDS_TWO: "Cần ít nhất hai địa bàn, cách nhau dấu phẩy. Ví dụ: /sosanh Lai Châu, Điện Biên",
     Say.COMPARE_ONE_PLACE: "{names} nay là một: {present}. Đồng chí gõ tên một nơi khác để so sánh.",
+    Say.COMPARE_WITH: "Đồng chí muốn đặt {place} cạnh nơi nào? Bấm một nút, hoặc gõ: /sosanh Lai Châu, Điện Biên",
     Say.COMPARE_AT_MOST: "Mỗi lần chỉ so được {most} nơi; chưa so {names}.",
     Say.NO_SUCH_PLACE: "Chưa rõ “{what}” là nơi nào. Đồng chí gõ lại tên, cách nhau dấu phẩy.",
     Say.USAGE: "Đồng chí gõ /{command} kèm {argument}. Ví dụ: {example}",
@@ -67,6 +68,9 @@ SENTENCES: dict[Say, str] = {
     Say.EMPTY: "Đồng chí gõ một câu hỏi, hoặc /trogiup để xem cách hỏi.",
     Say.TOO_LONG: "Câu hỏi dài quá. Đồng chí hỏi ngắn lại trong một hai dòng, ví dụ: hộ nghèo Điện Biên.",
     Say.STALE_BUTTON: "Nút này đã cũ. Đồng chí gõ lại câu hỏi, hoặc /trogiup.",
+    Say.STALE_LINK: "Đường dẫn này không còn dẫn tới đâu. Đồng chí gõ câu hỏi, ví dụ: hộ nghèo Điện Biên.",
+    Say.GONE: "Dữ kiện này nay không còn, vì bài nguồn đã được biên tập lại. Đồng chí gõ lại câu hỏi để xem điều mới.",
+    Say.NO_RECEIPTS: "Câu trả lời này không nêu dữ kiện nào có câu gốc. Đồng chí xem mục Nguồn, hoặc gõ /nguon.",
     Say.FRESHNESS: "Độ mới: {count} bài{agree}, tin mới nhất {newest}{age}{edited}.",
     Say.NOT_HERE: "Lệnh này cần bot đang chạy; đồng chí dùng trong hội thoại trên Telegram hoặc trong cửa sổ lệnh.",
     Say.FOLLOW_WHAT: (

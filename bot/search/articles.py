@@ -8,7 +8,7 @@ from typing import NamedTuple, Protocol
 from bot.gazetteer.model import Gazetteer
 from bot.knowledge.model import Article, DocumentMention, Source
 from bot.search.facts import names_of, newest_first
-from bot.vietnamese.sentences import sentence_at
+from bot.vietnamese.sentences import covering, sentence_at, spans
 
 
 class Counts(NamedTuple):
@@ -47,6 +47,14 @@ class Shelf:
     """The latest date among all of them; empty when none has a date."""
 
 
+class Passage(NamedTuple):
+    """A sentence of an article and those beside it, which are empty where there is none."""
+
+    before: str
+    sentence: str
+    after: str
+
+
 class Articles(Protocol):
     """All articles."""
 
@@ -77,6 +85,9 @@ class Articles(Protocol):
 
     def sentence(self, stem: str, quote: str) -> str:
         """The sentence of the article that `quote` stands in; the quote itself where it cannot be found."""
+
+    def passage(self, stem: str, quote: str) -> Passage:
+        """The sentence of the article that `quote` stands in, with its neighbours."""
 
 
 def card_of(stem: str, article: Article) -> Card:
@@ -148,6 +159,10 @@ class ArticlesInMemory:
         """The sentence of the article that `quote` stands in; the quote itself where it cannot be found."""
         return sentence_of(self._seeds.get(self._cards[stem].source.seed, ""), quote)
 
+    def passage(self, stem: str, quote: str) -> Passage:
+        """The sentence of the article that `quote` stands in, with its neighbours."""
+        return passage_of(self._seeds.get(self._cards[stem].source.seed, ""), quote)
+
 
 def sentence_of(text: str, quote: str) -> str:
     """The sentence of `text` that `quote` stands in; the quote itself where it cannot be found."""
@@ -156,6 +171,18 @@ def sentence_of(text: str, quote: str) -> str:
         return quote
     first, last = sentence_at(text, start, start + len(quote))
     return " ".join(text[first:last].split())
+
+
+def passage_of(text: str, quote: str) -> Passage:
+    """As `sentence_of`, with the sentences beside it."""
+    start = text.find(quote)
+    if start < 0:
+        return Passage("", quote, "")
+    borders = spans(text)
+    first, last = covering(borders, start, start + len(quote))
+    before = next((text[slice(*span)] for span in reversed(borders) if span[1] <= first), "")
+    after = next((text[slice(*span)] for span in borders if span[0] >= last), "")
+    return Passage(*(" ".join(part.split()) for part in (before, text[first:last], after)))
 
 
 def _shelf(found: Iterable[Card], limit: int) -> Shelf:

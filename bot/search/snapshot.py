@@ -10,7 +10,7 @@ from bot.gazetteer.model import FormerPlace, Gazetteer, Level, Place
 from bot.knowledge.knowledge import HandKept, Knowledge
 from bot.knowledge.model import Article, Document, Official
 from bot.search.articles import Articles, ArticlesInMemory
-from bot.search.facts import Facts
+from bot.search.facts import FactKind, Facts, Wanted
 from bot.search.in_memory import FactsInMemory
 from bot.search.in_office import InOffice
 from bot.search.lexicon import Lexicon, Name, NameKind, Token, folded_texts, name_text, tokens
@@ -68,6 +68,8 @@ class Snapshot:
     """By an indicator's name, the words of it and of its synonyms, as they are written and without marks."""
     known: frozenset[str]
     """Canonical names of the places about which there is a fact or an official."""
+    comparable: frozenset[str]
+    """Names of the provinces that have figures of their own."""
     months: frozenset[str]
     """The months of articles and of the events they tell, "2025-07"."""
     said: Pairs
@@ -162,6 +164,11 @@ def assemble(  # noqa: PLR0913 - the parts a snapshot is made of
             for name, others in indicators.items()
         },
         known=facts.places | {post.place for official in kept.officials for post in official.posts if post.place},
+        comparable=frozenset(
+            name
+            for name in sorted(facts.places)
+            if name in gazetteer.communes and facts.find(Wanted((FactKind.FIGURE,), name, itself=True))
+        ),
         months=frozenset(months),
         said=said,
         respelling=_respelling(all_names, words, said),

@@ -6,6 +6,7 @@ from collections import OrderedDict
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date, datetime
+from typing import TypeVar
 
 from bot.answers.attachment import Attachment
 from bot.compiled.starting import How
@@ -13,10 +14,13 @@ from bot.documents.making import Draw, prepare
 from bot.knowledge.problems import Problem
 from bot.presentation.briefing import reply_to
 from bot.presentation.reply import Reply
+from bot.presentation.sharing import Sharing, sharing
 from bot.search.snapshot import Snapshot
 from bot.serving.files import Files
 
 log = logging.getLogger(__name__)
+
+T = TypeVar("T")
 
 KEPT_REPLIES = 1024
 """Replies that are not drawn again: before a meeting many ask the same, buttons nothing else. Some megabytes."""
@@ -47,9 +51,8 @@ class Live:
         self.today = today
         self._remake = remake
         self._listeners: list[OnChange] = []
-        self._drawn_from = served.snapshot
-        self._drawn_on = today()
         self._replies: OrderedDict[str, Reply] = OrderedDict()
+        self._forget_replies()
 
     @property
     def snapshot(self) -> Snapshot:
@@ -74,16 +77,22 @@ class Live:
 
     def reply(self, text: str) -> Reply:
         """The reply to `text`, typed by a reader or carried by a button."""
+        return self._drawn(self._kept, text)
+
+    def share(self, text: str) -> Sharing:
+        """The facts `text` would be answered with, each ready to be sent on."""
+        return self._drawn(sharing, text)
+
+    def _drawn(self, draw: Callable[[str, Snapshot, date], T], text: str) -> T:
         try:
-            return self._kept(text)
+            return draw(text, self.snapshot, self.today())
         except sqlite3.DatabaseError as error:
             log.error("Bản biên dịch hỏng khi đang dùng (%s); làm lại từ dữ liệu gốc.", error)  # noqa: TRY400
             self.served = self._remake()
-            return self._kept(text)
+            return draw(text, self.snapshot, self.today())
 
-    def _kept(self, text: str) -> Reply:
+    def _kept(self, text: str, snapshot: Snapshot, today: date) -> Reply:
         """The reply, drawn anew when it was not asked for lately, of this snapshot, today."""
-        snapshot, today = self.snapshot, self.today()
         if snapshot is not self._drawn_from or today != self._drawn_on:
             self._forget_replies()
         reply = self._replies.pop(text, None) or reply_to(text, snapshot, today)

@@ -1,6 +1,5 @@
 """User ids that need not be known: hashed with a key that never leaves the operator's machine."""
 
-import contextlib
 import hashlib
 import hmac
 import logging
@@ -47,26 +46,34 @@ def key_from(given: str | None, data_dir: Path) -> Key:
         return Key(given.encode())
     path = data_dir / FILE
     try:
+        if not path.exists():
+            _write(new_key(), path, over=False)
         return Key(bytes.fromhex(path.read_text(encoding="ascii").strip()))
-    except FileNotFoundError:
-        key = new_key()
     except (OSError, ValueError) as error:
-        log.error("Không đọc được khóa băm %s (%s).", path, type(error).__name__)  # noqa: TRY400
+        log.error("Không dùng được khóa băm %s (%s).", path, type(error).__name__)  # noqa: TRY400
         return new_key()
-    try:
-        write_key(key, data_dir)
-    except OSError as error:
-        log.error("Không ghi được khóa băm %s (%s).", path, type(error).__name__)  # noqa: TRY400
-    return key
 
 
 def write_key(key: Key, data_dir: Path) -> None:
-    """Keep `key` in `data_dir`, readable for its owner alone. Raises OSError."""
-    data_dir.mkdir(parents=True, exist_ok=True)
-    path = data_dir / FILE
-    written = path.with_suffix(".new")
-    with contextlib.suppress(FileNotFoundError):
-        written.unlink()
-    with os.fdopen(os.open(written, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w") as file:
-        file.write(key.secret.hex())
-    written.replace(path)
+    """Keep `key` in `data_dir`, over the one there is, readable for its owner alone. Raises OSError."""
+    _write(key, data_dir / FILE, over=True)
+
+
+def _write(key: Key, path: Path, *, over: bool) -> None:
+    """Write a whole file at once; of several bots that begin together and are not to write `over` it, one does."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    written = path.with_name(f"{path.name}.{secrets.token_hex(4)}")
+    try:
+        with os.fdopen(os.open(written, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w") as file:
+            file.write(key.secret.hex())
+        if over:
+            written.replace(path)
+            return
+        try:
+            path.hardlink_to(written)
+        except FileExistsError:
+            return
+        except OSError:  # a file system without hard links
+            written.replace(path)
+    finally:
+        written.unlink(missing_ok=True)

@@ -22,19 +22,26 @@ def question_in(message: Message, bot: User) -> str | None:
     A group may hold several bots: a command without a name counts only when it is one of ours. In groups the
     bot's name alone, or an answer to one of its messages, is enough to speak to it.
     """
-    text = message.text or message.caption
-    if not text:
-        return None
-    named = re.compile(rf" ?@{re.escape(bot.username or '')}\b", re.IGNORECASE)
-    question = named.sub("", text).strip() or HELP
-    if message.chat.type == ChatType.PRIVATE:
+    question = asked_in(message, bot)
+    text = message.text or message.caption or ""
+    if message.chat.type == ChatType.PRIVATE or question is None:
         return question
     other = _ADDRESSEE.match(text)
     if other and other[1].lower() != (bot.username or "").lower():
         return None
     replied = message.reply_to_message
-    to_me = bool(named.search(text)) or (replied is not None and replied.from_user == bot)
+    to_me = bool(_name_of(bot).search(text)) or (replied is not None and replied.from_user == bot)
     return question if to_me or _is_our_command(text) else None
+
+
+def asked_in(message: Message, bot: User) -> str | None:
+    """What a message that is meant for `bot` asks, its name taken out; None when it has no text."""
+    text = message.text or message.caption
+    return (_name_of(bot).sub("", text).strip() or HELP) if text else None
+
+
+def _name_of(bot: User) -> re.Pattern[str]:
+    return re.compile(rf" ?@{re.escape(bot.username or '')}\b", re.IGNORECASE)
 
 
 def _is_our_command(text: str) -> bool:

@@ -1,24 +1,26 @@
 """The Telegram application: built in one place, for the real Telegram, the terminal and the tests."""
 
-import logging
 from typing import Any
 
-from telegram import BotCommand
 from telegram.constants import UpdateType
-from telegram.error import TelegramError
 from telegram.ext import AIORateLimiter, Application, ApplicationBuilder
 from telegram.request import BaseRequest
 
-from bot.answers.commands import READERS_COMMANDS
 from bot.telegram.errors import on_error
 from bot.telegram.handlers import handlers
 from bot.telegram.services import Services
 
-log = logging.getLogger(__name__)
-
 TelegramApplication = Application[Any, Any, Any, Any, Any, Any]
 
-ALLOWED_UPDATES = [UpdateType.MESSAGE, UpdateType.EDITED_MESSAGE, UpdateType.CALLBACK_QUERY]
+ALLOWED_UPDATES = [
+    UpdateType.MESSAGE,
+    UpdateType.EDITED_MESSAGE,
+    UpdateType.CALLBACK_QUERY,
+    UpdateType.INLINE_QUERY,
+    UpdateType.MY_CHAT_MEMBER,
+]
+BEFORE = -1
+"""The group of handlers that come before the others."""
 GROUP_RATE = 20
 """Messages a minute that Telegram lets a bot send to one group."""
 
@@ -49,14 +51,7 @@ def build_application(  # noqa: PLR0913  the edge of the system: everything that
     if api_url:
         builder = builder.base_url(f"{api_url}/bot")
     application: TelegramApplication = builder.build()
+    application.add_handlers(services.guards, group=BEFORE)
     application.add_handlers(handlers(services))
     application.add_error_handler(on_error)
     return application
-
-
-async def set_menu(application: TelegramApplication) -> None:
-    """Show the commands in Telegram's menu; a failure is no reason not to answer questions."""
-    try:
-        await application.bot.set_my_commands([BotCommand(c.name, c.description) for c in READERS_COMMANDS])
-    except TelegramError as error:
-        log.warning("Chưa đặt được danh sách lệnh trên Telegram: %s", error)

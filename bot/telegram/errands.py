@@ -28,6 +28,8 @@ async def finish(reply: Reply, asker: Asker, services: Services) -> Reply:
     run = services.errands.get(errand.task)
     if run is None:
         return reply
+    if errand.task in FOR_ADMINISTRATORS and errand.task is not Task.ACCESS:
+        await services.note(asker, errand.task.value, errand.argument)
     try:
         return replace(await run(errand, asker), errand=errand)
     except StateUnavailableError:

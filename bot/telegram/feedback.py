@@ -118,6 +118,8 @@ class Feedback:
         row: tuple[Button, ...] = (Button("👍", f"{GOOD} {token}"), Button("👎", f"{BAD} {token}"))
         if reply.facts:
             row = (Button("Báo sai", f"{WRONG} {token}"), *row)
+        if reply.page is not None:
+            return replace(reply, page=replace(reply.page, buttons=(*reply.page.buttons, row)))
         *others, last = reply.messages
         return replace(reply, messages=(*others, replace(last, buttons=(*last.buttons, row))))
 

@@ -11,6 +11,9 @@ from aiolimiter import AsyncLimiter
 REMEMBERED = 20_000
 """Users, and chats, whose buckets are kept; beyond it those that were silent longest begin anew."""
 
+LETTERS_A_QUESTION = 10
+"""Times Telegram asks in inline mode while one question is typed; it leaves out letters that are typed fast."""
+
 _PERIOD_SECONDS = 60.0
 
 

@@ -53,6 +53,7 @@ async def poll(  # noqa: PLR0913
     """Receive updates until cancelled; `bot`'s request for updates must hand them to `line`. Raises `InvalidToken`."""
     failures = 0
     while True:
+        pause = pauses[min(failures, len(pauses) - 1)]
         await line.reception.room()
         try:
             async with asyncio.timeout(stall_seconds):
@@ -65,11 +66,12 @@ async def poll(  # noqa: PLR0913
             log.warning("Một bot khác đang chạy với cùng mã này; hãy tắt một trong hai. (%s)", error)
         except RetryAfter as error:
             log.warning("Telegram yêu cầu nghe chậm lại: %s", error)
+            pause = max(pause, error._retry_after.total_seconds())  # the public one warns of a change to come
         except TelegramError as error:
             # Told once, as a break of the line; here it only sets the pace.
             log.debug("Một lần nghe không thành: %s", error)
         else:
             failures = 0
             continue
-        await asyncio.sleep(pauses[min(failures, len(pauses) - 1)])
+        await asyncio.sleep(pause)
         failures += 1

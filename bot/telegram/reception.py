@@ -15,7 +15,7 @@ from telegram.ext import Application
 from bot.presentation.reply import Message
 from bot.telegram.addressing import question_in
 from bot.telegram.inbox import Inbox, InboxError, RawUpdate
-from bot.telegram.limits import Admission, Verdict
+from bot.telegram.limits import Admission, Limits, Verdict
 from bot.telegram.metrics import Metrics
 from bot.telegram.ordering import Lanes
 from bot.telegram.parsing import has_number, ids, parsed
@@ -68,6 +68,8 @@ class Reception:
     metrics: Metrics
     maintenance: Maintenance = field(default_factory=Maintenance)
     capacity: int = CAPACITY
+    letters: Admission = field(default_factory=lambda: Limits(0, 0))
+    """Who is let in with what is typed in inline mode."""
     _lanes: Lanes = field(default_factory=Lanes)
     _told_busy: set[Hashable] = field(default_factory=set)
     _inbox_broken: bool = False
@@ -93,7 +95,9 @@ class Reception:
             log.warning("Còn %d câu hỏi dở dang từ lần chạy trước; bot trả lời tiếp.", len(left))
         for waiting in left:
             update = parsed(waiting.update, self.application.bot)
-            if update is not None:
+            if update is None:
+                await self._done(waiting.update["update_id"])
+            else:
                 self._admit(update, waiting.delivered, again=True)
 
     @property
@@ -164,6 +168,9 @@ class Reception:
         sentence = self.maintenance.sentence()
         if sentence is not None:
             return sentence
+        if update.inline_query is not None:
+            # Each letter asks: they have a measure of their own, and what is typed next may be let in.
+            return None if await self.letters.admit(user, None) is Verdict.ADMITTED else ""
         verdict = await self.limits.admit(user, chat)
         if verdict is Verdict.ADMITTED:
             return None

@@ -11,8 +11,8 @@ _TOKEN = re.compile(r"\d{3,20}(?::|%3[aA])[A-Za-z0-9_-]{30,100}")
 _PASSWORD = re.compile(r"(?<=://)[^/\s@]+:[^/\s@]*@")
 _CHATTY = ("httpx", "httpcore", "aiohttp", "telegram.ext", "telegram.Bot", "alembic", "aiosqlite")
 """They log addresses with the token in them, and what people write."""
-_TELLING = ("telegram.request",)
-"""They log the whole of an answer they cannot read; the error they raise says enough."""
+_TELLING = ("telegram.request", "telegram.ext.AIORateLimiter")
+"""They log the whole of an answer they cannot read, or a trace of each refusal; the error they raise says enough."""
 
 
 def redacted(text: str, secrets: tuple[str, ...] = ()) -> str:

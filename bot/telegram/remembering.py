@@ -6,11 +6,15 @@ from zoneinfo import ZoneInfo
 
 from bot.answers.errand import Task
 from bot.serving.live import Live
+from bot.state.access import Access
 from bot.state.engine import State
+from bot.state.subscriptions import Subscriptions
+from bot.telegram.access import Gate
 from bot.telegram.beside import Beside
 from bot.telegram.digests import LOOK_SECONDS, Quiet
 from bot.telegram.feedback import Feedback
 from bot.telegram.following import STOP, Following
+from bot.telegram.groups import Groups
 from bot.telegram.noticing import Noticing
 from bot.telegram.presses import Pressed, Presses
 from bot.telegram.privacy import DELETE, PrivacyDesk
@@ -28,18 +32,20 @@ def remembering(  # noqa: PLR0913 - what the features are set up by
     retention_days: int,
     knowledge_dir: Path,
     judged: bool = True,
+    listed_only: bool = False,
     look: float = LOOK_SECONDS,
 ) -> Services:
     """`services` with the features that remember in `state`.
 
-    `judged` puts 👍, 👎 and "Báo sai" under replies, where there are administrators to read of it; `look` is how often
-    there is looked for digests, in seconds.
+    `listed_only` lets only those in who are on the list, and administrators. `judged` puts 👍, 👎 and "Báo sai" under
+    replies, where there are administrators to read of it; `look` is how often there is looked for digests, in seconds.
     """
     noticing = Noticing(state, live)
     following = Following(state, live, noticing, zone)
     privacy = PrivacyDesk(state, following, zone, retention_days)
     feedback = Feedback(state, live, services.administrators, knowledge_dir)
     unanswered = UnansweredDesk(state, live)
+    gate = Gate(state, services.administrators, listed_only=listed_only)
 
     async def stop_following(asker: Asker, key: str) -> Pressed:
         return Pressed(await following.stop(key, asker.chat_id), spent=(STOP,))
@@ -47,7 +53,7 @@ def remembering(  # noqa: PLR0913 - what the features are set up by
     async def forget(asker: Asker, _: str) -> Pressed:
         return Pressed(await privacy.forget(asker), spent=(DELETE,))
 
-    presses = Presses({STOP: stop_following, DELETE: forget, **feedback.presses})
+    presses = Presses({STOP: stop_following, DELETE: forget, **feedback.presses, **gate.presses})
     beside = Beside(state, live, noticing, quiet=quiet, retention_days=retention_days, look=look)
     errands = {
         Task.NEWS: following.news,
@@ -55,6 +61,7 @@ def remembering(  # noqa: PLR0913 - what the features are set up by
         Task.UNFOLLOW: following.unfollow,
         Task.PRIVACY: privacy.tell,
         Task.UNANSWERED: unanswered.tell,
+        Task.ACCESS: gate.manage,
     }
     return replace(
         services,
@@ -63,5 +70,8 @@ def remembering(  # noqa: PLR0913 - what the features are set up by
         handlers=(*services.handlers, presses.handler, feedback.handler),
         dress=feedback.dress if judged and services.administrators else services.dress,
         heard=feedback.heard,
+        guards=(*services.guards, gate.handler),
+        note=gate.note,
+        groups=Groups(stays=services.groups.stays, moved=(Access(state).moved, Subscriptions(state).moved)),
         state=state,
     )

@@ -13,10 +13,11 @@ from telegram.error import InvalidToken, TelegramError
 from telegram.ext import CallbackContext
 from telegram.request import BaseRequest
 
-from bot.telegram.application import ALLOWED_UPDATES, build_application, set_menu
+from bot.telegram.application import ALLOWED_UPDATES, build_application
 from bot.telegram.health import Health, heartbeat_file
 from bot.telegram.inbox import DamagedError, Inbox, InboxError, RawUpdate, SqliteInbox
-from bot.telegram.limits import Admission, Limits
+from bot.telegram.limits import LETTERS_A_QUESTION, Admission, Limits
+from bot.telegram.menus import set_menus
 from bot.telegram.metrics import Metrics
 from bot.telegram.polling import PAUSES_SECONDS, Line, poll
 from bot.telegram.reception import CAPACITY, Maintenance, Reception
@@ -56,12 +57,13 @@ class RunningBot:
         heard: Callable[[], None] = lambda: None,
         maintenance: Maintenance | None = None,
         capacity: int = CAPACITY,
+        letters: Admission | None = None,
     ) -> None:
         """`road` makes a way to Telegram; `heard` is called whenever Telegram was heard."""
         self.metrics = metrics
         self._work = services.background
+        self._administrators = services.administrators
         self._background: list[asyncio.Task[None]] = []
-        self._inbox = inbox
         self._sending = RetryingRequest(road(), pauses, metrics.retries.inc)
         self.application = build_application(
             token,
@@ -72,7 +74,9 @@ class RunningBot:
             messages_per_second=messages_per_second,
         )
         self.application.add_error_handler(self._count_error)
-        self.reception = Reception(self.application, inbox, limits, metrics, maintenance or Maintenance(), capacity)
+        self.reception = Reception(
+            self.application, inbox, limits, metrics, maintenance or Maintenance(), capacity, letters or Limits(0, 0)
+        )
         self._line = Line(self.reception)
         metrics.waiting.set_function(lambda: self.reception.waiting)
 
@@ -85,6 +89,10 @@ class RunningBot:
             task = asyncio.create_task(work(self.application.bot))
             task.add_done_callback(_tell_end)
             self._background.append(task)
+
+    async def set_menus(self) -> None:
+        """Show each kind of chat its commands."""
+        await set_menus(self.application.bot, self._administrators)
 
     async def poll(self, pauses: Sequence[float] = PAUSES_SECONDS, **pace: Any) -> None:
         """Fetch updates until cancelled. Raises `InvalidToken`."""
@@ -165,9 +173,24 @@ async def _run(services: Services, arrangement: Arrangement, metrics: Metrics) -
                 await open_things.enter_async_context(serve(status_pages(metrics, health), arrangement.status))
             except OSError as error:
                 log.warning("STATUS_LISTEN: không mở được %s (%s); bot vẫn chạy.", arrangement.status, error)
+        working = asyncio.create_task(_receive(services, arrangement, metrics, health))
+        stopping = asyncio.create_task(stopped.wait())
+        try:
+            await asyncio.wait({working, stopping}, return_when=asyncio.FIRST_COMPLETED)
+        finally:
+            for task in (working, stopping):
+                task.cancel()
+            await asyncio.gather(working, stopping, return_exceptions=True)
+        if not working.cancelled():
+            working.result()
+
+
+async def _receive(services: Services, arrangement: Arrangement, metrics: Metrics, health: Health) -> None:
+    """Open what is needed, receive updates until cancelled, and close it all again."""
+    inbox, limits = await _reception_room(arrangement)
+    async with AsyncExitStack() as open_things:
         if services.state is not None:
             open_things.push_async_callback(services.state.close)
-        inbox, limits = await _reception_room(arrangement)
         open_things.push_async_callback(inbox.close)
         bot = RunningBot(
             arrangement.token,
@@ -175,6 +198,7 @@ async def _run(services: Services, arrangement: Arrangement, metrics: Metrics) -
             inbox=inbox,
             road=lambda: AiohttpRequest(arrangement.proxy, arrangement.timeout),
             limits=limits,
+            letters=Limits(arrangement.per_user * LETTERS_A_QUESTION, 0),
             metrics=metrics,
             api_url=arrangement.api_url,
             messages_per_second=arrangement.messages_per_second,
@@ -182,32 +206,29 @@ async def _run(services: Services, arrangement: Arrangement, metrics: Metrics) -
             maintenance=Maintenance(arrangement.data_dir / MAINTENANCE_FILE),
         )
         open_things.push_async_callback(bot.stop)
-        working = asyncio.create_task(_work(bot, arrangement, health))
-        stopping = asyncio.create_task(stopped.wait())
-        await asyncio.wait({working, stopping}, return_when=asyncio.FIRST_COMPLETED)
-        log.info("Bot dừng; đang gửi nốt các câu trả lời dở dang.")
-        for task in (working, stopping):
-            task.cancel()
-        with suppress(asyncio.CancelledError):
-            await working
+        try:
+            await _work(bot, arrangement, health)
+        finally:
+            log.info("Bot dừng; đang gửi nốt các câu trả lời dở dang.")
 
 
 async def _work(bot: RunningBot, arrangement: Arrangement, health: Health) -> None:
     await _until_done(bot.start)
     log.info("Bot @%s đã sẵn sàng.", bot.application.bot.username)
-    menu = asyncio.create_task(set_menu(bot.application))
+    beside = [asyncio.create_task(bot.set_menus())]
+    if arrangement.shares:
+        beside.append(asyncio.create_task(_take_over(bot)))
     try:
         if arrangement.webhook is None:
             await _until_done(lambda: bot.application.bot.delete_webhook(drop_pending_updates=False))
             await bot.poll()
         else:
             page = webhook_page(arrangement.webhook, bot.reception, health.heard)
-            async with serve(page, arrangement.webhook.listen), asyncio.TaskGroup() as tasks:
-                tasks.create_task(watch(bot.application.bot, arrangement.webhook, ALLOWED_UPDATES, health.heard))
-                if arrangement.shares:
-                    tasks.create_task(_take_over(bot))
+            async with serve(page, arrangement.webhook.listen):
+                await watch(bot.application.bot, arrangement.webhook, ALLOWED_UPDATES, health.heard)
     finally:
-        menu.cancel()
+        for task in beside:
+            task.cancel()
 
 
 async def _take_over(bot: RunningBot) -> None:

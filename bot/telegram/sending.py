@@ -4,20 +4,14 @@ import logging
 from dataclasses import dataclass, replace
 from typing import Any
 
-from telegram import (
-    Bot,
-    ForceReply,
-    InlineKeyboardButton,
-    InlineKeyboardMarkup,
-    LinkPreviewOptions,
-    ReplyParameters,
-)
+from telegram import Bot, LinkPreviewOptions, ReplyParameters
 from telegram import Message as TelegramMessage
 from telegram.constants import ChatType, ParseMode
 from telegram.error import BadRequest, ChatMigrated
 
 from bot.presentation.plain import plain_text
 from bot.presentation.reply import Message
+from bot.telegram.keyboards import inline_keyboard, keyboard
 from bot.telegram.requests import patient
 
 log = logging.getLogger(__name__)
@@ -36,11 +30,14 @@ class Destination:
     """The message it answers, where that would not be clear otherwise."""
 
 
-def destination_of(message: Any, *, edited: bool = False) -> Destination:
-    """Where the answer to `message` goes; an inaccessible message knows its chat alone."""
-    ambiguous = edited or message.chat.type != ChatType.PRIVATE
+def destination_of(message: Any, *, pointing: bool = False) -> Destination:
+    """Where the answer to `message` goes; an inaccessible message knows its chat alone.
+
+    `pointing` points to the message also in a private chat, where that is clear otherwise.
+    """
+    pointing = pointing or message.chat.type != ChatType.PRIVATE
     thread = message.message_thread_id if isinstance(message, TelegramMessage) and message.is_topic_message else None
-    return Destination(message.chat.id, thread, message.message_id if ambiguous else None)
+    return Destination(message.chat.id, thread, message.message_id if pointing else None)
 
 
 async def send(bot: Bot, to: Destination, message: Message) -> None:
@@ -74,19 +71,30 @@ async def _send(bot: Bot, to: Destination, text: str, message: Message, parse_mo
         message_thread_id=to.thread_id,
         link_preview_options=_NO_PREVIEW,
         reply_parameters=answers,
-        reply_markup=keyboard(message),
+        reply_markup=keyboard(message, bot.username),
     )
-
-
-def keyboard(message: Message) -> InlineKeyboardMarkup | ForceReply | None:
-    """What stands under `message`: its buttons, or the field in which it is to be answered."""
-    if message.asks:
-        return ForceReply(input_field_placeholder=message.asks)
-    rows = [[InlineKeyboardButton(b.label, callback_data=b.data) for b in row] for row in message.buttons]
-    return InlineKeyboardMarkup(rows) if rows else None
 
 
 async def send_all(bot: Bot, to: Destination, messages: tuple[Message, ...]) -> None:
     """Send `messages` in their order; the first alone points to the message it answers."""
     for index, message in enumerate(messages):
         await send(bot, to if index == 0 else replace(to, reply_to=None), message)
+
+
+async def show_instead(bot: Bot, to: Destination, message_id: int, message: Message) -> None:
+    """Put `message` in the place of one sent before; send it anew where that one is gone or not to be changed."""
+    try:
+        await bot.edit_message_text(
+            message.html,
+            to.chat_id,
+            message_id,
+            parse_mode=ParseMode.HTML,
+            link_preview_options=_NO_PREVIEW,
+            reply_markup=inline_keyboard(message, bot.username),
+        )
+    except BadRequest as error:
+        # Pressed twice, or the page is the same as before: what was asked for is there already.
+        if "message is not modified" in error.message.lower():
+            return
+        log.info("Không thay được một tin nhắn, gửi tin mới: %s", error)
+        await send(bot, to, message)

@@ -11,10 +11,14 @@ from bot.answers.attachment import Attachment
 from bot.answers.errand import Errand, Task
 from bot.documents.making import Draw
 from bot.presentation.reply import Reply
+from bot.presentation.sharing import Sharing
 from bot.state.engine import State
+from bot.telegram.groups import Groups
 
 Answer = Callable[[str], Reply]
 """The core: from what a reader typed to the finished reply."""
+Share = Callable[[str], Sharing]
+"""From what is typed after the bot's name, in any chat, to facts ready to be sent there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +39,8 @@ PrepareFile = Callable[[Attachment], Draw | None]
 
 Background = Callable[[Bot], Coroutine[Any, Any, None]]
 """Work that goes on for as long as the bot runs, and is cancelled when it stops."""
+Note = Callable[[Asker, str, str], Awaitable[None]]
+"""Given who did it, what, in a word, and the rest of what was typed."""
 RunErrand = Callable[[Errand, Asker], Awaitable[Reply]]
 
 
@@ -43,6 +49,10 @@ def _as_it_is(reply: Reply, _: Asker) -> Reply:
 
 
 def _forgotten(_: Reply, __: Asker) -> None:
+    pass
+
+
+async def _not_noted(_: Asker, __: str, ___: str) -> None:
     pass
 
 
@@ -56,6 +66,10 @@ class Services:
     errands: Mapping[Task, RunErrand] = field(default_factory=dict)
     """Who does what the core can only understand; an errand without one is answered with the core's own sentence."""
     background: tuple[Background, ...] = ()
+    groups: Groups = field(default_factory=lambda: Groups(stays=True))
+    """How the bot behaves as a guest of groups."""
+    share: Share | None = None
+    """Who finds facts for inline mode."""
     handlers: tuple[BaseHandler[Any, Any, Any], ...] = ()
     """Handlers of features, tried before those of questions."""
     dress: Callable[[Reply, Asker], Reply] = _as_it_is
@@ -64,5 +78,9 @@ class Services:
     """Told of each reply once it is sent; must not wait."""
     state: State | None = None
     """What is remembered; its database may be away all the same."""
+    guards: tuple[BaseHandler[Any, Any, Any], ...] = ()
+    """Handlers asked before all others: one that turns an update away ends it."""
+    note: Note = _not_noted
+    """Writes down what an administrator did."""
     files: PrepareFile | None = None
     """How files beside a reply are made; without it only their words are sent."""

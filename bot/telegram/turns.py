@@ -2,8 +2,9 @@
 
 import asyncio
 from collections.abc import Callable
+from typing import TypeVar
 
-from bot.presentation.reply import Reply
+T = TypeVar("T")
 
 
 class Turns:
@@ -13,13 +14,12 @@ class Turns:
     a time), so they are answered here, each in a pass of the loop of its own.
     """
 
-    def __init__(self, answer: Callable[[str], Reply]) -> None:
-        self._answer = answer
+    def __init__(self) -> None:
         self._turn = asyncio.Lock()
 
-    async def ask(self, question: str) -> Reply:
-        """The reply to `question`."""
+    async def ask(self, core: Callable[[str], T], question: str) -> T:
+        """What `core` says to `question`."""
         async with self._turn:
-            reply = self._answer(question)
+            answer = core(question)
             await asyncio.sleep(0)
-            return reply
+            return answer

@@ -1,5 +1,7 @@
 """Whatever is typed gets a reply Telegram would take, and no exception."""
 
+import re
+
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -35,14 +37,16 @@ HOSTILE = [
 
 def is_fit_for_telegram(heard: Heard) -> bool:
     """Each message passes Telegram's rules for entities, length and buttons."""
-    for message in heard.reply.messages:
+    for message in (*heard.reply.messages, *([heard.reply.page] if heard.reply.page else [])):
         text = check_html(message.html)
         assert text == plain_text(message.html)
         assert 1 <= utf16_units(text.strip()) <= 4096
         for button in (button for row in message.buttons for button in row):
             assert button.label
+            assert bool(button.data) != bool(button.start)
             assert button.data.isascii()
-            assert 1 <= len(button.data) <= 64
+            assert len(button.data) <= 64
+            assert re.fullmatch(r"[A-Za-z0-9_-]{0,64}", button.start)
     return bool(heard.reply.messages)
 
 
@@ -90,7 +94,11 @@ def test_every_button_asks_something_that_is_answered(reader: Reader) -> None:
         line = waiting.pop()
         heard = reader.ask(line)
         assert heard.outcome not in {Outcome.UNKNOWN, Outcome.USAGE, Outcome.ERROR}, line
-        new = set(heard.buttons.values()) - seen
+        assert is_fit_for_telegram(heard)
+        assert heard.reply.page
+        below = [button for row in heard.reply.page.buttons for button in row]
+        new = {button.data or f"/start {button.start}" for button in below} - seen
         seen |= new
         waiting += sorted(new)
-    assert len(seen) > 10
+    assert len(seen) > 100
+    assert {line[:2] for line in seen} == {"/b", "/c", "/h", "/k", "/l", "/n", "/s", "/t", "/x", "#p", "#g"}

@@ -149,6 +149,11 @@ def test_neighbouring_words_and_sentences_are_looked_up(reader: Reader, stored: 
     fact = stored.snapshot.facts.find(Wanted((FactKind.DIRECTIVE,)))[0]
     assert stored.snapshot.sentence(fact.article, fact.quote) == reader.snapshot.sentence(fact.article, fact.quote)
     assert stored.snapshot.sentence(fact.article, "không có câu này") == "không có câu này"
+    passage = stored.snapshot.articles.passage(fact.article, fact.quote)
+    assert passage == reader.snapshot.articles.passage(fact.article, fact.quote)
+    assert passage.sentence == stored.snapshot.sentence(fact.article, fact.quote)
+    assert stored.snapshot.facts.named(fact.id) == reader.snapshot.facts.named(fact.id) == fact
+    assert stored.snapshot.facts.named("khong-co") is None
 
 
 def test_a_file_cannot_be_written_to_by_those_who_read_it(tmp_path: Path, reader: Reader) -> None:

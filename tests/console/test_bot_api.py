@@ -8,6 +8,9 @@ from telegram import (
     BotCommand,
     InlineKeyboardButton,
     InlineKeyboardMarkup,
+    InlineQueryResultArticle,
+    InlineQueryResultsButton,
+    InputTextMessageContent,
     ReplyParameters,
 )
 from telegram.error import BadRequest, InvalidToken
@@ -181,3 +184,45 @@ async def test_updates_are_given_until_their_receipt_is_confirmed(bot: Bot, api:
 )
 def test_commands_are_of_latin_letters_only(typed: str, kinds: list[Any]) -> None:
     assert [(e["type"], e["offset"], e["length"]) for e in entities_in(typed)] == kinds
+
+
+def article(id_: str = "a", text: str = "chữ", title: str = "tên") -> InlineQueryResultArticle:
+    return InlineQueryResultArticle(id_, title, InputTextMessageContent(text))
+
+
+@pytest.mark.parametrize(
+    ("results", "more"),
+    [
+        ([article(str(number)) for number in range(51)], {}),
+        ([article("a"), article("a")], {}),
+        ([article("x" * 65)], {}),
+        ([article("")], {}),
+        ([article(title=" ")], {}),
+        ([article(text="ư" * 4097)], {}),
+        ([article()], {"next_offset": "9" * 65}),
+        ([], {"button": InlineQueryResultsButton("hỏi", start_parameter="có dấu")}),
+        ([], {"button": InlineQueryResultsButton("hỏi", start_parameter="x" * 65)}),
+        ([], {"button": InlineQueryResultsButton(" ", start_parameter="x")}),
+    ],
+    ids=["51", "twice", "65 bytes", "no id", "no title", "long", "offset", "letters", "65 letters", "no label"],
+)
+async def test_a_bad_answer_to_an_inline_query_is_refused(
+    bot: Bot, api: BotApi, results: list[InlineQueryResultArticle], more: dict[str, Any]
+) -> None:
+    query = api.searches("Huế")["inline_query"]
+    with pytest.raises(BadRequest):
+        await bot.answer_inline_query(query["id"], results, **more)
+
+
+async def test_an_inline_query_is_answered_once(bot: Bot, api: BotApi) -> None:
+    query = api.searches("Huế")["inline_query"]
+    await bot.answer_inline_query(query["id"], [article(str(number)) for number in range(50)], next_offset="50")
+    with pytest.raises(BadRequest, match=r"(?i)query is too old"):
+        await bot.answer_inline_query(query["id"], [])
+
+
+@pytest.mark.parametrize("address", ["https://t.me/briefing_bot?start=", "https://t.me/briefing_bot?start=a%20b", "/x"])
+async def test_a_link_telegram_would_not_follow_is_refused(bot: Bot, address: str) -> None:
+    markup = InlineKeyboardMarkup([[InlineKeyboardButton("mở", url=address)]])
+    with pytest.raises(BadRequest):
+        await bot.send_message(HERE.id, "chọn", reply_markup=markup)

@@ -13,8 +13,8 @@ from bot.telegram import sharing
 from bot.telegram.inbox import InboxError
 from bot.telegram.limits import Verdict
 from bot.telegram.sharing import SharedLimits, open_shared
+from tests.databases import postgresql
 from tests.endtoend.conftest import StartBot
-from tests.endtoend.postgres import postgresql
 from tests.endtoend.questions import all_answered, answers, ask
 from tests.endtoend.server import WEBHOOK_ADDRESS, TelegramServer
 

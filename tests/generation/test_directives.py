@@ -70,7 +70,7 @@ INSTRUCTS: dict[str, tuple[str, Wanted]] = {
         [(KHANH, "xã Chiềng Hoa", "giữ vững")],
     ),
     "title, post and name": (
-        "Phát biểu tại buổi làm việc, đồng chí Bí thư Tỉnh ủy Lò Văn Khánh yêu cầu Đảng ủy xã chăm lo công tác cán bộ.",
+        "Nói chuyện với cán bộ xã, đồng chí Bí thư Tỉnh ủy Lò Văn Khánh yêu cầu Đảng ủy xã chăm lo công tác cán bộ.",
         [(KHANH, "Đảng ủy xã", "chăm lo")],
     ),
     "who stands at the head": (

@@ -5,6 +5,7 @@ import logging
 import os
 import sqlite3
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -179,6 +180,13 @@ def test_the_key_is_made_once_and_kept_from_others(tmp_path: Path) -> None:
     assert key.of(1) != key.of(2)
     assert key_from("x" * 32, tmp_path) != key
     assert repr(key) == "Key()"
+
+
+def test_bots_that_begin_together_use_one_key(tmp_path: Path) -> None:
+    with ThreadPoolExecutor(8) as bots:
+        keys = list(bots.map(lambda _: key_from(None, tmp_path), range(8)))
+    assert set(keys) == {key_from(None, tmp_path)}
+    assert [path.name for path in tmp_path.iterdir()] == ["state.key"]
 
 
 def test_a_key_that_cannot_be_kept_serves_until_the_end(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:

@@ -36,7 +36,7 @@ Edit = Callable[[Article], Article]
 class Memory:
     """A bot that remembers: the chat with it, the knowledge it answers from, its clock and its database."""
 
-    def __init__(self, snapshot: Snapshot, state: State, clock: Clock, quiet: Quiet) -> None:
+    def __init__(self, snapshot: Snapshot, state: State, clock: Clock, quiet: Quiet, **more: Any) -> None:
         self.live = live_of(snapshot)
         self.state = state
         self.clock = clock
@@ -49,6 +49,7 @@ class Memory:
             retention_days=180,
             knowledge_dir=ROOT / "knowledge",
             look=LOOK,
+            **more,
         )
         self.chat: Chat
 
@@ -108,9 +109,9 @@ async def open_memory(
 ) -> AsyncIterator[Callable[..., Awaitable[Memory]]]:
     """Start a bot that remembers in the database of that address."""
 
-    async def start(url: URL, quiet: Quiet | None = None) -> Memory:
+    async def start(url: URL, quiet: Quiet | None = None, **more: Any) -> Memory:
         state = State(url, KEY, clock)
-        memory = Memory(reader.snapshot, state, clock, quiet or Quiet(None, ZONE))
+        memory = Memory(reader.snapshot, state, clock, quiet or Quiet(None, ZONE), **more)
         memory.chat = await open_chat(memory.services)
         if state.available:
             await Noticing(state, memory.live).look()

@@ -15,7 +15,7 @@ OpenChat = Callable[..., Awaitable[Chat]]
 
 
 async def test_the_menu_is_made_from_the_table_of_commands(chat: Chat) -> None:
-    menu = [(c["command"], c["description"]) for c in chat.api.commands]
+    menu = [(c["command"], c["description"]) for c in chat.api.menus["default", ""]]
     assert menu == [(c.name, c.description) for c in READERS_COMMANDS]
 
 
@@ -124,6 +124,7 @@ async def test_forged_button_data_is_refused_with_a_notice_and_goes_no_further(c
     ],
 )
 async def test_in_a_group_the_bot_answers_who_speaks_to_it(chat: Chat, typed: str, question: str) -> None:
+    chat.api.hears_all = True
     number = await chat.send(typed, GROUP)
     answer = await chat.receive()
     assert answer.text == f"Hỏi: {question}"
@@ -134,6 +135,7 @@ async def test_in_a_group_the_bot_answers_who_speaks_to_it(chat: Chat, typed: st
     "typed", ["Lai Châu", "/weather Hà Nội", "/tinh@other_bot Lai Châu", "@other_bot xin chào", "/", "//"]
 )
 async def test_in_a_group_the_bot_minds_its_own_business(chat: Chat, typed: str) -> None:
+    chat.api.hears_all = True
     await chat.send(typed, GROUP)
     assert await chat.is_silent()
 

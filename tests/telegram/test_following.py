@@ -111,7 +111,7 @@ async def test_a_place_is_followed_listed_and_left(memory: Memory) -> None:
 async def test_a_former_province_is_followed_as_what_it_is_today(memory: Memory) -> None:
     await memory.chat.send("/theodoi Hà Giang")
     text = await memory.chat.read()
-    assert "đã hợp nhất vào tỉnh Tuyên Quang" in text
+    assert "nay là tỉnh Tuyên Quang" in text
     assert "Đã theo dõi tỉnh Tuyên Quang." in text
 
 

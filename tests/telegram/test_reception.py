@@ -8,8 +8,10 @@ from typing import Any
 import pytest
 
 from bot.console.people import Person, Room
-from bot.telegram.limits import REMEMBERED, Limits, Verdict
+from bot.presentation.sharing import Sharing
+from bot.telegram.limits import LETTERS_A_QUESTION, REMEMBERED, Limits, Verdict
 from bot.telegram.reception import BUSY, MAINTENANCE, TOO_FAST, Maintenance
+from bot.telegram.services import Services
 from tests.conftest import GROUP, Chat, parrot
 
 OpenChat = Callable[..., Awaitable[Chat]]
@@ -36,6 +38,19 @@ async def test_buckets_of_many_users_do_not_pile_up() -> None:
     assert [len(buckets._of) for buckets in limits._buckets] == [REMEMBERED] * 2
 
 
+async def test_letters_typed_in_inline_mode_use_up_no_questions(open_chat: OpenChat) -> None:
+    services = Services(parrot, share=lambda _: Sharing(()))
+    chat = await open_chat(services, limits=Limits(1, 0), letters=Limits(LETTERS_A_QUESTION, 0))
+    for letters in ("h", "hu", "huế"):
+        await chat.find(letters)
+    await chat.send("Huế")
+    assert await chat.read() == "Hỏi: Huế"
+    for _ in range(LETTERS_A_QUESTION):
+        chat.api.searches("tràn")
+    assert await chat.is_silent()
+    assert len(chat.api.found) == LETTERS_A_QUESTION, "and have a measure of their own"
+
+
 async def test_who_asks_too_fast_is_told_once(open_chat: OpenChat) -> None:
     chat = await open_chat(parrot, limits=Limits(2, 0))
     for number in range(5):
@@ -55,6 +70,7 @@ async def test_a_button_pressed_too_fast_gets_a_notice(open_chat: OpenChat) -> N
 
 async def test_what_a_group_says_to_itself_uses_nothing_up(open_chat: OpenChat) -> None:
     chat = await open_chat(parrot, limits=Limits(1, 1))
+    chat.api.hears_all = True
     for _ in range(5):
         await chat.send("chào cả tổ", GROUP)
     await chat.send("/tinh Huế", GROUP)

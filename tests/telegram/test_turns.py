@@ -19,8 +19,8 @@ async def test_the_loop_turns_between_two_questions() -> None:
             order.append("·")
             await asyncio.sleep(0)
 
-    turns = Turns(answer)
-    asking = [asyncio.create_task(turns.ask(str(number))) for number in range(50)]
+    turns = Turns()
+    asking = [asyncio.create_task(turns.ask(answer, str(number))) for number in range(50)]
     await asyncio.gather(tick(), *asking)
     questions = [entry for entry in order if entry != "·"]
     assert questions == [str(number) for number in range(50)], "in the order in which they came"
@@ -34,7 +34,7 @@ async def test_a_question_that_fails_does_not_stop_the_next() -> None:
             raise ValueError(text)
         return parrot(text)
 
-    turns = Turns(answer)
-    first, second = await asyncio.gather(turns.ask("hỏng"), turns.ask("Huế"), return_exceptions=True)
+    turns = Turns()
+    first, second = await asyncio.gather(turns.ask(answer, "hỏng"), turns.ask(answer, "Huế"), return_exceptions=True)
     assert isinstance(first, ValueError)
     assert isinstance(second, Reply)

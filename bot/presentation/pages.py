@@ -1,0 +1,103 @@
+"""A long reply in pages: the first read at a glance, each with the sources of what stands on it."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from bot.presentation.blocks import Block, Row, articles_in, facts_in, lines_of
+from bot.presentation.marks import Marks
+from bot.presentation.plain import plain_text, utf16_units
+
+ONE_PAGE = 1500
+"""Units of a reply up to which it is one page, sources and all: two screens of a phone."""
+FIRST_PAGE = 600
+"""Units of text after which the first page of a longer reply ends: what is read at a glance; sources come on top."""
+OTHER_PAGE = 1000
+"""The same for those behind it: a screen of a phone."""
+TO_THE_END = 1200
+"""Units up to which a page goes on where a section ends by then."""
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page of a reply."""
+
+    lines: tuple[tuple[str, ...], ...]
+    """Lines of HTML, in blocks."""
+    facts: tuple[str, ...]
+    """Ids of the facts on it."""
+
+    @classmethod
+    def of(cls, blocks: Sequence[Block], marks: Marks, closing: Sequence[str]) -> "Page":
+        """The page that holds all of `blocks`, their sources and the `closing` lines."""
+        foot = marks.foot(articles_in(blocks))
+        lines = [
+            *(lines_of(block) for block in blocks),
+            *([["<b>Nguồn</b>", *foot]] if foot else []),
+            *([closing] if closing else []),
+        ]
+        return cls(tuple(map(tuple, lines)), facts_in(blocks))
+
+
+def paged(blocks: Sequence[Block], marks: Marks, closing: Sequence[str]) -> list[Page]:
+    """The blocks as pages; `closing` lines stand at the foot of the first.
+
+    What a block is about stands on the page even where the block that says so is on an earlier one.
+    """
+    whole = Page.of(blocks, marks, closing)
+    if sum(map(_units, whole.lines)) <= ONE_PAGE:
+        return [whole]
+    filling = _Filling()
+    for block in blocks:
+        filling.take(block)
+    pages = [_titled(page) for page in filling.pages]
+    return [Page.of(page, marks, closing if number == 0 else ()) for number, page in enumerate(pages)]
+
+
+def _titled(page: list[Block]) -> list[Block]:
+    about = page[0].about
+    return page if about is None else [Block("", (about,)), *page]
+
+
+class _Filling:
+    """Fills one page after the other."""
+
+    def __init__(self) -> None:
+        self.pages: list[list[Block]] = [[]]
+        self._filled = 0
+
+    def take(self, block: Block) -> None:
+        """Put a block where it fits whole, else row by row."""
+        size = _units(lines_of(block))
+        room = FIRST_PAGE if len(self.pages) == 1 else OTHER_PAGE
+        if self._filled > room / 2 and self._filled + size > TO_THE_END:
+            self._turn()
+        rows = list(block.rows)
+        while rows:
+            left = _units(lines_of(replace(block, rows=tuple(rows))))
+            count = len(rows) if self._filled + left <= TO_THE_END else self._fitting(block, rows)
+            self._put(replace(block, rows=tuple(rows[:count])))
+            rows = rows[count:]
+            if rows:
+                self._turn()
+
+    def _fitting(self, block: Block, rows: Sequence[Row]) -> int:
+        """How many of the rows fill the page; at least one, or none would ever fit."""
+        room = FIRST_PAGE if len(self.pages) == 1 else OTHER_PAGE
+        count = 1
+        while count < len(rows):
+            if self._filled + _units(lines_of(replace(block, rows=tuple(rows[: count + 1])))) > room:
+                break
+            count += 1
+        return count
+
+    def _put(self, block: Block) -> None:
+        self.pages[-1].append(block)
+        self._filled += _units(lines_of(block))
+
+    def _turn(self) -> None:
+        self.pages.append([])
+        self._filled = 0
+
+
+def _units(lines: Iterable[str]) -> int:
+    return sum(utf16_units(plain_text(line)) + 1 for line in lines)

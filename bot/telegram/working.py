@@ -1,0 +1,43 @@
+"""Showing that the bot is at work, on anything that takes longer than a moment."""
+
+import asyncio
+import contextlib
+import logging
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
+from telegram import Bot
+from telegram.constants import ChatAction
+from telegram.error import TelegramError
+
+from bot.telegram.sending import Destination
+
+log = logging.getLogger(__name__)
+
+PATIENCE_SECONDS = 1.0
+"""After which a reader wonders whether anything was heard."""
+AGAIN_SECONDS = 4.5
+"""Telegram shows it for five seconds."""
+
+
+@asynccontextmanager
+async def shown_at_work(bot: Bot, to: Destination, action: ChatAction = ChatAction.TYPING) -> AsyncIterator[None]:
+    """While the block runs past `PATIENCE_SECONDS`, the chat shows that the bot is writing, or sending a file."""
+    showing = asyncio.create_task(_show(bot, to, action))
+    try:
+        yield
+    finally:
+        showing.cancel()
+        with contextlib.suppress(asyncio.CancelledError):
+            await showing
+
+
+async def _show(bot: Bot, to: Destination, action: ChatAction) -> None:
+    await asyncio.sleep(PATIENCE_SECONDS)
+    while True:
+        try:
+            await bot.send_chat_action(to.chat_id, action, message_thread_id=to.thread_id)
+        except TelegramError as error:
+            # The answer itself will tell whether the chat can be written to.
+            log.debug("Không hiện được rằng bot đang soạn: %s", error)
+        await asyncio.sleep(AGAIN_SECONDS)
