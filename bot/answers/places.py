@@ -61,7 +61,8 @@ def resolve(
         }
         inside = [place for place in candidates[i] if _container(place, within) is not None]
         if inside and not any(
-            place.level is Level.PROVINCE and mention.level not in {"commune", "town"} and i in qualifiers for place in candidates[i]
+            place.level is Level.PROVINCE and mention.level not in {"commune", "town"} and i in qualifiers
+            for place in candidates[i]
         ):
             container = _container(inside[0], within)
             wants_commune = command is not None and command.kind is Kind.COMMUNE
