@@ -13,6 +13,8 @@ from bot.vietnamese.folding import accented, agrees, folded
 from bot.vietnamese.telex import is_syllable
 
 _DOTTED = re.compile(r"(?<![\w.])((?:[a-zđ]\.\s?){1,3})([^\W\d_]{2,})(?![\w.])", re.IGNORECASE)
+MOST_DOTTED = 2
+"""Names so shortened that are looked up in a line; it takes time."""
 LONG_NAME = 3
 """Words a commune's name needs before the first letters of all but the last may stand for it."""
 
@@ -22,21 +24,18 @@ LETTERS = range(2, 5)
 
 def dotted_written_out(text: str, snapshot: Snapshot) -> str:
     """`text` with "Đ.Biên" as "Điện Biên" and "M.C.Chải" as "Mù Cang Chải", where no other place fits."""
-    return _DOTTED.sub(lambda match: _name_of(match, snapshot), text)
+    return _DOTTED.sub(lambda match: _name_of(match, snapshot), text, count=MOST_DOTTED)
 
 
 def _name_of(match: re.Match[str], snapshot: Snapshot) -> str:
-    first, last = re.findall(r"\w", accented(match[1])), accented(match[2])
+    first, last = "".join(re.findall(r"\w", accented(match[1]))), accented(match[2])
+    # Only a province's name may be of two words: too many communes share their ends.
+    places = _provinces_of(snapshot) if len(first) + 1 < LONG_NAME else snapshot.gazetteer.places.values()
     fitting = {
         place.name
-        for place in snapshot.gazetteer.places.values()
-        if (parts := accented(place.name).split()) and len(parts) == len(first) + 1
-        if place.level is Level.PROVINCE or len(parts) >= LONG_NAME
-        if agrees(last, parts[-1])
-        and all(
-            agrees(letter, folded(part)[0] if part[0] != "đ" else "đ")
-            for letter, part in zip(first, parts, strict=False)
-        )
+        for place in places
+        if place.name.count(" ") == len(first)
+        if agrees(last, accented(place.name.rsplit(" ", 1)[-1])) and agrees(first, _initials(place.name)[:-1])
     }
     return fitting.pop() if len(fitting) == 1 else match[0]
 
@@ -84,8 +83,11 @@ def _initials(name: str) -> str:
 
 
 def _known_provinces(snapshot: Snapshot) -> Iterable[Place]:
-    places = snapshot.gazetteer.places.values()
-    return (place for place in places if place.level is Level.PROVINCE and place.canonical in snapshot.known)
+    return (place for place in _provinces_of(snapshot) if place.canonical in snapshot.known)
+
+
+def _provinces_of(snapshot: Snapshot) -> Iterable[Place]:
+    return (place for place in snapshot.gazetteer.places.values() if place.level is Level.PROVINCE)
 
 
 def _known_communes(snapshot: Snapshot) -> Iterable[Place]:

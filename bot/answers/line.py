@@ -79,7 +79,7 @@ class Line:
         """Whether a word of a name only asks for a number: "sở" of "cơ sở" is no "số"."""
         name = match.names[0].text.split(" ")
         meant = name[i - match.start] if len(name) == match.end - match.start else self.words[i].accented
-        return meant in _ASKING or (meant == folded(meant) and meant in _ASKING_FOLDED)
+        return meant in _ASKING or meant in _ASKING_FOLDED
 
 
 def asked_text(line: Line, covered: Set[int]) -> str:

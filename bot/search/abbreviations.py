@@ -162,7 +162,8 @@ _SPELLINGS = tuple(
         (
             r"(?<!quyết )(?<!quyet )(?<!nq )(?<!nq)(?<!hoạch )(?<!hoach )(?<!năm )(?<!nam )(?<!tháng )(?<!thang )"
             r"(?<!ngày )(?<!ngay )(?<!số )(?<!so )(?<!thứ )(?<!thu )(?<![\d/.,-])\d+(?:[.,]\d+)*(?![\d/.,-])"
-            r"(?=.*\b(?:đúng|dung|phải|phai)\s+(?:không|khong|ko|k|hông|chưa|chua|vậy|ha|hả)\W*$)",
+            r"(?=.*\b(?:đúng|dung|phải|phai)\s+(?:không|khong|ko|k|hông|chưa|chua|vậy|ha|hả)"
+            r"(?:\s+(?:em|anh|chị|chi|bạn|ban|bot|ạ|a|nhỉ|nhi|vậy|vay|ấy|nhé))*\W*$)",
             "bao nhiêu",
         ),
         # Before a pause these ask, and deny nothing: "còn nhiều không, cụ thể bao nhiêu"; "Ia Ko" is a place.

@@ -63,14 +63,14 @@ STOP_WORDS: tuple[str, ...] = (
     "có nêu", "được nêu", "nêu ra", "ghi nhận", "được biết", "cho thấy", "tỉnh này", "xã này", "bên mình",
     "chỗ mình", "cấp trên", "anh em", "bà con mình", "các cụ", "chúng tớ", "bác ơi", "chú ơi", "cô ơi", "giúp bác",
     "giúp chú", "nhờ em", "nhờ bot", "nhờ bạn", "nhờ ad", "alo bot", "này bot", "ê bot", "hey", "please", "pls",
-    "thanks", "tks", "thank", "danh tính", "mỗi bên", "thì mỗi bên", "nghe rõ không",
+    "thanks", "tks", "thank", "chỉ có", "danh tính", "mỗi bên", "thì mỗi bên", "nghe rõ không",
 )
 
 ONLY_AS_TYPED: frozenset[str] = frozenset((
     "sẽ", "từng", "vẫn", "cứ", "nên", "bị", "qua", "sang", "lên", "xuống", "thấy", "nhớ", "nói", "báo", "đọc",
     "gửi", "đưa", "thêm", "tầm", "cỡ", "chừng", "khoảng", "ước", "bên", "chỗ", "phía", "chuyện", "đều", "cũng",
     "lắm", "hơi", "nha", "ad", "nhá", "hở", "hử", "coi", "thử", "bữa", "nắm", "hem", "hen", "chiếm", "rất", "gần",
-    "kiêm", "đặt", "liệu", "phản ánh",
+    "kiêm", "đặt", "liệu", "phản ánh", "chỉ có",
 ))
 """Ordinary words that without their marks are other words too ("ho" is họ and hộ): read only as they are written, and
 in a line that has marks."""

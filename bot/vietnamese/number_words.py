@@ -82,10 +82,17 @@ def _fraction(match: re.Match[str]) -> str:
 
 
 _CONFIRMED = re.compile(
-    r"\b(?:ba|bốn|sáu|bảy|tám|chín|mười|bon|sau|bay|tam|chin|muoi)\b(?!\s+(?:là\b|la\b))"
-    r"(?=.*\b(?:đúng|dung|phải|phai)\s+(?:không|khong|ko|chưa|chua|hông)\W*$)"
+    r"\b(?:ba|bốn|sáu|bảy|tám|chín|mười|chin)\b(?!\s+(?:là\b|la\b))"
+    r"(?=.*\b(?:đúng|dung|phải|phai)\s+(?:không|khong|ko|chưa|chua|hông)"
+    r"(?:\s+(?:em|anh|chị|chi|bạn|ban|bot|ạ|a|nhỉ|nhi|vậy|vay|ấy|nhé))*\W*$)"
 )
 """A number that is to be confirmed; "hai" and "năm" stand in names and before years."""
+
+
+def _confirmed(match: re.Match[str]) -> str:
+    # In a line without marks "ba" may be "bà".
+    return match[0] if match[0] == "ba" and match.string.isascii() else _value(match)
+
 
 _RULES: tuple[_Rule, ...] = (
     _A_YEAR,
@@ -94,5 +101,5 @@ _RULES: tuple[_Rule, ...] = (
     _inside(_pattern(rf"{_CALLED}\s+số\s+{_ONE}"), _SHORT),
     _inside(_pattern(rf"(?:ngày|tháng|mùng|mồng)\s+(?!năm){_ONE}"), _SHORT),
     (_FRACTION, _fraction),
-    (_CONFIRMED, _value),
+    (_CONFIRMED, _confirmed),
 )
