@@ -80,7 +80,6 @@ class Say(StrEnum):
     NOTHING_TO_CHART = auto()
     ONE_PERIOD = auto()
     CHART_LEFT_OUT = auto()
-    ERROR = auto()
 
 
 class Title(StrEnum):
