@@ -81,11 +81,10 @@ class Administration:
 
 
 def _refused(problems: tuple[Problem, ...]) -> str:
-    errors = [problem for problem in problems if problem.severity == "error"]
-    lines = [f"• {escape(str(problem), quote=False)}" for problem in errors[:MOST_TOLD]]
-    if len(errors) > MOST_TOLD:
-        lines.append(f"… còn {len(errors) - MOST_TOLD} lỗi; chạy bot check để xem hết")
-    head = f"Dữ liệu mới có {len(errors)} lỗi nên chưa dùng; bot vẫn trả lời theo dữ liệu cũ."
+    lines = [f"• {escape(str(problem), quote=False)}" for problem in problems[:MOST_TOLD]]
+    if len(problems) > MOST_TOLD:
+        lines.append(f"… còn {len(problems) - MOST_TOLD} lỗi; chạy bot check để xem hết")
+    head = f"Dữ liệu mới có {len(problems)} lỗi nên chưa dùng; bot vẫn trả lời theo dữ liệu cũ."
     return "\n".join([head, *lines])
 
 
