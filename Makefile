@@ -7,7 +7,7 @@ BIN := .venv/bin
 INSTALL = $(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes </dev/null 1>&2 -r
 
 .DEFAULT_GOAL := help
-.PHONY: help run test test-asking test-rest check lint lock
+.PHONY: help run test test-edges test-rest check lint lock
 
 help:
 	@echo 'make run    chạy bot; chưa có TELEGRAM_TOKEN thì trò chuyện trong cửa sổ lệnh'
@@ -22,16 +22,16 @@ run: .venv/run.stamp
 check: .venv/run.stamp
 	@$(BIN)/python -m bot check
 
-# In two halves at once: what asks questions by the thousand, and all the rest.
-ASKING := tests/answers tests/test_typed_forms.py tests/test_confusables.py tests/test_questions.py tests/search
+# In two halves at once, of about the same length: what meets Telegram, people and databases, and all the rest.
+EDGES := tests/telegram tests/endtoend tests/state tests/console tests/test_cli.py
 test: .venv/test.stamp
-	@$(MAKE) --no-print-directory -j2 test-asking test-rest
+	@$(MAKE) --no-print-directory -j2 test-edges test-rest
 
-test-asking:
-	@$(BIN)/python -m pytest -q $(ASKING)
+test-edges:
+	@$(BIN)/python -m pytest -q $(EDGES)
 
 test-rest:
-	@$(BIN)/python -m pytest -q $(ASKING:%=--ignore=%)
+	@$(BIN)/python -m pytest -q $(EDGES:%=--ignore=%)
 
 lint: .venv/test.stamp
 	$(BIN)/python -m ruff check .

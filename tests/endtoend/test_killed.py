@@ -12,13 +12,14 @@ QUESTIONS = 200
 CHATS = 24
 KILLS = 2
 ROUND_TRIP = 0.02
-IN_DOUBT = 0.25
-"""Seconds around a kill in which Telegram may have taken an answer that the bot had no time to note."""
+IN_DOUBT = 0.5
+"""Seconds around a kill in which Telegram may have taken an answer that the bot had no time to note: a few hundredths
+where nothing else runs, more where two cores carry other tests as well."""
 
 
 async def test_a_bot_killed_in_the_middle_answers_everything_after_all(start_bot: StartBot) -> None:
     chance = random.Random(11)
-    killed: list[float] = []
+    killed: list[tuple[float, float]] = []
     async with TelegramServer(round_trip=ROUND_TRIP).open() as server:
         accepted: dict[tuple[int, str], list[float]] = defaultdict(list)
         server.on_sent = lambda sent: accepted[sent.chat_id, sent.text].append(time.monotonic())
@@ -27,15 +28,18 @@ async def test_a_bot_killed_in_the_middle_answers_everything_after_all(start_bot
         for _ in range(KILLS):
             goal = len(server.api.sent) + chance.randint(20, 80)
             await bot.until(lambda goal=goal: len(server.api.sent) >= goal)
-            killed.append(time.monotonic())
+            began = time.monotonic()
             await bot.kill()
+            killed.append((began, time.monotonic()))
             await bot.start()
         await bot.until(lambda: all_answered(server, asked))
         assert await bot.stop() == 0
     doubled = [times for times in accepted.values() if len(times) > 1]
-    for first, *others in doubled:
-        assert len(others) == 1
-        assert any(abs(kill - first) < IN_DOUBT for kill in killed), "only what was on its way at a kill comes twice"
+    for *before, _ in doubled:
+        # Each kill may cost one more: what is begun again first is on its way again at the next.
+        for when in before:
+            near = (began - IN_DOUBT < when < dead + IN_DOUBT for began, dead in killed)
+            assert any(near), "only what was on its way at a kill comes twice"
     assert len(doubled) <= CHATS * KILLS
     assert "câu hỏi dở dang từ lần chạy trước" in bot.log
 

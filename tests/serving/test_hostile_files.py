@@ -1,5 +1,6 @@
 """Whatever happens to the files, they load or are refused with file and line, and what is served stays served."""
 
+import gc
 import random
 import time
 import tracemalloc
@@ -79,7 +80,11 @@ def _sign(chance: random.Random, content: bytes) -> bytes:
 MUTATE = [_line(_drop), _line(_repeat), _line(_indent), _line(_outdent), _line(_swap), _digit, _byte, _cut, _sign]
 
 
-async def test_mutated_files_load_or_are_refused_with_file_and_line(desk: Desk) -> None:
+async def test_mutated_files_load_or_are_refused_with_file_and_line(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # Looking through all that the tests hold, 200 times, would take a minute.
+    monkeypatch.setattr(gc, "collect", lambda: 0)
     chance = random.Random(20251120)
     live = live_from(desk)
     watcher = Watcher(live, sources_of(desk), lambda: NOW)
@@ -112,7 +117,7 @@ def _bomb() -> bytes:
         pytest.param(b"".join(b" " * n + b"a:\n" for n in range(1_400)), "lồng nhau quá", id="nested block"),
         pytest.param(b"topics: !!python/object/apply:os.system [id]\n", "không được dùng", id="python"),
         pytest.param(b"topics: [" + b"{name: a}, " * 150_000 + b"]", "giá trị", id="very many values"),
-        pytest.param(b"topics: [" + b"{name: a}, " * 50_000 + b"]", "chỗ nữa", id="very many problems"),
+        pytest.param(b"topics: [" + b"{name: a}, " * 20_000 + b"]", "chỗ nữa", id="very many problems"),
         pytest.param(b"a: 1\n" * 300_000, "hai lần", id="one key many times"),
         pytest.param(b"\x00" * 1_000_000, "ký tự điều khiển", id="zeros"),
         pytest.param(b"? " * 50_000, "", id="question marks"),
