@@ -13,6 +13,9 @@ from tests.reader import Reader
 FLOOR = 1.0
 """Least share of questions whose reply fits the label. Only rises."""
 
+FRAMES_FLOOR = 0.9
+"""The same for the questions in unusual frames; when they were first asked 68 of 120 fitted. Only rises."""
+
 BLIND_FLOOR = 0.97
 """The same for the questions written blind, tuned for since they were first asked: of the first 300 then 227 fitted, of
 the second 320 267, of the third 200 172. Only rises."""
@@ -25,6 +28,8 @@ def labelled(files_of: str) -> list[dict[str, Any]]:
 
 
 QUESTIONS = labelled("questions/*.yaml")
+FRAMES = labelled("questions_frames/*.yaml")
+"""Dictated, from a memo or an agenda, in shorthand; apart, so that the typed forms are still drawn from the others."""
 BLIND = labelled("questions_blind/*.yaml")
 """Written by someone who had not seen the rules; some labels ask for more than the bot promises, none were changed."""
 
@@ -48,7 +53,8 @@ def test_there_are_enough_and_each_is_asked_once() -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "questions", "floor"), [("labelled", QUESTIONS, FLOOR), ("blind", BLIND, BLIND_FLOOR)]
+    ("name", "questions", "floor"),
+    [("labelled", QUESTIONS, FLOOR), ("frames", FRAMES, FRAMES_FLOOR), ("blind", BLIND, BLIND_FLOOR)],
 )
 def test_the_share_of_right_replies_holds_its_floor(
     name: str, questions: list[dict[str, Any]], floor: float, reader: Reader, capsys: pytest.CaptureFixture[str]
@@ -60,7 +66,7 @@ def test_the_share_of_right_replies_holds_its_floor(
     assert share >= floor, "\n".join(f"{ask!r}: {'; '.join(found)}" for ask, found in wrong.items())
 
 
-@pytest.mark.parametrize("questions", [QUESTIONS, BLIND], ids=["labelled", "blind"])
+@pytest.mark.parametrize("questions", [QUESTIONS, FRAMES, BLIND], ids=["labelled", "frames", "blind"])
 def test_nothing_is_answered_that_should_not_be(questions: list[dict[str, Any]], reader: Reader) -> None:
     must_not = [question for question in questions if not {"answered", "ask"} & set(question["outcome"])]
     answered = [q["ask"] for q in must_not if reader.ask(q["ask"] * q.get("repeat", 1)).outcome is Outcome.ANSWERED]

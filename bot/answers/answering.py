@@ -97,6 +97,9 @@ def _answered(question: Question, context: Context) -> Answer:
         answered = told if told.outcome is Outcome.ANSWERED else answered
     if answered.outcome in _NOTHING and question.kind in _TOLD_IN_WORDS:
         answered = next(_told_openly(context), answered)
+    if question.difficulties_only and question.wants_number and question.rest and answered.outcome is Outcome.ANSWERED:
+        # "Số giáo viên còn thiếu": that teachers are wanting says not how many.
+        answered = replace(answered, outcome=Outcome.NO_DATA, notices=(Notice(Say.NO_COUNT), *answered.notices))
     if answered.outcome in _NOT_ANSWERED or question.kind is Kind.SOURCES:
         answered = quotation(context) or answered
     if question.ranks and answered.outcome is Outcome.UNKNOWN:

@@ -9,7 +9,7 @@ from bot.answers.freshness import freshness_of
 from bot.answers.matching import matching
 from bot.answers.next_steps import next_steps
 from bot.answers.outcome import Outcome
-from bot.answers.place import describe, nothing_about
+from bot.answers.place import counted_in_list, describe, nothing_about
 from bot.answers.scope import Context, Scope, only_place
 from bot.answers.selecting import what
 from bot.knowledge.model import Figure
@@ -17,7 +17,7 @@ from bot.search.facts import NATION, Fact, FactKind, Wanted
 from bot.search.lexicon import tokens
 from bot.search.snapshot import short_key
 from bot.vietnamese.dates import show_period
-from bot.vietnamese.folding import quoted
+from bot.vietnamese.folding import folded, quoted
 
 NEAREST_SHOWN = 4
 QUOTES_SHOWN = 3
@@ -100,10 +100,19 @@ def found_figures(found: Sequence[Fact], scope: Scope | None, context: Context, 
     return Answer(
         Outcome.ANSWERED,
         lead=tuple(found[:FIGURES_SHOWN]),
-        notices=(*notices, *conflict, freshness_of(found, context)),
+        notices=(*notices, *_only_together(found[0], context), *conflict, freshness_of(found, context)),
         sections=section(Title.QUOTES, [quote(fact) for fact in found[:QUOTES_SHOWN]]),
         choices=(*(chart_button(context, [scope] if scope else []) if len(found) > 1 else ()), *choices),
     )
+
+
+def _only_together(fact: Fact, context: Context) -> tuple[Notice, ...]:
+    """A word where a figure counts several things together and only some of them were asked for: "tổ dân phố"."""
+    unit = fact.record.unit if isinstance(fact.record, Figure) else ""
+    parts = [f" {folded(part)} " for part in unit.split(", ")]
+    typed = f" {' '.join(word.folded for word in context.question.typed)} "
+    named = sum(part in typed for part in parts)
+    return (Notice(Say.ONLY_TOGETHER, {"what": unit}),) if 0 < named < len(parts) else ()
 
 
 def _disagree(found: Sequence[Fact]) -> bool:
@@ -140,7 +149,11 @@ def _unknown(scope: Scope | None, context: Context, elsewhere: Sequence[Fact]) -
         return Answer(
             Outcome.NO_DATA,
             title=describe(scope.place, context.snapshot),
-            notices=(*scope.notices, Notice(Say.NO_FIGURES_AT, {"what": about, "place": subject})),
+            notices=(
+                *scope.notices,
+                Notice(Say.NO_FIGURES_AT, {"what": about, "place": subject}),
+                *(counted_in_list(scope.place, context) if scope.former is None else ()),
+            ),
             choices=next_steps(scope.place, context),
         )
     return Answer(

@@ -1,5 +1,6 @@
 """Provinces by their initials: "ĐB" for Điện Biên."""
 
+import re
 from collections.abc import Iterable, Sequence, Set
 
 from bot.answers.line import Line
@@ -8,11 +9,36 @@ from bot.gazetteer.model import Level, Place
 from bot.search.abbreviations import is_short
 from bot.search.lexicon import Token
 from bot.search.snapshot import Snapshot
-from bot.vietnamese.folding import agrees, folded
+from bot.vietnamese.folding import accented, agrees, folded
 from bot.vietnamese.telex import is_syllable
+
+_DOTTED = re.compile(r"(?<![\w.])((?:[a-zđ]\.\s?){1,3})([^\W\d_]{2,})(?![\w.])", re.IGNORECASE)
+LONG_NAME = 3
+"""Words a commune's name needs before the first letters of all but the last may stand for it."""
 
 LETTERS = range(2, 5)
 """How many initials a province has."""
+
+
+def dotted_written_out(text: str, snapshot: Snapshot) -> str:
+    """`text` with "Đ.Biên" as "Điện Biên" and "M.C.Chải" as "Mù Cang Chải", where no other place fits."""
+    return _DOTTED.sub(lambda match: _name_of(match, snapshot), text)
+
+
+def _name_of(match: re.Match[str], snapshot: Snapshot) -> str:
+    first, last = re.findall(r"\w", accented(match[1])), accented(match[2])
+    fitting = {
+        place.name
+        for place in snapshot.gazetteer.places.values()
+        if (parts := accented(place.name).split()) and len(parts) == len(first) + 1
+        if place.level is Level.PROVINCE or len(parts) >= LONG_NAME
+        if agrees(last, parts[-1])
+        and all(
+            agrees(letter, folded(part)[0] if part[0] != "đ" else "đ")
+            for letter, part in zip(first, parts, strict=False)
+        )
+    }
+    return fitting.pop() if len(fitting) == 1 else match[0]
 
 
 def with_initials(

@@ -23,13 +23,14 @@ _AFTER_A_TAG = frozenset(
     | {"dc", "oi", "roi", "ta", "nao", "hay", "da", "nua", "do", "day"}
 )
 """Words (folded) that may follow "không" and "chưa" where they only ask."""
-_ASKING = frozenset(folded(word) for phrase in CUES[Cue.NUMBER] for word in phrase.split()) - {
-    "dai",
-    "keo",
+_ASKING = frozenset(word for phrase in CUES[Cue.NUMBER] for word in phrase.split()) - {
+    "dài",
+    "kéo",
     "trong",
-    "nguoi",
+    "người",
 }
 """Words that ask for a number and name nothing, though an indicator's synonym may hold them ("bao nhiêu cán bộ")."""
+_ASKING_FOLDED = frozenset(map(folded, _ASKING))
 _WHICH = frozenset({"nào", "gì", "nao", "gi"})
 _NO_COUNT = frozenset({"hoa", "sanh", "voi"})
 """After "số" or "so" these count nothing: "số hóa", "so sánh"."""
@@ -69,8 +70,15 @@ class Line:
 
     def said(self, *kinds: NameKind) -> tuple[Token, ...]:
         """The words that name something of `kinds` and nothing else, those that only ask for a number left out."""
-        named = self.positions(lambda match: all(name.kind in kinds for name in match.names))
-        return tuple(self.words[i] for i in sorted(named) if self.words[i].folded not in _ASKING)
+        matches = (match for match in self.matches if all(name.kind in kinds for name in match.names))
+        named = {i for match in matches for i in range(match.start, match.end) if not self._asks(i, match)}
+        return tuple(self.words[i] for i in sorted(named))
+
+    def _asks(self, i: int, match: Match) -> bool:
+        """Whether a word of a name only asks for a number: "sở" of "cơ sở" is no "số"."""
+        name = match.names[0].text.split(" ")
+        meant = name[i - match.start] if len(name) == match.end - match.start else self.words[i].accented
+        return meant in _ASKING or (meant == folded(meant) and meant in _ASKING_FOLDED)
 
 
 def asked_text(line: Line, covered: Set[int]) -> str:

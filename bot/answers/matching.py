@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import pairwise, zip_longest
 
+from bot.answers.question import Question
 from bot.answers.scope import Context
 from bot.knowledge.model import Figure
 from bot.search.facts import Fact, Wanted
@@ -27,6 +28,7 @@ _ORDINARY_TOO = frozenset({"ha", "bot"})
 _AFTER_A_CHANGE = _DIRECTIONS | {"duoc", "dc", "bao", "bn", "may"}
 _LEFT = "con"
 """After a change it asks for what is left: "giảm còn", "hạ xuống còn"."""
+_SPANS = frozenset({"thang", "nam", "quy", "tuan"})
 _ANYTHING = frozenset({"%", "%/năm", "người", "đồng", "km"})
 """Units of so many things that they tell nothing of what is counted."""
 _FOLDED_ORDINARY = frozenset(folded(word) for word in ONLY_AS_TYPED) - CHANGES.keys() - _DIRECTIONS - {"nam"}
@@ -36,12 +38,22 @@ _ASKING = frozenset({"may", "nhieu", "bn"})
 
 def matching(slots: Wanted, context: Context) -> Sequence[Fact]:
     """The figures whose indicator is the one asked for, every unexplained word of the question accounted for."""
-    found = _matching(slots, context)
     question = context.question
+    if question.indicators and _is_of_a_span(question):
+        return ()
+    found = _matching(slots, context)
     if not found and question.indicators and question.rest and all(map(_may_be_dropped, question.rest)):
         wider = replace(question, rest=(), content=question.named)
         found = _matching(slots, replace(context, question=wider))
     return [fact for fact in found if _cites(fact, context)] if context.question.documents else found
+
+
+def _is_of_a_span(question: Question) -> bool:
+    """Whether a number of months or years is told, which is no period of a figure: "thu ngân sách 9 tháng"."""
+    return any(
+        number in question.rest and number.folded.isdigit() and unit.folded in _SPANS
+        for number, unit in pairwise(question.typed)
+    )
 
 
 def _may_be_dropped(word: Token) -> bool:
@@ -62,8 +74,8 @@ def _matching(slots: Wanted, context: Context) -> Sequence[Fact]:
         fit = replace(slots, indicators=asked, narrowing=narrowing, words=rest)
         return (
             (_of_unit(_changed(facts.find(fit), rest), context) if asked else ())
-            or named_by(slots, words, context)
-            or _in_other_words(slots, words, context)
+            or _of_a_kind(named_by(slots, words, context), context)
+            or _of_a_kind(_in_other_words(slots, words, context), context)
             or _by_unit(slots, words, context)
             or (_in_its_sentence(replace(slots, indicators=asked), words, context) if asked else ())
         )
@@ -101,6 +113,16 @@ def _in_other_words(slots: Wanted, words: Sequence[Token], context: Context) -> 
     least = min(names, key=len, default="")
     alone = len(names) == 1 or (least and all(name.startswith(least) for name in names))
     return context.snapshot.facts.find(replace(slots, indicators=(least,))) if alone else ()
+
+
+def _of_a_kind(found: Sequence[Fact], context: Context) -> Sequence[Fact]:
+    """The figures whose names hold what one of the indicators named counts: chi bộ are no biên chế."""
+    heads = [" ".join(word.folded for word in head_of(name)) for name in context.question.indicators]
+    return [fact for fact in found if any(f" {head} " in f" {_plain(fact.indicator or '')} " for head in heads)]
+
+
+def _plain(name: str) -> str:
+    return " ".join(word.folded for word in tokens(name))
 
 
 def _by_unit(slots: Wanted, words: Sequence[Token], context: Context) -> Sequence[Fact]:

@@ -19,6 +19,8 @@ _COMMANDS = {Level.PROVINCE: "tinh", Level.COMMUNE: "xa"}
 FIGURES_SHOWN = 8
 DIRECTIVES_SHOWN = 4
 PETITIONS_SHOWN = 4
+COMMUNES_COUNTED = "số đơn vị hành chính cấp xã"
+"""The indicator whose number the gazetteer knows of every province."""
 SUMMARISED = 4
 """How much of each kind a briefing holds: with these, the longest of today's briefings is one message."""
 
@@ -69,6 +71,12 @@ def briefing(scope: Scope, context: Context) -> Answer:
     )
 
 
+def counted_in_list(place: Place, context: Context) -> tuple[Notice, ...]:
+    """Whence the number of communes in a province's title is, where that number is asked for and no article has it."""
+    asked = COMMUNES_COUNTED in context.question.indicators and place.level is Level.PROVINCE
+    return (Notice(Say.COUNTED_IN_LIST),) if asked else ()
+
+
 def nothing_about(scope: Scope, context: Context, notices: tuple[Notice, ...]) -> Answer:
     """The plain word that nothing is known about a place, with the nearest that is."""
     place = scope.place
@@ -81,7 +89,11 @@ def nothing_about(scope: Scope, context: Context, notices: tuple[Notice, ...]) -
     return Answer(
         Outcome.NO_DATA,
         title=describe(place, context.snapshot),
-        notices=(*notices, Notice(Say.NOTHING_ABOUT_PLACE, {"place": place.full, "near": near})),
+        notices=(
+            *notices,
+            Notice(Say.NOTHING_ABOUT_PLACE, {"place": place.full, "near": near}),
+            *counted_in_list(place, context),
+        ),
         choices=choices,
     )
 

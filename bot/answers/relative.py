@@ -94,7 +94,7 @@ def _part_of_year(match: re.Match[str], today: date, _: frozenset[str]) -> str:
 _RULES: tuple[tuple[re.Pattern[str], Writing], ...] = tuple(
     (re.compile(pattern, re.IGNORECASE), written)
     for pattern, written in (
-        (_NO_PLACE + rf"\bn[aă]m\s+(?P<which>nay|ngo[aá]i|{_GONE})\b", _this_or_last_year),
+        (_NO_PLACE + rf"(?<!\d )\bn[aă]m\s+(?P<which>nay|ngo[aá]i|{_GONE})\b", _this_or_last_year),
         (rf"(?<!\d )\bth[aá]ng\s+(?P<which>n[aà]y|{_GONE})\b", _this_or_last_month),
         (rf"\bqu[yý]\s+(?P<which>n[aà]y|{_GONE})\b", _this_or_last_quarter),
         (rf"\btu[aầ]n\s+(?P<which>n[aà]y|{_GONE})\b", _this_or_last_week),

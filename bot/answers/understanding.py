@@ -8,6 +8,8 @@ from datetime import date
 from bot.answers.command_line import CommandLine, parse
 from bot.answers.commands import Command, Kind
 from bot.answers.composing import compose
+from bot.answers.framing import without_frame
+from bot.answers.initials import dotted_written_out
 from bot.answers.line import Line
 from bot.answers.permitting import Permission
 from bot.answers.question import Question, Trouble
@@ -20,6 +22,7 @@ from bot.search.respelling import capitals_apart
 from bot.search.snapshot import Snapshot
 from bot.vietnamese.dates import read_periods
 from bot.vietnamese.folding import tidy
+from bot.vietnamese.number_words import in_figures
 from bot.vietnamese.telex import is_syllable, untyped
 
 MAX_QUESTION = 400
@@ -70,7 +73,9 @@ def _understand(line: str, typed: CommandLine, snapshot: Snapshot, today: date) 
     references = take_references(typed.argument, snapshot)
     if references.broken:
         return Question(line, None, question.command, typed.argument, trouble=Trouble.BAD_REFERENCE)
-    typed_text = _without_preamble(references.text, snapshot) if command is None else references.text
+    typed_text = dotted_written_out(references.text, snapshot)
+    if command is None:
+        typed_text = without_frame(in_figures(_without_preamble(typed_text, snapshot)))
     read = _best_reading(written_out(_in_small_letters(typed_text)), command, snapshot, today)
     meant = parse(read.text).command if command is None else None
     if meant is not None and meant.kind in {Kind.START, Kind.HELP}:

@@ -19,7 +19,7 @@ from bot.vietnamese.dates import show_date
 from bot.vietnamese.folding import quoted, tidy
 
 _STATED = (FactKind.FIGURE, FactKind.DIRECTIVE, FactKind.PETITION, FactKind.DIFFICULTY)
-_TOLD_ALONG = frozenset({Say.CONFLICT, Say.NO_PERIOD, Say.MERGED, Say.MERGED_PROVINCE})
+_TOLD_ALONG = frozenset({Say.CONFLICT, Say.NO_PERIOD, Say.ONLY_TOGETHER, Say.MERGED, Say.MERGED_PROVINCE})
 """What must not be lost when a fact leaves the answer it stood in."""
 _NOT_FOUND = {
     Outcome.ASK: "Có nhiều nơi, nhiều người trùng tên: chọn trong bot",

@@ -13,6 +13,7 @@ from bot.vietnamese.telex import is_syllable
 
 ALWAYS = {
     "bn": "bao nhiêu",
+    "gdp": "GRDP",
     "bnhieu": "bao nhiêu",
     "bnhiêu": "bao nhiêu",
     "bnhiu": "bao nhiêu",
@@ -75,6 +76,7 @@ SHORT = {
     "bca": "bộ công an",
     "bch": "ban chấp hành",
     "bq": "bình quân",
+    "bp": "bộ phận",
     "btc": "ban tổ chức",
     "btv": "ban thường vụ",
     "cc": "công chức",
@@ -101,6 +103,9 @@ SHORT = {
     "pgđ": "phó giám đốc",
     "qđ": "quyết định",
     "tccb": "tổ chức cán bộ",
+    "tdp": "tổ dân phố",
+    "ttkt": "tăng trưởng kinh tế",
+    "xp": "xã, phường",
     "tvtu": "thường vụ tỉnh ủy",
     "ubmttq": "ủy ban mặt trận tổ quốc",
     "vb": "văn bản",
@@ -162,6 +167,13 @@ _SPELLINGS = tuple(
         ),
         # Before a pause these ask, and deny nothing: "còn nhiều không, cụ thể bao nhiêu"; "Ia Ko" is a place.
         (r"(?<!đúng)(?<!dung)(?<!phải)(?<!phai)\s(?-i:không|khong|ko|k|kg|hông|chưa|chua)(?=\s*[,?;!])", ""),
+        # A comparison in other words: "đặt A cạnh B", "giữa A và B".
+        (r"\b(?:đặt|dat)\s+(.{2,40}?)\s+(?:(?:bên|ben)\s+)?(?:cạnh|canh)\s+(?=\w)", r"so sánh \1 với "),
+        (
+            r"^(?:giữa|giua)\s+(.{2,40}?)\s+(?:và|va|với|voi)\s+(.{2,40}?),?\s+(?:thì\s+|thi\s+)?"
+            r"(?=(?:bên|ben|nơi|noi|tỉnh|tinh|xã|xa)\s+(?:nào|nao)\b)",
+            r"so sánh \1 với \2 ",
+        ),
         (r"\bki\s*l[ôo]\s*m[eé]t\b", "km"),
         # "Tôi kính đề nghị được cung cấp …" asks, and is no petition.
         (

@@ -218,6 +218,11 @@ CUES: dict[Cue, tuple[str, ...]] = {
         *("thuộc đâu", "thuộc về đâu", "đổi thành", "thành xã nào", "về xã nào", "về tỉnh nào", "về đâu", "nhập với"),
     ),
     Cue.SAID: (
+        *(
+            f"{who} {when}"
+            for who in ("ai nói", "do ai nói", "ai phát biểu", "ai chỉ đạo", "ai dặn", "ai yêu cầu", "ai nhấn mạnh")
+            for when in ("hôm nào", "ngày nào", "khi nào", "lúc nào", "bao giờ", "ở đâu")
+        ),
         *("ai nói", "là ai nói", "do ai nói", "ai phát biểu", "ai dặn", "ai bảo", "ai nhắc", "ai nhấn mạnh", "câu nói"),
         *("ai yêu cầu", "người yêu cầu", "câu của ai", "lời của ai", "ý của ai"),
         *("là của ai", "là lời ai", "là lời của ai", "ai đề nghị", "ai kiến nghị", "nơi nào kiến nghị", "ai đề xuất"),
@@ -392,6 +397,8 @@ POSTS: dict[str, tuple[str, ...]] = {
     "Trưởng ban Tuyên giáo và Dân vận Tỉnh ủy": (
         "trưởng ban tuyên giáo và dân vận tỉnh ủy",
         "trưởng ban tuyên giáo và dân vận",
+        "trưởng ban tuyên giáo dân vận tỉnh ủy",
+        "trưởng ban tuyên giáo dân vận",
         "trưởng ban tuyên giáo",
         "trưởng ban tgdv",
         "trưởng ban dân vận",
