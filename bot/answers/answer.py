@@ -83,7 +83,6 @@ class Say(StrEnum):
     NOTHING_TO_CHART = auto()
     ONE_PERIOD = auto()
     CHART_LEFT_OUT = auto()
-    ERROR = auto()
 
 
 class Title(StrEnum):
@@ -96,10 +95,8 @@ class Title(StrEnum):
     IN_ARTICLE = "Trong bài"
     DIRECTIVES = "Chỉ đạo, mới nhất trước"
     OFFICIALS = "Lãnh đạo"
-    POSTS = "Chức vụ"
     PETITIONS = "Kiến nghị"
     DIFFICULTIES = "Khó khăn"
-    EVENTS = "Sự việc"
     DOCUMENTS = "Văn bản"
     MENTIONED = "Được nhắc trong"
     KNOWN = "Đang biết"

@@ -11,7 +11,6 @@ class Task(StrEnum):
     FOLLOW = "follow"
     UNFOLLOW = "unfollow"
     PRIVACY = "privacy"
-    REPORT = "report"
     UNANSWERED = "unanswered"
     RELOAD = "reload"
     HEALTH = "health"

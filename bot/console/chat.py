@@ -21,7 +21,7 @@ from bot.vietnamese.folding import folded
 
 GREETING = (
     "Kính chào đồng chí. Gõ câu hỏi rồi nhấn Enter, ví dụ /tinh Lai Châu; gõ /trogiup để xem cách hỏi.\n"
-    "Gõ số trong ngoặc vuông để chọn một nút; gõ “thoát” hoặc nhấn Ctrl-D để kết thúc."
+    "Gõ số đứng trước một nút để chọn nút đó; gõ “thoát” hoặc nhấn Ctrl-D để kết thúc."
 )
 FAREWELL = "Chào đồng chí."
 LEAVING = frozenset({"thoat", "exit", "quit"})

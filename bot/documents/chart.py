@@ -12,6 +12,7 @@ from matplotlib.figure import Figure
 
 from bot.answers.charting import Bar, Chart
 from bot.knowledge.model import Source
+from bot.presentation.lines import capital
 from bot.vietnamese.dates import show_date
 from bot.vietnamese.folding import quoted
 
@@ -39,8 +40,8 @@ COLOUR, GREY = "#1f5fa8", "#555555"
 
 def chart_file(chart: Chart, today: date) -> bytes:
     """The picture as PNG; the same chart and day give the same bytes."""
-    head = [(line, TITLE, "bold", "black") for line in wrap(_capital(chart.indicator), TITLE_LETTERS)]
-    head += [(line, LABEL, "normal", GREY) for line in wrap(_capital(chart.about), ABOUT_LETTERS)]
+    head = [(line, TITLE, "bold", "black") for line in wrap(capital(chart.indicator), TITLE_LETTERS)]
+    head += [(line, LABEL, "normal", GREY) for line in wrap(capital(chart.about), ABOUT_LETTERS)]
     foot = _foot(chart, today)
     top = SIDE + sum(size * LINE for _, size, *_ in head) + SMALL
     middle = BAR * len(chart.bars)
@@ -95,7 +96,3 @@ def _source(source: Source) -> str:
 
 def _type(pixels: int) -> dict[str, Any]:
     return {"size": pixels * 72 / DPI, "family": FONT}
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]

@@ -2,6 +2,7 @@
 
 from bot.answers.figure_text import changed_value
 from bot.knowledge.model import Difficulty, Directive, Figure, Petition, Status
+from bot.presentation.lines import capital
 from bot.search.facts import Fact
 from bot.vietnamese.dates import show_date, show_period
 
@@ -31,7 +32,7 @@ def _said(fact: Fact, before: Fact | None) -> str:
         return f"Đồng chí {record.issuer}{post} chỉ đạo: {_small(text)}{due}"
     if isinstance(record, Petition):
         to = f" với {record.to}" if record.to else ""
-        return f"{_capital(record.by)} kiến nghị{to}: {_small(text)}"
+        return f"{capital(record.by)} kiến nghị{to}: {_small(text)}"
     if isinstance(record, Difficulty):
         by = f" theo {record.by}" if record.by else ""
         return f"Khó khăn{by}: {_small(text)}"
@@ -45,7 +46,7 @@ def _figure(figure: Figure) -> str:
     value = changed_value(figure)
     # "tăng 8%" and "ước đạt 52 triệu" bring their verb along.
     own_verb = value.startswith(_CHANGES) or verb in (figure.qualifier or "")
-    return f"{_capital(counted)}{period} {'' if own_verb else f'{verb} '}{value}"
+    return f"{capital(counted)}{period} {'' if own_verb else f'{verb} '}{value}"
 
 
 def _day(fact: Fact) -> str:
@@ -55,10 +56,6 @@ def _day(fact: Fact) -> str:
 
 
 _CHANGES = ("tăng ", "giảm ", "gấp ")
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]
 
 
 def _small(text: str) -> str:

@@ -39,8 +39,10 @@ _MEETING = re.compile(
 _VISIT = re.compile(r"[,:]? [^.;]{0,140}\b(?:lam viec|chu tri|kiem tra|khao sat|tham|du|tiep xuc|hop)\b")
 _AHEAD = re.compile(r"\b(?:se|du kien|ke hoach|sap|dang ky|chuan bi|huong toi|truoc do|nam ngoai|nam truoc)\b")
 _MEETING_WIDTH = 130
+# With its marks: "tới nay" is no evening. Not "ngày nay", "những ngày qua"; and "xã Đất Mũi hôm nay" is the commune as it
+# is now, no day.
 _RELATIVE = re.compile(
-    r"\b(?P<part>sang|trua|chieu|toi|dem|hom|ngay)\s+(?P<day>nay|qua)\b(?!\s*\()|\bhom qua\b|\bhom nay\b"
+    r"(?:\b(?:sáng|trưa|chiều|tối|đêm)\s+|(?:^|(?<=[.,;:!?(“\"–-])\s*)hôm\s+)(?P<day>nay|qua)\b(?!\s*\()|\bhôm qua\b"
 )
 _WEEKDAY = re.compile(r"(?:thu\s+(?P<n>hai|ba|tu|nam|sau|bay|[2-7])|(?P<sun>chu nhat))\s*[,(]?\s*(?:ngay\s+)?$")
 _WEEKDAYS = {"hai": 0, "ba": 1, "tu": 2, "nam": 3, "sau": 4, "bay": 5} | {str(n): n - 2 for n in range(2, 8)}
@@ -118,10 +120,10 @@ def event_date(body: str, published: str | None) -> EventDate:
             event = _dated(paragraph, read, match, body, published)
             if event is not None:
                 return event
-        relative = _RELATIVE.search(read)
+        relative = _RELATIVE.search(paragraph.lower())
         if relative is not None and published is not None and len(published) == 10:  # noqa: PLR2004
             printed = date.fromisoformat(published)
-            back = 1 if relative["day"] == "qua" or relative[0] == "hom qua" else 0
+            back = 1 if relative["day"] == "qua" or relative[0] == "hôm qua" else 0
             return EventDate((printed - timedelta(days=back)).isoformat())
     # A feature comes to the meeting it was written for only further down.
     for paragraph in paragraphs[_LEDE_PARAGRAPHS:]:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path, PurePath
 from unicodedata import normalize
 
-from bot.generation.article import CleanArticle, LeftOut
+from bot.generation.article import CleanArticle
 from bot.generation.cleaning import Cleaned, clean
 from bot.generation.dating import event_date
 from bot.generation.formats import Page, UnreadableError, max_bytes, read_page
@@ -141,11 +141,3 @@ def is_stored_text(content: bytes, article: CleanArticle) -> bool:
         return False
     stored, _ = read_seed(article.seed, TextFile(article.seed, content, text))
     return [line for line in stored.body.split("\n") if line.strip()] == article.body.split("\n\n")
-
-
-def left_out_counts(left_out: Sequence[LeftOut]) -> dict[str, int]:
-    """How many stretches were left out for each reason."""
-    counts: dict[str, int] = {}
-    for part in left_out:
-        counts[part.reason] = counts.get(part.reason, 0) + 1
-    return counts

@@ -42,7 +42,9 @@ class Speakers:
         """The body that speaks, as printed; None when a person does."""
         self._voices: list[str] = []
         self.deputed: frozenset[str] = frozenset(
-            person.name for mention in people.mentions if (person := mention.who) and self._deputed(mention.start)
+            person.name
+            for mention in (people.mentions if "thay mặt" in body.lowered else ())
+            if (person := mention.who) and self._deputed(mention.start)
         )
         """Those who speak for a body that may instruct: "Thay mặt Đoàn giám sát, bà A đề nghị …"."""
         self.paragraph = -1

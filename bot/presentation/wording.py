@@ -96,7 +96,6 @@ SENTENCES: dict[Say, str] = {
         "Chưa vẽ được: {what} của {place} mới có một kỳ. Đồng chí gõ /bieudo kèm tên nơi khác để so các nơi."
     ),
     Say.CHART_LEFT_OUT: "Biểu đồ gồm {count} giá trị, còn {left} giá trị không vẽ.",
-    Say.ERROR: "Xin lỗi đồng chí, có trục trặc ở phía chúng tôi. Đồng chí thử lại sau ít phút.",
 }
 
 

@@ -21,7 +21,7 @@ class Prepared:
 
     snapshot: Snapshot | None
     problems: tuple[Problem, ...]
-    """Warnings too, when there is a snapshot and its files were read."""
+    """Errors alone where there is no snapshot; warnings where there is one and its files were read."""
     how: How
 
 
@@ -50,7 +50,8 @@ def prepare(start: Start, *, kept: bool = False) -> Prepared:
     """
     started = start.start()
     if started.snapshot is None:
-        return Prepared(None, started.problems, started.how)
+        errors = tuple(problem for problem in started.problems if problem.severity == "error")
+        return Prepared(None, errors, started.how)
     start.progress.stage("hỏi các câu mẫu", 0)
     wrong = wrong_answers(started.snapshot, start.today)
     if wrong:

@@ -16,7 +16,7 @@ class Deed:
     actor: int
     """Their user id."""
     action: str
-    """What was done, a short word: "allow", "refuse", "reload", "report-done"."""
+    """What was done, a short word: "allowed", "reload", "report-done"."""
     subject: str
     """To whom or what."""
     detail: str

@@ -6,6 +6,7 @@ from collections import OrderedDict
 from collections.abc import Callable, Mapping
 from html import escape
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from telegram import InlineQueryResultsButton, Update
 from telegram.constants import ChatType
@@ -20,7 +21,8 @@ from bot.state.audit import Audit
 from bot.state.engine import State
 from bot.state.errors import StateUnavailableError
 from bot.telegram.addressing import question_in
-from bot.telegram.presses import Press, Pressed
+from bot.telegram.deeds import TAKEN_OFF, deeds_html
+from bot.telegram.presses import ONLY_ADMINISTRATORS, Press, Pressed
 from bot.telegram.sending import Destination, destination_of, send
 from bot.telegram.services import Asker
 
@@ -47,7 +49,6 @@ LET_IN = "Đồng chí đã được phép dùng bot. Đồng chí gõ câu hỏ
 NOTED = {Standing.ALLOWED: "Đã cho phép {name}.", Standing.REFUSED: "Đã từ chối {name}."}
 REMOVED = "Đã bỏ {id} khỏi danh sách."
 NOT_THERE = "Trong danh sách không có {id}."
-ONLY_ADMINISTRATORS = "Nút này dành cho người quản trị."
 USAGE = (
     "Đồng chí gõ <code>/quyen cho 123456</code>, <code>/quyen từ chối 123456</code>, <code>/quyen bỏ 123456</code> "
     "(số của nhóm có dấu trừ), hoặc <code>/quyen nhật ký</code> để xem việc đã làm."
@@ -77,11 +78,13 @@ class Gate:
         state: State,
         administrators: frozenset[int],
         *,
+        zone: ZoneInfo,
         listed_only: bool,
         clock: Callable[[], float] = time.monotonic,
     ) -> None:
         """`listed_only`: only who is on the list may use the bot; otherwise everybody but who was refused."""
         self._clock = clock
+        self._zone = zone
         self._standings: dict[int, tuple[float, Standing | None]] = {}
         self._access = Access(state)
         self._audit = Audit(state)
@@ -206,7 +209,7 @@ class Gate:
         if not typed:
             return _said(await self._list())
         if typed in _LOG:
-            return _said(await self._deeds())
+            return _said(deeds_html(await self._audit.newest(SHOWN), self._zone))
         verb, _, number = typed.rpartition(" ")
         id_ = _number(number)
         if id_ is None or verb not in {*_VERBS, *_AWAY}:
@@ -215,7 +218,7 @@ class Gate:
             removed = await self._access.remove(id_)
             self._standings.pop(id_, None)
             if removed:
-                await self._note(asker, "remove", str(id_))
+                await self._note(asker, TAKEN_OFF, str(id_))
             return _said((REMOVED if removed else NOT_THERE).format(id=id_))
         return _said(NOTED[_VERBS[verb]].format(name=await self._put(asker, id_, _VERBS[verb])))
 
@@ -247,11 +250,6 @@ class Gate:
                 more = [f"… còn {len(entries) - SHOWN}"] if len(entries) > SHOWN else []
                 blocks.append("\n".join([f"<b>{title}</b>", *lines, *more]))
         return "\n\n".join([*blocks, USAGE])
-
-    async def _deeds(self) -> str:
-        deeds = await self._audit.newest(SHOWN)
-        lines = [f"• {deed.actor}: {escape(f'{deed.action} {deed.subject}'.strip(), quote=False)}" for deed in deeds]
-        return "\n".join(["<b>Việc người quản trị đã làm</b>, mới nhất trước", *(lines or ["• chưa có"])])
 
 
 def _is_asked(update: Update, context: Context) -> bool:

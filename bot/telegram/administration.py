@@ -1,11 +1,9 @@
 """What administrators are told of the knowledge, and what they may ask of the running bot."""
 
-import logging
 from collections.abc import Iterable
 from html import escape
 
 from telegram import Bot
-from telegram.error import TelegramError
 
 from bot.answers.errand import Errand, Task
 from bot.answers.outcome import Outcome
@@ -14,10 +12,8 @@ from bot.knowledge.problems import Problem
 from bot.presentation.reply import Message, Reply
 from bot.serving.live import Live
 from bot.serving.watching import Reload, Verdict, Watcher
-from bot.telegram.sending import Destination, send
+from bot.telegram.sending import Destination, send_to_others
 from bot.telegram.services import Asker, Background, RunErrand
-
-log = logging.getLogger(__name__)
 
 MOST_TOLD = 5
 """Problems told in one message; the others are counted."""
@@ -58,11 +54,7 @@ class Administration:
         await self._watcher.run(tell)
 
     async def _tell_all(self, bot: Bot, text: str) -> None:
-        for person in self._administrators:
-            try:
-                await send(bot, Destination(person), Message(text))
-            except TelegramError as error:
-                log.warning("Không báo được cho người quản trị %s: %s", person, error)
+        await send_to_others(bot, [(Destination(person), Message(text)) for person in self._administrators])
 
     async def _reload(self, _errand: Errand, _asker: Asker) -> Reply:
         return _reply(self._told(await self._watcher.reload()))
@@ -89,11 +81,10 @@ class Administration:
 
 
 def _refused(problems: tuple[Problem, ...]) -> str:
-    errors = [problem for problem in problems if problem.severity == "error"]
-    lines = [f"• {escape(str(problem), quote=False)}" for problem in errors[:MOST_TOLD]]
-    if len(errors) > MOST_TOLD:
-        lines.append(f"… còn {len(errors) - MOST_TOLD} lỗi; chạy bot check để xem hết")
-    head = f"Dữ liệu mới có {len(errors)} lỗi nên chưa dùng; bot vẫn trả lời theo dữ liệu cũ."
+    lines = [f"• {escape(str(problem), quote=False)}" for problem in problems[:MOST_TOLD]]
+    if len(problems) > MOST_TOLD:
+        lines.append(f"… còn {len(problems) - MOST_TOLD} lỗi; chạy bot check để xem hết")
+    head = f"Dữ liệu mới có {len(problems)} lỗi nên chưa dùng; bot vẫn trả lời theo dữ liệu cũ."
     return "\n".join([head, *lines])
 
 

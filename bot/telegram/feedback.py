@@ -33,10 +33,11 @@ from bot.state.reports import Reports
 from bot.state.unanswered import Unanswered
 from bot.state.votes import Votes
 from bot.telegram.addressing import asker_of
+from bot.telegram.deeds import REPORT_DONE
 from bot.telegram.errands import NOT_NOW
 from bot.telegram.handlers import BUTTON_UNUSABLE
-from bot.telegram.presses import Context, Press, Pressed, send_to_others
-from bot.telegram.sending import Destination, destination_of, send
+from bot.telegram.presses import ONLY_ADMINISTRATORS, Context, Press, Pressed
+from bot.telegram.sending import Destination, destination_of, send, send_to_others
 from bot.telegram.services import Asker
 from bot.vietnamese.folding import folded
 
@@ -56,7 +57,6 @@ REMEMBERED = 5_000
 """Presses remembered, so that one reader counts once under one reply."""
 
 THANKS = "Cảm ơn đồng chí."
-THANKS_MISSED = "Cảm ơn đồng chí; câu này đã được ghi vào danh sách còn thiếu."
 WHICH = "Dòng nào sai? Đồng chí chọn:"
 OTHER = "Điều khác"
 MORE = "Xem tiếp"
@@ -68,7 +68,6 @@ TOO_MANY = "Đồng chí có nhiều báo sai đang chờ xử lý. Xin đợi n
 ASKS = "Sai ở đâu?"
 WHY_NOTED = "Đã ghi thêm vào báo sai số {number}. Cảm ơn đồng chí."
 NOT_YOURS = "Báo sai này không còn, hoặc do đồng chí khác gửi; tôi chưa ghi lời vừa rồi."
-ONLY_ADMINISTRATORS = "Nút này dành cho người quản trị."
 DONE_ALREADY = "Báo sai này đã được xử lý, hoặc người gửi đã xóa."
 DONE_NOTED = "Đã báo lại cho người gửi."
 DEALT_WITH = "Báo sai số {number} của đồng chí (câu hỏi “{question}”) đã được xử lý. Cảm ơn đồng chí."
@@ -224,7 +223,7 @@ class Feedback:
         report = await self._reports.finish(int(argument)) if re.fullmatch(r"[0-9]{1,12}", argument) else None
         if report is None:
             return Pressed(notice=DONE_ALREADY, spent=(DONE,))
-        await self._audit.note(asker.person_id, "report-done", str(report.id), report.fact_id)
+        await self._audit.note(asker.person_id, REPORT_DONE, str(report.id), report.fact_id)
         told = DEALT_WITH.format(number=report.id, question=report.question)
         reader = Destination(report.chat_id, report.thread_id)
         return Pressed(notice=DONE_NOTED, others=((reader, Message(escape(told, quote=False))),), spent=(DONE,))

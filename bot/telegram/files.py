@@ -5,13 +5,14 @@ import logging
 
 from telegram import Bot, InputFile
 from telegram.constants import ChatAction
-from telegram.error import BadRequest, ChatMigrated, TelegramError
+from telegram.error import BadRequest, ChatMigrated
 
 from bot.answers.attachment import Attachment, AttachmentKind
 from bot.documents.making import MadeFile
 from bot.presentation.reply import Message
 from bot.telegram.sending import Destination, send
 from bot.telegram.services import Services
+from bot.telegram.working import shown_at_work
 
 log = logging.getLogger(__name__)
 
@@ -20,6 +21,8 @@ MOST_AT_ONCE = 2
 
 GONE = Message("Dữ liệu vừa đổi nên tệp này không còn làm được. Đồng chí vui lòng gõ lại câu hỏi.")
 NOT_ALLOWED_HERE = Message("Nhóm này không cho bot gửi tệp. Đồng chí vui lòng hỏi bot ở cuộc trò chuyện riêng.")
+_ACTIONS = {AttachmentKind.CHART: ChatAction.UPLOAD_PHOTO}
+"""What the reader sees of it being made; for all others, that a document is coming."""
 _NOT_ALLOWED = ("not enough rights", "chat_send_docs_forbidden", "chat_send_photos_forbidden")
 
 
@@ -35,8 +38,8 @@ class FileDesk:
         if self._prepare is None:
             return
         for attachment in attachments:
-            await _show_progress(bot, to, attachment)
-            async with self._places:
+            action = _ACTIONS.get(attachment.kind, ChatAction.UPLOAD_DOCUMENT)
+            async with shown_at_work(bot, to, action, at_once=True), self._places:
                 draw = self._prepare(attachment)
                 made = await asyncio.to_thread(draw) if draw else None
             if made is None:
@@ -59,13 +62,3 @@ async def _send(bot: Bot, to: Destination, made: MadeFile) -> None:
             raise
         log.info("Nhóm không cho gửi tệp: %s", error)
         await send(bot, to, NOT_ALLOWED_HERE)
-
-
-async def _show_progress(bot: Bot, to: Destination, attachment: Attachment) -> None:
-    """The line under the bot's name while the reader waits; without it the file comes all the same."""
-    picture = attachment.kind is AttachmentKind.CHART
-    try:
-        action = ChatAction.UPLOAD_PHOTO if picture else ChatAction.UPLOAD_DOCUMENT
-        await bot.send_chat_action(to.chat_id, action, message_thread_id=to.thread_id)
-    except TelegramError as error:
-        log.info("Không báo được là đang làm tệp: %s", error)

@@ -11,6 +11,7 @@ from bot.answers.errand import Errand
 from bot.answers.news import Fresh, newest, news_of
 from bot.answers.outcome import Outcome
 from bot.presentation.layout import present
+from bot.presentation.lines import capital
 from bot.presentation.reply import Button, Message, Reply
 from bot.search.digests import PERSON, PLACE, TOPIC
 from bot.search.snapshot import Snapshot
@@ -101,7 +102,7 @@ class Following:
         """What a chat follows, each with a button to stop, after a `first` sentence."""
         followed = await self._subscriptions.of(chat_id)
         list_line = LIST.format(count=len(followed)) if followed else NOTHING_FOLLOWED
-        rows = tuple((Button(_capital(self.named(subject)), f"{STOP} {key_of(subject)}"),) for subject in followed)
+        rows = tuple((Button(capital(self.named(subject)), f"{STOP} {key_of(subject)}"),) for subject in followed)
         return Reply(Outcome.HELP, (Message("\n\n".join(filter(None, (first, list_line))), rows),), ())
 
     def named(self, subject: str) -> str:
@@ -131,7 +132,3 @@ def fresh_of(items: Iterable[Item], snapshot: Snapshot) -> Sequence[Fresh]:
 def key_of(subject: str) -> str:
     """A subject in the few ASCII letters a button has room for."""
     return hashlib.sha256(subject.encode()).hexdigest()[:16]
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]

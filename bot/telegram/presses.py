@@ -1,12 +1,12 @@
 """Presses of buttons that are no questions: "!" and a letter, then what it is about."""
 
 import logging
-from collections.abc import Awaitable, Callable, Iterable, Mapping
+from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from telegram import Bot, CallbackQuery, InlineKeyboardMarkup, Message, Update
-from telegram.error import BadRequest, TelegramError
+from telegram import CallbackQuery, InlineKeyboardMarkup, Message, Update
+from telegram.error import BadRequest
 from telegram.ext import CallbackContext, CallbackQueryHandler, ExtBot
 
 from bot.presentation.reply import Message as OurMessage
@@ -15,13 +15,14 @@ from bot.state.errors import StateUnavailableError
 from bot.telegram.addressing import asker_of
 from bot.telegram.errands import NOT_NOW
 from bot.telegram.handlers import BUTTON_UNUSABLE
-from bot.telegram.sending import Destination, destination_of, send, send_all
+from bot.telegram.sending import Destination, destination_of, send_all, send_to_others
 from bot.telegram.services import Asker
 
 log = logging.getLogger(__name__)
 
 MARK = "!"
 """What the data of such a button begins with; no question does."""
+ONLY_ADMINISTRATORS = "Nút này dành cho người quản trị."
 
 Context = CallbackContext[ExtBot[Any], Any, Any, Any]
 
@@ -78,15 +79,6 @@ class Presses:
         if pressed.reply is not None:
             await send_all(context.bot, to, pressed.reply.messages)
         await send_to_others(context.bot, pressed.others)
-
-
-async def send_to_others(bot: Bot, others: Iterable[tuple[Destination, OurMessage]]) -> None:
-    """Send messages to chats that did not ask for them; one that cannot be reached does not keep the others waiting."""
-    for to, message in others:
-        try:
-            await send(bot, to, message)
-        except TelegramError as error:
-            log.warning("Không gửi được cho %s: %s", to.chat_id, error)
 
 
 async def _take_away(query: CallbackQuery, spent: tuple[str, ...]) -> None:

@@ -45,7 +45,7 @@ def remembering(  # noqa: PLR0913 - what the features are set up by
     privacy = PrivacyDesk(state, following, zone, retention_days)
     feedback = Feedback(state, live, services.administrators, knowledge_dir)
     unanswered = UnansweredDesk(state, live)
-    gate = Gate(state, services.administrators, listed_only=listed_only)
+    gate = Gate(state, services.administrators, zone=zone, listed_only=listed_only)
 
     async def stop_following(asker: Asker, key: str) -> Pressed:
         return Pressed(await following.stop(key, asker.chat_id), spent=(STOP,))

@@ -264,7 +264,7 @@ async def _reception_room(arrangement: Arrangement) -> tuple[Inbox, Admission]:
     per_user, per_chat = arrangement.per_user, arrangement.per_chat
     if not arrangement.shares or arrangement.database is None:
         return _inbox(arrangement.data_dir), Limits(per_user, per_chat)
-    from bot.telegram.sharing import SharedLimits, open_shared  # noqa: PLC0415  a tenth of a second, for several bots
+    from bot.telegram.replicas import SharedLimits, open_shared  # noqa: PLC0415  a tenth of a second, for several bots
 
     while True:
         try:

@@ -1,13 +1,14 @@
 """Sending: one finished message of the core to one chat."""
 
 import logging
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Any
 
 from telegram import Bot, LinkPreviewOptions, ReplyParameters
 from telegram import Message as TelegramMessage
 from telegram.constants import ChatType, ParseMode
-from telegram.error import BadRequest, ChatMigrated
+from telegram.error import BadRequest, ChatMigrated, TelegramError
 
 from bot.presentation.plain import plain_text
 from bot.presentation.reply import Message
@@ -79,6 +80,15 @@ async def send_all(bot: Bot, to: Destination, messages: tuple[Message, ...]) -> 
     """Send `messages` in their order; the first alone points to the message it answers."""
     for index, message in enumerate(messages):
         await send(bot, to if index == 0 else replace(to, reply_to=None), message)
+
+
+async def send_to_others(bot: Bot, others: Iterable[tuple[Destination, Message]]) -> None:
+    """Send messages to chats that did not ask for them; one that cannot be reached does not keep the others waiting."""
+    for to, message in others:
+        try:
+            await send(bot, to, message)
+        except TelegramError as error:
+            log.warning("Không gửi được cho %s: %s", to.chat_id, error)
 
 
 async def show_instead(bot: Bot, to: Destination, message_id: int, message: Message) -> None:

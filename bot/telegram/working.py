@@ -21,9 +21,14 @@ AGAIN_SECONDS = 4.5
 
 
 @asynccontextmanager
-async def shown_at_work(bot: Bot, to: Destination, action: ChatAction = ChatAction.TYPING) -> AsyncIterator[None]:
-    """While the block runs past `PATIENCE_SECONDS`, the chat shows that the bot is writing, or sending a file."""
-    showing = asyncio.create_task(_show(bot, to, action))
+async def shown_at_work(
+    bot: Bot, to: Destination, action: ChatAction = ChatAction.TYPING, *, at_once: bool = False
+) -> AsyncIterator[None]:
+    """While the block runs, the chat shows that the bot is writing, or sending a file.
+
+    `at_once`: from its beginning, since it is known to take long; otherwise from `PATIENCE_SECONDS` on.
+    """
+    showing = asyncio.create_task(_show(bot, to, action, 0 if at_once else PATIENCE_SECONDS))
     try:
         yield
     finally:
@@ -32,8 +37,8 @@ async def shown_at_work(bot: Bot, to: Destination, action: ChatAction = ChatActi
             await showing
 
 
-async def _show(bot: Bot, to: Destination, action: ChatAction) -> None:
-    await asyncio.sleep(PATIENCE_SECONDS)
+async def _show(bot: Bot, to: Destination, action: ChatAction, patience: float) -> None:
+    await asyncio.sleep(patience)
     while True:
         try:
             await bot.send_chat_action(to.chat_id, action, message_thread_id=to.thread_id)

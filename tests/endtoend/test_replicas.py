@@ -9,10 +9,10 @@ import aiohttp
 import pytest
 from aiohttp import web
 
-from bot.telegram import sharing
+from bot.telegram import replicas
 from bot.telegram.inbox import InboxError
 from bot.telegram.limits import Verdict
-from bot.telegram.sharing import SharedLimits, open_shared
+from bot.telegram.replicas import SharedLimits, open_shared
 from tests.databases import postgresql
 from tests.endtoend.conftest import StartBot
 from tests.endtoend.questions import all_answered, answers, ask
@@ -112,7 +112,7 @@ async def test_an_update_belongs_to_one_and_passes_to_another_when_that_dies(
     assert (left.update, left.delivered) == (updates[0], [b"reply"])
     assert [await second.begin_again(9001) for _ in range(4)] == [True, True, True, False]
     await second.done(9001)
-    monkeypatch.setattr(sharing, "SILENT_SECONDS", 0.0)
+    monkeypatch.setattr(replicas, "SILENT_SECONDS", 0.0)
     assert await second.unfinished() == []
     await second.close()
 

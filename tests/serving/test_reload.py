@@ -61,6 +61,16 @@ async def test_a_broken_edit_is_told_once_with_its_line_and_the_old_answers_go_o
     assert (await served.read()).startswith("Đã dùng dữ liệu mới")
 
 
+async def test_only_errors_are_reasons_for_a_refusal(desk: Desk, caplog: pytest.LogCaptureFixture) -> None:
+    live = live_from(desk)
+    desk.replace(ARTICLE, "# yaml-language-server: $schema=../../schema/article.json\n", "")  # a mere warning
+    desk.replace(ARTICLE, "    shown: 98,8%", "    shown: 99,9%")
+    reload = await Watcher(live, sources_of(desk), lambda: NOW).reload()
+    assert [problem.severity for problem in reload.problems] == ["error"]
+    assert live.served.refused == reload.problems
+    assert "Dữ liệu mới có 1 lỗi, vẫn dùng dữ liệu cũ: " in caplog.text
+
+
 async def test_a_directory_that_vanishes_costs_nothing_but_a_notice(served: Chat, desk: Desk) -> None:
     shutil.move(desk.root / "knowledge", desk.root / "away")
     assert "không có thư mục này" in await served.read()

@@ -1,5 +1,7 @@
 """Who may use the bot: asked once for whatever comes, and kept by the administrators from the chat."""
 
+import re
+
 import pytest
 from sqlalchemy.engine import URL
 
@@ -95,8 +97,9 @@ async def test_administrators_see_the_list_and_what_they_did(closed: Memory) -> 
     assert "43" not in listed.partition("Đồng chí gõ")[0]
     await order(chat, "/thieu")
     deeds = await order(chat, "/quyen nhật ký")
+    assert re.match(r"• \d\d:\d\d ngày \d+/\d+/\d{4}, \d+: ", deeds.splitlines()[1]), "when, who"
     assert [line.partition(": ")[2] for line in deeds.splitlines()[1:]] == [
-        "unanswered", "remove 43", "refused 43", "allowed 42",
+        "xem câu chưa trả lời được", "bỏ khỏi danh sách 43", "từ chối 43", "cho phép 42",
     ]  # fmt: skip
     assert "Đồng chí gõ /quyen cho 123456" in await order(chat, "/quyen cho ai đó")
 
