@@ -26,6 +26,8 @@ _BODIES = (
     r"|thanh tra(?= (?:tỉnh|chính|bộ|sở))|tòa án|toà án|đài|các cơ quan báo chí|báo chí|các tổ|tổ dân phố"
     r"|tổ công nghệ|ủy viên|uỷ viên|đại biểu|hộ dân|các hộ|hội viên|đoàn viên|công chức|viên chức|giáo viên"
     r"|học sinh|thầy cô|nhà trường|chi bộ|chi hội|nông dân|ngư dân|đồng bào|tuổi trẻ|bệnh viện|thủ trưởng"
+    r"|công ty|tổng công ty|tập đoàn|hiệp hội|các vụ|vụ(?= (?:kế hoạch|tổ chức|pháp chế|giáo dục|tổng hợp|ngân sách"
+    r"|địa phương|chính quyền|đào tạo|hợp tác|thị trường|kinh tế|khoa học|công tác|cán bộ))"
     r"|bộ trưởng|phó chủ tịch|phó bí thư|cấp trên|các cấp|các ngành|chủ rừng|chủ tàu|cộng đồng|gia đình|nhân viên"
     r"|thành viên|tiểu ban|điện lực|viễn thông|bưu điện|bảo hiểm xã hội"
 )
@@ -43,9 +45,12 @@ _DO = (
     r"|ký|chịu|luôn|căn cứ"
     r"|thẩm định|khảo sát|góp|tham gia|thông tin|chi trả|sử dụng|phê duyệt|cải thiện|đồng bộ|đặc biệt|dồn|vào cuộc"
     r"|trả|thay|nhanh|hoàn tất|nhìn nhận|đăng ký|niêm yết|xóa|xoá|chấn chỉnh|truy quét|lồng ghép|đề cao|tự giác"
-    r"|yêu cầu|kiến nghị|thể hiện|tuyệt đối|tận tâm|tập hợp)"
+    r"|yêu cầu|kiến nghị|thể hiện|tuyệt đối|tận tâm|tập hợp|kéo|lắp|nạo vét|trồng|sửa|gửi|họp|đo|mua|chốt|khoan|dọn"
+    r"|chung tay|chung sức|đồng lòng|đồng thuận|nêu gương|đi đầu|ủng hộ|hưởng ứng|xem(?= \w+)|cấp phép|định kỳ"
+    r"|tổng vệ sinh|hoàn trả)"
 )
-_ACTS = re.compile(rf",?\s+(?:{_DO})(?!\w)")
+# "Sở Giáo dục và Đào tạo", "Cục Nhà giáo và Cán bộ quản lý giáo dục": verbs in names of offices.
+_ACTS = re.compile(rf"(?<!Đào)(?<!đào)(?<!Cán bộ),?\s+(?:{_DO})(?!\w)")
 _BREAKS = re.compile(
     r"[;:.!?“”\"]|\s[-–—]\s| (?:(?<!nhất )là|được|đã|đang|để|vào|mà|thì|khi|nếu|do|(?<!đồng )bằng|vẫn|còn|nhìn|thấy"
     r"|chưa|vừa"
@@ -77,7 +82,7 @@ _RANKS = (
         r"(?:\bxã\b|\bphường\b|cấp xã|địa phương|cơ sở|thôn|phòng\b|bản\b|làng|đặc khu|đảng ủy|nơi|chi bộ|cấp ủy"
         r"|chính quyền|doanh nghiệp|đơn vị|các cấp|người đứng đầu|cán bộ|trạm|(?<!môi )\btrường\b(?! đại học))")),
     (DEPARTMENT, re.compile(
-        r"\bsở\b|công an|văn phòng|ban quản lý|thuế|cục|chi cục|bộ chỉ huy|trung tâm|cơ quan|ban, ngành"
+        r"\bsở\b|\bvụ\b|công an|văn phòng|ban quản lý|thuế|cục|chi cục|bộ chỉ huy|trung tâm|cơ quan|ban, ngành"
         r"|kho bạc"
     )),
     (PROVINCE, re.compile(r"\btỉnh\b|tỉnh ủy|thành ủy|thành phố|hđnd|ubnd|đảng bộ|ban thường vụ|đại hội")),
@@ -112,8 +117,8 @@ thành phố|đặc khu|thị trấn|biên giới|vùng cao|vùng sâu|vùng xa|
 
 
 # Their names go on with words of two syllables of which only the first has a capital letter: "Bộ Nội vụ".
-_OFFICES = re.compile(r"(?:sở|bộ|ban|cục|phòng|ủy ban|trung tâm|hội|viện|văn phòng|thanh tra)$")
-_OFFICE_WORDS = frozenset(("sở", "bộ", "ban", "cục", "phòng", "hội", "viện"))
+_OFFICES = re.compile(r"(?:sở|bộ|vụ|ban|cục|phòng|ủy ban|trung tâm|hội|viện|văn phòng|thanh tra)$")
+_OFFICE_WORDS = frozenset(("sở", "bộ", "vụ", "ban", "cục", "phòng", "hội", "viện"))
 _CAPITAL_PAIRS = frozenset(("Công an", "Biên phòng", "Mặt trận", "Văn phòng", "Ủy ban", "Uỷ ban", "Tổ quốc",
     "Hội đồng", "Thanh tra", "Quân sự", "Kiểm tra", "Tổ chức", "Tuyên giáo", "Dân vận", "Nội chính", "Kiểm sát",
     "Liên đoàn", "Công đoàn"))  # fmt: skip
@@ -222,11 +227,16 @@ def _runs_on(who: str, loose: str) -> bool:
     )
 
 
+def _is_thing(run: str) -> bool:
+    """Whether capitals stand for a thing, not a place: "OCOP phải là câu chuyện thật"."""
+    return len(run) > 1 and run.isupper() and not run.startswith("TP")
+
+
 def _place_asked(body: Body, start: int, end: int) -> tuple[str | None, int]:
     """A place addressed by its name alone: "yêu cầu Khánh Hòa giữ vững mục tiêu"."""
     run = _capital_run(body, start, frozenset())
     after = start + len(run)
-    if not run or after >= end or _ACTS.match(body.text, after) is None:
+    if not run or _is_thing(run) or after >= end or _ACTS.match(body.text, after) is None:
         return None, start
     return run, after
 
@@ -244,7 +254,7 @@ def addressee_at(body: Body, start: int, end: int) -> tuple[str | None, int]:  #
             r"\s*([A-ZĐ][\w’']*(?:\s[A-ZĐ][\w’']*){0,3})\s+(?=(?:cần|phải|tiếp tục|tập trung)\s)",
             body.text[start : min(end, start + 60)],
         )
-        if place is None:
+        if place is None or _is_thing(place[1]):
             return None, start
         return place[1], start + place.end()
     if lowered.startswith(" nào ", match.end("who")):

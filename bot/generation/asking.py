@@ -8,7 +8,7 @@ from bot.generation.addressees import addressee_after, addressee_at, rank_of
 from bot.generation.layout import Body, Sentence, trimmed
 from bot.generation.lists import opens_list
 from bot.generation.moves import DIRECTIVE, PETITION
-from bot.generation.orders import FORBIDS, LEAD_IN, reads_as_order
+from bot.generation.orders import FORBIDS, LEAD_IN, WHOEVER, matter_at, reads_as_order
 from bot.generation.posts import CENTRE, COMMUNE, PEOPLE, PROVINCE, rank
 from bot.generation.speakers import Speakers
 from bot.generation.speech_verbs import DEEDS, TOWARDS, UPWARD, WISHING, WORKS, Said, colon_after
@@ -41,7 +41,15 @@ _WISHED = re.compile(
     r"\s*(?:rằng|là)?\s*(?:được|sớm|tiếp tục|có|các cấp|nhà nước|đảng|tỉnh|xã|phường|cấp trên|chính quyền|trung ương"
     r"|nhận được|hỗ trợ|cấp|bố trí|đầu tư|trong|thời gian tới)(?!\w)"
 )
-_BEGGED = re.compile(r"\s*(?:được|cấp|hỗ trợ|bố trí|cho phép|cơ chế|chủ trương)(?!\w)")
+# "đề nghị cho tuyển đặc cách …": leave is asked for, which only those above give.
+_LEAVE = re.compile(
+    r"\s*(?:được|cho phép|cho (?:xã|tỉnh|phường|địa phương|được|tuyển|hưởng|áp dụng|kéo dài|giữ|xét|dùng|sử dụng"
+    r"|hợp đồng"
+    r"|thành lập|vay))(?!\w)"
+)
+_BEGGED = re.compile(
+    r"\s*(?:một việc|hai việc|\d+ việc|mấy việc|được|cấp|hỗ trợ|bố trí|cho phép|cơ chế|chủ trương)(?!\w)"
+)
 _ONLY_NAMES = re.compile(
     r"\s*(?:được\s)?(?:,\s*(?:kiến nghị|đề xuất)\s)?(?:các|nhiều|những|một số|\d+|thêm)?\s*(?:nhóm\s)?"
     r"(?:giải pháp|phương án|ý kiến|nội dung|nhiệm vụ|sáng kiến|hướng|chủ trương|biện pháp|cách|phương hướng|vấn đề"
@@ -92,7 +100,8 @@ class Asking:
         if opens_list(sentence.lowered) and end - said.end < CLOSING:
             address, content = None, said.end
         elif end - said.end < CLOSING and start < said.at:
-            if not reads_as_order(self.body, start, said.at) or _STATES.search(lowered, start, start + _STATES_WITHIN):
+            states = _STATES.search(lowered, start, start + _STATES_WITHIN) and not WHOEVER.match(lowered, start)
+            if not reads_as_order(self.body, start, said.at) or states:
                 self.speakers.take(said, sentence.paragraph)
                 return None
             address, content = None, start
@@ -124,6 +133,8 @@ class Asking:
     def _begin(self, said: Said, end: int) -> int:
         """Where whom `said` asks may be named: behind the verb, or behind its colon or what tells when."""
         colon = colon_after(self.body, said.end, end) if said.verb in DEEDS else None
+        if colon is not None:
+            colon = matter_at(self.body.lowered, colon + 1, end)
         when = _WHEN.match(self.body.lowered, said.end, end)
         return colon or (when.end() if when else said.end)
 
@@ -139,6 +150,8 @@ class Asking:
             return None if _ONLY_NAMES.match(self.body.lowered, content) and not opens else PETITION
         if said.verb in DEEDS and address is None and not opens:
             return None
+        if said.verb == "đề nghị" and address is None and _LEAVE.match(self.body.lowered, said.end):
+            return PETITION
         if said.verb in ("đề nghị", "yêu cầu") and self._goes_up(speaker, to, said.verb):
             return PETITION
         if self.speakers.person is None and self.speakers.voice is None:
@@ -177,6 +190,8 @@ class Asking:
                 and not self.speakers.has_authority
                 and (rank(voice) is None or (to is None and self.speakers.is_outranked))
             )
+        if speaker is None and self.speakers.on_behalf:
+            return False
         return speaker is None or (speaker <= COMMUNE and to is None and self.speakers.is_outranked)
 
     def subject(self, start: int, end: int) -> tuple[str | None, int]:

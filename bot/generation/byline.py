@@ -3,14 +3,13 @@
 import re
 from collections.abc import Iterable, Sequence
 
-from bot.generation.chrome import FILE_NAME
+from bot.generation.chrome import FILE_NAME, IN_WORDS, month_of
 from bot.vietnamese.folding import folded_in_place
 
 _YEAR_2000 = 2000
 _PRINTED = re.compile(
     r"(?<![0-9/.-])(?P<d>[0-9]{1,2})\s*(?P<s>[-/.])\s*(?P<m>[0-9]{1,2})\s*(?P=s)\s*(?P<y>(?:19|20)[0-9]{2}|[0-9]{2})(?![0-9/-])"
     r"|(?<![0-9])(?P<y2>20[0-9]{2})-(?P<m2>[0-9]{2})-(?P<d2>[0-9]{2})(?![0-9])"
-    r"|ngay\s+(?P<d3>[0-9]{1,2})\s+thang\s+(?P<m3>[0-9]{1,2})\s*,?\s*(?:nam\s+)?(?P<y3>20[0-9]{2})"
 )
 _JSON_DATE = re.compile(r'"date(?:Published|Created)"\s*:\s*"(\d{4}-\d{2}-\d{2})')
 
@@ -53,13 +52,15 @@ def printed_on(line: str) -> str | None:
     """The day of printing in a line such as "Thứ Năm, 09/07/2026 | 16:42 GMT+7" or "13-1-26 06:00"."""
     if (found := _JSON_DATE.search(line)) is not None:
         return found[1]
-    match = _PRINTED.search(folded_in_place(line))
+    read = folded_in_place(line).lower()
+    match = _PRINTED.search(read)
     if match is None:
-        return None
-    if match["y2"]:
+        spoken = IN_WORDS.search(read)
+        if spoken is None:
+            return None
+        year, month, day = spoken["y"], str(month_of(spoken["m"])), spoken["d"]
+    elif match["y2"]:
         year, month, day = match["y2"], match["m2"], match["d2"]
-    elif match["y3"]:
-        year, month, day = match["y3"], match["m3"], match["d3"]
     else:
         year, month, day = match["y"], match["m"], match["d"]
     number = int(year) if len(year) == 4 else _YEAR_2000 + int(year)  # noqa: PLR2004
@@ -145,7 +146,11 @@ def outlet_by_evidence(head: Sequence[str], lines: Sequence[str], title: str | N
         ) or re.search(rf"[@.]?{re.escape(joined)}\.[a-z]", letters)
         owned = re.search(rf"(?:©|ban quyen|theo doi|doc|copyright)[^\n]{{0,30}}\b{spoken}\b", read)
         initials = "".join(w[0] if not w.isdigit() else w for w in re.findall(r"[^\W\d]+|\d+", name)).casefold()
-        mark = re.search(rf"^\(?{re.escape(initials)}\w{{0,3}}\)?\s*[-–—]\s*\S", page, re.MULTILINE | re.IGNORECASE)
+        mark = re.search(
+            rf"^(?:\(?{re.escape(initials)}\w{{0,3}}\)?\s*[-–—]|\({re.escape(initials)}\))\s*\S|(?:ảnh|ảnh|nguồn)\s*:\s*{re.escape(initials)}\W*$",
+            page,
+            re.MULTILINE | re.IGNORECASE,
+        )
         if address or owned or (mark and len(initials) > 1):
             return _even_case(name)
     return None

@@ -62,12 +62,21 @@ _HARD_END = re.compile(
     r"|doc nhieu(?: nhat)?|xem nhieu(?: nhat)?|nhieu nguoi doc|tin doc nhieu|co the ban quan tam|ban co the quan tam|lien ket(?: huu ich| website)?"
     r"|co quan chu quan|giay phep|tong bien tap|chiu trach nhiem|toa soan|ban quyen|copyright|©|dat bao|thong tin toa soan"
     r"|moi nhat|cung chuyen muc|cung chu de|noi bat|in trang|in bai(?: viet)?|ve trang truoc|quay lai|tro ve|len dau trang"
-    r"|ho tro doc gia|dang ky nhan tin|tin tai tro|chuyen muc khac|video noi bat)"
-    r"(?:\s*[\(\[]\s*[0-9]+\s*[\)\]])?\s*(?:[:：.!|#]|$|cap\b|so\b|thuoc\b|[0-9]|\s{2,})"
+    r"|ho tro doc gia|dang ky nhan tin|tin tai tro|chuyen muc khac|(?:su kien|video|chuyen de|dong su kien) noi bat"
+    r"|chia se (?:cam nghi|cam nhan|y kien|suy nghi)|(?:binh luan|y kien|cam nghi) cua (?:ban|ban doc|doc gia)"
+    r"(?: ve bai (?:viet|bao)(?: nay)?)?|doc gia (?:viet|phan hoi|binh luan)|(?:co )?[0-9]+ (?:binh luan|y kien|thao luan|phan hoi)"
+    r"|ban (?:nghi gi|co y kien gi|thich bai viet|thay bai viet)[^.]{0,40}|luot xem"
+    r"|(?:doc|xem) nhieu(?: nhat)? (?:trong|tuan|ngay|thang|hom)[^.]{0,20}|(?:tin|bai) doc nhieu[^.]{0,20})"
+    r"(?:\s*[\(\[]\s*[0-9]+\s*[\)\]])?\s*(?:[:：.!?|#]|$|cap\b|so\b|thuoc\b|[0-9]|\s{2,})"
 )
 _SOFT_END = re.compile(
     r"(?:>+\s*|»\s*|\+\s*|•\s*)?(?:tin|bai|cac tin|cac bai)?\s*(?:viet )?(?:lien quan|xem them|doc them|xem lai|moi doc gia doc them|doc tiep)"
     r"\s*(?:[:：].*)?$"
+)
+# "GÓC QUẢNG BÁ  Học bổng … - Đăng ký tại đây", "[QC] Mở thẻ hôm nay …": no sentence of an article.
+_ADVERT = re.compile(
+    r"[\[(]?(?:qc|ads?|quang cao|goc quang (?:ba|cao)|(?:tin|bai|noi dung) (?:tai tro|quang cao)|rao vat)[\])]?(?!\w)"
+    r"|.*\b(?:dang ky|xem|mua|dat hang|dat mua|tai|tim hieu|nhan uu dai) (?:ngay |them |chi tiet )?(?:tai day|ngay|o day)\s*[!»>]*$"
 )
 _CREDIT = re.compile(
     r"[\(\[]?\s*(?:nguon\s+)?(?<!\w)(?:anh|hinh|photo|video|do hoa|infographic|clip|ảnh)\s*(?:minh hoa|tu lieu|chup man hinh)?\s*[:：]\s*"
@@ -75,9 +84,23 @@ _CREDIT = re.compile(
     r"|\banh (?:minh hoa|tu lieu)\.?$|[\(\[][^()\[\]]{0,40}\b(?:ttxvn|vna)\s*[\)\]]\.?$"
 )
 _LINK_LINE = re.compile(r"(?:https?://|www\.)\S+$|\S+\.(?:html?|vn|com|net|org)(?:/\S*)?$")
+_MONTHS = (
+    "gieng", "hai", "ba", "tu", "nam", "sau", "bay", "tam", "chin", "muoi", "muoi mot", "muoi hai",
+)  # fmt: skip
+_MONTH = rf"(?:[0-9]{{1,2}}|mot|{'|'.join(sorted(_MONTHS, key=len, reverse=True))})"
+IN_WORDS = re.compile(
+    rf"(?:ngay\s+)?(?P<d>[0-9]{{1,2}})\s+thang\s+(?P<m>{_MONTH})\s*,?\s*(?:nam\s+)?(?P<y>20[0-9]{{2}})(?![0-9])"
+)
+"""A day as it is spoken: "ngày 6 tháng 7 năm 2026", "2 tháng Mười 2026"."""
 _STAMP = re.compile(
     r"(?:(?:thu\s+(?:hai|ba|tu|nam|sau|bay|[2-7])|chu nhat)\s*,?)?[^\n]{0,40}?[0-9]{1,2}[-/.][0-9]{1,2}[-/.](?:[0-9]{4}|[0-9]{2})\b"
+    rf"|(?:(?:thu\s+(?:hai|ba|tu|nam|sau|bay|[2-7])|chu nhat|cap nhat)\s*,?\s*)?{IN_WORDS.pattern.replace('?P<d>', '').replace('?P<m>', '').replace('?P<y>', '')}"
 )
+
+
+def month_of(word: str) -> int:
+    """The number of a month as it is written or spoken: "7", "muoi hai", "gieng"."""
+    return int(word) if word.isdigit() else (1 if word == "mot" else _MONTHS.index(word) + 1)
 
 
 SCRIPT = "mã lệnh của trang"
@@ -168,6 +191,7 @@ _KINDS: tuple[tuple[str, Callable[[str, str], object]], ...] = (
     ("tên tệp ảnh, phim", lambda line, _: FILE_NAME.fullmatch(line.strip())),
     ("trình phát, cỡ chữ", lambda _, read: _PLAYER.fullmatch(read)),
     ("nút chia sẻ", lambda _, read: _SOCIAL.fullmatch(read)),
+    ("quảng cáo", lambda _, read: _ADVERT.match(read)),
     ("ô bình luận", lambda _, read: _COMMENT_BOX.search(read)),
     ("liên hệ của báo", lambda _, read: _CONTACT.search(read)),
     ("địa chỉ trang", lambda _, read: _LINK_LINE.fullmatch(read)),

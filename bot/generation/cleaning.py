@@ -229,7 +229,12 @@ def _end(lines: Sequence[_Line], lede: int) -> int:
             index = past
             continue
         elif prose and author_in(line.text) and not any(x.prose for x in lines[index + 1 : index + 3]):
-            return index
+            # A box's name in capitals looks like an author's.
+            past = _past_box(lines, index) if line.text.isupper() else None
+            if past is None:
+                return index
+            index = past
+            continue
         index += 1
     return len(lines)
 
@@ -245,7 +250,7 @@ def _still_beginning(lines: Sequence[_Line], index: int, prose: int) -> int | No
 
 
 def _related(read: str) -> bool:
-    return re.match(r"(?:tin|bai|cac tin|cac bai|co the|doc nhieu|xem nhieu)", read) is not None
+    return re.match(r"(?:tin|bai|cac tin|cac bai|co the|doc nhieu|xem nhieu|su kien|video|chuyen de)", read) is not None
 
 
 _LONGEST_BOX = 6
@@ -271,6 +276,7 @@ def _past_box(lines: Sequence[_Line], index: int) -> int | None:
 _NO_TITLE = re.compile(
     r"^(?:Chuyên (?:trang|mục|đề)|Chủ đề|Từ khóa|Tags?|HOT|TIN NÓNG|Tin nóng|Đọc nhiều)\s*:|\b\d{1,2}:\d{2}\b|°C|[●▲▼►▶]|\((?:[Ảả]nh|ảnh|Ảnh)[^)]{0,40}\)\s*$"
 )
+_MENU = "trình đơn"
 _PLAIN_HEAD = 3
 """A longer head is a page's, and its first line names the paper."""
 
@@ -298,8 +304,13 @@ def _title(head: Sequence[_Line], body: Sequence[_Line]) -> str | None:
             score -= 0.4  # the paper's own line
         if "|" in line.text:
             score -= 0.5
+        around = (head[index - 1] if index else None, head[index + 1] if index + 1 < len(head) else None)
+        if any(x is not None and x.why == _MENU for x in around) and line.words < SENTENCE_WORDS:
+            score -= 0.4  # an entry among those of a menu
+        if line.text.isupper() and line.text.count(" - ") > 1:
+            score -= 0.6  # "KINH TẾ - ĐÔ THỊ - HỘI NHẬP": what the paper writes about
         after = head[index + 1] if index + 1 < len(head) else None
-        if after is not None and after.stamp:
+        if after is not None and after.stamp and (index > first + 1 or len(head) <= _PLAIN_HEAD):
             score += 0.4
         elif (
             after is not None

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from bot.generation.indicators import RANK
+from bot.generation.indicators import RANK, counts
 from bot.generation.layout import Body
 from bot.generation.scanning import Scan
 from bot.vietnamese.numbers import Quantity, read_number_words, read_quantities
@@ -28,6 +28,10 @@ _LONGER = {
     "đơn vị hành chính": ("cấp xã", "cấp tỉnh", "cấp huyện"), "điểm": ("tiếp nhận",), "bộ": ("thiết bị",),
     "thửa": ("đất",),
 }  # fmt: skip
+_PER = re.compile(r"(?: [^\W\d_]+){1,2}/(ha|người|hộ|năm|tháng|ngày|km|m²|con)(?!\w)")
+"""What "12,4 tấn búp tươi/ha" is told for each of."""
+_AND_A_HALF = re.compile(r"[ \u00a0]rưỡi(?: (?P<money>đồng|đô la))?(?!\w)")
+_HALVES = {"nghìn": 500.0, "ngàn": 500.0, "vạn": 5e3, "triệu": 5e5, "tỷ": 5e8, "tỉ": 5e8}
 _WORD_AFTER = re.compile(r"[ \u00a0]([^\W\d_]+(?:[-][^\W\d_]+)?)(?:[ \u00a0]([^\W\d_]+))?")
 _NO_NOUN_WORDS = """
 và của trong là đến so với để ở tại do như trên cho mà hoặc hay thì từ tới qua cùng theo nhưng cũng đã sẽ đang được
@@ -103,6 +107,12 @@ _SPENT = re.compile(
     r"| chừng| từ| cả| hạn| tiến độ| đi)*\s*$|(?:ngày|tháng|năm|giờ|phút|tuần|buổi)(?: làm việc)? (?:xuống|xuống còn"
     r"|còn|lên) $"
 )
+# "ít nhất 7 ngày", "đủ dùng 3 ngày", "hết 36 tháng lại", "dùng đã 9 năm": how long, whatever the verb.
+_FOR_SO_LONG = re.compile(
+    r"(?<!\w)(?:ít nhất|tối thiểu|tối đa|không quá|đủ(?: cho| dùng| ăn)*|(?:dùng|sử dụng|kéo dài|chờ|treo) (?:đã|được)"
+    r"|thâm niên[^,;.]{0,30} từ|chậm|(?:mỗi|hằng|hàng) (?:tuần|tháng|quý|năm))(?: hơn| gần| khoảng| chừng)?\s*$"
+)
+_NOT_YET_AFTER = re.compile(r" (?:mà |vẫn |rồi )*(?:chưa|không) (?:được|có|trả lời|xong|giải quyết)")
 _LASTS_AFTER = re.compile(r" (?:làm việc )?(?:trở lên|trở xuống|sử dụng|mỗi (?:ngày|tuần|tháng|quý|năm))(?!\w)")
 _LABELLED = re.compile(
     r"(?:đường(?: tỉnh| huyện| xã)?"
@@ -124,7 +134,8 @@ _CHANGE = re.compile(
 _UNLISTED_WORDS = Scan(
     r"(?P<n>hai|ba|bốn|sáu|bảy|tám|chín|mười)"
     r"(?P<rest>(?:\s(?:mươi|một|hai|ba|bốn|tư|lăm|năm|sáu|bảy|tám|chín))*)\s"
-    r"(?:(?P<listed>nơi|ki-ốt|gian hàng|gian|tiểu ban|mục đích|yêu cầu|điểm cầu|trụ cột|tổ công tác|đoàn công tác|tổ"
+    r"(?:(?P<listed>nơi|địa điểm|vị trí|ki-ốt|gian hàng|gian|tiểu ban|mục đích|yêu cầu|điểm cầu|trụ cột|tổ công tác"
+    r"|đoàn công tác|tổ"
     r"|trụ sở|bể|giếng|khối thi đua|phương án|nguyên tắc|yếu tố|bài học|khâu|chốt|nhà máy|hồ chứa|dây chuyền|máy bơm"
     r"|công trình|cây cầu|phần mềm|phần việc|phần quà|phần thưởng|phần thi|đợt(?= [a-zà-ỹ])"
     r"|(?:tỉnh|xã|phường|huyện|thị trấn|đơn vị|bản|thôn)(?= (?:cũ|trước (?:đây|hợp nhất|sáp nhập|khi sáp)))"
@@ -158,12 +169,23 @@ _NAME_OR_ORDER = re.compile(
 _SLOGAN = re.compile(r"[“\"]\d{1,2} [^”\"\n\d]{2,24}(?:, \d{1,2} [^”\"\n\d]{2,24})*[”\"]")
 _NUMBERED_UNITS = ("lần", "điểm", "phần", "bước", "mục tiêu")
 _SO_MANY = re.compile(
-    r"(?<!\w)(?P<number>(?:tổng )?số(?: lượng)?|dân(?= số))(?= [^\W\d_])(?:,? [^\W\d_]+){1,14}?"
-    r" (?:là|đạt|còn|có|lên|tới|đến|xuống|khoảng|gần|hơn|trên|bằng)(?: gần| hơn| khoảng| trên)? $"
+    r"(?<!\w)(?P<number>(?:tổng )?số(?: lượng)?|dân(?= số))(?= [^\W\d_])(?:,? [^\W\d_]+| \d[\d.]*){1,14}?"
+    r" (?:(?:giảm|tăng) từ|xuống còn|là|đạt|còn|có|lên|tới|đến|xuống|khoảng|gần|hơn|trên|bằng)(?: gần| hơn| khoảng"
+    r"| trên)? $"
 )
 _SO_MANY_BEFORE = 100
 _SAME_MATTER = 200
 """Letters between an amount and one without a unit that is of the same money."""
+_SAME_CLAUSE = 60
+_STOP = re.compile(r"[.;\n]")
+_LACKS = re.compile(r"(?<!\w)(?:thiếu|thừa|dôi dư|còn thiếu)\s*$")
+_CLOSES = re.compile(r"\s*[.;,](?!\d)")
+_MORE = re.compile(r"\((?P<shown>\+(?P<n>\d{1,3}(?:,\d{1,3})?) ?%)")
+"""A rise in brackets behind what rose: "96,4 nghìn tấn (+6,8%)"."""
+_PER_SO_MANY = re.compile(r"\d[\d.,]* [^\W\d_]+(?: [^\W\d_]+)? (?:trên|/|cho mỗi|trên mỗi) $")
+_PER_WIDTH = 40
+_HEADS = ("người", "dân", "trẻ", "trẻ em", "trẻ đẻ sống")
+_ROUND = (100.0, 1000.0, 10_000.0, 100_000.0)
 _UP_TO = re.compile(r"\s*(?:lên|đến|tới|xuống|còn|lên thành|xuống còn)\s*")
 Unit = tuple[str, int, str | None]
 """A unit, where it ends, and what is guessed about it."""
@@ -193,23 +215,52 @@ def find_numbers(body: Body, taken: Sequence[tuple[int, int]]) -> list[Number]:
     found += [_rank(body, m) for m in _RANK_PLAIN.over(body) if not _RANK.pattern.match(body.lowered, m.start())]
     found += [_rank(body, too) for n in list(found) if (too := _RANK_TOO.match(body.lowered, n.end)) is not None]
     found += [_times(body, m) for m in _TIMES.over(body)]
+    found += [
+        Number(float(m["n"].replace(",", ".")), None, None, "%", m["shown"], m.start("shown"), m.end("shown"))
+        for m in (_MORE.finditer(body.text) if "(+" in body.text else ())
+    ]
     busy += [(n.start, n.end) for n in found]
     busy.sort()
     unit_before: Number | None = None
+    counted_before: Number | None = None
     for quantity in read_quantities(body.text):
         if _inside(quantity.start, quantity.end, busy):
             continue
-        number = _measured(body, quantity, unit_before)
+        number = _measured(body, quantity, unit_before) or _lacking(body, quantity, counted_before)
         if number is not None:
             found.append(number)
+            if counts(number.unit) and number.unit != RANK:
+                counted_before = number
             # What is told in thousands and millions, a number behind it without a unit goes on with.
             if number.unit.startswith(("đồng", "USD")) or any(said in quantity.shown for said in _MAGNITUDES):
                 unit_before = number
+    found = [number for number in found if not _out_of_so_many(body, number)]
     _worded(body, busy, found)
     found.sort(key=lambda number: number.start)
     _approximate(body, found)
     _share_denominators(body, found)
     return found
+
+
+def _out_of_so_many(body: Body, number: Number) -> bool:
+    """Whether a number only tells out of how many: "8,9 bác sĩ trên 1 vạn dân"."""
+    before = body.lowered[max(0, number.start - _PER_WIDTH) : number.start]
+    return number.unit in _HEADS and number.value in _ROUND and _PER_SO_MANY.search(before) is not None
+
+
+def _lacking(body: Body, quantity: Quantity, before: Number | None) -> Number | None:
+    """ "47 biên chế nhưng mới có 35 người, thiếu 12": so many fewer of what the number before counts."""
+    start, end = quantity.start, quantity.end
+    if before is None or quantity.unit is not None or quantity.high is not None or start - before.end > _SAME_CLAUSE:
+        return None
+    if (
+        _LACKS.search(body.lowered, before.end, start) is None
+        or _STOP.search(body.text, before.end, start)
+        or not _CLOSES.match(body.text, end)
+    ):
+        return None
+    guess = f"Bài bỏ đơn vị của “{quantity.shown}”; hiểu là {before.unit}."
+    return Number(quantity.value, None, None, before.unit, body.text[start:end], start, end, guess)
 
 
 def _share_denominators(body: Body, found: Sequence[Number]) -> None:
@@ -231,7 +282,7 @@ def _worded(body: Body, busy: Sequence[tuple[int, int]], found: list[Number]) ->
     for match in _UNLISTED_WORDS.over(body):
         noun = match["listed"] or match["noun"]
         start, end = match.span()
-        if _inside(start, end, words) or (match["noun"] and not _may_count(body, match)):
+        if _inside(start, end, words) or _ends_name(body, start) or (match["noun"] and not _may_count(body, match)):
             continue
         if noun in _PARTIES and not _MADE_OF.search(body.lowered, max(0, start - 8), start):
             continue
@@ -256,13 +307,15 @@ def _approximate(body: Body, found: Sequence[Number]) -> None:
             number.start = match.start(1)
 
 
+def _ends_name(body: Body, at: int) -> bool:
+    """Whether a number in words is the end of a name: "xã Suối Hai tổ chức", "ông Lê Văn Tám yêu cầu"."""
+    return body.text[at].isupper() and _NAMED_SO.search(body.text, max(0, at - 12), at) is not None
+
+
 def _may_count(body: Body, match: re.Match[str]) -> bool:
     """Whether a number in words counts the noun behind it, though no list of nouns has it."""
     noun, at = match["noun"], match.start("noun")
     if noun in _NO_NOUN or noun in _NOT_COUNTED or not body.text[at].islower():
-        return False
-    # "Viên Xuân Bảy trổ buồng": a number that is somebody's name.
-    if body.text[match.start()].isupper() and _NAMED_SO.search(body.text, max(0, match.start() - 12), match.start()):
         return False
     if _NAME_OR_ORDER.search(body.lowered, max(0, match.start() - 8), match.start()):
         return False
@@ -311,14 +364,24 @@ def _measured(body: Body, quantity: Quantity, money: Number | None) -> Number | 
     before = body.lowered[max(0, quantity.start - 48) : quantity.start]
     if before.endswith(_NUMBERED_BODY):
         return None
-    found = _unlisted(body, quantity, before, money) if quantity.unit is None else _listed(body, quantity, before)
+    value = quantity.value
+    half = _AND_A_HALF.match(body.lowered, quantity.end)
+    last = quantity.shown.lower().rpartition(" ")[2]
+    found: Unit | None
+    if half is not None and quantity.unit is None and last in _HALVES:
+        # "1 triệu rưỡi": half of the magnitude more, and money when nothing else is named.
+        value, found = value + _HALVES[last], ("đồng", half.end(), None)
+    else:
+        found = _unlisted(body, quantity, before, money) if quantity.unit is None else _listed(body, quantity, before)
     if found is None:
         return None
     unit, end, guessed = found
     if unit.startswith("điểm %"):
         unit = "điểm phần trăm" + unit.removeprefix("điểm %")
-    shown = body.text[quantity.start : end]
-    return Number(quantity.value, quantity.high, quantity.of, unit, shown, quantity.start, end, guessed)
+    start = quantity.start
+    if value < 0 and body.text[start : start + 1] in "-–−" and body.text[start - 1 : start] == "(":
+        value = -value
+    return Number(value, quantity.high, quantity.of, unit, body.text[start:end], start, end, guessed)
 
 
 def _unlisted(body: Body, quantity: Quantity, before: str, money: Number | None) -> Unit | None:
@@ -356,8 +419,17 @@ def _listed(body: Body, quantity: Quantity, before: str) -> Unit | None:
     base = unit.partition("/")[0]
     if base in _HELD_UNITS and (held := _noun_after(body, end))[0] is not None:
         return f"{base} {held[0]}", held[1], None
-    if base in _TIME_UNITS and "/" not in unit and not _lasts(before) and not _LASTS_AFTER.match(lowered, end):
+    if (
+        base in _TIME_UNITS
+        and "/" not in unit
+        and not (_lasts(before) or (base != "tuổi" and _FOR_SO_LONG.search(before)))
+        and not (_LASTS_AFTER.match(lowered, end) or _NOT_YET_AFTER.match(lowered, end))
+    ):
         return None
+    if base == "km" and lowered.startswith(" vuông", end):
+        unit, end = "km²", end + len(" vuông")
+    if "/" not in unit and (each := _PER.match(lowered, end)) is not None:
+        unit, end = f"{unit}/{each[1]}", each.end()
     if base == "cấp" or (base in _NUMBERED_UNITS and _LABELLED.search(before)) or _names_follow(body, quantity, base):
         return None
     if base == "đơn vị" and (kind := _ADMINISTRATIVE.match(lowered, end)) is not None:
@@ -434,12 +506,15 @@ def _in_words(body: Body, quantity: Quantity) -> Number | None:
         return None
     unit, end = quantity.unit or "", quantity.end
     before = lowered[max(0, quantity.start - 30) : quantity.start]
-    if unit in _TIME_UNITS or (
+    spent = unit in ("giờ", "ngày", "tuần", "tháng", "năm") and (_SPENT.search(before) or _FOR_SO_LONG.search(before))
+    if (unit in _TIME_UNITS and not spent) or (
         unit in ("cấp", "con", "phần", "mặt", "bước", "giờ", "lần", "ngành", "nước", "cái")
         and not _CHANGE.search(before)
     ):
         return None
     if _LABELLED.search(before):
+        return None
+    if _ends_name(body, quantity.start):
         return None
     if _ANAPHORIC.search(unit) and not _MERGED.search(before):
         return None

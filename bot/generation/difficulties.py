@@ -4,6 +4,7 @@ import re
 
 from bot.generation.layout import Body, Sentence, parts, trimmed
 from bot.generation.moves import DIFFICULTY, DIRECTIVE, Move
+from bot.generation.orders import STARTS, reads_as_order
 from bot.generation.people import Found
 from bot.generation.posts import PROVINCE
 from bot.generation.scanning import Marks, Scan
@@ -43,7 +44,7 @@ _WANT = (
     r"|không có (?:giáo viên|nhân lực|cán bộ|việc|đất|nước|điện|đường|vốn|bác|sóng|chỗ|nhà|máy|kinh phí|trụ sở|người"
     r"|thiết bị)"
     r"|(?<!không )(?<!không để )thiếu (?!nhi|niên|tá|tướng|úy|đói)|không đủ|không đáp ứng|không theo kịp|không kịp"
-    r"|xuống cấp|quá tải|chập chờn|cô lập|bị ngập|vướng|bất cập"
+    r"|xuống cấp(?! (?:xã|tỉnh|huyện|cơ sở|dưới|phường|thôn))|quá tải|chập chờn|cô lập|bị ngập|vướng|bất cập"
     r"|chậm (?:cập nhật|so với|tiến độ|được|trễ|giải|triển|chạp)|còn chậm|chuyển biến chậm|phân tán|chỉ đáp ứng"
     r"|khó bứt phá|lúng túng|đùn đẩy|né tránh|điểm nghẽn|nút thắt|phụ thuộc (?:đáng kể |nhiều |lớn )?vào"
     r"|manh mún|nhỏ lẻ|nghèo nàn|kiêm (?:nhiệm|cả|nhiều|thêm)|mất cả|ở mức cao(?! nhất)|tỷ lệ cao|hạn chế về"
@@ -92,7 +93,8 @@ _TOLD_WANT = re.compile(
     rf"(?<!\w)(?:{_WANT}|còn (?:[^\W\d_]+ ){{0,3}}?(?:chậm|yếu|thấp|hạn chế|thiếu|lớn|ít|kém|khó)(?!\w)|vẫn còn nơi)"
 )
 _PLAIN_WANT = re.compile(
-    r"(?<!\w)(?:chưa (?:đầy đủ|kịp thời|nghiêm|chặt chẽ|đúng quy định)|quá tải|xuống cấp|hạn hẹp|eo hẹp|chưa đáp ứng"
+    r"(?<!\w)(?:chưa (?:đầy đủ|kịp thời|nghiêm|chặt chẽ|đúng quy định)|quá tải|xuống cấp(?! (?:xã|tỉnh|huyện|cơ sở"
+    r"|dưới|phường|thôn))|hạn hẹp|eo hẹp|chưa đáp ứng"
     r"|chưa cao|chưa đồng (?:đều|bộ)|chưa được đầu tư"
     r"|chập chờn|chưa bền vững|còn (?:hạn chế|thấp|chậm|yếu|thiếu|nhiều khó khăn|gặp khó|khó khăn|vướng|bất cập"
     r"|lúng túng|manh mún)|gặp (?:nhiều )?khó khăn|(?:đang|còn|vẫn|bị|nơi|dân) thiếu|thiếu (?:nước|cán bộ|giáo viên"
@@ -102,7 +104,8 @@ _PLAIN_WANT = re.compile(
 _HARDSHIP = re.compile(
     r"(?<!\w)(?:(?:vẫn |còn |vẫn còn |vẫn xảy ra )tình trạng|cạn (?:trơ|sạch|khô|đáy)|trơ đáy|khô cạn|khô nứt"
     r"|thiếu nước|mất trắng|nguy cơ (?:mất|thiếu|cháy"
-    r"|sạt lở|vỡ|đứt)"
+    r"|sạt lở|vỡ|đứt)|giảm (?:gần |hơn |khoảng )?[\d.,]+ ?% (?:do|vì) (?:mưa|bão|lũ|dịch|hạn|thiên tai|giá|thiếu|rét)"
+    r"|kéo tụt|chưa nhận (?:được )?tiền"
     r"|bị (?:nhiễm mặn|ngập|cô lập|chia cắt|treo|lỗi|bồi lắng|cuốn trôi|vùi lấp|gián đoạn|mất sóng|đứt|chậm|ùn|kẹt)"
     r"|lấn sâu|xâm nhập sâu|vào sâu (?:nội đồng|\d+)|phải (?:mua nước|đổi nước|học nhờ|ở nhờ|đi vòng|nghỉ học"
     r"|đứng chờ|bỏ hoang)"
@@ -127,7 +130,7 @@ _ADMITS = re.compile(
 # In what somebody admits or after "tuy nhiên", the least word of lack tells.
 _CUES = [Scan(cue.pattern.removeprefix(r"(?<!\w)")) for cue in (_TOLD_WANT, _PLAIN_WANT, _HARDSHIP, _ADMITS)]
 _LACK = re.compile(r"(?<!\w)(?:chỉ|mới|không|chưa|còn|vẫn|phải|thấp|giảm|ít|trên \d+ năm|xếp thứ|hơn \d+ năm)(?!\w)")
-_BUT = re.compile(r"(?:tuy nhiên|tuy vậy|tuy thế|dù vậy|dẫu vậy|thế nhưng|song)(?:,| )")
+_BUT = re.compile(r"(?:ngược lại|tuy nhiên|tuy vậy|tuy thế|dù vậy|dẫu vậy|thế nhưng|song)(?:,| )")
 _ANNOUNCES = re.compile(rf"(?:nêu|chỉ ra|chỉ rõ|nhìn nhận|thừa nhận|nêu rõ)(?: \S+){{0,4}} {_NAMES}\s*[.:]?$")
 # "phản ánh", "thì lo": what a person is the subject of.
 _TOLD_BY = re.compile(
@@ -164,11 +167,13 @@ _NOBODY_HARMED = re.compile(
 _AIMS = re.compile(r"(?<!\w)(?:để|nhằm|nếu|không còn)(?!\w)")
 _AIMS_WITHIN = 40
 _NO_COMPLAINT = re.compile(
-    r"^(?:nếu|khi|để|nhằm|nhờ|sau khi|trước khi)\s|(?:trước đây|trước kia|từ chỗ)[^.;]*(?<!\w)(?:nay|giờ)(?!\w)"
+    r"^trước (?:nguy cơ|diễn biến|tình hình|thực trạng|yêu cầu)[^,;.]*, |^(?:nếu|khi|để|nhằm|nhờ|sau khi"
+    r"|trước khi)\s|(?:trước đây|trước kia|từ chỗ)[^.;]*(?<!\w)(?:nay|giờ)(?!\w)"
     r"|không để"
 )
 _BY = re.compile(
-    r"(?:còn |cũng )?theo (?:(?:báo cáo|đánh giá|phản ánh|thông tin|chia sẻ|ý kiến|đại diện)(?: nhanh)? (?:của "
+    r"(?:còn |cũng )?theo (?:(?:báo cáo|đánh giá|phản ánh|thông tin|chia sẻ|ý kiến|đại diện)(?: nhanh)?(?: (?:lúc"
+    r"|ngày|đến|tính|số) [^,]{2,40}?)? (?:của "
     r"|từ )?)?"
     r"(?P<who>[^,]{4,90}?)(?:, [^,]{4,60}?)??, (?=[a-zà-ỹđ])"
 )
@@ -176,7 +181,8 @@ _SHOWS = re.compile(
     r"(?:báo cáo|ý kiến|đánh giá|phản ánh|số liệu) của (?P<who>[^,]{3,60}?) (?:cho thấy|nêu|chỉ ra|cho biết|cho rằng)"
 )
 _BY_BODY = re.compile(
-    r"(?:lãnh đạo|ubnd|sở|xã|phường|đảng ủy|công an|ban|thuế|cục|chi cục|hội|bà con|người dân|tỉnh)\b"
+    r"(?:các |những |nhiều |một số )?(?:lãnh đạo|ubnd|sở|xã|phường|đảng ủy|công an|ban|thuế|cục|chi cục|hội|bà con"
+    r"|người dân|tỉnh|địa phương|chủ thể|cử tri|hộ dân|doanh nghiệp|bộ|văn phòng)\b"
 )
 _SOLVED = re.compile(
     r"(?:khắc phục|tháo gỡ|giải quyết|xóa bỏ|vượt qua|không còn|hỗ trợ|rà soát|bổ sung|dù|trong bối cảnh"
@@ -205,6 +211,23 @@ _LIKE = re.compile(
     rf"|{_NAMES}(?: \S+){{0,5}} là (?=\w)|{_NAMES}(?:, {_NAMES})*(?: \S+){{0,6}} như (?!sau|thế|vậy|trên)(?=\w)"
 )
 # What is praised is no hardship, whatever it was done against.
+# "phản ánh những khó khăn nảy sinh từ cơ sở", "ở nơi quá tải ấy": spoken of, not told.
+_ONLY_NAMED = re.compile(
+    rf"(?<!\w)(?:những|các|một số|nhiều) {_NAMES}(?:(?:,| và) {_NAMES})*(?= (?:nảy sinh|phát sinh|từ|của|mà|nêu"
+    rf"|trên|này|đó|ở))"
+    r"|(?:quá tải|khó khăn|thiếu|vướng mắc|bất cập|xuống cấp|lãng phí) (?:ấy|đó|nói trên|kể trên)(?!\w)"
+)
+# "Vốn nằm trong kho bạc là lãng phí kép", "con số chưa nói hết …": a saying, not a lack somebody has.
+_SAYING = re.compile(
+    r"là lãng phí|chưa nói hết|(?:chưa|mới|không) gọi là|điều còn thiếu là|chưa phải là|chưa đủ nếu|không né tránh"
+)
+# Without one of these, what reads as an order is one: "Công an tỉnh chốt chặn các ngầm tràn bị ngập".
+_LACKS = re.compile(
+    r"(?<!\w)(?:thiếu|chưa|không|khó|vướng|vướng mắc|yếu|mất|kiêm|chậm|hạn chế|quá tải|xuống cấp|còn|mới|chỉ)(?!\w)"
+)
+_OFFICE = re.compile(
+    r"\s*(?:các |và )*(?:sở|ubnd|hđnd|công an|bộ chỉ huy|ban|đài|văn phòng|thanh tra|điện lực|đồn|bộ đội) "
+)
 _PRAISES = re.compile(
     r"(?<!\w)(?:đánh giá cao|biểu dương|ghi nhận(?= (?:và|những|các|sự|nỗ lực|kết quả|thành tích)|,)|hoan nghênh"
     r"|chúc mừng|khen ngợi|cảm ơn|tri ân)(?!\w)"
@@ -212,6 +235,17 @@ _PRAISES = re.compile(
 _CAUSES = re.compile(r"nguyên nhân(?: chính| chủ yếu| cơ bản)? (?:là|do)(?: vì)? (?=\w)")
 # "Còn với Chủ tịch UBND phường A, cái khó nằm ở người: …".
 _WITH_WHOM = re.compile(r"(?:còn |riêng )?(?:đối )?với (?:đồng chí |ông |bà |anh |chị )?")
+# "Tuy nhiên, các xã còn gặp không ít khó khăn", "Nhiều chủ thể cho rằng …": those who have it hard tell it.
+_HAVE_HARD = re.compile(
+    r"(?:tuy nhiên|song|tuy vậy|bên cạnh đó)?,? ?(?P<who>(?:các|nhiều|một số) (?:xã|phường|địa phương|đơn vị|chủ thể"
+    r"|doanh nghiệp|hộ dân|hợp tác xã|hộ|cử tri|trường)(?: [^,;:.]{2,30})??) (?:còn |vẫn |đang |cũng )*(?:gặp|vướng"
+    r"|cho rằng"
+    r"|phản ánh|lo lắng|băn khoăn)(?!\w)"
+)
+_REPORTS = re.compile(r"báo cáo (?:nhanh )?(?:với|tại|trước) ")
+_REPORT_GOES_ON = 3
+"""Paragraphs that a report goes on for while nobody else is named."""
+_SOON = 14
 _HEADING = 60
 _STILL_HEARD = 1
 """Paragraphs that somebody from below may go on for without being named again."""
@@ -234,6 +268,11 @@ class Difficulties:
         """The paragraph `teller` or `report` was named in."""
         self.teller: Found | None = None
         self.report: str | None = None
+        self.reporter: Found | None = None
+        """Who gave a report that may go on for some paragraphs, or the body that did (`reporting`)."""
+        self.reporting: str | None = None
+        self.reported_in = -_REPORT_GOES_ON - 1
+        self.reported_at = 0
 
     def new_paragraph(self, sentence: Sentence) -> None:
         """A paragraph of its own may be about difficulties: "Tuy nhiên, …", "Về khó khăn, …", a heading."""
@@ -276,7 +315,9 @@ class Difficulties:
                 start, stretch = start + turn.end(), stretch[turn.end() :]
                 break
         if not (listed and self.open):
-            plain = _NO_NAME.sub(" ", stretch)
+            plain = _ONLY_NAMED.sub(" ", _NO_NAME.sub(" ", stretch))
+            if _SAYING.search(stretch):
+                return False
             if (
                 _STRONG.search(plain) is None and _HARDSHIP.search(plain) is None and not self._lacks(sentence, plain)
             ) or (not listed and _SOLVED.search(stretch)):
@@ -287,6 +328,9 @@ class Difficulties:
                 and not _OPENS_BUT_TELLS.search(stretch)
             ):
                 return False
+        ordered = self.speakers.leads and (_OFFICE.match(stretch) or STARTS.match(stretch))
+        if ordered and _LACKS.search(stretch) is None and reads_as_order(self.body, start, end):
+            return False
         start, end = trimmed(self.body.text, start, end)
         # "…; nguyên nhân sâu xa vẫn là con người" goes with what it explains.
         if self.body.lowered.startswith("nguyên nhân", start) and _STRONG.search(stretch) is None and self.moves:
@@ -310,9 +354,25 @@ class Difficulties:
             return self.teller, None
         if self.speakers.paragraph == sentence.paragraph and (self.speakers.person or self.speakers.voice):
             return self.speakers.person, self.speakers.voice
-        return None, self._source(sentence) or (self.report if here else None)
+        if (source := self._source(sentence)) is not None:
+            return None, source
+        if here:
+            return None, self.report
+        # A report goes on over the paragraphs that name nobody.
+        nobody = all(mention.who is None for mention in self.speakers.mentions(self.reported_at, sentence.start))
+        if nobody and 0 < sentence.paragraph - self.reported_in <= _REPORT_GOES_ON:
+            return self.reporter, self.reporting
+        return None, None
 
     def _listen(self, sentence: Sentence) -> None:
+        """Note who tells what `sentence` says, and whether a report begins with it."""
+        self._hear(sentence)
+        told = self.told_in == sentence.paragraph and (self.teller is not None or self.report is not None)
+        if told and _REPORTS.match(sentence.lowered):
+            self.reporter, self.reporting = self.teller, self.report
+            self.reported_in, self.reported_at = sentence.paragraph, sentence.end
+
+    def _hear(self, sentence: Sentence) -> None:
         """Note the person, or the report, that tells what `sentence` says."""
         lowered = sentence.lowered
         if (report := _REPORT.match(sentence.text)) is not None:
@@ -321,13 +381,19 @@ class Difficulties:
         if self.told_in == sentence.paragraph and self.report and _REPORT_TELLS.search(lowered):
             self.teller = None
             return
-        if (source := self._source(sentence)) is not None:
+        hard = _HAVE_HARD.match(lowered)
+        source = sentence.text[hard.start("who") : hard.end("who")] if hard else self._source(sentence)
+        if source is not None:
             self.told_in, self.teller, self.report = sentence.paragraph, None, source
             return
         people = [m for m in self.speakers.mentions(sentence.start, sentence.end) if m.who is not None]
         if not people:
             return
         with_whom = _WITH_WHOM.match(lowered)
+        first = people[0]
+        if lowered[first.subject_end - sentence.start :].startswith(": ") and first.start - sentence.start < _SOON:
+            self.told_in, self.teller, self.report = sentence.paragraph, first.who, None
+            return
         if with_whom is not None and people[0].start - sentence.start <= with_whom.end():
             self.told_in, self.teller, self.report = sentence.paragraph, people[0].who, None
             return

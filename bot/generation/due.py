@@ -11,7 +11,10 @@ _BEFORE = (
     r"(?:trước|chậm nhất(?: là)?(?: trong| vào)?|xong trước|đến hết|hết|muộn nhất(?: là)?|trong|vào|cuối|đến cuối)"
 )
 _DAY = re.compile(
-    rf"(?<!\w)(?:{_BEFORE}\s+(?:ngày\s+|dịp\s+|lễ\s+|dịp lễ\s+)?|bảo đảm đến ngày\s+|đảm bảo đến ngày\s+)(?=\d)"
+    rf"(?<!\w)(?:{_BEFORE}\s+(?:ngày\s+|dịp\s+|lễ\s+|dịp lễ\s+)?|trước (?:ngày|thềm|lễ"
+    rf"|dịp) (?:[^\W\d_]+ ){{1,5}}(?:ngày )?"
+    rf"|(?:(?<=[,;] )|(?<=^)|phấn đấu )(?:đến|ngay từ) (?:ngày )?(?=\d{{1,2}}/\d{{1,2}}(?!\d| đã| mới| có))"
+    rf"|bảo đảm đến ngày\s+|đảm bảo đến ngày\s+)(?=\d)"
 )
 _DASHED = re.compile(r"(?P<d>\d{1,2})-(?P<m>\d{1,2})(?![\d-]|/\d)")
 _MONTH = re.compile(

@@ -112,7 +112,8 @@ class _Extraction:
         asked: dict[str, list[tuple[int, int]]] = {DIRECTIVE: [], PETITION: []}
         for move in moves:
             if move.kind in asked:
-                asked[move.kind].append((move.start, move.end))
+                # What stands before the matter, "sau khi nghe báo cáo về việc 4 cán bộ …, đồng chí yêu cầu", is told.
+                asked[move.kind].append((max(move.start, move.content), move.end))
 
         asking = _Asked(asked, len(article.body))
         around = Around(
@@ -259,9 +260,7 @@ class _Extraction:
                 commune.partition(" ") if not commune.startswith("đặc khu") else ("đặc khu", " ", commune[8:])
             )
             return commune if low == "địa phương" else f"{voice} {name}"
-        if isinstance(main, list) and re.fullmatch(
-            r"(?:hai|các|ba|bốn|năm|lãnh đạo các|lãnh đạo hai)\s+xã(?: [^\n]*)?", low
-        ):
+        if isinstance(main, list) and re.fullmatch(r"(?:hai|ba|bốn|năm|lãnh đạo hai)\s+xã(?: [^\n]*)?", low):
             return " và ".join(f"xã {name.partition(',')[0]}" for name in main) if len(main) == 2 else voice  # noqa: PLR2004
         if low in ("sở", "bộ", "lãnh đạo sở") and (
             named := _OFFICE.findall(self.body.text[max(0, before - 900) : before])

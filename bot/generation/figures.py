@@ -20,7 +20,7 @@ Change = Literal["tăng", "giảm", "gấp"]
 
 _QUALIFIERS = (
     "ước đạt gần", "ước đạt khoảng", "ước đạt hơn", "ước đạt trên", "ước đạt", "ước khoảng", "ước gần", "ước hơn",
-    "ước trên", "ước tính sơ bộ", "ước tính", "ước", "hơn", "gần", "khoảng", "trên", "dưới", "không dưới",
+    "ước trên", "ước tính sơ bộ", "ước tính", "ước", "gần", "khoảng", "trên", "dưới", "không dưới",
     "không quá", "ít nhất",
     "tối thiểu", "tối đa", "quá", "xấp xỉ", "suýt soát", "chừng", "ngót", "ngót nghét", "cỡ", "bình quân",
     "trung bình", "dự kiến", "lên tới", "lên đến", "không ít hơn", "không vượt quá", "không thấp hơn",
@@ -29,7 +29,7 @@ _QUALIFIERS = (
 _QUALIFIER = re.compile(
     r"(?<!\w)(?P<q>(?<=có )tới|(?<!và )vượt|(?<=chiếm )tới|(?<=cần )tới|(?<=mất )tới|(?<=nhập )tới|(?<=được )tới"
     r"|(?<=hụt )tới"
-    r"|(?<=thiếu )tới|(?<=nhau )đến|(?<=mức )đến"
+    r"|(?<=thiếu )tới|(?<=nhau )đến|(?<=mức )đến|(?<!cao )(?<!thấp )(?<!nhiều )(?<!ít )hơn"
     rf"|{'|'.join(sorted(map(re.escape, _QUALIFIERS), key=len, reverse=True))})(?:\s+(?:mỗi [^\W\d_]+(?: có"
     rf"| đạt)?|đáp ứng|đạt|là|còn|được|có|từ|chiếm|thực hiện|thu|bố trí(?: cho [^\W\d_]+)?|tăng|giảm|rút)){{0,2}}\s*$"
 )
@@ -50,6 +50,8 @@ _CHANGE = re.compile(
     r"|mục tiêu|tỷ lệ hộ nghèo|khoảng từ|không dưới|xấp xỉ|tối đa|không quá))*\s*$"
 )
 _NO_CHANGE = re.compile(r"(?:giảm|tăng)\s+(?:còn|xuống còn|xuống|lên|đến|tới|từ)(?:\s+\S+)?\s*$|gấp rút\s*$")
+_EXCEEDS = re.compile(r"(?<!không )vượt(?: hơn| gần| khoảng| trên| từ)?\s*$")
+"""By how much of what was planned: "vượt 12% dự toán"."""
 _SPEED = re.compile(r"(?:tốc độ|mức) tăng (?!trưởng)[^,;:.]{0,50}$")
 _TRIM = " ,;:-–"
 _NEAR = 3
@@ -64,6 +66,8 @@ _NO_SUBJECT = frozenset(("tăng", "giảm", "gấp", "đạt", "bằng", "chiế
 _FEWEST_WORDS = 2
 _PART_BEFORE = re.compile(r"[^;]{0,3};?\s*,?\s*trong (?:đó|số này|số đó)")
 _OUT_OF = ("trong số ", "trong tổng số ")
+_PART_LATER = re.compile(r"[^;:.()]{0,40}, trong (?:đó|số này|số đó)(?: có| chỉ có)?(?: hơn| gần| khoảng| trên)?\s*$")
+"""Between a number and its part with a word or two that tell of the whole: "748 nhà bị hư hại, trong đó 133 nhà"."""
 _PART_AFTER = re.compile(r"\s*trong số (?:đó|này)")
 _LIST_MARKS = "-–•+*"
 _OPENING = 60
@@ -169,7 +173,11 @@ class _Drawing:
         body, previous = self.body, self.previous
         left_start = previous.end if previous and previous.end <= number.start else sentence.start
         near_left = body.lowered[max(left_start, number.start - _NEAR_LEFT) : number.start]
-        change = _change(near_left.removesuffix("từ ") if number.high is not None else near_left)
+        change = _change(
+            near_left.removesuffix("từ ") if number.high is not None else near_left,
+            number.shown,
+            percent=number.unit.startswith("%"),
+        )
         qualifier = _qualifier(near_left, body.lowered, number)
         if qualifier is None:
             begin = sentence.start if previous is None else left_start
@@ -308,6 +316,8 @@ def _whole(lowered: str, previous: Number | None, number: Number, left_start: in
         return None
     if previous.unit != number.unit and not previous.unit.startswith(number.unit + " "):
         return None
+    if _PART_LATER.match(lowered, left_start, number.start) is not None:
+        return previous.value
     part = (
         lowered.endswith(_OUT_OF, 0, previous.start)
         or _PART_BEFORE.match(lowered, left_start, number.start)
@@ -316,17 +326,23 @@ def _whole(lowered: str, previous: Number | None, number: Number, left_start: in
     return previous.value if part else None
 
 
-def _change(near_left: str) -> Change | None:
+def _change(near_left: str, shown: str, *, percent: bool) -> Change | None:
     # Looked for first: most numbers tell no change, and the patterns try every letter.
-    if not ("tăng" in near_left or "giảm" in near_left or "gấp" in near_left or "hơn" in near_left):
+    if near_left.endswith(("(", "(-", "(–")) and shown[:1] in ("+", "-", "–", "−"):
+        return "tăng" if shown[0] == "+" else "giảm"
+    if "vượt" in near_left and percent and _EXCEEDS.search(near_left):
+        return "tăng"
+    if not ("tăng" in near_left or "giảm" in near_left or "gấp" in near_left):
         return None
     match = None if _NO_CHANGE.search(near_left) else _CHANGE.search(near_left)
     if match is None:
         return "tăng" if _SPEED.search(near_left) else None
     word = match["c"]
+    if word.endswith("hơn"):
+        return None
     if word == "gấp":
         return "gấp"
-    return "tăng" if word in ("tăng", "cao hơn") else "giảm"
+    return "tăng" if word == "tăng" else "giảm"
 
 
 def _qualifier(near_left: str, lowered: str, number: Number) -> str | None:

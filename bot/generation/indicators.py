@@ -19,10 +19,12 @@ chạm, hoàn thành, giải ngân được, dài, rộng
 """
 _TAIL = frozenset(word.strip() for word in _TAIL_WORDS.replace("\n", " ").split(","))
 _LEAD = re.compile(
-    r"^(?:so với (?:cùng kỳ|năm trước|kế hoạch)|trong đó|trong số đó|trong số này|riêng|đồng thời|ngoài ra|bên cạnh đó"
+    r"^(?:đến (?:hết )?(?:ngày )?\d{1,2}/\d{1,2}(?:/\d{4})?|mới|so với (?:cùng kỳ|năm trước|kế hoạch)|trong đó"
+    r"|trong số đó|trong số này|riêng|đồng thời|ngoài ra|bên cạnh đó"
     r"|cùng với đó|theo đó|hiện nay|hiện"
     r"|đến nay|nay|tính đến nay"
-    r"|năm \d{4}|trong năm \d{4}|(?:quý|tháng) \S+|\d+ tháng(?: đầu năm| cuối năm| qua)?(?: \d{4})?|cả năm|và|với|có"
+    r"|\d{4}|năm \d{4}|trong năm \d{4}|(?:quý|tháng) \S+|\d+ tháng(?: đầu năm| cuối năm| qua)?(?: \d{4})?|cả năm|và"
+    r"|với|có"
     r"|cùng|là|ước|hay|còn"
     r"|ở|tại|nhưng|song|tuy|phấn đấu|hoàn thành|mục tiêu|đặt mục tiêu|đặt|bảo đảm|đảm bảo|duy trì|đưa|nâng|để"
     r"|yêu cầu|đạt|nhất là|đặc biệt|dịp này|nhờ đó|qua đó|trước mắt|toàn tỉnh|toàn xã|cả nước|tỉnh|xã|theo|về"
@@ -40,6 +42,11 @@ _AIMED = re.compile(
     r"|đến cuối năm \d{4})(?: [^\W\d_]+ (?:nâng|đưa|giảm))?\s+(?=\w)",
     re.I,
 )
+_OF_THEM = re.compile(r"trong (?:đó|số đó|số này)(?: có| đã có)?(?: hơn| gần| khoảng| trên)?\s*$")
+_OF_WHAT = re.compile(r" (?!so với|kế hoạch|dự toán|là |và )[^\W\d_]+ [^\W\d_]+")
+_STRETCH = re.compile(r"(?:giai đoạn|nhiệm kỳ|niên khóa|thời kỳ)(?: \d{4})?", re.IGNORECASE)
+_KINDS_OF_PLACE = frozenset(("tỉnh", "xã", "phường", "thành", "huyện", "thôn", "bản", "làng", "ấp", "khu"))
+_TELLS_WHEN = re.compile(r"(?:^|\W)(?:tháng|năm|quý|nay|qua|kỳ|ngày)(?!\w)")
 _DATED_END = re.compile(r"\d|nay$|tỉnh$|xã$|địa bàn$|nước$|[IVX]+$")
 _VERB_ALONE = re.compile(
     r"(?:(?:tăng|giảm|đạt|bằng|chiếm|tương đương|vượt|cao hơn|thấp hơn|gấp|và|ước|hơn|gần|khoảng|trên|xấp xỉ|tới"
@@ -50,10 +57,12 @@ _BREAK = re.compile(r"[,;:()“”\"]|\s[-–—]\s")
 _RIGHT_STOP = re.compile(
     r"[,;:.()“”\"…]|\s[-–—]\s|(?<!\w)(?:được|đã|là|có|đang|sẽ|với|cùng|tại|ở|trong|trên|do|để|theo|so với|nhằm|và"
     r"|gồm|cho|mà|thì|khi|từ|đến"
-    r"|về|hoặc|mỗi|vào|tham gia|tham dự|dự|như|nằm|phải|cần|chưa|không|mới\b(?= được)|còn|này|đó|kia|năm \d|so)(?!\w)"
+    r"|về|trở lên|trở xuống|hoặc|mỗi|vào|tham gia|tham dự|dự|như|nằm|phải|cần|chưa|không|mới\b(?= được)|còn|này|đó"
+    r"|kia|năm \d|so)(?!\w)"
 )
 _LIST_COMMA = re.compile(
-    r", (?=(?:công chức|viên chức|phường|thị trấn|đặc khu|người lao động|lâm|ngư|thủy sản|thuỷ sản|bản|làng"
+    r", (?=(?:doanh nghiệp|công chức|viên chức|phường|thị trấn|đặc khu|người lao động|lâm|ngư|thủy sản|thuỷ sản|bản"
+    r"|làng"
     r"|tổ dân phố|cận nghèo|giải pháp|tài liệu|xây dựng)\b)"
 )
 _KEPT_COMMA = "\u201a "
@@ -139,8 +148,16 @@ def left_phrase(left: str, *, further: bool = False) -> str:
         return ""
     for index in range(len(pieces) - 1, -1, -1):
         phrase = _noun(pieces[index])
+        if _STRETCH.fullmatch(phrase):
+            continue
         # "nông, lâm nghiệp và thủy sản": a single syllable before a comma belongs to what follows.
-        while phrase and index and _words(_noun(pieces[index - 1])) == 1 and pieces[index][:1] == " ":
+        while (
+            phrase
+            and index
+            and pieces[index][:1] == " "
+            and _words(_noun(pieces[index - 1])) == 1
+            and not _TELLS_WHEN.search(pieces[index - 1].lower())
+        ):
             phrase = _noun(pieces[index - 1]) + ", " + phrase
             index -= 1  # noqa: PLW2901
         phrase = _AIMED.sub("", phrase) or phrase
@@ -170,12 +187,17 @@ def right_phrase(right: str) -> str:
 
 def _lowered_start(phrase: str) -> str:
     """`phrase` without the capital letter that only a sentence's start gave it."""
-    first = phrase.split(" ", 1)[0]
-    return phrase if first.isupper() and len(first) > 1 else phrase[:1].lower() + phrase[1:]
+    first, _, rest = phrase.partition(" ")
+    # "Bộ Tài chính xuất cấp", "Pa Ủ được giao": a name keeps its letter.
+    named = rest[:1].isupper() and first.lower() not in _KINDS_OF_PLACE
+    return phrase if named or (first.isupper() and len(first) > 1) else phrase[:1].lower() + phrase[1:]
 
 
 def name_figure(left: str, right: str, unit: str, change: str | None, previous: str | None) -> tuple[str, bool]:
     """What the figure between `left` and `right` measures, and whether that is sure."""
+    # "1,25 triệu hồ sơ thủ tục hành chính, trong đó 92,4% nộp trực tuyến": what follows tells what the share is of.
+    if previous and unit.startswith("%") and change is None and _OF_THEM.search(left) and _OF_WHAT.match(right):
+        return _share(right, previous)
     left, right = (_LIST_COMMA.sub(_KEPT_COMMA, part) if ", " in part else part for part in (left, right))
     phrase = _lowered_start(left_phrase(left, further=previous is not None))
     if " đã " in phrase or phrase.startswith(("đã ", "đang ", "phải ", "bị ")):
@@ -206,6 +228,9 @@ def _name(phrase: str, right: str, unit: str, change: str | None, previous: str 
         return phrase, True
     if unit.startswith("%"):
         return _share(right, previous)
+    things = right_phrase(right) if unit.partition("/")[0] not in ("đồng", "USD") else ""
+    if things and unit.partition("/")[0] in _PHYSICAL:
+        return f"{_PHYSICAL[unit.partition('/')[0]]} {things}", True
     if previous:
         return previous, False
     return _PHYSICAL.get(unit.partition("/")[0], "giá trị"), False

@@ -18,7 +18,7 @@ Nay Rcom Rahlan Kpuih Alăng Bríu Zơrâm Hôih Coor Pơloong Blúp Tơ Briu Ci
 Chamaleá Katơr Pinăng Trà Rah Rô Điểu Đới Nhâm Nhữ Ngọ Ngụy Mè Chung Cụt Đái Giản Hoắc Khiếu Kỷ Lãnh Lự Ngạc Ong
 Phi Quế Sái Sầm Tần Thiều Thiệu Trầm Trình Tưởng Ứng Vòng Vưu Ưng Kring Chau Sok Thị Tằng Sồng Cháng Mo Ka Chíu Sì
 Lừ Giá Chẻo Moong Vy Xeo Lo Phà Lỳ Pó Sừng Thùng Nhan Nhạc Móng Tếnh Thền Lừu Sền Phùn Dềnh Chìu Lỷ Voòng Sình
-Kiên Sô
+Kiên Sô K H
 """
 FAMILIES = frozenset(FAMILIES_WORDS.split())
 # Capital runs that begin like a name and are none.
@@ -48,7 +48,7 @@ _LONGEST = 6
 _APOSTROPHE = re.compile(r"[A-ZĐ][^\W\d_]?['’][A-ZĐ]")
 _MIDDLE = frozenset(("Văn", "Thị", "Đình", "Hữu", "Đức", "Ngọc", "Minh", "Thanh", "Quang", "Xuân", "Quốc", "Công"))
 _COMMON_WORDS = "Nguyễn Trần Lê Phạm Hoàng Huỳnh Phan Vũ Võ Đặng Bùi Đỗ Hồ Ngô Dương Lý Đinh Trương Lò Hà"
-_COMMON = frozenset(_COMMON_WORDS.split())
+COMMON = frozenset(_COMMON_WORDS.split())
 _TWO_NAMES = 4
 """So many words may be the end of a place's or a school's name and a person's."""
 _GIVEN = (3, 4)
@@ -76,9 +76,9 @@ def holds_another_name(tokens: Sequence[Token], index: int, count: int) -> bool:
     first, second = tokens[index].text, tokens[index + 1].text
     if count < _TWO_NAMES or len(first) == 1 or second in _MIDDLE:
         return False
-    if second in _COMMON:
-        return first not in _COMMON
-    return count > _TWO_NAMES and any(tokens[at].text in _COMMON for at in range(index + 2, index + count - 1))
+    if second in COMMON:
+        return first not in COMMON
+    return count > _TWO_NAMES and any(tokens[at].text in COMMON for at in range(index + 2, index + count - 1))
 
 
 def has_middle_name(tokens: Sequence[Token], index: int, count: int) -> bool:
@@ -99,7 +99,10 @@ def name_length(tokens: Sequence[Token], index: int, text: str, *, titled: bool 
     count = 1
     while index + count < len(tokens) and count < _LONGEST:
         token = tokens[index + count]
-        if not token.capital or text[tokens[index + count - 1].end : token.start] not in (" ", "\u00a0"):
+        gap = text[tokens[index + count - 1].end : token.start]
+        # "K' Brối", "H’ Yar": a mark of the name, set apart.
+        marked = count == 1 and len(first.text) == 1 and gap in ("' ", "’ ")
+        if not token.capital or (gap not in (" ", "\u00a0") and not marked):
             break
         if len(token.text) > 1 and token.text.isupper():
             break

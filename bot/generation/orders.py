@@ -35,13 +35,20 @@ _TELLS = re.compile(
     r"|đạt (?:được|\d|trên|gần|hơn|khoảng|nhiều)|ước đạt|tăng \d|chiếm \d|tiếp tục được|luôn được|được (?:quan tâm"
     r"|triển khai|duy trì|giữ vững|bảo đảm|đảm bảo|chú trọng|nâng lên|đẩy mạnh))(?!\w)"
 )
+SUFFERS = re.compile(
+    r"(?<!\w)phải (?:nghỉ|đi (?:vòng|xa|bộ|mượn)|chờ|mua|sấy|ở nhờ|học nhờ|gánh|thuê|dời|di dời|bỏ|chạy|vay|sống"
+    r"|làm lại"
+    r"|kiêm|nhờ|đổi|đóng cửa|ngừng|dừng|chuyển tuyến)(?!\w)(?! để)"
+)
+"""What people have to put up with: no order."""
 _CONDITION = re.compile(
     r"(?<!\w)(?:đã|khi|nếu|để|mà|vì|(?<!tự )do|nhiều (?:người|hộ|nơi|gia đình|xã|bản|dự án)"
     r"|không ít|có (?:nơi|hộ|người))(?!\w)"
 )
-_WHOEVER = re.compile(
+WHOEVER = re.compile(
     r"[“\"]?(?:phường|tỉnh|ngành|ai|ban|doanh nghiệp|chủ đầu tư|việc|dự án|nơi|đơn vị|địa phương|cán bộ|sở|xã|cơ quan"
-    r"|hồ sơ|việc|người)(?:,? \S+){0,3} nào [^.;]{3,80} (?:thì|phải) "
+    r"|hồ sơ|người|trường|lớp|trạm|bệnh viện|thôn|bản|hộ|khu|nhà thầu|công trình|lãnh đạo|cấp|bộ|huyện)"
+    r"(?:,? \S+){0,3} nào [^.;]{3,80}?(?: (?:thì|phải)|, (?:\S+ ){1,6}(?:chịu|bị|sẽ)) "
 )
 _HEAD = 150
 _AFTER_ADDRESSEE = 30
@@ -75,7 +82,7 @@ def reads_as_order(body: Body, start: int, end: int) -> bool:
         return _TELLS.match(head) is None
     if FORBIDS.match(head):
         return True
-    if _WHOEVER.match(head):
+    if WHOEVER.match(head):
         return True
     modal = MODAL.search(head)
     if modal is not None and not _CONDITION.search(head, 0, modal.start()):

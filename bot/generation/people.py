@@ -41,6 +41,11 @@ _AFTER_NAME = re.compile(
     r"|(?:hiện|đang) giữ chức(?: vụ)?\s+|các\s+)?"
     r"|\s+(?:hiện |hiện nay |vốn )?là\s+"
 )
+_STAFF_HEADS = ("cán bộ", "công chức", "viên chức", "chuyên viên", "chủ trang trại")
+"""Posts that lead nobody."""
+_STAFF = re.compile(
+    rf"\s*(?:,|\()\s*(?:\d{{2}} tuổi, )?(?:(?:hiện |nguyên )?là )?(?P<head>{'|'.join(_STAFF_HEADS)})(?= [^\W\d_])"
+)
 # "được bầu giữ chức", "tái cử chức vụ", "làm": who is chosen for the post that follows.
 _CHOSEN = re.compile(
     r"(?:giữ (?:các )?(?:chức(?: vụ| danh)?|cương vị|trọng trách)|(?:bầu|tái cử|đắc cử|trúng cử|bổ nhiệm|tín nhiệm|cử)"
@@ -93,7 +98,8 @@ class Found:
     @property
     def rank(self) -> int | None:
         """How high the person stands."""
-        posts = self.posts or ([self.chosen] if self.chosen else [])
+        posts = [post for post in self.posts if not post.lower().startswith(_STAFF_HEADS)]
+        posts = posts or ([self.chosen] if self.chosen else [])
         return max((level for post in posts if (level := rank(post)) is not None), default=None)
 
 
@@ -142,9 +148,14 @@ class _Finder:
 
     def _name(self, index: int, *, titled: bool = False) -> int:
         count = name_length(self.body.tokens, index, self.body.text, titled=titled)
-        if count and not titled and self._place(index) >= count:
+        if not count:
             return 0
-        return count
+        place = self._place(index)
+        if not titled and place >= count:
+            return 0
+        # "Văn phòng Điều phối Hà Nội Trịnh Gia Lộc": the name of a place, then a person's.
+        then = index + place
+        return 0 if 1 < place < count - 1 and self.body.tokens[then].text in FAMILIES else count
 
     def _unlisted(self, index: int) -> int:
         """How many words a name takes whose family is not in the list, right after a post; 0 when none stands there."""
@@ -309,6 +320,12 @@ class _Finder:
         """The posts after a name, and where they end; the name's own end when there are none."""
         body = self.body
         name_end = body.tokens[token + count - 1].end
+        staff = _STAFF.match(body.lowered, name_end)
+        if staff is not None:
+            start = staff.start("head")
+            names = Names(self._place, self._named_after_post)
+            end, _ = parse(body, self._next_token(staff.end()), staff.end(), names)
+            return end, [body.text[start:end]]
         gap = _AFTER_NAME.match(body.lowered, name_end)
         if gap is None or HEAD.match(body.lowered, gap.end()) is None:
             return name_end, []

@@ -11,7 +11,8 @@ _YEARLESS = re.compile(
     r"(?=[0-9sbcqhđtln])(?<!\w)(?:(?P<n>\d{1,2}|sáu|ba|chín) tháng(?: (?P<side>đầu năm|cuối năm|qua|đầu)(?: nay)?)?"
     r"(?! (?:\d|nay))"
     r"|(?P<over>hết )?quý (?P<q>iii|ii|iv|i|[1-4])(?![\w/])(?! năm)"
-    r"|(?P<until>đến hết|hết|tính đến hết|tính đến|đến|tới|lũy kế đến hết|luỹ kế đến hết) (?:(?P<unit>tháng"
+    r"|(?P<until>từ đầu năm (?:đến|tới)(?: hết)?|đến hết|hết|tính đến hết|tính đến|đến|tới|lũy kế đến hết"
+    r"|luỹ kế đến hết) (?:(?P<unit>tháng"
     r"|ngày) (?P<d>\d{1,2})(?:/(?P<m>\d{1,2}))?(?![\d/])|(?P<d2>\d{1,2})/(?P<m2>\d{1,2})(?![\d/%])"
     r"|(?:ngày )?(?P<d3>\d{1,2})/(?P<m3>\d{1,2})/(?P<y3>20\d\d)(?![\d/]))"
     r"|(?P<whole>cả năm|năm nay))(?!\w)"
@@ -31,12 +32,13 @@ _ANOTHERS = re.compile(
 _ANOTHERS_AFTER = re.compile(
     r"(?:so với|cùng kỳ|nghị quyết|theo|trước|giai đoạn|nhiệm kỳ|khóa|dự kiến|hoàn thành)[^,;]*$"
 )
-_LASTED = re.compile(r"(?:sau|hơn|gần|vòng|mỗi|từng|suốt|cách đây|trước|hạn|kéo dài)\s*$")
+_LASTED = re.compile(r"(?:chậm|muộn|sớm|thêm|mất|quá|sau|hơn|gần|vòng|mỗi|từng|suốt|cách đây|trước|hạn|kéo dài)\s*$")
 _NOW = re.compile(r"(?<!\w)(?:đến nay|hiện nay|hiện|(?<!năm )(?<!tháng )nay)(?!\w)")
 _STOP = re.compile(r"[;.]\s|, (?:trong đó|tăng|giảm)")
 _LOOK_BACK = 26
 _CLOSED = '.!?…”")'
 _REPORTED = re.compile(r"(\d{4})-01/\1-\d\d|\d{4}-Q[1-4]")
+_QUARTER = re.compile(r"\d{4}-Q[1-4]")
 _SINCE_NEW_YEAR = re.compile(r"\d{4}-01-01/")
 _SPEAKER = re.compile(r"(?:^|[\s(“])(?:ông|bà|anh|chị|đồng chí|bí thư|chủ tịch|giám đốc|theo|tại)\s")
 _HEADING = 20
@@ -68,7 +70,15 @@ def _yearless(match: re.Match[str], year: str) -> str | None:
         return None
     day = _day(match["y3"] or year, month, match["d"] or match["d2"] or match["d3"])
     # What is reached "by the end of" a day is counted from the new year on; "đến ngày 30/9" tells how it stands then.
-    return f"{year}-01-01/{day}" if "hết" in match["until"] and not match["y3"] else day
+    return (
+        f"{year}-01-01/{day}" if ("hết" in match["until"] or "đầu năm" in match["until"]) and not match["y3"] else day
+    )
+
+
+def _within(part: str, whole: str) -> bool:
+    """Whether the days of `part` are among those of `whole`, a longer stretch."""
+    inner, outer = period_bounds(part), period_bounds(whole)
+    return part != whole and outer[0] <= inner[0] and inner[1] <= outer[1]
 
 
 def _valid(period: str | None) -> str | None:
@@ -186,6 +196,9 @@ class PeriodsIn:
         day = _DAY.fullmatch(period) is not None
         if "/" not in period and "-Q" not in period and not day:
             self._kept = None
+        # "Riêng quý II tăng 9,8%" in a report on six months tells of a part of them.
+        elif self._kept is not None and _QUARTER.fullmatch(period) and _within(period, self._kept[1]):
+            return
         # "đến hết ngày 30/6" in a report on six months changes nothing.
         elif self._kept is None or not ((day or _SINCE_NEW_YEAR.match(period)) and _REPORTED.fullmatch(self._kept[1])):
             self._kept = (at, period)

@@ -59,6 +59,8 @@ dương, mong muốn, hướng dẫn, quán triệt, gợi mở, thừa nhận, 
 chủ, đồng tình, thống nhất
 """
 _VERBS = frozenset(tuple(pair.split()) for pair in _VERBS_WORDS.split(","))
+_DELEGATIONS = frozenset(("kiểm tra", "giám sát", "khảo sát", "công tác"))
+"""What a delegation is for, in the post of its head: "Trưởng đoàn kiểm tra"."""
 _MILITARY = frozenset((
     "đại tướng", "thượng tướng", "trung tướng", "thiếu tướng", "đại tá", "thượng tá", "trung tá", "thiếu tá",
     "đại úy", "thượng úy", "trung úy", "thiếu úy", "đại uý", "thượng uý", "trung uý", "thiếu uý",
@@ -106,13 +108,15 @@ class Names:
     """The same for the name of a person."""
 
 
-def parse(body: Body, index: int, head_end: int, names: Names) -> tuple[int, int]:
+def parse(body: Body, index: int, head_end: int, names: Names) -> tuple[int, int]:  # noqa: PLR0912  one branch a kind
     """Where the post whose head ends at `head_end` ends, and the index of the first token after it.
 
     `index` is the first token after the head.
     """
     text, lowered, tokens = body.text, body.lowered, body.tokens
     end = head_end
+    if _heads_delegation(body, index, head_end):
+        end, index = tokens[index + 1].end, index + 2
     free = False  # the token before began with a capital letter: the next may be the rest of its word
     while index < len(tokens):
         token = tokens[index]
@@ -157,6 +161,15 @@ def parse(body: Body, index: int, head_end: int, names: Names) -> tuple[int, int
     return end, index
 
 
+def _heads_delegation(body: Body, index: int, head_end: int) -> bool:
+    """Whether what a delegation is for stands behind its head: "Trưởng đoàn kiểm tra"."""
+    tokens = body.tokens
+    if not body.lowered.endswith("đoàn", 0, head_end) or index + 1 >= len(tokens):
+        return False
+    of = f"{tokens[index].text} {tokens[index + 1].text}"
+    return of in _DELEGATIONS and body.text[head_end : tokens[index].start] == " "
+
+
 def _told_by_number(tokens: Sequence[Token], last: int) -> bool:
     """Whether a number may follow the token `last`: "thôn 3", "bản Huồi Tụ 1"."""
     if tokens[last].text.lower() in _NUMBERED:
@@ -177,9 +190,14 @@ def _long_office(text: str, tokens: Sequence[Token], index: int, names: Names) -
         if at + 1 < len(tokens) and text[tokens[at].end : tokens[at + 1].start] != " ":
             return index
         at += 1
-    if at < len(tokens) and tokens[at].capital and names.name_at(at) >= _NAMED_SO:
-        return at
-    return index
+    if at >= len(tokens) or not tokens[at].capital:
+        return index
+    place = names.place_at(at)
+    holder = at + place
+    # "Phó Chánh Văn phòng Điều phối nông thôn mới Hà Nội Trịnh Gia Lộc".
+    if place and holder < len(tokens) and names.name_at(holder) >= _NAMED_SO:
+        return holder
+    return at if names.name_at(at) >= _NAMED_SO else index
 
 
 def _goes_on(tokens: Sequence[Token], index: int, names: Names, *, free: bool) -> bool:
@@ -244,7 +262,10 @@ _RANKS = (
     (COMMUNE, re.compile(
         r"\b(?:xã|phường|đặc khu|thị trấn|chi bộ|thôn|bản|làng|ấp|khóm)\b|đảng ủy$|đồn trưởng|già làng")),
     (DEPARTMENT, re.compile(r"\b(?:sở|giám đốc|chỉ huy|công an|cục|chi cục|phòng)\b")),
-    (PROVINCE, re.compile(r"\btỉnh\b|tỉnh ủy|thành ủy|thành phố|hđnd|ubnd|ban thường vụ|bí thư")),
+    (PROVINCE, re.compile(
+        r"trưởng đoàn (?:kiểm|giám|khảo|công)|\btỉnh\b|tỉnh ủy|thành ủy|thành phố|hđnd|ubnd"
+        r"|ban thường vụ|bí thư"
+    )),
 )  # fmt: skip
 
 

@@ -10,12 +10,17 @@ from bot.generation.people import Found, People, PersonMention
 from bot.generation.posts import COMMUNE, PEOPLE, rank
 from bot.generation.speech_verbs import Said
 
-_OBLIQUE = re.compile(r"(?:của|với|cho|về|cùng|và|tới|đến|thăm|bầu|gồm|có|do)\s+$")
+_OBLIQUE = re.compile(r"(?:nghe|của|với|cho|về|cùng|và|tới|đến|thăm|bầu|gồm|có|do)\s+$")
 _OBLIQUE_WIDTH = 14
 _AUTHORITIES = re.compile(
     r"(?:đoàn (?:giám sát|công tác|kiểm tra|khảo sát)|thường trực|ban thường vụ|ủy ban kiểm tra|ban chỉ đạo|hội đồng"
     r"|lãnh đạo (?:tỉnh|thành phố|bộ)|văn phòng chính phủ|chính phủ|bộ )"
 )
+_ON_BEHALF = re.compile(
+    r"thay mặt (?:đoàn (?:giám sát|công tác|kiểm tra|khảo sát)|thường trực|ban thường vụ|ban chỉ đạo|hội đồng|lãnh đạo"
+    r"|chính phủ|ủy ban)[^,.;]{0,60}, (?:đồng chí |ông |bà )?$"
+)
+_ON_BEHALF_WIDTH = 100
 _PEOPLE = re.compile(
     r"(?:đại diện |nhiều |một số |đa số |các |những |hầu hết )*(?:cử tri|bà con|người dân|nhân dân|hộ |các hộ|hội viên"
     r"|đại biểu|ý kiến|nông dân|ngư dân|tiểu thương|công nhân|phụ huynh|doanh nghiệp|hợp tác xã|nhà đầu tư|chuyên gia)"
@@ -36,6 +41,10 @@ class Speakers:
         self.voice: str | None = None
         """The body that speaks, as printed; None when a person does."""
         self._voices: list[str] = []
+        self.deputed: frozenset[str] = frozenset(
+            person.name for mention in people.mentions if (person := mention.who) and self._deputed(mention.start)
+        )
+        """Those who speak for a body that may instruct: "Thay mặt Đoàn giám sát, bà A đề nghị …"."""
         self.paragraph = -1
         """The paragraph somebody last spoke in."""
 
@@ -110,8 +119,16 @@ class Speakers:
     def leads(self) -> bool:
         """Whether the one who speaks may instruct: holds a post, or is a body with others under it."""
         if self.person is not None:
-            return (self.person.rank or 0) >= COMMUNE
+            return (self.person.rank or 0) >= COMMUNE or self.on_behalf
         return self.voice is not None and (self.has_authority or ((self.rank or 0) > PEOPLE and self._named()))
+
+    def _deputed(self, start: int) -> bool:
+        return _ON_BEHALF.search(self.body.lowered, max(0, start - _ON_BEHALF_WIDTH), start) is not None
+
+    @property
+    def on_behalf(self) -> bool:
+        """Whether the person who speaks does so for a body that others have to heed."""
+        return self.person is not None and self.person.name in self.deputed
 
     @property
     def has_authority(self) -> bool:

@@ -6,6 +6,7 @@ what goes up is a petition.
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from bot.generation.addressees import addressee_after, fuller, rank_of
 from bot.generation.asking import CLOSING, Asked, Asking
@@ -13,7 +14,7 @@ from bot.generation.difficulties import Difficulties
 from bot.generation.layout import Body, Sentence, parts, trimmed
 from bot.generation.lists import ITEM, names_tasks, opens_list
 from bot.generation.moves import DIFFICULTY, DIRECTIVE, PETITION, Move
-from bot.generation.orders import DESCRIBES, FORBIDS, MODAL, STARTS, matter_at, reads_as_order
+from bot.generation.orders import DESCRIBES, FORBIDS, MODAL, STARTS, SUFFERS, WHOEVER, matter_at, reads_as_order
 from bot.generation.people import People, PersonMention
 from bot.generation.posts import CENTRE, COMMUNE, PROVINCE, rank
 from bot.generation.speakers import Speakers
@@ -34,6 +35,14 @@ _QUOTED_ORDER = re.compile(
     r"[“\"]\s*(?:(?:chúng ta|các \S+|tôi đề nghị|phải|cần|không được|tuyệt đối)\s?(?:phải|cần)?)"
 )
 _QUOTE_MODAL_WITHIN = 40
+# "Nhân dịp này, Thường trực Tỉnh ủy trao …", "UBND tỉnh cũng công bố …": what is done beside.
+_ON_THE_OCCASION = re.compile(r"(?:nhân )?dịp này|[^,;:.]{3,50} cũng (?!cần|phải)")
+# What those above are asked for in a sentence without a verb of asking.
+_GRANT = re.compile(
+    r"(?:cho phép|cho (?:xã|tỉnh|phường)|tạm ứng|cấp bù|kéo dài|nâng mức|miễn|giãn|gia hạn|phê duyệt)(?!\w)"
+)
+_DOCUMENT = re.compile(r"(?:trong |theo )?(?:nội dung )?(?:công điện|chỉ thị|công văn|thông báo kết luận)(?!\w)")
+_HAS = re.compile(r"(?<!\w)(?:có|còn|đã|hiện)(?!\w)")
 _NOT_CARRIED = re.compile(
     r"(?:(?:những|các|về|đối với) (?:các |những )?(?:kiến nghị|ý kiến|đề xuất|khó khăn|vướng mắc"
     r"|nội dung kiến nghị)|theo |(?:đại hội|hội nghị|kỳ họp|phiên họp|cuộc họp|buổi)(?! cần| phải)|đây|đó|điều này"
@@ -101,7 +110,8 @@ _ANSWERS = re.compile(
 )
 _PETITION_OF = re.compile(
     r"(?:đồng ý|nhất trí|chấp thuận|thống nhất|riêng|đối)(?: về)?(?: với)? (?:các )?"
-    r"(?P<all>(?:kiến nghị|đề nghị|đề xuất) của (?P<who>[^,;:.]{4,60}?) (?:về (?:việc )?)?"
+    r"(?P<all>(?:kiến nghị|đề nghị|đề xuất) của (?P<who>(?:(?!yêu cầu|đề nghị|chỉ đạo"
+    r"|giao )[^,;:.]){4,60}?) (?:về (?:việc )?)?"
     r"(?P<what>(?:cho|hỗ trợ|bổ sung|bố trí|đầu tư|xây dựng|nâng|kéo dài|cấp|điều chỉnh|giao)(?!\w)[^,;.]{10,}))"
 )
 _MEANWHILE = re.compile(r"(?:nhân dịp|dịp này|tại |cũng |trong khuôn khổ|trước đó|sau đó|chiều|sáng|ngày )")
@@ -118,6 +128,23 @@ _MUSTERS = re.compile(
     r"|tổ)(?!\w)"
 )
 _TO_BE = re.compile(r"(?<!\w)(?:ít nhất|tối thiểu|thêm|trước|trong (?:tháng|quý|năm|ngày)|xong|hằng|hàng|mỗi)(?!\w)")
+
+
+# "…; xã nào dưới 80% thì không xét thi đua": what follows in a case goes with the order before it.
+_IN_CASE = re.compile(r"(?:nếu|trường hợp|thấy|quá hạn|ai|\w+(?: \w+){0,2} nào)(?!\w)")
+_ASKS_TOO = re.compile(r", (?=đồng thời (?:đề nghị|kiến nghị|đề xuất|yêu cầu)(?!\w))")
+
+
+def _asked_apart(body: Body, pieces: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """`pieces` cut where a second thing is asked for: "đề xuất …, đồng thời đề nghị …"."""
+    found = []
+    for start, end in pieces:
+        at = start
+        for cut in _ASKS_TOO.finditer(body.lowered, start, end):
+            found.append((at, cut.start()))
+            at = cut.end()
+        found.append((at, end))
+    return found
 
 
 def _mustered(lowered: str) -> bool:
@@ -138,6 +165,8 @@ class Speech:
         self.carrying: str | None = None
         """The kind of move that sentences without a verb of speech go on with."""
         self.addressee: str | None = None
+        self.dispatched = False
+        """Several have been told what to do, one after the other: a sentence that names nobody means none of them."""
         self.only_remarked = False
         """Nothing has been asked for since the last remark: only what must be done is taken for an order."""
         self.listing: str | None = None
@@ -322,7 +351,7 @@ class Speech:
         for said in verbs:
             if said.at < asked[0].at:
                 self.speakers.take(said, self.paragraph)
-        pieces = parts(self.body.text, sentence.start, sentence.end)
+        pieces = _asked_apart(self.body, parts(self.body.text, sentence.start, sentence.end))
         kind: str | None = None
         address: str | None = None
         made = False
@@ -346,10 +375,15 @@ class Speech:
                 self._add(found, start, end)
                 made = True
             elif kind is not None and not any(start <= said.at < end and self._speaks_anew(said) for said in verbs):
+                if made and _IN_CASE.match(self.body.lowered, start, end):
+                    self.moves[-1] = replace(self.moves[-1], end=end)
+                    continue
                 body, after = self.asking.subject(start, end)
+                if body is None and _OFFICE.match(self.body.lowered, start):
+                    body, after = addressee_after(self.body, start, end)
                 self._add(Asked(kind, body or address, start if body is None else after), start, end)
         if made:
-            self.carrying, self.addressee, self.listing = kind, address, None
+            self.carrying, self.addressee, self.listing, self.dispatched = kind, address, None, False
         return made
 
     def _only_opens(self, sentence: Sentence, said: Said, pieces: int) -> bool:
@@ -384,7 +418,8 @@ class Speech:
         if not self.speakers.leads:
             return False
         if sentence.end - said.end < CLOSING and sentence.text[:1] in '“"':
-            if not _QUOTED_ORDER.match(sentence.lowered) or not MODAL.search(sentence.lowered, 0, _QUOTE_MODAL_WITHIN):
+            ordered = _QUOTED_ORDER.match(sentence.lowered) and MODAL.search(sentence.lowered, 0, _QUOTE_MODAL_WITHIN)
+            if not ordered and not WHOEVER.match(sentence.lowered):
                 return False
             self._add(Asked(DIRECTIVE, None, sentence.start), sentence.start, sentence.end)
             self.carrying, self.addressee, self.listing = DIRECTIVE, None, None
@@ -419,14 +454,19 @@ class Speech:
             if not (pointed and ":" in lowered[at:begin] and reads_as_order(self.body, begin, sentence.end)):
                 return False
             after = begin
-        if pointed and address is not None and not _EXHORTS.match(lowered, after):
+        laid_down = _DOCUMENT.match(sentence.lowered) and ":" in lowered[at:begin] and not _IS.match(lowered, after)
+        if pointed and address is not None and not laid_down and not _EXHORTS.match(lowered, after):
             return False
         modal = None if pointed else MODAL.search(lowered, begin, sentence.end)
+        if modal is not None and (SUFFERS.match(lowered, modal.start()) or _HAS.search(lowered, after, modal.start())):
+            return False
         if not pointed and (address is None or modal is None or modal.start() > after + _SOON):
             return False
         for start, end in parts(self.body.text, sentence.start, sentence.end):
             if end > begin:
                 own, own_after = self.asking.instructed(max(start, begin), end)
+                if own is None and start > begin and _OFFICE.match(lowered, start):
+                    own, own_after = addressee_after(self.body, start, end)
                 content = own_after if own_after is not None else max(start, begin)
                 self._add(Asked(DIRECTIVE, own or address, content), start, end)
         self.carrying, self.addressee, self.listing = DIRECTIVE, address, None
@@ -511,10 +551,13 @@ class Speech:
     def _carry_on(self, sentence: Sentence, *, orders: bool) -> None:
         """Go on with what was asked for before, or stop."""
         follows = not sentence.first and self._follows_move(sentence)
+        if _ON_THE_OCCASION.match(sentence.lowered) and not MODAL.search(sentence.lowered):
+            orders = follows = False
         if self.only_remarked:
             orders = orders and (MODAL.search(sentence.lowered) or FORBIDS.match(sentence.lowered)) is not None
+            orders = orders and SUFFERS.search(sentence.lowered) is None
         if self.carrying == PETITION:
-            carried, stops = follows and orders, True
+            carried, stops = follows and (orders or _GRANT.match(sentence.lowered) is not None), True
         else:
             lowered = sentence.lowered
             states = _STATEMENT.match(lowered) and not (MODAL.search(lowered) or STARTS.match(lowered))
@@ -576,14 +619,18 @@ class Speech:
                 self.body, matter_at(self.body.lowered, sentence.start, sentence.end), sentence.end
             )
         if own is not None and kind == DIRECTIVE and self._carry_parts(sentence):
+            self.dispatched = True
             return
+        if own is not None and self.addressee not in (None, own) and _OFFICE_ALONE.match(own.lower()):
+            self.dispatched = True
         if self.addressee is None:
             self.addressee = own
         if own is not None and kind == DIRECTIVE and not self._towards(own):
             return
         content = after if own else sentence.start
         sure = not sentence.first or self.listing is not None
-        self._add(Asked(kind, own or self.addressee, content), sentence.start, sentence.end, sure=sure)
+        meant = None if self.dispatched else self.addressee
+        self._add(Asked(kind, own or meant, content), sentence.start, sentence.end, sure=sure)
 
     def _carry_parts(self, sentence: Sentence) -> bool:
         """ "Sở A rà soát …; Sở B hướng dẫn …": each part with a body of its own is an instruction of its own."""

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from bot.generation.addressees import addressee_after
 from bot.generation.layout import Body, Sentence
 from bot.generation.lists import MARK
-from bot.generation.orders import LEAD_IN
+from bot.generation.orders import LEAD_IN, matter_at
 from bot.generation.people import PersonMention
 
 _STRONG_WORDS = (
@@ -20,7 +20,8 @@ _TELLING_WORDS = (
     "cho biết|cho hay|đề ra yêu cầu|đặt vấn đề|thừa nhận|nêu lên|nêu|phản ánh|chia sẻ|thông tin|báo cáo|đánh giá"
     "|ghi nhận|biểu dương|bày tỏ|kể|khoe|trao đổi|thảo luận|nhắc lại|nhắc đến|nhắc tới|nhắc chuyện|tin tưởng|nhìn nhận"
     "|đề cập|hoan nghênh|cảm ơn|chúc mừng|băn khoăn|lo lắng|trăn trở|than thở|tâm sự|lý giải|giải thích"
-    "|phân tích|thẳng thắn|dẫn chứng|đặt câu hỏi|cảnh báo|đồng tình|đồng ý|nhất trí|tri ân|khen ngợi|thăm hỏi|chúc"
+    "|phân tích|thẳng thắn|dẫn chứng|đặt câu hỏi|cảnh báo|đồng tình|đồng ý|nhất trí|thống nhất"
+    "|bộc bạch|tâm tình|giãi bày|phân trần|thổ lộ|tri ân|khen ngợi|thăm hỏi|chúc"
 )
 ORDERING = frozenset(_STRONG_WORDS.split("|"))
 UPWARD = frozenset(_UPWARD_WORDS.split("|"))
@@ -56,7 +57,7 @@ _VERB = re.compile(
 )
 _ADVERBS = re.compile(
     r"(?:cũng|đồng thời|tiếp tục|một lần nữa|đặc biệt|luôn|thẳng thắn|vừa|còn|lại|trực tiếp|nhiều lần|trân trọng"
-    r"|kính|nhất trí|mạnh mẽ|kịp thời|tha thiết|đã|từng|sẽ|thường xuyên|mong muốn và|phát biểu|kết luận|bày tỏ|và"
+    r"|thì|kính|nhất trí|mạnh mẽ|kịp thời|tha thiết|đã|từng|sẽ|thường xuyên|mong muốn và|phát biểu|kết luận|bày tỏ|và"
     r"|thống nhất|trước hết|qua đó|đều|rất|chân thành|hoan nghênh|nhấn mạnh|chỉ đạo"
     r"|(?:ký|ban hành)(?: ban hành)? (?:công điện|chỉ thị|công văn|văn bản|kế hoạch|thông báo)[^,;:]{0,120}"
     r"|thay mặt [^,]{3,60}|tại (?:buổi|hội nghị|cuộc|đại hội|phiên)[^,]{0,40}|,|-|–|\s)*"
@@ -67,7 +68,7 @@ TOWARDS = re.compile(
     r"|đảng ủy|cơ quan|đơn vị)[^;:.]{0,90}?), (?=đồng chí|ông|bà|bí|chủ|phó|tổng|thủ|bộ|đề nghị|yêu cầu)"
 )
 """Whom a sentence turns to before it says who asks: "Với Sở Nội vụ, Chủ tịch UBND tỉnh chỉ đạo …"."""
-_WITH_IT = re.compile(r"(?:đồng thời|, và|; và|;|, trong đó)\s$")
+_WITH_IT = re.compile(r"(?:đồng thời|, và|; và|;|, trong đó|,)\s$")
 _AND = re.compile(r"(?:và|đồng thời|cũng|hay|rồi|trong đó|sau đó|,|\s)*")
 # What stands between a name and its verb: "anh A, thôn B, cho biết".
 _APPOSED = re.compile(
@@ -117,7 +118,7 @@ _BY_DOCUMENT = re.compile(
     r"|nghị quyết)(?: này| trên| nói trên| số [\w/-]+| của [^,;:.]{3,60}?)*(?: cũng| còn| đã)?)[\s,]*$"
 )
 _TAIL_ADVERBS = re.compile(
-    r"(?:,?\s+(?:cùng nhau|cùng|cũng|đã|đều|còn|tiếp tục|mạnh dạn|đồng thời|sẽ|thẳng thắn|rất|tha thiết|vừa|và"
+    r"(?:,?\s+(?:thì|chỉ|cùng nhau|cùng|cũng|đã|đều|còn|tiếp tục|mạnh dạn|đồng thời|sẽ|thẳng thắn|rất|tha thiết|vừa|và"
     r"|chân thành|bày tỏ|một lần nữa|đồng loạt|bức xúc"
     r"|chính thức|lại|đặc biệt|thống nhất|nhất trí|mong muốn|nhiều lần|từng))+$"
 )
@@ -131,8 +132,9 @@ _CLAUSE_MARKS = (", ", "; ", ": ", " và ", " - ", " – ")
 _FAR_BACK, _SHORT_OPENING, _LONGEST_VOICE = 90, 90, 14
 
 
-_OF = re.compile(r"(?<!ý kiến )(?<!chỉ đạo )của (?:các |những )?(?:đồng chí |ông |bà )?$")
+_OF = re.compile(r"(?:(?<!ý kiến )(?<!chỉ đạo )của|(?<!\w)nghe) (?:các |những )?(?:đồng chí |ông |bà )?$")
 _OF_WIDTH = 30
+_SIGNED = re.compile(r"(?<!\w)(?:ký|ban hành (?:công điện|chỉ thị|công văn))(?!\w)")
 _NO_VOICE = re.compile(
     r"\s(?:được|nghe|đã|sẽ|đang|là|để|như|nhằm|tổ chức|tổng hợp|họp|triển khai|thực hiện|tiếp tục|tập trung|phối hợp"
     r"|hoàn thành|ban hành|tiếp nhận|làm việc|gửi|trình)\s"
@@ -196,7 +198,8 @@ class SpeechVerbs:
         leads_in = (lead is not None and lead.end() == len(opening)) or _ON_MATTER.fullmatch(opening) is not None
         asks = verb in ORDERING or verb in UPWARD
         if (asks or verb in ("nêu rõ", "chỉ rõ", "nêu")) and _BY_DOCUMENT.fullmatch(opening):
-            return found
+            # "Nội dung công điện nêu: …" lays down what is to be done.
+            return found._replace(verb="nêu rõ") if verb == "nêu" else found
         if _NOUN_BEFORE.search(before) and not leads_in and not _OPINIONS.search(before):
             return None
         clause = self._clause_start(sentence.start, at)
@@ -258,7 +261,7 @@ class SpeechVerbs:
         if "(" in between or not _ADVERBS.fullmatch(between):
             return None
         # What somebody has signed is an order given now.
-        past = found.verb in ORDERING and _DONE.search(between) is not None and "ký " not in between
+        past = found.verb in ORDERING and _DONE.search(between) is not None and not _SIGNED.search(between)
         past = past or (found.verb in UPWARD and _LONG_AGO.search(lowered, sentence.start, found.at) is not None)
         return found._replace(subject=subject, past=past)
 
@@ -271,6 +274,8 @@ class SpeechVerbs:
         if sentence.text.endswith(":") and sentence.end - end < _SHORT_OPENING:
             return True
         colon = colon_after(self.body, end, sentence.end)
+        if colon is not None:
+            colon = matter_at(self.body.lowered, colon + 1, sentence.end)
         return colon is not None and addressee_after(self.body, colon, sentence.end)[0] is not None
 
     def _clause_start(self, start: int, at: int) -> int:

@@ -21,7 +21,8 @@ _CUES = {
     "raised": r"nâng tỷ lệ|nâng tỉ lệ",
     "plan": r"dự kiến|theo kịch bản|tổng kế hoạch|kế hoạch vốn|vốn kế hoạch|theo quy hoạch|theo kế hoạch|có kế hoạch",
     "planned": (
-        r"sắp(?! xếp)|chủ trương đầu tư|dự toán chi|đăng ký (?:tổ chức|đại hội)|kiến nghị|đề xuất"
+        r"sắp(?! xếp)|(?<!chấp thuận )(?<!được duyệt )chủ trương đầu tư"
+        r"|dự toán chi|đăng ký (?:tổ chức|đại hội)|kiến nghị|đề xuất"
         r"|(?<!mới )(?<!đã )cân đối"
         r"|nhu cầu (?:vốn|kinh phí)|cần (?:thêm|khoảng|giải ngân|bố trí|huy động)|bố trí thêm|giao dự toán|tổng dự toán"
         r"|dự toán (?:thu|chi|ngân sách)(?! được giao)|đề nghị (?:hỗ trợ|bố trí|cấp)"
@@ -91,7 +92,32 @@ _OWN_WORDS = re.compile(
     r"\s*(?:so với )?(?:tổng )?(?:kế hoạch|dự toán|mục tiêu|chỉ tiêu|kịch bản)(?:\s+[^\W\d_]+){0,6}\s*(?=[,;])"
 )
 """Of what the number before is a share: "đạt 47,6% kế hoạch vốn, …" says nothing of the next number."""
-_IS_LEFT = re.compile(r"\s+(?:còn|đã|đang|hiện)\b")
+_BECAUSE = re.compile(r", (?:vì|do|bởi|bởi vì|do hiện|nhất là khi|trong khi)(?!\w)(?! vậy| đó| thế)[^;.]*$")
+# "khắc phục 12 điểm sạt lở": so many there are.
+_MENDED = re.compile(
+    r"(?<!\w)(?:khắc phục|sửa chữa|xử lý|tháo gỡ|giải quyết|sửa)(?: hơn| gần| khoảng| trên| dứt điểm| ngay| cho)*\s*$"
+)
+# "bổ sung cho xã 6 công chức", "huy động thêm 25 máy xúc": what is sent or given is planned, not aimed at.
+_SENT = re.compile(
+    r"(?<!\w)(?:điều động|huy động|bổ sung|biệt phái|tăng cường|bố trí|duy trì|cử|cấp|tuyển(?: dụng)?|xuất|trang bị"
+    r"|giao thêm)(?!\w)(?! (?:được|xong))[^,;.]{0,40}$"
+)
+_FORCES = (
+    "cán bộ", "công chức", "viên chức", "chiến sĩ", "người", "giáo viên", "bác sĩ", "biên chế", "máy", "xe", "đội",
+    "tổ", "chó", "xuồng", "tàu", "bộ", "suất", "tấn", "nhà bạt", "đồng chí",
+)  # fmt: skip
+_EACH_TIME = re.compile(r"(?<!\w)(?:mỗi|hằng|hàng|định kỳ|một) (?:ngày|tuần|tháng|quý|năm)(?!\w)[^;.]*$")
+_EACH_PLACE = re.compile(
+    r"(?<!\w)mỗi (?:xã|phường|thôn|bản|ấp|tỉnh|huyện|đơn vị|địa phương|cơ quan|trường|khu|đảng bộ|chi bộ)(?!\w)[^;.]*$"
+)
+_AT_LEAST = re.compile(r"(?:ít nhất|tối thiểu|không dưới)(?: từ| là| có)?\s*$")
+_NOW_HAS = re.compile(r"đến nay|(?:, |song |nhưng )(?:hiện |bây giờ )?nay (?:đã |cũng )*(?:có|còn|được|đạt)")
+_NOT_LET = re.compile(r"(?<!\w)(?:không để|không được)(?!\w)[^,;.]*(?:quá|trên|hơn|dưới)\s*$")
+_WHICHEVER = re.compile(r"(?<!\w)(?:xã|phường|đơn vị|địa phương|nơi|dự án|sở|chủ đầu tư|ai|hồ sơ) nào(?!\w)[^;.]*$")
+_ALLOWANCE = re.compile(
+    r"(?<!\w)mức (?:hỗ trợ|trợ cấp|phụ cấp|thưởng|chi|khoán|đóng|phạt|vay|lương|bồi dưỡng)(?!\w)[^;.]*$"
+)
+_IS_LEFT = re.compile(r"\s+(?:còn(?! lại)|đã|đang|hiện)\b")
 _THERE_NOW = re.compile(r"(?:(?:hiện|tỉnh|xã|phường|địa phương|vùng|nơi|nước ta) có|đã|đang) $")
 _AIM_IS = re.compile(r"chỉ tiêu [^,;:]{2,50}(?:là|giao)\s*$")
 _ENTITLED = re.compile(r"được|mức|mỗi|lãi suất|thời hạn")
@@ -105,12 +131,17 @@ _TILL_NOW = re.compile(
     r"|đến (?:hết )?(?:nay|tháng|ngày))[^;,]* (?:đạt|là|được)"
 )
 _ESTIMATED = re.compile(r"(?:theo )?(?:dự ước|ước|dự báo)(?!\w)")
+_WILL_BE = re.compile(r"(?<!\w)(?:sẽ|theo hướng|trình (?:chính phủ|quốc hội|hđnd))(?!\w).*nâng lên")
+_GIVEN = re.compile(
+    r"(?<!\w)được (?:[^\W\d_]+ ){0,5}(?:bố trí|phân bổ|cấp|hỗ trợ)(?: thêm| cho| mới)*(?: hơn| gần| khoảng| trên)?\s*$"
+)
 _THAN_AIMED = re.compile(r"(?:hơn|vượt|hụt|so với) (?:mục tiêu|chỉ tiêu|kế hoạch|kịch bản)[^,;]{0,50}$")
 _FAR_AIM = 90
 _SO_FAR = re.compile(
     r"(?:, |song |nhưng )(?:xã |tỉnh |phường )?(?:(?:hiện|đến nay|nay)(?: nay)?(?:,| đã| mới| có| đạt)"
     r"|mới (?:chỉ )?(?:chi|đạt|có|giải|được|bố))[^,;]*$"
 )
+_LISTED = re.compile(r"(?:, [^\W\d_]+)?[,\s]+(?:và )?")
 _LIMIT_LENGTH = 24
 _HEAD = 24
 
@@ -196,10 +227,10 @@ def status_of(cues: Cues, at: Stand) -> Status:
         or (_directed(at, low, clause, before) if at.asked == "d" else None)
         or (
             Status.NORM
-            if (in_clause & _NORM and "đến nay" not in clause) or ("/" in at.unit and _AT_RATE.search(clause))
+            if (in_clause & _NORM and _NOW_HAS.search(clause) is None) or ("/" in at.unit and _AT_RATE.search(clause))
             else None
         )
-        or (Status.PLANNED if in_clause & (_WILL | _PLANNED) else None)
+        or (Status.PLANNED if in_clause & (_WILL | _PLANNED) and not _given(clause, in_clause) else None)
         or (Status.TARGET if _AFTER_AIM.match(low, at.end, at.sentence_end) and not in_clause & _DONE else None)
         or _carried(cues, at, low, before)
         or _opened(at, clause, before, in_clause)
@@ -207,7 +238,14 @@ def status_of(cues: Cues, at: Stand) -> Status:
     )
 
 
+def _given(clause: str, in_clause: int) -> bool:
+    """Whether something is told as given already: "được HĐND tỉnh bố trí thêm 65 tỷ đồng"."""
+    return not in_clause & _WILL and _GIVEN.search(clause) is not None
+
+
 def _petitioned(at: Stand, clause: str, in_clause: int) -> Status:
+    if _BECAUSE.search(clause) or _MENDED.search(clause):
+        return Status.REPORTED
     # "…; hiện tỉnh mới bố trí được 300 tỷ đồng": what there is, beside what is asked for.
     if in_clause & _DONE and _GOT.search(clause):
         return Status.REPORTED
@@ -222,6 +260,9 @@ def _limited(at: Stand, low: str, before: int, in_clause: int) -> Status | None:
     tail = low[max(at.left_start, at.start - _LIMIT_LENGTH) : at.start]
     if _LIMIT.search(tail) is None:
         return None
+    for_each = at.asked == "d" and _AT_LEAST.search(tail) and _EACH_PLACE.search(low, at.left_start, at.start)
+    if for_each and "/" not in at.unit:
+        return Status.TARGET
     if (before & _NORM or at.asked == "d") and not before & _TARGET:
         head = low[at.left_start : at.start]
         reached = at.asked == "d" and (
@@ -241,6 +282,8 @@ def _worded(at: Stand, low: str, in_clause: int, clause: str) -> Status | None:
     # "có thể …, song đến nay mới có 9 xã": what may be is not what there is.
     if in_clause & _ESTIMATE and not (in_clause & _DONE and "ước" not in clause and "dự báo" not in clause):
         return Status.ESTIMATE
+    if in_clause & _TARGET and _WILL_BE.search(clause):
+        return Status.PLANNED
     if in_clause & _TARGET or _AIM_IS.search(clause):
         return Status.TARGET
     return Status.PLANNED if in_clause & _PLAN else None
@@ -251,12 +294,31 @@ def _directed(at: Stand, low: str, clause: str, before: int) -> Status:
         return Status.NORM
     if _IS_LEFT.match(low, at.end) or _THERE_NOW.search(clause) or _OF_A_THING.search(clause):
         return Status.REPORTED
+    ruled = _ruled(at, low, clause)
+    if ruled is not None:
+        return ruled
     if at.unit.startswith(_PLACES) and _WHEREVER.search(clause):
         return Status.REPORTED
+    if at.unit.startswith(_FORCES) and _SENT.search(clause):
+        return Status.PLANNED
+    if at.counted and at.before is Status.PLANNED and at.unit.startswith(_FORCES) and _LISTED.fullmatch(clause):
+        return Status.PLANNED
     if at.counted and at.before is Status.REPORTED and low[at.left_start : at.start].rstrip().endswith(" và"):
         return Status.REPORTED
     money = at.unit.startswith(("đồng", "USD"))
     return Status.PLANNED if money and not before & _TARGET else Status.TARGET
+
+
+def _ruled(at: Stand, low: str, clause: str) -> Status | None:
+    """What is told in passing in an order, and what it lays down as a rule."""
+    if _BECAUSE.search(clause):
+        return Status.REPORTED
+    if _NOT_LET.search(clause) or _WHICHEVER.search(clause) or _ALLOWANCE.search(clause):
+        return Status.NORM
+    if at.unit.partition("/")[0] == "lần" and _EACH_TIME.search(clause):
+        return Status.NORM
+    allowed = at.counted and at.before is Status.NORM and _ALLOWANCE.search(low[at.sentence_start : at.start])
+    return Status.NORM if allowed else None
 
 
 def _carried(cues: Cues, at: Stand, low: str, before: int) -> Status | None:
@@ -267,7 +329,11 @@ def _carried(cues: Cues, at: Stand, low: str, before: int) -> Status | None:
     # "ước đạt 48,9 tỷ USD, bằng 51,5% kế hoạch": an estimate holds for what it rose by, and for a whole sentence
     # only when it opens it ("Ước cả năm, …").
     if at.before is Status.ESTIMATE:
-        rises = _RISES.search(gap) is not None and (";" not in gap or _PART_OF.search(gap) is not None)
+        # "ước 640 tỷ đồng, tăng 17%": by how many per cent an amount rose is worked out and told as it stands.
+        worked_out = at.unit.startswith(("%", "điểm")) and not low.endswith(("%", "phần trăm"), 0, at.left_start)
+        rises = (
+            not worked_out and _RISES.search(gap) is not None and (";" not in gap or _PART_OF.search(gap) is not None)
+        )
         return at.before if rises or _ESTIMATED.match(low, at.sentence_start) else None
     if at.before is Status.TARGET and _TILL_NOW.search(gap):
         return None

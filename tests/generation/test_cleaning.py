@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from bot.generation.chrome import residue
+from bot.generation.byline import printed_on
+from bot.generation.chrome import folded_line, is_stamp, residue
 from bot.generation.cleaning import clean
 from bot.generation.dating import event_date
 from bot.generation.formats import decode
@@ -161,3 +162,43 @@ def test_the_day_of_the_event_and_its_year(body: str, published: str | None, exp
     found = event_date(body, published)
     assert found.value == expected
     assert found.value or found.doubt
+
+
+@pytest.mark.parametrize(
+    ("line", "day"),
+    [
+        ("Thứ Hai, ngày 6 tháng 7 năm 2026, 15:20", "2026-07-06"),
+        ("2 tháng Mười 2026, 10:05 sáng", "2026-10-02"),
+        ("Ngày 9 tháng mười hai năm 2025", "2025-12-09"),
+        ("Cập nhật 14 tháng Tư, 2026", "2026-04-14"),
+    ],
+)
+def test_a_day_of_printing_may_be_spoken(line: str, day: str) -> None:
+    assert printed_on(line) == day
+    assert is_stamp(folded_line(line))
+
+
+def test_an_article_goes_on_behind_a_box_in_capitals() -> None:
+    lines = PAGE.split("\n")
+    at = next(number for number, line in enumerate(lines) if line.strip() == MIDDLE)
+    page = "\n".join([*lines[:at], "CHUYỆN NÓNG HÔM NAY", "Giá cá tra: lên 2 giá", "", *lines[at:]])
+    assert clean(page).paragraphs == [LEDE, MIDDLE, LAST]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "[QC] Mua một tặng một trong tháng 8",
+        "GÓC QUẢNG CÁO  Suất học bổng hè lên tới 30 triệu đồng cho học sinh lớp 9 - Đăng ký tại đây",
+    ],
+)
+def test_an_advertisement_is_left_out(line: str) -> None:
+    assert residue(line) == "quảng cáo"
+
+
+@pytest.mark.parametrize(
+    "line", ["Chia sẻ cảm nhận", "Đọc nhiều trong tuần", "12 bình luận", "Ý kiến của bạn về bài viết này"]
+)
+def test_what_readers_write_is_not_the_article(line: str) -> None:
+    comment = "Trước đây tôi phải đi 9 km đến bộ phận một cửa, nay thì gần hơn nhiều rồi các bác ạ."
+    assert comment not in clean(f"{PAGE.partition(LAST)[0]}{LAST}\n\n{line}\n{comment}").paragraphs

@@ -12,6 +12,55 @@ Wanted = list[tuple[str, str | None, str]]
 """Issuer, addressee and words of the quote of each directive."""
 
 INSTRUCTS: dict[str, tuple[str, Wanted]] = {
+    "after hearing somebody below": (
+        "Sau khi nghe Bí thư Đảng ủy xã Hà Văn Tư báo cáo, đồng chí yêu cầu UBND xã mở thêm quầy tiếp dân.",
+        [(KHANH, "UBND xã", "mở thêm quầy")],
+    ),
+    "to a company": (
+        "Về nước sạch, đồng chí giao Công ty Cấp nước Sơn La khảo sát nguồn, báo cáo trước ngày 5/11.",
+        [(KHANH, "Công ty Cấp nước Sơn La", "khảo sát nguồn")],
+    ),
+    "a warning that stands with the order before it": (
+        "Đồng chí yêu cầu các xã hoàn thành kiểm kê đất đai; xã nào nộp sai thì làm lại.",
+        [(KHANH, "các xã", "kiểm kê")],
+    ),
+    "whoever, in a quotation": (
+        "“Trạm nào chưa có bác sĩ thì phải luân phiên ngay”, đồng chí Bí thư Tỉnh ủy yêu cầu.",
+        [(KHANH, None, "luân phiên")],
+    ),
+    "two bodies, then nobody": (
+        "Đồng chí yêu cầu Sở Y tế bổ sung thuốc cho trạm. Sở Tài chính cân đối kinh phí. Quan tâm đời sống y, bác sĩ vùng cao.",
+        [(KHANH, "Sở Y tế", "thuốc"), (KHANH, "Sở Tài chính", "kinh phí"), (KHANH, None, "vùng cao")],
+    ),
+    "an office whose name holds verbs": (
+        "Đồng chí yêu cầu các xã chủ động. Sở Giáo dục và Đào tạo phải rà soát các điểm trường lẻ.",
+        [(KHANH, "các xã", "chủ động"), (KHANH, "Sở Giáo dục và Đào tạo", "điểm trường")],
+    ),
+    "agreed to, then charged": (
+        "Chủ tịch UBND tỉnh Hà Văn Tư nêu rõ: Tỉnh đồng ý chủ trương mở chợ phiên, giao Sở Công Thương hướng dẫn thủ tục.",
+        [("Hà Văn Tư", "Sở Công Thương", "thủ tục")],
+    ),
+    "on behalf of a delegation": (
+        "Thay mặt Đoàn giám sát, bà Hoàng Thị Thơm đề nghị UBND xã duy tu các bể nước.",
+        [("Hoàng Thị Thơm", "UBND xã", "bể nước")],
+    ),
+    "for now, after a colon": (
+        "Đồng chí chỉ đạo: trước mắt, xã mượn nhà văn hóa làm nơi tiếp dân; Sở Công Thương kéo thêm một tuyến điện.",
+        [(KHANH, "xã", "nhà văn hóa"), (KHANH, "Sở Công Thương", "tuyến điện")],
+    ),
+    "then gifts": (
+        "Đồng chí yêu cầu xã giữ rừng.\n\nNhân dịp này, Thường trực Tỉnh ủy trao hỗ trợ 12 máy tính cho trường.",
+        [(KHANH, "xã", "giữ rừng")],
+    ),
+    "what a telegram lays down": (
+        "Chủ tịch UBND tỉnh Hà Văn Tư vừa ban hành Công điện số 12/CĐ-UBND yêu cầu các xã ứng phó với rét. Nội dung công điện "
+        "nêu: UBND các xã rà soát hộ thiếu chăn ấm; Công an tỉnh trực các đèo dốc.",
+        [("Hà Văn Tư", "các xã", "ứng phó"), ("Hà Văn Tư", "UBND các xã", "chăn ấm"), ("Hà Văn Tư", "Công an tỉnh", "đèo dốc")],
+    ),
+    "the head of a delegation": (
+        "Trưởng đoàn kiểm tra Hoàng Thị Vinh đề nghị Ban Thường vụ Đảng ủy xã cung cấp đủ hồ sơ.",
+        [("Hoàng Thị Vinh", "Ban Thường vụ Đảng ủy xã", "hồ sơ")],
+    ),
     "title alone": (
         "Đồng chí yêu cầu các sở, ngành rà soát lại tiến độ từng dự án.",
         [(KHANH, "các sở, ngành", "rà soát")],
@@ -303,6 +352,13 @@ INSTRUCTS_NOBODY = {
     "describing after a remark": "Bí thư Tỉnh ủy khẳng định xã đi đúng hướng. Xã có 12 bản, trong đó 5 bản vùng cao.",
     "the next paragraph tells": (
         "Đồng chí đánh giá cao nỗ lực của xã.\n\nXây dựng nông thôn mới ở xã có nhiều chuyển biến, đường bản sạch đẹp."
+    ),
+    "letters that stand for a thing": "Đồng chí nhấn mạnh OCOP phải là sản phẩm thật, bán thật.",
+    "what people put up with": (
+        "Chị Lò Thị Na, Trưởng bản Nà Lìu nói: “Đường bản lầy lội. Trời mưa, các cháu phải nghỉ học, ốm phải đi vòng 12 km”."
+    ),
+    "according to somebody, a want": (
+        "Theo Chủ tịch UBND xã Hà Văn Tư, toàn xã có 20 nhà phải làm lại, trong đó 6 nhà cần đất ở mới."
     ),
     "gifts": "Dịp này, Bí thư Tỉnh ủy tặng 20 suất quà cho hộ nghèo và kiểm tra công tác phòng cháy rừng.",
     "required by law": "Luật yêu cầu mọi hồ sơ được trả đúng hạn.",

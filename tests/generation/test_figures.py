@@ -13,6 +13,17 @@ def found(body: str) -> list[Figure]:
 @pytest.mark.parametrize(
     ("sentence", "expected"),
     [
+        ("Mỗi suất quà trị giá 2 triệu rưỡi.", [(2.5e6, "đồng")]),
+        ("Xi măng 310 nghìn tấn (+4,5%); phân bón 52 nghìn tấn (-3%).", [(310e3, "tấn"), (4.5, "%"), (52e3, "tấn"), (3, "%")]),
+        ("Năng suất đạt 8,6 tấn quả tươi/ha.", [(8.6, "tấn/ha")]),
+        ("Xã rộng 180 cây số vuông.", [(180, "km²")]),
+        ("Phường được giao 52 biên chế, hiện có 44 người, thiếu 8.", [(52, "biên chế"), (44, "người"), (8, "người")]),
+        ("Bản dự trữ lương thực đủ dùng 10 ngày.", [(10, "ngày")]),
+        ("Có hồ sơ 25 ngày chưa được giải quyết.", [(25, "ngày")]),
+        ("Đi khám bệnh mất hai ngày.", [(2, "ngày")]),
+        ("Tỉnh có 9,2 bác sĩ trên 1 vạn dân.", [(9.2, "bác sĩ")]),
+        ("Người từ đủ 75 tuổi được tặng quà.", []),
+        ("UBND xã Suối Ba tổ chức hội nghị.", []),
         ("Tổng sản phẩm trên địa bàn (GRDP) tăng 8,15% so với cùng kỳ.", [(8.15, "%")]),
         ("Thu ngân sách nhà nước đạt 12.450 tỷ đồng, bằng 78,5% dự toán.", [(12_450e9, "đồng"), (78.5, "%")]),
         ("Tổng mức bán lẻ đạt hơn 1,2 triệu tỷ đồng.", [(1.2e15, "đồng")]),
@@ -224,3 +235,18 @@ def test_part_and_rank_know_their_whole() -> None:
     assert found("Xã hoàn thành 17/18 chỉ tiêu đề ra.")[0].of == 18
     assert found("Tỉnh xếp thứ 9/34 tỉnh, thành phố về cải cách hành chính.")[0].of == 34
     assert found("Xã có 20 bản, trong đó có 9 bản biên giới.")[1].of == 20
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name"),
+    [
+        ("9 tháng đầu năm, sản lượng tôm đạt 8.200 tấn.", "sản lượng tôm"),
+        ("Xã tiếp nhận 5.600 hồ sơ, trong đó 91,5% nộp trực tuyến.", "tỷ lệ nộp trực tuyến"),
+        ("Giai đoạn 2026 - 2030, tỉnh phấn đấu có 900 ha mắc ca.", "diện tích mắc ca"),
+        ("Đến 30/9 mới giải ngân được 7,5 tỷ đồng.", "giải ngân"),
+        ("Chỉ số hài lòng của người dân, doanh nghiệp đạt 91,2 điểm.", "chỉ số hài lòng của người dân, doanh nghiệp"),
+        ("Số hồ sơ trễ hẹn giảm từ 812 xuống còn 95.", "số hồ sơ trễ hẹn"),
+    ],
+)
+def test_a_figure_is_called_what_it_measures(sentence: str, name: str) -> None:
+    assert name in [figure.indicator for figure in found(sentence)]

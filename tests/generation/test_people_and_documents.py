@@ -8,6 +8,10 @@ from tests.generation.facts import facts
 @pytest.mark.parametrize(
     ("sentence", "expected"),
     [
+        ("Phó Chánh Văn phòng Điều phối giảm nghèo Nghệ An Trịnh Văn Lộc cho biết.", {"Trịnh Văn Lộc": "Phó Chánh Văn phòng Điều phối giảm nghèo Nghệ An"}),
+        ("Ông K' Thanh, Phó Chủ tịch HĐND xã tham dự.", {"K' Thanh": "Phó Chủ tịch HĐND xã"}),
+        ("Chị Lê Thị Na, 29 tuổi, công chức Phòng Kinh tế xã kể.", {"Lê Thị Na": "công chức Phòng Kinh tế xã"}),
+        ("Công ty Hoàng Anh và Hợp tác xã Tân Hợp cùng dự.", {}),
         ("Đồng chí Trần Văn Minh, Bí thư Tỉnh ủy chủ trì hội nghị.", {"Trần Văn Minh": "Bí thư Tỉnh ủy"}),
         ("Bí thư Tỉnh ủy Trần Văn Minh phát biểu kết luận.", {"Trần Văn Minh": "Bí thư Tỉnh ủy"}),
         (

@@ -24,6 +24,26 @@ ASKS: dict[str, tuple[str, Wanted]] = {
         "Lãnh đạo xã Chiềng Hoa đề nghị UBND tỉnh sớm bổ sung công chức tư pháp.",
         [("lãnh đạo xã Chiềng Hoa", "tư pháp")],
     ),
+    "wished for, with a word between": (
+        "Hiệp hội Chè tỉnh thì mong sớm có tuyến xe buýt lên Mộc Châu.",
+        [("Hiệp hội Chè tỉnh", "xe buýt")],
+    ),
+    "leave that only those above give": (
+        "Sở Y tế Sơn La đề nghị cho kéo dài hợp đồng với bác sĩ về hưu.",
+        [("Sở Y tế Sơn La", "kéo dài hợp đồng")],
+    ),
+    "goes on without a verb of asking": (
+        "Xã Chiềng Hoa kiến nghị tỉnh bổ sung 6 công chức. Cho phép xã dùng tiền bán trụ sở cũ.",
+        [("xã Chiềng Hoa", "6 công chức"), ("xã Chiềng Hoa", "trụ sở cũ")],
+    ),
+    "and at the same time": (
+        "Bí thư Đảng ủy xã Cầm Thị Mai đề xuất được tuyển thêm giáo viên, đồng thời đề nghị hỗ trợ 2 tỷ đồng sửa trường.",
+        [(MAI, "giáo viên"), (MAI, "2 tỷ đồng")],
+    ),
+    "several communes": (
+        "Các xã kiến nghị tỉnh sớm ban hành hướng dẫn.",
+        [("các xã", "hướng dẫn")],
+    ),
     "two things": (
         "Xã Chiềng Hoa kiến nghị tỉnh đầu tư trạm bơm; hỗ trợ giống cây ăn quả.",
         [("xã Chiềng Hoa", "trạm bơm"), ("xã Chiềng Hoa", "giống")],
@@ -194,6 +214,22 @@ HARD: dict[str, tuple[str, Wanted]] = {
         "Nhiều tuyến kênh cạn trơ đáy, trạm bơm không vận hành được.",
         [(None, "cạn trơ đáy")],
     ),
+    "after a name and a colon": (
+        "Đồng chí Cầm Thị Mai, Bí thư Đảng ủy xã Chiềng Hoa: Xã còn thiếu 12 giáo viên, 40 hộ phải mua nước từng can.",
+        [(MAI, "thiếu 12 giáo viên")],
+    ),
+    "in a report's next paragraph": (
+        "Báo cáo với đồng chí, Bí thư Đảng ủy xã Cầm Thị Mai cho biết xã có 14 bản.\n\nTuy nhiên, trạm y tế đã xuống cấp.",
+        [(MAI, "xuống cấp")],
+    ),
+    "by those who have it hard": (
+        "Tuy nhiên, các xã còn gặp không ít khó khăn. Ở xã Chiềng Hoa, nhà văn hóa bản dột nát.",
+        [("các xã", "dột nát")],
+    ),
+    "for a disease": (
+        "Đàn lợn còn 9.000 con, giảm 7% do dịch tả.",
+        [(None, "dịch tả")],
+    ),
     "after but": (
         "Song, đơn hàng của doanh nghiệp dệt may giảm, 120 doanh nghiệp tạm ngừng hoạt động.",
         [(None, "đơn hàng")],
@@ -217,6 +253,14 @@ HARD: dict[str, tuple[str, Wanted]] = {
 }  # fmt: skip
 
 NOT_HARD = {
+    "down to the communes": "Tỉnh đã chuyển 200 nhiệm vụ xuống cấp xã.",
+    "pointed at again": "Chính ở nơi quá tải ấy, chúng tôi gặp nhiều sáng kiến.",
+    "only announced": "Các bí thư chi bộ phản ánh những khó khăn nảy sinh từ cơ sở.",
+    "a saying": "“Vốn nằm im là lãng phí kép”, Chủ tịch UBND xã Hà Văn Tư nói.",
+    "told to be done": (
+        "Trước nguy cơ sạt lở, Chủ tịch UBND tỉnh Hà Văn Tư ký công điện. Nội dung công điện nêu: Công an tỉnh chốt các ngầm tràn; "
+        "Sở Y tế trữ thuốc ở vùng hay bị cô lập."
+    ),
     "what is praised": "Đồng chí đánh giá cao các xã đã đóng cống sớm, nhờ vậy thiệt hại giảm mạnh.",
     "water given": "Tỉnh đã khắc phục tình trạng thiếu nước sinh hoạt cho 12.000 hộ.",
     "none left": "Toàn tỉnh không còn nhà tạm, nhà dột nát.",

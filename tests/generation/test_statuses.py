@@ -10,6 +10,14 @@ LETTERS = {"r": "reported", "t": "target", "p": "planned", "n": "norm", "e": "es
 @pytest.mark.parametrize(
     ("text", "statuses"),
     [
+        ("Doanh thu thủy sản ước 820 tỷ đồng, tăng 9% so với năm trước.", "er"),
+        ("Chủ tịch UBND tỉnh Lê Văn Tám yêu cầu Công an tỉnh tăng cường cho xã 12 cán bộ, chiến sĩ, duy trì 3 tổ trực ban.", "pp"),
+        ("Chủ tịch UBND tỉnh Lê Văn Tám yêu cầu các xã giao ban mỗi tuần 1 lần, không để hồ sơ nằm chờ quá 2 ngày.", "nn"),
+        ("Chủ tịch UBND tỉnh Lê Văn Tám yêu cầu mỗi xã xây dựng ít nhất 2 mô hình kinh tế; xã nào đạt dưới 60% thì kiểm điểm.", "tn"),
+        ("Sau khi nghe báo cáo về 7 hộ chưa có đất, Chủ tịch UBND tỉnh Lê Văn Tám yêu cầu xã bố trí tái định cư.", "r"),
+        ("Xã đề nghị tỉnh hỗ trợ 9 tỷ đồng sửa chữa 5 cây cầu, vì mùa mưa có 640 hộ bị chia cắt.", "prr"),
+        ("Gia đình anh được hỗ trợ một con bò, nay đã có 4 con bê.", "r"),
+        ("Xã được tỉnh phân bổ thêm 3,5 tỷ đồng.", "r"),
         ("Đại hội đề ra 15 chỉ tiêu chủ yếu đến năm 2030: Giá trị sản xuất tăng bình quân 12%/năm; thu nhập bình quân đầu người đạt 95 triệu đồng; tỷ lệ hộ nghèo còn dưới 2%; kết nạp mới 150 đảng viên.", "rtttt"),
         ("Nhiệm kỳ 2025 - 2030, Đảng bộ xã phấn đấu trở thành xã khá của tỉnh. Cụ thể, tốc độ tăng giá trị sản xuất đạt 12%. Thu ngân sách tăng 10%/năm. Có 90% người dân dùng nước sạch.", "ttt"),
         ("Theo nghị quyết, mỗi giáo viên được hỗ trợ 2 triệu đồng/tháng; người cao tuổi được 500.000 đồng/tháng. Kinh phí thực hiện dự kiến 85 tỷ đồng/năm từ ngân sách thành phố.", "nnp"),
