@@ -11,6 +11,7 @@ from bot.answers.line import (
     Line,
     asked_text,
     asks_how_many,
+    asks_who_said,
     begs,
     called_former,
     compounds,
@@ -59,8 +60,7 @@ def compose(line: Line, base: Question, command: Command | None, period: str | N
         cues.add(Cue.PETITIONS)
     sure, unsure = _people(line)
     sure, unsure = _known_there(line, sure, unsure, subjects, snapshot)
-    asking = {Cue.SAID, Cue.WHO} if Cue.SAID in cues else set()
-    who_said = line.positions(lambda match: any(name.key in asking for name in match.names))
+    who_said = asks_who_said(line) if Cue.SAID in cues else set[int]()
     question = replace(
         base,
         subjects=subjects,

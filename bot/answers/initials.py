@@ -68,13 +68,15 @@ def _may_be_initials(word: Token) -> bool:
 
 
 def _provinces(word: Token, snapshot: Snapshot) -> list[Place]:
-    """The provinces something is known about whose initials a word is."""
+    """The provinces something is known about whose initials a word is, else such communes of long names: "SPP"."""
     typed = word.accented
-    return [
-        place
-        for place in _known_provinces(snapshot)
-        if len(typed) == len(place.name.split()) and agrees(typed, _initials(place.name))
-    ]
+    return _fitting(_known_provinces(snapshot), typed) or (
+        _fitting(_known_communes(snapshot), typed) if len(typed) >= LONG_NAME and word.text.isupper() else []
+    )
+
+
+def _fitting(places: Iterable[Place], typed: str) -> list[Place]:
+    return [place for place in places if len(typed) == len(place.name.split()) and agrees(typed, _initials(place.name))]
 
 
 def _initials(name: str) -> str:
@@ -84,3 +86,8 @@ def _initials(name: str) -> str:
 def _known_provinces(snapshot: Snapshot) -> Iterable[Place]:
     places = snapshot.gazetteer.places.values()
     return (place for place in places if place.level is Level.PROVINCE and place.canonical in snapshot.known)
+
+
+def _known_communes(snapshot: Snapshot) -> Iterable[Place]:
+    places = (snapshot.gazetteer.by_canonical.get(name) for name in snapshot.known)
+    return (place for place in places if place and place.level is Level.COMMUNE)

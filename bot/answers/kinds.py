@@ -46,6 +46,13 @@ _RULES: tuple[tuple[Callable[[Question, Set[str]], object], Kind], ...] = (
     (lambda asked, _: asked.wants_place and asked.content and not asked.wants_person, Kind.SEARCH),
     (lambda asked, _: asked.is_about_a_day and not (asked.indicators or asked.topics), Kind.SEARCH),
     (lambda asked, _: asked.indicators and asked.subjects and not (asked.people or asked.wants_person), Kind.FIGURES),
+    # "TBT - Điện Biên - KTTN": what a leader holds of a topic, he has said.
+    (
+        lambda asked, cues: (
+            (asked.people or asked.posts) and asked.topics and not (cues or asked.wants_number or asked.documents)
+        ),
+        Kind.DIRECTIVES,
+    ),
     (lambda asked, _: asked.people or asked.unsure_people or asked.posts, Kind.OFFICIALS),
     # "Bạn tên gì" asks about nobody who is known.
     (lambda asked, cues: asked.wants_person and (asked.has_subject or Cue.OFFICIALS in cues), Kind.OFFICIALS),

@@ -7,7 +7,8 @@ from bot.vietnamese.folding import folded
 
 _LEVELS: tuple[tuple[str, frozenset[str]], ...] = (
     ("district", frozenset({"huyện", "quận", "thị xã", "tx"})),
-    ("commune", frozenset({"xã", "phường", "đặc khu", "thị trấn", "tt"})),
+    ("town", frozenset({"thị trấn", "tt"})),
+    ("commune", frozenset({"xã", "phường", "đặc khu"})),
     ("city", frozenset({"thành phố", "tp"})),
     ("province", frozenset({"tỉnh", "thủ đô"})),
 )

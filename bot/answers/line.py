@@ -35,6 +35,7 @@ _WHICH = frozenset({"nào", "gì", "nao", "gi"})
 _NO_COUNT = frozenset({"hoa", "sanh", "voi"})
 """After "số" or "so" these count nothing: "số hóa", "so sánh"."""
 _COUNTED = frozenset({"tong", "ty", "ti", "muc"})
+_SAYING = frozenset({"noi", "vao"})
 _FORMER = frozenset({"cũ", "cu"})
 _APART_FROM_NAMES = ORDINARY | PLACES | {NameKind.CUE, NameKind.POST, NameKind.PERSON, NameKind.GIVEN}
 _JOINING = frozenset(
@@ -105,6 +106,17 @@ def tangled(line: Line, text: str) -> bool:
         if one.end == other.start and phrase in " ".join(text.split()):
             return True
     return False
+
+
+def asks_who_said(line: Line) -> set[int]:
+    """The positions of the words that ask who said something, and when: "…, nói hôm nào" at the end."""
+    asking = line.positions(lambda match: any(name.key in {Cue.SAID, Cue.WHO} for name in match.names))
+    when = line.positions(lambda match: any(name.key == Cue.WHEN for name in match.names))
+    found = asking | when
+    for i in range(len(line.words) - 2, -1, -1):
+        if i + 1 in found and line.words[i].folded in _SAYING:
+            found.add(i)
+    return found
 
 
 def begs(line: Line) -> bool:

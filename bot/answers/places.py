@@ -17,6 +17,7 @@ LEVELS = {
     "city": ({Level.PROVINCE, Level.DISTRICT}, {"thành phố"}),
     "district": ({Level.DISTRICT}, None),
     "commune": ({Level.COMMUNE}, None),
+    "town": ({Level.COMMUNE}, {"thị trấn"}),
 }
 """The levels a typed level word allows, and the kinds it prefers."""
 
@@ -60,7 +61,8 @@ def resolve(
         }
         inside = [place for place in candidates[i] if _container(place, within) is not None]
         if inside and not any(
-            place.level is Level.PROVINCE and mention.level != "commune" and i in qualifiers for place in candidates[i]
+            place.level is Level.PROVINCE and mention.level not in {"commune", "town"} and i in qualifiers
+            for place in candidates[i]
         ):
             container = _container(inside[0], within)
             wants_commune = command is not None and command.kind is Kind.COMMUNE
@@ -161,6 +163,9 @@ def _choose(
         # A former commune that lives on under its name is that present commune.
         if isinstance(place, Place) or not _lives_on(place, present, snapshot)
     ]
+    if mention.level == "town" and not any(fits(place, "town") for place in places):
+        # A town that lives on under its name is a commune of today.
+        mention = replace(mention, level="commune")
     ranked = sorted(places, key=lambda place: (_rank(place, mention, command, snapshot), place.id))
     best = _rank(ranked[0], mention, command, snapshot)
     first = [place for place in ranked if _rank(place, mention, command, snapshot) == best]

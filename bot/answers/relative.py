@@ -14,6 +14,9 @@ QUARTER = 3
 
 # "Hà Nam nay ra sao" asks about a province, not about a year.
 _NO_PLACE = r"(?<!hà )(?<!ha )(?<!quảng )(?<!quang )(?<!việt )(?<!viet )"
+_COUNTED = re.compile(r"(?P<before>[^\W\d_]*)\s*(?<![\d/.-])\d{1,2}\s+$")
+_OF_A_YEAR = frozenset({"thang", "quy", "ngay"})
+"""Before a number they make it a part of the year that follows; "20 năm qua" is no year."""
 _THIS = frozenset({"nay", "này"})
 _GONE = r"tr[uư][oớ]c|qua|v[uừ]a\s+(?:r[oồ]i|qua)"
 _NO_YEAR = r"(?!\s*(?:[/.,-]\s*)?(?:n[aă]m\s+)?\d)(?!\s*(?:-|–|đ[eế]n|den|t[oớ]i)\s*(?:th[aá]ng\s*)?\d)"
@@ -51,6 +54,9 @@ Writing = Callable[[re.Match[str], date, frozenset[str]], str]
 
 
 def _this_or_last_year(match: re.Match[str], today: date, _: frozenset[str]) -> str:
+    counted = _COUNTED.search(match.string[: match.start()])
+    if counted and folded(counted["before"]) not in _OF_A_YEAR:
+        return match[0]
     return f"năm {today.year - (match['which'].lower() not in _THIS)}"
 
 
@@ -94,7 +100,7 @@ def _part_of_year(match: re.Match[str], today: date, _: frozenset[str]) -> str:
 _RULES: tuple[tuple[re.Pattern[str], Writing], ...] = tuple(
     (re.compile(pattern, re.IGNORECASE), written)
     for pattern, written in (
-        (_NO_PLACE + rf"(?<!\d )\bn[aă]m\s+(?P<which>nay|ngo[aá]i|{_GONE})\b", _this_or_last_year),
+        (_NO_PLACE + rf"\bn[aă]m\s+(?P<which>nay|ngo[aá]i|{_GONE})\b", _this_or_last_year),
         (rf"(?<!\d )\bth[aá]ng\s+(?P<which>n[aà]y|{_GONE})\b", _this_or_last_month),
         (rf"\bqu[yý]\s+(?P<which>n[aà]y|{_GONE})\b", _this_or_last_quarter),
         (rf"\btu[aầ]n\s+(?P<which>n[aà]y|{_GONE})\b", _this_or_last_week),
