@@ -12,12 +12,12 @@ from bot.knowledge.problems import Problem
 from bot.presentation.reply import Message, Reply
 from bot.serving.live import Live
 from bot.serving.watching import Reload, Verdict, Watcher
+from bot.telegram.moments import shown_moment
 from bot.telegram.sending import Destination, send_to_others
 from bot.telegram.services import Asker, Background, RunErrand
 
 MOST_TOLD = 5
 """Problems told in one message; the others are counted."""
-CLOCK = "%H:%M ngày %-d/%-m/%Y"
 HOW = {
     How.MEMORY: "trong bộ nhớ",
     How.COMPILED: "bản vừa biên dịch",
@@ -61,7 +61,7 @@ class Administration:
 
     async def _health(self, _errand: Errand, _asker: Asker) -> Reply:
         served = self._live.served
-        text = f"Đang dùng dữ liệu nạp lúc {served.since:{CLOCK}} ({HOW[served.how]}): {self._contents()}."
+        text = f"Đang dùng dữ liệu nạp lúc {shown_moment(served.since)} ({HOW[served.how]}): {self._contents()}."
         if served.refused:
             text = f"{text}\n\n{_refused(served.refused)}"
         return _reply(text)
@@ -70,7 +70,7 @@ class Administration:
         if reload.verdict is Verdict.REFUSED:
             return _refused(reload.problems)
         if reload.verdict is Verdict.UNCHANGED:
-            return f"Dữ liệu không đổi từ lúc nạp {self._live.served.since:{CLOCK}}: {self._contents()}."
+            return f"Dữ liệu không đổi từ lúc nạp {shown_moment(self._live.served.since)}: {self._contents()}."
         seconds = f"{reload.seconds:.1f}".replace(".", ",")
         warnings = f" Có {len(reload.problems)} cảnh báo; đồng chí chạy bot check để xem." if reload.problems else ""
         return f"Đã dùng dữ liệu mới: {self._contents()}; nạp trong {seconds} giây.{warnings}"

@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 from bot.answers.errand import Task
 from bot.state.access import Standing
 from bot.state.audit import Deed
-from bot.telegram.following import shown_time
+from bot.telegram.moments import shown_time
 
 TAKEN_OFF = "remove"
 """Noted when somebody was taken off the list."""

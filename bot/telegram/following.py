@@ -2,7 +2,6 @@
 
 import hashlib
 from collections.abc import Iterable, Sequence
-from datetime import datetime
 from html import escape
 from zoneinfo import ZoneInfo
 
@@ -20,6 +19,7 @@ from bot.state.editions import Editions, Item
 from bot.state.engine import State
 from bot.state.errors import TooManyError
 from bot.state.subscriptions import MOST, Subscriptions
+from bot.telegram.moments import shown_time
 from bot.telegram.noticing import Noticing
 from bot.telegram.services import Asker
 
@@ -115,12 +115,6 @@ class Following:
         parts = (note, sentence.format(subject=self.named(subject)))
         html = "\n\n".join(escape(part, quote=False) for part in parts if part)
         return Reply(Outcome.HELP, (Message(html, rows),), ())
-
-
-def shown_time(seconds: float, zone: ZoneInfo) -> str:
-    """A moment by the readers' clock: "08:05 ngày 3/11/2026"."""
-    moment = datetime.fromtimestamp(seconds, zone)
-    return f"{moment:%H:%M} ngày {moment.day}/{moment.month}/{moment.year}"
 
 
 def fresh_of(items: Iterable[Item], snapshot: Snapshot) -> Sequence[Fresh]:

@@ -8,7 +8,8 @@ from bot.answers.outcome import Outcome
 from bot.presentation.reply import Button, Message, Reply
 from bot.state.engine import State
 from bot.state.privacy import Privacy
-from bot.telegram.following import Following, shown_time
+from bot.telegram.following import Following
+from bot.telegram.moments import shown_time
 from bot.telegram.services import Asker
 
 DELETE = "!x"
