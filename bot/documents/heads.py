@@ -2,6 +2,10 @@
 
 State: Nghị định 30/2020/NĐ-CP, Phụ lục I. Party: Hướng dẫn 36-HD/VPTW (3/4/2018). What either leaves open within a
 range is chosen once here; each field names the rule it keeps.
+
+Read in the original: the opening of Phụ lục I, and what others quote of Hướng dẫn 36 (the head's line and its rule, the
+star, type sizes). The Party's margins, page number, lines and rule of 1/3, and the rest of Phụ lục I, are as secondary
+texts give them: to be compared with both texts before a brief goes out under either head.
 """
 
 from dataclasses import dataclass
