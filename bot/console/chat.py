@@ -35,7 +35,7 @@ class Conversation:
 
     def __init__(self, services: Services) -> None:
         self._api = BotApi()
-        self._state = services.state
+        self._closing = services.closing
         self._application = build_application(TOKEN, services, request=self._api)
         self._choices: list[tuple[Sent, str]] = []
         self._asking: int | None = None
@@ -45,10 +45,10 @@ class Conversation:
         await self._application.initialize()
 
     async def close(self) -> None:
-        """Stop the application, and close what was opened to remember."""
+        """Stop the application, and close what was opened beside it."""
         await self._application.shutdown()
-        if self._state is not None:
-            await self._state.close()
+        for close in reversed(self._closing):
+            await close()
 
     async def ask(self, line: str) -> list[Sent]:
         """The bot's messages in answer to `line`: a question, or the number of a button it just showed."""

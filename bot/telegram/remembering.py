@@ -74,4 +74,5 @@ def remembering(  # noqa: PLR0913 - what the features are set up by
         note=gate.note,
         groups=Groups(stays=services.groups.stays, moved=(Access(state).moved, Subscriptions(state).moved)),
         state=state,
+        closing=(*services.closing, state.close),
     )
