@@ -128,6 +128,7 @@ def _services(settings: Settings, administrators: frozenset[int], *, judged: boo
         administrators,
         administration.errands,
         administration.background,
+        (administration.catch_up,),
         groups=Groups(stays=settings.groups == "stay"),
         share=live.share,
         files=live.file,

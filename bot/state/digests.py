@@ -9,7 +9,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 
-from sqlalchemy import delete, func, select, update
+from sqlalchemy import ColumnElement, delete, func, select, true, update
 
 from bot.state.engine import State
 from bot.state.tables import digests
@@ -32,22 +32,22 @@ class Digests:
     def __init__(self, state: State) -> None:
         self._state = state
 
-    async def due_at(self) -> int | None:
-        """When the next digest is due; None when none waits."""
-        query = select(func.min(digests.c.due_at)).where(digests.c.progress == WAITING)
+    async def due_at(self, only: int | None = None) -> int | None:
+        """When the next digest is due, of all chats or of `only` one; None when none waits."""
+        query = select(func.min(digests.c.due_at)).where(digests.c.progress == WAITING, _of(only))
         async with self._state.reading() as connection:
             due: int | None = await connection.scalar(query)
         return due
 
-    async def claim(self, most: int) -> Mapping[int, Claimed]:
-        """Take the digests of at most `most` chats that are due, with what is in doubt of the same chats.
+    async def claim(self, most: int, only: int | None = None) -> Mapping[int, Claimed]:
+        """Take the digests of at most `most` chats that are due, or of `only` one, with what is in doubt of the same.
 
         Nobody else gets them, and neither does this bot once more, whatever happens now.
         """
         now = self._state.now()
         due = (
             select(digests.c.chat_id)
-            .where(digests.c.progress == WAITING, digests.c.due_at <= now)
+            .where(digests.c.progress == WAITING, digests.c.due_at <= now, _of(only))
             .order_by(digests.c.due_at, digests.c.chat_id)
             .limit(most)
         )
@@ -106,3 +106,7 @@ class Digests:
         query = select(func.count(digests.c.chat_id.distinct())).where(digests.c.progress == WAITING)
         async with self._state.reading() as connection:
             return int(await connection.scalar(query) or 0)
+
+
+def _of(only: int | None) -> ColumnElement[bool]:
+    return true() if only is None else digests.c.chat_id == only

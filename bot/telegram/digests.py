@@ -89,14 +89,23 @@ class _Result:
 class Courier:
     """Sends what is due, batch by batch."""
 
-    def __init__(
-        self, state: State, live: Live, deliver: Deliver, quiet: Quiet, sleep: Callable[[float], Awaitable[None]]
+    def __init__(  # noqa: PLR0913 - what it works with
+        self,
+        state: State,
+        live: Live,
+        deliver: Deliver,
+        quiet: Quiet,
+        sleep: Callable[[float], Awaitable[None]],
+        *,
+        only: int | None = None,
     ) -> None:
+        """`only`: one chat's digests are looked after and no other's, whoever has the sending."""
         self._state = state
         self._live = live
         self._deliver = deliver
         self._quiet = quiet
         self._sleep = sleep
+        self._only = only
         self._digests = Digests(state)
         self._editions = Editions(state)
         self._subscriptions = Subscriptions(state)
@@ -111,7 +120,12 @@ class Courier:
         now = self._state.now()
         if now < self._not_before or self._quiet.at(now):
             return
-        if not await self._digests_due() or not await self._lease.hold():
+        if not await self._digests_due():
+            return
+        if self._only is not None:
+            await self._batch()
+            return
+        if not await self._lease.hold():
             return
         left = await self._digests.left_sending(IDLE_SECONDS)
         if left:
@@ -131,12 +145,12 @@ class Courier:
         await self._lease.release()
 
     async def _digests_due(self) -> bool:
-        due_at = await self._digests.due_at()
+        due_at = await self._digests.due_at(self._only)
         return due_at is not None and due_at <= self._state.now()
 
     async def _batch(self) -> bool:
         """Claim a second's worth of digests and send them; False when none is due."""
-        claimed = await self._digests.claim(A_SECOND)
+        claimed = await self._digests.claim(A_SECOND, self._only)
         if not claimed:
             return False
         followed = await self._subscriptions.of_many(claimed)

@@ -67,6 +67,7 @@ def remembering(  # noqa: PLR0913 - what the features are set up by
         services,
         errands={**services.errands, **errands},
         background=(*services.background, beside.run),
+        catching_up=(*services.catching_up, beside.catch_up),
         handlers=(*services.handlers, presses.handler, feedback.handler),
         dress=feedback.dress if judged else services.dress,
         heard=feedback.heard,

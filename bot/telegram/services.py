@@ -44,6 +44,8 @@ Close = Callable[[], Awaitable[None]]
 
 Background = Callable[[Bot], Coroutine[Any, Any, None]]
 """Work that goes on for as long as the bot runs, and is cancelled when it stops."""
+CatchUp = Callable[[Bot, int], Awaitable[None]]
+"""Background work done now, as far as the chat of that id is concerned."""
 Note = Callable[[Asker, str, str], Awaitable[None]]
 """Given who did it, what, in a word, and the rest of what was typed."""
 RunErrand = Callable[[Errand, Asker], Awaitable[Reply]]
@@ -75,6 +77,8 @@ class Services:
     errands: Mapping[Task, RunErrand] = field(default_factory=dict)
     """Who does what the core can only understand; an errand without one is answered with the core's own sentence."""
     background: tuple[Background, ...] = ()
+    catching_up: tuple[CatchUp, ...] = ()
+    """The same for an edge that runs nothing in between: called before each question."""
     groups: Groups = field(default_factory=lambda: Groups(stays=True))
     """How the bot behaves as a guest of groups."""
     share: Share | None = None
