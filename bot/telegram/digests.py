@@ -25,9 +25,9 @@ from bot.state.editions import Editions, Item
 from bot.state.engine import State
 from bot.state.leases import Lease
 from bot.state.subscriptions import Subscriptions
+from bot.telegram.failures import NeverLeftError
 from bot.telegram.following import fresh_of
 from bot.telegram.sending import Destination
-from bot.telegram.transport import NeverLeftError
 
 log = logging.getLogger(__name__)
 

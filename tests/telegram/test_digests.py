@@ -16,9 +16,9 @@ from bot.state.engine import State, url_of
 from bot.state.subscriptions import Subscriptions
 from bot.state.tables import subscriptions
 from bot.telegram.digests import A_SECOND, IDLE_SECONDS, LEASE_SECONDS, LOOK_SECONDS, Courier, Quiet
+from bot.telegram.failures import NeverLeftError
 from bot.telegram.noticing import Noticing
 from bot.telegram.sending import Destination
-from bot.telegram.transport import NeverLeftError
 from tests.databases import KEY, Clock
 from tests.reader import Reader
 from tests.telegram.conftest import DIEN_BIEN, ZONE, changed, live_of, serve
