@@ -49,7 +49,7 @@ def reports(
     from bot.cli.remembering import with_state  # noqa: PLC0415
     from bot.state.reports import Reports  # noqa: PLC0415
     from bot.state.votes import Votes  # noqa: PLC0415
-    from bot.telegram.reporting import report_html  # noqa: PLC0415
+    from bot.telegram.reporting import place_of, report_html  # noqa: PLC0415
     from bot.telegram.unanswered import disliked_line  # noqa: PLC0415
 
     settings = settings_for(knowledge, seeds)
@@ -65,7 +65,9 @@ def reports(
 
     unfinished, disliked = with_state(settings, read)
     for report in unfinished:
-        html = report_html(report.id, report.fact_id, report.question, live.snapshot, settings.knowledge_dir)
+        fact = live.snapshot.facts.named(report.fact_id)
+        where = place_of(fact, settings.knowledge_dir) if fact else ""
+        html = report_html(report.id, report.question, fact, where, live.snapshot)
         reason = f"\nNgười báo nói: {report.reason}" if report.reason else ""
         typer.echo(f"{plain_text(html)}{reason}\n")
     for one in disliked:

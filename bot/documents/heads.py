@@ -66,8 +66,6 @@ class Head:
     """Bold. State: 13-14 (II.5); Party: 14-15 (1.5)."""
     under_subject: str
     """What parts the subject from the body: five hyphens (Party, 1.5.2); empty: a short rule (State, II.5)."""
-    short_rule: float
-    """Length of the State's short rules, as a part of the line above: 1/3 to 1/2 (II.2, II.5)."""
     body_size: float
     """State: 13-14 (II.6); Party: 14-15 (1.6)."""
     indent: float
@@ -94,7 +92,6 @@ STATE = Head(
     subject="Tóm tắt thông tin về {place}",
     subject_size=14,
     under_subject="",
-    short_rule=0.4,
     body_size=14,
     indent=12.7,
     gap=6,
@@ -117,7 +114,6 @@ PARTY = Head(
     subject="tóm tắt thông tin về {place}",
     subject_size=15,
     under_subject="-----",
-    short_rule=0.4,
     body_size=14,
     indent=10,
     gap=6,
@@ -126,6 +122,8 @@ PARTY = Head(
 
 HEADS = {head.kind: head for head in (STATE, PARTY)}
 
+SHORT_RULE = 0.4
+"""Length of the State's short rules, as a part of the line above: 1/3 to 1/2 (II.2, II.5)."""
 ISSUER = "TÊN CƠ QUAN BAN HÀNH"
 """Held open for whoever issues it: the bot does not know."""
 DAY = "……………, ngày      tháng      năm 20…"

@@ -13,7 +13,7 @@ from docx.oxml.ns import qn
 from docx.shared import Length, Mm, Pt, RGBColor
 
 from bot.documents.brief import Brief, FigureRow, Group
-from bot.documents.heads import A4, DAY, FONT, ISSUER, TITLE, Head
+from bot.documents.heads import A4, DAY, FONT, ISSUER, SHORT_RULE, TITLE, Head
 from bot.documents.packing import repacked
 from bot.documents.widths import bold_width
 from bot.presentation.lines import capital
@@ -51,7 +51,7 @@ def word_file(brief: Brief, head: Head) -> bytes:
         body.centred(head.under_subject, head.subject_size)
     else:
         width = bold_width(subject, head.subject_size)
-        _rule(body.centred("", 6), Pt(width * head.short_rule), _text_width(head))
+        _rule(body.centred("", 6), Pt(width * SHORT_RULE), _text_width(head))
     body.centred(_as_of(brief), head.body_size, italic=True)
     if brief.spoken:
         body.heading("Ý CHÍNH ĐỂ TRÌNH BÀY")
@@ -190,7 +190,7 @@ def _head(document: Any, head: Head) -> None:
     if head.under_left:
         _line(issuer, head.under_left, head.left_size)
     else:
-        _rule(_line(issuer, "", 2), Pt(bold_width(ISSUER, head.left_size) * head.short_rule), widths[0])
+        _rule(_line(issuer, "", 2), Pt(bold_width(ISSUER, head.left_size) * SHORT_RULE), widths[0])
     for text, size in head.right:
         _line(country, text, size, bold=True)
     text, size = head.right[-1]

@@ -37,7 +37,7 @@ from bot.telegram.deeds import REPORT_DONE
 from bot.telegram.errands import NOT_NOW
 from bot.telegram.handlers import BUTTON_UNUSABLE
 from bot.telegram.presses import ONLY_ADMINISTRATORS, Context, Press, Pressed
-from bot.telegram.reporting import report_html
+from bot.telegram.reporting import place_of, report_html
 from bot.telegram.sending import Destination, destination_of, send, send_to_others
 from bot.telegram.services import Asker
 from bot.vietnamese.folding import folded
@@ -200,9 +200,10 @@ class Feedback:
         log.info("Báo sai số %d (%s); xem bằng lệnh bot reports.", number, fact_id or "không rõ dòng nào")
         sentence = REPORTED if self._administrators else REPORTED_FOR_LATER
         told = Message(escape(sentence.format(number=number), quote=False), asks=ASKS if asker.private else "")
-        html = await asyncio.to_thread(
-            report_html, number, fact_id, self._shown(asked.question), self._live.snapshot, self._knowledge_dir
-        )
+        snapshot = self._live.snapshot
+        fact = snapshot.facts.named(fact_id)
+        where = await asyncio.to_thread(place_of, fact, self._knowledge_dir) if fact else ""
+        html = report_html(number, self._shown(asked.question), fact, where, snapshot)
         report = Message(html, ((_done_button(number),),))
         return Pressed(
             Reply(Outcome.HELP, (told,), ()), others=tuple((Destination(one), report) for one in self._administrators)

@@ -5,18 +5,22 @@ from pathlib import Path
 
 from bot.knowledge.locating import line_of
 from bot.presentation.lines import fact_html
+from bot.search.facts import Fact
 from bot.search.snapshot import Snapshot
 
 LONGEST_SENTENCE = 1_000
 
 
-def report_html(number: int, fact_id: str, question: str, snapshot: Snapshot, knowledge_dir: Path) -> str:
-    """The report of that `number`; reads the file the fact stands in, for its line."""
+def place_of(fact: Fact, knowledge_dir: Path) -> str:
+    """Where a fact stands: "knowledge/articles/2025-07-27-dien-bien.yaml:274". Reads the file."""
+    file, line = line_of(knowledge_dir, fact.article, fact.id)
+    return f"{file}:{line}" if line else file
+
+
+def report_html(number: int, question: str, fact: Fact | None, where: str, snapshot: Snapshot) -> str:
+    """The report of that `number` on `fact`, None when no single line is meant."""
     lines = [f"<b>Báo sai số {number}</b>", f"Câu hỏi: {escape(question, quote=False)}"]
-    fact = snapshot.facts.named(fact_id)
     if fact is not None:
-        file, line = line_of(knowledge_dir, fact.article, fact.id)
-        where = f"{file}:{line}" if line else file
         sentence = snapshot.sentence(fact.article, fact.quote)
         lines += [
             f"Bot trả lời: {fact_html(fact)}",

@@ -5,7 +5,6 @@ libraries take of memory is given back. It ends by itself when this process is g
 """
 
 import asyncio
-import logging
 import os
 import pickle
 import sys
@@ -15,8 +14,6 @@ from pathlib import Path
 import bot
 from bot.documents.drawing import LENGTH, Outcome
 from bot.documents.making import Draw, MadeFile
-
-log = logging.getLogger(__name__)
 
 IDLE_SECONDS = 120.0
 """After the last file; starting anew takes about a second."""
