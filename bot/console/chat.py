@@ -141,7 +141,6 @@ def _converse(
         messages = runner.run(conversation.ask(line) if line else conversation.wait())
         for sent in messages:
             first_choice = screen.show(sent, first_choice)
-        if line or messages:
             console.print()
 
 
