@@ -69,6 +69,17 @@ _OUT_OF = ("trong số ", "trong tổng số ")
 _PART_LATER = re.compile(r"[^;:.()]{0,40}, trong (?:đó|số này|số đó)(?: có| chỉ có)?(?: hơn| gần| khoảng| trên)?\s*$")
 """Between a number and its part with a word or two that tell of the whole: "748 nhà bị hư hại, trong đó 133 nhà"."""
 _PART_AFTER = re.compile(r"\s*trong số (?:đó|này)")
+# "có 11 trụ sở dôi dư nhưng mới bán được 1 trụ sở", "cả thôn 214 hộ thì có tới 160 hộ vay ngoài".
+_PART_ONLY = re.compile(
+    r"[^;:.()]{0,60}(?<!\w)(?:(?:nhưng|song|mà)(?: [^\W\d_]+){0,2}? (?:mới|chỉ)(?!\w)[^,;:.()]{0,40}"
+    r"|thì(?: có| đã| mới| chỉ| còn| tới| đến| hết){0,3}(?: hơn| gần| khoảng| trên)?) $"
+)
+# "tiếp nhận 4.912 hồ sơ, giải quyết trước và đúng hạn 4.807 hồ sơ": how many of those that came were dealt with.
+_CAME_IN = re.compile(r"(?<!\w)(?:nhận|được giao|gửi(?: đến)?|thụ lý)(?: hơn| gần| khoảng| trên| tổng số)? $")
+_DEALT_WITH = re.compile(
+    r"[^;:.()]{0,60}, (?:[^\W\d_]+ ){0,3}?(?:giải quyết|trả lời|hoàn thành|xử lý)(?!\w)[^,;:.()]{0,40}$"
+)
+_OF_ALL = re.compile(r"(?:^|[.;:,“\n(] ?)(?:trong|trong số|trong tổng số|trên tổng số)(?: hơn| gần)? $")
 _LIST_MARKS = "-–•+*"
 _OPENING = 60
 """Letters at a sentence's start in which it says that it tells aims."""
@@ -124,6 +135,7 @@ class _Drawing:
         self.sentence: Sentence | None = None
         self.at = -1  # the sentence's place among the body's
         self.previous: Number | None = None
+        self.all_of: Number | None = None  # "Trong 74 ý kiến": what those after it in the sentence are parts of
         self.previous_name: str | None = None
         self.previous_status: Status | None = None
         self.aiming = False
@@ -148,7 +160,7 @@ class _Drawing:
         if sentence is not self.sentence:
             self.aiming = self._still_aiming(at)
             self.sentence, self.at = sentence, at
-            self.previous, self.previous_status, self.first_status = None, None, None
+            self.previous, self.previous_status, self.first_status, self.all_of = None, None, None, None
         return sentence
 
     def _still_aiming(self, at: int) -> bool:
@@ -194,7 +206,7 @@ class _Drawing:
         if qualifier in ("bình quân", "trung bình") and "bình quân" not in name:
             name = f"{name} bình quân"
         told = self._told(self.around.names.canonical(name), number, sentence, left_start)
-        whole = number.of if number.of is not None else _whole(body.lowered, previous, number, left_start)
+        whole = number.of if number.of is not None else self._whole(number, left_start)
         period = self._period(number, near_left, status)
         if status is Status.REPORTED and period is not None and self._to_come(period, number, left_start):
             status = Status.PLANNED if number.unit.startswith(MONEY) else Status.TARGET
@@ -223,6 +235,16 @@ class _Drawing:
         )
         doubt = number.guessed or (None if sure else f"Chưa chắc “{number.shown}” là số liệu về “{name}”.")
         return Drawn(figure, number.start, doubt)
+
+    def _whole(self, number: Number, left_start: int) -> float | None:
+        """How many there are in all of what `number` counts some of."""
+        lowered, previous = self.body.lowered, self.previous
+        if counts(number.unit) and _OF_ALL.search(lowered, max(0, number.start - _QUALIFIER_LENGTH), number.start):
+            self.all_of = number
+            return None
+        if self.all_of is not None and _part_of(self.all_of, number):
+            return self.all_of.value
+        return None if previous is None else _whole(lowered, previous, number, left_start)
 
     def _status(self, number: Number, sentence: Sentence, left_start: int) -> Status:
         status = status_of(
@@ -308,20 +330,34 @@ def _quote(body: Body, sentence: Sentence, left_start: int, number: Number) -> s
     return text[min(start, number.start) : max(end, number.end)]
 
 
-def _whole(lowered: str, previous: Number | None, number: Number, left_start: int) -> float | None:
-    """The number that `number` is a part of: "20 bản, trong đó có 9 bản biên giới"."""
-    if previous is None or previous.high is not None or number.high is not None:
-        return None
+def _part_of(previous: Number, number: Number) -> bool:
+    """Whether `number` counts the same things as `previous`, and fewer."""
+    if previous.high is not None or number.high is not None:
+        return False
     if previous.unit.startswith(("đồng", "%", "USD")) or number.value >= previous.value:
+        return False
+    return previous.unit == number.unit or previous.unit.startswith(number.unit + " ")
+
+
+def _whole(lowered: str, previous: Number, number: Number, left_start: int) -> float | None:
+    """The number just before that `number` is a part of: "20 bản, trong đó có 9 bản biên giới"."""
+    # "84 hộ thì 71 hộ nghèo": some of them are of a kind.
+    of_a_kind = number.unit.startswith(previous.unit + " ") and number.value < previous.value
+    if not _part_of(previous, number) and not of_a_kind:
         return None
-    if previous.unit != number.unit and not previous.unit.startswith(number.unit + " "):
-        return None
-    if _PART_LATER.match(lowered, left_start, number.start) is not None:
+    if counts(number.unit) and _PART_ONLY.match(lowered, left_start, number.start) is not None:
         return previous.value
+    if of_a_kind:
+        return None
     part = (
-        lowered.endswith(_OUT_OF, 0, previous.start)
+        _PART_LATER.match(lowered, left_start, number.start)
+        or lowered.endswith(_OUT_OF, 0, previous.start)
         or _PART_BEFORE.match(lowered, left_start, number.start)
         or _PART_AFTER.match(lowered, number.end)
+        or (
+            _CAME_IN.search(lowered, max(0, previous.start - _QUALIFIER_LENGTH), previous.start)
+            and _DEALT_WITH.match(lowered, left_start, number.start)
+        )
     )
     return previous.value if part else None
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from operator import attrgetter
 
-from bot.gazetteer.model import FormerPlace, Gazetteer, Level, Place
+from bot.gazetteer.model import FormerPlace, Gazetteer, Level, Place, with_kind
 from bot.generation.layout import Body, Token, lower
 from bot.generation.names import FAMILIES
 
@@ -16,6 +16,7 @@ _LONGEST = 5
 _PROVINCE_KINDS = frozenset(("tỉnh", "phố", "tp", "tỉnh/thành"))
 _COMMUNE_KINDS = frozenset(("xã", "phường", "khu"))
 _FORMER_KINDS = frozenset(("huyện", "quận", "thị", "trấn"))
+_TOWN = "thị trấn"
 _COUNTRYWIDE = re.compile(r"\b(?:cả nước|toàn quốc|trên phạm vi cả nước)\b")
 _OWN = re.compile(
     r"\b(?:toàn tỉnh|trong tỉnh|của tỉnh|trên địa bàn tỉnh|tỉnh ta|toàn xã|của xã|trên địa bàn xã|toàn thành phố"
@@ -65,6 +66,12 @@ class PlaceIndex:
                 self.former.setdefault(name, []).append(was)
         for name in (*self.present, *self.former):
             self.firsts.add(name.partition(" ")[0])
+        # "Sơn Kim 1": communes told apart by a number, of which their name alone is no place.
+        self.numbered = {name.rpartition(" ")[0] for name in (*self.present, *self.former) if name[-1].isdigit()}
+        self.towns: dict[tuple[str | None, str | None], list[FormerPlace]] = {}
+        for was in gazetteer.former.values():
+            if was.kind == _TOWN:
+                self.towns.setdefault((was.district, was.province), []).append(was)
         self.province_names = tuple(p.name for p in gazetteer.places.values() if p.level is Level.PROVINCE)
 
     def longest(self, tokens: Sequence[Token], index: int, text: str) -> int:
@@ -80,9 +87,21 @@ class PlaceIndex:
             end += 1
         for stop in range(end, index, -1):
             name = lower(text[tokens[index].start : tokens[stop - 1].end])
-            if name in self.present or name in self.former:
+            if self.knows(name):
+                return stop - index
+            if name in self.numbered and _NUMBERED.match(text, tokens[stop - 1].end):
                 return stop - index
         return 0
+
+    def knows(self, name: str) -> bool:
+        """Whether `name`, in lower case, is that of a place of today or before."""
+        return name in self.present or name in self.former
+
+    def seat(self, district: FormerPlace) -> Place | None:
+        """The commune that the one town of a former district went to: its seat, by which it is found today."""
+        towns = self.towns.get((with_kind(district.kind, district.name), district.province), [])
+        successors = {successor for town in towns for successor in town.successors}
+        return self.gazetteer.places[successors.pop()] if len(towns) == len(successors) == 1 else None
 
 
 def _spellings(name: str) -> set[str]:
@@ -147,7 +166,9 @@ def find_places(
         votes = Counter(m.canonical.partition(", ")[2] for m in mentions if not m.province)
         if votes and (len(votes) == 1 or votes.most_common(2)[0][1] > 2 * votes.most_common(2)[1][1]):
             province = votes.most_common(1)[0][0]
-    names = dict.fromkeys(m.canonical for m in mentions)
+    seats = [(start, _seat_here(index, name, province)) for start, _, name, kind in raw if kind == "f"]
+    named = [(m.start, m.canonical) for m in mentions] + [(start, seat) for start, seat in seats if seat is not None]
+    names = dict.fromkeys(name for _, name in sorted(named))
     if province and province not in names and not any(m.province for m in mentions):
         names = {province: None} | names
     return Places(tuple(mentions), tuple(names), province, _main(body, title, mentions, province))
@@ -177,8 +198,8 @@ def _raw_mentions(
         done = at + count
         end = tokens[at + count - 1].end
         name = lowered[token.start : end]
-        # "A Lưới 4": communes told apart by a number.
-        if (number := _NUMBERED.match(text, end)) is not None and name + number[0] in index.present:
+        # "A Lưới 4", "Phường 5": told apart by a number.
+        if (number := _NUMBERED.match(text, end)) is not None and index.knows(name + number[0]):
             name, end = name + number[0], number.end()
         before = (
             tokens[at - 1].text.lower()
@@ -353,10 +374,14 @@ def _resolve(  # noqa: PLR0911
 
 
 def _former_here(index: PlaceIndex, name: str, home: str | None, *, commune: bool) -> Place | None:
-    """The present place of `home` that a former commune, or a former district, went to."""
+    """The present place of `home` that a former commune, or a former district, went to.
+
+    None when several of that name went to different ones.
+    """
     found = index.former.get(name, [])
     if not commune and any(was.level is Level.DISTRICT for was in found):
         found = [was for was in found if was.level is Level.DISTRICT]
+    went: dict[str, Place] = {}
     for was in found:
         if was.level is Level.PROVINCE or (commune and was.level is not Level.COMMUNE):
             continue
@@ -367,7 +392,20 @@ def _former_here(index: PlaceIndex, name: str, home: str | None, *, commune: boo
             continue
         place = named[0] if named else successors[0]
         if place.province == home:
-            return place
+            went[place.id] = place
+    return next(iter(went.values())) if len(went) == 1 else None
+
+
+def _seat_here(index: PlaceIndex, name: str, home: str | None) -> str | None:
+    """The seat of a former district of `home` that nothing of today bears the name of.
+
+    The article is found by it, but no fact is told of it: what is said of a district is not said of one commune.
+    """
+    if any(place.province == home for place in index.present.get(name, ())):
+        return None
+    for was in index.former.get(name, ()):
+        if was.level is Level.DISTRICT and (seat := index.seat(was)) is not None and seat.province == home:
+            return seat.canonical
     return None
 
 

@@ -235,6 +235,11 @@ def test_part_and_rank_know_their_whole() -> None:
     assert found("Xã hoàn thành 17/18 chỉ tiêu đề ra.")[0].of == 18
     assert found("Tỉnh xếp thứ 9/34 tỉnh, thành phố về cải cách hành chính.")[0].of == 34
     assert found("Xã có 20 bản, trong đó có 9 bản biên giới.")[1].of == 20
+    assert found("Phường thừa 12 trụ sở nhưng mới cho thuê được 3 trụ sở.")[1].of == 12
+    assert found("Bản có 90 hộ thì 61 hộ nghèo.")[1].of == 90
+    assert found("Xã tiếp nhận 640 hồ sơ, giải quyết đúng hạn 611 hồ sơ.")[1].of == 640
+    assert [f.of for f in found("Trong số 30 kiến nghị, 21 kiến nghị đã xong, 9 kiến nghị còn treo.")] == [None, 30, 30]
+    assert found("Đường liên xã dài 18 km thì 7 km đã hỏng.")[1].of is None
 
 
 @pytest.mark.parametrize(

@@ -220,6 +220,13 @@ def test_documents(sentence: str, expected: list[tuple[str | None, str, str | No
         ("Giải ngân tới ngày 30/9 mới đạt 45%.", []),
         ("Sáng 20/10, đoàn họp. Ngày 12/10, độ mặn ở cửa sông lên cao.", ["2025-10-20"]),
         ("Sáng 20/10, xã họp. Năm 2024, ngày 10/9, lũ cuốn trôi cầu.", ["2025-10-20", "2024-09-10"]),
+        ("Sáng 20/10, xã họp. Tỉnh sẽ tổng kết việc sắp xếp trường học trong tháng 2.", ["2025-10-20", "2026-02"]),
+        ("Sáng 20/10, xã họp. Từ đêm 16 đến sáng 18/10, mưa kéo dài làm sập cầu.", ["2025-10-20", "2025-10-16"]),
+        ("Sáng 20/10, xã họp. Đến tối 19/10 vẫn còn hai thôn mất điện.", ["2025-10-20"]),
+        ("Sáng 20/10, xã họp. Hạn cuối góp ý dự thảo là ngày 25/10.", ["2025-10-20"]),
+        ("Sáng 20/10, xã họp. Từ ngày 22-10 đến 2-11, xã tổ chức hội chợ cam.", ["2025-10-20", "2025-10-22"]),
+        ("Sáng 20/10, xã họp. Từ ngày 1-8 đến 15-10, xã đã nhận 312 hồ sơ.", ["2025-10-20"]),
+        ("Sáng 20/10, xã họp. Số liệu được Thống kê tỉnh công bố ngày 18/10.", ["2025-10-20"]),
     ],
 )  # fmt: skip
 def test_events(sentence: str, dates: list[str]) -> None:

@@ -45,5 +45,24 @@ def test_a_commune_of_the_province_named_without_its_kind() -> None:
     assert found == ["Thái Nguyên", "Chợ Rã, Thái Nguyên", "Na Rì, Thái Nguyên", "Trại Cau, Thái Nguyên"]
 
 
-def test_a_commune_whose_name_ends_in_a_number() -> None:
-    assert facts("Xã A Lưới 4, thành phố Huế có 2.614 hộ.").article.places == ["A Lưới 4, Huế", "Huế"]
+@pytest.mark.parametrize(
+    ("sentence", "places"),
+    [
+        ("Xã A Lưới 4, thành phố Huế có 2.614 hộ.", ["A Lưới 4, Huế", "Huế"]),
+        ("Tỉnh Hà Tĩnh sửa đường qua xã Sơn Kim 1 dài 20 km.", ["Hà Tĩnh", "Sơn Kim 1, Hà Tĩnh"]),
+        ("Tỉnh Hà Tĩnh đi Sơn Kim.", ["Hà Tĩnh"]),
+    ],
+)
+def test_a_commune_whose_name_ends_in_a_number(sentence: str, places: list[str]) -> None:
+    assert facts(sentence).article.places == places
+
+
+def test_a_former_district_is_found_under_its_seat_but_no_fact_is_told_of_that() -> None:
+    article = facts("Ở vùng huyện Krông Pa trước đây, tỉnh Gia Lai còn 41 cầu treo.").article
+    assert article.places == ["Phú Túc, Gia Lai", "Gia Lai"]
+    assert [figure.place for figure in article.figures] == ["Gia Lai"]
+
+
+def test_two_former_communes_of_one_name_stand_for_neither() -> None:
+    """The first of several was taken before."""
+    assert facts("Thành phố Hà Nội xây trường ở xã Đồng Tâm cũ.").article.places == ["Hà Nội"]
