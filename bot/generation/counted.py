@@ -167,7 +167,9 @@ _NAME_OR_ORDER = re.compile(
 
 # "4 tại chỗ", "5 không, 3 sạch": a watchword counts nothing.
 _SLOGAN = re.compile(r"[“\"]\d{1,2} [^”\"\n\d]{2,24}(?:, \d{1,2} [^”\"\n\d]{2,24})*[”\"]")
+_COMMITTEE = (" ủy", " uỷ")
 _NUMBERED_UNITS = ("lần", "điểm", "phần", "bước", "mục tiêu")
+_COUNT_OF = re.compile(r"(?:[:;(]|(?<!\w)(?:gồm|có|trao|tặng|với|và|là|được|cấp)) $")
 _SO_MANY = re.compile(
     r"(?<!\w)(?P<number>(?:tổng )?số(?: lượng)?|dân(?= số))(?= [^\W\d_])(?:,? [^\W\d_]+| \d[\d.]*){1,14}?"
     r" (?:(?:giảm|tăng) từ|xuống còn|là|đạt|còn|có|lên|tới|đến|xuống|khoảng|gần|hơn|trên|bằng)(?: gần| hơn| khoảng"
@@ -184,8 +186,18 @@ _MORE = re.compile(r"\((?P<shown>\+(?P<n>\d{1,3}(?:,\d{1,3})?) ?%)")
 """A rise in brackets behind what rose: "96,4 nghìn tấn (+6,8%)"."""
 _PER_SO_MANY = re.compile(r"\d[\d.,]* [^\W\d_]+(?: [^\W\d_]+)? (?:trên|/|cho mỗi|trên mỗi) $")
 _PER_WIDTH = 40
+_AREA_WIDTH = 100
 _HEADS = ("người", "dân", "trẻ", "trẻ em", "trẻ đẻ sống")
 _ROUND = (100.0, 1000.0, 10_000.0, 100_000.0)
+# "giá trị sản phẩm trên 1 ha đất": what something is told for each of.
+_FOR_EACH_AREA = re.compile(
+    r"(?:giá trị|sản phẩm|thu nhập|doanh thu|năng suất|lợi nhuận|lãi|sản lượng)(?!\w)[^.;]{0,70} trên $"
+)
+_AREAS = ("ha", "m²", "km²", "sào", "công", "đơn vị diện tích")
+# "hai thôn 3 và 4": which ones, not how many.
+_TOLD_BY_NUMBER = re.compile(r" \d{1,2}(?:, \d{1,2})* và \d{1,2}(?![\d.,/]*\d|\s?%)")
+# "đường dây 500kV", "trạm biến áp 110 kV": what the thing is called.
+_VOLTAGE = re.compile(r"(?<!\w)(?:đường dây|trạm(?: biến áp)?|lưới điện|cáp ngầm|cáp|điện áp|trung thế|cao thế)\s+$")
 _UP_TO = re.compile(r"\s*(?:lên|đến|tới|xuống|còn|lên thành|xuống còn)\s*")
 Unit = tuple[str, int, str | None]
 """A unit, where it ends, and what is guessed about it."""
@@ -245,6 +257,9 @@ def find_numbers(body: Body, taken: Sequence[tuple[int, int]]) -> list[Number]:
 def _out_of_so_many(body: Body, number: Number) -> bool:
     """Whether a number only tells out of how many: "8,9 bác sĩ trên 1 vạn dân"."""
     before = body.lowered[max(0, number.start - _PER_WIDTH) : number.start]
+    if number.unit in _AREAS:
+        clause = body.lowered[max(0, number.start - _AREA_WIDTH) : number.start]
+        return number.value == 1 and _FOR_EACH_AREA.search(clause) is not None
     return number.unit in _HEADS and number.value in _ROUND and _PER_SO_MANY.search(before) is not None
 
 
@@ -398,7 +413,7 @@ def _unlisted(body: Body, quantity: Quantity, before: str, money: Number | None)
             return None
     elif _LABELLED.search(before):
         return None
-    unit, after = _noun_after(body, end)
+    unit, after = _noun_after(body, quantity.start, end)
     if unit is None and (counted := _number_of(body, quantity)) is not None:
         return counted, end, None
     return None if unit is None else (unit, after, None)
@@ -417,7 +432,7 @@ def _listed(body: Body, quantity: Quantity, before: str) -> Unit | None:
     """The unit of a number that a listed unit follows, with what belongs to it; None when it is no figure."""
     unit, end, lowered = quantity.unit or "", quantity.end, body.lowered
     base = unit.partition("/")[0]
-    if base in _HELD_UNITS and (held := _noun_after(body, end))[0] is not None:
+    if base in _HELD_UNITS and (held := _noun_after(body, quantity.start, end))[0] is not None:
         return f"{base} {held[0]}", held[1], None
     if (
         base in _TIME_UNITS
@@ -430,6 +445,10 @@ def _listed(body: Body, quantity: Quantity, before: str) -> Unit | None:
         unit, end = "km²", end + len(" vuông")
     if "/" not in unit and (each := _PER.match(lowered, end)) is not None:
         unit, end = f"{unit}/{each[1]}", each.end()
+    if base == "cấp" and lowered.startswith(_COMMITTEE, end):
+        return "cấp ủy", end + len(_COMMITTEE[0]), None
+    if base == "kV" and _VOLTAGE.search(before):
+        return None
     if base == "cấp" or (base in _NUMBERED_UNITS and _LABELLED.search(before)) or _names_follow(body, quantity, base):
         return None
     if base == "đơn vị" and (kind := _ADMINISTRATIVE.match(lowered, end)) is not None:
@@ -463,16 +482,30 @@ def _lasts(before: str) -> bool:
 
 def _names_follow(body: Body, quantity: Quantity, base: str) -> bool:
     """Whether "2 xã" only sums up those named: "hai xã Tạ Khoa, Phiêng Pằn", "Đảng ủy 2 xã"."""
+    if _told_by_number(body, quantity.end):
+        return True
     if quantity.value != 2 or quantity.of or base not in ("xã", "tỉnh", "phường", "nước", "địa phương", "bên", "huyện"):  # noqa: PLR2004
         return False
     before = body.lowered[max(0, quantity.start - 30) : quantity.start]
     return not _MERGED.search(before)
 
 
-def _noun_after(body: Body, end: int) -> tuple[str | None, int]:
+def _told_by_number(body: Body, end: int) -> bool:
+    """Whether the numbers of those that "hai thôn" sums up follow: "hai thôn 3 và 4", not "hai thôn và 6 hộ"."""
+    numbers = _TOLD_BY_NUMBER.match(body.text, end)
+    return numbers is not None and unit_at(body.lowered, numbers.end()) is None
+
+
+def _noun_after(body: Body, start: int, end: int) -> tuple[str | None, int]:
     """The noun that is counted though no list of units has it."""
     word = _WORD_AFTER.match(body.text, end)
-    if word is None or not word[1].islower() or word[1] in _NO_NOUN:
+    if word is None:
+        return None, end
+    # "gồm 12 Nhãn hiệu chứng nhận": a capital letter for honour's sake.
+    honoured = word[1].istitle() and word[2] and word[2].islower() and _COUNT_OF.search(body.lowered, max(0, start - 8), start)
+    if honoured and word[2] not in _NO_NOUN:
+        return f"{word[1].lower()} {word[2]}", word.end()
+    if not word[1].islower() or word[1] in _NO_NOUN:
         return None, end
     if word[2] and word[2].islower() and word[2] not in _NO_NOUN:
         return f"{word[1]} {word[2]}", word.end()
@@ -483,7 +516,7 @@ def _dropped(body: Body, quantity: Quantity, money: Number | None) -> tuple[str 
     """The unit of "27.600 tỷ" and "tăng 840 nghìn": money unless a counted noun follows."""
     word = _WORD_AFTER.match(body.text, quantity.end)
     if word is not None and word[1].islower() and word[1] not in _NO_NOUN:
-        noun, end = _noun_after(body, quantity.end)
+        noun, end = _noun_after(body, quantity.start, quantity.end)
         return noun, end, None
     if (
         money is not None
@@ -516,6 +549,6 @@ def _in_words(body: Body, quantity: Quantity) -> Number | None:
         return None
     if _ends_name(body, quantity.start):
         return None
-    if _ANAPHORIC.search(unit) and not _MERGED.search(before):
+    if (_ANAPHORIC.search(unit) and not _MERGED.search(before)) or _told_by_number(body, end):
         return None
     return Number(quantity.value, None, None, unit, body.text[quantity.start : end], quantity.start, end)

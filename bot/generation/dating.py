@@ -3,6 +3,7 @@
 import re
 from calendar import monthrange
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -37,6 +38,22 @@ _MEETING = re.compile(
 )
 # "Hôm chúng tôi có mặt (24/6), Phó Bí thư Thành ủy A lên làm việc với xã".
 _VISIT = re.compile(r"[,:]? [^.;]{0,140}\b(?:lam viec|chu tri|kiem tra|khao sat|tham|du|tiep xuc|hop)\b")
+# "Ngày 14/8, Phó Bí thư Tỉnh ủy A về làm việc với xã", further down in a feature.
+_LEADER_CAME = re.compile(
+    r",? (?:[^.;]{0,60}\b)?(?:bi thu|chu tich|dong chi|doan|lanh dao|uy vien|bo truong|thu truong|pho thu tuong|thu tuong"
+    r"|giam doc so)\b[^.;]{0,160}\b(?:lam viec|kiem tra|khao sat|tham|tiep xuc|doi thoai|chu tri|du (?!kien|an|bao|thao)|den (?:voi|xa|phuong)"
+    r"|(?:ve|len|xuong) (?:voi|xa|phuong))|,? khach (?:cua|quy) [^.;]{0,40}\b(?:bi thu|chu tich|dong chi|doan|lanh dao|uy vien)\b"
+)
+_OPENS = re.compile(r"(?:^|[.!?…”\"] )$")
+_LEADER_DAYS = 20
+"""Days before the printing within which a leader's visit, told further down, is what the feature was written for."""
+_FROM_THEN_ON = re.compile(
+    r",? [^.;]{0,120}\b(?:chinh thuc|di vao hoat dong|di vao van hanh|khai truong|ra mat|co hieu luc)\b"
+)
+_BEGAN_DAYS = 10
+"""Days from the printing within which "từ ngày 1/7, … chính thức hoạt động" is the news itself."""
+_WILL_BE = re.compile(r"\b(?:se|du kien|sap(?! xep| nhap)|chuan bi)\b[^.;]*$")
+_WILL_BE_WIDTH = 110
 _AHEAD = re.compile(r"\b(?:se|du kien|ke hoach|sap|dang ky|chuan bi|huong toi|truoc do|nam ngoai|nam truoc)\b")
 _MEETING_WIDTH = 130
 # With its marks: "tới nay" is no evening. Not "ngày nay", "những ngày qua"; and "xã Đất Mũi hôm nay" is the commune as it
@@ -115,7 +132,7 @@ def event_date(body: str, published: str | None) -> EventDate:
         read = folded_in_place(paragraph).lower()
         dates = [*_DATE.finditer(read), *([] if number else _IN_BRACKETS.finditer(read))]
         for match in dates:
-            if match.re is _DATE and not _is_event(read, match):
+            if match.re is _DATE and not _is_event(read, match) and not _began(read, match, published):
                 continue
             event = _dated(paragraph, read, match, body, published)
             if event is not None:
@@ -141,7 +158,26 @@ def event_date(body: str, published: str | None) -> EventDate:
             latest = _last_day(published) if published else None
             if event is not None and event.value and (latest is None or event.value <= latest.isoformat()):
                 return event
-    return EventDate(None, "Chưa rõ ngày diễn ra sự việc: phần đầu bài không ghi ngày.")
+    return _leader_came(paragraphs, body, published) or EventDate(
+        None, "Chưa rõ ngày diễn ra sự việc: phần đầu bài không ghi ngày."
+    )
+
+
+def _leader_came(paragraphs: Sequence[str], body: str, published: str | None) -> EventDate | None:
+    """The one day on which the article tells that a leader came; None when it names none or several."""
+    latest = _last_day(published) if published else None
+    found: dict[str, EventDate] = {}
+    for paragraph in paragraphs[1:]:
+        read = folded_in_place(paragraph).lower()
+        for match in _DATE.finditer(read):
+            if not _OPENS.search(read[: match.start()]) or not _LEADER_CAME.match(read, match.end()):
+                continue
+            event = _dated(paragraph, read, match, body, published) if match["part"] != "tu" else None
+            if event is None or event.value is None:
+                continue
+            if latest is None or 0 <= (latest - date.fromisoformat(event.value)).days <= _LEADER_DAYS:
+                found[event.value] = event
+    return next(iter(found.values())) if len(found) == 1 else None
 
 
 def _dated(paragraph: str, read: str, match: re.Match[str], body: str, published: str | None) -> EventDate | None:
@@ -160,6 +196,15 @@ def _dated(paragraph: str, read: str, match: re.Match[str], body: str, published
 def _too_old(day: date, published: str | None) -> bool:
     """Whether `day` cannot be news on the day of printing: something else began or was founded then."""
     return published is not None and len(published) == 10 and (date.fromisoformat(published) - day).days > _NEWS_DAYS  # noqa: PLR2004
+
+
+def _began(read: str, match: re.Match[str], published: str | None) -> bool:
+    """Whether what is news began on the day there: "Từ ngày 1/7/2025, trung tâm chính thức đi vào hoạt động"."""
+    if match["part"] != "tu" or published is None or not _FROM_THEN_ON.match(read, match.end()):
+        return False
+    printed, month, day = _last_day(published), int(match["m"] or match["m2"]), int(match["d"])
+    began = _day(printed.year, month, day) if printed else None
+    return printed is not None and began is not None and abs((printed - began).days) <= _BEGAN_DAYS
 
 
 def _is_event(read: str, match: re.Match[str]) -> bool:
@@ -212,7 +257,8 @@ def _year_by_text(month: int, day: int, weekday: int | None, body: str) -> int |
         before = read[max(0, match.start() - 20) : match.start()]
         if found is None:
             continue
-        if (
+        ahead = _WILL_BE.search(read[max(0, match.start() - _WILL_BE_WIDTH) : match.start()])
+        if ahead or (
             _TO_COME.search(before)
             and not re.search(r"(?:\btu|ke tu)\s*(?:ngay\s*)?$", before)
             and not _UNTIL.search(before)

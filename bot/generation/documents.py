@@ -14,7 +14,8 @@ _KINDS = (
     "|Công điện|Công văn|Văn bản|Hướng dẫn|Quy định|Quy chế|Chương trình hành động|Chương trình|Đề án|Tờ trình"
     "|Báo cáo|Thông báo|Luật|Pháp lệnh|Lệnh|Sắc lệnh"
 )
-_LETTERS = r"[A-ZĐƯ][A-Za-zĐđƯư]*(?:[-–/]?[A-ZĐƯ][A-Za-zĐđƯư]*)*"
+_LETTERS = r"[A-ZĐƯ][A-Za-zĐđƯư]*(?:(?:[-–/]|(?<=QĐ)- |(?<=KH)- |(?<=NQ)- )?[A-ZĐƯ][A-Za-zĐđƯư]*)*"
+"""With the space that a slip of the pen leaves behind a hyphen: "1332/QĐ- BYT"."""
 _NUMBERED = re.compile(
     rf"(?=[0-9])(?<![\w/.,-])(?P<number>\d{{1,5}}(?:/\d{{4}}(?:/|-)"
     rf"|[-/–]){_LETTERS}\d{{0,2}}(?:[-/–]\d+)?(?:\.\d+)?)(?![\w/])"
@@ -30,6 +31,11 @@ _ABBREVIATED = {
 _DATED = re.compile(
     r"\s*,?\s*(?:ban hành |ký |ra )?(?:ngày\s+(?P<day>\d{1,2}\s*[-/.]\s*\d{1,2}\s*[-/.]\s*\d{4}"
     r"|\d{1,2} tháng \d{1,2} năm \d{4})|(?:ban hành )?(?:tháng|năm)\s+(?P<month>\d{1,2}\s*[/-]\s*\d{4}))"
+)
+# "Ngày 5/3/2026, UBND tỉnh ban hành Kế hoạch số …": the day stands before.
+_ISSUED_ON = re.compile(
+    r"(?:[Nn]gày|[Ss]áng|[Cc]hiều) (?P<day>\d{1,2}\s*[-/.]\s*\d{1,2}\s*[-/.]\s*\d{4}|\d{1,2} tháng \d{1,2} năm \d{4})"
+    r"(?P<month>),? [^.;:\n]{2,70} (?:ban hành|ký|phê duyệt|ra)(?: [^\W\d_]+){0,3} $"
 )
 _MINISTRIES = (
     "Nông nghiệp và Môi trường|Nông nghiệp và Phát triển nông thôn|Tài nguyên và Môi trường|Khoa học và Công nghệ"
@@ -60,6 +66,7 @@ _ISSUING = re.compile(
     rf"(?<!\w)(?P<issuer>{_ORGAN}){_PLACE} (?:đã |vừa |cũng |cũng đã )?(?:ký )?(?:ban hành|ra|có|thông qua|ký) $"
 )
 _ISSUING_LOOK_BACK = 90
+_ISSUED_LOOK_BACK = 120
 _BY_LETTERS = (("TTg", "Thủ tướng Chính phủ"), ("NĐ-CP", "Chính phủ"), ("NQ-CP", "Chính phủ"), ("/QH", "Quốc hội"),
     ("/UBTVQH", "Ủy ban Thường vụ Quốc hội"), ("TT-BNV", "Bộ Nội vụ"), ("TT-BTC", "Bộ Tài chính"),
     ("TT-BYT", "Bộ Y tế"), ("TT-BGDĐT", "Bộ Giáo dục và Đào tạo"), ("TT-BXD", "Bộ Xây dựng"),
@@ -75,13 +82,13 @@ _LOCAL = {
 _LOCAL_LOOK_BACK = 260
 _LAID = re.compile(r"\s+ban hành(?=\W)")
 _ABOUT = re.compile(
-    r"\s*,?\s*(?:về|V/v)\s+(?:việc\s+)?(?P<about>[^,;.()“”\"]{6,}?(?:, [^,;.()“”\"]{3,}?){0,3})(?=[;.()“”\"…]"
+    r"\s*,?\s*(?:về|V/v)\s+(?:việc\s+)?(?P<about>[^,;.()“”\"]{6,}?(?:, [^,;.()“”\"]{3,}?){0,3}?)(?=[;.()“”\"…]"
     r"|, (?:Ban|các|tỉnh|xã|UBND|đồng|được|nhưng|tích|Thủ|Phó)|\s(?:được|đã|nhưng|và tổ chức|để|thay thế)|$)"
 )
 _ABOUT_WORDS = 45
 _SHORT = r"\d{1,4}(?![\w/]|[-–]\w|[.,]\d|\s?%)"
 _SHORT_NUMBER = re.compile(
-    r"(?P<kind>[Nn]ghị quyết|Chỉ thị|Kết luận|Nghị định|Đề án|Thông tư|Quyết định|Công điện)"
+    r"(?P<kind>[Nn]ghị quyết|[Cc]hỉ thị|[Kk]ết luận|[Nn]ghị định|[Đđ]ề án|[Tt]hông tư|Quyết định|[Cc]ông điện)"
     rf"(?: số {_SHORT}| {_SHORT}(?! (?:ngày|tháng|xã|người|đồng|lần|đợt|giải|nhiệm|nội|chỉ)))"
     rf"(?P<more>(?:(?:,| và|;) (?:số )?{_SHORT}(?! [a-zà-ỹđ]+ [a-zà-ỹđ]+ (?:xã|người)))*)"
 )
@@ -100,7 +107,7 @@ _CONGRESS = re.compile(
     rf"(?P<kind>[Nn]ghị [Qq]uyết) (?P<issuer>(?:của )?(?:Đại hội (?:đại biểu )?"
     r"(?:(?:toàn quốc )?lần thứ [IVXL\d]+ (?:của )?Đảng"
     r"|(?:toàn quốc )?[IVXL]+ (?:của )?Đảng|toàn quốc"
-    r"|[Đđ]ảng bộ(?: (?:tỉnh|xã|phường|thành phố|các cấp|đặc khu))?(?: [A-ZĐ][\w’']*){0,4}|[Đđ]ảng các cấp|[Đđ]ảng)"
+    r"|[Đđ]ảng bộ(?: (?:Quân sự|Công an|Bộ đội Biên phòng|các cơ quan Đảng))?(?: (?:tỉnh|xã|phường|thành phố|các cấp|đặc khu))?(?: [A-ZĐ][\w’']*){0,4}|[Đđ]ảng các cấp|[Đđ]ảng)"
     rf"{_SESSION}(?: của Đảng)?{_TERM}"
     r"|Hội nghị (?:lần thứ \w+ )?(?:Ban Chấp hành )?Trung ương(?: Đảng)?(?: lần thứ \w+| \d{1,2})?(?:,? khóa [IVX]+)?"
     r"|Trung ương \d{1,2}(?:,? khóa [IVX]+)?))(?!\w)"
@@ -120,7 +127,7 @@ _PASSED = re.compile(
 _PASSED_WITHIN = 300
 _SUBJECT = re.compile(
     r"(?P<kind>Nghị quyết|Kết luận|Chỉ thị|Quyết định|Kế hoạch|Đề án|Quy định|Hiệp định|Hiệp ước|Bản ghi nhớ"
-    r"|Nghị định thư|Nghị định|Công điện) (?:chuyên đề )?về (?:việc )?(?P<about>[^,;.()“”\"]{8,90}?)"
+    r"|Nghị định thư|Nghị định|Công điện) (?:chuyên đề |mới )?về (?:việc )?(?P<about>[^,;.()“”\"]{8,160}?)"
     rf"(?: của (?P<issuer>{_ORGAN}))?(?=[,;.()“”\"…]|\s(?:được|đã|nhưng|với|đến năm|giai đoạn|để)\s|\svà (?=Nghị|Kế"
     rf"|Quyết|Chỉ|Kết|Đề|các nghị)|$)"
 )
@@ -239,7 +246,7 @@ class _Reading:
 
     def _numbered(self, match: re.Match[str], following: re.Match[str] | None) -> None:
         text = self.body.text
-        number = match["number"].replace("–", "-").replace("/TƯ", "/TW").replace("-TƯ", "-TW")
+        number = match["number"].replace("–", "-").replace(" ", "").replace("/TƯ", "/TW").replace("-TƯ", "-TW")
         begin = max(0, match.start() - _KIND_LOOK_BACK)
         before = _KIND_BEFORE.search(self.body.lowered, begin, match.start())
         said = text[before.start("kind") : before.end("kind")] if before and before["kind"] else None
@@ -256,6 +263,8 @@ class _Reading:
             before_it = self._told_before(first)
             issuer = by_letters if before_it in (None, "Thủ tướng") and by_letters else before_it or issuer
             issuer = issuer or self._local(number, first)
+        if issued is None and (on := _ISSUED_ON.search(text, max(0, first - _ISSUED_LOOK_BACK), first)) is not None:
+            issued = _date(on)
         about, end = self._about(end)
         self.numbers.append((first, match.end()))
         kept = next((document for document in self.known if document.number == number), None)

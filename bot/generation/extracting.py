@@ -326,11 +326,28 @@ class _Extraction:
             quote=quote,
         )
 
+    def _seat(self, post: str | None) -> str | None:
+        """The place that `post` itself names as that of the office; one held before tells nothing."""
+        for piece in reversed((post or "").split(", ")):
+            if piece.lower().startswith("nguyên "):
+                continue
+            for mention in self.places.mentions:
+                name = mention.canonical.partition(",")[0]
+                if name not in piece or mention.former:
+                    continue
+                kind = "" if mention.province else "(?:[Xx]ã|[Pp]hường|[Đđ]ặc khu) "
+                if re.search(rf"(?<!\w){kind}{re.escape(name)}(?!\w)(?! [A-ZĐÂÔƯ])", piece):
+                    return mention.canonical
+        return None
+
     def _persons(self) -> list[Person]:
         found = []
         for person in self.people.found:
             level = person.rank
-            place = None
+            place = self._seat(person.post)
+            if place is not None:
+                found.append(Person(name=person.name, post=person.post, place=place))
+                continue
             if level is not None and level < CENTRE - 1:
                 main = self.places.main
                 place = self.places.province if level > 2 else (main if isinstance(main, str) else self.places.province)  # noqa: PLR2004

@@ -212,7 +212,10 @@ class _Drawing:
             status = Status.PLANNED if number.unit.startswith(MONEY) else Status.TARGET
         self.previous, self.previous_name = number, bare_name(name)
         part_of_plan = status is Status.REPORTED and self.previous_status is Status.ESTIMATE and number.unit == "%"
-        if number.unit != RANK and not part_of_plan:
+        if number.unit in AIMS and self.cues.aims(left_start, number.start):
+            # "đề ra 16 chỉ tiêu, trong đó …": what follows are the aims.
+            self.previous_status = self.first_status = Status.TARGET
+        elif number.unit != RANK and not part_of_plan:
             self.previous_status = status
             self.first_status = self.first_status or status
         if told is None:
@@ -260,6 +263,7 @@ class _Drawing:
                 asked=self.around.asked(number.start),
                 before=self.previous_status,
                 counted=self.previous is not None,
+                part="trong đó" in self.body.lowered[sentence.start : number.start],
             ),
         )
         aimed_unit = not counts(number.unit) or sentence.text[:1] in _LIST_MARKS

@@ -15,11 +15,12 @@ với, tăng, giảm, gấp, bình quân, trung bình, ở mức, mức, hiện,
 thêm, tổng số, tổng cộng, dự kiến, tối đa, tối thiểu, ít nhất, không quá, không dưới, không, xấp xỉ, chừng,
 vượt, đáp ứng, tương ứng, phấn đấu, cao, thấp, và, cùng, thì, nay, vào, quá, đến nay, mới, cả, nhất,
 tương đương, phủ được, thực hiện, nâng, xếp, đứng, cao hơn, thấp hơn, như, để, nằm, năm, ở, của, cho, mỗi, lại,
-chạm, hoàn thành, giải ngân được, dài, rộng
+chạm, hoàn thành, giải ngân được, dài, rộng, ước thu, ước tính, trở lên
 """
+_NO_TAIL = ("chứng chỉ", "tín chỉ", "địa chỉ")
 _TAIL = frozenset(word.strip() for word in _TAIL_WORDS.replace("\n", " ").split(","))
 _LEAD = re.compile(
-    r"^(?:đến (?:hết )?(?:ngày )?\d{1,2}/\d{1,2}(?:/\d{4})?|mới|so với (?:cùng kỳ|năm trước|kế hoạch)|trong đó"
+    r"^(?:trở (?:lên|xuống)|dự kiến|đến (?:hết )?(?:ngày )?\d{1,2}/\d{1,2}(?:/\d{4})?|mới|so với (?:cùng kỳ|năm trước|kế hoạch)|trong đó"
     r"|trong số đó|trong số này|riêng|đồng thời|ngoài ra|bên cạnh đó"
     r"|cùng với đó|theo đó|hiện nay|hiện"
     r"|đến nay|nay|tính đến nay"
@@ -44,7 +45,12 @@ _AIMED = re.compile(
 )
 _OF_THEM = re.compile(r"trong (?:đó|số đó|số này)(?: có| đã có)?(?: hơn| gần| khoảng| trên)?\s*$")
 _OF_WHAT = re.compile(r" (?!so với|kế hoạch|dự toán|là |và )[^\W\d_]+ [^\W\d_]+")
-_STRETCH = re.compile(r"(?:giai đoạn|nhiệm kỳ|niên khóa|thời kỳ)(?: \d{4})?", re.IGNORECASE)
+_STRETCH = re.compile(
+    r"(?:(?:bình quân|trung bình|tính|trong|mỗi|cả) )*(?:(?:giai đoạn|nhiệm kỳ|niên khóa|thời kỳ)"
+    r"(?: \d{4}(?: ?[-–] ?\d{4})?)?|(?:\d+|[^\W\d_]+) năm(?: qua| gần đây| trở lại đây)?)",
+    re.IGNORECASE,
+)
+_BRACKETED = re.compile(r"\s*\((?!\+)[^()]*\)")
 _KINDS_OF_PLACE = frozenset(("tỉnh", "xã", "phường", "thành", "huyện", "thôn", "bản", "làng", "ấp", "khu"))
 _TELLS_WHEN = re.compile(r"(?:^|\W)(?:tháng|năm|quý|nay|qua|kỳ|ngày)(?!\w)")
 _DATED_END = re.compile(r"\d|nay$|tỉnh$|xã$|địa bàn$|nước$|[IVX]+$")
@@ -53,7 +59,7 @@ _VERB_ALONE = re.compile(
     r"|lên)\s*)+"
 )
 _SHARED = re.compile(r"\s*(?:tổng số|số|dân số|tổng|các|hộ)\s")
-_BREAK = re.compile(r"[,;:()“”\"]|\s[-–—]\s")
+_BREAK = re.compile(r"[;:()“”\"]|,(?!\d)|\s[-–—]\s")
 _RIGHT_STOP = re.compile(
     r"[,;:.()“”\"…]|\s[-–—]\s|(?<!\w)(?:được|đã|là|có|đang|sẽ|với|cùng|tại|ở|trong|trên|do|để|theo|so với|nhằm|và"
     r"|gồm|cho|mà|thì|khi|từ|đến"
@@ -83,6 +89,9 @@ _POPULATION = re.compile(r"\bdân số|quy mô|tổng số|lượng\b")
 _MEASURES = ("%", "‰", "điểm %", "điểm phần trăm", "điểm", "lần", RANK, "kV", "MW", "kWh", "MWp", "GW", "°C", "bậc")
 
 
+_PER_HEAD = "bình quân đầu người"
+_PER_HEAD_SAID = re.compile(r"bình quân|đầu người|/người|bq", re.IGNORECASE)
+
 _word = lru_cache(maxsize=4096)(accented)
 
 
@@ -101,7 +110,9 @@ class IndicatorIndex:
         # Most phrases begin like no indicator; evening out all their marks takes ten times as long.
         if _word(phrase.partition(" ")[0]) not in self._firsts:
             return phrase
-        return self.names.get(accented(phrase), phrase)
+        name = self.names.get(accented(phrase), phrase)
+        # "GRDP" alone is asked for by people who mean that of a head; an article that means it says so.
+        return phrase if _PER_HEAD in name and _PER_HEAD_SAID.search(phrase) is None else name
 
 
 def counts(unit: str) -> bool:
@@ -122,7 +133,7 @@ def _without_tail(phrase: str) -> str:
         pair = lowered.rfind(" ", 0, last) if last > 0 else -1
         if last > 0 and lowered[pair + 1 :] in _TAIL:
             lowered = lowered[: pair + 1].rstrip(" ,;:(-–")
-        elif lowered[last + 1 :] in _TAIL:
+        elif lowered[last + 1 :] in _TAIL and not lowered.endswith(_NO_TAIL):
             lowered = lowered[: last + 1].rstrip(" ,;:(-–")
         else:
             return phrase[: len(lowered)]
@@ -143,7 +154,7 @@ def left_phrase(left: str, *, further: bool = False) -> str:
 
     `further`: `left` begins behind another figure, so a clause of a verb alone ("…, tăng 12%") speaks of that one.
     """
-    pieces = [piece for piece in _BREAK.split(left) if piece.strip()]
+    pieces = [piece for piece in _BREAK.split(_BRACKETED.sub("", left)) if piece.strip()]
     if further and len(pieces) > 1 and _VERB_ALONE.fullmatch(pieces[-1].strip().lower()):
         return ""
     for index in range(len(pieces) - 1, -1, -1):

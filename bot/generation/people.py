@@ -34,7 +34,9 @@ _TITLES_ALONE = frozenset(("đồng chí", "ông", "bà", "anh", "chị"))
 _ALONE_AT_THE_TOP = frozenset(
     ("thủ tướng", "thủ tướng chính phủ", "tổng bí thư", "chủ tịch nước", "chủ tịch quốc hội", "phó thủ tướng")
 )
-_ABOVE = re.compile(r"(?:trưởng ban|chủ tịch (?:hội đồng|ủy ban|uỷ ban)|trưởng tiểu ban|bí thư quân ủy)")
+_ABOVE = re.compile(
+    r"(?:trưởng ban|chủ tịch (?:hội đồng|ủy ban|uỷ ban)|trưởng tiểu ban|bí thư quân ủy)|(?<=tổng bí thư, )chủ tịch nước"
+)
 _NEXT_RANKED = re.compile(rf"\s*,?\s*{_RANKS}\s+")
 _AFTER_NAME = re.compile(
     r"\s*(?:,|-|–|—|\()\s*(?:(?:(?:hiện|nay|nguyên|vốn|đang|hiện đang) )?là\s+"

@@ -20,7 +20,7 @@ tổng bí thư|bí thư|chủ tịch|thủ tướng|bộ trưởng|thứ trư�
 |thường trực ban bí thư|tổng tham mưu trưởng|tổng cục trưởng|tỉnh trưởng|huyện trưởng|chi hội trưởng|thôn trưởng
 |xã đội trưởng|phó ban|hiệu phó|tổng lãnh sự|người phát ngôn|trưởng đại diện|trung đoàn trưởng|lữ đoàn trưởng
 |sư đoàn trưởng|tiểu đoàn trưởng|hải đội trưởng|thuyền trưởng|hội trưởng|trưởng nhóm|trưởng xóm|trưởng buôn
-|trưởng plei|trưởng khu vực|trưởng khu dân cư
+|trưởng plei|trưởng khu vực|trưởng khu dân cư|tuv|uvbtv|uv btv
 """
 _HEAD = rf"(?:(?:nguyên|quyền|phó|q\.)\s+){{0,2}}(?:{''.join(_HEADS.split(chr(10)))})"
 HEAD = re.compile(
@@ -72,7 +72,7 @@ _KINDS = frozenset(_KINDS_WORDS.split())
 _STOPS_WORDS = (
     "cho đã sẽ cùng tại yêu đề nhấn nêu phát dự là có được với vừa cũng để khi trong từ lên ở này đó bị do đến chủ nay"
     " kể nói thăm hỏi nhận tặng trao hay sang theo như nhằm mong nhắc lo chúc gửi đưa mời chào ngồi bấm cắt ký"
-    " gặp hứa xin khen đi đánh xúc thì mà nên vẫn còn đang sau trước ngay không chưa về tiếp gồm"
+    " gặp hứa xin khen đi đánh xúc thì mà nên vẫn còn đang sau trước ngay không chưa về tiếp gồm làm"
 )
 _STOPS = frozenset(_STOPS_WORDS.split())
 _NO_OFFICE_WORDS = "và của ông bà đồng anh chị các những mỗi hai ba nhà con cháu em cử"
@@ -269,13 +269,16 @@ _RANKS = (
 )  # fmt: skip
 
 
+_MEMBERS = ("ủy viên", "tỉnh ủy viên", "thành ủy viên", "tuv", "uvbtv", "uv btv")
+
+
 @lru_cache(maxsize=4096)
 def rank(post: str | None) -> int | None:
     """How high the holder of `post` stands; None when the post does not tell."""
     if not post:
         return None
     pieces = [piece.strip() for piece in re.split(r",\s*", post.lower().replace("uỷ", "ủy"))]
-    told = [piece for piece in pieces if not piece.startswith(("ủy viên", "tỉnh ủy viên", "thành ủy viên"))] or pieces
+    told = [piece for piece in pieces if not piece.startswith(_MEMBERS)] or pieces
     return max(map(_first_rank, told), default=0) or None
 
 

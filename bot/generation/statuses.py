@@ -106,6 +106,7 @@ _FORCES = (
     "cán bộ", "công chức", "viên chức", "chiến sĩ", "người", "giáo viên", "bác sĩ", "biên chế", "máy", "xe", "đội",
     "tổ", "chó", "xuồng", "tàu", "bộ", "suất", "tấn", "nhà bạt", "đồng chí",
 )  # fmt: skip
+_REGULARLY = re.compile(r"(?:định kỳ|thường xuyên)(?: [^\W\d_]+){0,3}\s*$")
 _EACH_TIME = re.compile(r"(?<!\w)(?:mỗi|hằng|hàng|định kỳ|một) (?:ngày|tuần|tháng|quý|năm)(?!\w)[^;.]*$")
 _EACH_PLACE = re.compile(
     r"(?<!\w)mỗi (?:xã|phường|thôn|bản|ấp|tỉnh|huyện|đơn vị|địa phương|cơ quan|trường|khu|đảng bộ|chi bộ)(?!\w)[^;.]*$"
@@ -135,6 +136,7 @@ _WILL_BE = re.compile(r"(?<!\w)(?:sẽ|theo hướng|trình (?:chính phủ|qu�
 _GIVEN = re.compile(
     r"(?<!\w)được (?:[^\W\d_]+ ){0,5}(?:bố trí|phân bổ|cấp|hỗ trợ)(?: thêm| cho| mới)*(?: hơn| gần| khoảng| trên)?\s*$"
 )
+_EXCEEDED = re.compile(r"(?<!\w)(?:đã )?vượt(?: hơn| gần| khoảng| trên| xa| tới)?\s*$")
 _THAN_AIMED = re.compile(r"(?:hơn|vượt|hụt|so với) (?:mục tiêu|chỉ tiêu|kế hoạch|kịch bản)[^,;]{0,50}$")
 _FAR_AIM = 90
 _SO_FAR = re.compile(
@@ -201,6 +203,8 @@ class Stand:
     """The status of the number before it in the sentence."""
     counted: bool
     """Whether another number stands before it in the sentence."""
+    part: bool
+    """Whether "trong đó" stands before it in the sentence."""
 
 
 def status_of(cues: Cues, at: Stand) -> Status:
@@ -282,6 +286,9 @@ def _worded(at: Stand, low: str, in_clause: int, clause: str) -> Status | None:
     # "có thể …, song đến nay mới có 9 xã": what may be is not what there is.
     if in_clause & _ESTIMATE and not (in_clause & _DONE and "ước" not in clause and "dự báo" not in clause):
         return Status.ESTIMATE
+    # "theo kế hoạch giao, vượt 30% mức giao": by how much it was exceeded.
+    if at.unit.startswith("%") and not in_clause & (_TARGET | _WILL) and _EXCEEDED.search(clause):
+        return Status.REPORTED
     if in_clause & _TARGET and _WILL_BE.search(clause):
         return Status.PLANNED
     if in_clause & _TARGET or _AIM_IS.search(clause):
@@ -315,7 +322,8 @@ def _ruled(at: Stand, low: str, clause: str) -> Status | None:
         return Status.REPORTED
     if _NOT_LET.search(clause) or _WHICHEVER.search(clause) or _ALLOWANCE.search(clause):
         return Status.NORM
-    if at.unit.partition("/")[0] == "lần" and _EACH_TIME.search(clause):
+    times, _, each = at.unit.partition("/")
+    if times == "lần" and (_EACH_TIME.search(clause) or (each and _REGULARLY.search(clause))):
         return Status.NORM
     allowed = at.counted and at.before is Status.NORM and _ALLOWANCE.search(low[at.sentence_start : at.start])
     return Status.NORM if allowed else None
@@ -343,6 +351,9 @@ def _carried(cues: Cues, at: Stand, low: str, before: int) -> Status | None:
         return Status.NORM
     if at.before is Status.PLANNED and _BUDGET.search(gap):
         return Status.PLANNED
+    # "dự kiến 96 người nghỉ, trong đó 8 công chức; 70 viên chức": the parts of what is planned.
+    if at.before is Status.PLANNED and at.part and ";" in gap and _LISTED.fullmatch(gap.replace(";", ",")):
+        return at.before
     closed = ";" in gap and _PART_OF.search(gap) is None
     if not closed or before & _TARGET:
         return at.before
