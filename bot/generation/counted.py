@@ -502,7 +502,9 @@ def _noun_after(body: Body, start: int, end: int) -> tuple[str | None, int]:
     if word is None:
         return None, end
     # "gồm 12 Nhãn hiệu chứng nhận": a capital letter for honour's sake.
-    honoured = word[1].istitle() and word[2] and word[2].islower() and _COUNT_OF.search(body.lowered, max(0, start - 8), start)
+    honoured = (
+        word[1].istitle() and word[2] and word[2].islower() and _COUNT_OF.search(body.lowered, max(0, start - 8), start)
+    )
     if honoured and word[2] not in _NO_NOUN:
         return f"{word[1].lower()} {word[2]}", word.end()
     if not word[1].islower() or word[1] in _NO_NOUN:

@@ -14,7 +14,8 @@ from bot.generation.indicators import IndicatorIndex
 from bot.generation.layout import Body, lay_out
 from bot.generation.orders import matter_at
 from bot.generation.people import People, find_people
-from bot.generation.places import COUNTRY, PlaceIndex, Places, find_places
+from bot.generation.place_index import PlaceIndex
+from bot.generation.places import COUNTRY, Places, find_places
 from bot.generation.posts import CENTRE
 from bot.generation.speech import DIFFICULTY, DIRECTIVE, PETITION, Move, Speech
 from bot.generation.summary import summarize
@@ -335,7 +336,7 @@ class _Extraction:
                 name = mention.canonical.partition(",")[0]
                 if name not in piece or mention.former:
                     continue
-                kind = "" if mention.province else "(?:[Xx]ã|[Pp]hường|[Đđ]ặc khu) "
+                kind = "" if mention.province else "(?:[Xx]ã|[Pp]hường|[Đđ]ặc khu|[Đđ]ảng [uủ][yỷ]|UBND|HĐND) "
                 if re.search(rf"(?<!\w){kind}{re.escape(name)}(?!\w)(?! [A-ZĐÂÔƯ])", piece):
                     return mention.canonical
         return None

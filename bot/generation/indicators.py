@@ -20,7 +20,8 @@ chạm, hoàn thành, giải ngân được, dài, rộng, ước thu, ước t�
 _NO_TAIL = ("chứng chỉ", "tín chỉ", "địa chỉ")
 _TAIL = frozenset(word.strip() for word in _TAIL_WORDS.replace("\n", " ").split(","))
 _LEAD = re.compile(
-    r"^(?:trở (?:lên|xuống)|dự kiến|đến (?:hết )?(?:ngày )?\d{1,2}/\d{1,2}(?:/\d{4})?|mới|so với (?:cùng kỳ|năm trước|kế hoạch)|trong đó"
+    r"^(?:trở (?:lên|xuống)|dự kiến|đến (?:hết )?(?:ngày )?\d{1,2}/\d{1,2}(?:/\d{4})?|mới"
+    r"|so với (?:cùng kỳ|năm trước|kế hoạch)|trong đó"
     r"|trong số đó|trong số này|riêng|đồng thời|ngoài ra|bên cạnh đó"
     r"|cùng với đó|theo đó|hiện nay|hiện"
     r"|đến nay|nay|tính đến nay"

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from bot.generation.layout import Body
 from bot.generation.names import FAMILIES, has_middle_name, holds_another_name, name_length, unlisted_name_length
-from bot.generation.places import PlaceIndex
+from bot.generation.place_index import PlaceIndex
 from bot.generation.posts import HEAD, Names, joined, parse, rank, same_post
 from bot.vietnamese.folding import folded
 

@@ -287,7 +287,7 @@ def _worded(at: Stand, low: str, in_clause: int, clause: str) -> Status | None:
     if in_clause & _ESTIMATE and not (in_clause & _DONE and "ước" not in clause and "dự báo" not in clause):
         return Status.ESTIMATE
     # "theo kế hoạch giao, vượt 30% mức giao": by how much it was exceeded.
-    if at.unit.startswith("%") and not in_clause & (_TARGET | _WILL) and _EXCEEDED.search(clause):
+    if at.unit.startswith("%") and in_clause & (_TARGET | _PLAN | _WILL) == _PLAN and _EXCEEDED.search(clause):
         return Status.REPORTED
     if in_clause & _TARGET and _WILL_BE.search(clause):
         return Status.PLANNED
@@ -352,9 +352,8 @@ def _carried(cues: Cues, at: Stand, low: str, before: int) -> Status | None:
     if at.before is Status.PLANNED and _BUDGET.search(gap):
         return Status.PLANNED
     # "dự kiến 96 người nghỉ, trong đó 8 công chức; 70 viên chức": the parts of what is planned.
-    if at.before is Status.PLANNED and at.part and ";" in gap and _LISTED.fullmatch(gap.replace(";", ",")):
-        return at.before
-    closed = ";" in gap and _PART_OF.search(gap) is None
+    listed = at.before is Status.PLANNED and at.part and _LISTED.fullmatch(gap.replace(";", ",")) is not None
+    closed = ";" in gap and _PART_OF.search(gap) is None and not listed
     if not closed or before & _TARGET:
         return at.before
     return None

@@ -23,3 +23,33 @@ PRINTED = "2026-08-19"
 )
 def test_a_day_told_from_the_day_of_printing(lede: str, day: str | None) -> None:
     assert event_date(f"{lede}\n\nNgười dân phấn khởi.", PRINTED).value == day
+
+
+FEATURE = "Xã nằm cuối dòng sông.\n\nDân sống nhờ rừng.\n\nĐường còn xa.\n\n"
+
+
+@pytest.mark.parametrize(
+    ("told", "day"),
+    [
+        ("Ngày 14/8, Phó Bí thư Tỉnh ủy Lê Văn An về làm việc với xã.", "2026-08-14"),
+        ("Trưa 12/8, khách của xã là đồng chí Lê Văn An, Ủy viên Ban Thường vụ Tỉnh ủy.", "2026-08-12"),
+        ("Ngày 14/8, bà con thu hoạch tôm.", None),
+        ("Ngày 14/3, Phó Bí thư Tỉnh ủy Lê Văn An về làm việc với xã.", None),
+        ("Ngày 4/8, Bí thư Tỉnh ủy thăm xã. Ngày 11/8, đoàn công tác của Sở Nội vụ kiểm tra xã.", None),
+    ],
+)
+def test_a_leaders_visit_told_further_down_in_a_feature(told: str, day: str | None) -> None:
+    assert event_date(FEATURE + told, PRINTED).value == day
+
+
+def test_a_meeting_to_come_does_not_put_off_the_year() -> None:
+    """The session of December was taken for something the article looks back on."""
+    lede = "Chiều 14-11, Hội đồng nhân dân họp bàn kỳ họp cuối năm 2022."
+    ahead = "Kỳ họp dự kiến sẽ mở trong hai ngày, từ 21 đến 22/11/2022."
+    assert event_date(f"{lede}\n\n{ahead}", None).value == "2022-11-14"
+
+
+def test_what_began_on_the_day_it_was_printed() -> None:
+    lede = "Từ ngày 18/8/2026, Trung tâm Phục vụ hành chính công xã chính thức đi vào hoạt động."
+    assert event_date(lede, PRINTED).value == "2026-08-18"
+    assert event_date(lede, "2026-12-01").value is None

@@ -16,6 +16,12 @@ def found(body: str) -> list[Figure]:
         ("Mỗi suất quà trị giá 2 triệu rưỡi.", [(2.5e6, "đồng")]),
         ("Xi măng 310 nghìn tấn (+4,5%); phân bón 52 nghìn tấn (-3%).", [(310e3, "tấn"), (4.5, "%"), (52e3, "tấn"), (3, "%")]),
         ("Năng suất đạt 8,6 tấn quả tươi/ha.", [(8.6, "tấn/ha")]),
+        ("Giá trị sản phẩm thu được trên 1 ha đất trồng đạt 96 triệu đồng.", [(96e6, "đồng")]),
+        ("Cử tri hai thôn 3 và 4 cùng dự.", []),
+        ("Tỷ lệ lao động được đào tạo số 75%.", [(75, "%")]),
+        ("Tỉnh củng cố 9 cấp ủy yếu.", [(9, "cấp ủy")]),
+        ("Xã có 30 đặc sản, gồm 12 Nhãn hiệu chứng nhận.", [(30, "đặc sản"), (12, "nhãn hiệu")]),
+        ("Dự án đường dây 500kV dài 40 km.", [(40, "km")]),
         ("Xã rộng 180 cây số vuông.", [(180, "km²")]),
         ("Phường được giao 52 biên chế, hiện có 44 người, thiếu 8.", [(52, "biên chế"), (44, "người"), (8, "người")]),
         ("Bản dự trữ lương thực đủ dùng 10 ngày.", [(10, "ngày")]),
@@ -255,3 +261,16 @@ def test_part_and_rank_know_their_whole() -> None:
 )
 def test_a_figure_is_called_what_it_measures(sentence: str, name: str) -> None:
     assert name in [figure.indicator for figure in found(sentence)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "names"),
+    [
+        ("Tỷ lệ hộ nghèo đến năm 2030 (theo chuẩn nghèo mới) còn 3%.", ["tỷ lệ hộ nghèo"]),
+        ("Hệ số tăng từ 1,4 lên 1,9; tỷ lệ đảng viên có bằng đại học đạt 60%.", ["tỷ lệ đảng viên có bằng đại học"]),
+        ("Tỷ lệ có chứng chỉ đạt 35% trở lên; tỷ lệ tiêm chủng đạt 96%.", ["tỷ lệ có chứng chỉ", "tỷ lệ tiêm chủng"]),
+        ("Thu ngân sách tăng tốt, trung bình trong 4 năm qua đạt 113% dự toán.", ["thu ngân sách tăng tốt"]),
+    ],
+)
+def test_what_a_figure_measures(sentence: str, names: list[str]) -> None:
+    assert [figure.indicator for figure in found(sentence)] == names

@@ -12,6 +12,9 @@ from tests.generation.facts import facts
         ("Ông K' Thanh, Phó Chủ tịch HĐND xã tham dự.", {"K' Thanh": "Phó Chủ tịch HĐND xã"}),
         ("Chị Lê Thị Na, 29 tuổi, công chức Phòng Kinh tế xã kể.", {"Lê Thị Na": "công chức Phòng Kinh tế xã"}),
         ("Công ty Hoàng Anh và Hợp tác xã Tân Hợp cùng dự.", {}),
+        ("Đồng chí Lò Văn Tại – TUV, Bí thư Đảng ủy xã dự.", {"Lò Văn Tại": "TUV, Bí thư Đảng ủy xã"}),
+        ("Ông Vi Văn Nam – Giám đốc Sở Xây dựng làm trưởng đoàn.", {"Vi Văn Nam": "Giám đốc Sở Xây dựng"}),
+        ("Tổng Bí thư, Chủ tịch nước Tô Lâm phát biểu.", {"Tô Lâm": "Tổng Bí thư, Chủ tịch nước"}),
         ("Đồng chí Trần Văn Minh, Bí thư Tỉnh ủy chủ trì hội nghị.", {"Trần Văn Minh": "Bí thư Tỉnh ủy"}),
         ("Bí thư Tỉnh ủy Trần Văn Minh phát biểu kết luận.", {"Trần Văn Minh": "Bí thư Tỉnh ủy"}),
         (
@@ -194,6 +197,10 @@ def test_a_post_is_read_to_its_end(sentence: str, post: str) -> None:
         ("Thông báo số 218/TB-VPCP nêu kết luận.", [("218/TB-VPCP", "Thông báo", "Văn phòng Chính phủ", None)]),
         ("Chủ tịch UBND tỉnh ký Chỉ thị số 07/CT-UBND.", [("07/CT-UBND", "Chỉ thị", "Chủ tịch UBND tỉnh", None)]),
         ("Công ty ra mắt sản phẩm A4/B5 và ký kế hoạch dài hạn.", []),
+        ("Ngày 3/9/2025, UBND tỉnh đã ban hành Kế hoạch số 21/KH-UBND về số hóa.", [("21/KH-UBND", "Kế hoạch", "UBND tỉnh", "2025-09-03")]),
+        ("Đoàn kiểm tra việc làm theo chỉ thị 29 của Ban Bí thư.", [("29", "Chỉ thị", "Ban Bí thư", None)]),
+        ("Theo Quyết định số 17/QĐ- BYT ngày 9/4/2023 của Bộ Y tế.", [("17/QĐ-BYT", "Quyết định", "Bộ Y tế", "2023-04-09")]),
+        ("Sơ kết nghị quyết Đại hội Đảng bộ Công an tỉnh Sơn La lần thứ XII.", [(None, "Nghị quyết", "Đại hội Đảng bộ Công an tỉnh Sơn La lần thứ XII", None)]),
         ("Hiến pháp năm 2013 (sửa đổi) và Luật Đất đai năm 2024 là căn cứ.", [(None, "Hiến pháp", None, None), (None, "Luật", None, None)]),
     ],
 )  # fmt: skip

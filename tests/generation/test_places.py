@@ -26,6 +26,15 @@ from tests.generation.facts import facts
         ),
         ("Tỉnh Hưng Yên mong Hạnh Phúc và Bình Minh mới cho dân.", ["Hưng Yên"]),
         ("Tỉnh Gia Lai sửa đường Quang Trung, phố Hội Phú.", ["Gia Lai"]),
+        (
+            "Đoàn đến xóm Đình, xã Vạn Phái (TP. Phổ Yên).",
+            ["Thái Nguyên", "Thành Công, Thái Nguyên", "Phổ Yên, Thái Nguyên"],
+        ),
+        ("Tỉnh Tây Ninh họp với các xã vùng Đồng Tháp Mười.", ["Tây Ninh"]),
+        ("Tỉnh Đắk Lắk góp ý; Gia Lai lo nước ở Ia Mơ.", ["Đắk Lắk", "Gia Lai", "Ia Mơ, Gia Lai"]),
+        ("Tỉnh Lai Châu có khách quê Hà Nam.", ["Lai Châu"]),
+        ("Thành phố Huế mở rộng khu kinh tế ở Chân Mây - Lăng Cô.", ["Huế", "Chân Mây - Lăng Cô, Huế"]),
+        ("Chủ tịch xã Châu Pha (thuộc Bà Rịa – Vũng Tàu cũ) nêu ý kiến.", ["Châu Pha, Hồ Chí Minh", "Hồ Chí Minh"]),
     ],
 )
 def test_places(sentence: str, places: list[str]) -> None:
@@ -66,3 +75,17 @@ def test_a_former_district_is_found_under_its_seat_but_no_fact_is_told_of_that()
 def test_two_former_communes_of_one_name_stand_for_neither() -> None:
     """The first of several was taken before."""
     assert facts("Thành phố Hà Nội xây trường ở xã Đồng Tâm cũ.").article.places == ["Hà Nội"]
+
+
+def test_what_a_ministry_reports_is_not_told_of_the_province_that_came() -> None:
+    body = (
+        "Bộ Công Thương họp bàn xuất khẩu.\n\nDự có lãnh đạo tỉnh Tây Ninh.\n\nXuất khẩu đạt 215 tỷ USD."
+        "\n\nTỉnh xuất khẩu 8 tỷ USD."
+    )
+    assert [figure.place for figure in facts(body).article.figures] == [None, "Tây Ninh"]
+
+
+def test_an_official_belongs_to_the_place_that_the_post_names() -> None:
+    """A guest from another province was given the article's."""
+    body = "Tỉnh Lào Cai đón đồng chí Lê Văn Trung, Bí thư Tỉnh ủy Thái Nguyên, nguyên Chủ tịch UBND tỉnh Lào Cai."
+    assert [person.place for person in facts(body).article.people] == ["Thái Nguyên"]
