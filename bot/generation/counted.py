@@ -167,8 +167,11 @@ _NAME_OR_ORDER = re.compile(
 
 # "4 tại chỗ", "5 không, 3 sạch": a watchword counts nothing.
 _SLOGAN = re.compile(r"[“\"]\d{1,2} [^”\"\n\d]{2,24}(?:, \d{1,2} [^”\"\n\d]{2,24})*[”\"]")
+_NO_AREA = re.compile(r" (đoàn(?: cơ sở)?|ty|chức|nhân|dân|an|trường|đoạn|việc|văn|điện|xưởng)(?!\w)")
+"""After "công", which is a measure of land in the south by itself."""
 _COMMITTEE = (" ủy", " uỷ")
 _NUMBERED_UNITS = ("lần", "điểm", "phần", "bước", "mục tiêu")
+_MOTHERS = re.compile(r" (?:Bà )?([Mm]ẹ Việt Nam [Aa]nh hùng)(?!\w)")
 _COUNT_OF = re.compile(r"(?:[:;(]|(?<!\w)(?:gồm|có|trao|tặng|với|và|là|được|cấp)) $")
 _SO_MANY = re.compile(
     r"(?<!\w)(?P<number>(?:tổng )?số(?: lượng)?|dân(?= số))(?= [^\W\d_])(?:,? [^\W\d_]+| \d[\d.]*){1,14}?"
@@ -194,11 +197,18 @@ _FOR_EACH_AREA = re.compile(
     r"(?:giá trị|sản phẩm|thu nhập|doanh thu|năng suất|lợi nhuận|lãi|sản lượng)(?!\w)[^.;]{0,70} trên $"
 )
 _AREAS = ("ha", "m²", "km²", "sào", "công", "đơn vị diện tích")
+# "2 xã đạt 17 tiêu chí": counted by what they reached, nobody's name follows.
+_SO_MANY_THERE = re.compile(
+    r"(?: [^\W\d_]+){0,3} (?:đạt|chưa|được|còn|có|hoàn thành|về đích|thuộc diện|khó khăn|nghèo|biên giới|mới)(?!\w)"
+)
 # "hai thôn 3 và 4": which ones, not how many.
 _TOLD_BY_NUMBER = re.compile(r" \d{1,2}(?:, \d{1,2})* và \d{1,2}(?![\d.,/]*\d|\s?%)")
 # "đường dây 500kV", "trạm biến áp 110 kV": what the thing is called.
+_CAMPAIGN = re.compile(r"(?<!\w)(?:chiến dịch|cao điểm|phong trào|đợt thi đua)[^,;.\d]{0,20}$")
 _VOLTAGE = re.compile(r"(?<!\w)(?:đường dây|trạm(?: biến áp)?|lưới điện|cáp ngầm|cáp|điện áp|trung thế|cao thế)\s+$")
 _UP_TO = re.compile(r"\s*(?:lên|đến|tới|xuống|còn|lên thành|xuống còn)\s*")
+_IN_NAMES = {"kV": _VOLTAGE, "ngày đêm": _CAMPAIGN}
+"""Numbers that names hold."""
 Unit = tuple[str, int, str | None]
 """A unit, where it ends, and what is guessed about it."""
 
@@ -445,9 +455,11 @@ def _listed(body: Body, quantity: Quantity, before: str) -> Unit | None:
         unit, end = "km²", end + len(" vuông")
     if "/" not in unit and (each := _PER.match(lowered, end)) is not None:
         unit, end = f"{unit}/{each[1]}", each.end()
+    if base == "công" and (word := _NO_AREA.match(lowered, end)) is not None:
+        return f"công {word[1]}", word.end(), None
     if base == "cấp" and lowered.startswith(_COMMITTEE, end):
         return "cấp ủy", end + len(_COMMITTEE[0]), None
-    if base == "kV" and _VOLTAGE.search(before):
+    if base in _IN_NAMES and _IN_NAMES[base].search(before):
         return None
     if base == "cấp" or (base in _NUMBERED_UNITS and _LABELLED.search(before)) or _names_follow(body, quantity, base):
         return None
@@ -486,6 +498,8 @@ def _names_follow(body: Body, quantity: Quantity, base: str) -> bool:
         return True
     if quantity.value != 2 or quantity.of or base not in ("xã", "tỉnh", "phường", "nước", "địa phương", "bên", "huyện"):  # noqa: PLR2004
         return False
+    if _SO_MANY_THERE.match(body.lowered, quantity.end):
+        return False
     before = body.lowered[max(0, quantity.start - 30) : quantity.start]
     return not _MERGED.search(before)
 
@@ -501,6 +515,8 @@ def _noun_after(body: Body, start: int, end: int) -> tuple[str | None, int]:
     word = _WORD_AFTER.match(body.text, end)
     if word is None:
         return None, end
+    if (mothers := _MOTHERS.match(body.text, end)) is not None:
+        return mothers[1], mothers.end()
     # "gồm 12 Nhãn hiệu chứng nhận": a capital letter for honour's sake.
     honoured = (
         word[1].istitle() and word[2] and word[2].islower() and _COUNT_OF.search(body.lowered, max(0, start - 8), start)

@@ -68,6 +68,7 @@ _ANOTHER = re.compile(
     r"(?:\b(?:so\s+\S+|nq/tw|qd|kl|truoc|sau|den het|den|tinh den|ke tu|tu khi|tu|trong|het|cho den|truoc do,?|hom|ky niem|ban hanh|(?<!thuong )(?<!dinh )ky|thang|nam"
     r"|nghi quyet|quyet dinh|ket luan|thong bao|ke hoach|cong dien|chi thi|nghi dinh|luat|khoi cong|thanh lap|sinh)\s*(?:so\s+\S+\s*)?|/[a-z0-9/-]+\s*)$"
 )
+_GOES_ON = re.compile(r"\s*(?:den|toi|-|–)\s*(?:het\s+|ngay\s+|sang\s+|chieu\s+|toi\s+)*[0-9]")
 _ALWAYS_EVENT = re.compile(r"(?:^|[,.;:\"“(–-]\s*|\b(?:vao|trong|hom nay|mot)\s+)$")
 _EXPLICIT = re.compile(
     r"(?<![0-9/.-])(?P<d>[0-9]{1,2})(?P<s>[/.-])(?P<m>[0-9]{1,2})(?P=s)(?P<y>(?:19|20)[0-9]{2})(?![0-9])"
@@ -93,6 +94,21 @@ _ELAPSED = re.compile(
 )
 _NUMBERS = {"mot": 1, "hai": 2, "ba": 3, "bon": 4, "nam": 5, "sau": 6, "bay": 7, "tam": 8, "chin": 9, "muoi": 10}
 _DAYS_OF = {"ngay": 1, "thang": 30, "nam": 365}
+_TURN_OF_YEAR = 3
+"""The last month of a year in which "năm 2025" alone may mean the year before."""
+_CONGRESS = re.compile(r"\bdai hoi\b")
+_HEAD = 400
+"""Letters of an article in which its congress is named."""
+# "19/5/1970 - 19/5/2025": the same day in the years an anniversary is counted from and to.
+_UNTIL_NOW = re.compile(
+    r"(?<=[0-9]{4})\s*[-–]\s*(?P<d>[0-9]{1,2})[/.-](?P<m>[0-9]{1,2})[/.-](?P<y>20[0-9]{2})(?![0-9])"
+)
+_LEAD_YEAR = re.compile(r"(?<![0-9/.–-])(?<![0-9] )(?P<y>20[0-9]{2})(?![0-9]|\s?[-–/.][0-9 ])")
+_LOOKS_BACK = re.compile(
+    r"(?:tong ket|so ket|ket qua|danh gia|thanh tich|quyet toan|so voi|tu|den|truoc|sau|giai doan|tam nhin|nhiem ky|khoa)"
+    r"[^,;.]{0,50}$"
+)
+_LOOK_BACK = 60
 _TERM = re.compile(r"nhiem ky\s+(20[0-9]{2})\s*[-–]\s*20[0-9]{2}")
 
 
@@ -212,6 +228,9 @@ def _is_event(read: str, match: re.Match[str]) -> bool:
     part = match["part"]
     if part == "tu" and not match["and"].strip():
         return False
+    # "do mưa từ đêm 28/9 đến 1/10": how long something went on that the news came after.
+    if before.endswith("tu ") and _GOES_ON.match(read, match.end()):
+        return False
     if re.match(r"\s*(?:den|-|–|toi)\s*(?:ngay|het|[0-9])", read[match.end() :]) and part == "tu":
         return False
     if re.match(r"\s*\(?(?:[^.]{0,12})\bden nay\b", read[match.end() :]):
@@ -252,6 +271,14 @@ def _year_by_text(month: int, day: int, weekday: int | None, body: str) -> int |
     read = folded_in_place(body).lower()
     votes: Counter[int] = Counter()
     earliest: date | None = None
+    for match in _UNTIL_NOW.finditer(read):
+        if (int(match["d"]), int(match["m"])) == (day, month):
+            return int(match["y"])
+    lead, present = read.partition("\n\n")[0], False
+    for match in _LEAD_YEAR.finditer(lead):
+        if not _LOOKS_BACK.search(lead[: match.start()][-_LOOK_BACK:]):
+            present = True
+            votes[int(match["y"])] += 1
     for match in _EXPLICIT.finditer(read):
         found = _day(int(match["y"] or match["y2"]), int(match["m"] or match["m2"]), int(match["d"] or match["d2"]))
         before = read[max(0, match.start() - 20) : match.start()]
@@ -271,9 +298,17 @@ def _year_by_text(month: int, day: int, weekday: int | None, body: str) -> int |
         before = read[max(0, match.start() - 30) : match.start()]
         if match["nam"] and _OTHER_YEAR.search(before):
             continue
-        votes[int(match["y"])] += _PRESENT_WEIGHT if _PRESENT.search(before) else 1
+        now = _PRESENT.search(before) is not None
+        votes[int(match["y"])] += _PRESENT_WEIGHT if now else 1
+        present = present or now
+    # At the turn of a year the one that results are told of is as often the last one.
+    if len(votes) == 1 and earliest is None and not present and month <= _TURN_OF_YEAR:
+        return None
+    told = bool(votes)
     for match in _TERM.finditer(read):
         votes[int(match[1])] += 1
+    # A term of office is begun by its congress; that communes are new is true for years.
+    told = told or (bool(votes) and _CONGRESS.search(read[:_HEAD]) is not None)
     target = None
     if _TWO_LEVEL.search(read):
         earliest = max(earliest or MODEL_IN_FORCE, MODEL_IN_FORCE)
@@ -281,7 +316,7 @@ def _year_by_text(month: int, day: int, weekday: int | None, body: str) -> int |
         if (past := _ELAPSED.search(read)) is not None:
             count = int(past["n"]) if past["n"].isdigit() else _NUMBERS[past["n"]]
             target = MODEL_IN_FORCE + timedelta(days=count * _DAYS_OF[past["u"]])
-    if not votes:
+    if not (told or target):
         return None
     years = sorted({year + more for year in votes for more in (0, 1)})
     days = [found for year in years if (found := _day(year, month, day)) is not None]

@@ -57,6 +57,7 @@ _ORGAN = (
     r"|Văn phòng (?:Chính phủ|Trung ương Đảng|Quốc hội|Tỉnh ủy|UBND tỉnh)|Chủ tịch UBND (?:xã|phường)"
     r"|Ban (?:Kinh tế - Ngân sách|Pháp chế|Văn hóa - Xã hội|Dân tộc|Đô thị)(?: HĐND)?"
     r"|Hội nghị lần thứ \w+ Ban Chấp hành Trung ương(?: Đảng)?(?: khóa [IVX]+)?"
+    r"|Hội nghị Trung ương \d{1,2}(?:,? khóa [IVX]+)?"
     r"|(?:Ban Thường vụ |BTV |Ban Chấp hành )?(?:Tỉnh|Thành|Đảng) ?[uủ][yỷ]|Đại hội [^,;.()]{3,60}?)"
 )
 _PLACE = r"(?P<place>(?: tỉnh| thành phố| xã| phường)?(?: [A-ZĐÂ][\w’']*)*)"
@@ -82,8 +83,11 @@ _LOCAL = {
 _LOCAL_LOOK_BACK = 260
 _LAID = re.compile(r"\s+ban hành(?=\W)")
 _ABOUT = re.compile(
-    r"\s*,?\s*(?:về|V/v)\s+(?:việc\s+)?(?P<about>[^,;.()“”\"]{6,}?(?:, [^,;.()“”\"]{3,}?){0,3}?)(?=[;.()“”\"…]"
-    r"|, (?:Ban|các|tỉnh|xã|UBND|đồng|được|nhưng|tích|Thủ|Phó)|\s(?:được|đã|nhưng|và tổ chức|để|thay thế)|$)"
+    r"\s*,?\s*(?:về|V/v)\s+(?:việc\s+)?(?P<about>(?:[^,;.()“”\"]|“[^”\n]{2,140}”){6,}?"
+    r"(?:, (?:[^,;.()“”\"]|“[^”\n]{2,140}”){3,}?){0,3}?)(?=[;.()”\"…]|“[^”\n]*$"
+    r"| và (?:các )?(?:Kết luận|Nghị quyết|Chỉ thị|Thông báo|Kế hoạch|Quyết định|Công văn|Hướng dẫn|Quy định) "
+    r"|, (?:tham mưu|báo cáo|đề xuất|trình|Ban|các|tỉnh|xã|UBND|đồng|được|nhưng|tích|Thủ|Phó)|\s(?:được|đã"
+    r"|nhưng|và tổ chức|để|thay thế)|$)"
 )
 _ABOUT_WORDS = 45
 _SHORT = r"\d{1,4}(?![\w/]|[-–]\w|[.,]\d|\s?%)"
@@ -95,6 +99,11 @@ _SHORT_NUMBER = re.compile(
 _NUMBER = re.compile(r"\d+")
 _SESSION = r"(?: (?:lần thứ|khóa) (?:[IVXL]+|\d{1,2}|[Nn]hất|thứ [a-z]+|[a-zà-ỹ]+))?"
 _TERM = r"(?:,? nhiệm kỳ \d{4} ?[-–] ?\d{4})?"
+# "Đề án “Phát triển cây chè Shan đến năm 2030”".
+_QUOTED = re.compile(
+    r"(?P<kind>Nghị quyết|Kế hoạch|Đề án|Chỉ thị|Kết luận"
+    r"|Chương trình)(?: về)? [“\"](?P<about>[A-ZĐ\u00c0-\u1ef9][^”\"\n]{14,200})[”\"]"
+)
 # "Đề án chuyển đổi số tỉnh giai đoạn 2025 - 2030": named by what it is for.
 _SCHEME = re.compile(
     r"(?P<kind>Đề án) (?P<about>(?!này|của|số|về|đã|được|trên|đó|có|do|là|và|nêu|theo|trong|thành|liên|sẽ|cần"
@@ -168,7 +177,7 @@ _LAW = re.compile(
     r"(?=[LPBH])(?<!\w)(?<!Đại học )(?P<kind>Luật|Pháp lệnh|Bộ luật|Hiến pháp)"
     r"(?P<about> (?!sư|gia|pháp|này|số|học|lệ)[A-ZĐÂÔƯĂÊ]\w*"
     rf"(?:(?: (?!(?:và|của|được|có|đã|năm|là|sẽ)(?!\w))[a-zà-ỹđ]+)?"
-    rf"(?:, (?:chống|công chức|sử dụng|chữa cháy|tố cáo)(?!\w)"
+    rf"(?:, (?:vệ sinh|chống|công chức|sử dụng|chữa cháy|tố cáo)(?!\w)"
     rf"| và (?=[a-zà-ỹđ]+ [a-zà-ỹđ]+){_TITLE_WORD}| {_TITLE_WORD}){{0,12}})?)?"
     r"(?P<year> (?:năm )?(?:19|20)\d\d)?(?P<revised> \(sửa đổi\)| sửa đổi)?(?![\w/])"
 )
@@ -214,6 +223,8 @@ class _Reading:
         for match in _SUBJECT.finditer(text):
             self._by_subject(match)
         for match in _SCHEME.finditer(text):
+            self._by_subject(match)
+        for match in _QUOTED.finditer(text):
             self._by_subject(match)
         for match in _ACTION.finditer(text):
             self._plain(match, match["kind"], match["about"])

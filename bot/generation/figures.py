@@ -65,6 +65,7 @@ _QUOTE_STOP = re.compile(
 _NO_SUBJECT = frozenset(("tăng", "giảm", "gấp", "đạt", "bằng", "chiếm", "trong"))
 _FEWEST_WORDS = 2
 _PART_BEFORE = re.compile(r"[^;]{0,3};?\s*,?\s*trong (?:đó|số này|số đó)")
+_AT_LEAST = re.compile(r"(?:ít nhất|tối thiểu|không dưới|trên|từ)(?: từ| là| có)?\s*$")
 _OUT_OF = ("trong số ", "trong tổng số ")
 _PART_LATER = re.compile(r"[^;:.()]{0,40}, trong (?:đó|số này|số đó)(?: có| chỉ có)?(?: hơn| gần| khoảng| trên)?\s*$")
 """Between a number and its part with a word or two that tell of the whole: "748 nhà bị hư hại, trong đó 133 nhà"."""
@@ -215,7 +216,7 @@ class _Drawing:
         if number.unit in AIMS and self.cues.aims(left_start, number.start):
             # "đề ra 16 chỉ tiêu, trong đó …": what follows are the aims.
             self.previous_status = self.first_status = Status.TARGET
-        elif number.unit != RANK and not part_of_plan:
+        elif number.unit != RANK and not part_of_plan and not (self.aiming and status is Status.REPORTED):
             self.previous_status = status
             self.first_status = self.first_status or status
         if told is None:
@@ -267,9 +268,10 @@ class _Drawing:
             ),
         )
         aimed_unit = not counts(number.unit) or sentence.text[:1] in _LIST_MARKS
-        if self.aiming and status is Status.REPORTED and aimed_unit and number.unit != RANK:
-            return Status.TARGET
-        return status
+        if not self.aiming or status is not Status.REPORTED or number.unit == RANK:
+            return status
+        near = self.body.lowered[max(left_start, number.start - _QUALIFIER_LENGTH) : number.start]
+        return Status.TARGET if aimed_unit or _AT_LEAST.search(near) else status
 
     def _to_come(self, period: str, number: Number, left_start: int) -> bool:
         """Whether `period` ends after the article's year: nothing can be reported of it yet."""

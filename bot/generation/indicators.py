@@ -51,6 +51,7 @@ _STRETCH = re.compile(
     r"(?: \d{4}(?: ?[-–] ?\d{4})?)?|(?:\d+|[^\W\d_]+) năm(?: qua| gần đây| trở lại đây)?)",
     re.IGNORECASE,
 )
+_MARKS = re.compile(r"^[^\w“\"]+")
 _BRACKETED = re.compile(r"\s*\((?!\+)[^()]*\)")
 _KINDS_OF_PLACE = frozenset(("tỉnh", "xã", "phường", "thành", "huyện", "thôn", "bản", "làng", "ấp", "khu"))
 _TELLS_WHEN = re.compile(r"(?:^|\W)(?:tháng|năm|quý|nay|qua|kỳ|ngày)(?!\w)")
@@ -198,7 +199,8 @@ def right_phrase(right: str) -> str:
 
 
 def _lowered_start(phrase: str) -> str:
-    """`phrase` without the capital letter that only a sentence's start gave it."""
+    """`phrase` without the capital letter that only a sentence's start gave it, and without list marks."""
+    phrase = _MARKS.sub("", phrase)
     first, _, rest = phrase.partition(" ")
     # "Bộ Tài chính xuất cấp", "Pa Ủ được giao": a name keeps its letter.
     named = rest[:1].isupper() and first.lower() not in _KINDS_OF_PLACE

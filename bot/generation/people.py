@@ -29,6 +29,10 @@ _TITLED = re.compile(
     rf"|{_RANKS})\s+"
 )
 _SURE_RANK = re.compile(rf"(?:{_ARMED}|tiến sĩ|thạc sĩ|luật sư|(?:bà )?mẹ việt nam anh hùng)\s+$")
+_SAYS = re.compile(
+    r"(?:(?:đã|cũng|còn|vừa) )?(?:cho biết|cho hay|cho rằng|chia sẻ|phát biểu|nói|khẳng định|nhấn mạnh|đề nghị|yêu cầu"
+    r"|thông tin|nhận định|đánh giá|kết luận|chủ trì|báo cáo|bày tỏ|lưu ý|kiến nghị|đề xuất|trình bày|ghi nhận)(?!\w)"
+)
 _ALONE = re.compile(rf"(?<!\w)(?P<title>đồng chí|ông|bà|anh|chị|(?:{_ARMED})(?= [^\W\d_]+))(?=[\s,:])")
 _TITLES_ALONE = frozenset(("đồng chí", "ông", "bà", "anh", "chị"))
 _ALONE_AT_THE_TOP = frozenset(
@@ -162,7 +166,10 @@ class _Finder:
     def _unlisted(self, index: int) -> int:
         """How many words a name takes whose family is not in the list, right after a post; 0 when none stands there."""
         body = self.body
-        if not index or not body.tokens[index].capital or body.tokens[index - 1].capital:
+        before = body.tokens[index - 1]
+        # "UBND TP.HCM Tất Thành Na": letters are nobody's name.
+        named = before.capital and not (len(before.text) > 1 and before.text.isupper())
+        if not index or not body.tokens[index].capital or named:
             return 0
         count = unlisted_name_length(body.tokens, index, body.text)
         if not count or self._place(index):
@@ -259,7 +266,9 @@ class _Finder:
             and "," not in between.replace(", ", "", 1)
             and (count := self._name(token, titled=titled) or self._unlisted(token))
         ):
-            plain = between.strip() in ("", "-", "–") or (between.strip() == "," and len(pieces) > 1)
+            plain = between.strip() in ("", "-", "–") or (
+                between.strip() == "," and (len(pieces) > 1 or self._says(token + count))
+            )
             if titled and ranked is not None and ranked["title"] is None:
                 plain = "-" not in between and "–" not in between and ":" not in between
             elif titled:
@@ -272,6 +281,13 @@ class _Finder:
                 return max(after[0], body.tokens[token + count - 1].end)
         self.held.append((mention, end, ", ".join(pieces)))
         return end
+
+    def _says(self, token: int) -> bool:
+        """Whether the verb of who is named before it stands there: "nguyên Thứ trưởng Bộ A, Lê Văn B cho biết"."""
+        body = self.body
+        if token >= len(body.tokens) or body.text[body.tokens[token - 1].end : body.tokens[token].start] != " ":
+            return False
+        return _SAYS.match(body.lowered, body.tokens[token].start) is not None
 
     def _of_office(self, end: int) -> int | None:
         """Where the office ends that stands between a post and its holder: "Vụ trưởng Vụ B, Ban A Trung ương Lê C"."""

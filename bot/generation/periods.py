@@ -33,7 +33,10 @@ _ANOTHERS_AFTER = re.compile(
     r"(?:so với|cùng kỳ|nghị quyết|theo|trước|giai đoạn|nhiệm kỳ|khóa|dự kiến|hoàn thành)[^,;]*$"
 )
 _LASTED = re.compile(r"(?:chậm|muộn|sớm|thêm|mất|quá|sau|hơn|gần|vòng|mỗi|từng|suốt|cách đây|trước|hạn|kéo dài)\s*$")
-_NOW = re.compile(r"(?<!\w)(?:đến nay|hiện nay|hiện|(?<!năm )(?<!tháng )nay)(?!\w)")
+_NOW = re.compile(
+    r"(?<!\w)(?:đến nay|hiện nay|(?<!thực )(?<!thể )(?<!phát )(?<!xuất )(?<!biểu )hiện(?! đại| trạng| thực)"
+    r"|(?<!năm )(?<!tháng )nay)(?!\w)"
+)
 _STOP = re.compile(r"[;.]\s|, (?:trong đó|tăng|giảm)")
 _LOOK_BACK = 26
 _CLOSED = '.!?…”")'

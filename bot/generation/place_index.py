@@ -9,6 +9,7 @@ from bot.generation.layout import Token, lower
 _LONGEST = 5
 _WITHIN_NAME = (" ", "-", " - ", " – ")
 _TOWN = "thị trấn"
+_HCM_CITY = ("hcm", "tphcm", "tp.hcm")
 NUMBERED = re.compile(r" \d{1,2}(?![\w,.]\d|\w)")
 """The number that tells communes of one name apart."""
 
@@ -27,6 +28,8 @@ class PlaceIndex:
         for was in gazetteer.former.values():
             for name in _spellings(was.name):
                 self.former.setdefault(name, []).append(was)
+        for letters in _HCM_CITY:
+            self.present[letters] = self.present["hồ chí minh"]
         for name in (*self.present, *self.former):
             self.firsts.add(name.partition(" ")[0])
         # "Sơn Kim 1": communes told apart by a number, of which their name alone is no place.

@@ -18,8 +18,9 @@ _NAME_BEFORE = re.compile(
     r"|đường|phố|bản|thôn|làng|ấp|khóm"
     r"|bến|cảng|khu di tích|di tích"
     r"|đền|chùa"
-    r"|khu công nghiệp|nhà máy|trường|báo|chi nhánh|quê|quê ở|quê quán|đại học|sân bay|ngã ba|ngầm tràn|thủy điện|khu kinh tế|chợ"
-    r"|đảo|vịnh)\s*$"
+    r"|khu công nghiệp|nhà máy|trường|báo|chi nhánh|quê|quê ở|quê quán|đại học|sân bay|ngã ba|ngầm tràn"
+    r"|thủy điện|khu kinh tế|chợ"
+    r"|đảo|vịnh|vành đai)\s*$"
 )
 # "ở 3 ấp: Tân Phú, Bình An, Long Hòa": villages, though communes are called so too.
 _VILLAGES = re.compile(
@@ -27,6 +28,12 @@ _VILLAGES = re.compile(
     r"(?:[A-ZĐ\u00c0-\u00dd\u0102\u01a0\u01af\u1ea0-\u1ef9][^,;:.()\n]*(?:,| và|;) )*$"
 )
 _VILLAGES_BEFORE = 90
+# "Công ty Cổ phần Xây lắp Hà Nam" works where it is asked to.
+_FIRM = re.compile(
+    r"(?<!\w)(?:công ty|tập đoàn|ngân hàng|đại học|cao đẳng|học viện|nhà xuất bản|câu lạc bộ bóng đá)"
+    r"(?: (?!tại|ở|tỉnh|của|và|cho|trên|đến|với)[^\s,;.:()]+){0,9} $"
+)
+_FIRM_BEFORE = 80
 _WORDS_TOO = frozenset(("Hạnh Phúc", "Bình Minh", "Hòa Bình", "Đoàn Kết", "Thống Nhất", "Độc Lập", "Tự Do",
     "Quyết Thắng", "Quyết Tiến", "Chiến Thắng", "Thắng Lợi", "Dân Chủ", "Dân Tiến", "Đồng Tâm", "Tân Tiến",
     "Hùng Vương", "Quang Trung", "Hồng Phong", "Minh Khai", "Hợp Tác", "Hợp Thành", "Cộng Hòa",
@@ -96,6 +103,8 @@ def place_names(body: Body, index: PlaceIndex, taken: Sequence[tuple[int, int]])
         if kind in (None, "b", "u") and _VILLAGES.search(text, max(0, token.start - _VILLAGES_BEFORE), token.start):
             named = True
         if kind is None and _goes_on(tokens, text, at + count):
+            named = True
+        if kind in (None, "b") and _FIRM.search(lowered, max(0, token.start - _FIRM_BEFORE), token.start):
             named = True
         if name == "hồ chí minh" and kind in (None, "b"):
             named = True

@@ -14,7 +14,10 @@ from bot.generation.place_meaning import meaning, province_named, province_of, s
 from bot.generation.place_names import LIST_GAP, PlaceName, place_names
 
 COUNTRY = "Việt Nam"
-_COUNTRYWIDE = re.compile(r"\b(?:cả nước|toàn quốc|trên phạm vi cả nước)\b")
+_COUNTRYWIDE = re.compile(
+    r"\b(?:(?<!của )(?<!bình quân )(?<!với )(?<!chung )cả nước|toàn quốc|trên phạm vi cả nước"
+    r"|của cả nước (?:đạt|có|là|còn))\b"
+)
 _OWN = re.compile(
     r"\b(?:toàn tỉnh|trong tỉnh|của tỉnh|trên địa bàn tỉnh|tỉnh ta|toàn xã|của xã|trên địa bàn xã|toàn thành phố"
     r"|địa bàn tỉnh)\b"
@@ -24,7 +27,8 @@ _CENTRE = re.compile(
     r"(?<!\w)(?<!ngân sách )(?:thủ tướng|chính phủ|quốc hội|tổng bí thư|chủ tịch nước|bộ chính trị|ban bí thư"
     r"|bộ (?:công thương|nội vụ|tài chính|nông nghiệp|y tế|xây dựng|giáo dục"
     r"|khoa học|tư pháp|công an|quốc phòng|văn hóa"
-    r"|dân tộc|ngoại giao))(?!\w)[^.;]{0,60} (?:tổ chức|chủ trì|họp|làm việc|ban hành|công bố|thảo luận|dự|phát biểu)(?!\w)"
+    r"|dân tộc|ngoại giao))(?!\w)[^.;]{0,60} (?:tổ chức|chủ trì|họp|làm việc|ban hành|công bố|thảo luận|dự"
+    r"|phát biểu)(?!\w)"
 )
 _START = attrgetter("start")
 _LEAD_PARAGRAPHS = 2

@@ -47,7 +47,10 @@ cư, chiến binh, bằng sông, biến đổi, khí hậu, phòng thủ, dân s
 chất lượng, an toàn, thực phẩm, trồng trọt, chăn nuôi, thủy sản, kiểm lâm, thực vật, khoa học, giáo dục, chiến lược,
 chính sách, kinh doanh, cứu nạn, cứu hộ, phòng cháy, chữa cháy, bệnh tật, dịch bệnh, tín dụng, việc làm, đường bộ,
 đường sắt, hàng hải, hàng không, sân bay, ma túy, hình sự, trật tự, hải quan, điện lực, đối ngoại, công ty,
-rừng phòng, rừng đặc
+rừng phòng, rừng đặc, cao tuổi, thập đỏ, chất độc, độc da, da cam, thanh niên, niên xung, xung phong, khuyến học,
+luật gia, văn học, học nghệ, nghệ thuật, làm vườn, sinh viên, khuyết tật, mồ côi, phụ nữ, nông dân, khuyến công,
+thường vụ, tuyên giáo, dân vận, nội chính, mặt trận, tổ quốc, hội đồng, ủy ban, thanh tra, cán sự, liên đoàn, công
+đoàn, liên hiệp
 """
 _GOES_ON_IN_PAIRS = frozenset(tuple(pair.split()) for pair in _PAIRS_WORDS.split(","))
 # Two syllables that say what the holder does: "Giám đốc Công ty Tri Lễ chia sẻ".
@@ -65,6 +68,8 @@ _MILITARY = frozenset((
     "đại tướng", "thượng tướng", "trung tướng", "thiếu tướng", "đại tá", "thượng tá", "trung tá", "thiếu tá",
     "đại úy", "thượng úy", "trung úy", "thiếu úy", "đại uý", "thượng uý", "trung uý", "thiếu uý",
 ))  # fmt: skip
+_OF_A_BOARD = frozenset((("chấp", "hành"), ("tổ", "chức"), ("chỉ", "đạo"), ("chỉ", "huy")))
+"""What a board is for, spelt small: "Ban chấp hành". Anywhere else these are the sentence's verbs."""
 _SECOND = frozenset(second for _, second in _GOES_ON_IN_PAIRS)
 _KINDS_WORDS = "tỉnh xã phường phố huyện trấn khu ủy uỷ bản thôn làng ấp khóm quận ubnd hđnd mttq bộ trị"
 _KINDS = frozenset(_KINDS_WORDS.split())
@@ -227,6 +232,8 @@ def _in_pair(tokens: Sequence[Token], index: int) -> bool:
     word = tokens[index].text
     following = tokens[index + 1].text if index + 1 < len(tokens) else ""
     before = tokens[index - 1].text if index else ""
+    if (before, word) in _OF_A_BOARD and index > 1 and tokens[index - 2].text in ("Ban", "Bộ"):
+        return True
     return (word, following) in _GOES_ON_IN_PAIRS or (word in _SECOND and (before, word) in _GOES_ON_IN_PAIRS)
 
 

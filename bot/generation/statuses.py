@@ -10,7 +10,9 @@ from bot.knowledge.model import Status
 
 _CUES = {
     "target": (
-        r"phấn đấu|mục tiêu(?! (?:này|đó|quốc gia|trên|dự án|công trình))|đặt (?:ra )?chỉ tiêu|đến cuối năm|hướng tới"
+        r"phấn đấu|tập trung (?:giải ngân|hoàn thành|thu|huy động)|(?:để|nhằm|quyết tâm) (?:hoàn thành"
+        r"|đạt)(?= (?:\d|ít nhất|tối thiểu|trên|mục tiêu|chỉ tiêu))|mục tiêu(?! (?:này|đó|quốc gia|trên|dự án"
+        r"|công trình))|đặt (?:ra )?chỉ tiêu|đến cuối năm|hướng tới"
         r"|(?:đề ra|xác định|thông qua) (?:các |những )?chỉ tiêu|chỉ tiêu (?:đến|tỷ lệ|thu nhập|tốc độ|tăng trưởng)"
         r"|quyết tâm|nếu [^,;.]{0,40}không đạt|muốn (?:cả năm|đạt|tăng)"
         r"|phải (?:đạt|dưới|trên|giảm|tăng)|cần đạt|nhằm đạt|nâng lên|cuối nhiệm kỳ|giao chỉ tiêu|cam kết"
@@ -22,7 +24,8 @@ _CUES = {
     "plan": r"dự kiến|theo kịch bản|tổng kế hoạch|kế hoạch vốn|vốn kế hoạch|theo quy hoạch|theo kế hoạch|có kế hoạch",
     "planned": (
         r"sắp(?! xếp)|(?<!chấp thuận )(?<!được duyệt )chủ trương đầu tư"
-        r"|dự toán chi|đăng ký (?:tổ chức|đại hội)|kiến nghị|đề xuất"
+        r"|dự toán chi|đăng ký (?:tổ chức|đại hội)|kiến nghị"
+        r"|(?<!đất )(?<!vực )(?<!án )(?<!được )(?<!trí )(?<!dung )đề xuất"
         r"|(?<!mới )(?<!đã )cân đối"
         r"|nhu cầu (?:vốn|kinh phí)|cần (?:thêm|khoảng|giải ngân|bố trí|huy động)|bố trí thêm|giao dự toán|tổng dự toán"
         r"|dự toán (?:thu|chi|ngân sách)(?! được giao)|đề nghị (?:hỗ trợ|bố trí|cấp)"
@@ -34,11 +37,12 @@ _CUES = {
         r"|hỗ trợ (?:không quá|tối đa|mỗi|mức)|tối đa|được lập|lãi suất|thời hạn vay|chuẩn nghèo"
         r"|mức (?:hỗ trợ|vay|trợ cấp|phụ cấp|thưởng|thu|phạt|chi|khoán|lương|đóng|chuẩn|trần|sàn|tiền phạt)"
         r"|phụ cấp bằng|theo nghị định|theo thông tư|với mức(?! (?:tăng|giảm|vốn))|mức giá|khung giá"
-        r"|tiền phạt|phạt tiền|xử phạt|bị phạt|hưởng phụ cấp"
+        r"|mức (?:vận động|ủng hộ|đóng góp)|nên giúp|tiền phạt|phạt tiền|xử phạt|bị phạt|hưởng phụ cấp"
     ),
     "estimate": r"ước(?! (?:mơ|vọng|muốn|nguyện))|có thể|dự báo|ước tính",
     "done": (
-        r"đã|mới được|vừa|hiện(?! đại| thực| trạng)|thực hiện được|đến nay|kết quả|nay|tính đến|lũy kế|luỹ kế"
+        r"đã|mới được|vừa|(?<!thực )(?<!thể )(?<!phát )(?<!xuất )(?<!biểu )hiện(?! đại| thực| trạng)"
+        r"|thực hiện được|đến nay|kết quả|nay|tính đến|lũy kế|luỹ kế"
     ),
     "rose": r"góp phần|qua đó|nhờ đó|nhờ vậy",
 }  # fmt: skip
@@ -124,6 +128,9 @@ _AIM_IS = re.compile(r"chỉ tiêu [^,;:]{2,50}(?:là|giao)\s*$")
 _ENTITLED = re.compile(r"được|mức|mỗi|lãi suất|thời hạn")
 _BUDGET = re.compile(r"tổng (?:thu|chi)|chi (?:thường xuyên|đầu tư)")
 _AFTER_PLANNED = re.compile(r"\s*dự kiến")
+_AFTER_FORECAST = re.compile(r"(?: [^\W\d_]+| \d{4}){0,6} theo (?:dự báo|ước tính)(?!\w)")
+_BY_A_DAY = re.compile(r"[^;.]{0,110}? (?:xong )?(?:trước|chậm nhất|muộn nhất)(?: là)?(?: vào)? (?:ngày|tháng|quý) \d")
+"""By when it is to be reached, told behind the number."""
 _AFTER_AIM = re.compile(r"(?:\s+trở lên|\s+trở xuống)?\s+(?:theo|là) (?:mục tiêu|chỉ tiêu|yêu cầu)")
 _RISES = re.compile(r"(?<!\w)(?:tăng|giảm)(?!\w)")
 # "giao tăng 10,5%; 9 tháng tỉnh đạt 8,2%": how far it has come.
@@ -161,6 +168,9 @@ class Cues:
             if kind == "year" and year and match["until"] < year:
                 continue
             if match.start() and body.lowered[match.start() - 1] not in _BEFORE_CUE:
+                continue
+            # "vốn 3 tỷ đồng (theo Nghị định 41)": where it comes from, not what is laid down.
+            if kind == "norm" and match[0].startswith("theo ") and body.lowered[match.start() - 1] == "(":
                 continue
             self.starts.append(match.start())
             self.bits.append(_BITS[kind])
@@ -235,11 +245,21 @@ def status_of(cues: Cues, at: Stand) -> Status:
             else None
         )
         or (Status.PLANNED if in_clause & (_WILL | _PLANNED) and not _given(clause, in_clause) else None)
+        or (Status.ESTIMATE if _AFTER_FORECAST.match(low, at.end, at.sentence_end) else None)
+        or (_by_a_day(at, low) if not before & _DONE else None)
         or (Status.TARGET if _AFTER_AIM.match(low, at.end, at.sentence_end) and not in_clause & _DONE else None)
         or _carried(cues, at, low, before)
         or _opened(at, clause, before, in_clause)
         or Status.REPORTED
     )
+
+
+def _by_a_day(at: Stand, low: str) -> Status | None:
+    """What is to be reached by a day that stands behind it: "cập nhật 100% hồ sơ trước ngày 15/9"."""
+    share = at.unit.startswith("%")
+    if not (share or at.unit.startswith(("đồng", "USD"))) or not _BY_A_DAY.match(low, at.end, at.sentence_end):
+        return None
+    return Status.TARGET if share else Status.PLANNED
 
 
 def _given(clause: str, in_clause: int) -> bool:

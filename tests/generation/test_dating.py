@@ -49,6 +49,26 @@ def test_a_meeting_to_come_does_not_put_off_the_year() -> None:
     assert event_date(f"{lede}\n\n{ahead}", None).value == "2022-11-14"
 
 
+@pytest.mark.parametrize(
+    ("body", "day"),
+    [
+        # That communes are new has been true for years; a year told for results may be the last one.
+        ("Ngày 29/6, lãnh đạo tỉnh viết thư. Cả nước đang vận hành chính quyền địa phương hai cấp.", None),
+        ("Chiều 12/1, sở họp tổng kết công tác năm 2025.", None),
+        ("Sáng 9/3, Tỉnh đoàn mở Tháng Thanh niên 2019.", "2019-03-09"),
+        ("Ngày 19/5, đơn vị kỷ niệm 55 năm truyền thống (19/5/1970 - 19/5/2025).", "2025-05-19"),
+        ("Sáng 11/8, Đảng bộ xã tổ chức Đại hội nhiệm kỳ 2025 - 2030.", "2025-08-11"),
+    ],
+)
+def test_the_year_of_a_page_without_a_day_of_printing(body: str, day: str | None) -> None:
+    assert event_date(body, None).value == day
+
+
+def test_how_long_a_storm_lasted_is_no_day_of_the_news() -> None:
+    lede = "Do mưa lớn từ đêm 15/8/2026 đến 17/8/2026, xã có 20 nhà hư hỏng."
+    assert event_date(lede, PRINTED).value is None
+
+
 def test_what_began_on_the_day_it_was_printed() -> None:
     lede = "Từ ngày 18/8/2026, Trung tâm Phục vụ hành chính công xã chính thức đi vào hoạt động."
     assert event_date(lede, PRINTED).value == "2026-08-18"

@@ -22,6 +22,11 @@ def found(body: str) -> list[Figure]:
         ("Tỉnh củng cố 9 cấp ủy yếu.", [(9, "cấp ủy")]),
         ("Xã có 30 đặc sản, gồm 12 Nhãn hiệu chứng nhận.", [(30, "đặc sản"), (12, "nhãn hiệu")]),
         ("Dự án đường dây 500kV dài 40 km.", [(40, "km")]),
+        ("Đến nay có 6 xã đạt 17 tiêu chí và 2 xã đạt 15 tiêu chí.", [(6, "xã"), (17, "tiêu chí"), (2, "xã"), (15, "tiêu chí")]),
+        ("Đảng ủy 2 xã Tạ Khoa, Phiêng Pằn cùng họp.", []),
+        ("Nhiệm kỳ qua thành lập 47 công đoàn cơ sở.", [(47, "công đoàn cơ sở")]),
+        ("Xã phụng dưỡng 14 Mẹ Việt Nam anh hùng.", [(14, "Mẹ Việt Nam anh hùng")]),
+        ("Sở mở chiến dịch 60 ngày đêm làm thẻ cho dân.", []),
         ("Xã rộng 180 cây số vuông.", [(180, "km²")]),
         ("Phường được giao 52 biên chế, hiện có 44 người, thiếu 8.", [(52, "biên chế"), (44, "người"), (8, "người")]),
         ("Bản dự trữ lương thực đủ dùng 10 ngày.", [(10, "ngày")]),
@@ -269,8 +274,19 @@ def test_a_figure_is_called_what_it_measures(sentence: str, name: str) -> None:
         ("Tỷ lệ hộ nghèo đến năm 2030 (theo chuẩn nghèo mới) còn 3%.", ["tỷ lệ hộ nghèo"]),
         ("Hệ số tăng từ 1,4 lên 1,9; tỷ lệ đảng viên có bằng đại học đạt 60%.", ["tỷ lệ đảng viên có bằng đại học"]),
         ("Tỷ lệ có chứng chỉ đạt 35% trở lên; tỷ lệ tiêm chủng đạt 96%.", ["tỷ lệ có chứng chỉ", "tỷ lệ tiêm chủng"]),
+        ("🔹 Số thôn giảm còn 18 thôn.", ["số thôn"]),
+        (
+            "Tỷ lệ đóng góp của năng suất (TFP) vào tăng trưởng đạt 53%.",
+            ["tỷ lệ đóng góp của năng suất vào tăng trưởng"],
+        ),
         ("Thu ngân sách tăng tốt, trung bình trong 4 năm qua đạt 113% dự toán.", ["thu ngân sách tăng tốt"]),
     ],
 )
 def test_what_a_figure_measures(sentence: str, names: list[str]) -> None:
     assert [figure.indicator for figure in found(sentence)] == names
+
+
+def test_what_is_carried_out_is_no_word_for_now() -> None:
+    """ "thực hiện" was read as "hiện": the period before it was lost."""
+    told = found("Trong 6 tháng đầu năm 2025, ngành thực hiện tốt nhiệm vụ: 85 người được đi làm ở nước ngoài.")
+    assert [figure.period for figure in told] == ["2025-01/2025-06"]

@@ -15,6 +15,10 @@ from tests.generation.facts import facts
         ("Đồng chí Lò Văn Tại – TUV, Bí thư Đảng ủy xã dự.", {"Lò Văn Tại": "TUV, Bí thư Đảng ủy xã"}),
         ("Ông Vi Văn Nam – Giám đốc Sở Xây dựng làm trưởng đoàn.", {"Vi Văn Nam": "Giám đốc Sở Xây dựng"}),
         ("Tổng Bí thư, Chủ tịch nước Tô Lâm phát biểu.", {"Tô Lâm": "Tổng Bí thư, Chủ tịch nước"}),
+        ("Nguyên Thứ trưởng Bộ Tài chính, Đặng Huy Nam cho biết giá còn giảm.", {"Đặng Huy Nam": "Nguyên Thứ trưởng Bộ Tài chính"}),
+        ("Phó Chủ tịch UBND TP.HCM Tất Thành Na dự.", {"Tất Thành Na": "Phó Chủ tịch UBND TP.HCM"}),
+        ("Bà Lê Thị Mơ giữ chức Chủ tịch Hội Làm vườn xã.", {"Lê Thị Mơ": "Chủ tịch Hội Làm vườn xã"}),
+        ("Vũ Thị Na, Ủy viên Ban thường vụ, Trưởng Ban Dân vận Thành ủy dự.", {"Vũ Thị Na": "Ủy viên Ban thường vụ, Trưởng Ban Dân vận Thành ủy"}),
         ("Đồng chí Trần Văn Minh, Bí thư Tỉnh ủy chủ trì hội nghị.", {"Trần Văn Minh": "Bí thư Tỉnh ủy"}),
         ("Bí thư Tỉnh ủy Trần Văn Minh phát biểu kết luận.", {"Trần Văn Minh": "Bí thư Tỉnh ủy"}),
         (
@@ -199,6 +203,11 @@ def test_a_post_is_read_to_its_end(sentence: str, post: str) -> None:
         ("Công ty ra mắt sản phẩm A4/B5 và ký kế hoạch dài hạn.", []),
         ("Ngày 3/9/2025, UBND tỉnh đã ban hành Kế hoạch số 21/KH-UBND về số hóa.", [("21/KH-UBND", "Kế hoạch", "UBND tỉnh", "2025-09-03")]),
         ("Đoàn kiểm tra việc làm theo chỉ thị 29 của Ban Bí thư.", [("29", "Chỉ thị", "Ban Bí thư", None)]),
+        ("Ngành làm Đề án “Cơ cấu lại cây trồng tỉnh đến năm 2030”.", [(None, "Đề án", None, None)]),
+        (
+            "Làm theo Nghị quyết Trung ương 6 khóa XI về cán bộ và Kết luận của Hội nghị Trung ương 9 khóa XII.",
+            [(None, "Nghị quyết", "Trung ương 6 khóa XI", None), (None, "Kết luận", "Hội nghị Trung ương 9 khóa XII", None)],
+        ),
         ("Theo Quyết định số 17/QĐ- BYT ngày 9/4/2023 của Bộ Y tế.", [("17/QĐ-BYT", "Quyết định", "Bộ Y tế", "2023-04-09")]),
         ("Sơ kết nghị quyết Đại hội Đảng bộ Công an tỉnh Sơn La lần thứ XII.", [(None, "Nghị quyết", "Đại hội Đảng bộ Công an tỉnh Sơn La lần thứ XII", None)]),
         ("Hiến pháp năm 2013 (sửa đổi) và Luật Đất đai năm 2024 là căn cứ.", [(None, "Hiến pháp", None, None), (None, "Luật", None, None)]),

@@ -33,6 +33,10 @@ from tests.generation.facts import facts
         ("Tỉnh Tây Ninh họp với các xã vùng Đồng Tháp Mười.", ["Tây Ninh"]),
         ("Tỉnh Đắk Lắk góp ý; Gia Lai lo nước ở Ia Mơ.", ["Đắk Lắk", "Gia Lai", "Ia Mơ, Gia Lai"]),
         ("Tỉnh Lai Châu có khách quê Hà Nam.", ["Lai Châu"]),
+        ("Tỉnh An Giang sửa cầu ở 3 ấp: Phú Lợi, Phú Hòa, Phú An.", ["An Giang"]),
+        ("Huyện Kỳ Anh thuê Công ty Cổ phần Tư vấn Quảng Bình vẽ trụ sở.", ["Hà Tĩnh", "Kỳ Anh, Hà Tĩnh"]),
+        ("UBND TP.HCM đối thoại với thanh niên.", ["Hồ Chí Minh"]),
+        ("Phát biểu từ điểm cầu Nghệ An, Chủ tịch UBND tỉnh nêu thiệt hại.", ["Nghệ An"]),
         ("Thành phố Huế mở rộng khu kinh tế ở Chân Mây - Lăng Cô.", ["Huế", "Chân Mây - Lăng Cô, Huế"]),
         ("Chủ tịch xã Châu Pha (thuộc Bà Rịa – Vũng Tàu cũ) nêu ý kiến.", ["Châu Pha, Hồ Chí Minh", "Hồ Chí Minh"]),
     ],
@@ -89,3 +93,13 @@ def test_an_official_belongs_to_the_place_that_the_post_names() -> None:
     """A guest from another province was given the article's."""
     body = "Tỉnh Lào Cai đón đồng chí Lê Văn Trung, Bí thư Tỉnh ủy Thái Nguyên, nguyên Chủ tịch UBND tỉnh Lào Cai."
     assert [person.place for person in facts(body).article.people] == ["Thái Nguyên"]
+
+
+def test_the_province_of_before_is_the_one_the_article_is_about() -> None:
+    article = facts("UBND tỉnh Long An rà soát hộ nghèo.\n\nToàn tỉnh còn 2.700 hộ nghèo.").article
+    assert [figure.place for figure in article.figures] == ["Tây Ninh"]
+
+
+def test_a_comparison_with_the_country_does_not_move_a_figure_there() -> None:
+    body = "Hà Nội phấn đấu tăng trưởng cao gấp rưỡi mức tăng của cả nước và thu ngân sách 285.000 tỷ đồng."
+    assert [figure.place for figure in facts(body).article.figures][-1] == "Hà Nội"
