@@ -148,8 +148,18 @@ _ONE = Scan(
     r"| [^\W\d_]+ [^\W\d_]+(?= một lần))?) (?P<shown>một (?P<noun>[^\W\d_]+(?: sĩ"
     r"| bộ| dự án)?))(?!\w)"
 )
-_NO_ONE = frozenset(("số", "phần", "cách", "chút", "vài", "trong", "mặt", "khi", "lúc", "bên", "nửa", "ít", "con",
-    "thời", "bộ", "cái", "điều", "việc", "là"))  # fmt: skip
+_NAMED_MATTERS = ("việc", "nội dung", "vấn đề", "điều", "ý", "kiến nghị", "câu hỏi")
+"""What "dặn xã hai việc." only announces."""
+_ENDS_THERE = re.compile(r"(?: sau(?: đây)?| lớn| chính)?\s*(?:[:.]|$)")
+_EACH = re.compile(
+    r"(?:mỗi|hằng|hàng|một|ít nhất|tối thiểu|tăng|giảm|gấp|họp|kiểm tra|tối đa|quá|đi lại|phải"
+    r"|điều chỉnh|gia hạn|kiến nghị|nhắc|lùi|sửa|bị|tổ chức|bổ sung|nộp|khai|dời)(?!\w)"
+)
+_EACH_WIDTH, _EACH_AFTER = 40, 20
+_NO_ONE = frozenset(
+    ("mình", "số", "phần", "cách", "chút", "vài", "trong", "mặt", "khi", "lúc", "bên", "nửa", "ít", "con",
+    "thời", "bộ", "cái", "điều", "việc", "là")
+)  # fmt: skip
 _PARTIES = frozenset(("tỉnh", "xã", "phường", "huyện", "thị trấn", "đơn vị", "bản", "thôn"))
 _MADE_OF = re.compile(r"(?:gồm|từ|nhập|nhất|do|và|của)\s$")
 _NOT_COUNTED_WORDS = """
@@ -308,6 +318,10 @@ def _worded(body: Body, busy: Sequence[tuple[int, int]], found: list[Number]) ->
         noun = match["listed"] or match["noun"]
         start, end = match.span()
         if _inside(start, end, words) or _ends_name(body, start) or (match["noun"] and not _may_count(body, match)):
+            continue
+        if noun in _NAMED_MATTERS and _ENDS_THERE.match(body.text, end):
+            continue
+        if noun == "lần" and not _EACH.search(body.lowered, max(0, start - _EACH_WIDTH), end + _EACH_AFTER):
             continue
         if noun in _PARTIES and not _MADE_OF.search(body.lowered, max(0, start - 8), start):
             continue
@@ -565,7 +579,9 @@ def _in_words(body: Body, quantity: Quantity) -> Number | None:
         return None
     if _LABELLED.search(before):
         return None
-    if _ends_name(body, quantity.start):
+    if _ends_name(body, quantity.start) or before.endswith("cứ "):
+        return None
+    if unit in _NAMED_MATTERS and _ENDS_THERE.match(body.text, end):
         return None
     if (_ANAPHORIC.search(unit) and not _MERGED.search(before)) or _told_by_number(body, end):
         return None

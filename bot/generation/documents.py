@@ -11,7 +11,8 @@ from bot.vietnamese.dates import read_dates
 _KINDS = (
     "Nghị quyết liên tịch|Nghị quyết|Thông báo kết luận|Thông báo Kết luận|Kết luận|Chỉ thị|Quyết định|Kế hoạch"
     "|Nghị định|Thông tư liên tịch|Thông tư"
-    "|Công điện|Công văn|Văn bản|Hướng dẫn|Quy định|Quy chế|Chương trình hành động|Chương trình|Đề án|Tờ trình"
+    "|Kế hoạch hành động|Công điện|Công văn|Văn bản|Hướng dẫn|Quy định|Quy chế|Chương trình hành động"
+    "|Chương trình|Đề án|Tờ trình"
     "|Báo cáo|Thông báo|Luật|Pháp lệnh|Lệnh|Sắc lệnh"
 )
 _LETTERS = r"[A-ZĐƯ][A-Za-zĐđƯư]*(?:(?:[-–/]|(?<=QĐ)- |(?<=KH)- |(?<=NQ)- )?[A-ZĐƯ][A-Za-zĐđƯư]*)*"
@@ -26,7 +27,7 @@ _ABBREVIATED = {
     "NQ": "Nghị quyết", "KL": "Kết luận", "CT": "Chỉ thị", "QĐ": "Quyết định", "KH": "Kế hoạch", "NĐ": "Nghị định",
     "TT": "Thông tư", "CĐ": "Công điện", "CV": "Công văn", "HD": "Hướng dẫn", "QĐi": "Quy định", "ĐA": "Đề án",
     "TTr": "Tờ trình", "BC": "Báo cáo", "TB": "Thông báo", "CTr": "Chương trình", "CTHĐ": "Chương trình hành động",
-    "QC": "Quy chế", "TTLT": "Thông tư liên tịch",
+    "QC": "Quy chế", "KHHĐ": "Kế hoạch hành động", "TTLT": "Thông tư liên tịch",
 }  # fmt: skip
 _DATED = re.compile(
     r"\s*,?\s*(?:ban hành |ký |ra )?(?:ngày\s+(?P<day>\d{1,2}\s*[-/.]\s*\d{1,2}\s*[-/.]\s*\d{4}"
@@ -51,8 +52,9 @@ _ORGAN = (
     r"|thành phố)|Ban Tổ chức Trung ương|Thanh tra Chính phủ|Ngân hàng Nhà nước(?: Việt Nam)?"
     r"|(?:Ban Thường vụ |BTV )?(?:Tỉnh|Thành|Đảng) (?:ủy|uỷ)|(?:Thường trực )?(?:UBND|HĐND|Ủy ban nhân dân"
     r"|Hội đồng nhân dân)(?: (?:tỉnh|thành phố|xã|phường|TP\.?))?"
-    r"|Ban Chỉ đạo (?:Trung ương |tỉnh |quốc gia )?về [^;.()]{3,120}?(?= ra ngày| ban hành| ký| ngày \d|, (?=[A-ZĐÂ]"
-    r"|các |tỉnh |xã )|[;.()]|$)|Ban Chỉ đạo [^,;.()]{3,90}?(?= ra ngày| ban hành| ngày \d|[,;.()]|$)"
+    rf"|Ban Chỉ đạo (?:Trung ương |tỉnh |quốc gia )?về [^;.()]{{3,120}}?(?= và (?:{_KINDS})| ra ngày| ban hành| ký"
+    r"| ngày \d|, (?=[A-ZĐÂ]|các |tỉnh |xã )|[;.()]|$)"
+    rf"|Ban Chỉ đạo [^,;.()]{{3,90}}?(?= và (?:{_KINDS})| ra ngày| ban hành| ngày \d|[,;.()]|$)"
     rf"|Ban [A-ZĐ]\w+(?: \w+){{0,3}} (?:Trung ương|Tỉnh ủy)|(?:Bộ trưởng )?Bộ (?:{_MINISTRIES})|Sở (?:{_MINISTRIES})"
     r"|Văn phòng (?:Chính phủ|Trung ương Đảng|Quốc hội|Tỉnh ủy|UBND tỉnh)|Chủ tịch UBND (?:xã|phường)"
     r"|Ban (?:Kinh tế - Ngân sách|Pháp chế|Văn hóa - Xã hội|Dân tộc|Đô thị)(?: HĐND)?"
@@ -73,7 +75,7 @@ _BY_LETTERS = (("TTg", "Thủ tướng Chính phủ"), ("NĐ-CP", "Chính phủ"
     ("TT-BYT", "Bộ Y tế"), ("TT-BGDĐT", "Bộ Giáo dục và Đào tạo"), ("TT-BXD", "Bộ Xây dựng"),
     ("TT-BCT", "Bộ Công Thương"), ("TT-BTP", "Bộ Tư pháp"), ("TT-BCA", "Bộ Công an"), ("TT-BQP", "Bộ Quốc phòng"),
     ("TT-BNNMT", "Bộ Nông nghiệp và Môi trường"), ("TT-BKHCN", "Bộ Khoa học và Công nghệ"),
-    ("TB-VPCP", "Văn phòng Chính phủ"),
+    ("TB-VPCP", "Văn phòng Chính phủ"), ("/BTCTW", "Ban Tổ chức Trung ương"), ("/UBKTTW", "Ủy ban Kiểm tra Trung ương"),
 )  # fmt: skip
 _LOCAL = {
     "-UBND": re.compile(r"UBND (?:tỉnh|thành phố|xã|phường)(?!\w)"),
@@ -181,6 +183,7 @@ _LAW = re.compile(
     rf"| và (?=[a-zà-ỹđ]+ [a-zà-ỹđ]+){_TITLE_WORD}| {_TITLE_WORD}){{0,12}})?)?"
     r"(?P<year> (?:năm )?(?:19|20)\d\d)?(?P<revised> \(sửa đổi\)| sửa đổi)?(?![\w/])"
 )
+_LAW_NUMBER = re.compile(r"\s*\(?(?:(?:Luật )?số )?(?P<number>\d+/\d{4}/QH\d+)")
 _LISTED = re.compile(rf"(?:,|;| và|, và) (?:(?:{_KINDS.lower()}) )?(?:số )?")
 
 
@@ -366,6 +369,7 @@ class _Reading:
 
     def _by_subject(self, match: re.Match[str]) -> None:
         issuer = match["issuer"] if "issuer" in match.re.groupindex else None
+        issuer = issuer or self._told_before(match.start())
         if issuer is None and match["kind"] == "Nghị quyết":
             issuer = self._passed_by(match.start())
         key = f"{match['kind'].lower()} {(issuer or '').lower()}"
@@ -421,6 +425,11 @@ class _Reading:
         kind = match["kind"]
         title = (match["about"] or "").strip()
         if not title and kind != "Hiến pháp":
+            return
+        # "Luật Tổ chức chính quyền địa phương (số 72/2025/QH15)": the one with the number, by its title.
+        numbered = _LAW_NUMBER.match(self.body.text, match.end())
+        if numbered is not None and (told := self.found.get(numbered["number"])) is not None:
+            self.found[numbered["number"]] = told.model_copy(update={"about": told.about or title or None})
             return
         key = f"{kind} {title}".lower()
         if key not in self.found and not (kind == "Luật" and title in _NO_LAWS):

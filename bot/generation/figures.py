@@ -23,7 +23,7 @@ _QUALIFIERS = (
     "ước trên", "ước tính sơ bộ", "ước tính", "ước", "gần", "khoảng", "trên", "dưới", "không dưới",
     "không quá", "ít nhất",
     "tối thiểu", "tối đa", "quá", "xấp xỉ", "suýt soát", "chừng", "ngót", "ngót nghét", "cỡ", "bình quân",
-    "trung bình", "dự kiến", "lên tới", "lên đến", "không ít hơn", "không vượt quá", "không thấp hơn",
+    "trung bình", "dự kiến", "dự tính", "lên tới", "lên đến", "không ít hơn", "không vượt quá", "không thấp hơn",
     "không cao hơn", "chưa tới", "chưa đến", "chưa đầy", "không đầy", "không tới", "không đến", "tròn",
 )  # fmt: skip
 _QUALIFIER = re.compile(
@@ -52,6 +52,10 @@ _CHANGE = re.compile(
 _NO_CHANGE = re.compile(r"(?:giảm|tăng)\s+(?:còn|xuống còn|xuống|lên|đến|tới|từ)(?:\s+\S+)?\s*$|gấp rút\s*$")
 _EXCEEDS = re.compile(r"(?<!không )vượt(?: hơn| gần| khoảng| trên| từ)?\s*$")
 """By how much of what was planned: "vượt 12% dự toán"."""
+_SAME_VERB = re.compile(
+    r"(?:,|;| và|, và| với) (?!trong|so với|đạt|chiếm|bằng|còn|là|tỷ lệ|tương|hoàn thành|đóng|góp|vượt|mở)[^\W\d_]+"
+    r"(?:(?: |-| - | – )(?!đạt|chiếm|bằng|còn|là|được|trên|dưới|kế hoạch|dự toán|của)[^\W\d_]+){0,6} "
+)
 _SPEED = re.compile(r"(?:tốc độ|mức) tăng (?!trưởng)[^,;:.]{0,50}$")
 _TRIM = " ,;:-–"
 _NEAR = 3
@@ -138,6 +142,7 @@ class _Drawing:
         self.previous: Number | None = None
         self.all_of: Number | None = None  # "Trong 74 ý kiến": what those after it in the sentence are parts of
         self.previous_name: str | None = None
+        self.previous_change: Change | None = None
         self.previous_status: Status | None = None
         self.aiming = False
         self.first_status: Status | None = None
@@ -191,6 +196,9 @@ class _Drawing:
             number.shown,
             percent=number.unit.startswith("%"),
         )
+        if change is None and previous is not None and self.previous_change and _SAME_VERB.fullmatch(near_left):
+            # "nông nghiệp tăng 4,1%, công nghiệp 11% và dịch vụ 8,9%": one verb for all.
+            change = self.previous_change if number.unit == previous.unit and number.unit.startswith("%") else None
         qualifier = _qualifier(near_left, body.lowered, number)
         if qualifier is None:
             begin = sentence.start if previous is None else left_start
@@ -211,7 +219,7 @@ class _Drawing:
         period = self._period(number, near_left, status)
         if status is Status.REPORTED and period is not None and self._to_come(period, number, left_start):
             status = Status.PLANNED if number.unit.startswith(MONEY) else Status.TARGET
-        self.previous, self.previous_name = number, bare_name(name)
+        self.previous, self.previous_name, self.previous_change = number, bare_name(name), change
         part_of_plan = status is Status.REPORTED and self.previous_status is Status.ESTIMATE and number.unit == "%"
         if number.unit in AIMS and self.cues.aims(left_start, number.start):
             # "đề ra 16 chỉ tiêu, trong đó …": what follows are the aims.

@@ -21,7 +21,7 @@ _NO_TAIL = ("chứng chỉ", "tín chỉ", "địa chỉ")
 _TAIL = frozenset(word.strip() for word in _TAIL_WORDS.replace("\n", " ").split(","))
 _LEAD = re.compile(
     r"^(?:trở (?:lên|xuống)|dự kiến|đến (?:hết )?(?:ngày )?\d{1,2}/\d{1,2}(?:/\d{4})?|mới"
-    r"|so với (?:cùng kỳ|năm trước|kế hoạch)|trong đó"
+    r"|so với (?:cùng kỳ(?: năm (?:trước|ngoái|\d{4}))?|năm (?:trước|ngoái|\d{4})|kế hoạch)|trong đó"
     r"|trong số đó|trong số này|riêng|đồng thời|ngoài ra|bên cạnh đó"
     r"|cùng với đó|theo đó|hiện nay|hiện"
     r"|đến nay|nay|tính đến nay"
@@ -46,6 +46,9 @@ _AIMED = re.compile(
 )
 _OF_THEM = re.compile(r"trong (?:đó|số đó|số này)(?: có| đã có)?(?: hơn| gần| khoảng| trên)?\s*$")
 _OF_WHAT = re.compile(r" (?!so với|kế hoạch|dự toán|là |và )[^\W\d_]+ [^\W\d_]+")
+_SUM = re.compile(r"^.* với (?=(?:tổng )?(?:kinh phí|vốn|số vốn|mức đầu tư|số tiền|giá trị|diện tích|chiều dài)\b)")
+_SHARE_OF = re.compile(r"^\s*(?:tổng )?(?:kế hoạch|dự toán|chỉ tiêu|mục tiêu)(?: [^\W\d_]+){0,5}?(?= và |,|;)")
+"""Of what the number before is a share."""
 _STRETCH = re.compile(
     r"(?:(?:bình quân|trung bình|tính|trong|mỗi|cả) )*(?:(?:giai đoạn|nhiệm kỳ|niên khóa|thời kỳ)"
     r"(?: \d{4}(?: ?[-–] ?\d{4})?)?|(?:\d+|[^\W\d_]+) năm(?: qua| gần đây| trở lại đây)?)",
@@ -156,6 +159,8 @@ def left_phrase(left: str, *, further: bool = False) -> str:
 
     `further`: `left` begins behind another figure, so a clause of a verb alone ("…, tăng 12%") speaks of that one.
     """
+    if further:
+        left = _SHARE_OF.sub("", left)
     pieces = [piece for piece in _BREAK.split(_BRACKETED.sub("", left)) if piece.strip()]
     if further and len(pieces) > 1 and _VERB_ALONE.fullmatch(pieces[-1].strip().lower()):
         return ""
@@ -174,6 +179,8 @@ def left_phrase(left: str, *, further: bool = False) -> str:
             phrase = _noun(pieces[index - 1]) + ", " + phrase
             index -= 1  # noqa: PLW2901
         phrase = _AIMED.sub("", phrase) or phrase
+        # "nhà tạm, dột nát với tổng kinh phí": what the money is, not what it was for.
+        phrase = _SUM.sub("", phrase)
         if _words(phrase) >= _FEWEST or (phrase.isupper() and len(phrase) > 1):
             words = phrase.split()
             return " ".join(words[-_MOST_WORDS:])
@@ -254,6 +261,8 @@ def _compared(phrase: str, unit: str, change: str | None, previous: str | None) 
     """The name of a rise, a fall, a multiple or a rank."""
     base = phrase or previous
     if change in ("tăng", "giảm"):
+        if base and not base.startswith(("tăng trưởng", "tăng trưởng ")):
+            base = base.removeprefix(f"{change} ")
         if base and base.startswith(("tăng trưởng", "tốc độ tăng", "mức tăng", "mức giảm")):
             return base, bool(phrase)
         return (f"mức {change} {base}" if base else f"mức {change}"), bool(phrase)

@@ -6,7 +6,14 @@ from collections.abc import Sequence, Set
 from dataclasses import dataclass, field
 
 from bot.generation.layout import Body
-from bot.generation.names import FAMILIES, has_middle_name, holds_another_name, name_length, unlisted_name_length
+from bot.generation.names import (
+    COMMON,
+    FAMILIES,
+    has_middle_name,
+    holds_another_name,
+    name_length,
+    unlisted_name_length,
+)
 from bot.generation.place_index import PlaceIndex
 from bot.generation.posts import HEAD, Names, joined, parse, rank, same_post
 from bot.vietnamese.folding import folded
@@ -21,6 +28,7 @@ _RANKS = (
     r"|luật sư|thượng tọa|hòa thượng|linh mục|nghệ nhân|ưu tú|nhân dân|nhà báo|cử tri|đại biểu|cô giáo|thầy giáo"
     r"|doanh nhân|phó giáo sư|nhà giáo|cháu|em|thầy|bác|mế|mẹ|chú|thương binh|bệnh binh|già|nghệ sĩ|phóng viên|nông dân"
     r"|cựu chiến binh|ngư dân|anh hùng|chiến sĩ|học sinh|sinh viên|công nhân|giáo viên|đại đức|mục sư|liệt sĩ"
+    r"|bsck[i12]+\.?|bs\.?ck[i12]+\.?|bs\.|nsnd|nsưt|ngnd|ngưt|ls\.|kts\.?|ks\.|bác sĩ cki+"
     r"|chuyên gia|chủ hộ|hội viên|tài xế|thân nhân)"
 )
 _TITLED = re.compile(
@@ -28,7 +36,10 @@ _TITLED = re.compile(
     rf"|ông|bà|anh|chị|cụ|cô)(?!\w)(?:\s*:)?(?:\s+{_RANKS})*"
     rf"|{_RANKS})\s+"
 )
-_SURE_RANK = re.compile(rf"(?:{_ARMED}|tiến sĩ|thạc sĩ|luật sư|(?:bà )?mẹ việt nam anh hùng)\s+$")
+_SURE_RANK = re.compile(
+    rf"(?:{_ARMED}|nsnd|nsưt|ngnd|ngưt|bsck[i12]+|bs\.?ck[i12]+|p?gs\.?\s?ts\.?|ts\.|ths\.?|tiến sĩ|thạc sĩ"
+    rf"|luật sư|(?:bà )?mẹ việt nam anh hùng)\s+$"
+)
 _SAYS = re.compile(
     r"(?:(?:đã|cũng|còn|vừa) )?(?:cho biết|cho hay|cho rằng|chia sẻ|phát biểu|nói|khẳng định|nhấn mạnh|đề nghị|yêu cầu"
     r"|thông tin|nhận định|đánh giá|kết luận|chủ trì|báo cáo|bày tỏ|lưu ý|kiến nghị|đề xuất|trình bày|ghi nhận)(?!\w)"
@@ -72,7 +83,21 @@ _AT_THE_HEAD = re.compile(rf"người đứng đầu (?P<of>{'|'.join(_HEADS_OF)
 _OFFICE_WITHIN = 70
 _NAMED_SO = 3
 _DELEGATE = "Đại biểu"
-_PROPER = re.compile(r"(?:công ty|tập đoàn|trường|đường|phố|thpt|thcs|hãng|quỹ|cầu|chợ|giải|htx|hợp tác xã|mang tên)$")
+_PROPER = re.compile(
+    r"(?:công ty|tập đoàn|trường|đường|phố|thpt|thcs|hãng|quỹ|cầu|chợ|giải|htx|hợp tác xã|mang tên|tàu|tàu cá|thuyền"
+    r"|ngân hàng|doanh nghiệp|tư nhân|cơ sở|nhà hàng|khách sạn|thương hiệu|trang trại|hồ|đập|kênh|công viên|bảo tàng"
+    r"|giải thưởng|học bổng|sân vận động|tượng đài|đền thờ|quảng trường|chiến dịch|đại lộ|đảo|tnhh|mtv|cổ phần)$"
+)
+# The words behind which a firm's own name begins: "Công ty TNHH Hoàng Phát".
+_LEGAL_FORMS = frozenset(("tnhh", "mtv", "cp", "phần", "viên", "ty", "htx", "xã", "dntn", "nhân", "đoàn"))
+_FIRM_BEFORE = re.compile(
+    r"(?:công ty(?: cổ phần| cp| tnhh| hợp danh| trách nhiệm hữu hạn)*(?: mtv| một thành viên| hai thành viên)*|htx"
+    r"|hợp tác xã|tập đoàn|dntn|doanh nghiệp tư nhân) $"
+)
+_FIRM = re.compile(
+    r"công ty|tập đoàn|hợp tác xã|htx|doanh nghiệp|ngân hàng|khách sạn|trang trại|cơ sở sản xuất|xí nghiệp|nhà máy"
+    r"|bệnh viện|(?<!môi )(?<!thị )(?<!hiện )trường(?! đoàn)|dntn|cửa hàng|nhà hàng|câu lạc bộ|tàu"
+)
 _LIST_GOES_ON = re.compile(
     rf"\s*(?:;|,|và|cùng)\s*(?:và\s+)?(?:các\s+)?(?:đồng chí\s*:?\s*|ông\s+|bà\s+)?(?:{_RANKS}\s+)*"
 )
@@ -80,7 +105,9 @@ _OFFICE_BEHIND = re.compile(r", (?P<office>Ban|Bộ|Cục|Vụ|Văn phòng|Ủy 
 _LONGEST_OFFICE = 9
 _CONCERNING = re.compile(r" (?:khóa \w+ |nhiệm kỳ [\d -]+ )?(?:đối với|cho) (?:đồng chí|ông|bà) ")
 _AND_NAME = re.compile(r"\s*(?:,|;|và|, và|cùng)\s+(?:và\s+)?")
-_NAME_FOLLOWS = re.compile(r"(?:\s\((?:thuộc|nay|cũ|trước|tỉnh|xã|huyện)[^()]{2,60}\)\s|\s*(?:,|-|–|:)?\s*)")
+_NAME_FOLLOWS = re.compile(
+    r"(?:\s\((?:thuộc|nay|cũ|trước|tỉnh|xã|huyện|Bộ|Ban|Sở|Cục|Vụ|UBND|Tổng cục)[^()]{2,60}\)\s|\s*(?:,|-|–|:)?\s*)"
+)
 _WOMAN, _MAN = frozenset(("bà", "chị", "cô")), frozenset(("ông", "anh", "chú"))
 
 
@@ -180,10 +207,31 @@ class _Finder:
 
     def _named_after_post(self, index: int) -> int:
         count = self._name(index) or self._unlisted(index)
+        if count and (start := self._firm_name(index)) is not None:
+            return count if index == start else 0
         # "Công ty Dược Hậu Giang Bùi Minh Đức", "Trường Nguyễn Du Lê Văn Tám": the office's name comes first.
         if count and (self._place(index - 1) > 1 or holds_another_name(self.body.tokens, index, count)):
             return 0
         return count
+
+    def _firm_name(self, index: int) -> int | None:
+        """Where a person's name may begin in the run of capitals around `index` that a firm's name opens.
+
+        The run's end when it holds the firm's name alone; None when no firm's name opens it.
+        """
+        tokens, text = self.body.tokens, self.body.text
+        first = index
+        while first and tokens[first - 1].capital and text[tokens[first - 1].end : tokens[first].start] == " ":
+            if tokens[first - 1].text.lower() in _LEGAL_FORMS:
+                break
+            first -= 1
+        before = self.body.lowered[max(0, tokens[first].start - _OFFICE_WITHIN) : tokens[first].start]
+        if _FIRM_BEFORE.search(before) is None:
+            return None
+        last = first + 1
+        while last < len(tokens) and tokens[last].capital and text[tokens[last - 1].end : tokens[last].start] == " ":
+            last += 1
+        return next((at for at in range(first + 1, last - 2) if tokens[at].text in COMMON), last)
 
     def _token_at(self, offset: int) -> int | None:
         return self.by_start.get(offset)
@@ -348,6 +396,9 @@ class _Finder:
         if gap is None or HEAD.match(body.lowered, gap.end()) is None:
             return name_end, []
         end, pieces = self._posts(gap.end())
+        if (named := self._own_name(end, pieces)) > end:
+            pieces[-1] += body.text[end:named]
+            end = named
         # "…, ông A, Chủ tịch B" is a post; "ông A, Bí thư Tỉnh ủy Nguyễn Văn B" names a second person.
         if gap[0].strip() == ",":
             token_after = self._token_at(end + 1)
@@ -364,6 +415,16 @@ class _Finder:
         if "(" in gap[0] and body.text[end : end + 1] == ")":
             end += 1
         return end, pieces
+
+    def _own_name(self, end: int, pieces: Sequence[str]) -> int:
+        """Where the name of a firm ends that stands behind the post of somebody named: "ông A, Giám đốc HTX Lê Gia"."""
+        body = self.body
+        at = self._token_at(end + 1) if body.text[end : end + 1] == " " else None
+        if at is None or not pieces or not body.tokens[at].capital or not _FIRM.search(pieces[-1].lower()):
+            return end
+        while at < len(body.tokens) and body.tokens[at].capital and body.text[end : body.tokens[at].start] == " ":
+            end, at = body.tokens[at].end, at + 1
+        return end
 
     def _from_title(self, start: int, match: re.Match[str]) -> int:
         body = self.body

@@ -40,6 +40,8 @@ _WORDS_TOO = frozenset(("Hạnh Phúc", "Bình Minh", "Hòa Bình", "Đoàn Kế
     "Tiên Tiến", "Xuân Mới"))  # fmt: skip
 """Names of communes that are words, watchwords or heroes' names as well."""
 _SYLLABLES = 2
+_LONG_WORD = 6
+"""Letters of a name of one word that no Vietnamese syllable looks like: "Pleiku"."""
 _WAY_BEFORE = 16
 _WAY = re.compile(
     r"(?<!\w)(?:tại|ở|từ|đến|tới|xuống|lên|về|sang|qua|vùng|kết nối|nối|nối với|liên vùng|địa bàn|khu vực"
@@ -169,7 +171,7 @@ def _toward(body: Body, index: PlaceIndex, found: Sequence[PlaceName], at_count:
     """Whether the name there is spoken of as a place though nothing says of what kind: "xuống Tuy Hòa"."""
     at, count = at_count
     tokens, text = body.tokens, body.text
-    if count < _SYLLABLES or not at:
+    if (count < _SYLLABLES and len(tokens[at].text) < _LONG_WORD) or not at:
         return False
     start, end = tokens[at].start, tokens[at + count - 1].end
     if tokens[at - 1].capital and text[tokens[at - 1].end : start] == " ":

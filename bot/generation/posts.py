@@ -20,7 +20,7 @@ tổng bí thư|bí thư|chủ tịch|thủ tướng|bộ trưởng|thứ trư�
 |thường trực ban bí thư|tổng tham mưu trưởng|tổng cục trưởng|tỉnh trưởng|huyện trưởng|chi hội trưởng|thôn trưởng
 |xã đội trưởng|phó ban|hiệu phó|tổng lãnh sự|người phát ngôn|trưởng đại diện|trung đoàn trưởng|lữ đoàn trưởng
 |sư đoàn trưởng|tiểu đoàn trưởng|hải đội trưởng|thuyền trưởng|hội trưởng|trưởng nhóm|trưởng xóm|trưởng buôn
-|trưởng plei|trưởng khu vực|trưởng khu dân cư|tuv|uvbtv|uv btv
+|trưởng plei|trưởng khu vực|trưởng khu dân cư|tuv|uvbtv|uv btv|sư cả|trụ trì
 """
 _HEAD = rf"(?:(?:nguyên|quyền|phó|q\.)\s+){{0,2}}(?:{''.join(_HEADS.split(chr(10)))})"
 HEAD = re.compile(
@@ -31,7 +31,7 @@ _JOIN = re.compile(r"\s*(?:,|\s[-–]\s|\bkiêm|, kiêm|, đồng thời là|và
 # After a small letter only these go on with the name of an office; anything else is the sentence's verb.
 _GOES_ON_WORDS = (
     "tỉnh xã phường thành phố huyện thị trấn đặc khu ủy uỷ ban trực nước của cấp bản thôn làng ấp khóm quận khối"
-    " phòng miền"
+    " phòng miền chùa"
 )
 _GOES_ON = frozenset(_GOES_ON_WORDS.split())
 _PAIRS_WORDS = """
@@ -50,7 +50,7 @@ chính sách, kinh doanh, cứu nạn, cứu hộ, phòng cháy, chữa cháy, b
 rừng phòng, rừng đặc, cao tuổi, thập đỏ, chất độc, độc da, da cam, thanh niên, niên xung, xung phong, khuyến học,
 luật gia, văn học, học nghệ, nghệ thuật, làm vườn, sinh viên, khuyết tật, mồ côi, phụ nữ, nông dân, khuyến công,
 thường vụ, tuyên giáo, dân vận, nội chính, mặt trận, tổ quốc, hội đồng, ủy ban, thanh tra, cán sự, liên đoàn, công
-đoàn, liên hiệp
+đoàn, liên hiệp, hợp tác, địa phương, bảo tồn, thị trường, xúc tiến, kỹ năng, thống kê, kiểm định, đo lường, chế biến
 """
 _GOES_ON_IN_PAIRS = frozenset(tuple(pair.split()) for pair in _PAIRS_WORDS.split(","))
 # Two syllables that say what the holder does: "Giám đốc Công ty Tri Lễ chia sẻ".
@@ -68,6 +68,10 @@ _MILITARY = frozenset((
     "đại tướng", "thượng tướng", "trung tướng", "thiếu tướng", "đại tá", "thượng tá", "trung tá", "thiếu tá",
     "đại úy", "thượng úy", "trung úy", "thiếu úy", "đại uý", "thượng uý", "trung uý", "thiếu uý",
 ))  # fmt: skip
+_DEGREES = frozenset((
+    "TS", "ThS", "PGS", "GS", "BS", "BSCKI", "BSCKII", "BSNT", "NSND", "NSƯT", "NGND", "NGƯT", "LS", "KTS", "KS", "CN",
+))  # fmt: skip
+"""What stands before a name and belongs to no office."""
 _OF_A_BOARD = frozenset((("chấp", "hành"), ("tổ", "chức"), ("chỉ", "đạo"), ("chỉ", "huy")))
 """What a board is for, spelt small: "Ban chấp hành". Anywhere else these are the sentence's verbs."""
 _SECOND = frozenset(second for _, second in _GOES_ON_IN_PAIRS)
@@ -134,7 +138,6 @@ def parse(body: Body, index: int, head_end: int, names: Names) -> tuple[int, int
             and not (before in _NUMBERED and _NUMBER_GAP.fullmatch(gap) is not None)
         ):
             break
-        following = tokens[index + 1].text if index + 1 < len(tokens) else ""
         if token.capital:
             if before == "miền" and token.text in ("Nam", "Trung", "Bắc", "Tây", "Đông"):
                 end, free, index = token.end, False, index + 1
@@ -144,7 +147,7 @@ def parse(body: Body, index: int, head_end: int, names: Names) -> tuple[int, int
                 end = tokens[index - 1].end
                 free = False
                 continue
-            if names.name_at(index) or f"{token.text} {following}".lower() in _MILITARY:
+            if names.name_at(index) or _is_rank(tokens, index):
                 break
             free = len(token.text) == 1 or not token.text.isupper()
         elif _goes_on(tokens, index, names, free=free) or (token.text == "số" and _NUMBER.match(text, token.end)):
@@ -210,10 +213,17 @@ def _goes_on(tokens: Sequence[Token], index: int, names: Names, *, free: bool) -
     word = tokens[index].text
     following = tokens[index + 1].text if index + 1 < len(tokens) else ""
     if word in ("và", "của"):
-        return bool(following) and tokens[index + 1].capital and not names.name_at(index + 1)
+        further = bool(following) and tokens[index + 1].capital and not _is_rank(tokens, index + 1)
+        return further and not names.name_at(index + 1)
     if word == "về" or (word, following) in _VERBS:
         return False
     return word in _GOES_ON or _in_pair(tokens, index) or (free and word not in _STOPS)
+
+
+def _is_rank(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a rank or a degree stands there, which leads to a name."""
+    following = tokens[index + 1].text if index + 1 < len(tokens) else ""
+    return f"{tokens[index].text} {following}".lower() in _MILITARY or tokens[index].text in _DEGREES
 
 
 def _place_length(tokens: Sequence[Token], index: int, names: Names) -> int:

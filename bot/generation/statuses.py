@@ -10,7 +10,9 @@ from bot.knowledge.model import Status
 
 _CUES = {
     "target": (
-        r"phấn đấu|tập trung (?:giải ngân|hoàn thành|thu|huy động)|(?:để|nhằm|quyết tâm) (?:hoàn thành"
+        r"phấn đấu|hứa [^,;.]{0,60}(?:tăng trưởng|đạt)|để [^,;.]{0,30}tăng trưởng|tập trung (?:giải ngân"
+        r"|hoàn thành|thu|huy động)|(?:để|nhằm"
+        r"|quyết tâm) (?:hoàn thành"
         r"|đạt)(?= (?:\d|ít nhất|tối thiểu|trên|mục tiêu|chỉ tiêu))|mục tiêu(?! (?:này|đó|quốc gia|trên|dự án"
         r"|công trình))|đặt (?:ra )?chỉ tiêu|đến cuối năm|hướng tới"
         r"|(?:đề ra|xác định|thông qua) (?:các |những )?chỉ tiêu|chỉ tiêu (?:đến|tỷ lệ|thu nhập|tốc độ|tăng trưởng)"
@@ -23,7 +25,9 @@ _CUES = {
     "raised": r"nâng tỷ lệ|nâng tỉ lệ",
     "plan": r"dự kiến|theo kịch bản|tổng kế hoạch|kế hoạch vốn|vốn kế hoạch|theo quy hoạch|theo kế hoạch|có kế hoạch",
     "planned": (
-        r"sắp(?! xếp)|(?<!chấp thuận )(?<!được duyệt )chủ trương đầu tư"
+        r"sắp(?! xếp)|(?<!đúng )(?<!trễ )(?<!trước )(?<!điểm )(?<!sớm )(?<!quá )hẹn|hứa(?! hẹn)"
+        r"|(?:nghị quyết|quyết định)(?: về)? (?:dành|bố trí|phân bổ)"
+        r"|(?<!chấp thuận )(?<!được duyệt )chủ trương đầu tư"
         r"|dự toán chi|đăng ký (?:tổ chức|đại hội)|kiến nghị"
         r"|(?<!đất )(?<!vực )(?<!án )(?<!được )(?<!trí )(?<!dung )đề xuất"
         r"|(?<!mới )(?<!đã )cân đối"
@@ -32,16 +36,18 @@ _CUES = {
     ),
     "will": r"sẽ",
     "norm": (
-        r"(?:theo|có|được|đúng) quy (?:định|chế)|quy định|định mức|hạn mức|tiêu chuẩn"
+        r"(?:theo|có|được|đúng) quy (?:định|chế)|quy định|(?<!với )(?<!hơn )định mức|miễn (?=\d)|hạn mức|tiêu chuẩn"
         r"|(?<!đã )được (?:hỗ trợ|vay|trợ cấp|miễn|hưởng)"
         r"|hỗ trợ (?:không quá|tối đa|mỗi|mức)|tối đa|được lập|lãi suất|thời hạn vay|chuẩn nghèo"
         r"|mức (?:hỗ trợ|vay|trợ cấp|phụ cấp|thưởng|thu|phạt|chi|khoán|lương|đóng|chuẩn|trần|sàn|tiền phạt)"
-        r"|phụ cấp bằng|theo nghị định|theo thông tư|với mức(?! (?:tăng|giảm|vốn))|mức giá|khung giá"
+        r"|phụ cấp bằng|với mức(?! (?:tăng|giảm|vốn))|mức giá|khung giá"
         r"|mức (?:vận động|ủng hộ|đóng góp)|nên giúp|tiền phạt|phạt tiền|xử phạt|bị phạt|hưởng phụ cấp"
     ),
+    "law": r"theo nghị định|theo thông tư",
     "estimate": r"ước(?! (?:mơ|vọng|muốn|nguyện))|có thể|dự báo|ước tính",
     "done": (
-        r"đã|mới được|vừa|(?<!thực )(?<!thể )(?<!phát )(?<!xuất )(?<!biểu )hiện(?! đại| thực| trạng)"
+        r"đã|mới được|làm được|đạt được|mới (?:vay|chi|thu|giải ngân|làm|thực hiện|triển khai)|vừa"
+        r"|(?<!thực )(?<!thể )(?<!phát )(?<!xuất )(?<!biểu )hiện(?! đại| thực| trạng)"
         r"|thực hiện được|đến nay|kết quả|nay|tính đến|lũy kế|luỹ kế"
     ),
     "rose": r"góp phần|qua đó|nhờ đó|nhờ vậy",
@@ -51,6 +57,7 @@ _BEFORE_CUE = ' \n\u00a0(“"/–-'
 _BITS = {kind: 1 << number for number, kind in enumerate(_CUES)}
 _TARGET = _BITS["target"] | _BITS["year"]
 _PLAN, _PLANNED, _WILL = _BITS["plan"], _BITS["planned"], _BITS["will"]
+_LAW = _BITS["law"]
 _NORM, _ESTIMATE, _DONE = _BITS["norm"], _BITS["estimate"], _BITS["done"]
 _RAISED, _ROSE = _BITS["raised"], _BITS["rose"]
 
@@ -70,9 +77,15 @@ _CEILING = re.compile(r"(?:không quá|không vượt quá|tối đa)(?: từ| l
 _PART_OF = re.compile(r"trong (?:đó|số đó|số này)|trong số")
 _GOT = re.compile(r"(?:đã|mới|được)(?: [^\W\d_]+){0,3}(?: hơn| gần| khoảng| trên)? $")
 _HAVING = re.compile(r"(?:có|nơi|đang|hiện|còn lại của|tại những)")
-_BLAMED = re.compile(r"không được|phải kiểm điểm|tỷ lệ .* (?:trên|dưới) $")
+_BLAMED = re.compile(
+    r"(?:những|các) [^,;.]{0,60}chưa đạt $|không được|phải kiểm điểm|tỷ lệ (?!.*đúng hạn).* (?:trên|dưới) $"
+)
+_KEEP = re.compile(r"(?:duy trì|giữ|bảo đảm|đảm bảo|nâng)(?!\w)[^,;.]*$")
+# The aim that a rate is held against stands in brackets: "cao hơn kịch bản đề ra (7,9%)".
+_AIM_IN_BRACKETS = re.compile(r"(?:kịch bản|mục tiêu|chỉ tiêu|nghị quyết)[^();.]{0,30}\((?:là )?$")
 _THRESHOLD = re.compile(
-    r"(?:các|những|công trình|dự án|gói thầu) [^\W\d_]+(?: (?!đạt|còn|phải)[^\W\d_]+){0,6} (?:dưới|trên|quá)\s*$"
+    r"(?:các|những|toàn bộ|mọi|tất cả|công trình|dự án|gói thầu)(?: (?!đạt|còn|phải)[^\W\d_]+){0,7} (?:dưới"
+    r"|trên|quá)\s*$"
 )
 _WHEREVER = re.compile(r"(?<!\w)(?:ở|tại|trên|của|cho)(?: đủ| cả| toàn bộ| tất cả)?(?: gần| hơn| khoảng| trên)?\s*$")
 _PLACES = (
@@ -99,6 +112,7 @@ _OWN_WORDS = re.compile(
 _BECAUSE = re.compile(r", (?:vì|do|bởi|bởi vì|do hiện|nhất là khi|trong khi)(?!\w)(?! vậy| đó| thế)[^;.]*$")
 # "khắc phục 12 điểm sạt lở": so many there are.
 _MENDED = re.compile(
+    r"(?:vướng mắc|khó khăn) (?:cho|tại|của)\s*$|"
     r"(?<!\w)(?:khắc phục|sửa chữa|xử lý|tháo gỡ|giải quyết|sửa)(?: hơn| gần| khoảng| trên| dứt điểm| ngay| cho)*\s*$"
 )
 # "bổ sung cho xã 6 công chức", "huy động thêm 25 máy xúc": what is sent or given is planned, not aimed at.
@@ -117,16 +131,34 @@ _EACH_PLACE = re.compile(
 )
 _AT_LEAST = re.compile(r"(?:ít nhất|tối thiểu|không dưới)(?: từ| là| có)?\s*$")
 _NOW_HAS = re.compile(r"đến nay|(?:, |song |nhưng )(?:hiện |bây giờ )?nay (?:đã |cũng )*(?:có|còn|được|đạt)")
-_NOT_LET = re.compile(r"(?<!\w)(?:không để|không được)(?!\w)[^,;.]*(?:quá|trên|hơn|dưới)\s*$")
+_NOT_LET = re.compile(
+    r"(?<!\w)(?:không để|không được|không yêu cầu|tuyệt đối không)(?!\w)[^,;.]*(?:quá|trên|hơn|dưới)\s*$"
+)
 _WHICHEVER = re.compile(r"(?<!\w)(?:xã|phường|đơn vị|địa phương|nơi|dự án|sở|chủ đầu tư|ai|hồ sơ) nào(?!\w)[^;.]*$")
 _ALLOWANCE = re.compile(
     r"(?<!\w)mức (?:hỗ trợ|trợ cấp|phụ cấp|thưởng|chi|khoán|đóng|phạt|vay|lương|bồi dưỡng)(?!\w)[^;.]*$"
 )
 _IS_LEFT = re.compile(r"\s+(?:còn(?! lại)|đã|đang|hiện)\b")
-_THERE_NOW = re.compile(r"(?:(?:hiện|tỉnh|xã|phường|địa phương|vùng|nơi|nước ta) có|đã|đang) $")
+_THERE_NOW = re.compile(
+    r"(?:(?:hiện|tỉnh|xã|phường|địa phương|vùng|nơi|nước ta) có|đã|đang|(?:hiện|nay)(?: mới| chỉ)? (?:có|còn|đạt)"
+    r"|mới (?:có|đạt)|(?:đến nay|hiện|nay)(?: mới| chỉ)+)(?: hơn| gần| khoảng| trên)? $"
+)
+# "61/62 đại biểu tán thành", "870 hộ không đủ nước": so many did or suffered so, whatever is asked for.
+_VOTED = re.compile(r" (?:tán thành|biểu quyết|đồng ý|có mặt|bỏ phiếu|dự họp|tham dự)(?!\w)")
+_SUFFERS = re.compile(r"(?: [^\W\d_]+){0,2}? (?:không|chưa|bị|đang|còn thiếu|thiếu|phải|vẫn)(?!\w)")
+_NO_VERB = re.compile(
+    r", (?:và )?(?:tổng|doanh|số|lượng|sản|diện|giá|kim|thu|chi|vốn|năng|khách|quy)"
+    r"(?: (?!đạt|là|có|được|còn|bằng|tăng|giảm|ngân)[^\W\d_]+){1,4} $"
+)
+_LANDMARK = re.compile(r"(?<!\w)(?<!vượt )(?<!đạt )(?<!qua )(?<!cán )(?<!chạm )mốc $")
+_GRANTED = re.compile(
+    r"(?<!\w)(?:quy định (?:mỗi|mức|cụ thể|cán bộ)|được (?:nhận|hưởng|miễn|hỗ trợ)|miễn)(?!\w)[^;.]*$"
+)
 _AIM_IS = re.compile(r"chỉ tiêu [^,;:]{2,50}(?:là|giao)\s*$")
 _ENTITLED = re.compile(r"được|mức|mỗi|lãi suất|thời hạn")
 _BUDGET = re.compile(r"tổng (?:thu|chi)|chi (?:thường xuyên|đầu tư)")
+_UP_TO = re.compile(r" (?:lên|xuống|thành|còn)(?: còn| mức)? (?:hơn |gần |khoảng |trên |dưới )?\d")
+"""From what something is to rise: "nâng mức trợ cấp từ 500.000 đồng lên 750.000 đồng"."""
 _AFTER_PLANNED = re.compile(r"\s*dự kiến")
 _AFTER_FORECAST = re.compile(r"(?: [^\W\d_]+| \d{4}){0,6} theo (?:dự báo|ước tính)(?!\w)")
 _BY_A_DAY = re.compile(r"[^;.]{0,110}? (?:xong )?(?:trước|chậm nhất|muộn nhất)(?: là)?(?: vào)? (?:ngày|tháng|quý) \d")
@@ -170,7 +202,7 @@ class Cues:
             if match.start() and body.lowered[match.start() - 1] not in _BEFORE_CUE:
                 continue
             # "vốn 3 tỷ đồng (theo Nghị định 41)": where it comes from, not what is laid down.
-            if kind == "norm" and match[0].startswith("theo ") and body.lowered[match.start() - 1] == "(":
+            if kind == "law" and body.lowered[match.start() - 1] == "(":
                 continue
             self.starts.append(match.start())
             self.bits.append(_BITS[kind])
@@ -229,19 +261,24 @@ def status_of(cues: Cues, at: Stand) -> Status:
     in_left = cues.between(left_start, at.start)
     if at.rank:
         return Status.TARGET if at.asked == "d" or in_left & _TARGET else Status.REPORTED
+    if _VOTED.match(low, at.end):
+        return Status.REPORTED
     if at.unit in AIMS:
         return Status.PLANNED if "dự kiến" in clause else Status.REPORTED
+    if low.endswith("từ ", 0, at.start) and _UP_TO.match(low, at.end):
+        return Status.REPORTED
     if _AFTER_PLANNED.match(low, at.end, at.sentence_end):
         return Status.PLANNED
     before = cues.between(at.sentence_start, at.start)
     return (
-        (_petitioned(at, clause, in_clause) if at.asked == "p" else None)
+        (_petitioned(at, low, clause, in_clause) if at.asked == "p" else None)
         or _limited(at, low, before, in_clause)
         or _worded(at, low, in_clause, clause)
         or (_directed(at, low, clause, before) if at.asked == "d" else None)
         or (
             Status.NORM
-            if (in_clause & _NORM and _NOW_HAS.search(clause) is None) or ("/" in at.unit and _AT_RATE.search(clause))
+            if ((in_clause & _NORM or (in_clause & _LAW and not before & _DONE)) and _NOW_HAS.search(clause) is None)
+            or ("/" in at.unit and _AT_RATE.search(clause))
             else None
         )
         or (Status.PLANNED if in_clause & (_WILL | _PLANNED) and not _given(clause, in_clause) else None)
@@ -267,8 +304,8 @@ def _given(clause: str, in_clause: int) -> bool:
     return not in_clause & _WILL and _GIVEN.search(clause) is not None
 
 
-def _petitioned(at: Stand, clause: str, in_clause: int) -> Status:
-    if _BECAUSE.search(clause) or _MENDED.search(clause):
+def _petitioned(at: Stand, low: str, clause: str, in_clause: int) -> Status:
+    if _BECAUSE.search(clause) or _MENDED.search(clause) or _SUFFERS.match(low, at.end):
         return Status.REPORTED
     # "…; hiện tỉnh mới bố trí được 300 tỷ đồng": what there is, beside what is asked for.
     if in_clause & _DONE and _GOT.search(clause):
@@ -287,7 +324,7 @@ def _limited(at: Stand, low: str, before: int, in_clause: int) -> Status | None:
     for_each = at.asked == "d" and _AT_LEAST.search(tail) and _EACH_PLACE.search(low, at.left_start, at.start)
     if for_each and "/" not in at.unit:
         return Status.TARGET
-    if (before & _NORM or at.asked == "d") and not before & _TARGET:
+    if (before & (_NORM | _LAW) or at.asked == "d") and not before & _TARGET:
         head = low[at.left_start : at.start]
         reached = at.asked == "d" and (
             _REACHED.search(head) or (at.unit.startswith("%") and not _SET_ASIDE.search(head))
@@ -311,13 +348,17 @@ def _worded(at: Stand, low: str, in_clause: int, clause: str) -> Status | None:
         return Status.REPORTED
     if in_clause & _TARGET and _WILL_BE.search(clause):
         return Status.PLANNED
-    if in_clause & _TARGET or _AIM_IS.search(clause):
+    if in_clause & _TARGET or _AIM_IS.search(clause) or _LANDMARK.search(clause) or _AIM_IN_BRACKETS.search(clause):
         return Status.TARGET
     return Status.PLANNED if in_clause & _PLAN else None
 
 
 def _directed(at: Stand, low: str, clause: str, before: int) -> Status:
-    if _BLAMED.search(clause) or _THRESHOLD.search(clause) or "phải kiểm điểm" in low[at.end : at.sentence_end]:
+    if (
+        (_BLAMED.search(clause) and not _KEEP.search(clause))
+        or _THRESHOLD.search(clause)
+        or "phải kiểm điểm" in low[at.end : at.sentence_end]
+    ):
         return Status.NORM
     if _IS_LEFT.match(low, at.end) or _THERE_NOW.search(clause) or _OF_A_THING.search(clause):
         return Status.REPORTED
@@ -342,6 +383,8 @@ def _ruled(at: Stand, low: str, clause: str) -> Status | None:
         return Status.REPORTED
     if _NOT_LET.search(clause) or _WHICHEVER.search(clause) or _ALLOWANCE.search(clause):
         return Status.NORM
+    if (at.unit.startswith(("đồng", "%"))) and _GRANTED.search(clause):
+        return Status.NORM
     times, _, each = at.unit.partition("/")
     if times == "lần" and (_EACH_TIME.search(clause) or (each and _REGULARLY.search(clause))):
         return Status.NORM
@@ -362,7 +405,9 @@ def _carried(cues: Cues, at: Stand, low: str, before: int) -> Status | None:
         rises = (
             not worked_out and _RISES.search(gap) is not None and (";" not in gap or _PART_OF.search(gap) is not None)
         )
-        return at.before if rises or _ESTIMATED.match(low, at.sentence_start) else None
+        # "ước 5,2 triệu lượt khách, doanh thu 9.400 tỷ đồng": one verb for both.
+        shared = not worked_out and _NO_VERB.fullmatch(gap) is not None
+        return at.before if rises or shared or _ESTIMATED.match(low, at.sentence_start) else None
     if at.before is Status.TARGET and _TILL_NOW.search(gap):
         return None
     if at.before is Status.TARGET and not before & _DONE:

@@ -26,6 +26,8 @@ def found(body: str) -> list[Figure]:
         ("Đảng ủy 2 xã Tạ Khoa, Phiêng Pằn cùng họp.", []),
         ("Nhiệm kỳ qua thành lập 47 công đoàn cơ sở.", [(47, "công đoàn cơ sở")]),
         ("Xã phụng dưỡng 14 Mẹ Việt Nam anh hùng.", [(14, "Mẹ Việt Nam anh hùng")]),
+        ("Ông dặn xã hai việc. Bà đọc hai lần.", []),
+        ("Mỗi tháng tổ họp hai lần.", [(2, "lần")]),
         ("Sở mở chiến dịch 60 ngày đêm làm thẻ cho dân.", []),
         ("Xã rộng 180 cây số vuông.", [(180, "km²")]),
         ("Phường được giao 52 biên chế, hiện có 44 người, thiếu 8.", [(52, "biên chế"), (44, "người"), (8, "người")]),
@@ -274,6 +276,8 @@ def test_a_figure_is_called_what_it_measures(sentence: str, name: str) -> None:
         ("Tỷ lệ hộ nghèo đến năm 2030 (theo chuẩn nghèo mới) còn 3%.", ["tỷ lệ hộ nghèo"]),
         ("Hệ số tăng từ 1,4 lên 1,9; tỷ lệ đảng viên có bằng đại học đạt 60%.", ["tỷ lệ đảng viên có bằng đại học"]),
         ("Tỷ lệ có chứng chỉ đạt 35% trở lên; tỷ lệ tiêm chủng đạt 96%.", ["tỷ lệ có chứng chỉ", "tỷ lệ tiêm chủng"]),
+        ("Tỉnh xóa 300 nhà tạm, nhà dột nát với tổng kinh phí 20 tỷ đồng.", ["số nhà tạm", "tổng kinh phí"]),
+        ("Xã phấn đấu giảm tỷ lệ hộ nghèo 3%/năm.", ["mức giảm tỷ lệ hộ nghèo"]),
         ("🔹 Số thôn giảm còn 18 thôn.", ["số thôn"]),
         (
             "Tỷ lệ đóng góp của năng suất (TFP) vào tăng trưởng đạt 53%.",
@@ -290,3 +294,20 @@ def test_what_is_carried_out_is_no_word_for_now() -> None:
     """ "thực hiện" was read as "hiện": the period before it was lost."""
     told = found("Trong 6 tháng đầu năm 2025, ngành thực hiện tốt nhiệm vụ: 85 người được đi làm ở nước ngoài.")
     assert [figure.period for figure in told] == ["2025-01/2025-06"]
+
+
+def test_one_verb_for_all_the_branches_of_an_economy() -> None:
+    told = found("GRDP tăng 8%, trong đó nông nghiệp tăng 4%, công nghiệp - xây dựng 11% và dịch vụ 9%.")
+    assert [figure.change for figure in told] == ["tăng"] * 4
+
+
+@pytest.mark.parametrize(
+    ("sentence", "period"),
+    [
+        ("9 tháng năm 2025, thu ngân sách đạt 800 tỷ đồng.", "2025-01/2025-09"),
+        ("Nửa đầu năm, thu ngân sách đạt 800 tỷ đồng.", "2025-01/2025-06"),
+        ("Hai tháng đầu năm nay, thu ngân sách đạt 800 tỷ đồng.", "2025-01/2025-02"),
+    ],
+)
+def test_a_part_of_a_year(sentence: str, period: str) -> None:
+    assert [figure.period for figure in found(sentence)] == [period]
