@@ -11,9 +11,10 @@ from bot.generation.due import due_date
 from bot.generation.events import Dates, find_events
 from bot.generation.figures import Around, find_figures
 from bot.generation.indicators import IndicatorIndex
+from bot.generation.introductions import find_people
 from bot.generation.layout import Body, lay_out
 from bot.generation.orders import matter_at
-from bot.generation.people import People, find_people
+from bot.generation.people import People
 from bot.generation.place_index import PlaceIndex
 from bot.generation.places import COUNTRY, Places, find_places
 from bot.generation.posts import CENTRE
