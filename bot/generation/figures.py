@@ -5,9 +5,10 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from bot.generation.counted import Number, find_numbers
+from bot.generation.counted import find_numbers
 from bot.generation.indicators import RANK, IndicatorIndex, bare_name, counts, name_figure
 from bot.generation.layout import Body, Sentence, trimmed
+from bot.generation.number import Number
 from bot.generation.periods import PeriodsIn
 from bot.generation.places import Places
 from bot.generation.statuses import AIMS, Cues, Stand, status_of
