@@ -57,11 +57,21 @@ def test_a_meeting_to_come_does_not_put_off_the_year() -> None:
         ("Chiều 12/1, sở họp tổng kết công tác năm 2025.", None),
         ("Sáng 9/3, Tỉnh đoàn mở Tháng Thanh niên 2019.", "2019-03-09"),
         ("Ngày 19/5, đơn vị kỷ niệm 55 năm truyền thống (19/5/1970 - 19/5/2025).", "2025-05-19"),
+        ("Sáng 25/12, tỉnh tổng kết năm 2025, triển khai nhiệm vụ năm 2026.", "2025-12-25"),
+        ("Chiều 9/1, sở tổng kết công tác năm 2025, triển khai nhiệm vụ năm 2026.", "2026-01-09"),
+        ("Sáng 12/2, tỉnh gặp mặt. Năm 2025, tỉnh thu ngân sách 8.000 tỷ đồng.", None),
+        ("Sáng 14/11, đoàn giám sát xã theo Kế hoạch số 12/KH-HĐND ngày 5/1/2024.", None),
         ("Sáng 11/8, Đảng bộ xã tổ chức Đại hội nhiệm kỳ 2025 - 2030.", "2025-08-11"),
     ],
 )
 def test_the_year_of_a_page_without_a_day_of_printing(body: str, day: str | None) -> None:
     assert event_date(body, None).value == day
+
+
+def test_the_year_that_only_the_title_tells() -> None:
+    lede = "Sáng 1/6, Tỉnh ủy giao ban với các báo."
+    assert event_date(lede, None).value is None
+    assert event_date(lede, None, "Giao ban cuối tháng 6 năm 2024").value == "2024-06-01"
 
 
 def test_how_long_a_storm_lasted_is_no_day_of_the_news() -> None:
