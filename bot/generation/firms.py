@@ -3,7 +3,7 @@
 import re
 
 from bot.generation.layout import Body
-from bot.generation.names import COMMON
+from bot.generation.names import COMMON, FAMILIES
 
 _PROPER = re.compile(
     r"(?:công ty|tập đoàn|trường|đường|phố|thpt|thcs|hãng|quỹ|cầu|chợ|giải|htx|hợp tác xã|mang tên|tàu|tàu cá|thuyền"
@@ -16,6 +16,11 @@ _FIRM_BEFORE = re.compile(
     r"(?:công ty(?: cổ phần| cp| tnhh| hợp danh| trách nhiệm hữu hạn)*(?: mtv| một thành viên| hai thành viên)*|htx"
     r"|hợp tác xã|tập đoàn|dntn|doanh nghiệp tư nhân) $"
 )
+_THING_BEFORE = re.compile(
+    r"(?:cửa khẩu(?: quốc tế| chính| phụ)?|vườn quốc gia|rừng phòng hộ|rừng đặc dụng|thủy điện|biên phòng|khu du lịch"
+    r"|khu bảo tồn(?: thiên nhiên)?|lâm trường|nông trường|khu công nghiệp|cụm công nghiệp|hồ chứa|nhà máy|di tích"
+    r"|mầm non|tiểu học|thcs|thpt|trung học cơ sở|trung học phổ thông|bán trú|nội trú|khu vực) $"
+)
 _FIRM = re.compile(
     r"công ty|tập đoàn|hợp tác xã|htx|doanh nghiệp|ngân hàng|khách sạn|trang trại|cơ sở sản xuất|xí nghiệp|nhà máy"
     r"|bệnh viện|(?<!môi )(?<!thị )(?<!hiện )trường(?! đoàn)|dntn|cửa hàng|nhà hàng|câu lạc bộ|tàu"
@@ -26,6 +31,8 @@ _OFFICE_NAMES = re.compile(
 )
 _OFFICE_WITHIN = 70
 _THING_WIDTH = 14
+_PERSON_WORDS = (3, 4)
+"""So many words the name of a person takes behind that of a firm or a place."""
 
 
 def of_an_office(body: Body, start: int) -> bool:
@@ -51,12 +58,17 @@ def after_firm_name(body: Body, index: int) -> int | None:
             break
         first -= 1
     before = body.lowered[max(0, tokens[first].start - _OFFICE_WITHIN) : tokens[first].start]
-    if _FIRM_BEFORE.search(before) is None:
+    firm = _FIRM_BEFORE.search(before) is not None
+    if not firm and _THING_BEFORE.search(before) is None:
         return None
     last = first + 1
     while last < len(tokens) and tokens[last].capital and text[tokens[last - 1].end : tokens[last].start] == " ":
         last += 1
-    return next((at for at in range(first + 1, last - 2) if tokens[at].text in COMMON), last)
+    families = COMMON if firm else FAMILIES
+    ends = [last - count for count in _PERSON_WORDS if last - count > first and tokens[last - count].text in families]
+    # A school or a gate may be called by one word or by none: "khu vực Lê Văn Nam".
+    whole = not firm and last - first in _PERSON_WORDS and tokens[first].text in COMMON
+    return first if whole else ends[0] if ends else last
 
 
 def own_name_end(body: Body, at: int | None, end: int, post: str) -> int:

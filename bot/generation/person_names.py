@@ -8,6 +8,7 @@ from bot.generation.layout import Body
 from bot.generation.names import FAMILIES, has_middle_name, holds_another_name, name_length, unlisted_name_length
 from bot.generation.place_index import PlaceIndex
 from bot.generation.posts import HEAD, Names, joined, parse
+from bot.generation.syllables import is_syllable
 
 _ALONE_AT_THE_TOP = frozenset(
     ("thủ tướng", "thủ tướng chính phủ", "tổng bí thư", "chủ tịch nước", "chủ tịch quốc hội", "phó thủ tướng")
@@ -61,7 +62,9 @@ class PersonNames:
         if not index or not body.tokens[index].capital or named:
             return 0
         count = unlisted_name_length(body.tokens, index, body.text)
-        if not count or self.place(index):
+        # "Giám đốc Viettel Lào Cai": the name of a place behind a firm's.
+        foreign = count and not is_syllable(body.tokens[index].text) and self.place(index + 1) >= count - 1
+        if not count or self.place(index) or foreign:
             return 0
         start = body.tokens[index].start
         return count if has_middle_name(body.tokens, index, count) or not of_an_office(body, start) else 0
