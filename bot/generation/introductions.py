@@ -23,8 +23,9 @@ _AFTER_NAME = re.compile(
     r"|(?:hiện|đang) giữ chức(?: vụ)?\s+|các\s+)?"
     r"|\s+(?:hiện |hiện nay |vốn )?là\s+"
 )
+_ASIDE = re.compile(r" \((?:áo|ngoài|thứ|bên|đứng|ngồi|hàng|bìa|giữa|từ|người)[^()]{1,40}\)(?=\s*[,–-])")
 _STAFF = re.compile(
-    rf"\s*(?:,|\()\s*(?:\d{{2}} tuổi, )?(?:(?:hiện |nguyên )?là )?(?P<head>{'|'.join(STAFF_HEADS)})(?= [^\W\d_])"
+    rf"\s*(?:,|\(|-|–)\s*(?:\d{{2}} tuổi, )?(?:(?:hiện |nguyên )?là )?(?P<head>{'|'.join(STAFF_HEADS)})(?= [^\W\d_])"
 )
 _NAMED_SO = 3
 _DELEGATE = "Đại biểu"
@@ -107,10 +108,15 @@ class _Finder:
             if titled and ranked is not None and ranked["title"] is None:
                 plain = "-" not in between and "–" not in between and ":" not in between
             elif titled:
-                plain = "-" not in between and "–" not in between and ":" not in between
+                dashed = "-" in between or "–" in between
+                plain = ":" not in between and (not dashed or self._opens(mention))
                 # "Chủ tịch UBND xã Phong Nha, ông A": one person, unless the post belongs to somebody named before.
                 plain = plain and ("," not in between or self._opens(mention))
             after = self._after_name(token, count)
+            name_end = body.tokens[token + count - 1].end
+            # "Thủ tướng A, các Phó Thủ tướng B, C": what follows belongs to those named behind it.
+            if body.lowered.startswith(", các ", name_end):
+                after = (name_end, [])
             if plain and (not after[1] or between.strip() == ""):
                 self._add(mention, token, count, [", ".join([*pieces, *after[1]])], after[0])
                 return max(after[0], body.tokens[token + count - 1].end)
@@ -173,6 +179,9 @@ class _Finder:
         """The posts after a name, and where they end; the name's own end when there are none."""
         body = self.body
         name_end = body.tokens[token + count - 1].end
+        # "Trần Văn B (áo trắng), Bí thư Tỉnh ủy": where somebody stands in a picture.
+        aside = _ASIDE.match(body.lowered, name_end)
+        name_end = aside.end() if aside else name_end
         staff = _STAFF.match(body.lowered, name_end)
         if staff is not None:
             start = staff.start("head")
@@ -254,6 +263,10 @@ class _Finder:
             if post and body.lowered.startswith(", các ", name_end):
                 for name in bare:
                     self.found.people[name].posts.append(post)
+            elif post and (" và" in gap[0] or body.text.startswith((" - ", " – "), name_end)):
+                # "các đồng chí A, B - Phó Chủ tịch UBND tỉnh": of all of them, where nothing else is told.
+                for name in bare:
+                    self.found.people[name].chosen = post
             bare = [] if post else [*bare, self.found.named[-1][2]]
             end = max(after[0], name_end)
         return end

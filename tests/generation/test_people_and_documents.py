@@ -21,6 +21,18 @@ from tests.generation.facts import facts
         ("Ngân hàng Hoàng Gia, Phó Giám đốc chi nhánh dự.", {}),
         ("NSND Nguyễn Thị Lan dự.", {"Nguyễn Thị Lan": None}),
         (
+            "Dự có các đồng chí Hà Văn Hải, Giàng A Tình - Phó Chủ tịch UBND tỉnh.",
+            dict.fromkeys(("Hà Văn Hải", "Giàng A Tình"), "Phó Chủ tịch UBND tỉnh"),
+        ),
+        ("Chủ tịch UBND tỉnh - ông Lê Văn Lượng - nói.", {"Lê Văn Lượng": "Chủ tịch UBND tỉnh"}),
+        ("Anh Tao Văn Panh - công chức xã nói.", {"Tao Văn Panh": "công chức xã"}),
+        ("Đồng chí Trần Văn Dụng (áo trắng), Phó Bí thư Tỉnh ủy tặng quà.", {"Trần Văn Dụng": "Phó Bí thư Tỉnh ủy"}),
+        (
+            "Thủ tướng Trần Văn Chinh, các Phó Thủ tướng Trần Văn Hạ, Lê Văn Long dự.",
+            {"Trần Văn Chinh": "Thủ tướng", "Trần Văn Hạ": "Phó Thủ tướng", "Lê Văn Long": "Phó Thủ tướng"},
+        ),
+        ("Ông Kim Jong Na, Tổng lãnh sự Hàn Quốc, phát biểu.", {"Kim Jong Na": "Tổng lãnh sự Hàn Quốc"}),
+        (
             "Ông Trần Văn Hưng - Hiệu trưởng Trường Đại học Kinh tế và BSCKII Lê Văn Đạt, Giám đốc Bệnh viện tỉnh dự.",
             {"Trần Văn Hưng": "Hiệu trưởng Trường Đại học Kinh tế", "Lê Văn Đạt": "Giám đốc Bệnh viện tỉnh"},
         ),
