@@ -18,7 +18,8 @@ _NAME_BEFORE = re.compile(
     r"|đường|phố|bản|thôn|làng|ấp|khóm"
     r"|bến|cảng|khu di tích|di tích"
     r"|đền|chùa"
-    r"|khu công nghiệp|nhà máy|trường|báo|chi nhánh|quê|quê ở|quê quán|đại học|sân bay|ngã ba|ngầm tràn"
+    r"|khu công nghiệp|nhà máy|trường|báo|chi nhánh|quê|quê ở|quê quán|sinh ra ở|sinh ra tại|đại học|sân bay"
+    r"|ngã ba|ngầm tràn"
     r"|thủy điện|khu kinh tế|chợ"
     r"|đảo|vịnh|vành đai)\s*$"
 )

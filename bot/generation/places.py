@@ -30,6 +30,7 @@ _CENTRE = re.compile(
     r"|dân tộc|ngoại giao))(?!\w)[^.;]{0,60} (?:tổ chức|chủ trì|họp|làm việc|ban hành|công bố|thảo luận|dự"
     r"|phát biểu)(?!\w)"
 )
+_WITHIN = re.compile(r"\s*(?:,|\(|của|thuộc)\s*(?:thuộc )?(?:tỉnh|thành phố|tp\.?)?\s*")
 _START = attrgetter("start")
 _LEAD_PARAGRAPHS = 2
 _NEAR_MENTIONS = 6
@@ -67,6 +68,13 @@ class Places:
         """The place of what stands at `start:end`: the last one named before it in its sentence, else the main one."""
         low = bisect_left(self.mentions, sentence_start, key=_START)
         before = self.mentions[low : bisect_left(self.mentions, start, key=_START)]
+        # "tại xã Mường Tè, tỉnh Lai Châu": the province only says where the commune lies.
+        if len(before) > 1 and before[-1].province and not before[-2].province:
+            commune, province = before[-2:]
+            if commune.canonical.endswith(f", {province.canonical}") and _WITHIN.fullmatch(
+                body.lowered, commune.end, province.start
+            ):
+                before = before[:-1]
         if before:
             last = before[-1]
             run = [last.canonical]

@@ -103,3 +103,8 @@ def test_the_province_of_before_is_the_one_the_article_is_about() -> None:
 def test_a_comparison_with_the_country_does_not_move_a_figure_there() -> None:
     body = "Hà Nội phấn đấu tăng trưởng cao gấp rưỡi mức tăng của cả nước và thu ngân sách 285.000 tỷ đồng."
     assert [figure.place for figure in facts(body).article.figures][-1] == "Hà Nội"
+
+
+def test_the_province_behind_a_commune_only_says_where_it_lies() -> None:
+    article = facts("Tại xã Mường Tè, tỉnh Lai Châu, đoàn trao 300 suất quà.").article
+    assert [figure.place for figure in article.figures] == ["Mường Tè, Lai Châu"]
