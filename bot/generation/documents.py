@@ -88,7 +88,8 @@ _ABOUT = re.compile(
     r"\s*,?\s*(?:về|V/v)\s+(?:việc\s+)?(?P<about>(?:[^,;.()“”\"]|“[^”\n]{2,140}”){6,}?"
     r"(?:, (?:[^,;.()“”\"]|“[^”\n]{2,140}”){3,}?){0,3}?)(?=[;.()”\"…]|“[^”\n]*$"
     r"| và (?:các )?(?:Kết luận|Nghị quyết|Chỉ thị|Thông báo|Kế hoạch|Quyết định|Công văn|Hướng dẫn|Quy định) "
-    r"|, (?:tham mưu|báo cáo|đề xuất|trình|Ban|các|tỉnh|xã|UBND|đồng|được|nhưng|tích|Thủ|Phó)|\s(?:được|đã"
+    r"|, (?:tham mưu|báo cáo|đề xuất|trình|Ban|các|tỉnh|xã|UBND|đồng|được|nhưng|tích|Thủ|Phó|Tổng Bí|Chủ tịch"
+    r"|góp phần|qua đó|Tờ trình|Báo cáo|Nghị quyết|Quyết định|Kế hoạch)|\s(?:được|đã"
     r"|nhưng|và tổ chức|để|thay thế)|$)"
 )
 _ABOUT_WORDS = 45

@@ -75,8 +75,10 @@ class _Finder:
     def _lower_post(self, start: int) -> bool:
         """Whether a post in small letters stands before a name: "chủ tịch UBND xã Nguyễn Văn A"."""
         end, pieces = self.names.posts(start)
-        token = self.names.token_at(end + 1) if end < len(self.body.text) else None
-        return bool(pieces) and token is not None and bool(self.names.name(token))
+        comma = self.body.text.startswith(", ", end)
+        token = self.names.token_at(end + 1 + comma) if end < len(self.body.text) else None
+        count = self.names.name(token) if pieces and token is not None else 0
+        return token is not None and count > 0 and (not comma or self._says(token + count))
 
     def _from_post(self, mention: int, start: int) -> int:
         """A post, then perhaps the name of who holds it."""

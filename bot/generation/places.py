@@ -198,7 +198,14 @@ def _provinces_in(head: str, index: PlaceIndex) -> set[str]:
     """The provinces of today that a title or a paper's name holds; one of before only as a name is written."""
     low = lower(head)
     found = {name for name in index.province_names if name.lower() in low}
-    return found | {now for was, now in index.former_provinces.items() if was in head}
+    return found | {
+        now for was, now in index.former_provinces.items() if was in head and not _of_smaller(low, was.lower())
+    }
+
+
+def _of_smaller(low: str, name: str) -> bool:
+    """Whether `name` is that of a district or a commune there: "huyện Hòa Bình" is not of the province Hòa Bình."""
+    return re.search(rf"(?<!\w)(?:huyện|quận|thị xã|thị trấn|xã|phường) {re.escape(name)}(?!\w)", low) is not None
 
 
 def _main(body: Body, title: str, mentions: Sequence[PlaceMention], province: str | None) -> str | list[str] | None:

@@ -115,6 +115,10 @@ from tests.generation.facts import facts
         ),
         ("Hội nghị bầu bà Trần Thị Lụa làm Chủ tịch HĐND xã.", {"Trần Thị Lụa": "Chủ tịch HĐND xã"}),
         ("Bí thư Chi bộ, Trưởng thôn 3 Hà Thị Lý kể lại.", {"Hà Thị Lý": "Bí thư Chi bộ, Trưởng thôn 3"}),
+        (
+            "Tại buổi gặp, nguyên Thứ trưởng Bộ Giao thông và Vận tải, Lê Huy Tuấn cho biết nhiều điều.",
+            {"Lê Huy Tuấn": "nguyên Thứ trưởng Bộ Giao thông và Vận tải"},
+        ),
         ("Trung tướng Võ Văn Kha, Phó Tư lệnh Quân khu 5 dự.", {"Võ Văn Kha": "Phó Tư lệnh Quân khu 5"}),
         ("Phó Giám đốc Sở NN&MT Trần Quốc Hùng báo cáo.", {"Trần Quốc Hùng": "Phó Giám đốc Sở NN&MT"}),
         ("Hiệu trưởng Trường THPT Nguyễn Du Lê Văn Tám nói.", {"Lê Văn Tám": "Hiệu trưởng Trường THPT Nguyễn Du"}),
@@ -253,6 +257,18 @@ def test_a_post_is_read_to_its_end(sentence: str, post: str) -> None:
 def test_documents(sentence: str, expected: list[tuple[str | None, str, str | None, str | None]]) -> None:
     found = [(d.number, d.kind, d.issuer, d.issued) for d in facts(sentence).article.documents]
     assert found == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "about"),
+    [
+        ("Xã làm theo Chỉ thị số 35-CT/TW về đại hội đảng bộ các cấp, góp phần chọn đúng người.", "đại hội đảng bộ các cấp"),
+        ("Thực hiện Nghị quyết số 57-NQ/TW về phát triển khoa học, công nghệ, Tổng Bí thư nêu ba việc.", "phát triển khoa học, công nghệ"),
+        ("HĐND xem Tờ trình số 12/TTr-UBND về mức thu phí chợ, Báo cáo của Ban Kinh tế.", "mức thu phí chợ"),
+    ],
+)  # fmt: skip
+def test_what_a_document_is_about_ends_where_the_sentence_turns(sentence: str, about: str) -> None:
+    assert facts(sentence).article.documents[0].about == about
 
 
 @pytest.mark.parametrize(

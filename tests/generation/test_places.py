@@ -108,3 +108,9 @@ def test_a_comparison_with_the_country_does_not_move_a_figure_there() -> None:
 def test_the_province_behind_a_commune_only_says_where_it_lies() -> None:
     article = facts("Tại xã Mường Tè, tỉnh Lai Châu, đoàn trao 300 suất quà.").article
     assert [figure.place for figure in article.figures] == ["Mường Tè, Lai Châu"]
+
+
+def test_a_district_of_a_former_province_s_name_does_not_make_the_article_that_province_s() -> None:
+    article = facts("Huyện đã sửa 12 nhà văn hóa.", title="Xã Vĩnh Lợi (huyện Hòa Bình) đổi thay").article
+    assert "Phú Thọ" not in article.places
+    assert [figure.place for figure in article.figures] == [None]
