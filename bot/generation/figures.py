@@ -213,6 +213,9 @@ class _Drawing:
             change,
             self.previous_name,
         )
+        # "320 ha lúa (Lào Cai 200 ha; Lai Châu 120 ha)": a place's share of what was measured before.
+        if self.previous_name and self.around.places.named(body, name, left_start, number.start):
+            name = self.previous_name
         if qualifier in ("bình quân", "trung bình") and "bình quân" not in name:
             name = f"{name} bình quân"
         told = self._told(self.around.names.canonical(name), number, sentence, left_start)

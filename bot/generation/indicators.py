@@ -15,7 +15,8 @@ với, tăng, giảm, gấp, bình quân, trung bình, ở mức, mức, hiện,
 thêm, tổng số, tổng cộng, dự kiến, tối đa, tối thiểu, ít nhất, không quá, không dưới, không, xấp xỉ, chừng,
 vượt, đáp ứng, tương ứng, phấn đấu, cao, thấp, và, cùng, thì, nay, vào, quá, đến nay, mới, cả, nhất,
 tương đương, phủ được, thực hiện, nâng, xếp, đứng, cao hơn, thấp hơn, như, để, nằm, năm, ở, của, cho, mỗi, lại,
-chạm, hoàn thành, giải ngân được, dài, rộng, ước thu, ước tính, trở lên
+chạm, hoàn thành, giải ngân được, dài, rộng, ước thu, ước tính, trở lên,
+hằng năm, hàng năm, mỗi năm, quân hằng, quân hàng
 """
 _NO_TAIL = ("chứng chỉ", "tín chỉ", "địa chỉ")
 _TAIL = frozenset(word.strip() for word in _TAIL_WORDS.replace("\n", " ").split(","))
@@ -90,6 +91,7 @@ _PHYSICAL = {
     "đồng": "số tiền", "USD": "số tiền",
 }  # fmt: skip
 RANK = "thứ hạng"
+_LAID_OUT = ("km", "m", "ha", "km²", "m²")
 _POPULATION = re.compile(r"\bdân số|quy mô|tổng số|lượng\b")
 _MEASURES = ("%", "‰", "điểm %", "điểm phần trăm", "điểm", "lần", RANK, "kV", "MW", "kWh", "MWp", "GW", "°C", "bậc")
 
@@ -220,7 +222,9 @@ def name_figure(left: str, right: str, unit: str, change: str | None, previous: 
     if previous and unit.startswith("%") and change is None and _OF_THEM.search(left) and _OF_WHAT.match(right):
         return _share(right, previous)
     left, right = (_LIST_COMMA.sub(_KEPT_COMMA, part) if ", " in part else part for part in (left, right))
-    phrase = _lowered_start(left_phrase(left, further=previous is not None))
+    # "thiệt hại về nông nghiệp: 717 ha lúa ngập": a heading, not what is measured.
+    headed = left.rstrip().endswith(":") and unit.partition("/")[0] in _LAID_OUT and right_phrase(right) != ""
+    phrase = "" if headed else _lowered_start(left_phrase(left, further=previous is not None))
     if " đã " in phrase or phrase.startswith(("đã ", "đang ", "phải ", "bị ")):
         phrase = _of_a_deed(phrase, right, unit)
     name, sure = _name(phrase, right, unit, change, previous)

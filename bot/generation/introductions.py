@@ -33,6 +33,11 @@ _LIST_GOES_ON = re.compile(
     rf"\s*(?:;|,|và|cùng)\s*(?:và\s+)?(?:các\s+)?(?:đồng chí\s*:?\s*|ông\s+|bà\s+)?(?:{RANKS}\s+)*"
 )
 _OFFICE_BEHIND = re.compile(r", (?P<office>Ban|Bộ|Cục|Vụ|Văn phòng|Ủy ban|Viện|Thanh tra|Học viện|Tổng cục) ")
+_PART = re.compile(r"(?<!\w)(?:Vụ|Cục|Phòng|Viện|Khoa|Trung tâm) [^,]+$")
+_WHOLE_OFFICE = re.compile(
+    r", (?:Ban|Bộ|Văn phòng|Ủy ban|Tổng cục|Sở)(?: (?:[A-ZĐ\u00c0-\u00dd\u0102\u01a0\u01af\u1ea0-\u1ef9][^\W\d_]*|và"
+    r"|[a-zà-ỹđ]+(?= [A-ZĐ;.)])|[a-zà-ỹđ]+(?=[;.)]))){1,7}(?=[;.)\n])"
+)
 _LONGEST_OFFICE = 9
 _NAME_FOLLOWS = re.compile(
     r"(?:\s\((?:thuộc|nay|cũ|trước|tỉnh|xã|huyện|Bộ|Ban|Sở|Cục|Vụ|UBND|Tổng cục)[^()]{2,60}\)\s|\s*(?:,|-|–|:)?\s*)"
@@ -198,6 +203,10 @@ class _Finder:
         if pieces and (named := own_name_end(body, at, end, pieces[-1])) > end:
             pieces[-1] += body.text[end:named]
             end = named
+        # "Phó Vụ trưởng Vụ Địa phương 3, Ban Dân vận Trung ương;": the office that a part of it belongs to.
+        if pieces and _PART.search(pieces[-1]) and (whole := _WHOLE_OFFICE.match(body.text, end)):
+            pieces[-1] += whole[0]
+            end = whole.end()
         # "…, ông A, Chủ tịch B" is a post; "ông A, Bí thư Tỉnh ủy Nguyễn Văn B" names a second person.
         if gap[0].strip() == ",":
             token_after = self.names.token_at(end + 1)

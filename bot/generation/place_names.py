@@ -14,7 +14,7 @@ _COMMUNE_KINDS = frozenset(("xã", "phường", "khu"))
 _FORMER_KINDS = frozenset(("huyện", "quận", "thị", "trấn"))
 LIST_GAP = re.compile(r"\s*(?:,|và|cùng|với|;|-|–)\s*(?:và\s+)?(?:(?:các\s+|hai\s+)?(?:xã|phường|tỉnh|huyện)\s+)?")
 _NAME_BEFORE = re.compile(
-    r"(?:cửa khẩu|cao tốc|bến đò|bến phà|tuyến|(?<!điểm )cầu|sông|suối|đèo|hồ|(?<!miền )núi|dãy"
+    r"(?:cửa khẩu|cao tốc|bến đò|bến phà|tuyến|(?<!điểm )cầu|sông|suối|kênh|rạch|cống|đập|đèo|hồ|(?<!miền )núi|dãy"
     r"|đường|phố|bản|thôn|làng|ấp|khóm"
     r"|bến|cảng|khu di tích|di tích"
     r"|đền|chùa"

@@ -31,10 +31,12 @@ _CENTRE = re.compile(
     r"|phát biểu)(?!\w)"
 )
 _WITHIN = re.compile(r"\s*(?:,|\(|của|thuộc)\s*(?:thuộc )?(?:tỉnh|thành phố|tp\.?)?\s*")
+_ASIDE_END = re.compile(r"[^()\d\n]*\)")
 _START = attrgetter("start")
 _LEAD_PARAGRAPHS = 2
 _NEAR_MENTIONS = 6
 """Places named last, among which the province is that a commune of another one lies in."""
+_MANY = 4
 _TITLE_WEIGHT, _LEAD_WEIGHT = 4, 2
 
 
@@ -75,6 +77,9 @@ class Places:
                 body.lowered, commune.end, province.start
             ):
                 before = before[:-1]
+        # "sáp nhập từ ba xã (huyện Yên Thành cũ), có 450 đảng viên": an aside that has closed.
+        while len(before) > 1 and _closed_aside(body, before[-1].end, start):
+            before = before[:-1]
         if before:
             last = before[-1]
             run = [last.canonical]
@@ -93,9 +98,19 @@ class Places:
             return None
         return self.main
 
+    def named(self, body: Body, name: str, start: int, end: int) -> bool:
+        """Whether `name` is that of a place named in `start:end`."""
+        low, high = bisect_left(self.mentions, start, key=_START), bisect_left(self.mentions, end, key=_START)
+        return any(body.text[m.start : m.end] == name for m in self.mentions[low:high])
+
     def _named_in_paragraph(self, body: Body, start: int) -> bool:
         begin = body.text.rfind("\n", 0, start) + 1
         return bisect_left(self.mentions, begin, key=_START) < bisect_left(self.mentions, start, key=_START)
+
+
+def _closed_aside(body: Body, end: int, start: int) -> bool:
+    """Whether the brackets that hold what ends at `end` close before `start`, with no number in them behind it."""
+    return _ASIDE_END.match(body.text, end, start) is not None
 
 
 def _one(names: Sequence[str]) -> str | list[str]:
@@ -191,6 +206,9 @@ def _main_province(
             score[name] += _TITLE_WEIGHT
             leading.add(name)
     best = score.most_common(1)
+    # "(Hà Giang 5 người; Lai Châu 14; Lào Cai 3; Sơn La 1)": an article about all of them is about none.
+    if len(score) >= _MANY and best[0][1] * _MANY < 2 * score.total():
+        return None
     return best[0][0] if best and best[0][1] and best[0][0] in leading else None
 
 

@@ -17,18 +17,18 @@ _CUES = {
         r"|công trình))|đặt (?:ra )?chỉ tiêu|đến cuối năm|hướng tới"
         r"|(?:đề ra|xác định|thông qua) (?:các |những )?chỉ tiêu|chỉ tiêu (?:đến|tỷ lệ|thu nhập|tốc độ|tăng trưởng)"
         r"|quyết tâm|nếu [^,;.]{0,40}không đạt|muốn (?:cả năm|đạt|tăng)"
-        r"|phải (?:đạt|dưới|trên|giảm|tăng)|cần đạt|nhằm đạt|nâng lên|cuối nhiệm kỳ|giao chỉ tiêu|cam kết"
+        r"|phải (?:đạt|dưới|trên|giảm|tăng)|cần đạt|nhằm đạt|nâng lên|giao chỉ tiêu|cam kết"
         r"|(?:các|những) chỉ tiêu[^,;:.]{0,60}(?=:)|(?<!hơn )(?<!với )(?<!theo )kịch bản"
         r"|(?:đề ra|xác định|đặt ra) \d+ chỉ tiêu|kế hoạch giao (?:giảm|tăng|là)|theo (?:các )?chỉ tiêu"
     ),
     "year": r"đến (?:hết )?năm (?P<until>20\d\d)",
-    "raised": r"nâng tỷ lệ|nâng tỉ lệ",
+    "raised": r"nâng tỷ lệ|nâng tỉ lệ|cuối nhiệm kỳ",
     "plan": r"dự kiến|theo kịch bản|tổng kế hoạch|kế hoạch vốn|vốn kế hoạch|theo quy hoạch|theo kế hoạch|có kế hoạch",
     "planned": (
         r"sắp(?! xếp)|(?<!đúng )(?<!trễ )(?<!trước )(?<!điểm )(?<!sớm )(?<!quá )hẹn|hứa(?! hẹn)"
         r"|(?:nghị quyết|quyết định)(?: về)? (?:dành|bố trí|phân bổ)"
         r"|(?<!chấp thuận )(?<!được duyệt )chủ trương đầu tư"
-        r"|dự toán chi|đăng ký (?:tổ chức|đại hội)|kiến nghị"
+        r"|dự toán chi|đăng ký (?:tổ chức|đại hội)|(?<!ý kiến, )(?<!ý kiến )(?<!lượt )kiến nghị(?! liên quan)"
         r"|(?<!đất )(?<!vực )(?<!án )(?<!được )(?<!trí )(?<!dung )đề xuất"
         r"|(?<!mới )(?<!đã )cân đối"
         r"|nhu cầu (?:vốn|kinh phí)|cần (?:thêm|khoảng|giải ngân|bố trí|huy động)|bố trí thêm|giao dự toán|tổng dự toán"
@@ -58,6 +58,7 @@ _BITS = {kind: 1 << number for number, kind in enumerate(_CUES)}
 _TARGET = _BITS["target"] | _BITS["year"]
 _PLAN, _PLANNED, _WILL = _BITS["plan"], _BITS["planned"], _BITS["will"]
 _LAW = _BITS["law"]
+_ASIDE = re.compile(r"\([^()\n]{12,200}\)")
 _NORM, _ESTIMATE, _DONE = _BITS["norm"], _BITS["estimate"], _BITS["done"]
 _RAISED, _ROSE = _BITS["raised"], _BITS["rose"]
 
@@ -194,6 +195,10 @@ class Cues:
         self.lowered = body.lowered
         self.starts: list[int] = []
         self.bits: list[int] = []
+        self.closed: list[int] = []
+        """Where the brackets close that a cue stands in, else 0: it tells nothing of what follows them."""
+        asides = [match.span() for match in _ASIDE.finditer(body.text)] if "(" in body.text else []
+        aside = 0
         for match in _CUE.over(body):
             kind = match.lastgroup or ""
             # "đến năm 2022 đạt 45%" in an article of 2025 was reached.
@@ -204,15 +209,20 @@ class Cues:
             # "vốn 3 tỷ đồng (theo Nghị định 41)": where it comes from, not what is laid down.
             if kind == "law" and body.lowered[match.start() - 1] == "(":
                 continue
+            while aside < len(asides) and asides[aside][1] <= match.start():
+                aside += 1
+            inside = aside < len(asides) and asides[aside][0] < match.start()
             self.starts.append(match.start())
             self.bits.append(_BITS[kind])
+            self.closed.append(asides[aside][1] if inside else 0)
 
     def between(self, start: int, end: int) -> int:
         """The kinds of cues in `start:end`, as bits."""
         bits = 0
         index = bisect_left(self.starts, start)
         while index < len(self.starts) and self.starts[index] < end:
-            bits |= self.bits[index]
+            if not start < self.closed[index] <= end:
+                bits |= self.bits[index]
             index += 1
         if bits & _RAISED and not bits & (_DONE | _ROSE):
             bits |= _BITS["target"]
@@ -270,6 +280,9 @@ def status_of(cues: Cues, at: Stand) -> Status:
     if _AFTER_PLANNED.match(low, at.end, at.sentence_end):
         return Status.PLANNED
     before = cues.between(at.sentence_start, at.start)
+    # "đã dạy nghề cho 900 người, nâng tỷ lệ … đạt 61%": what was done further up in the sentence.
+    if in_clause & _RAISED and not before & _BITS["target"]:
+        in_clause &= ~_BITS["target"]
     return (
         (_petitioned(at, low, clause, in_clause) if at.asked == "p" else None)
         or _limited(at, low, before, in_clause)

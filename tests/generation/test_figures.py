@@ -311,3 +311,9 @@ def test_one_verb_for_all_the_branches_of_an_economy() -> None:
 )
 def test_a_part_of_a_year(sentence: str, period: str) -> None:
     assert [figure.period for figure in found(sentence)] == [period]
+
+
+def test_a_place_s_share_measures_what_the_whole_does() -> None:
+    told = found("Mưa đá làm hỏng cây trồng: 320 ha lúa bị đổ (Lào Cai 200 ha; Lai Châu 120 ha).")
+    assert [figure.indicator for figure in told] == ["diện tích lúa bị đổ"] * 3
+    assert [figure.place for figure in told][1:] == ["Lào Cai", "Lai Châu"]

@@ -61,3 +61,9 @@ def test_what_the_holder_does_is_no_part_of_the_office(sentence: str) -> None:
     body = sentence.replace("Chủ tịch", "Ông Lê Văn Tuấn, Chủ tịch").replace("Bí thư", "Ông Lê Văn Tuấn, Bí thư")
     post = facts(body.replace("Giám đốc", "Ông Lê Văn Tuấn, Giám đốc")).article.people[0].post
     assert post in ("Chủ tịch UBND xã", "Bí thư Đảng ủy xã", "Giám đốc sở", "Giám đốc")
+
+
+def test_a_part_of_an_office_is_told_with_the_whole() -> None:
+    told = "Dự có các đồng chí: Lê Văn Tuấn - Phó Vụ trưởng Vụ Địa phương 3, Ban Dân vận Trung ương; Trần Hải - TUV."
+    post = facts(told).article.people[0].post
+    assert post == "Phó Vụ trưởng Vụ Địa phương 3, Ban Dân vận Trung ương"

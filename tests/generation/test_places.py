@@ -114,3 +114,14 @@ def test_a_district_of_a_former_province_s_name_does_not_make_the_article_that_p
     article = facts("Huyện đã sửa 12 nhà văn hóa.", title="Xã Vĩnh Lợi (huyện Hòa Bình) đổi thay").article
     assert "Phú Thọ" not in article.places
     assert [figure.place for figure in article.figures] == [None]
+
+
+def test_an_aside_says_where_places_lay_not_where_what_follows_is() -> None:
+    body = "Xã Nghĩa Hành (tỉnh Nghệ An) nhận thêm đất của một xã ở gần (huyện Yên Thành cũ), có 450 đảng viên."
+    assert [figure.place for figure in facts(body).article.figures][-1] == "Nghĩa Hành, Nghệ An"
+
+
+def test_an_article_about_many_provinces_is_about_none() -> None:
+    body = "Lũ làm 19 người chết (Lai Châu: 8 người; Sơn La: 5 người; Lào Cai: 3 người; Điện Biên: 3 người)."
+    places = [figure.place for figure in facts(body).article.figures]
+    assert places == [None, "Lai Châu", "Sơn La", "Lào Cai", "Điện Biên"]

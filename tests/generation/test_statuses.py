@@ -140,6 +140,12 @@ LETTERS = {"r": "reported", "t": "target", "p": "planned", "n": "norm", "e": "es
         ("Mỗi mô hình được hỗ trợ không quá 500 triệu đồng, thời gian thực hiện tối đa 36 tháng.", "nn"),
         ("Các xã biên giới còn 8 thôn chưa có điện lưới.", "r"),
         ("Tỉnh đặt mục tiêu giảm 3.000 hộ nghèo trong năm 2026, không để phát sinh nghèo mới; mỗi xã có ít nhất 2 sản phẩm OCOP.", "tt"),
+        ("Xã đã dạy nghề cho 310 người, nâng tỷ lệ lao động có nghề đạt 58%.", "rr"),
+        ("Xã sẽ dạy nghề cho dân, nâng tỷ lệ lao động có nghề lên 70%.", "t"),
+        ("Nhiệm kỳ 2020 - 2025, Đảng bộ đã dồn sức cho dân; thu nhập đến cuối nhiệm kỳ đạt 61 triệu đồng.", "r"),
+        ("Đại hội đề ra các chỉ tiêu: thu nhập cuối nhiệm kỳ đạt 90 triệu đồng.", "t"),
+        ("HĐND đã chuyển 90 lượt ý kiến, kiến nghị đến UBND (gồm 80 ý kiến, kiến nghị về đường, 10 ý kiến về điện).", "rrr"),
+        ("Số hộ nghèo (tính theo chuẩn nghèo đa chiều) giảm đều, xã còn 75 hộ.", "r"),
     ],
 )  # fmt: skip
 def test_each_figure_has_its_status(text: str, statuses: str) -> None:
