@@ -38,6 +38,9 @@ _WHOLE_OFFICE = re.compile(
     r", (?:Ban|Bộ|Văn phòng|Ủy ban|Tổng cục|Sở)(?: (?:[A-ZĐ\u00c0-\u00dd\u0102\u01a0\u01af\u1ea0-\u1ef9][^\W\d_]*|và"
     r"|[a-zà-ỹđ]+(?= [A-ZĐ;.)])|[a-zà-ỹđ]+(?=[;.)]))){1,7}(?=[;.)\n])"
 )
+# "Chính trị viên phó, Đồn Biên phòng Thanh Thủy,".
+_AT_POST = re.compile(r"(?:phó )?(?:chính trị viên|đồn trưởng|trạm trưởng|đồn|trạm)(?: phó)?", re.IGNORECASE)
+_POST_AT = re.compile(r", (?:Đồn|Trạm|Hải đội|Tiểu đoàn|Trung đoàn)(?: [^\s,;.)]+){1,8}(?=[,;.)\n])")
 _LONGEST_OFFICE = 9
 _NAME_FOLLOWS = re.compile(
     r"(?:\s\((?:thuộc|nay|cũ|trước|tỉnh|xã|huyện|Bộ|Ban|Sở|Cục|Vụ|UBND|Tổng cục)[^()]{2,60}\)\s|\s*(?:,|-|–|:)?\s*)"
@@ -204,7 +207,8 @@ class _Finder:
             pieces[-1] += body.text[end:named]
             end = named
         # "Phó Vụ trưởng Vụ Địa phương 3, Ban Dân vận Trung ương;": the office that a part of it belongs to.
-        if pieces and _PART.search(pieces[-1]) and (whole := _WHOLE_OFFICE.match(body.text, end)):
+        within = _POST_AT if pieces and _AT_POST.fullmatch(pieces[-1]) else _WHOLE_OFFICE
+        if pieces and (within is _POST_AT or _PART.search(pieces[-1])) and (whole := within.match(body.text, end)):
             pieces[-1] += whole[0]
             end = whole.end()
         # "…, ông A, Chủ tịch B" is a post; "ông A, Bí thư Tỉnh ủy Nguyễn Văn B" names a second person.

@@ -22,6 +22,9 @@ _OWN = re.compile(
     r"\b(?:toàn tỉnh|trong tỉnh|của tỉnh|trên địa bàn tỉnh|tỉnh ta|toàn xã|của xã|trên địa bàn xã|toàn thành phố"
     r"|địa bàn tỉnh)\b"
 )
+_PROVINCIAL = re.compile(
+    r"(?<!chủ tịch )(?<!\w)(?:(?:ubnd|hđnd|toàn|của|trong|đảng bộ) tỉnh|(?<!bí thư )tỉnh ủy)(?!\w)"
+)
 _LOCAL = re.compile(r"(?<!\w)(?:tỉnh|thành phố|xã|phường|địa phương|huyện|đặc khu)(?!\w)")
 _CENTRE = re.compile(
     r"(?<!\w)(?<!ngân sách )(?:thủ tướng|chính phủ|quốc hội|tổng bí thư|chủ tịch nước|bộ chính trị|ban bí thư"
@@ -239,8 +242,9 @@ def _main(body: Body, title: str, mentions: Sequence[PlaceMention], province: st
         if names:
             return names[0] if len(names) == 1 else names
     counts = Counter(m.canonical for m in communes)
-    if len(counts) == 1 and not any(m.province for m in mentions):
+    provincial = _PROVINCIAL.search(low_title)
+    if len(counts) == 1 and provincial is None and not any(m.province for m in mentions):
         return next(iter(counts))
-    if re.search(r"\b(?:xã|phường|đặc khu)\b", low_title) and counts:
+    if re.search(r"\b(?:xã(?! hội)|phường|đặc khu)\b", low_title) and counts:
         return counts.most_common(1)[0][0]
     return province

@@ -33,8 +33,11 @@ _NO_NOUN_WORDS = """
 và của trong là đến so với để ở tại do như trên cho mà hoặc hay thì từ tới qua cùng theo nhưng cũng đã sẽ đang được
 bị có không này đó khi nên vào về ra lên xuống còn vừa dài rộng cao thấp tăng giảm đạt năm tháng ngày quý chiều sáng
 tối trở sao rõ giữa sau trước ngoài nhờ bằng chưa vì nếu thay mỗi nhất dám kíp hóa quyết khóa khoá pha
+cứng sạch bám
 """
 NO_NOUN = frozenset(_NO_NOUN_WORDS.split())
+# "tăng trưởng 2 con số", "2 bàn tay nắm chặt": ways of speaking.
+_OF_SPEECH = re.compile(r" (?:con số(?! (?:thống kê|quan trọng))|chữ số|bàn tay|bàn chân|con mắt)(?!\w)")
 _MAGNITUDE_ONLY = re.compile(r"\d\s*(?:nghìn|ngàn|vạn|triệu|t[ỷỉ])(?:\s|$)")
 _HELD_UNITS = ("buổi", "đợt")
 """Things held one after another, when a word says what they are: "12 buổi tập huấn"."""
@@ -74,6 +77,8 @@ def _unlisted(body: Body, quantity: Quantity, before: str, money: Number | None)
         if not float(quantity.high).is_integer() or "/" in body.text[end : end + 2]:
             return None
     elif LABELLED.search(before):
+        return None
+    if _OF_SPEECH.match(body.lowered, end):
         return None
     unit, after = _noun_after(body, quantity.start, end)
     if unit is None and (counted := _number_of(body, quantity)) is not None:

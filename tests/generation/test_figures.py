@@ -317,3 +317,11 @@ def test_a_place_s_share_measures_what_the_whole_does() -> None:
     told = found("Mưa đá làm hỏng cây trồng: 320 ha lúa bị đổ (Lào Cai 200 ha; Lai Châu 120 ha).")
     assert [figure.indicator for figure in told] == ["diện tích lúa bị đổ"] * 3
     assert [figure.place for figure in told][1:] == ["Lào Cai", "Lai Châu"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["Tỉnh giữ tăng trưởng 2 con số.", "Ông nắm chặt 2 bàn tay.", "Nhà đạt chuẩn 3 cứng (nền, tường, mái)."],
+)
+def test_ways_of_speaking_count_nothing(sentence: str) -> None:
+    assert found(sentence) == []

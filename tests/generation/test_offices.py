@@ -67,3 +67,8 @@ def test_a_part_of_an_office_is_told_with_the_whole() -> None:
     told = "Dự có các đồng chí: Lê Văn Tuấn - Phó Vụ trưởng Vụ Địa phương 3, Ban Dân vận Trung ương; Trần Hải - TUV."
     post = facts(told).article.people[0].post
     assert post == "Phó Vụ trưởng Vụ Địa phương 3, Ban Dân vận Trung ương"
+
+
+def test_the_post_that_somebody_serves_at_stands_behind_a_comma() -> None:
+    people = facts("Đại úy Lê Văn Tuấn, Chính trị viên phó, Đồn Biên phòng Pa Ủ, kể lại.").article.people
+    assert [person.post for person in people] == ["Chính trị viên phó, Đồn Biên phòng Pa Ủ"]

@@ -125,3 +125,9 @@ def test_an_article_about_many_provinces_is_about_none() -> None:
     body = "Lũ làm 19 người chết (Lai Châu: 8 người; Sơn La: 5 người; Lào Cai: 3 người; Điện Biên: 3 người)."
     places = [figure.place for figure in facts(body).article.figures]
     assert places == [None, "Lai Châu", "Sơn La", "Lào Cai", "Điện Biên"]
+
+
+def test_what_the_province_reports_is_not_told_of_the_one_town_named() -> None:
+    body = "UBND tỉnh họp báo về kinh tế.\n\nThu ngân sách đạt 6.200 tỷ đồng.\n\nViệc bán vé ở phường Hội An còn bàn."
+    article = facts(body, title="UBND tỉnh Quảng Nam họp báo về kinh tế - xã hội").article
+    assert [figure.place for figure in article.figures] == ["Đà Nẵng"]

@@ -146,6 +146,8 @@ LETTERS = {"r": "reported", "t": "target", "p": "planned", "n": "norm", "e": "es
         ("Đại hội đề ra các chỉ tiêu: thu nhập cuối nhiệm kỳ đạt 90 triệu đồng.", "t"),
         ("HĐND đã chuyển 90 lượt ý kiến, kiến nghị đến UBND (gồm 80 ý kiến, kiến nghị về đường, 10 ý kiến về điện).", "rrr"),
         ("Số hộ nghèo (tính theo chuẩn nghèo đa chiều) giảm đều, xã còn 75 hộ.", "r"),
+        ("Nhờ bà con chung tay, gia đình được hỗ trợ 75 triệu đồng làm nhà.", "r"),
+        ("Mỗi gia đình được hỗ trợ 60 triệu đồng.", "n"),
     ],
 )  # fmt: skip
 def test_each_figure_has_its_status(text: str, statuses: str) -> None:
