@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date, timedelta
 
 from bot.generation.due import exists
 from bot.generation.layout import Body, Sentence, parts, trimmed
@@ -17,6 +18,7 @@ _NO_EVENT = re.compile(
 _STARTED = re.compile(r"(?:hoạt động|vận hành|thực hiện|chính thức|bắt đầu)[^,;.]{0,30}từ (?:ngày )?$")
 _DEADLINE = re.compile(
     r"(?<!\w)(?:hạn (?:cuối|chót|nộp|góp)|thời hạn)[^,;.]{0,40} (?:là|đến|vào|hết) (?:hết )?(?:ngày )?$"
+    r"|(?<!\w)(?:bảo đảm|đảm bảo|phấn đấu|phải|quyết tâm) [^,;.]{2,60} (?:vào|trong) (?:ngày )?$"
 )
 # "thành phố sẽ sơ kết Đề án 06 trong tháng 9": what is announced for a month.
 _ANNOUNCED = re.compile(
@@ -37,6 +39,7 @@ _FEAST = re.compile(
     r"[^,;.]{0,70}?[\s(](?:ngày )?$"
 )
 _SAME_DAY = re.compile(r"(?<!\w)(?:(?:buổi )?(?:sáng|chiều|tối|trưa|đêm) cùng ngày|cùng ngày,)(?!\w)")
+_EVE = re.compile(r"(?:trước đó, )?(?:sáng|chiều|tối|trưa|ngày) hôm trước,")
 _DAYISH = re.compile(r"\d{1,2}(?:[/.-]\d| tháng \d)")
 _DASHED = re.compile(
     r"(?:[Nn]gày|[Ss]áng|[Cc]hiều|[Tt]ối)\s+(?:\d{1,2} (?:và|đến) |\d{1,2}, )?(?P<d>\d{1,2})-(?P<m>\d{1,2})(?![\d-]"
@@ -45,7 +48,7 @@ _DASHED = re.compile(
 # "4/11 vị trí", "24/7": a day of so few figures is told by a word for a day before it.
 _BARE_DAY = re.compile(r"\d{1,2}[/.]\d{1,2}$")
 _DAY_BEFORE = re.compile(
-    r"(?:ngày|sáng|chiều|tối|trưa|đêm|khuya|nay|mai|qua|hôm|và|đến|tới|từ|mùng|mồng|dịp|vào|lễ|khánh|hai|ba|tư|năm|sáu"
+    r"(?:ngày|sáng|chiều|tối|trưa|đêm|khuya|bữa|nay|mai|qua|hôm|và|đến|tới|từ|mùng|mồng|dịp|vào|lễ|khánh|hai|ba|tư|năm|sáu"
     r"|bảy"
     r"|nhật|lúc|ngày:)\s+$|[,(–-]\s*$|\dh?\s+$"
 )
@@ -133,7 +136,8 @@ class _Reading:
     def run(self) -> list[Event]:
         """All of them, in the article's order."""
         for sentence in self.body.sentences:
-            if not self._same_day(sentence) and not self._dated(sentence) and not self._announced(sentence):
+            told = self._same_day(sentence) or self._dated(sentence) or self._announced(sentence)
+            if not told and not self._eve(sentence):
                 self._award(sentence)
             if len(self.found) >= _MOST:
                 break
@@ -147,6 +151,14 @@ class _Reading:
         if quote and quote not in self.found:
             place = self.places.governing(self.body, start, at, last)
             self.found[quote] = Event(date=day, text=_short(quote), place=place, quote=quote)
+
+    def _eve(self, sentence: Sentence) -> bool:
+        """What the sentence tells of the day before the event: "Chiều hôm trước, đoàn đã đến thăm xã"."""
+        if self.dates.event is None or self.lead is None or not _EVE.match(sentence.lowered):
+            return False
+        day = date.fromisoformat(self.dates.event) - timedelta(days=1)
+        self._add(day.isoformat(), sentence.start, sentence.end, sentence.end)
+        return True
 
     def _same_day(self, sentence: Sentence) -> bool:
         same = _SAME_DAY.search(sentence.lowered) if "cùng ngày" in sentence.lowered else None
@@ -210,8 +222,11 @@ class _Reading:
         for value, start, end in self._days(sentence):
             if any(s < end and start < e for s, e in self.dates.documents):
                 continue
-            if any(s <= start < e for s, e in self.dates.asked) and not _TO_COME.search(
-                self.body.lowered, sentence.start, start
+            told_then = value == self.dates.event and self.body.lowered.startswith(")", end)
+            if (
+                any(s <= start < e for s, e in self.dates.asked)
+                and not told_then
+                and not _TO_COME.search(self.body.lowered, sentence.start, start)
             ):
                 continue
             main = value == self.dates.event and self.lead is None

@@ -59,8 +59,6 @@ _SAME_VERB = re.compile(
 )
 _SPEED = re.compile(r"(?:tốc độ|mức) tăng (?!trưởng)[^,;:.]{0,50}$")
 _TRIM = " ,;:-–"
-_NEAR = 3
-"""Letters between a sentence and the next one, at most."""
 _NEAR_LEFT = 90
 """Letters before a number in which its verb and qualifier stand."""
 _CLAUSE = re.compile(r"[;:]|\s[-–—]\s")

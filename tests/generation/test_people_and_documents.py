@@ -295,6 +295,9 @@ def test_what_a_document_is_about_ends_where_the_sentence_turns(sentence: str, a
         ("Sáng 20/10, xã họp. Hạn cuối góp ý dự thảo là ngày 25/10.", ["2025-10-20"]),
         ("Sáng 20/10, xã họp. Từ ngày 22-10 đến 2-11, xã tổ chức hội chợ cam.", ["2025-10-20", "2025-10-22"]),
         ("Sáng 20/10, xã họp. Từ ngày 1-8 đến 15-10, xã đã nhận 312 hồ sơ.", ["2025-10-20"]),
+        ("Sáng 20/10, đoàn làm việc với xã. Chiều hôm trước, đoàn đã tặng quà ở thôn Đông.", ["2025-10-20", "2025-10-19"]),
+        ("Sáng 20/10, xã họp. Các sở lo đủ cát, bảo đảm thông xe vào ngày 19/12.", ["2025-10-20"]),
+        ("Sáng 20/10, xã họp. Bữa 16/10, đoàn của huyện xuống kiểm tra đê.", ["2025-10-20", "2025-10-16"]),
         ("Sáng 20/10, xã họp. Số liệu được Thống kê tỉnh công bố ngày 18/10.", ["2025-10-20"]),
     ],
 )  # fmt: skip
