@@ -11,10 +11,12 @@ from bot.vietnamese.dates import read_dates
 _KINDS = (
     "Nghị quyết liên tịch|Nghị quyết|Thông báo kết luận|Thông báo Kết luận|Kết luận|Chỉ thị|Quyết định|Kế hoạch"
     "|Nghị định|Thông tư liên tịch|Thông tư"
-    "|Công điện|Công văn|Văn bản|Hướng dẫn|Quy định|Quy chế|Chương trình hành động|Chương trình|Đề án|Tờ trình"
+    "|Kế hoạch hành động|Công điện|Công văn|Văn bản|Hướng dẫn|Quy định|Quy chế|Chương trình hành động"
+    "|Chương trình|Đề án|Tờ trình"
     "|Báo cáo|Thông báo|Luật|Pháp lệnh|Lệnh|Sắc lệnh"
 )
-_LETTERS = r"[A-ZĐƯ][A-Za-zĐđƯư]*(?:[-–/]?[A-ZĐƯ][A-Za-zĐđƯư]*)*"
+_LETTERS = r"[A-ZĐƯ][A-Za-zĐđƯư]*(?:(?:[-–/]|(?<=QĐ)- |(?<=KH)- |(?<=NQ)- )?[A-ZĐƯ][A-Za-zĐđƯư]*)*"
+"""With the space that a slip of the pen leaves behind a hyphen: "1332/QĐ- BYT"."""
 _NUMBERED = re.compile(
     rf"(?=[0-9])(?<![\w/.,-])(?P<number>\d{{1,5}}(?:/\d{{4}}(?:/|-)"
     rf"|[-/–]){_LETTERS}\d{{0,2}}(?:[-/–]\d+)?(?:\.\d+)?)(?![\w/])"
@@ -25,11 +27,16 @@ _ABBREVIATED = {
     "NQ": "Nghị quyết", "KL": "Kết luận", "CT": "Chỉ thị", "QĐ": "Quyết định", "KH": "Kế hoạch", "NĐ": "Nghị định",
     "TT": "Thông tư", "CĐ": "Công điện", "CV": "Công văn", "HD": "Hướng dẫn", "QĐi": "Quy định", "ĐA": "Đề án",
     "TTr": "Tờ trình", "BC": "Báo cáo", "TB": "Thông báo", "CTr": "Chương trình", "CTHĐ": "Chương trình hành động",
-    "QC": "Quy chế", "TTLT": "Thông tư liên tịch",
+    "QC": "Quy chế", "KHHĐ": "Kế hoạch hành động", "TTLT": "Thông tư liên tịch",
 }  # fmt: skip
 _DATED = re.compile(
     r"\s*,?\s*(?:ban hành |ký |ra )?(?:ngày\s+(?P<day>\d{1,2}\s*[-/.]\s*\d{1,2}\s*[-/.]\s*\d{4}"
     r"|\d{1,2} tháng \d{1,2} năm \d{4})|(?:ban hành )?(?:tháng|năm)\s+(?P<month>\d{1,2}\s*[/-]\s*\d{4}))"
+)
+# "Ngày 5/3/2026, UBND tỉnh ban hành Kế hoạch số …": the day stands before.
+_ISSUED_ON = re.compile(
+    r"(?:[Nn]gày|[Ss]áng|[Cc]hiều) (?P<day>\d{1,2}\s*[-/.]\s*\d{1,2}\s*[-/.]\s*\d{4}|\d{1,2} tháng \d{1,2} năm \d{4})"
+    r"(?P<month>),? [^.;:\n]{2,70} (?:ban hành|ký|phê duyệt|ra)(?: [^\W\d_]+){0,3} $"
 )
 _MINISTRIES = (
     "Nông nghiệp và Môi trường|Nông nghiệp và Phát triển nông thôn|Tài nguyên và Môi trường|Khoa học và Công nghệ"
@@ -45,12 +52,14 @@ _ORGAN = (
     r"|thành phố)|Ban Tổ chức Trung ương|Thanh tra Chính phủ|Ngân hàng Nhà nước(?: Việt Nam)?"
     r"|(?:Ban Thường vụ |BTV )?(?:Tỉnh|Thành|Đảng) (?:ủy|uỷ)|(?:Thường trực )?(?:UBND|HĐND|Ủy ban nhân dân"
     r"|Hội đồng nhân dân)(?: (?:tỉnh|thành phố|xã|phường|TP\.?))?"
-    r"|Ban Chỉ đạo (?:Trung ương |tỉnh |quốc gia )?về [^;.()]{3,120}?(?= ra ngày| ban hành| ký| ngày \d|, (?=[A-ZĐÂ]"
-    r"|các |tỉnh |xã )|[;.()]|$)|Ban Chỉ đạo [^,;.()]{3,90}?(?= ra ngày| ban hành| ngày \d|[,;.()]|$)"
+    rf"|Ban Chỉ đạo (?:Trung ương |tỉnh |quốc gia )?về [^;.()]{{3,120}}?(?= và (?:{_KINDS})| ra ngày| ban hành| ký"
+    r"| ngày \d|, (?=[A-ZĐÂ]|các |tỉnh |xã )|[;.()]|$)"
+    rf"|Ban Chỉ đạo [^,;.()]{{3,90}}?(?= và (?:{_KINDS})| ra ngày| ban hành| ngày \d|[,;.()]|$)"
     rf"|Ban [A-ZĐ]\w+(?: \w+){{0,3}} (?:Trung ương|Tỉnh ủy)|(?:Bộ trưởng )?Bộ (?:{_MINISTRIES})|Sở (?:{_MINISTRIES})"
     r"|Văn phòng (?:Chính phủ|Trung ương Đảng|Quốc hội|Tỉnh ủy|UBND tỉnh)|Chủ tịch UBND (?:xã|phường)"
     r"|Ban (?:Kinh tế - Ngân sách|Pháp chế|Văn hóa - Xã hội|Dân tộc|Đô thị)(?: HĐND)?"
     r"|Hội nghị lần thứ \w+ Ban Chấp hành Trung ương(?: Đảng)?(?: khóa [IVX]+)?"
+    r"|Hội nghị Trung ương \d{1,2}(?:,? khóa [IVX]+)?"
     r"|(?:Ban Thường vụ |BTV |Ban Chấp hành )?(?:Tỉnh|Thành|Đảng) ?[uủ][yỷ]|Đại hội [^,;.()]{3,60}?)"
 )
 _PLACE = r"(?P<place>(?: tỉnh| thành phố| xã| phường)?(?: [A-ZĐÂ][\w’']*)*)"
@@ -60,12 +69,13 @@ _ISSUING = re.compile(
     rf"(?<!\w)(?P<issuer>{_ORGAN}){_PLACE} (?:đã |vừa |cũng |cũng đã )?(?:ký )?(?:ban hành|ra|có|thông qua|ký) $"
 )
 _ISSUING_LOOK_BACK = 90
+_ISSUED_LOOK_BACK = 120
 _BY_LETTERS = (("TTg", "Thủ tướng Chính phủ"), ("NĐ-CP", "Chính phủ"), ("NQ-CP", "Chính phủ"), ("/QH", "Quốc hội"),
     ("/UBTVQH", "Ủy ban Thường vụ Quốc hội"), ("TT-BNV", "Bộ Nội vụ"), ("TT-BTC", "Bộ Tài chính"),
     ("TT-BYT", "Bộ Y tế"), ("TT-BGDĐT", "Bộ Giáo dục và Đào tạo"), ("TT-BXD", "Bộ Xây dựng"),
     ("TT-BCT", "Bộ Công Thương"), ("TT-BTP", "Bộ Tư pháp"), ("TT-BCA", "Bộ Công an"), ("TT-BQP", "Bộ Quốc phòng"),
     ("TT-BNNMT", "Bộ Nông nghiệp và Môi trường"), ("TT-BKHCN", "Bộ Khoa học và Công nghệ"),
-    ("TB-VPCP", "Văn phòng Chính phủ"),
+    ("TB-VPCP", "Văn phòng Chính phủ"), ("/BTCTW", "Ban Tổ chức Trung ương"), ("/UBKTTW", "Ủy ban Kiểm tra Trung ương"),
 )  # fmt: skip
 _LOCAL = {
     "-UBND": re.compile(r"UBND (?:tỉnh|thành phố|xã|phường)(?!\w)"),
@@ -75,19 +85,28 @@ _LOCAL = {
 _LOCAL_LOOK_BACK = 260
 _LAID = re.compile(r"\s+ban hành(?=\W)")
 _ABOUT = re.compile(
-    r"\s*,?\s*(?:về|V/v)\s+(?:việc\s+)?(?P<about>[^,;.()“”\"]{6,}?(?:, [^,;.()“”\"]{3,}?){0,3})(?=[;.()“”\"…]"
-    r"|, (?:Ban|các|tỉnh|xã|UBND|đồng|được|nhưng|tích|Thủ|Phó)|\s(?:được|đã|nhưng|và tổ chức|để|thay thế)|$)"
+    r"\s*,?\s*(?:về|V/v)\s+(?:việc\s+)?(?P<about>(?:[^,;.()“”\"]|“[^”\n]{2,140}”){6,}?"
+    r"(?:, (?:[^,;.()“”\"]|“[^”\n]{2,140}”){3,}?){0,3}?)(?=[;.()”\"…]|“[^”\n]*$"
+    r"| và (?:các )?(?:Kết luận|Nghị quyết|Chỉ thị|Thông báo|Kế hoạch|Quyết định|Công văn|Hướng dẫn|Quy định) "
+    r"|, (?:tham mưu|báo cáo|đề xuất|trình|Ban|các|tỉnh|xã|UBND|đồng|được|nhưng|tích|Thủ|Phó|Tổng Bí|Chủ tịch"
+    r"|góp phần|qua đó|Tờ trình|Báo cáo|Nghị quyết|Quyết định|Kế hoạch)|\s(?:được|đã"
+    r"|nhưng|và tổ chức|để|thay thế)|$)"
 )
 _ABOUT_WORDS = 45
 _SHORT = r"\d{1,4}(?![\w/]|[-–]\w|[.,]\d|\s?%)"
 _SHORT_NUMBER = re.compile(
-    r"(?P<kind>[Nn]ghị quyết|Chỉ thị|Kết luận|Nghị định|Đề án|Thông tư|Quyết định|Công điện)"
+    r"(?P<kind>[Nn]ghị quyết|[Cc]hỉ thị|[Kk]ết luận|[Nn]ghị định|[Đđ]ề án|[Tt]hông tư|Quyết định|[Cc]ông điện)"
     rf"(?: số {_SHORT}| {_SHORT}(?! (?:ngày|tháng|xã|người|đồng|lần|đợt|giải|nhiệm|nội|chỉ)))"
     rf"(?P<more>(?:(?:,| và|;) (?:số )?{_SHORT}(?! [a-zà-ỹđ]+ [a-zà-ỹđ]+ (?:xã|người)))*)"
 )
 _NUMBER = re.compile(r"\d+")
 _SESSION = r"(?: (?:lần thứ|khóa) (?:[IVXL]+|\d{1,2}|[Nn]hất|thứ [a-z]+|[a-zà-ỹ]+))?"
 _TERM = r"(?:,? nhiệm kỳ \d{4} ?[-–] ?\d{4})?"
+# "Đề án “Phát triển cây chè Shan đến năm 2030”".
+_QUOTED = re.compile(
+    r"(?P<kind>Nghị quyết|Kế hoạch|Đề án|Chỉ thị|Kết luận"
+    r"|Chương trình)(?: về)? [“\"](?P<about>[A-ZĐ\u00c0-\u1ef9][^”\"\n]{14,200})[”\"]"
+)
 # "Đề án chuyển đổi số tỉnh giai đoạn 2025 - 2030": named by what it is for.
 _SCHEME = re.compile(
     r"(?P<kind>Đề án) (?P<about>(?!này|của|số|về|đã|được|trên|đó|có|do|là|và|nêu|theo|trong|thành|liên|sẽ|cần"
@@ -100,7 +119,8 @@ _CONGRESS = re.compile(
     rf"(?P<kind>[Nn]ghị [Qq]uyết) (?P<issuer>(?:của )?(?:Đại hội (?:đại biểu )?"
     r"(?:(?:toàn quốc )?lần thứ [IVXL\d]+ (?:của )?Đảng"
     r"|(?:toàn quốc )?[IVXL]+ (?:của )?Đảng|toàn quốc"
-    r"|[Đđ]ảng bộ(?: (?:tỉnh|xã|phường|thành phố|các cấp|đặc khu))?(?: [A-ZĐ][\w’']*){0,4}|[Đđ]ảng các cấp|[Đđ]ảng)"
+    r"|[Đđ]ảng bộ(?: (?:Quân sự|Công an|Bộ đội Biên phòng|các cơ quan Đảng))?"
+    r"(?: (?:tỉnh|xã|phường|thành phố|các cấp|đặc khu))?(?: [A-ZĐ][\w’']*){0,4}|[Đđ]ảng các cấp|[Đđ]ảng)"
     rf"{_SESSION}(?: của Đảng)?{_TERM}"
     r"|Hội nghị (?:lần thứ \w+ )?(?:Ban Chấp hành )?Trung ương(?: Đảng)?(?: lần thứ \w+| \d{1,2})?(?:,? khóa [IVX]+)?"
     r"|Trung ương \d{1,2}(?:,? khóa [IVX]+)?))(?!\w)"
@@ -120,7 +140,7 @@ _PASSED = re.compile(
 _PASSED_WITHIN = 300
 _SUBJECT = re.compile(
     r"(?P<kind>Nghị quyết|Kết luận|Chỉ thị|Quyết định|Kế hoạch|Đề án|Quy định|Hiệp định|Hiệp ước|Bản ghi nhớ"
-    r"|Nghị định thư|Nghị định|Công điện) (?:chuyên đề )?về (?:việc )?(?P<about>[^,;.()“”\"]{8,90}?)"
+    r"|Nghị định thư|Nghị định|Công điện) (?:chuyên đề |mới )?về (?:việc )?(?P<about>[^,;.()“”\"]{8,160}?)"
     rf"(?: của (?P<issuer>{_ORGAN}))?(?=[,;.()“”\"…]|\s(?:được|đã|nhưng|với|đến năm|giai đoạn|để)\s|\svà (?=Nghị|Kế"
     rf"|Quyết|Chỉ|Kết|Đề|các nghị)|$)"
 )
@@ -160,10 +180,11 @@ _LAW = re.compile(
     r"(?=[LPBH])(?<!\w)(?<!Đại học )(?P<kind>Luật|Pháp lệnh|Bộ luật|Hiến pháp)"
     r"(?P<about> (?!sư|gia|pháp|này|số|học|lệ)[A-ZĐÂÔƯĂÊ]\w*"
     rf"(?:(?: (?!(?:và|của|được|có|đã|năm|là|sẽ)(?!\w))[a-zà-ỹđ]+)?"
-    rf"(?:, (?:chống|công chức|sử dụng|chữa cháy|tố cáo)(?!\w)"
+    rf"(?:, (?:vệ sinh|chống|công chức|sử dụng|chữa cháy|tố cáo)(?!\w)"
     rf"| và (?=[a-zà-ỹđ]+ [a-zà-ỹđ]+){_TITLE_WORD}| {_TITLE_WORD}){{0,12}})?)?"
     r"(?P<year> (?:năm )?(?:19|20)\d\d)?(?P<revised> \(sửa đổi\)| sửa đổi)?(?![\w/])"
 )
+_LAW_NUMBER = re.compile(r"\s*\(?(?:(?:Luật )?số )?(?P<number>\d+/\d{4}/QH\d+)")
 _LISTED = re.compile(rf"(?:,|;| và|, và) (?:(?:{_KINDS.lower()}) )?(?:số )?")
 
 
@@ -207,6 +228,8 @@ class _Reading:
             self._by_subject(match)
         for match in _SCHEME.finditer(text):
             self._by_subject(match)
+        for match in _QUOTED.finditer(text):
+            self._by_subject(match)
         for match in _ACTION.finditer(text):
             self._plain(match, match["kind"], match["about"])
         for match in _DRAFT.finditer(text):
@@ -239,7 +262,7 @@ class _Reading:
 
     def _numbered(self, match: re.Match[str], following: re.Match[str] | None) -> None:
         text = self.body.text
-        number = match["number"].replace("–", "-").replace("/TƯ", "/TW").replace("-TƯ", "-TW")
+        number = match["number"].replace("–", "-").replace(" ", "").replace("/TƯ", "/TW").replace("-TƯ", "-TW")
         begin = max(0, match.start() - _KIND_LOOK_BACK)
         before = _KIND_BEFORE.search(self.body.lowered, begin, match.start())
         said = text[before.start("kind") : before.end("kind")] if before and before["kind"] else None
@@ -256,6 +279,8 @@ class _Reading:
             before_it = self._told_before(first)
             issuer = by_letters if before_it in (None, "Thủ tướng") and by_letters else before_it or issuer
             issuer = issuer or self._local(number, first)
+        if issued is None and (on := _ISSUED_ON.search(text, max(0, first - _ISSUED_LOOK_BACK), first)) is not None:
+            issued = _date(on)
         about, end = self._about(end)
         self.numbers.append((first, match.end()))
         kept = next((document for document in self.known if document.number == number), None)
@@ -345,6 +370,7 @@ class _Reading:
 
     def _by_subject(self, match: re.Match[str]) -> None:
         issuer = match["issuer"] if "issuer" in match.re.groupindex else None
+        issuer = issuer or self._told_before(match.start())
         if issuer is None and match["kind"] == "Nghị quyết":
             issuer = self._passed_by(match.start())
         key = f"{match['kind'].lower()} {(issuer or '').lower()}"
@@ -400,6 +426,11 @@ class _Reading:
         kind = match["kind"]
         title = (match["about"] or "").strip()
         if not title and kind != "Hiến pháp":
+            return
+        # "Luật Tổ chức chính quyền địa phương (số 72/2025/QH15)": the one with the number, by its title.
+        numbered = _LAW_NUMBER.match(self.body.text, match.end())
+        if numbered is not None and (told := self.found.get(numbered["number"])) is not None:
+            self.found[numbered["number"]] = told.model_copy(update={"about": told.about or title or None})
             return
         key = f"{kind} {title}".lower()
         if key not in self.found and not (kind == "Luật" and title in _NO_LAWS):

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date, timedelta
 
 from bot.generation.due import exists
 from bot.generation.layout import Body, Sentence, parts, trimmed
@@ -15,6 +16,22 @@ _NO_EVENT = re.compile(
     r"|hiệu lực|quốc khánh|ban hành|ký|\(27/7|\(\s*\d+)\s*(?:hết\s+|kể từ\s+|từ\s+)?(?:ngày\s+)?$"
 )
 _STARTED = re.compile(r"(?:hoạt động|vận hành|thực hiện|chính thức|bắt đầu)[^,;.]{0,30}từ (?:ngày )?$")
+_DEADLINE = re.compile(
+    r"(?<!\w)(?:hạn (?:cuối|chót|nộp|góp)|thời hạn)[^,;.]{0,40} (?:là|đến|vào|hết) (?:hết )?(?:ngày )?$"
+    r"|(?<!\w)(?:bảo đảm|đảm bảo|phấn đấu|phải|quyết tâm) [^,;.]{2,60} (?:vào|trong) (?:ngày )?$"
+)
+# "thành phố sẽ sơ kết Đề án 06 trong tháng 9": what is announced for a month.
+_ANNOUNCED = re.compile(
+    r"(?<!\w)sẽ (?:sơ kết|tổng kết|tổ chức|khai mạc|khai trương|khởi công|khánh thành|diễn ra|công bố|ra mắt|thông xe"
+    r"|đón)(?!\w)[^.;]{0,90}? (?:trong|vào)(?: đầu| giữa| cuối)? tháng (?P<month>\d{1,2})"
+    r"(?:(?:/| năm )(?P<year>20\d\d))?(?![\d/])"
+)
+# "đến tối 9/8 vẫn còn …", "theo báo cáo lúc 18 giờ ngày 9/8": how things stand then.
+_STANDS = re.compile(
+    r"(?<!\w)(?:(?:tính )?(?:đến|tới)(?: hết| cuối)? (?:sáng|trưa|chiều|tối|đêm)(?: ngày)?"
+    r"|(?:theo (?:báo cáo|thống kê|số liệu|tổng hợp)|cập nhật)[^,;.]{0,40}(?:ngày|sáng|chiều|tối)"
+    r"|được [^,;.]{2,40} công bố(?: vào)?(?: ngày)?) $"
+)
 _TURNING = re.compile(r"thời điểm [^.;]{0,30}(?:chính thức|bắt đầu|vận hành|đi vào)")
 # "nhân dịp Quốc khánh 2/9", "kỷ niệm Ngày Phụ nữ Việt Nam (20/10)": the day of a feast.
 _FEAST = re.compile(
@@ -22,23 +39,27 @@ _FEAST = re.compile(
     r"[^,;.]{0,70}?[\s(](?:ngày )?$"
 )
 _SAME_DAY = re.compile(r"(?<!\w)(?:(?:buổi )?(?:sáng|chiều|tối|trưa|đêm) cùng ngày|cùng ngày,)(?!\w)")
+_EVE = re.compile(r"(?:trước đó, )?(?:sáng|chiều|tối|trưa|ngày) hôm trước,")
 _DAYISH = re.compile(r"\d{1,2}(?:[/.-]\d| tháng \d)")
 _DASHED = re.compile(
     r"(?:[Nn]gày|[Ss]áng|[Cc]hiều|[Tt]ối)\s+(?:\d{1,2} (?:và|đến) |\d{1,2}, )?(?P<d>\d{1,2})-(?P<m>\d{1,2})(?![\d-]"
-    r"|/\d)"
+    r"|/\d)(?P<last> (?:đến|tới) (?:hết )?(?:ngày )?\d{1,2}-\d{1,2}(?![\d-]|/\d))?"
 )
 # "4/11 vị trí", "24/7": a day of so few figures is told by a word for a day before it.
 _BARE_DAY = re.compile(r"\d{1,2}[/.]\d{1,2}$")
 _DAY_BEFORE = re.compile(
-    r"(?:ngày|sáng|chiều|tối|trưa|đêm|khuya|nay|mai|qua|hôm|và|đến|tới|từ|mùng|mồng|dịp|vào|lễ|khánh|hai|ba|tư|năm|sáu"
+    r"(?:ngày|sáng|chiều|tối|trưa|đêm|khuya|bữa|nay|mai|qua|hôm|và|đến|tới|từ|mùng|mồng|dịp|vào|lễ|khánh|hai|ba|tư|năm|sáu"
     r"|bảy"
     r"|nhật|lúc|ngày:)\s+$|[,(–-]\s*$|\dh?\s+$"
 )
 # "ngày 12 và 13/8", "từ ngày 5 đến 8/5": what goes on over days is dated by the first.
 _FIRST_DAY = re.compile(
-    r"(?<![\d/.,])(?P<day>\d{1,2})(?P<month>[/.]\d{1,2})?\s*(?:và|-|–|đến|tới|,)\s*(?:hết )?(?:ngày )?$"
+    r"(?<![\d/.,])(?P<day>\d{1,2})(?P<month>[/.]\d{1,2})?\s*(?:và|-|–|đến|tới|,)\s*(?:hết )?"
+    r"(?:ngày |sáng |rạng sáng |trưa |chiều |tối |đêm )?$"
 )
 _FIRST_BEFORE = 24
+_STANDING = 70
+"""Letters before a day in which it says that things stood so on it."""
 # What a gauge shows on a day happens to nobody.
 _MEASURED = re.compile(
     r"đo được|đo tại|(?<!\w)(?:độ mặn|mực nước|lượng mưa|nhiệt độ|giá (?:vàng|lúa|gạo|cà phê))(?!\w)"
@@ -50,7 +71,7 @@ _AHEAD = re.compile(
 _LONG_AHEAD = 3
 """A day so many months after the article, with no word of what is to come, was a year before."""
 _OVER_DAYS = re.compile(
-    r"(?:tổ chức|diễn ra|chủ trì|khai mạc|làm việc|kiểm tra|khảo sát|giám sát|thăm|tiếp xúc"
+    r"(?:tổ chức|diễn ra|kéo dài|chủ trì|khai mạc|làm việc|kiểm tra|khảo sát|giám sát|thăm|tiếp xúc"
     r"|dự (?!báo|kiến|án|thảo|toán)|đại hội|hội nghị|lễ hội|kỳ họp)"
 )
 _FOUNDED = re.compile(
@@ -75,7 +96,7 @@ _AWARDS = re.compile(
     r"(?:nhân dịp này|dịp này|tại (?:hội nghị|đại hội|buổi lễ|lễ|kỳ họp|chương trình|phiên họp|buổi làm việc|cuộc họp)"
     r"|cũng tại|trong khuôn khổ|trong chương trình|trong chuyến)[^.;]{0,120}?"
     r"(?<!\w)(?:khen thưởng|bằng khen|giấy khen|huân chương|huy hiệu|cờ thi đua|danh hiệu|ra mắt|ký kết|bấm nút"
-    r"|trao (?:tặng )?\d+|tặng \d+|trao (?:tặng|quà)|tặng quà"
+    r"|trao (?:tặng |hỗ trợ )?\d+|tặng \d+|trao (?:tặng|quà)|tặng quà"
     r"|dâng hương)(?!\w)"
 )
 _AWARD_WORDS = ("khen", "tặng", "trao", "ra mắt", "ký kết", "bấm nút", "dâng hương", "danh hiệu", "hu", "cờ thi đua")
@@ -115,7 +136,8 @@ class _Reading:
     def run(self) -> list[Event]:
         """All of them, in the article's order."""
         for sentence in self.body.sentences:
-            if not self._same_day(sentence) and not self._dated(sentence):
+            told = self._same_day(sentence) or self._dated(sentence) or self._announced(sentence)
+            if not told and not self._eve(sentence):
                 self._award(sentence)
             if len(self.found) >= _MOST:
                 break
@@ -129,6 +151,14 @@ class _Reading:
         if quote and quote not in self.found:
             place = self.places.governing(self.body, start, at, last)
             self.found[quote] = Event(date=day, text=_short(quote), place=place, quote=quote)
+
+    def _eve(self, sentence: Sentence) -> bool:
+        """What the sentence tells of the day before the event: "Chiều hôm trước, đoàn đã đến thăm xã"."""
+        if self.dates.event is None or self.lead is None or not _EVE.match(sentence.lowered):
+            return False
+        day = date.fromisoformat(self.dates.event) - timedelta(days=1)
+        self._add(day.isoformat(), sentence.start, sentence.end, sentence.end)
+        return True
 
     def _same_day(self, sentence: Sentence) -> bool:
         same = _SAME_DAY.search(sentence.lowered) if "cùng ngày" in sentence.lowered else None
@@ -145,7 +175,8 @@ class _Reading:
         if _DAYISH.search(sentence.lowered) is None:
             return
         mentions = [m for m in read_dates(sentence.text) if m.value.startswith("--") or len(m.value) == _DAY_LENGTH]
-        if not mentions and (dashed := _DASHED.search(sentence.text)) is not None:
+        dashed = None if mentions else _DASHED.search(sentence.text)
+        if dashed is not None and not (dashed["last"] and _OVER_DAYS.search(sentence.lowered) is None):
             value = f"--{int(dashed['m']):02}-{int(dashed['d']):02}"
             mentions = [DateMention(value, dashed.start("d"), dashed.end())]
         for mention in mentions:
@@ -191,8 +222,11 @@ class _Reading:
         for value, start, end in self._days(sentence):
             if any(s < end and start < e for s, e in self.dates.documents):
                 continue
-            if any(s <= start < e for s, e in self.dates.asked) and not _TO_COME.search(
-                self.body.lowered, sentence.start, start
+            told_then = value == self.dates.event and self.body.lowered.startswith(")", end)
+            if (
+                any(s <= start < e for s, e in self.dates.asked)
+                and not told_then
+                and not _TO_COME.search(self.body.lowered, sentence.start, start)
             ):
                 continue
             main = value == self.dates.event and self.lead is None
@@ -214,12 +248,28 @@ class _Reading:
             return True
         return False
 
+    def _announced(self, sentence: Sentence) -> bool:
+        """What the sentence announces for a month to come."""
+        announced = _ANNOUNCED.search(sentence.lowered) if "tháng" in sentence.lowered else None
+        here = self.dates.event or self.dates.published
+        if announced is None or here is None or any(s <= sentence.start < e for s, e in self.dates.asked):
+            return False
+        month = int(announced["month"])
+        year = announced["year"] or str(int(here[:4]) + (month < int(here[5:7] or 0)))
+        if not 1 <= month <= 12:  # noqa: PLR2004 - the months of a year
+            return False
+        self._add(f"{year}-{month:02}", sentence.start, sentence.end, sentence.start + announced.start("month"))
+        return True
+
     def _another(self, sentence: Sentence, start: int, end: int) -> bool:
         """Whether the day at `start` bounds, begins or celebrates something."""
         lowered = self.body.lowered
         before = lowered[max(sentence.start, start - 40) : start]
         if _FROM_THEN.search(before) and _FOUNDED.match(lowered, end):
             return False
+        near = max(sentence.start, start - _STANDING)
+        if _DEADLINE.search(lowered, near, start) or _STANDS.search(lowered, near, start):
+            return True
         if _NO_EVENT.search(before) and not _STARTED.search(before):
             return _TURNING.search(lowered, start, start + 60) is None
         return _FEAST.search(lowered[max(sentence.start, start - 110) : start]) is not None

@@ -11,10 +11,12 @@ from bot.generation.due import due_date
 from bot.generation.events import Dates, find_events
 from bot.generation.figures import Around, find_figures
 from bot.generation.indicators import IndicatorIndex
+from bot.generation.introductions import find_people
 from bot.generation.layout import Body, lay_out
 from bot.generation.orders import matter_at
-from bot.generation.people import People, find_people
-from bot.generation.places import COUNTRY, PlaceIndex, Places, find_places
+from bot.generation.people import People
+from bot.generation.place_index import PlaceIndex
+from bot.generation.places import COUNTRY, Places, find_places
 from bot.generation.posts import CENTRE
 from bot.generation.speech import DIFFICULTY, DIRECTIVE, PETITION, Move, Speech
 from bot.generation.summary import summarize
@@ -326,11 +328,28 @@ class _Extraction:
             quote=quote,
         )
 
+    def _seat(self, post: str | None) -> str | None:
+        """The place that `post` itself names as that of the office; one held before tells nothing."""
+        for piece in reversed((post or "").split(", ")):
+            if piece.lower().startswith("nguyên "):
+                continue
+            for mention in self.places.mentions:
+                name = mention.canonical.partition(",")[0]
+                if name not in piece or mention.former:
+                    continue
+                kind = "" if mention.province else "(?:[Xx]ã|[Pp]hường|[Đđ]ặc khu|[Đđ]ảng [uủ][yỷ]|UBND|HĐND) "
+                if re.search(rf"(?<!\w){kind}{re.escape(name)}(?!\w)(?! [A-ZĐÂÔƯ])", piece):
+                    return mention.canonical
+        return None
+
     def _persons(self) -> list[Person]:
         found = []
         for person in self.people.found:
             level = person.rank
-            place = None
+            place = self._seat(person.post)
+            if place is not None:
+                found.append(Person(name=person.name, post=person.post, place=place))
+                continue
             if level is not None and level < CENTRE - 1:
                 main = self.places.main
                 place = self.places.province if level > 2 else (main if isinstance(main, str) else self.places.province)  # noqa: PLR2004

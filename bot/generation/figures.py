@@ -5,9 +5,10 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from bot.generation.counted import Number, find_numbers
+from bot.generation.counted import find_numbers
 from bot.generation.indicators import RANK, IndicatorIndex, bare_name, counts, name_figure
 from bot.generation.layout import Body, Sentence, trimmed
+from bot.generation.number import Number
 from bot.generation.periods import PeriodsIn
 from bot.generation.places import Places
 from bot.generation.statuses import AIMS, Cues, Stand, status_of
@@ -23,7 +24,7 @@ _QUALIFIERS = (
     "ước trên", "ước tính sơ bộ", "ước tính", "ước", "gần", "khoảng", "trên", "dưới", "không dưới",
     "không quá", "ít nhất",
     "tối thiểu", "tối đa", "quá", "xấp xỉ", "suýt soát", "chừng", "ngót", "ngót nghét", "cỡ", "bình quân",
-    "trung bình", "dự kiến", "lên tới", "lên đến", "không ít hơn", "không vượt quá", "không thấp hơn",
+    "trung bình", "dự kiến", "dự tính", "lên tới", "lên đến", "không ít hơn", "không vượt quá", "không thấp hơn",
     "không cao hơn", "chưa tới", "chưa đến", "chưa đầy", "không đầy", "không tới", "không đến", "tròn",
 )  # fmt: skip
 _QUALIFIER = re.compile(
@@ -52,10 +53,12 @@ _CHANGE = re.compile(
 _NO_CHANGE = re.compile(r"(?:giảm|tăng)\s+(?:còn|xuống còn|xuống|lên|đến|tới|từ)(?:\s+\S+)?\s*$|gấp rút\s*$")
 _EXCEEDS = re.compile(r"(?<!không )vượt(?: hơn| gần| khoảng| trên| từ)?\s*$")
 """By how much of what was planned: "vượt 12% dự toán"."""
+_SAME_VERB = re.compile(
+    r"(?:,|;| và|, và| với) (?!trong|so với|đạt|chiếm|bằng|còn|là|tỷ lệ|tương|hoàn thành|đóng|góp|vượt|mở)[^\W\d_]+"
+    r"(?:(?: |-| - | – )(?!đạt|chiếm|bằng|còn|là|được|trên|dưới|kế hoạch|dự toán|của)[^\W\d_]+){0,6} "
+)
 _SPEED = re.compile(r"(?:tốc độ|mức) tăng (?!trưởng)[^,;:.]{0,50}$")
 _TRIM = " ,;:-–"
-_NEAR = 3
-"""Letters between a sentence and the next one, at most."""
 _NEAR_LEFT = 90
 """Letters before a number in which its verb and qualifier stand."""
 _CLAUSE = re.compile(r"[;:]|\s[-–—]\s")
@@ -65,10 +68,22 @@ _QUOTE_STOP = re.compile(
 _NO_SUBJECT = frozenset(("tăng", "giảm", "gấp", "đạt", "bằng", "chiếm", "trong"))
 _FEWEST_WORDS = 2
 _PART_BEFORE = re.compile(r"[^;]{0,3};?\s*,?\s*trong (?:đó|số này|số đó)")
+_AT_LEAST = re.compile(r"(?:ít nhất|tối thiểu|không dưới|trên|từ)(?: từ| là| có)?\s*$")
 _OUT_OF = ("trong số ", "trong tổng số ")
 _PART_LATER = re.compile(r"[^;:.()]{0,40}, trong (?:đó|số này|số đó)(?: có| chỉ có)?(?: hơn| gần| khoảng| trên)?\s*$")
 """Between a number and its part with a word or two that tell of the whole: "748 nhà bị hư hại, trong đó 133 nhà"."""
 _PART_AFTER = re.compile(r"\s*trong số (?:đó|này)")
+# "có 11 trụ sở dôi dư nhưng mới bán được 1 trụ sở", "cả thôn 214 hộ thì có tới 160 hộ vay ngoài".
+_PART_ONLY = re.compile(
+    r"[^;:.()]{0,60}(?<!\w)(?:(?:nhưng|song|mà)(?: [^\W\d_]+){0,2}? (?:mới|chỉ)(?!\w)[^,;:.()]{0,40}"
+    r"|thì(?: có| đã| mới| chỉ| còn| tới| đến| hết){0,3}(?: hơn| gần| khoảng| trên)?) $"
+)
+# "tiếp nhận 4.912 hồ sơ, giải quyết trước và đúng hạn 4.807 hồ sơ": how many of those that came were dealt with.
+_CAME_IN = re.compile(r"(?<!\w)(?:nhận|được giao|gửi(?: đến)?|thụ lý)(?: hơn| gần| khoảng| trên| tổng số)? $")
+_DEALT_WITH = re.compile(
+    r"[^;:.()]{0,60}, (?:[^\W\d_]+ ){0,3}?(?:giải quyết|trả lời|hoàn thành|xử lý)(?!\w)[^,;:.()]{0,40}$"
+)
+_OF_ALL = re.compile(r"(?:^|[.;:,“\n(] ?)(?:trong|trong số|trong tổng số|trên tổng số)(?: hơn| gần)? $")
 _LIST_MARKS = "-–•+*"
 _OPENING = 60
 """Letters at a sentence's start in which it says that it tells aims."""
@@ -124,7 +139,9 @@ class _Drawing:
         self.sentence: Sentence | None = None
         self.at = -1  # the sentence's place among the body's
         self.previous: Number | None = None
+        self.all_of: Number | None = None  # "Trong 74 ý kiến": what those after it in the sentence are parts of
         self.previous_name: str | None = None
+        self.previous_change: Change | None = None
         self.previous_status: Status | None = None
         self.aiming = False
         self.first_status: Status | None = None
@@ -148,7 +165,7 @@ class _Drawing:
         if sentence is not self.sentence:
             self.aiming = self._still_aiming(at)
             self.sentence, self.at = sentence, at
-            self.previous, self.previous_status, self.first_status = None, None, None
+            self.previous, self.previous_status, self.first_status, self.all_of = None, None, None, None
         return sentence
 
     def _still_aiming(self, at: int) -> bool:
@@ -178,6 +195,9 @@ class _Drawing:
             number.shown,
             percent=number.unit.startswith("%"),
         )
+        if change is None and previous is not None and self.previous_change and _SAME_VERB.fullmatch(near_left):
+            # "nông nghiệp tăng 4,1%, công nghiệp 11% và dịch vụ 8,9%": one verb for all.
+            change = self.previous_change if number.unit == previous.unit and number.unit.startswith("%") else None
         qualifier = _qualifier(near_left, body.lowered, number)
         if qualifier is None:
             begin = sentence.start if previous is None else left_start
@@ -191,16 +211,22 @@ class _Drawing:
             change,
             self.previous_name,
         )
+        # "320 ha lúa (Lào Cai 200 ha; Lai Châu 120 ha)": a place's share of what was measured before.
+        if self.previous_name and self.around.places.named(body, name, left_start, number.start):
+            name = self.previous_name
         if qualifier in ("bình quân", "trung bình") and "bình quân" not in name:
             name = f"{name} bình quân"
         told = self._told(self.around.names.canonical(name), number, sentence, left_start)
-        whole = number.of if number.of is not None else _whole(body.lowered, previous, number, left_start)
+        whole = number.of if number.of is not None else self._whole(number, left_start)
         period = self._period(number, near_left, status)
         if status is Status.REPORTED and period is not None and self._to_come(period, number, left_start):
             status = Status.PLANNED if number.unit.startswith(MONEY) else Status.TARGET
-        self.previous, self.previous_name = number, bare_name(name)
+        self.previous, self.previous_name, self.previous_change = number, bare_name(name), change
         part_of_plan = status is Status.REPORTED and self.previous_status is Status.ESTIMATE and number.unit == "%"
-        if number.unit != RANK and not part_of_plan:
+        if number.unit in AIMS and self.cues.aims(left_start, number.start):
+            # "đề ra 16 chỉ tiêu, trong đó …": what follows are the aims.
+            self.previous_status = self.first_status = Status.TARGET
+        elif number.unit != RANK and not part_of_plan and not (self.aiming and status is Status.REPORTED):
             self.previous_status = status
             self.first_status = self.first_status or status
         if told is None:
@@ -224,6 +250,16 @@ class _Drawing:
         doubt = number.guessed or (None if sure else f"Chưa chắc “{number.shown}” là số liệu về “{name}”.")
         return Drawn(figure, number.start, doubt)
 
+    def _whole(self, number: Number, left_start: int) -> float | None:
+        """How many there are in all of what `number` counts some of."""
+        lowered, previous = self.body.lowered, self.previous
+        if counts(number.unit) and _OF_ALL.search(lowered, max(0, number.start - _QUALIFIER_LENGTH), number.start):
+            self.all_of = number
+            return None
+        if self.all_of is not None and _part_of(self.all_of, number):
+            return self.all_of.value
+        return None if previous is None else _whole(lowered, previous, number, left_start)
+
     def _status(self, number: Number, sentence: Sentence, left_start: int) -> Status:
         status = status_of(
             self.cues,
@@ -238,12 +274,14 @@ class _Drawing:
                 asked=self.around.asked(number.start),
                 before=self.previous_status,
                 counted=self.previous is not None,
+                part="trong đó" in self.body.lowered[sentence.start : number.start],
             ),
         )
         aimed_unit = not counts(number.unit) or sentence.text[:1] in _LIST_MARKS
-        if self.aiming and status is Status.REPORTED and aimed_unit and number.unit != RANK:
-            return Status.TARGET
-        return status
+        if not self.aiming or status is not Status.REPORTED or number.unit == RANK:
+            return status
+        near = self.body.lowered[max(left_start, number.start - _QUALIFIER_LENGTH) : number.start]
+        return Status.TARGET if aimed_unit or _AT_LEAST.search(near) else status
 
     def _to_come(self, period: str, number: Number, left_start: int) -> bool:
         """Whether `period` ends after the article's year: nothing can be reported of it yet."""
@@ -308,20 +346,34 @@ def _quote(body: Body, sentence: Sentence, left_start: int, number: Number) -> s
     return text[min(start, number.start) : max(end, number.end)]
 
 
-def _whole(lowered: str, previous: Number | None, number: Number, left_start: int) -> float | None:
-    """The number that `number` is a part of: "20 bản, trong đó có 9 bản biên giới"."""
-    if previous is None or previous.high is not None or number.high is not None:
-        return None
+def _part_of(previous: Number, number: Number) -> bool:
+    """Whether `number` counts the same things as `previous`, and fewer."""
+    if previous.high is not None or number.high is not None:
+        return False
     if previous.unit.startswith(("đồng", "%", "USD")) or number.value >= previous.value:
+        return False
+    return previous.unit == number.unit or previous.unit.startswith(number.unit + " ")
+
+
+def _whole(lowered: str, previous: Number, number: Number, left_start: int) -> float | None:
+    """The number just before that `number` is a part of: "20 bản, trong đó có 9 bản biên giới"."""
+    # "84 hộ thì 71 hộ nghèo": some of them are of a kind.
+    of_a_kind = number.unit.startswith(previous.unit + " ") and number.value < previous.value
+    if not _part_of(previous, number) and not of_a_kind:
         return None
-    if previous.unit != number.unit and not previous.unit.startswith(number.unit + " "):
-        return None
-    if _PART_LATER.match(lowered, left_start, number.start) is not None:
+    if counts(number.unit) and _PART_ONLY.match(lowered, left_start, number.start) is not None:
         return previous.value
+    if of_a_kind:
+        return None
     part = (
-        lowered.endswith(_OUT_OF, 0, previous.start)
+        _PART_LATER.match(lowered, left_start, number.start)
+        or lowered.endswith(_OUT_OF, 0, previous.start)
         or _PART_BEFORE.match(lowered, left_start, number.start)
         or _PART_AFTER.match(lowered, number.end)
+        or (
+            _CAME_IN.search(lowered, max(0, previous.start - _QUALIFIER_LENGTH), previous.start)
+            and _DEALT_WITH.match(lowered, left_start, number.start)
+        )
     )
     return previous.value if part else None
 

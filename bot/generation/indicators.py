@@ -15,11 +15,14 @@ với, tăng, giảm, gấp, bình quân, trung bình, ở mức, mức, hiện,
 thêm, tổng số, tổng cộng, dự kiến, tối đa, tối thiểu, ít nhất, không quá, không dưới, không, xấp xỉ, chừng,
 vượt, đáp ứng, tương ứng, phấn đấu, cao, thấp, và, cùng, thì, nay, vào, quá, đến nay, mới, cả, nhất,
 tương đương, phủ được, thực hiện, nâng, xếp, đứng, cao hơn, thấp hơn, như, để, nằm, năm, ở, của, cho, mỗi, lại,
-chạm, hoàn thành, giải ngân được, dài, rộng
+chạm, hoàn thành, giải ngân được, dài, rộng, ước thu, ước tính, trở lên,
+hằng năm, hàng năm, mỗi năm, quân hằng, quân hàng
 """
+_NO_TAIL = ("chứng chỉ", "tín chỉ", "địa chỉ")
 _TAIL = frozenset(word.strip() for word in _TAIL_WORDS.replace("\n", " ").split(","))
 _LEAD = re.compile(
-    r"^(?:đến (?:hết )?(?:ngày )?\d{1,2}/\d{1,2}(?:/\d{4})?|mới|so với (?:cùng kỳ|năm trước|kế hoạch)|trong đó"
+    r"^(?:trở (?:lên|xuống)|dự kiến|đến (?:hết )?(?:ngày )?\d{1,2}/\d{1,2}(?:/\d{4})?|mới"
+    r"|so với (?:cùng kỳ(?: năm (?:trước|ngoái|\d{4}))?|năm (?:trước|ngoái|\d{4})|kế hoạch)|trong đó"
     r"|trong số đó|trong số này|riêng|đồng thời|ngoài ra|bên cạnh đó"
     r"|cùng với đó|theo đó|hiện nay|hiện"
     r"|đến nay|nay|tính đến nay"
@@ -44,7 +47,16 @@ _AIMED = re.compile(
 )
 _OF_THEM = re.compile(r"trong (?:đó|số đó|số này)(?: có| đã có)?(?: hơn| gần| khoảng| trên)?\s*$")
 _OF_WHAT = re.compile(r" (?!so với|kế hoạch|dự toán|là |và )[^\W\d_]+ [^\W\d_]+")
-_STRETCH = re.compile(r"(?:giai đoạn|nhiệm kỳ|niên khóa|thời kỳ)(?: \d{4})?", re.IGNORECASE)
+_SUM = re.compile(r"^.* với (?=(?:tổng )?(?:kinh phí|vốn|số vốn|mức đầu tư|số tiền|giá trị|diện tích|chiều dài)\b)")
+_SHARE_OF = re.compile(r"^\s*(?:tổng )?(?:kế hoạch|dự toán|chỉ tiêu|mục tiêu)(?: [^\W\d_]+){0,5}?(?= và |,|;)")
+"""Of what the number before is a share."""
+_STRETCH = re.compile(
+    r"(?:(?:bình quân|trung bình|tính|trong|mỗi|cả) )*(?:(?:giai đoạn|nhiệm kỳ|niên khóa|thời kỳ)"
+    r"(?: \d{4}(?: ?[-–] ?\d{4})?)?|(?:\d+|[^\W\d_]+) năm(?: qua| gần đây| trở lại đây)?)",
+    re.IGNORECASE,
+)
+_MARKS = re.compile(r"^[^\w“\"]+")
+_BRACKETED = re.compile(r"\s*\((?!\+)[^()]*\)")
 _KINDS_OF_PLACE = frozenset(("tỉnh", "xã", "phường", "thành", "huyện", "thôn", "bản", "làng", "ấp", "khu"))
 _TELLS_WHEN = re.compile(r"(?:^|\W)(?:tháng|năm|quý|nay|qua|kỳ|ngày)(?!\w)")
 _DATED_END = re.compile(r"\d|nay$|tỉnh$|xã$|địa bàn$|nước$|[IVX]+$")
@@ -53,7 +65,7 @@ _VERB_ALONE = re.compile(
     r"|lên)\s*)+"
 )
 _SHARED = re.compile(r"\s*(?:tổng số|số|dân số|tổng|các|hộ)\s")
-_BREAK = re.compile(r"[,;:()“”\"]|\s[-–—]\s")
+_BREAK = re.compile(r"[;:()“”\"]|,(?!\d)|\s[-–—]\s")
 _RIGHT_STOP = re.compile(
     r"[,;:.()“”\"…]|\s[-–—]\s|(?<!\w)(?:được|đã|là|có|đang|sẽ|với|cùng|tại|ở|trong|trên|do|để|theo|so với|nhằm|và"
     r"|gồm|cho|mà|thì|khi|từ|đến"
@@ -79,9 +91,13 @@ _PHYSICAL = {
     "đồng": "số tiền", "USD": "số tiền",
 }  # fmt: skip
 RANK = "thứ hạng"
+_LAID_OUT = ("km", "m", "ha", "km²", "m²")
 _POPULATION = re.compile(r"\bdân số|quy mô|tổng số|lượng\b")
 _MEASURES = ("%", "‰", "điểm %", "điểm phần trăm", "điểm", "lần", RANK, "kV", "MW", "kWh", "MWp", "GW", "°C", "bậc")
 
+
+_PER_HEAD = "bình quân đầu người"
+_PER_HEAD_SAID = re.compile(r"bình quân|đầu người|/người|bq", re.IGNORECASE)
 
 _word = lru_cache(maxsize=4096)(accented)
 
@@ -101,7 +117,9 @@ class IndicatorIndex:
         # Most phrases begin like no indicator; evening out all their marks takes ten times as long.
         if _word(phrase.partition(" ")[0]) not in self._firsts:
             return phrase
-        return self.names.get(accented(phrase), phrase)
+        name = self.names.get(accented(phrase), phrase)
+        # "GRDP" alone is asked for by people who mean that of a head; an article that means it says so.
+        return phrase if _PER_HEAD in name and _PER_HEAD_SAID.search(phrase) is None else name
 
 
 def counts(unit: str) -> bool:
@@ -122,7 +140,7 @@ def _without_tail(phrase: str) -> str:
         pair = lowered.rfind(" ", 0, last) if last > 0 else -1
         if last > 0 and lowered[pair + 1 :] in _TAIL:
             lowered = lowered[: pair + 1].rstrip(" ,;:(-–")
-        elif lowered[last + 1 :] in _TAIL:
+        elif lowered[last + 1 :] in _TAIL and not lowered.endswith(_NO_TAIL):
             lowered = lowered[: last + 1].rstrip(" ,;:(-–")
         else:
             return phrase[: len(lowered)]
@@ -143,7 +161,9 @@ def left_phrase(left: str, *, further: bool = False) -> str:
 
     `further`: `left` begins behind another figure, so a clause of a verb alone ("…, tăng 12%") speaks of that one.
     """
-    pieces = [piece for piece in _BREAK.split(left) if piece.strip()]
+    if further:
+        left = _SHARE_OF.sub("", left)
+    pieces = [piece for piece in _BREAK.split(_BRACKETED.sub("", left)) if piece.strip()]
     if further and len(pieces) > 1 and _VERB_ALONE.fullmatch(pieces[-1].strip().lower()):
         return ""
     for index in range(len(pieces) - 1, -1, -1):
@@ -161,6 +181,8 @@ def left_phrase(left: str, *, further: bool = False) -> str:
             phrase = _noun(pieces[index - 1]) + ", " + phrase
             index -= 1  # noqa: PLW2901
         phrase = _AIMED.sub("", phrase) or phrase
+        # "nhà tạm, dột nát với tổng kinh phí": what the money is, not what it was for.
+        phrase = _SUM.sub("", phrase)
         if _words(phrase) >= _FEWEST or (phrase.isupper() and len(phrase) > 1):
             words = phrase.split()
             return " ".join(words[-_MOST_WORDS:])
@@ -186,7 +208,8 @@ def right_phrase(right: str) -> str:
 
 
 def _lowered_start(phrase: str) -> str:
-    """`phrase` without the capital letter that only a sentence's start gave it."""
+    """`phrase` without the capital letter that only a sentence's start gave it, and without list marks."""
+    phrase = _MARKS.sub("", phrase)
     first, _, rest = phrase.partition(" ")
     # "Bộ Tài chính xuất cấp", "Pa Ủ được giao": a name keeps its letter.
     named = rest[:1].isupper() and first.lower() not in _KINDS_OF_PLACE
@@ -199,7 +222,9 @@ def name_figure(left: str, right: str, unit: str, change: str | None, previous: 
     if previous and unit.startswith("%") and change is None and _OF_THEM.search(left) and _OF_WHAT.match(right):
         return _share(right, previous)
     left, right = (_LIST_COMMA.sub(_KEPT_COMMA, part) if ", " in part else part for part in (left, right))
-    phrase = _lowered_start(left_phrase(left, further=previous is not None))
+    # "thiệt hại về nông nghiệp: 717 ha lúa ngập": a heading, not what is measured.
+    headed = left.rstrip().endswith(":") and unit.partition("/")[0] in _LAID_OUT and right_phrase(right) != ""
+    phrase = "" if headed else _lowered_start(left_phrase(left, further=previous is not None))
     if " đã " in phrase or phrase.startswith(("đã ", "đang ", "phải ", "bị ")):
         phrase = _of_a_deed(phrase, right, unit)
     name, sure = _name(phrase, right, unit, change, previous)
@@ -240,6 +265,8 @@ def _compared(phrase: str, unit: str, change: str | None, previous: str | None) 
     """The name of a rise, a fall, a multiple or a rank."""
     base = phrase or previous
     if change in ("tăng", "giảm"):
+        if base and not base.startswith(("tăng trưởng", "tăng trưởng ")):
+            base = base.removeprefix(f"{change} ")
         if base and base.startswith(("tăng trưởng", "tốc độ tăng", "mức tăng", "mức giảm")):
             return base, bool(phrase)
         return (f"mức {change} {base}" if base else f"mức {change}"), bool(phrase)

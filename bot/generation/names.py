@@ -29,6 +29,12 @@ _NEVER = frozenset(
         "Hồ Chủ tịch",
         "Văn phòng",
         "Đoàn Thanh",
+        "Hàn Quốc",
+        "Thái Lan",
+        "Hà Lan",
+        "Đan Mạch",
+        "Mông Cổ",
+        "Đoàn Kinh",
         "Đoàn Đại",
         "Mai Châu",
         "Công Thương",
@@ -45,6 +51,8 @@ _OFFICE_STARTS = {
     "Trưởng": ("ban", "phòng", "đoàn", "Ban", "Phòng", "Đoàn", "công", "thôn", "bản"),
 }  # fmt: skip
 _LONGEST = 6
+_NUMERALS = frozenset("IVX")
+"""Numbers of one letter that end an office's name: "Kho bạc Nhà nước khu vực X"."""
 _APOSTROPHE = re.compile(r"[A-ZĐ][^\W\d_]?['’][A-ZĐ]")
 _MIDDLE = frozenset(("Văn", "Thị", "Đình", "Hữu", "Đức", "Ngọc", "Minh", "Thanh", "Quang", "Xuân", "Quốc", "Công"))
 _COMMON_WORDS = "Nguyễn Trần Lê Phạm Hoàng Huỳnh Phan Vũ Võ Đặng Bùi Đỗ Hồ Ngô Dương Lý Đinh Trương Lò Hà"
@@ -92,7 +100,7 @@ def name_length(tokens: Sequence[Token], index: int, text: str, *, titled: bool 
     After a title ("ông", "đồng chí") any run of capitals of two words or more is a name.
     """
     first = tokens[index]
-    if not first.capital or (len(first.text) > 1 and first.text.isupper()):
+    if not first.capital or (len(first.text) > 1 and first.text.isupper()) or first.text in _NUMERALS:
         return 0
     if not titled and first.text not in FAMILIES:
         return 0

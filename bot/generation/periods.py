@@ -8,18 +8,23 @@ from bot.generation.layout import Body
 from bot.vietnamese.dates import period_bounds, read_periods
 
 _YEARLESS = re.compile(
-    r"(?=[0-9sbcqhđtln])(?<!\w)(?:(?P<n>\d{1,2}|sáu|ba|chín) tháng(?: (?P<side>đầu năm|cuối năm|qua|đầu)(?: nay)?)?"
+    r"(?=[0-9sbcqhđtln])(?<!\w)(?:(?P<n>\d{1,2}|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) tháng(?: (?P<side>đầu năm"
+    r"|cuối năm|qua|đầu)(?: nay)?)?"
     r"(?! (?:\d|nay))"
     r"|(?P<over>hết )?quý (?P<q>iii|ii|iv|i|[1-4])(?![\w/])(?! năm)"
     r"|(?P<until>từ đầu năm (?:đến|tới)(?: hết)?|đến hết|hết|tính đến hết|tính đến|đến|tới|lũy kế đến hết"
     r"|luỹ kế đến hết) (?:(?P<unit>tháng"
     r"|ngày) (?P<d>\d{1,2})(?:/(?P<m>\d{1,2}))?(?![\d/])|(?P<d2>\d{1,2})/(?P<m2>\d{1,2})(?![\d/%])"
     r"|(?:ngày )?(?P<d3>\d{1,2})/(?P<m3>\d{1,2})/(?P<y3>20\d\d)(?![\d/]))"
-    r"|(?P<whole>cả năm|năm nay))(?!\w)"
+    r"|(?P<half>nửa) (?:đầu )?năm(?: nay| qua| đầu)?(?! (?:cuối|sau|nữa|tới))|(?P<whole>cả năm|năm nay))(?!\w)"
+)
+# "9 tháng năm 2025", "sáu tháng của năm 2026"; "9 tháng đầu năm 2025" is read with the others.
+_MONTHS_OF_YEAR = re.compile(
+    r"(?<![\w/])(?P<n>[2-9]|0[2-9]|1[01]|ba|sáu|chín) tháng (?:của )?năm (?P<y>20\d\d)(?![\d/–-])"
 )
 _PLAIN_YEAR = re.compile(r"năm ((?:19|20)\d\d)(?= tỷ lệ| tỉ lệ)")
 _UNTIL = re.compile(r"(?:đến hết|hết|tính đến|đến|lũy kế đến hết|luỹ kế đến hết) ngày \d")
-_COUNTS = {"ba": 3, "sáu": 6, "chín": 9}
+_COUNTS = {"hai": 2, "ba": 3, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9, "mười": 10}
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _FROM_TO = re.compile(
     r"từ (?:ngày )?(?P<d1>\d{1,2})[/-](?P<m1>\d{1,2})(?:[/-](?P<y1>\d{4}))? (?:đến|tới) (?:ngày "
@@ -33,7 +38,10 @@ _ANOTHERS_AFTER = re.compile(
     r"(?:so với|cùng kỳ|nghị quyết|theo|trước|giai đoạn|nhiệm kỳ|khóa|dự kiến|hoàn thành)[^,;]*$"
 )
 _LASTED = re.compile(r"(?:chậm|muộn|sớm|thêm|mất|quá|sau|hơn|gần|vòng|mỗi|từng|suốt|cách đây|trước|hạn|kéo dài)\s*$")
-_NOW = re.compile(r"(?<!\w)(?:đến nay|hiện nay|hiện|(?<!năm )(?<!tháng )nay)(?!\w)")
+_NOW = re.compile(
+    r"(?<!\w)(?:đến nay|hiện nay|(?<!thực )(?<!thể )(?<!phát )(?<!xuất )(?<!biểu )hiện(?! đại| trạng| thực)"
+    r"|(?<!năm )(?<!tháng )nay)(?!\w)"
+)
 _STOP = re.compile(r"[;.]\s|, (?:trong đó|tăng|giảm)")
 _LOOK_BACK = 26
 _CLOSED = '.!?…”")'
@@ -50,8 +58,8 @@ Spoken = tuple[str, int, int]
 
 
 def _yearless(match: re.Match[str], year: str) -> str | None:
-    if match["whole"]:
-        return year
+    if match["whole"] or match["half"]:
+        return f"{year}-01/{year}-06" if match["half"] else year
     if match["q"]:
         number = {"i": 1, "ii": 2, "iii": 3, "iv": 4}.get(match["q"]) or int(match["q"])
         # What is reached by the end of a quarter is counted from the new year on.
@@ -141,7 +149,16 @@ class PeriodsIn:
         self.body, self.year = body, date[:4] if date else None
         self._known: dict[int, list[Spoken]] = {}
         self._kept: tuple[int, str] | None = None
-        named = [p for p in read_periods(body.lowered) if not _DAY.fullmatch(p[0]) and _valid(p[0])]
+        first = [
+            (f"{match['y']}-01/{match['y']}-{_COUNTS.get(match['n']) or int(match['n']):02}", *match.span())
+            for match in _MONTHS_OF_YEAR.finditer(body.lowered)
+        ]
+        named = [p for p in first if _valid(p[0])]
+        named += [
+            p
+            for p in read_periods(body.lowered)
+            if not _DAY.fullmatch(p[0]) and _valid(p[0]) and not _overlaps(named, p[1])
+        ]
         named += [
             (match[1], *match.span())
             for match in _PLAIN_YEAR.finditer(body.lowered)

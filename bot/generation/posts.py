@@ -6,6 +6,23 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from bot.generation.layout import Body, Token
+from bot.generation.office_words import (
+    DEGREES,
+    DELEGATIONS,
+    GOES_ON,
+    GOES_ON_IN_PAIRS,
+    KINDS,
+    MILITARY,
+    NO_OFFICE,
+    NUMBERED,
+    OF_A_BOARD,
+    OF_PEOPLE,
+    ONLY_BEHIND,
+    SECOND,
+    STOPS,
+    VERBS,
+    VILLAGES,
+)
 from bot.vietnamese.folding import folded
 
 _HEADS = """
@@ -20,63 +37,16 @@ tổng bí thư|bí thư|chủ tịch|thủ tướng|bộ trưởng|thứ trư�
 |thường trực ban bí thư|tổng tham mưu trưởng|tổng cục trưởng|tỉnh trưởng|huyện trưởng|chi hội trưởng|thôn trưởng
 |xã đội trưởng|phó ban|hiệu phó|tổng lãnh sự|người phát ngôn|trưởng đại diện|trung đoàn trưởng|lữ đoàn trưởng
 |sư đoàn trưởng|tiểu đoàn trưởng|hải đội trưởng|thuyền trưởng|hội trưởng|trưởng nhóm|trưởng xóm|trưởng buôn
-|trưởng plei|trưởng khu vực|trưởng khu dân cư
+|trưởng plei|trưởng khu vực|trưởng khu dân cư|tuv|uvbtv|uv btv|sư cả|trụ trì|đoàn trưởng|đại đội trưởng|trung đội trưởng
+|chính trị viên phó|chỉ huy phó|đồn phó|đội phó|tổ phó|trạm phó
 """
-_HEAD = rf"(?:(?:nguyên|quyền|phó|q\.)\s+){{0,2}}(?:{''.join(_HEADS.split(chr(10)))})"
+# The longest first: "trưởng đại diện" before "trưởng".
+_ALL_HEADS = "|".join(sorted("".join(_HEADS.split("\n")).split("|"), key=len, reverse=True))
+_HEAD = rf"(?:(?:nguyên|quyền|phó|q\.)\s+){{0,2}}(?:{_ALL_HEADS})"
 HEAD = re.compile(
     rf"(?<!\w)(?P<head>{_HEAD}|già làng|người có uy tín)(?:\s+(?:chuyên trách|thường trực|danh dự))?(?!\w)"
 )
 _JOIN = re.compile(r"\s*(?:,|\s[-–]\s|\bkiêm|, kiêm|, đồng thời là|và là)\s*(?=\S)")
-
-# After a small letter only these go on with the name of an office; anything else is the sentence's verb.
-_GOES_ON_WORDS = (
-    "tỉnh xã phường thành phố huyện thị trấn đặc khu ủy uỷ ban trực nước của cấp bản thôn làng ấp khóm quận khối"
-    " phòng miền"
-)
-_GOES_ON = frozenset(_GOES_ON_WORDS.split())
-_PAIRS_WORDS = """
-hành chính, chính công, nhân dân, quốc gia, khu vực, cơ quan, đại biểu, chuyên trách, thường trực, dân tộc, thiểu
-số, công tác, cơ sở, kinh tế, giám sát, kiểm tra, khảo sát, quản trị, thành viên, nước ngoài, liên tỉnh, dự khuyết,
-hành động, công nghiệp, phụ trách, công nghệ, nghệ số, số cộng, cộng đồng, dự án, đầu tư, xây dựng, các công, các cơ,
-các khu, công trình, giao thông, nông nghiệp, nông thôn, dân dụng, đô thị, đê điều, bảo hiểm, thiên tai, quân sự, biên
-phòng, kiểm sát, trách nhiệm, hữu hạn, cổ phần, một thành, lâm nghiệp, thủy lợi, phòng hộ, đặc dụng, thương mại,
-dịch vụ, du lịch, đa khoa, y tế, tiểu học, trung học, mầm non, nội trú, bán trú, phổ thông, tư pháp, quản lý, lao
-động, khuyến nông, nguồn nhân, nhân lực, đào tạo, phát triển, kỹ thuật, cấp nước, nước sạch, môi trường, chuyên
-ngành, điều tra, cảnh sát, doanh nghiệp, chi bộ, đảng bộ, đảng ủy, chi đoàn, dân phố, tổ dân, quốc tế, khẩu quốc, dân
-cư, chiến binh, bằng sông, biến đổi, khí hậu, phòng thủ, dân sự, tài nguyên, đất đai, khí tượng, thủy văn, văn hóa,
-chất lượng, an toàn, thực phẩm, trồng trọt, chăn nuôi, thủy sản, kiểm lâm, thực vật, khoa học, giáo dục, chiến lược,
-chính sách, kinh doanh, cứu nạn, cứu hộ, phòng cháy, chữa cháy, bệnh tật, dịch bệnh, tín dụng, việc làm, đường bộ,
-đường sắt, hàng hải, hàng không, sân bay, ma túy, hình sự, trật tự, hải quan, điện lực, đối ngoại, công ty,
-rừng phòng, rừng đặc
-"""
-_GOES_ON_IN_PAIRS = frozenset(tuple(pair.split()) for pair in _PAIRS_WORDS.split(","))
-# Two syllables that say what the holder does: "Giám đốc Công ty Tri Lễ chia sẻ".
-_VERBS_WORDS = """
-chia sẻ, thông tin, báo cáo, phát biểu, trình bày, kiến nghị, đề xuất, đề nghị, nhấn mạnh, khẳng định, chủ trì, kiểm
-tra, điều hành, kết luận, giải trình, bày tỏ, cam kết, phấn khởi, tham dự, trao quà, phản ánh, nhận định, đánh giá,
-trả lời, chỉ đạo, yêu cầu, tiếp xúc, tiếp thu, thăm hỏi, phát động, kêu gọi, cảm ơn, tâm sự, lưu ý, ghi nhận, biểu
-dương, mong muốn, hướng dẫn, quán triệt, gợi mở, thừa nhận, dẫn chứng, cho biết, cho rằng, tiếp tục, trực tiếp, đồng
-chủ, đồng tình, thống nhất
-"""
-_VERBS = frozenset(tuple(pair.split()) for pair in _VERBS_WORDS.split(","))
-_DELEGATIONS = frozenset(("kiểm tra", "giám sát", "khảo sát", "công tác"))
-"""What a delegation is for, in the post of its head: "Trưởng đoàn kiểm tra"."""
-_MILITARY = frozenset((
-    "đại tướng", "thượng tướng", "trung tướng", "thiếu tướng", "đại tá", "thượng tá", "trung tá", "thiếu tá",
-    "đại úy", "thượng úy", "trung úy", "thiếu úy", "đại uý", "thượng uý", "trung uý", "thiếu uý",
-))  # fmt: skip
-_SECOND = frozenset(second for _, second in _GOES_ON_IN_PAIRS)
-_KINDS_WORDS = "tỉnh xã phường phố huyện trấn khu ủy uỷ bản thôn làng ấp khóm quận ubnd hđnd mttq bộ trị"
-_KINDS = frozenset(_KINDS_WORDS.split())
-# Never the second syllable of an office's name.
-_STOPS_WORDS = (
-    "cho đã sẽ cùng tại yêu đề nhấn nêu phát dự là có được với vừa cũng để khi trong từ lên ở này đó bị do đến chủ nay"
-    " kể nói thăm hỏi nhận tặng trao hay sang theo như nhằm mong nhắc lo chúc gửi đưa mời chào ngồi bấm cắt ký"
-    " gặp hứa xin khen đi đánh xúc thì mà nên vẫn còn đang sau trước ngay không chưa về tiếp gồm"
-)
-_STOPS = frozenset(_STOPS_WORDS.split())
-_NO_OFFICE_WORDS = "và của ông bà đồng anh chị các những mỗi hai ba nhà con cháu em cử"
-_NO_OFFICE = _STOPS | frozenset(_NO_OFFICE_WORDS.split())
 _LONG_OFFICE = 7
 """So many small words an office's name may go on with up to the name of who holds it."""
 _NAMED_SO = 3
@@ -84,15 +54,13 @@ _LISTED = re.compile(
     r"(?:, | - | – "
     r"|-)(?:[A-ZĐÂÔƯ][^\W\d_]*(?: [a-zà-ỹđ][^\W\d_]*)?)(?:,? và [A-ZĐÂÔƯ][^\W\d_]*(?: [a-zà-ỹđ][^\W\d_]*)?)(?= (?:tỉnh"
     r"|thành phố|xã|phường|HĐND|UBND)|[,;.)]|\s)"
-    r"| - (?:Ngân sách|Xã hội|xã hội|Hành chính|Du lịch|Kế hoạch|Dân vận|Kỹ thuật|Tài chính|Hạ tầng|Đối ngoại)(?!\w)"
-    r"|, (?:Thể thao|Du lịch|chống(?: [a-zà-ỹ]+){2})(?!\w)(?! và)"
+    r"| - (?:Ngân sách|Xã hội|xã hội|Hành chính|Du lịch|Kế hoạch|Dân vận|Kỹ thuật|Tài chính|Hạ tầng|Đối ngoại|Biên chế"
+    r"|Kiểm tra|Tuyên giáo|Tổng hợp|Thi đua|Đào tạo|Giáo dục|Y tế|Môi trường|Pháp chế|Nội chính|Quản trị|Đô thị"
+    r"|Thương binh|Nghiệp vụ|Thống kê|Khoa học|Công nghệ|Xây dựng|Kinh tế|Văn hóa|Quốc phòng|Khoáng sản"
+    r"|An ninh)(?!\w)|/dioxin"
+    r"|, (?:Thể thao|Du lịch|Truyền hình|chiến lược|chữa cháy|cứu hộ|cứu nạn|thương mại|bảo tồn"
+    r"|chống(?: [a-zà-ỹ]+){2})(?!\w)(?! và [A-ZĐ])"
 )
-
-
-# "thôn 3", "Quân khu 9", "Lữ đoàn 242": offices that are told apart by a number.
-_NUMBERED_WORDS = "thôn xóm ấp bản khóm khu phố tổ đội đoàn vực số y cụm buôn vùng"
-_NUMBERED = frozenset(_NUMBERED_WORDS.split())
-_VILLAGES = frozenset(("thôn", "bản", "xóm", "ấp", "làng", "buôn", "khóm"))
 _NUMBER_GAP = re.compile(r" \d{1,4}[A-Z]? ")
 _NUMBER = re.compile(r" \d")
 _LAST_NUMBER = re.compile(r" \d{1,4}[A-Z]?(?![\w/%]|[.,]\d)")
@@ -126,20 +94,19 @@ def parse(body: Body, index: int, head_end: int, names: Names) -> tuple[int, int
             gap not in (" ", "\u00a0", "")
             and not (gap in (".", ". ") and before == "tp")
             and not ((gap in ("-", "&", "–") and tokens[index - 1].text.isupper() and token.capital) or gap == " & ")
-            and not (before in _NUMBERED and _NUMBER_GAP.fullmatch(gap) is not None)
+            and not (before in NUMBERED and _NUMBER_GAP.fullmatch(gap) is not None)
         ):
             break
-        following = tokens[index + 1].text if index + 1 < len(tokens) else ""
         if token.capital:
             if before == "miền" and token.text in ("Nam", "Trung", "Bắc", "Tây", "Đông"):
                 end, free, index = token.end, False, index + 1
                 continue
-            if before in _KINDS and (count := _place_length(tokens, index, names)):
+            if before in KINDS and (count := _place_length(tokens, index, names)):
                 index += count
                 end = tokens[index - 1].end
                 free = False
                 continue
-            if names.name_at(index) or f"{token.text} {following}".lower() in _MILITARY:
+            if names.name_at(index) or _is_rank(tokens, index):
                 break
             free = len(token.text) == 1 or not token.text.isupper()
         elif _goes_on(tokens, index, names, free=free) or (token.text == "số" and _NUMBER.match(text, token.end)):
@@ -167,17 +134,17 @@ def _heads_delegation(body: Body, index: int, head_end: int) -> bool:
     if not body.lowered.endswith("đoàn", 0, head_end) or index + 1 >= len(tokens):
         return False
     of = f"{tokens[index].text} {tokens[index + 1].text}"
-    return of in _DELEGATIONS and body.text[head_end : tokens[index].start] == " "
+    return of in DELEGATIONS and body.text[head_end : tokens[index].start] == " "
 
 
 def _told_by_number(tokens: Sequence[Token], last: int) -> bool:
     """Whether a number may follow the token `last`: "thôn 3", "bản Huồi Tụ 1"."""
-    if tokens[last].text.lower() in _NUMBERED:
+    if tokens[last].text.lower() in NUMBERED:
         return True
     first = last
     while first and tokens[first].capital and last - first < _NAMED_SO:
         first -= 1
-    return tokens[first].text in _VILLAGES
+    return tokens[first].text in VILLAGES
 
 
 def _long_office(text: str, tokens: Sequence[Token], index: int, names: Names) -> int:
@@ -185,7 +152,7 @@ def _long_office(text: str, tokens: Sequence[Token], index: int, names: Names) -
     at = index
     while at < len(tokens) and at - index < _LONG_OFFICE and not tokens[at].capital:
         following = tokens[at + 1].text if at + 1 < len(tokens) else ""
-        if tokens[at].text in _NO_OFFICE or (tokens[at].text, following) in _VERBS:
+        if tokens[at].text in NO_OFFICE or (tokens[at].text, following) in VERBS:
             return index
         if at + 1 < len(tokens) and text[tokens[at].end : tokens[at + 1].start] != " ":
             return index
@@ -204,11 +171,24 @@ def _goes_on(tokens: Sequence[Token], index: int, names: Names, *, free: bool) -
     """Whether the small word there goes on with the name of an office."""
     word = tokens[index].text
     following = tokens[index + 1].text if index + 1 < len(tokens) else ""
+    if word == "và" and _and_more(tokens, index):
+        return True
     if word in ("và", "của"):
-        return bool(following) and tokens[index + 1].capital and not names.name_at(index + 1)
-    if word == "về" or (word, following) in _VERBS:
+        further = bool(following) and tokens[index + 1].capital and not _is_rank(tokens, index + 1)
+        return further and not names.name_at(index + 1)
+    before = tokens[index - 1].text if index else ""
+    # "Công nghệ thông tin", "nông thôn mới", "tội phạm về ma túy": the same words elsewhere go on with the sentence.
+    if (before, word) in ONLY_BEHIND:
+        return True
+    if word == "về" or (word, following) in VERBS:
         return False
-    return word in _GOES_ON or _in_pair(tokens, index) or (free and word not in _STOPS)
+    return word in GOES_ON or _in_pair(tokens, index) or (free and word not in STOPS)
+
+
+def _is_rank(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a rank or a degree stands there, which leads to a name."""
+    following = tokens[index + 1].text if index + 1 < len(tokens) else ""
+    return f"{tokens[index].text} {following}".lower() in MILITARY or tokens[index].text in DEGREES
 
 
 def _place_length(tokens: Sequence[Token], index: int, names: Names) -> int:
@@ -222,12 +202,22 @@ def _place_length(tokens: Sequence[Token], index: int, names: Names) -> int:
     return count if named <= count or (count > 1 and names.name_at(index + count)) else 0
 
 
+def _and_more(tokens: Sequence[Token], index: int) -> bool:
+    """Whether the office's small words go on behind an "và": "các công trình giao thông và nông nghiệp tỉnh"."""
+    if index < 1 or index + 2 >= len(tokens) or tokens[index - 1].capital or tokens[index - 1].text in KINDS:
+        return False
+    pair = (tokens[index + 1].text, tokens[index + 2].text)
+    return pair in GOES_ON_IN_PAIRS and pair not in OF_PEOPLE
+
+
 def _in_pair(tokens: Sequence[Token], index: int) -> bool:
     """Whether the word there is one of two that go on with an office's name: "đại biểu", "nhân dân"."""
     word = tokens[index].text
     following = tokens[index + 1].text if index + 1 < len(tokens) else ""
     before = tokens[index - 1].text if index else ""
-    return (word, following) in _GOES_ON_IN_PAIRS or (word in _SECOND and (before, word) in _GOES_ON_IN_PAIRS)
+    if (before, word) in OF_A_BOARD and index > 1 and tokens[index - 2].text in ("Ban", "Bộ"):
+        return True
+    return (word, following) in GOES_ON_IN_PAIRS or (word in SECOND and (before.lower(), word) in GOES_ON_IN_PAIRS)
 
 
 def joined(lowered: str, at: int) -> int | None:
@@ -250,7 +240,6 @@ def _key(post: str) -> str:
 
 
 CENTRE, MINISTRY, PROVINCE, DEPARTMENT, COMMUNE, PEOPLE = 6, 5, 4, 3, 2, 1
-
 _RANKS = (
     (PEOPLE, re.compile(r"công ty|hợp tác xã|\bhtx\b|tập đoàn|doanh nghiệp|hiệp hội")),
     (CENTRE, re.compile(
@@ -267,6 +256,7 @@ _RANKS = (
         r"|ban thường vụ|bí thư"
     )),
 )  # fmt: skip
+_MEMBERS = ("ủy viên", "tỉnh ủy viên", "thành ủy viên", "tuv", "uvbtv", "uv btv")
 
 
 @lru_cache(maxsize=4096)
@@ -275,7 +265,7 @@ def rank(post: str | None) -> int | None:
     if not post:
         return None
     pieces = [piece.strip() for piece in re.split(r",\s*", post.lower().replace("uỷ", "ủy"))]
-    told = [piece for piece in pieces if not piece.startswith(("ủy viên", "tỉnh ủy viên", "thành ủy viên"))] or pieces
+    told = [piece for piece in pieces if not piece.startswith(_MEMBERS)] or pieces
     return max(map(_first_rank, told), default=0) or None
 
 

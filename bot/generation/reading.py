@@ -72,7 +72,8 @@ def _article(seed: str, sha256: str, found: Cleaned, front: FrontMatter | None, 
         published = front.published
     else:
         published = page.published or _valid(found.published)
-    event = event_date(body, published)
+    title = front.title if front else (page.title or found.title)
+    event = event_date(body, published, title or "")
     day = event.value
     if front is not None and "event_date" in front.model_fields_set:
         day = front.event_date
@@ -82,7 +83,6 @@ def _article(seed: str, sha256: str, found: Cleaned, front: FrontMatter | None, 
             doubts.append(event.doubt)
     elif event.doubt:
         doubts.append(event.doubt)
-    title = front.title if front else (page.title or found.title)
     if title is None:
         title = found.paragraphs[0][:120].rsplit(" ", 1)[0].rstrip(" ,.;:") + "…"
         doubts.append("Không thấy tên bài; tạm lấy câu đầu làm tên.")

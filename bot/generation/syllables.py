@@ -25,7 +25,8 @@ MIN_MARKED = 0.35
 
 
 @lru_cache(maxsize=20_000)
-def _is_syllable(word: str) -> bool:
+def is_syllable(word: str) -> bool:
+    """Whether `word` could be a written syllable of Vietnamese."""
     plain = unicodedata.normalize("NFC", unicodedata.normalize("NFD", word.lower()).translate(_TONES))
     return _SYLLABLE.fullmatch(plain) is not None
 
@@ -39,7 +40,7 @@ def foreign(text: str) -> str | None:
     middle = max(0, (len(words) - _SAMPLE) // 2)
     sample = words[middle : middle + _SAMPLE]
     marked = sum(not word.isascii() for word in sample) / len(sample)
-    syllables = sum(map(_is_syllable, sample)) / len(sample)
+    syllables = sum(map(is_syllable, sample)) / len(sample)
     if marked < MIN_MARKED and syllables >= MIN_SYLLABLES:
         return "chữ không có dấu tiếng Việt"
     if marked < MIN_MARKED:

@@ -183,7 +183,8 @@ def _is_label(nfc: str, lowered: str, start: int, printed: str, unit: str | None
     if before.endswith("\n"):
         return False
     plain = _PLAIN.fullmatch(printed) is not None
-    if before.rstrip(" \u00a0:").endswith(_ORDINAL_ENDS) and _ORDINAL_WORD.search(before):
+    share = unit is not None and unit.startswith("%")
+    if not share and before.rstrip(" \u00a0:").endswith(_ORDINAL_ENDS) and _ORDINAL_WORD.search(before):
         return True
     if not plain:
         return False

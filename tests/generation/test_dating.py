@@ -23,3 +23,63 @@ PRINTED = "2026-08-19"
 )
 def test_a_day_told_from_the_day_of_printing(lede: str, day: str | None) -> None:
     assert event_date(f"{lede}\n\nNgười dân phấn khởi.", PRINTED).value == day
+
+
+FEATURE = "Xã nằm cuối dòng sông.\n\nDân sống nhờ rừng.\n\nĐường còn xa.\n\n"
+
+
+@pytest.mark.parametrize(
+    ("told", "day"),
+    [
+        ("Ngày 14/8, Phó Bí thư Tỉnh ủy Lê Văn An về làm việc với xã.", "2026-08-14"),
+        ("Trưa 12/8, khách của xã là đồng chí Lê Văn An, Ủy viên Ban Thường vụ Tỉnh ủy.", "2026-08-12"),
+        ("Ngày 14/8, bà con thu hoạch tôm.", None),
+        ("Ngày 14/3, Phó Bí thư Tỉnh ủy Lê Văn An về làm việc với xã.", None),
+        ("Ngày 4/8, Bí thư Tỉnh ủy thăm xã. Ngày 11/8, đoàn công tác của Sở Nội vụ kiểm tra xã.", None),
+    ],
+)
+def test_a_leaders_visit_told_further_down_in_a_feature(told: str, day: str | None) -> None:
+    assert event_date(FEATURE + told, PRINTED).value == day
+
+
+def test_a_meeting_to_come_does_not_put_off_the_year() -> None:
+    """The session of December was taken for something the article looks back on."""
+    lede = "Chiều 14-11, Hội đồng nhân dân họp bàn kỳ họp cuối năm 2022."
+    ahead = "Kỳ họp dự kiến sẽ mở trong hai ngày, từ 21 đến 22/11/2022."
+    assert event_date(f"{lede}\n\n{ahead}", None).value == "2022-11-14"
+
+
+@pytest.mark.parametrize(
+    ("body", "day"),
+    [
+        # That communes are new has been true for years; a year told for results may be the last one.
+        ("Ngày 29/6, lãnh đạo tỉnh viết thư. Cả nước đang vận hành chính quyền địa phương hai cấp.", None),
+        ("Chiều 12/1, sở họp tổng kết công tác năm 2025.", None),
+        ("Sáng 9/3, Tỉnh đoàn mở Tháng Thanh niên 2019.", "2019-03-09"),
+        ("Ngày 19/5, đơn vị kỷ niệm 55 năm truyền thống (19/5/1970 - 19/5/2025).", "2025-05-19"),
+        ("Sáng 25/12, tỉnh tổng kết năm 2025, triển khai nhiệm vụ năm 2026.", "2025-12-25"),
+        ("Chiều 9/1, sở tổng kết công tác năm 2025, triển khai nhiệm vụ năm 2026.", "2026-01-09"),
+        ("Sáng 12/2, tỉnh gặp mặt. Năm 2025, tỉnh thu ngân sách 8.000 tỷ đồng.", None),
+        ("Sáng 14/11, đoàn giám sát xã theo Kế hoạch số 12/KH-HĐND ngày 5/1/2024.", None),
+        ("Sáng 11/8, Đảng bộ xã tổ chức Đại hội nhiệm kỳ 2025 - 2030.", "2025-08-11"),
+    ],
+)
+def test_the_year_of_a_page_without_a_day_of_printing(body: str, day: str | None) -> None:
+    assert event_date(body, None).value == day
+
+
+def test_the_year_that_only_the_title_tells() -> None:
+    lede = "Sáng 1/6, Tỉnh ủy giao ban với các báo."
+    assert event_date(lede, None).value is None
+    assert event_date(lede, None, "Giao ban cuối tháng 6 năm 2024").value == "2024-06-01"
+
+
+def test_how_long_a_storm_lasted_is_no_day_of_the_news() -> None:
+    lede = "Do mưa lớn từ đêm 15/8/2026 đến 17/8/2026, xã có 20 nhà hư hỏng."
+    assert event_date(lede, PRINTED).value is None
+
+
+def test_what_began_on_the_day_it_was_printed() -> None:
+    lede = "Từ ngày 18/8/2026, Trung tâm Phục vụ hành chính công xã chính thức đi vào hoạt động."
+    assert event_date(lede, PRINTED).value == "2026-08-18"
+    assert event_date(lede, "2026-12-01").value is None

@@ -16,6 +16,19 @@ def found(body: str) -> list[Figure]:
         ("Mỗi suất quà trị giá 2 triệu rưỡi.", [(2.5e6, "đồng")]),
         ("Xi măng 310 nghìn tấn (+4,5%); phân bón 52 nghìn tấn (-3%).", [(310e3, "tấn"), (4.5, "%"), (52e3, "tấn"), (3, "%")]),
         ("Năng suất đạt 8,6 tấn quả tươi/ha.", [(8.6, "tấn/ha")]),
+        ("Giá trị sản phẩm thu được trên 1 ha đất trồng đạt 96 triệu đồng.", [(96e6, "đồng")]),
+        ("Cử tri hai thôn 3 và 4 cùng dự.", []),
+        ("Tỷ lệ lao động được đào tạo số 75%.", [(75, "%")]),
+        ("Tỉnh củng cố 9 cấp ủy yếu.", [(9, "cấp ủy")]),
+        ("Xã có 30 đặc sản, gồm 12 Nhãn hiệu chứng nhận.", [(30, "đặc sản"), (12, "nhãn hiệu")]),
+        ("Dự án đường dây 500kV dài 40 km.", [(40, "km")]),
+        ("Đến nay có 6 xã đạt 17 tiêu chí và 2 xã đạt 15 tiêu chí.", [(6, "xã"), (17, "tiêu chí"), (2, "xã"), (15, "tiêu chí")]),
+        ("Đảng ủy 2 xã Tạ Khoa, Phiêng Pằn cùng họp.", []),
+        ("Nhiệm kỳ qua thành lập 47 công đoàn cơ sở.", [(47, "công đoàn cơ sở")]),
+        ("Xã phụng dưỡng 14 Mẹ Việt Nam anh hùng.", [(14, "Mẹ Việt Nam anh hùng")]),
+        ("Ông dặn xã hai việc. Bà đọc hai lần.", []),
+        ("Mỗi tháng tổ họp hai lần.", [(2, "lần")]),
+        ("Sở mở chiến dịch 60 ngày đêm làm thẻ cho dân.", []),
         ("Xã rộng 180 cây số vuông.", [(180, "km²")]),
         ("Phường được giao 52 biên chế, hiện có 44 người, thiếu 8.", [(52, "biên chế"), (44, "người"), (8, "người")]),
         ("Bản dự trữ lương thực đủ dùng 10 ngày.", [(10, "ngày")]),
@@ -235,6 +248,11 @@ def test_part_and_rank_know_their_whole() -> None:
     assert found("Xã hoàn thành 17/18 chỉ tiêu đề ra.")[0].of == 18
     assert found("Tỉnh xếp thứ 9/34 tỉnh, thành phố về cải cách hành chính.")[0].of == 34
     assert found("Xã có 20 bản, trong đó có 9 bản biên giới.")[1].of == 20
+    assert found("Phường thừa 12 trụ sở nhưng mới cho thuê được 3 trụ sở.")[1].of == 12
+    assert found("Bản có 90 hộ thì 61 hộ nghèo.")[1].of == 90
+    assert found("Xã tiếp nhận 640 hồ sơ, giải quyết đúng hạn 611 hồ sơ.")[1].of == 640
+    assert [f.of for f in found("Trong số 30 kiến nghị, 21 kiến nghị đã xong, 9 kiến nghị còn treo.")] == [None, 30, 30]
+    assert found("Đường liên xã dài 18 km thì 7 km đã hỏng.")[1].of is None
 
 
 @pytest.mark.parametrize(
@@ -250,3 +268,60 @@ def test_part_and_rank_know_their_whole() -> None:
 )
 def test_a_figure_is_called_what_it_measures(sentence: str, name: str) -> None:
     assert name in [figure.indicator for figure in found(sentence)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "names"),
+    [
+        ("Tỷ lệ hộ nghèo đến năm 2030 (theo chuẩn nghèo mới) còn 3%.", ["tỷ lệ hộ nghèo"]),
+        ("Hệ số tăng từ 1,4 lên 1,9; tỷ lệ đảng viên có bằng đại học đạt 60%.", ["tỷ lệ đảng viên có bằng đại học"]),
+        ("Tỷ lệ có chứng chỉ đạt 35% trở lên; tỷ lệ tiêm chủng đạt 96%.", ["tỷ lệ có chứng chỉ", "tỷ lệ tiêm chủng"]),
+        ("Tỉnh xóa 300 nhà tạm, nhà dột nát với tổng kinh phí 20 tỷ đồng.", ["số nhà tạm", "tổng kinh phí"]),
+        ("Xã phấn đấu giảm tỷ lệ hộ nghèo 3%/năm.", ["mức giảm tỷ lệ hộ nghèo"]),
+        ("🔹 Số thôn giảm còn 18 thôn.", ["số thôn"]),
+        (
+            "Tỷ lệ đóng góp của năng suất (TFP) vào tăng trưởng đạt 53%.",
+            ["tỷ lệ đóng góp của năng suất vào tăng trưởng"],
+        ),
+        ("Thu ngân sách tăng tốt, trung bình trong 4 năm qua đạt 113% dự toán.", ["thu ngân sách tăng tốt"]),
+    ],
+)
+def test_what_a_figure_measures(sentence: str, names: list[str]) -> None:
+    assert [figure.indicator for figure in found(sentence)] == names
+
+
+def test_what_is_carried_out_is_no_word_for_now() -> None:
+    """ "thực hiện" was read as "hiện": the period before it was lost."""
+    told = found("Trong 6 tháng đầu năm 2025, ngành thực hiện tốt nhiệm vụ: 85 người được đi làm ở nước ngoài.")
+    assert [figure.period for figure in told] == ["2025-01/2025-06"]
+
+
+def test_one_verb_for_all_the_branches_of_an_economy() -> None:
+    told = found("GRDP tăng 8%, trong đó nông nghiệp tăng 4%, công nghiệp - xây dựng 11% và dịch vụ 9%.")
+    assert [figure.change for figure in told] == ["tăng"] * 4
+
+
+@pytest.mark.parametrize(
+    ("sentence", "period"),
+    [
+        ("9 tháng năm 2025, thu ngân sách đạt 800 tỷ đồng.", "2025-01/2025-09"),
+        ("Nửa đầu năm, thu ngân sách đạt 800 tỷ đồng.", "2025-01/2025-06"),
+        ("Hai tháng đầu năm nay, thu ngân sách đạt 800 tỷ đồng.", "2025-01/2025-02"),
+    ],
+)
+def test_a_part_of_a_year(sentence: str, period: str) -> None:
+    assert [figure.period for figure in found(sentence)] == [period]
+
+
+def test_a_place_s_share_measures_what_the_whole_does() -> None:
+    told = found("Mưa đá làm hỏng cây trồng: 320 ha lúa bị đổ (Lào Cai 200 ha; Lai Châu 120 ha).")
+    assert [figure.indicator for figure in told] == ["diện tích lúa bị đổ"] * 3
+    assert [figure.place for figure in told][1:] == ["Lào Cai", "Lai Châu"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["Tỉnh giữ tăng trưởng 2 con số.", "Ông nắm chặt 2 bàn tay.", "Nhà đạt chuẩn 3 cứng (nền, tường, mái)."],
+)
+def test_ways_of_speaking_count_nothing(sentence: str) -> None:
+    assert found(sentence) == []

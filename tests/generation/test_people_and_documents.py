@@ -12,6 +12,43 @@ from tests.generation.facts import facts
         ("Ông K' Thanh, Phó Chủ tịch HĐND xã tham dự.", {"K' Thanh": "Phó Chủ tịch HĐND xã"}),
         ("Chị Lê Thị Na, 29 tuổi, công chức Phòng Kinh tế xã kể.", {"Lê Thị Na": "công chức Phòng Kinh tế xã"}),
         ("Công ty Hoàng Anh và Hợp tác xã Tân Hợp cùng dự.", {}),
+        ("Ông Lê Văn Na, Giám đốc Công ty TNHH Hoàng Phát, nói.", {"Lê Văn Na": "Giám đốc Công ty TNHH Hoàng Phát"}),
+        ("Bà Lê Thị Na, Chủ tịch HĐQT Công ty Cổ phần Lê Gia Thịnh nói.", {"Lê Thị Na": "Chủ tịch HĐQT Công ty Cổ phần Lê Gia Thịnh"}),
+        ("Đại biểu Lê Văn Na (Giám đốc Hợp tác xã Đinh Lạc Xuân) nói.", {"Lê Văn Na": "Giám đốc Hợp tác xã Đinh Lạc Xuân"}),
+        ("Giám đốc Công ty TNHH Hoàng Phát Lê Văn Minh nói.", {"Lê Văn Minh": "Giám đốc Công ty TNHH Hoàng Phát"}),
+        ("Giám đốc Công ty TNHH Nguyễn Hoàng Long nói. Tàu Lê Quý Đôn cập cảng.", {}),
+        ("Cô Lê Thị Mai, Hiệu trưởng Trường Tiểu học Lê Văn Tám nói.", {"Lê Thị Mai": "Hiệu trưởng Trường Tiểu học Lê Văn Tám"}),
+        ("Ngân hàng Hoàng Gia, Phó Giám đốc chi nhánh dự.", {}),
+        ("NSND Nguyễn Thị Lan dự.", {"Nguyễn Thị Lan": None}),
+        (
+            "Dự có các đồng chí Hà Văn Hải, Giàng A Tình - Phó Chủ tịch UBND tỉnh.",
+            dict.fromkeys(("Hà Văn Hải", "Giàng A Tình"), "Phó Chủ tịch UBND tỉnh"),
+        ),
+        ("Chủ tịch UBND tỉnh - ông Lê Văn Lượng - nói.", {"Lê Văn Lượng": "Chủ tịch UBND tỉnh"}),
+        ("Anh Tao Văn Panh - công chức xã nói.", {"Tao Văn Panh": "công chức xã"}),
+        ("Đồng chí Trần Văn Dụng (áo trắng), Phó Bí thư Tỉnh ủy tặng quà.", {"Trần Văn Dụng": "Phó Bí thư Tỉnh ủy"}),
+        (
+            "Thủ tướng Trần Văn Chinh, các Phó Thủ tướng Trần Văn Hạ, Lê Văn Long dự.",
+            {"Trần Văn Chinh": "Thủ tướng", "Trần Văn Hạ": "Phó Thủ tướng", "Lê Văn Long": "Phó Thủ tướng"},
+        ),
+        ("Ông Kim Jong Na, Tổng lãnh sự Hàn Quốc, phát biểu.", {"Kim Jong Na": "Tổng lãnh sự Hàn Quốc"}),
+        (
+            "Ông Trần Văn Hưng - Hiệu trưởng Trường Đại học Kinh tế và BSCKII Lê Văn Đạt, Giám đốc Bệnh viện tỉnh dự.",
+            {"Trần Văn Hưng": "Hiệu trưởng Trường Đại học Kinh tế", "Lê Văn Đạt": "Giám đốc Bệnh viện tỉnh"},
+        ),
+        (
+            "Đại tá Trần Văn Phú, Phó Bí thư Đảng ủy, Chỉ huy trưởng BĐBP tỉnh và Thượng tá Lê Văn Dũ, Chính ủy dự.",
+            {"Trần Văn Phú": "Phó Bí thư Đảng ủy, Chỉ huy trưởng BĐBP tỉnh", "Lê Văn Dũ": "Chính ủy"},
+        ),
+        ("Vụ trưởng Vụ Pháp chế (Bộ Nội vụ) Phan Văn Tú dự.", {"Phan Văn Tú": "Vụ trưởng Vụ Pháp chế"}),
+        ("Sư cả chùa Phướn, Hòa thượng Chau Mên Na nói.", {"Chau Mên Na": "Sư cả chùa Phướn"}),
+        ("Đồng chí Lò Văn Tại – TUV, Bí thư Đảng ủy xã dự.", {"Lò Văn Tại": "TUV, Bí thư Đảng ủy xã"}),
+        ("Ông Vi Văn Nam – Giám đốc Sở Xây dựng làm trưởng đoàn.", {"Vi Văn Nam": "Giám đốc Sở Xây dựng"}),
+        ("Tổng Bí thư, Chủ tịch nước Tô Lâm phát biểu.", {"Tô Lâm": "Tổng Bí thư, Chủ tịch nước"}),
+        ("Nguyên Thứ trưởng Bộ Tài chính, Đặng Huy Nam cho biết giá còn giảm.", {"Đặng Huy Nam": "Nguyên Thứ trưởng Bộ Tài chính"}),
+        ("Phó Chủ tịch UBND TP.HCM Tất Thành Na dự.", {"Tất Thành Na": "Phó Chủ tịch UBND TP.HCM"}),
+        ("Bà Lê Thị Mơ giữ chức Chủ tịch Hội Làm vườn xã.", {"Lê Thị Mơ": "Chủ tịch Hội Làm vườn xã"}),
+        ("Vũ Thị Na, Ủy viên Ban thường vụ, Trưởng Ban Dân vận Thành ủy dự.", {"Vũ Thị Na": "Ủy viên Ban thường vụ, Trưởng Ban Dân vận Thành ủy"}),
         ("Đồng chí Trần Văn Minh, Bí thư Tỉnh ủy chủ trì hội nghị.", {"Trần Văn Minh": "Bí thư Tỉnh ủy"}),
         ("Bí thư Tỉnh ủy Trần Văn Minh phát biểu kết luận.", {"Trần Văn Minh": "Bí thư Tỉnh ủy"}),
         (
@@ -78,6 +115,10 @@ from tests.generation.facts import facts
         ),
         ("Hội nghị bầu bà Trần Thị Lụa làm Chủ tịch HĐND xã.", {"Trần Thị Lụa": "Chủ tịch HĐND xã"}),
         ("Bí thư Chi bộ, Trưởng thôn 3 Hà Thị Lý kể lại.", {"Hà Thị Lý": "Bí thư Chi bộ, Trưởng thôn 3"}),
+        (
+            "Tại buổi gặp, nguyên Thứ trưởng Bộ Giao thông và Vận tải, Lê Huy Tuấn cho biết nhiều điều.",
+            {"Lê Huy Tuấn": "nguyên Thứ trưởng Bộ Giao thông và Vận tải"},
+        ),
         ("Trung tướng Võ Văn Kha, Phó Tư lệnh Quân khu 5 dự.", {"Võ Văn Kha": "Phó Tư lệnh Quân khu 5"}),
         ("Phó Giám đốc Sở NN&MT Trần Quốc Hùng báo cáo.", {"Trần Quốc Hùng": "Phó Giám đốc Sở NN&MT"}),
         ("Hiệu trưởng Trường THPT Nguyễn Du Lê Văn Tám nói.", {"Lê Văn Tám": "Hiệu trưởng Trường THPT Nguyễn Du"}),
@@ -194,12 +235,40 @@ def test_a_post_is_read_to_its_end(sentence: str, post: str) -> None:
         ("Thông báo số 218/TB-VPCP nêu kết luận.", [("218/TB-VPCP", "Thông báo", "Văn phòng Chính phủ", None)]),
         ("Chủ tịch UBND tỉnh ký Chỉ thị số 07/CT-UBND.", [("07/CT-UBND", "Chỉ thị", "Chủ tịch UBND tỉnh", None)]),
         ("Công ty ra mắt sản phẩm A4/B5 và ký kế hoạch dài hạn.", []),
+        ("Ngày 3/9/2025, UBND tỉnh đã ban hành Kế hoạch số 21/KH-UBND về số hóa.", [("21/KH-UBND", "Kế hoạch", "UBND tỉnh", "2025-09-03")]),
+        ("Đoàn kiểm tra việc làm theo chỉ thị 29 của Ban Bí thư.", [("29", "Chỉ thị", "Ban Bí thư", None)]),
+        ("Luật Tổ chức chính quyền địa phương (số 72/2025/QH15) có hiệu lực.", [("72/2025/QH15", "Luật", "Quốc hội", None)]),
+        ("Kế hoạch hành động số 12/KHHĐ-UBND được triển khai.", [("12/KHHĐ-UBND", "Kế hoạch hành động", None, None)]),
+        (
+            "Theo Kế hoạch số 47-KH/BCĐ của Ban Chỉ đạo Trung ương và Thông báo số 07-TB/BCĐ.",
+            [("47-KH/BCĐ", "Kế hoạch", "Ban Chỉ đạo Trung ương", None), ("07-TB/BCĐ", "Thông báo", None, None)],
+        ),
+        ("Tỉnh ủy ban hành Nghị quyết chuyên đề về kinh tế cửa khẩu.", [(None, "Nghị quyết", "Tỉnh ủy", None)]),
+        ("Ngành làm Đề án “Cơ cấu lại cây trồng tỉnh đến năm 2030”.", [(None, "Đề án", None, None)]),
+        (
+            "Làm theo Nghị quyết Trung ương 6 khóa XI về cán bộ và Kết luận của Hội nghị Trung ương 9 khóa XII.",
+            [(None, "Nghị quyết", "Trung ương 6 khóa XI", None), (None, "Kết luận", "Hội nghị Trung ương 9 khóa XII", None)],
+        ),
+        ("Theo Quyết định số 17/QĐ- BYT ngày 9/4/2023 của Bộ Y tế.", [("17/QĐ-BYT", "Quyết định", "Bộ Y tế", "2023-04-09")]),
+        ("Sơ kết nghị quyết Đại hội Đảng bộ Công an tỉnh Sơn La lần thứ XII.", [(None, "Nghị quyết", "Đại hội Đảng bộ Công an tỉnh Sơn La lần thứ XII", None)]),
         ("Hiến pháp năm 2013 (sửa đổi) và Luật Đất đai năm 2024 là căn cứ.", [(None, "Hiến pháp", None, None), (None, "Luật", None, None)]),
     ],
 )  # fmt: skip
 def test_documents(sentence: str, expected: list[tuple[str | None, str, str | None, str | None]]) -> None:
     found = [(d.number, d.kind, d.issuer, d.issued) for d in facts(sentence).article.documents]
     assert found == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "about"),
+    [
+        ("Xã làm theo Chỉ thị số 35-CT/TW về đại hội đảng bộ các cấp, góp phần chọn đúng người.", "đại hội đảng bộ các cấp"),
+        ("Thực hiện Nghị quyết số 57-NQ/TW về phát triển khoa học, công nghệ, Tổng Bí thư nêu ba việc.", "phát triển khoa học, công nghệ"),
+        ("HĐND xem Tờ trình số 12/TTr-UBND về mức thu phí chợ, Báo cáo của Ban Kinh tế.", "mức thu phí chợ"),
+    ],
+)  # fmt: skip
+def test_what_a_document_is_about_ends_where_the_sentence_turns(sentence: str, about: str) -> None:
+    assert facts(sentence).article.documents[0].about == about
 
 
 @pytest.mark.parametrize(
@@ -220,6 +289,16 @@ def test_documents(sentence: str, expected: list[tuple[str | None, str, str | No
         ("Giải ngân tới ngày 30/9 mới đạt 45%.", []),
         ("Sáng 20/10, đoàn họp. Ngày 12/10, độ mặn ở cửa sông lên cao.", ["2025-10-20"]),
         ("Sáng 20/10, xã họp. Năm 2024, ngày 10/9, lũ cuốn trôi cầu.", ["2025-10-20", "2024-09-10"]),
+        ("Sáng 20/10, xã họp. Tỉnh sẽ tổng kết việc sắp xếp trường học trong tháng 2.", ["2025-10-20", "2026-02"]),
+        ("Sáng 20/10, xã họp. Từ đêm 16 đến sáng 18/10, mưa kéo dài làm sập cầu.", ["2025-10-20", "2025-10-16"]),
+        ("Sáng 20/10, xã họp. Đến tối 19/10 vẫn còn hai thôn mất điện.", ["2025-10-20"]),
+        ("Sáng 20/10, xã họp. Hạn cuối góp ý dự thảo là ngày 25/10.", ["2025-10-20"]),
+        ("Sáng 20/10, xã họp. Từ ngày 22-10 đến 2-11, xã tổ chức hội chợ cam.", ["2025-10-20", "2025-10-22"]),
+        ("Sáng 20/10, xã họp. Từ ngày 1-8 đến 15-10, xã đã nhận 312 hồ sơ.", ["2025-10-20"]),
+        ("Sáng 20/10, đoàn làm việc với xã. Chiều hôm trước, đoàn đã tặng quà ở thôn Đông.", ["2025-10-20", "2025-10-19"]),
+        ("Sáng 20/10, xã họp. Các sở lo đủ cát, bảo đảm thông xe vào ngày 19/12.", ["2025-10-20"]),
+        ("Sáng 20/10, xã họp. Bữa 16/10, đoàn của huyện xuống kiểm tra đê.", ["2025-10-20", "2025-10-16"]),
+        ("Sáng 20/10, xã họp. Số liệu được Thống kê tỉnh công bố ngày 18/10.", ["2025-10-20"]),
     ],
 )  # fmt: skip
 def test_events(sentence: str, dates: list[str]) -> None:

@@ -26,6 +26,19 @@ from tests.generation.facts import facts
         ),
         ("Tỉnh Hưng Yên mong Hạnh Phúc và Bình Minh mới cho dân.", ["Hưng Yên"]),
         ("Tỉnh Gia Lai sửa đường Quang Trung, phố Hội Phú.", ["Gia Lai"]),
+        (
+            "Đoàn đến xóm Đình, xã Vạn Phái (TP. Phổ Yên).",
+            ["Thái Nguyên", "Thành Công, Thái Nguyên", "Phổ Yên, Thái Nguyên"],
+        ),
+        ("Tỉnh Tây Ninh họp với các xã vùng Đồng Tháp Mười.", ["Tây Ninh"]),
+        ("Tỉnh Đắk Lắk góp ý; Gia Lai lo nước ở Ia Mơ.", ["Đắk Lắk", "Gia Lai", "Ia Mơ, Gia Lai"]),
+        ("Tỉnh Lai Châu có khách quê Hà Nam.", ["Lai Châu"]),
+        ("Tỉnh An Giang sửa cầu ở 3 ấp: Phú Lợi, Phú Hòa, Phú An.", ["An Giang"]),
+        ("Huyện Kỳ Anh thuê Công ty Cổ phần Tư vấn Quảng Bình vẽ trụ sở.", ["Hà Tĩnh", "Kỳ Anh, Hà Tĩnh"]),
+        ("UBND TP.HCM đối thoại với thanh niên.", ["Hồ Chí Minh"]),
+        ("Phát biểu từ điểm cầu Nghệ An, Chủ tịch UBND tỉnh nêu thiệt hại.", ["Nghệ An"]),
+        ("Thành phố Huế mở rộng khu kinh tế ở Chân Mây - Lăng Cô.", ["Huế", "Chân Mây - Lăng Cô, Huế"]),
+        ("Chủ tịch xã Châu Pha (thuộc Bà Rịa – Vũng Tàu cũ) nêu ý kiến.", ["Châu Pha, Hồ Chí Minh", "Hồ Chí Minh"]),
     ],
 )
 def test_places(sentence: str, places: list[str]) -> None:
@@ -45,5 +58,76 @@ def test_a_commune_of_the_province_named_without_its_kind() -> None:
     assert found == ["Thái Nguyên", "Chợ Rã, Thái Nguyên", "Na Rì, Thái Nguyên", "Trại Cau, Thái Nguyên"]
 
 
-def test_a_commune_whose_name_ends_in_a_number() -> None:
-    assert facts("Xã A Lưới 4, thành phố Huế có 2.614 hộ.").article.places == ["A Lưới 4, Huế", "Huế"]
+@pytest.mark.parametrize(
+    ("sentence", "places"),
+    [
+        ("Xã A Lưới 4, thành phố Huế có 2.614 hộ.", ["A Lưới 4, Huế", "Huế"]),
+        ("Tỉnh Hà Tĩnh sửa đường qua xã Sơn Kim 1 dài 20 km.", ["Hà Tĩnh", "Sơn Kim 1, Hà Tĩnh"]),
+        ("Tỉnh Hà Tĩnh đi Sơn Kim.", ["Hà Tĩnh"]),
+    ],
+)
+def test_a_commune_whose_name_ends_in_a_number(sentence: str, places: list[str]) -> None:
+    assert facts(sentence).article.places == places
+
+
+def test_a_former_district_is_found_under_its_seat_but_no_fact_is_told_of_that() -> None:
+    article = facts("Ở vùng huyện Krông Pa trước đây, tỉnh Gia Lai còn 41 cầu treo.").article
+    assert article.places == ["Phú Túc, Gia Lai", "Gia Lai"]
+    assert [figure.place for figure in article.figures] == ["Gia Lai"]
+
+
+def test_two_former_communes_of_one_name_stand_for_neither() -> None:
+    """The first of several was taken before."""
+    assert facts("Thành phố Hà Nội xây trường ở xã Đồng Tâm cũ.").article.places == ["Hà Nội"]
+
+
+def test_what_a_ministry_reports_is_not_told_of_the_province_that_came() -> None:
+    body = (
+        "Bộ Công Thương họp bàn xuất khẩu.\n\nDự có lãnh đạo tỉnh Tây Ninh.\n\nXuất khẩu đạt 215 tỷ USD."
+        "\n\nTỉnh xuất khẩu 8 tỷ USD."
+    )
+    assert [figure.place for figure in facts(body).article.figures] == [None, "Tây Ninh"]
+
+
+def test_an_official_belongs_to_the_place_that_the_post_names() -> None:
+    """A guest from another province was given the article's."""
+    body = "Tỉnh Lào Cai đón đồng chí Lê Văn Trung, Bí thư Tỉnh ủy Thái Nguyên, nguyên Chủ tịch UBND tỉnh Lào Cai."
+    assert [person.place for person in facts(body).article.people] == ["Thái Nguyên"]
+
+
+def test_the_province_of_before_is_the_one_the_article_is_about() -> None:
+    article = facts("UBND tỉnh Long An rà soát hộ nghèo.\n\nToàn tỉnh còn 2.700 hộ nghèo.").article
+    assert [figure.place for figure in article.figures] == ["Tây Ninh"]
+
+
+def test_a_comparison_with_the_country_does_not_move_a_figure_there() -> None:
+    body = "Hà Nội phấn đấu tăng trưởng cao gấp rưỡi mức tăng của cả nước và thu ngân sách 285.000 tỷ đồng."
+    assert [figure.place for figure in facts(body).article.figures][-1] == "Hà Nội"
+
+
+def test_the_province_behind_a_commune_only_says_where_it_lies() -> None:
+    article = facts("Tại xã Mường Tè, tỉnh Lai Châu, đoàn trao 300 suất quà.").article
+    assert [figure.place for figure in article.figures] == ["Mường Tè, Lai Châu"]
+
+
+def test_a_district_of_a_former_province_s_name_does_not_make_the_article_that_province_s() -> None:
+    article = facts("Huyện đã sửa 12 nhà văn hóa.", title="Xã Vĩnh Lợi (huyện Hòa Bình) đổi thay").article
+    assert "Phú Thọ" not in article.places
+    assert [figure.place for figure in article.figures] == [None]
+
+
+def test_an_aside_says_where_places_lay_not_where_what_follows_is() -> None:
+    body = "Xã Nghĩa Hành (tỉnh Nghệ An) nhận thêm đất của một xã ở gần (huyện Yên Thành cũ), có 450 đảng viên."
+    assert [figure.place for figure in facts(body).article.figures][-1] == "Nghĩa Hành, Nghệ An"
+
+
+def test_an_article_about_many_provinces_is_about_none() -> None:
+    body = "Lũ làm 19 người chết (Lai Châu: 8 người; Sơn La: 5 người; Lào Cai: 3 người; Điện Biên: 3 người)."
+    places = [figure.place for figure in facts(body).article.figures]
+    assert places == [None, "Lai Châu", "Sơn La", "Lào Cai", "Điện Biên"]
+
+
+def test_what_the_province_reports_is_not_told_of_the_one_town_named() -> None:
+    body = "UBND tỉnh họp báo về kinh tế.\n\nThu ngân sách đạt 6.200 tỷ đồng.\n\nViệc bán vé ở phường Hội An còn bàn."
+    article = facts(body, title="UBND tỉnh Quảng Nam họp báo về kinh tế - xã hội").article
+    assert [figure.place for figure in article.figures] == ["Đà Nẵng"]
