@@ -32,6 +32,7 @@ _NO_NAME = re.compile(
     r"(?:(?:xóa|xoá|không còn)[^.;]{0,30}nhà tạm|nhà tạm(?:, (?:nhà )?dột nát)?|nhà dột nát|đặc biệt khó khăn"
     r"|hoàn cảnh (?:đặc biệt |éo le, )?khó khăn|(?:hộ|người|học sinh|gia đình|đối tượng|đoàn viên"
     r"|hội viên|xã|thôn|bản|vùng|địa bàn|công nhân)(?: \S+){0,2} (?:có )?(?:hoàn cảnh )?(?:đặc biệt )?khó khăn"
+    r"|(?:rà soát|xử lý|giải quyết|tháo gỡ|gỡ)(?: \S+){0,6} tồn đọng"
     r"|(?:vượt|vượt qua|tháo gỡ|gỡ|khắc phục|giải quyết|chia sẻ|xử lý|giảm|không quản|bất chấp|hạn chế thấp nhất"
     r"|nhận diện|nắm bắt|trao đổi|thảo luận|phân tích|làm rõ|lắng nghe|bàn)(?: \S+){0,5} "
     r"(?:khó khăn|vướng mắc|bất cập|hạn chế|tồn tại)|(?:giữa|trước|dù|trong (?:bối cảnh|điều kiện))(?: \S+){0,4} "
@@ -208,7 +209,7 @@ _TELLS = re.compile(
 _TURN = re.compile(r", (?:nhưng|song|tuy nhiên|đồng thời (?:cho rằng|chỉ ra|nhìn nhận))(?: vẫn| cũng)? ")
 _LIKE = re.compile(
     rf"(?:như|gồm|là|nêu|{_NAMES}|nguyên nhân)(?: sau| sau đây| chủ yếu)?\s*:\s*|, như (?=\w)"
-    rf"|{_NAMES}(?: \S+){{0,5}} là (?=\w)|{_NAMES}(?:, {_NAMES})*(?: \S+){{0,6}} như (?!sau|thế|vậy|trên)(?=\w)"
+    rf"|{_NAMES}(?:, {_NAMES})*(?: \S+){{0,6}} như (?!sau|thế|vậy|trên)(?=\w)"
 )
 # What is praised is no hardship, whatever it was done against.
 # "phản ánh những khó khăn nảy sinh từ cơ sở", "ở nơi quá tải ấy": spoken of, not told.
@@ -232,6 +233,16 @@ _PRAISES = re.compile(
     r"(?<!\w)(?:đánh giá cao|biểu dương|ghi nhận(?= (?:và|những|các|sự|nỗ lực|kết quả|thành tích)|,)|hoan nghênh"
     r"|chúc mừng|khen ngợi|cảm ơn|tri ân)(?!\w)"
 )
+# A figure among figures: "thiếu 12 người so với biên chế", "mới đạt 36%", "còn 74 hồ sơ quá hạn".
+_FIGURE = re.compile(r"\d")
+_COUNTED = re.compile(
+    r"(?<!\w)(?:thiếu (?:khoảng |hơn |gần |trên |đến |tới )?\d|chưa (?:tới|đến|đầy) \d|còn (?:khoảng |hơn |gần "
+    r"|trên )?\d|(?:mới|chỉ)(?: [^\W\d_]+){0,3} (?:khoảng |hơn |gần |trên |được )?\d|chưa giải ngân"
+    r"(?: được)? (?:đồng|hết)|thấp hơn (?:mức|bình quân|cùng kỳ|mục tiêu|kế hoạch|trung bình)|(?:quá|trễ) hạn"
+    r"|chưa có (?:đủ )?(?:người|cán bộ|công chức))"
+)
+_BECAUSE = re.compile(r"(?<!\w)(?:do|vì|mà|phải|khiến|nên)(?!\w)")
+"""With one of these a figure tells what it is hard for."""
 _CAUSES = re.compile(r"nguyên nhân(?: chính| chủ yếu| cơ bản)? (?:là|do)(?: vì)? (?=\w)")
 # "Còn với Chủ tịch UBND phường A, cái khó nằm ở người: …".
 _WITH_WHOM = re.compile(r"(?:còn |riêng )?(?:đối )?với (?:đồng chí |ông |bà |anh |chị )?")
@@ -261,6 +272,8 @@ class Difficulties:
         self.body, self.speakers, self.moves = body, speakers, moves
         self.cues = [Marks(body, scan) for scan in _CUES]
         self.open = False
+        self.counting = False
+        """Whether the paragraph has told figures and nothing of difficulties: what is short of them is one more."""
         self.announced = False
         """Whether the sentence before only announced difficulties: what follows in the paragraph are they."""
         self.headed = 0
@@ -280,7 +293,7 @@ class Difficulties:
         opens = self._opens(sentence.lowered[:_OPENS_WITHIN])
         self.headed = (_HEADED if opens else 0) if heading else max(0, self.headed - 1)
         self.open = opens or (self.headed > 0 and not heading)
-        self.announced = False
+        self.announced = self.counting = False
 
     def sentence(self, sentence: Sentence, asked: list[Move]) -> None:
         """Add the difficulties `sentence` tells of beside what it asks for."""
@@ -291,6 +304,7 @@ class Difficulties:
         if self._opens(lowered):
             self.open = True
         if not self.open and not self._complaint(sentence):
+            self.counting = self.counting or _FIGURE.search(lowered) is not None
             return
         if _PRAISES.search(lowered) and not (_TURN.search(lowered) or _OPENS.search(lowered)):
             return
@@ -303,6 +317,9 @@ class Difficulties:
             if any(move.start < end and start < move.end for move in asked):
                 continue
             first = max(start, said) if said < end else start
+            if not self.open and self._only_counts(sentence, first, end):
+                self.counting = True
+                continue
             if self._part(sentence, first, end, listed=listed and said < end):
                 self.open = True
         self.announced = self.announced or _ANNOUNCES.search(lowered) is not None
@@ -340,6 +357,22 @@ class Difficulties:
         person, voice = self._by(sentence)
         self.moves.append(Move(DIFFICULTY, start, end, start, person, voice, None, sure=self.open))
         return True
+
+    def _only_counts(self, sentence: Sentence, start: int, end: int) -> bool:
+        """Whether a part of a report's figures is one more of them, though it tells of less than there should be."""
+        stretch = self.body.lowered[start:end]
+        if _FIGURE.search(stretch) is None and "đồng nào" not in stretch:
+            return False
+        plain, counted = _COUNTED.subn(" ", _NO_NAME.sub(" ", stretch))
+        wants = (_STRONG.search(plain) or _HARDSHIP.search(plain)) is not None
+        if not wants and not counted:
+            self.counting = True
+        return (
+            (self.counting or sentence.lowered.startswith("ngược lại"))
+            and counted > 0
+            and not wants
+            and _BECAUSE.search(stretch) is None
+        )
 
     def _lacks(self, sentence: Sentence, plain: str) -> bool:
         """Whether a part of what somebody admits, or of what follows "tuy nhiên", tells of a lack."""

@@ -7,6 +7,7 @@ what goes up is a petition.
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from bot.generation.addressees import addressee_after, fuller, rank_of
 from bot.generation.asking import CLOSING, Asked, Asking
@@ -131,6 +132,7 @@ _TO_BE = re.compile(r"(?<!\w)(?:ít nhất|tối thiểu|thêm|trước|trong (?
 
 
 # "…; xã nào dưới 80% thì không xét thi đua": what follows in a case goes with the order before it.
+_ROLE = re.compile(r"(?:chủ trì|phối hợp)(?!\w)")
 _IN_CASE = re.compile(r"(?:nếu|trường hợp|thấy|quá hạn|ai|\w+(?: \w+){0,2} nào)(?!\w)")
 _ASKS_TOO = re.compile(r", (?=đồng thời (?:đề nghị|kiến nghị|đề xuất|yêu cầu)(?!\w))")
 
@@ -627,10 +629,18 @@ class Speech:
             self.addressee = own
         if own is not None and kind == DIRECTIVE and not self._towards(own):
             return
-        content = after if own else sentence.start
         sure = not sentence.first or self.listing is not None
         meant = None if self.dispatched else self.addressee
-        self._add(Asked(kind, own or meant, content), sentence.start, sentence.end, sure=sure)
+        for start, end in self._tasks(sentence):
+            content = after if own and start == sentence.start else start
+            self._add(Asked(kind, own or meant, content), start, end, sure=sure)
+
+    def _tasks(self, sentence: Sentence) -> list[tuple[int, int]]:
+        """`sentence` cut where the same body is given a further role: "…; chủ trì hướng dẫn …"."""
+        lowered = self.body.lowered
+        starts = [start for start, _ in parts(self.body.text, sentence.start, sentence.end)[1:]]
+        at = [sentence.start, *(start for start in starts if _ROLE.match(lowered, start)), sentence.end]
+        return list(pairwise(at))
 
     def _carry_parts(self, sentence: Sentence) -> bool:
         """ "Sở A rà soát …; Sở B hướng dẫn …": each part with a body of its own is an instruction of its own."""

@@ -12,6 +12,15 @@ Wanted = list[tuple[str, str | None, str]]
 """Issuer, addressee and words of the quote of each directive."""
 
 INSTRUCTS: dict[str, tuple[str, Wanted]] = {
+    "a further role of the same body": (
+        "Đồng chí yêu cầu Sở Y tế bổ sung thuốc. Sở Nội vụ điều động 12 công chức về xã trong tuần này; chủ trì tập huấn cho các tổ "
+        "công nghệ số, xong trước ngày 30/11.",
+        [
+            (KHANH, "Sở Y tế", "thuốc"),
+            (KHANH, "Sở Nội vụ", "12 công chức về xã trong tuần này"),
+            (KHANH, "Sở Nội vụ", "chủ trì tập huấn"),
+        ],
+    ),
     "after hearing somebody below": (
         "Sau khi nghe Bí thư Đảng ủy xã Hà Văn Tư báo cáo, đồng chí yêu cầu UBND xã mở thêm quầy tiếp dân.",
         [(KHANH, "UBND xã", "mở thêm quầy")],

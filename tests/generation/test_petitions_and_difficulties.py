@@ -121,6 +121,12 @@ ASKS: dict[str, tuple[str, Wanted]] = {
 
 ASKS_NOTHING = {
     "answered": "Các kiến nghị của cử tri đã được Sở Xây dựng trả lời bằng văn bản.",
+    "a figure among figures": (
+        "Trung tâm phục vụ hành chính công xã tiếp nhận 3.205 hồ sơ, trả đúng hạn 97%. Xã được giao 52 biên chế, thiếu 6 người so "
+        "với định mức; chi đầu tư mới đạt 31% kế hoạch."
+    ),
+    "the other side of the figures": ("Có 11 xã giải ngân trên 60% vốn. Ngược lại, 4 xã chưa giải ngân được đồng nào."),
+    "cases being gone through": "Bộ Tài chính đang rà soát khoảng 140 dự án tồn đọng trong cả nước.",
     "to be solved": "Đồng chí ghi nhận và sẽ báo cáo Ban Thường vụ các kiến nghị, đề xuất của xã.",
     "discussed": "Các đại biểu đã thảo luận, đề xuất nhiều giải pháp hay.",
     "offices that propose": "Ban Xây dựng Đảng tham mưu, đề xuất Đảng ủy xã nhân sự đại hội.",
@@ -129,6 +135,14 @@ ASKS_NOTHING = {
 }
 
 HARD: dict[str, tuple[str, Wanted]] = {
+    "a figure with what it is hard for": (
+        f"Bà {MAI} cho biết, từ tháng 7 trung tâm tiếp nhận 3.205 hồ sơ; cả trung tâm chỉ có 3 người mà phải trực hai điểm.",
+        [(MAI, "phải trực hai điểm")],
+    ),
+    "what is hardest": (
+        f"Bà {MAI}, Chủ tịch UBND xã Chiềng Hoa cho rằng khó khăn lớn nhất vẫn là giải phóng mặt bằng.",
+        [(MAI, "khó khăn lớn nhất vẫn là giải phóng mặt bằng")],
+    ),
     "in so many sentences": (
         f"{MAI} nói gọn cái khó trong ba câu: đường về bản mùa mưa xe máy không đi được; trạm y tế chỉ có 1 bác sĩ phục vụ "
         "hơn 1 vạn dân; thanh niên đi làm xa quá đông.",
