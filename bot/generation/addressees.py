@@ -17,8 +17,9 @@ _BODIES = (
     r"|hội(?! nghị| thảo| trường| nhập| tụ| họp)|huyện|khối(?! lượng)|lực lượng|lãnh đạo|mặt trận|mttq"
     r"|người đứng đầu|người dân|nhân dân|ngành|nhà nước|nhà đầu tư|nhà thầu|phường"
     r"|phòng(?! chống|, chống| ngừa| dịch| thủ| vệ)|quốc hội|quân đội|sở(?! hữu| tại| thích)|tập thể|thành phố"
-    r"|thành ủy|thành uỷ|thôn|thường trực|thuế|tỉnh ủy|tỉnh uỷ|tỉnh(?! táo| lộ)|toàn đảng bộ|toàn tỉnh"
-    r"|tổ chức đảng|tổ chức cơ sở đảng|tổ chức chính trị|trung ương|trung tâm|trường(?! hợp)|trạm|ubnd|ủy ban"
+    r"|tp(?=[ ·])·?|thành ủy|thành uỷ|thôn|thường trực|thuế|tỉnh ủy|tỉnh uỷ|tỉnh(?! táo| lộ)|toàn đảng bộ|toàn tỉnh"
+    r"|tổ chức đảng|tổ chức cơ sở đảng|tổ chức chính trị|trung ương|trung tâm|trường(?! hợp| thông tin| dữ liệu)|trạm"
+    r"|ubnd|ủy ban"
     r"|uỷ ban|văn phòng(?! phẩm)|vùng|xã(?! hội)|nơi|hợp tác xã|bí thư|chủ tịch|trưởng(?! thành)|giám đốc|bà con"
     r"|thanh niên|hệ thống chính trị|viện(?! trợ)|kho bạc|ngân hàng|chủ đầu tư|tổ công tác"
     r"|cơ sở(?! vật chất| hạ tầng| dữ liệu| pháp lý)|đặc khu|thị xã|bản(?! thân| sắc| báo| đồ| kế)|làng(?! nghề)"
@@ -64,6 +65,7 @@ _BARE = re.compile(
     r"|giáp|hưởng|khó|điểm|ở|chính|xây|đạt|trên|do|của|bị|đầu|tập|tiếp|cần|phải|nhất"
     r"|mới|cùng|nói|nơi|đã|nghèo|này)\b)[a-zà-ỹđ]"
 )
+_ALSO = re.compile(r" (?:cũng|đều|còn|sẽ)$")
 _MOST_WORDS = 24
 _LOOK = 160
 
@@ -85,7 +87,7 @@ _RANKS = (
         r"\bsở\b|\bvụ\b|công an|văn phòng|ban quản lý|thuế|cục|chi cục|bộ chỉ huy|trung tâm|cơ quan|ban, ngành"
         r"|kho bạc"
     )),
-    (PROVINCE, re.compile(r"\btỉnh\b|tỉnh ủy|thành ủy|thành phố|hđnd|ubnd|đảng bộ|ban thường vụ|đại hội")),
+    (PROVINCE, re.compile(r"\btỉnh\b|\btp\b|tỉnh ủy|thành ủy|thành phố|hđnd|ubnd|đảng bộ|ban thường vụ|đại hội")),
 )  # fmt: skip
 
 
@@ -270,7 +272,7 @@ def addressee_at(body: Body, start: int, end: int) -> tuple[str | None, int]:  #
     bare = _BARE.match(body.text, first)
     if bare is not None and bare.end("who") < act.start():
         return body.text[first : bare.end("who")], bare.end("who")
-    who = body.text[first : act.start()].strip(" ,")
+    who = _ALSO.sub("", body.text[first : act.start()].strip(" ,"))
     if not who or len(who.split()) > _MOST_WORDS:
         return None, where
     loose, loose_after = _asked_of(body, start, end)

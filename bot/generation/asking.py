@@ -41,6 +41,11 @@ _WISHED = re.compile(
     r"\s*(?:rằng|là)?\s*(?:được|sớm|tiếp tục|có|các cấp|nhà nước|đảng|tỉnh|xã|phường|cấp trên|chính quyền|trung ương"
     r"|nhận được|hỗ trợ|cấp|bố trí|đầu tư|trong|thời gian tới)(?!\w)"
 )
+# "rất mong nhận được sự hợp tác của Nhân dân": a closing formula.
+_COURTESY = re.compile(
+    r" (?:tiếp tục )?(?:nhận được )?(?:sự )?(?:quan tâm,? (?:và )?)?(?:hợp tác|ủng hộ|đóng góp|chia sẻ|thông cảm"
+    r"|đồng hành|góp ý)(?!\w)"
+)
 # "đề nghị cho tuyển đặc cách …": leave is asked for, which only those above give.
 _LEAVE = re.compile(
     r"\s*(?:được|cho phép|cho (?:xã|tỉnh|phường|địa phương|được|tuyển|hưởng|áp dụng|kéo dài|giữ|xét|dùng|sử dụng"
@@ -166,6 +171,8 @@ class Asking:
             if to is not None and to < speaker:
                 return DIRECTIVE
             return PETITION if to is not None and to > speaker else None
+        if _COURTESY.match(lowered, said.end):
+            return None
         if said.verb == "xin":
             return PETITION if address or _BEGGED.match(lowered, said.end) else None
         if said.verb in ("hy vọng", "kỳ vọng"):
@@ -215,6 +222,9 @@ class Asking:
             return None, at
         begin, limit = at, min(end, at + _FAR)
         for _ in range(_MOST_COMMAS):
+            lead = LEAD_IN.match(lowered, begin, end)
+            if begin > at and _MUST.match(lowered, lead.end() if lead else begin, end):
+                return None, lead.end() if lead else begin
             address, after = addressee_at(self.body, begin, end)
             if address is not None and rank_of(address) != PEOPLE:
                 return address, after

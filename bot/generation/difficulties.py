@@ -2,6 +2,7 @@
 
 import re
 
+from bot.generation.brought_up import plans
 from bot.generation.layout import Body, Sentence, parts, trimmed
 from bot.generation.moves import DIFFICULTY, DIRECTIVE, Move
 from bot.generation.orders import STARTS, reads_as_order
@@ -32,7 +33,7 @@ from bot.generation.wants import (
 _OPENS_WITHIN = 130
 # In what somebody admits or after "tuy nhiên", the least word of lack tells.
 _CUES = [Scan(cue.pattern.removeprefix(r"(?<!\w)")) for cue in (TOLD_WANT, PLAIN_WANT, HARDSHIP, ADMITS)]
-_ANNOUNCES = re.compile(rf"(?:nêu|chỉ ra|chỉ rõ|nhìn nhận|thừa nhận|nêu rõ)(?: \S+){{0,4}} {NAMES}\s*[.:]?$")
+_ANNOUNCES = re.compile(rf"{NAMES}(?:(?:,| và) {NAMES})*\s*[.:]?$")
 _CAUSE = re.compile(
     r"(?:^|[,;:] )(?:một trong những )?nguyên nhân(?: chính| chủ yếu| lớn nhất| sâu xa)?(?: là| do|,|:| được| khiến)"
 )
@@ -60,7 +61,9 @@ _ONLY_OPENS = re.compile(
 )
 _OPENS_BUT_TELLS = re.compile(r"lớn nhất|vẫn nằm|đời sống")
 _SAID = re.compile(
-    r"(?:nêu(?: lên| rõ)?|cho biết|cho hay|thừa nhận|cho rằng|phản ánh|nhìn nhận|đánh giá|nhận định|chỉ rõ|chỉ ra"
+    r"(?:nêu(?: lên| rõ)?|cho biết|cho hay|thừa nhận|cho rằng"
+    r"|(?<!kiến nghị, )(?<!ý kiến, )phản ánh(?! (?:của|trực tuyến|kịp thời|hiện trường|đúng))|nhìn nhận|đánh giá"
+    r"|nhận định|chỉ rõ|chỉ ra"
     r"|khẳng định)(?!\w)\s*(?:rằng|là)?\s*:?\s*,?\s*"
 )
 _AND_SAID = re.compile(rf"(?:và|,|đồng thời|\s)+(?:{_SAID.pattern})")
@@ -74,6 +77,10 @@ _LIKE = re.compile(
     rf"(?:như|gồm|là|nêu|{NAMES}|nguyên nhân)(?: sau| sau đây| chủ yếu)?\s*:\s*|, như (?=\w)"
     rf"|{NAMES}(?:, {NAMES})*(?: \S+){{0,6}} như (?!sau|thế|vậy|trên)(?=\w)"
 )
+# "phản ánh một số khó khăn trong quản lý chợ; nhân lực của xã; …".
+_NAMED_LIST = re.compile(
+    rf"(?:một số|nhiều|những|không ít) {NAMES}(?:(?:,| và) {NAMES})* (?:trong|về|đối với|ở|liên quan)(?!\w)"
+)
 # What is praised is no hardship, whatever it was done against.
 _OFFICE = re.compile(
     r"\s*(?:các |và )*(?:sở|ubnd|hđnd|công an|bộ chỉ huy|ban|đài|văn phòng|thanh tra|điện lực|đồn|bộ đội) "
@@ -83,6 +90,11 @@ _PRAISES = re.compile(
     r"|chúc mừng|khen ngợi|cảm ơn|tri ân)(?!\w)"
 )
 _CAUSES = re.compile(r"nguyên nhân(?: chính| chủ yếu| cơ bản)? (?:là|do)(?: vì)? (?=\w)")
+_GOES_ON = re.compile(
+    r"(?:bên cạnh đó|ngoài ra|cùng với đó|cùng đó|mặt khác|thêm vào đó|đáng chú ý|đồng thời(?!\w)"
+    r"|(?!nhờ |theo |tại |từ |qua |đến nay)(?=.{0,200}?(?<!\w)(?:chưa|thiếu|hạn chế)(?!\w)))"
+)
+"""A paragraph that begins so goes on with the difficulties of the one before."""
 _HEADING = 60
 _STILL_HEARD = 1
 """Paragraphs that somebody from below may go on for without being named again."""
@@ -100,6 +112,8 @@ class Difficulties:
         self.open = False
         self.counting = False
         """Whether the paragraph has told figures and nothing of difficulties: what is short of them is one more."""
+        self.told = False
+        """Whether the sentence before told a difficulty."""
         self.announced = False
         """Whether the sentence before only announced difficulties: what follows in the paragraph are they."""
         self.headed = 0
@@ -110,14 +124,27 @@ class Difficulties:
         heading = len(sentence.text) < _HEADING and not sentence.text.endswith((".", ":", ";"))
         opens = names_difficulty(sentence.lowered[:_OPENS_WITHIN])
         self.headed = (_HEADED if opens else 0) if heading else max(0, self.headed - 1)
-        self.open = opens or (self.headed > 0 and not heading)
+        goes_on = self.announced or (self.told and self._goes_on(sentence))
+        if goes_on:
+            self.tellers.go_on(sentence)
+        self.open = opens or goes_on or (self.headed > 0 and not heading)
         self.announced = self.counting = False
+
+    def _goes_on(self, sentence: Sentence) -> bool:
+        """Whether a paragraph goes on with the difficulties of the one before: nobody else comes in."""
+        return _GOES_ON.match(sentence.lowered) is not None and not self.tellers.speakers.mentions(
+            sentence.start, sentence.end
+        )
 
     def sentence(self, sentence: Sentence, asked: list[Move]) -> None:
         """Add the difficulties `sentence` tells of beside what it asks for."""
         lowered = sentence.lowered
         self.tellers.listen(sentence)
-        if any(move.kind == DIRECTIVE for move in asked) or len(sentence.text) < _SHORTEST:
+        self.told = False
+        if any(move.kind == DIRECTIVE for move in asked):
+            self.open = self.announced = False
+            return
+        if len(sentence.text) < _SHORTEST:
             return
         if names_difficulty(lowered):
             self.open = True
@@ -126,11 +153,11 @@ class Difficulties:
             return
         if _PRAISES.search(lowered) and not (_TURN.search(lowered) or OPENS.search(lowered)):
             return
-        said, listed = self._said(sentence)
+        said, named = self._said(sentence)
         pieces = parts(self.body.text, sentence.start, sentence.end)
-        if not listed and len(pieces) == 1 and _SOLVED.search(lowered) and ": " not in lowered:
+        if not named and len(pieces) == 1 and _SOLVED.search(lowered) and ": " not in lowered:
             return
-        listed = listed or (said > sentence.start and len(pieces) > 1)
+        listed = named or (said > sentence.start and len(pieces) > 1)
         for start, end in pieces:
             if any(move.start < end and start < move.end for move in asked):
                 continue
@@ -138,18 +165,23 @@ class Difficulties:
             if not self.open and self._only_counts(sentence, first, end):
                 self.counting = True
                 continue
-            if self._part(sentence, first, end, listed=listed and said < end):
-                self.open = True
+            if self._part(sentence, first, end, listed=listed and said < end, named=named and said < end):
+                self.open = self.told = True
         self.announced = self.announced or _ANNOUNCES.search(lowered) is not None
 
-    def _part(self, sentence: Sentence, start: int, end: int, *, listed: bool) -> bool:
-        """Add the difficulty told in `start:end`; whether one is."""
+    def _part(self, sentence: Sentence, start: int, end: int, *, listed: bool, named: bool) -> bool:
+        """Add the difficulty told in `start:end`; whether one is.
+
+        What is `listed` stands behind a colon or the like; what is `named` behind a word for difficulties.
+        """
         stretch = self.body.lowered[start:end]
         for turn in _TURN.finditer(stretch):
             if STRONG.search(stretch, turn.end()):
                 start, stretch = start + turn.end(), stretch[turn.end() :]
                 break
-        if not (listed and self.open):
+        if not named and plans(self.body, start, end):
+            return False
+        if not named:
             plain = ONLY_NAMED.sub(" ", NO_NAME.sub(" ", stretch))
             if SAYING.search(stretch):
                 return False
@@ -236,6 +268,9 @@ class Difficulties:
         like = _LIKE.search(lowered)
         if like is not None:
             return start + like.end(), names_difficulty(lowered[: like.end()])
+        if ";" in lowered and _NAMED_LIST.search(lowered, 0, lowered.index(";")) is not None:
+            self.open = True
+            return start, True
         colon = lowered.find(": ")
         if colon >= 0 and ";" in sentence.text[colon:]:
             return start + colon + 2, names_difficulty(lowered[:colon])

@@ -11,7 +11,9 @@ from itertools import pairwise
 
 from bot.generation.addressees import addressee_after, fuller, rank_of
 from bot.generation.asking import CLOSING, Asked, Asking
+from bot.generation.brought_up import asks_for, brought_up
 from bot.generation.difficulties import Difficulties
+from bot.generation.doing import DOING
 from bot.generation.layout import Body, Sentence, parts, trimmed
 from bot.generation.lists import ITEM, names_tasks, opens_list
 from bot.generation.moves import DIFFICULTY, DIRECTIVE, PETITION, Move
@@ -20,6 +22,7 @@ from bot.generation.people import People, PersonMention
 from bot.generation.posts import CENTRE, COMMUNE, PROVINCE, rank
 from bot.generation.speakers import Speakers
 from bot.generation.speech_verbs import ORDERING, POINTED, REMARK, UPWARD, Said, SpeechVerbs
+from bot.generation.wants import tells_want
 
 __all__ = ["DIFFICULTY", "DIRECTIVE", "PETITION", "Move", "Speech"]
 
@@ -29,6 +32,7 @@ _BY_ORDER = re.compile(
     r"(?:theo|tại|trong) (?:công điện|chỉ thị|công văn|thông báo kết luận|kết luận)(?!\w)"
     r"[^;.:]{0,160}?, (?=các |chủ|ubnd|sở|bộ)"
 )
+_BY_LEAD = re.compile(r"(?<!\w)theo (?:sự )?(?:chỉ đạo|yêu cầu|phân công) của (?P<who>[^,;:.]{4,70}), ")
 _ACCORDING = re.compile(r"(?:(?:còn|cũng|vẫn|và)\s+)?theo\s+")
 _THAT = re.compile(r"\s*(?:rằng|là)?\s*[,:]?\s*[“\"]?\s*")
 _SOON = 12
@@ -82,7 +86,7 @@ _WAS_SAID_BY = re.compile(
 _HENCE = re.compile(
     r", (?:do vậy|vì vậy|do đó|vì thế|bởi vậy|(?:cho )?nên(?= [^,;.]{2,40} (?:cần|phải)(?!\w)))(?:,|\s)"
 )
-_SO = re.compile(r"(?:do vậy|vì vậy|do đó|vì thế|bởi vậy)(?:,|\s)")
+_SO = re.compile(r"(?:(?:do vậy|vì vậy|do đó|vì thế|bởi vậy)(?:,|\s)|tuy nhiên,? (?=cần|phải))")
 # "Trường hợp chưa bảo đảm an toàn thì cho học sinh nghỉ học": an order for a case, behind another order.
 _IF_THEN = re.compile(
     r"(?:nếu|trường hợp|trong trường hợp|nơi nào|đơn vị nào|địa phương nào|cán bộ nào|ai|khi)\s[^.;]{4,120}? (?:thì"
@@ -93,10 +97,14 @@ _SIGNS = re.compile(
 )
 # "Sở Công Thương được giao tổ chức …": an instruction told from its addressee.
 _CHARGED = re.compile(
-    r"(?:các )?(?:bộ|sở|ubnd|ủy ban|công an|ban|thuế|ngân hàng|văn phòng|thanh tra|xã|phường|địa phương"
-    r"|đơn vị)[^,;:.]{0,60}?"
-    r" được (?:giao|yêu cầu|đề nghị|phân công) (?:chủ trì |trách nhiệm |nhiệm vụ )?(?!\d)"
+    r"(?P<who>(?:các )?(?:bộ|sở|ubnd|hđnd|ủy ban|công an|ban|thuế|ngân hàng|văn phòng|thanh tra|xã|phường|địa phương"
+    r"|đảng ủy|tỉnh ủy|thành ủy|cục|chi cục|chủ đầu tư|mặt trận|ngành|đơn vị|huyện)(?!\w)[^;:.]{0,80}?)(?: sẽ"
+    r"| tiếp tục)?"
+    rf" được (?:[^,;:.]{{3,30}} )?(?:giao|yêu cầu|đề nghị|phân công) (?:trách nhiệm |nhiệm vụ )?(?={DOING}|phải|cần)"
+    r"(?!làm |quản lý |thực hiện nhiệm vụ )"
 )
+_RECENT = 4
+"""Moves back, within which whoever instructed is taken for whoever charges."""
 _OFFICE_ALONE = re.compile(
     r"(?:các )?(?:bộ|sở|ubnd|ủy ban|uỷ ban|công an|ban|thanh tra|văn phòng|đài|trung tâm|chủ tịch|giám đốc) "
 )
@@ -105,15 +113,23 @@ _STATEMENT = re.compile(
     r"(?!trước|đặc biệt|nhất|quan trọng|cốt|trọng tâm|một|hai|ba|bốn|năm|sáu|bảy|nhiệm vụ|việc|giải pháp|cụ thể|đó|thứ)"
     r"[^,;:.]{2,45}? là (?!phải|cần)"
 )
+# "Việc phát triển nhà ở theo cơ chế thị trường, …": told of, unless something must be done with it.
+_MATTER_OF = re.compile(
+    r"(?:việc|quá trình|hoạt động|thời gian|thực tiễn|thực tế)\s"
+    r"|[^;:.]{2,110}? là (?:thước đo|cơ sở|điều kiện|tiền đề|nền tảng|yếu tố|động lực)(?!\w)"
+)
 _ANSWERS = re.compile(
     r"[^,;:.]{2,60}? (?:xin )?(?:tiếp thu (?:ý kiến|chỉ đạo|kết luận|các|những|đầy đủ)|hứa|cam kết (?!thực hiện)"
     r"|cảm ơn|lĩnh hội)(?!\w)"
 )
 _PETITION_OF = re.compile(
-    r"(?:đồng ý|nhất trí|chấp thuận|thống nhất|riêng|đối)(?: về)?(?: với)? (?:các )?"
+    r"(?:đồng ý|nhất trí|chấp thuận|thống nhất|riêng|đối|ghi nhận|tiếp thu|xem xét|giải quyết|trả lời)(?: về)?(?: với)?"
+    r" (?:các |những )?"
     r"(?P<all>(?:kiến nghị|đề nghị|đề xuất) của (?P<who>(?:(?!yêu cầu|đề nghị|chỉ đạo"
-    r"|giao )[^,;:.]){4,60}?) (?:về (?:việc )?)?"
-    r"(?P<what>(?:cho|hỗ trợ|bổ sung|bố trí|đầu tư|xây dựng|nâng|kéo dài|cấp|điều chỉnh|giao)(?!\w)[^,;.]{10,}))"
+    r"|giao )[^,;:.]){2,60}?) (?:về (?:việc )?)?"
+    r"(?P<what>(?:cho|hỗ trợ|bổ sung|bố trí|đầu tư|xây dựng|nâng|kéo dài|cấp|điều chỉnh|giao|phân bổ|sửa chữa|mở|sớm"
+    r"|miễn"
+    r"|giảm|tăng|thành lập)(?!\w)[^,;.]{10,}?)(?= và sẽ|[,;.]|$))"
 )
 _MEANWHILE = re.compile(r"(?:nhân dịp|dịp này|tại |cũng |trong khuôn khổ|trước đó|sau đó|chiều|sáng|ngày )")
 _IS = re.compile(r"\s*(?:là|có|được|cho biết|cho hay|báo cáo|cũng|thông tin)(?!\w)")
@@ -133,6 +149,7 @@ _TO_BE = re.compile(r"(?<!\w)(?:ít nhất|tối thiểu|thêm|trước|trong (?
 
 # "…; xã nào dưới 80% thì không xét thi đua": what follows in a case goes with the order before it.
 _ROLE = re.compile(r"(?:chủ trì|phối hợp)(?!\w)")
+_LISTS_THINGS = re.compile(r",? (?:bao )?gồm(?: có)?:? ")
 _IN_CASE = re.compile(r"(?:nếu|trường hợp|thấy|quá hạn|ai|\w+(?: \w+){0,2} nào)(?!\w)")
 _ASKS_TOO = re.compile(r", (?=đồng thời (?:đề nghị|kiến nghị|đề xuất|yêu cầu)(?!\w))")
 
@@ -235,6 +252,8 @@ class Speech:
     def _sentence(self, sentence: Sentence) -> None:
         people = self.speakers.mentions(sentence.start, sentence.end)
         verbs = [said for said in self.verbs.of(sentence, people) if not self._is_asked_of(sentence, said)]
+        if self._brought_up(sentence) or self._charged(sentence):
+            return
         verbs = self._said_behind(sentence, people, verbs)
         self._signed(sentence, people, verbs)
         if self._according(sentence, people, verbs) or self._that_was_said(sentence, people):
@@ -255,6 +274,35 @@ class Speech:
             self.listing = None
         else:
             self._without_verb(sentence, people)
+
+    def _brought_up(self, sentence: Sentence) -> bool:
+        """ "Cử tri kiến nghị các vấn đề: …; …": each item asks for something, tells what is wrong, or does neither."""
+        listed = brought_up(self.body, sentence)
+        if listed is None:
+            return False
+        if listed.who is not None:
+            self.speakers.take(Said(sentence.start, sentence.start, "phản ánh", listed.who, past=False), self.paragraph)
+        self.carrying, self.addressee, self.listing = None, None, None
+        for start, end in listed.asked:
+            own, after = self.asking.subject(start, end)
+            self._add(Asked(PETITION, own, after if own else start), start, end)
+        return True
+
+    def _charged(self, sentence: Sentence) -> bool:
+        """ "Sở Công Thương được giao tổ chức …": an instruction told from its addressee, by who instructed before."""
+        matter = matter_at(self.body.lowered, sentence.start, sentence.end)
+        charged = _CHARGED.match(self.body.lowered, matter, sentence.end)
+        recent = any(
+            move.kind == DIRECTIVE and move.speaker is self.speakers.person and move.voice == self.speakers.voice
+            for move in self.moves[-_RECENT:]
+        )
+        if charged is None or not recent or not self.speakers.leads:
+            return False
+        who = self.body.text[charged.start("who") : charged.end("who")]
+        for start, end in parts(self.body.text, sentence.start, sentence.end):
+            self._add(Asked(DIRECTIVE, who, max(start, charged.end())), start, end)
+        self.carrying, self.addressee, self.listing = DIRECTIVE, who, None
+        return True
 
     def _is_asked_of(self, sentence: Sentence, said: Said) -> bool:
         """ "Bộ trưởng Bộ A chỉ đạo vận hành …" after "Thủ tướng yêu cầu": one below is told to direct."""
@@ -278,12 +326,25 @@ class Speech:
                 self.speakers.take_person(signer)
                 self.speakers.paragraph = self.paragraph
             return self._says_what_to_do(sentence, sentence.start + document.end(), pointed=True)
+        if (led := _BY_LEAD.search(sentence.lowered)) is not None and not verbs and self._led(sentence, people, led):
+            return True
         match = _ACCORDING.match(sentence.lowered)
         if match is None or not people or people[0].start != sentence.start + match.end():
             return False
         self.speakers.take_person(people[0])
         self.speakers.paragraph = self.paragraph
         return not verbs and self._says_what_to_do(sentence, people[0].subject_end, pointed=False)
+
+    def _led(self, sentence: Sentence, people: Sequence[PersonMention], led: re.Match[str]) -> bool:
+        """ "Theo chỉ đạo của Tỉnh ủy, các xã tập trung …": whoever directs says it."""
+        at = sentence.start + led.end()
+        who = next((m for m in people if m.start == sentence.start + led.start("who")), None)
+        said: PersonMention | str = who or sentence.text[led.start("who") : led.end("who")]
+        own, after = self.asking.instructed(at, sentence.end)
+        if own is None or after is None or DESCRIBES.search(self.body.lowered, at, after + _NEAR):
+            return False
+        self.speakers.take(Said(sentence.start, sentence.start, "yêu cầu", said, past=False), self.paragraph)
+        return self.speakers.leads and self._says_what_to_do(sentence, at, pointed=True)
 
     def _that_was_said(self, sentence: Sentence, people: Sequence[PersonMention]) -> bool:
         """ "Đó là yêu cầu của đồng chí A": the sentence before was said by the one named here."""
@@ -345,7 +406,7 @@ class Speech:
 
     # --- asking -------------------------------------------------------------------------------------------------
 
-    def _asks(self, sentence: Sentence, asked: Sequence[Said], verbs: Sequence[Said]) -> bool:
+    def _asks(self, sentence: Sentence, asked: Sequence[Said], verbs: Sequence[Said]) -> bool:  # noqa: PLR0912
         """Make moves of a sentence that asks for something; False when it only tells of asking."""
         asked = [said for said in asked if not said.past]
         if not asked:
@@ -353,7 +414,7 @@ class Speech:
         for said in verbs:
             if said.at < asked[0].at:
                 self.speakers.take(said, self.paragraph)
-        pieces = _asked_apart(self.body, parts(self.body.text, sentence.start, sentence.end))
+        pieces = _asked_apart(self.body, self._listed_whole(parts(self.body.text, sentence.start, sentence.end)))
         kind: str | None = None
         address: str | None = None
         made = False
@@ -380,6 +441,12 @@ class Speech:
                 if made and _IN_CASE.match(self.body.lowered, start, end):
                     self.moves[-1] = replace(self.moves[-1], end=end)
                     continue
+                if (
+                    kind == PETITION
+                    and tells_want(self.body.lowered[start:end])
+                    and not asks_for(self.body, start, end)
+                ):
+                    continue
                 body, after = self.asking.subject(start, end)
                 if body is None and _OFFICE.match(self.body.lowered, start):
                     body, after = addressee_after(self.body, start, end)
@@ -388,14 +455,28 @@ class Speech:
             self.carrying, self.addressee, self.listing, self.dispatched = kind, address, None, False
         return made
 
+    def _listed_whole(self, pieces: list[tuple[int, int]]) -> list[tuple[int, int]]:
+        """`pieces`, what one of them lists of things left whole: "bổ sung 3 báo cáo, gồm: báo cáo A; báo cáo B"."""
+        for index, (start, end) in enumerate(pieces[:-1]):
+            things = _LISTS_THINGS.search(self.body.lowered, start, end)
+            if things is None:
+                continue
+            kind = " ".join(self.body.lowered[things.end() : end].split()[:2])
+            if kind in self.body.lowered[start : things.start()] or not reads_as_order(self.body, things.end(), end):
+                return [*pieces[:index], (start, pieces[-1][1])]
+        return pieces
+
     def _only_opens(self, sentence: Sentence, said: Said, pieces: int) -> bool:
         """Whether a sentence that asks only opens a list, here or in the sentences that follow."""
         if pieces > 1:
             return False
         if opens_list(sentence.lowered):
             return True
-        follows = self.body.lowered[sentence.end : sentence.end + 40].strip()
-        return ITEM.match(follows) is not None and names_tasks(self.body.lowered[said.end : sentence.end])
+        return self._items_follow(sentence) and names_tasks(self.body.lowered[said.end : sentence.end])
+
+    def _items_follow(self, sentence: Sentence) -> bool:
+        """Whether the next sentence is an item of a list."""
+        return ITEM.match(self.body.lowered[sentence.end : sentence.end + 40].strip()) is not None
 
     @staticmethod
     def _speaks_anew(said: Said) -> bool:
@@ -421,13 +502,16 @@ class Speech:
             return False
         if sentence.end - said.end < CLOSING and sentence.text[:1] in '“"':
             ordered = _QUOTED_ORDER.match(sentence.lowered) and MODAL.search(sentence.lowered, 0, _QUOTE_MODAL_WITHIN)
-            if not ordered and not WHOEVER.match(sentence.lowered):
+            laid_down = said.subject is None and MODAL.search(sentence.lowered) is not None
+            if not (ordered or laid_down) and not WHOEVER.match(sentence.lowered):
                 return False
             self._add(Asked(DIRECTIVE, None, sentence.start), sentence.start, sentence.end)
             self.carrying, self.addressee, self.listing = DIRECTIVE, None, None
             return True
         if opens_list(sentence.lowered) and (
-            sentence.end - said.end < CLOSING or names_tasks(self.body.lowered[said.end : sentence.end])
+            sentence.end - said.end < CLOSING
+            or names_tasks(self.body.lowered[said.end : sentence.end])
+            or self._items_follow(sentence)
         ):
             self.carrying, self.addressee, self.listing = DIRECTIVE, None, "open"
             return True
@@ -487,11 +571,7 @@ class Speech:
         if self.carrying and lowered.endswith(":") and len(lowered) < _SHORT:
             self.listing = "open"
             return
-        orders = (
-            reads_as_order(self.body, sentence.start, sentence.end)
-            or self._told_in_turn(sentence, matter)
-            or (self.carrying == DIRECTIVE and _CHARGED.match(lowered, matter - sentence.start) is not None)
-        )
+        orders = reads_as_order(self.body, sentence.start, sentence.end) or self._told_in_turn(sentence, matter)
         if self.listing == "plain" and sentence.first and not orders:
             self.listing = None
         if self.listing and self.carrying and (orders or not sentence.first or ITEM.match(lowered)):
@@ -562,7 +642,9 @@ class Speech:
             carried, stops = follows and (orders or _GRANT.match(sentence.lowered) is not None), True
         else:
             lowered = sentence.lowered
-            states = _STATEMENT.match(lowered) and not (MODAL.search(lowered) or STARTS.match(lowered))
+            states = (_STATEMENT.match(lowered) or _MATTER_OF.match(lowered)) and not (
+                MODAL.search(lowered) or STARTS.match(lowered)
+            )
             carried = orders or (follows and not states and not DESCRIBES.search(sentence.lowered, 0, _NEAR))
             stops = sentence.first
         if carried:

@@ -45,7 +45,7 @@ _VOICED_WORDS = (
     "yêu cầu|đề nghị|kiến nghị|đề xuất|mong muốn|mong được|mong|xin|khuyến nghị|cho biết|cho hay|phản ánh|thừa nhận"
     "|nêu|nêu rõ|nêu lên|báo cáo|đánh giá|nhìn nhận|cho rằng|khẳng định|trao đổi|thảo luận|chia sẻ|chỉ ra|băn khoăn"
     "|ghi nhận"
-    "|lo lắng|giao|kêu gọi|chỉ rõ|nhận định|thẳng thắn"
+    "|lo lắng|giao|giao nhiệm vụ|giao nhiệm vụ cho|phân công|kêu gọi|chỉ rõ|nhận định|thẳng thắn"
 )
 VOICED = frozenset(_VOICED_WORDS.split("|"))
 """What a body, not a person, may say."""
@@ -109,13 +109,17 @@ _VOICE = re.compile(
     r"|đoàn giám sát|đoàn|tổ|ngành|thường trực|khối|nhà trường|nông dân|ngư dân|tiểu thương|địa phương|doanh nghiệp"
     r"|hợp tác xã|ubnd|hđnd|đảng ủy|tỉnh ủy|thành ủy|công an|bộ|cơ quan|hiệp hội|huyện|ban quản lý|đồn|trạm|trường|hội"
     r"|ban|đơn vị|phụ huynh|thầy cô|giáo viên|đặc khu|chính phủ|văn phòng|trung tâm|chi cục|cục|mặt trận|ủy ban|công ty"
-    r"|tập đoàn|nhà đầu tư|chủ đầu tư|nhà thầu|bộ đội|lãnh đạo|chính quyền|cấp ủy|chuyên gia|nhà khoa học)"
+    r"|tập đoàn|nhà đầu tư|chủ đầu tư|nhà thầu|bộ đội|lãnh đạo|chính quyền|cấp ủy|chuyên gia|nhà khoa học|mttq)"
     r"(?!\w)[^;:.\"“”]{0,70}?)\s*$"
 )
 _BY_DOCUMENT = re.compile(
     r"(?:(?:trong |tại |theo )?(?:nội dung )?(?:công điện|chỉ thị|công văn|văn bản|thông báo|kết luận|kế hoạch"
     r"|quyết định"
     r"|nghị quyết)(?: này| trên| nói trên| số [\w/-]+| của [^,;:.]{3,60}?)*(?: cũng| còn| đã)?)[\s,]*$"
+)
+_BY_DOCUMENT_BEHIND = re.compile(
+    r"[”\"][,.]? (?:nội dung )?(?:công điện|chỉ thị|công văn|văn bản|thông báo|kết luận"
+    r"|nghị quyết)(?: này)? (?:cũng )?$"
 )
 _TAIL_ADVERBS = re.compile(
     r"(?:,?\s+(?:thì|chỉ|cùng nhau|cùng|cũng|đã|đều|còn|tiếp tục|mạnh dạn|đồng thời|sẽ|thẳng thắn|rất|tha thiết|vừa|và"
@@ -128,6 +132,7 @@ _LEAD_WHERE = re.compile(
     r"|từ|đối với|với|riêng)\s[^,:;]{2,110},\s*)+"
 )
 _ON_MATTER = re.compile(r"(?:về|riêng|đối với|với|ngoài)\s[^,;:]{3,70},\s")
+_HENCE = re.compile(r", (?:vì vậy|do vậy|do đó|vì thế|bởi vậy),? $")
 _CLAUSE_MARKS = (", ", "; ", ": ", " và ", " - ", " – ")
 _FAR_BACK, _SHORT_OPENING, _LONGEST_VOICE = 90, 90, 14
 
@@ -184,7 +189,7 @@ class SpeechVerbs:
         self._next = index
         return said
 
-    def _said(self, sentence: Sentence, people: list[PersonMention], found: Said, *, goes_on: bool) -> Said | None:
+    def _said(self, sentence: Sentence, people: list[PersonMention], found: Said, *, goes_on: bool) -> Said | None:  # noqa: PLR0911
         """`found` with its subject; None when it is a noun or nobody's."""
         if self._is_noun(found, sentence, people):
             return None
@@ -196,10 +201,13 @@ class SpeechVerbs:
         opening = lowered[sentence.start : at]
         lead = LEAD_IN.match(opening)
         leads_in = (lead is not None and lead.end() == len(opening)) or _ON_MATTER.fullmatch(opening) is not None
+        leads_in = leads_in or _HENCE.search(opening) is not None
         asks = verb in ORDERING or verb in UPWARD
         if (asks or verb in ("nêu rõ", "chỉ rõ", "nêu")) and _BY_DOCUMENT.fullmatch(opening):
             # "Nội dung công điện nêu: …" lays down what is to be done.
             return found._replace(verb="nêu rõ") if verb == "nêu" else found
+        if verb in ("nêu", "nêu rõ", "yêu cầu", "chỉ rõ", "khẳng định") and _BY_DOCUMENT_BEHIND.search(opening):
+            return found._replace(verb="nêu rõ")
         if _NOUN_BEFORE.search(before) and not leads_in and not _OPINIONS.search(before):
             return None
         clause = self._clause_start(sentence.start, at)

@@ -3,7 +3,7 @@
 import re
 
 from bot.generation.layout import Sentence
-from bot.generation.people import Found
+from bot.generation.people import Found, PersonMention
 from bot.generation.speakers import Speakers
 
 # "phản ánh", "thì lo": what a person is the subject of.
@@ -90,6 +90,14 @@ class Tellers:
             return self.reporter, self.reporting
         return None, None
 
+    def go_on(self, sentence: Sentence) -> None:
+        """Let whoever told of the paragraph before tell of this one too."""
+        before = sentence.paragraph - 1
+        if self.told_in == before:
+            self.told_in = sentence.paragraph
+        elif self.speakers.paragraph == before:
+            self.told_in, self.teller, self.report = sentence.paragraph, self.speakers.person, self.speakers.voice
+
     def listen(self, sentence: Sentence) -> None:
         """Note who tells what `sentence` says, and whether a report begins with it."""
         self._hear(sentence)
@@ -102,7 +110,7 @@ class Tellers:
         """Note the person, or the report, that tells what `sentence` says."""
         lowered = sentence.lowered
         if (report := _REPORT.match(sentence.text)) is not None:
-            self.told_in, self.teller, self.report = sentence.paragraph, None, report[0]
+            self._told(sentence, report[0])
             return
         if self.told_in == sentence.paragraph and self.report and _REPORT_TELLS.search(lowered):
             self.teller = None
@@ -110,18 +118,20 @@ class Tellers:
         hard = _HAVE_HARD.match(lowered)
         source = sentence.text[hard.start("who") : hard.end("who")] if hard else self._source(sentence)
         if source is not None:
-            self.told_in, self.teller, self.report = sentence.paragraph, None, source
+            self._told(sentence, source)
             return
-        people = [m for m in self.speakers.mentions(sentence.start, sentence.end) if m.who is not None]
+        people = [
+            m for m in self.speakers.mentions(sentence.start, sentence.end) if m.who is not None or m.kind == "post"
+        ]
         if not people:
             return
         with_whom = _WITH_WHOM.match(lowered)
         first = people[0]
         if lowered[first.subject_end - sentence.start :].startswith(": ") and first.start - sentence.start < _SOON:
-            self.told_in, self.teller, self.report = sentence.paragraph, first.who, None
+            self._told(sentence, first)
             return
-        if with_whom is not None and people[0].start - sentence.start <= with_whom.end():
-            self.told_in, self.teller, self.report = sentence.paragraph, people[0].who, None
+        if with_whom is not None and first.start - sentence.start <= with_whom.end():
+            self._told(sentence, first)
             return
         for mention in reversed(people):
             start, end = mention.start - sentence.start, mention.subject_end - sentence.start
@@ -129,8 +139,13 @@ class Tellers:
             if before is not None or any(
                 _APPOSITION.fullmatch(lowered[end : verb.start()]) for verb in _TOLD_BY.finditer(lowered, end)
             ):
-                self.told_in, self.teller, self.report = sentence.paragraph, mention.who, None
+                self._told(sentence, mention)
                 return
+
+    def _told(self, sentence: Sentence, by: PersonMention | str) -> None:
+        self.told_in = sentence.paragraph
+        self.teller = None if isinstance(by, str) else by.who
+        self.report = by if isinstance(by, str) else (by.said if by.who is None else None)
 
     @staticmethod
     def _source(sentence: Sentence) -> str | None:

@@ -20,15 +20,22 @@ _OPENING_WORDS = ("khó", "vướng", "hạn chế", "bất cập", "tồn tại
     "bên cạnh", "đáng lo", "chưa được", "còn yếu", "né tránh", "phải lo", "thực t")  # fmt: skip
 # "vùng đặc biệt khó khăn", "hoàn cảnh khó khăn", "tháo gỡ khó khăn": the word names no difficulty told here.
 NO_NAME = re.compile(
-    r"(?:(?:xóa|xoá|không còn)[^.;]{0,30}nhà tạm|nhà tạm(?:, (?:nhà )?dột nát)?|nhà dột nát|đặc biệt khó khăn"
+    r"(?:(?:xóa|xoá|không còn)[^.;]{0,30}nhà tạm"
+    r"|nhà tạm(?:, (?:nhà )?dột nát)?|nhà dột nát|đặc biệt khó khăn"
     r"|hoàn cảnh (?:đặc biệt |éo le, )?khó khăn|(?:hộ|người|học sinh|gia đình|đối tượng|đoàn viên"
     r"|hội viên|xã|thôn|bản|vùng|địa bàn|công nhân)(?: \S+){0,2} (?:có )?(?:hoàn cảnh )?(?:đặc biệt )?khó khăn"
-    r"|(?:rà soát|xử lý|giải quyết|tháo gỡ|gỡ)(?: \S+){0,6} tồn đọng"
+    r"|(?:rà soát|xử lý|giải quyết|tháo gỡ|gỡ)(?: \S+){0,6} tồn đọng|vấn đề(?: \S+){0,3} (?:bức xúc|vướng mắc|khó khăn)"
+    r"|(?:khu vực|nơi|vùng|điểm|vị trí|khu|hộ|nhà)(?: \S+){0,4} (?:có )?nguy cơ(?: \S+){0,4}"
+    r"|(?:phản ánh|nắm|tổng hợp|báo cáo) kịp thời(?: \S+){0,4} (?:khó khăn|vướng mắc|bất cập|hạn chế)"
+    r"|(?:kịp thời|chủ động) (?:phản ánh|nắm|tổng hợp|báo cáo)(?: \S+){0,4} (?:khó khăn|vướng mắc|bất cập|hạn chế)"
     r"|(?:vượt|vượt qua|tháo gỡ|gỡ|khắc phục|giải quyết|chia sẻ|xử lý|giảm|không quản|bất chấp|hạn chế thấp nhất"
     r"|nhận diện|nắm bắt|trao đổi|thảo luận|phân tích|làm rõ|lắng nghe|bàn)(?: \S+){0,5} "
-    r"(?:khó khăn|vướng mắc|bất cập|hạn chế|tồn tại)|(?:giữa|trước|dù|trong (?:bối cảnh|điều kiện))(?: \S+){0,4} "
+    r"(?:khó khăn|vướng mắc|bất cập|hạn chế|tồn tại|thách thức)"
+    r"(?:(?:,| và) (?:khó khăn|vướng mắc|bất cập|hạn chế|tồn tại|thách thức|kiến nghị))*|(?:giữa|trước|dù"
+    r"|trong (?:bối cảnh|điều kiện))(?: \S+){0,4} "
     r"(?:khó khăn|thách thức|vướng mắc|bất cập|hạn chế)|không còn (?:khó khăn|nhà tạm)|(?:nhằm|góp phần|giúp) hạn chế"
-    r"|hạn chế (?:tốc độ|tối đa|thấp nhất|việc|tình trạng|sử dụng|rủi ro|thiệt hại))"
+    r"|hạn chế (?:tốc độ|tối đa|thấp nhất|việc|tình trạng|sử dụng|rủi ro|thiệt hại)"
+    r"|(?<=\w )trong bối cảnh[^.;]*)"
 )
 _WANT = (
     r"chưa (?!bao giờ|đầy|kể|nói|tính|từng|xảy ra|ghi nhận|phát hiện|để xảy|hẳn|phải|đủ để|có (?:trường hợp|ca|vụ))"
@@ -76,8 +83,13 @@ STRONG = re.compile(
     rf"(?<!\w)(?:{_WANT}|(?:còn|vẫn|khá|rất|quá) (?:[^\W\d_]+ ){{0,3}}?(?:chậm|yếu|thấp|nhỏ|hạn chế|thiếu|lớn|hẹp|ít"
     rf"|cao|nghèo|manh mún|mỏng|kém|khó|xa|cũ|dài|nặng|phức tạp|rườm rà)(?!\w)"
     r"|mới (?:chỉ )?(?:phủ|phục vụ|đáp ứng|có|đạt (?!\d))|khó (?=[^\W\d_])|vẫn còn nơi|vẫn còn tình trạng|vẫn xảy ra"
-    r"|tình trạng|biến đổi|kéo dài|ảnh hưởng (?:đến|tới|lớn|không nhỏ)|tăng cao|yếu(?=\s*(?:[,.;]|\n|$))|phức tạp"
-    r"|trông chờ"
+    r"|tình trạng|biến đổi|kéo dài|ảnh hưởng (?:đến|tới|lớn|không nhỏ)|tăng cao"
+    r"|(?<!chủ )(?<!thiết )(?<!trọng )(?<!cốt )(?<!tất )yếu(?=\s*(?:[,.;]|\n|$))|phức tạp"
+    r"|trông chờ|suy thoái|suy giảm|vi phạm|sai phạm|tiêu cực|nhũng nhiễu|sách nhiễu|khiếu kiện|tranh chấp|rời rạc"
+    r"|thủ công"
+    r"|thụ động|tự phát|trì trệ|còn hình thức|đối phó|chiếu lệ|mất cân đối|bỏ trống|nợ xấu|rủi ro|gia tăng|cản trở"
+    r"|giảm mạnh"
+    r"|biến động|nghỉ việc|bỏ học|tảo hôn|hủ tục|chỉ (?:tương đương|đủ|ở mức)|mất vai trò|nặng về|thiên về"
     r"|tâm lý|cạn kiệt|sụt lún|khô hạn|tụt|giảm sâu|đình trệ|chênh lệch|sai sót|trễ hạn|quá hạn|rườm rà)"
 )
 # Without an announcement only what nobody would say of a success.
@@ -119,7 +131,12 @@ ADMITS = re.compile(
     r"|than thở|bức xúc|chất vấn|dẫn chứng|nêu (?:ra )?(?:một )?(?:thực tế|thực trạng)|chỉ ra (?:thực trạng|thực tế)"
     r"|thẳng thắn nhìn nhận|nói thẳng|nhìn nhận|thì lo)(?!\w)"
 )
-LACK = re.compile(r"(?<!\w)(?:chỉ|mới|không|chưa|còn|vẫn|phải|thấp|giảm|ít|trên \d+ năm|xếp thứ|hơn \d+ năm)(?!\w)")
+LACK = re.compile(
+    r"(?<!\w)(?:chỉ(?! đạo| tiêu| thị| số| rõ| ra| định)"
+    r"|mới(?= (?:chỉ|đạt|có|được|bằng|thu|giải ngân|hoàn thành|bố trí|khoảng|ở|chiếm|dừng|đáp ứng|\d))"
+    r"|không(?! (?:ngừng|chỉ|những|khí|gian|quản|ít))|chưa|còn(?! lại)|vẫn(?! (?:giữ|duy trì|đạt|tăng|bảo đảm|đảm bảo))"
+    r"|phải|thấp|giảm|ít|trên \d+ năm|xếp thứ|hơn \d+ năm)(?!\w)"
+)
 BUT = re.compile(r"(?:ngược lại|tuy nhiên|tuy vậy|tuy thế|dù vậy|dẫu vậy|thế nhưng|song)(?:,| )")
 # "phản ánh những khó khăn nảy sinh từ cơ sở", "ở nơi quá tải ấy": spoken of, not told.
 ONLY_NAMED = re.compile(
@@ -153,3 +170,9 @@ def names_difficulty(lowered: str) -> bool:
     if not any(word in lowered for word in _OPENING_WORDS):
         return False
     return OPENS.search(lowered) is not None and OPENS.search(NO_NAME.sub(" ", lowered)) is not None
+
+
+def tells_want(lowered: str) -> bool:
+    """Whether the words tell of a want, read after others that announced it."""
+    plain = ONLY_NAMED.sub(" ", NO_NAME.sub(" ", lowered))
+    return STRONG.search(plain) is not None or HARDSHIP.search(plain) is not None

@@ -12,6 +12,43 @@ Wanted = list[tuple[str, str | None, str]]
 """Issuer, addressee and words of the quote of each directive."""
 
 INSTRUCTS: dict[str, tuple[str, Wanted]] = {
+    "a town by its short kind": (
+        "Đồng chí đề nghị TP. Sơn La tập trung bàn giao mặt bằng. UBND TP. Sơn La phải niêm yết phương án.",
+        [(KHANH, "TP. Sơn La", "bàn giao"), (KHANH, "UBND TP. Sơn La", "niêm yết")],
+    ),
+    "charged": (
+        "Đồng chí yêu cầu các xã rà soát hộ nghèo. Đảng ủy UBND tỉnh được giao xây dựng đề án sắp xếp trường lớp.",
+        [(KHANH, "các xã", "hộ nghèo"), (KHANH, "Đảng ủy UBND tỉnh", "trường lớp")],
+    ),
+    "tasks that a remark counts": (
+        "Đồng chí nhấn mạnh một số nhiệm vụ trọng tâm xã cần triển khai ngay trong quý IV và các tháng tiếp theo:\n"
+        "Một là, đẩy nhanh giải ngân vốn.\nHai là, nghiêm cấm lấn chiếm đất công.",
+        [(KHANH, None, "giải ngân"), (KHANH, None, "lấn chiếm")],
+    ),
+    "hence, in the middle": (
+        "Đồng chí cho rằng bản đồ số là nền tảng để quản lý đất đai, vì vậy, đề nghị các phòng tiếp tục hoàn thiện dữ liệu.",
+        [(KHANH, "các phòng", "dữ liệu")],
+    ),
+    "by the direction of a body": (
+        "Theo chỉ đạo của Tỉnh ủy Sơn La, cùng với chuẩn bị đại hội, các cấp ủy tập trung củng cố 12 chi bộ yếu.",
+        [("Tỉnh ủy Sơn La", "các cấp ủy", "12 chi bộ")],
+    ),
+    "what is listed for one task": (
+        "Đồng chí đề nghị UBND xã bổ sung 3 báo cáo, gồm: Báo cáo thu ngân sách; báo cáo quy hoạch; báo cáo nợ đọng.",
+        [(KHANH, "UBND xã", "báo cáo nợ đọng")],
+    ),
+    "beside one thing, another": (
+        "Bí thư Tỉnh ủy nhấn mạnh bên cạnh nhà để bán, thời gian tới cần ưu tiên nhà cho thuê.",
+        [(KHANH, None, "nhà cho thuê")],
+    ),
+    "a quotation of the document": (
+        "Đồng chí yêu cầu các sở rà soát quỹ đất.\n\n“Bên cạnh nhà ở công vụ, cần dành đất xây trường nội trú”, kết luận nêu.",
+        [(KHANH, "các sở", "quỹ đất"), (KHANH, None, "trường nội trú")],
+    ),
+    "an appeal of the Front": (
+        "MTTQ xã Chiềng Hoa kêu gọi các hộ dân ở ven suối cần chủ động di dời tài sản.",
+        [("MTTQ xã Chiềng Hoa", "các hộ dân ở ven suối", "di dời")],
+    ),
     "a further role of the same body": (
         "Đồng chí yêu cầu Sở Y tế bổ sung thuốc. Sở Nội vụ điều động 12 công chức về xã trong tuần này; chủ trì tập huấn cho các tổ "
         "công nghệ số, xong trước ngày 30/11.",

@@ -11,6 +11,32 @@ Wanted = list[tuple[str | None, str]]
 """By whom, and words of the quote."""
 
 ASKS: dict[str, tuple[str, Wanted]] = {
+    "what voters bring up, some of it wants": (
+        "Cử tri xã Chiềng Hoa phản ánh nhiều ý kiến xoay quanh các vấn đề: nâng cấp kè suối Nậm Mu; chợ trung tâm còn lầy lội mỗi khi "
+        "mưa; cần sớm cấp sổ đỏ cho dân tái định cư.",
+        [("cử tri xã Chiềng Hoa", "kè suối"), ("cử tri xã Chiềng Hoa", "sổ đỏ")],
+    ),
+    "so many opinions of voters": (
+        "Hội nghị ghi nhận 9 ý kiến của cử tri về những vấn đề như: đề nghị lắp thêm đèn đường; có biện pháp thoát nước ở khu 3.",
+        [("cử tri", "đèn đường"), ("cử tri", "thoát nước")],
+    ),
+    "matters brought to an office": (
+        "Đại diện lãnh đạo các xã, phường đã kiến nghị nhiều nội dung về lĩnh vực công thương, gồm: nhu cầu tập huấn cho công chức; "
+        "đầu tư chợ đầu mối; hỗ trợ tiêu thụ mận.",
+        [("lãnh đạo các xã, phường", "tập huấn"), ("lãnh đạo các xã, phường", "chợ đầu mối"), ("lãnh đạo các xã, phường", "mận")],
+    ),
+    "an opinion that something is needed": (
+        "Một số đại biểu cũng nêu ý kiến cần bổ sung nhiệm vụ giám sát nợ xây dựng; chú trọng theo dõi vốn ủy thác.",
+        [("một số đại biểu", "giám sát nợ"), ("một số đại biểu", "ủy thác")],
+    ),
+    "behind a picture": (
+        "🔹 Các đại biểu đề xuất MTTQ xã cần tăng cường đối thoại với bà con.",
+        [("các đại biểu", "đối thoại")],
+    ),
+    "granted to a commune": (
+        "Đoàn công tác ghi nhận kiến nghị của xã Chiềng Hoa về phân bổ thêm kinh phí duy tu đường và sẽ giao Sở Tài chính xem xét.",
+        [("xã Chiềng Hoa", "phân bổ thêm kinh phí duy tu đường")],
+    ),
     "told by whom it went to": (
         "Thủ tướng Chính phủ đồng ý với kiến nghị của UBND tỉnh Sơn La về việc cho phép chỉ định thầu 7 công trình; riêng đề nghị "
         "của tỉnh Lai Châu hỗ trợ 480 tỷ đồng xây hồ, sẽ xem xét sau.",
@@ -120,6 +146,7 @@ ASKS: dict[str, tuple[str, Wanted]] = {
 }  # fmt: skip
 
 ASKS_NOTHING = {
+    "a closing formula": "UBND xã rất mong nhận được sự hợp tác, đóng góp ý kiến của Nhân dân để Trung tâm phục vụ tốt hơn.",
     "answered": "Các kiến nghị của cử tri đã được Sở Xây dựng trả lời bằng văn bản.",
     "a figure among figures": (
         "Trung tâm phục vụ hành chính công xã tiếp nhận 3.205 hồ sơ, trả đúng hạn 97%. Xã được giao 52 biên chế, thiếu 6 người so "
@@ -135,6 +162,19 @@ ASKS_NOTHING = {
 }
 
 HARD: dict[str, tuple[str, Wanted]] = {
+    "going on in the next paragraph": (
+        f"Bà {MAI} cho rằng công tác bán trú còn một số hạn chế.\n\nBếp ăn ở ba điểm trường chưa đạt chuẩn.\n\n"
+        "Bên cạnh đó, nhiều em còn thiếu áo ấm.",
+        [(MAI, "Bếp ăn"), (MAI, "áo ấm")],
+    ),
+    "a list named before it": (
+        "Qua trao đổi, các xã phản ánh một số khó khăn trong quản lý chợ; nhân lực làm khuyến công; việc tiếp cận vốn.",
+        [("các xã", "quản lý chợ"), ("các xã", "khuyến công"), ("các xã", "tiếp cận vốn")],
+    ),
+    "what voters bring up": (
+        "Cử tri xã Chiềng Hoa nêu các vấn đề: đường vào bản Lót xuống cấp; đề nghị mở thêm tuyến xe buýt.",
+        [("cử tri xã Chiềng Hoa", "đường vào bản Lót")],
+    ),
     "a figure with what it is hard for": (
         f"Bà {MAI} cho biết, từ tháng 7 trung tâm tiếp nhận 3.205 hồ sơ; cả trung tâm chỉ có 3 người mà phải trực hai điểm.",
         [(MAI, "phải trực hai điểm")],
@@ -267,6 +307,18 @@ HARD: dict[str, tuple[str, Wanted]] = {
 }  # fmt: skip
 
 NOT_HARD = {
+    "the other side is good": (
+        "Nhiệm kỳ qua còn nhiều khó khăn. Song Nhân dân các dân tộc đã nỗ lực; Đảng bộ xã phát huy lợi thế mới, đạt nhiều thành tựu."
+    ),
+    "problems only spoken of": "Các ý kiến tập trung vào đất đai, môi trường và một số vấn đề dân sinh bức xúc khác.",
+    "somebody's task": "Mỗi bản có một tổ theo dõi, phản ánh kịp thời khó khăn, vướng mắc từ cơ sở.",
+    "where something may happen": "MTTQ xã xuống cơ sở vận động bà con, nhất là ở các khu vực có nguy cơ sạt lở cao.",
+    "a step of a plan": (
+        "Sở báo cáo các vấn đề vướng mắc. Giai đoạn 1: Hoàn thành kế hoạch; rà soát và cấp mã cho các cơ sở chưa có mã; kết nối dữ liệu."
+    ),
+    "chiefly": (
+        "Trong bối cảnh có nhiều khó khăn, thách thức, xã đã vượt lên. Xã tập trung ba khâu đột phá và bốn giải pháp chủ yếu."
+    ),
     "down to the communes": "Tỉnh đã chuyển 200 nhiệm vụ xuống cấp xã.",
     "pointed at again": "Chính ở nơi quá tải ấy, chúng tôi gặp nhiều sáng kiến.",
     "only announced": "Các bí thư chi bộ phản ánh những khó khăn nảy sinh từ cơ sở.",
