@@ -10,15 +10,17 @@ from bot.generation.posts import CENTRE, COMMUNE, DEPARTMENT, MINISTRY, PEOPLE, 
 _BODIES = (
     r"đoàn giám sát|đoàn công tác|đoàn kiểm tra|đoàn khảo sát|đoàn đại biểu quốc hội|đoàn đbqh|ban thường vụ"
     r"|ban chấp hành|ban chỉ đạo|ban quản lý|ban cán sự|ban tổ chức|ban tuyên giáo|ban dân vận|ban nội chính"
-    r"|ban(?! hành| đầu| đêm| ngày)|bộ chính trị|bộ chỉ huy|bộ tư lệnh|bộ đội"
-    r"|bộ(?= [a-zà-ỹđ])(?! máy| phận| tiêu| mặt| chỉ tiêu)|các bộ|cấp ủy|cấp uỷ|cấp xã|cấp tỉnh|chính quyền"
+    r"|ban đại diện|ban(?! hành| đầu| đêm| ngày)|bộ chính trị|bộ chỉ huy|bộ tư lệnh|bộ đội"
+    r"|bộ(?= [a-zà-ỹđ])(?! máy| phận| tiêu| mặt| chỉ tiêu)|các bộ(?! phận| máy| môn)|cấp ủy|cấp uỷ|cấp xã|cấp tỉnh"
+    r"|chính quyền"
     r"|chính phủ|công an|cơ quan|cán bộ|cục|chi cục|cử tri|cục thuế|đảng bộ|đảng ủy|đảng uỷ|đảng viên|địa phương"
     r"|doanh nghiệp|đại hội|đơn vị|đoàn thể|đoàn(?! kết)|đồng chí|hđnd|hội đồng nhân dân"
     r"|hội(?! nghị| thảo| trường| nhập| tụ| họp)|huyện|khối(?! lượng)|lực lượng|lãnh đạo|mặt trận|mttq"
     r"|người đứng đầu|người dân|nhân dân|ngành|nhà nước|nhà đầu tư|nhà thầu|phường"
     r"|phòng(?! chống|, chống| ngừa| dịch| thủ| vệ)|quốc hội|quân đội|sở(?! hữu| tại| thích)|tập thể|thành phố"
     r"|tp(?=[ ·])·?|thành ủy|thành uỷ|thôn|thường trực|thuế|tỉnh ủy|tỉnh uỷ|tỉnh(?! táo| lộ)|toàn đảng bộ|toàn tỉnh"
-    r"|tổ chức đảng|tổ chức cơ sở đảng|tổ chức chính trị|trung ương|trung tâm|trường(?! hợp| thông tin| dữ liệu)|trạm"
+    r"|tổ chức đảng|tổ chức công đoàn|tổ chức đoàn|tổ chức hội|công đoàn|tổ chức cơ sở đảng|tổ chức chính trị"
+    r"|trung ương|trung tâm|trường(?! hợp| thông tin| dữ liệu)|trạm"
     r"|ubnd|ủy ban"
     r"|uỷ ban|văn phòng(?! phẩm)|vùng|xã(?! hội)|nơi|hợp tác xã|bí thư|chủ tịch|trưởng(?! thành)|giám đốc|bà con"
     r"|thanh niên|hệ thống chính trị|viện(?! trợ)|kho bạc|ngân hàng|chủ đầu tư|tổ công tác"
@@ -65,7 +67,7 @@ _BARE = re.compile(
     r"|giáp|hưởng|khó|điểm|ở|chính|xây|đạt|trên|do|của|bị|đầu|tập|tiếp|cần|phải|nhất"
     r"|mới|cùng|nói|nơi|đã|nghèo|này)\b)[a-zà-ỹđ]"
 )
-_ALSO = re.compile(r" (?:cũng|đều|còn|sẽ)$")
+_ALSO = re.compile(r" (?:cũng|đều|còn)$")
 _MOST_WORDS = 24
 _LOOK = 160
 
@@ -103,7 +105,7 @@ def rank_of(address: str) -> int | None:
 # Small words that go on with the name of those addressed; anything else begins what they are to do.
 _GOES_ON_WORDS = (
     "tỉnh xã phường thôn bản làng ấp khóm huyện cấp các những và của thuộc trong trên toàn ban ngành hai ba 2 3 này đó"
-    " mới tổ hội phòng sở ủy uỷ"
+    " mới tổ hội phòng hộ sở ủy uỷ"
 )
 _GOES_ON = frozenset(_GOES_ON_WORDS.split())
 _GOES_ON_TWO = frozenset(
@@ -111,8 +113,9 @@ _GOES_ON_TWO = frozenset(
 thành phố|đặc khu|thị trấn|biên giới|vùng cao|vùng sâu|vùng xa|ven biển|khóa mới|liên quan|chức năng|chuyên môn|thi công
 |trực thuộc|địa bàn|chủ quản|đứng đầu|địa phương|cơ sở|sự nghiệp|đầu tư|chính quyền|đoàn thể|nhân dân|công chức
 |viên chức|đảng bộ|cán bộ|lãnh đạo|quản lý|dự án|đảng ủy|đảng uỷ|tỉnh ủy|cấp ủy|chủ tịch|bí thư|giám đốc|nhiệm kỳ
-|cơ quan|đơn vị|doanh nghiệp|mặt trận|quốc phòng|an ninh|báo chí|y tế|giáo dục|lực lượng|nhà nước|bà con|đồng bào
-|dân tộc|người dân|thường vụ|thường trực|cùng cấp|hữu quan|tham mưu|hành chính|kinh tế|xã hội|tư vấn|giám sát|phụ trách
+|toàn thể|cơ quan|đơn vị|doanh nghiệp|mặt trận|quốc phòng|an ninh|báo chí|y tế|giáo dục|lực lượng|nhà nước|bà con
+|đồng bào|dân tộc|người dân
+|thường vụ|thường trực|cùng cấp|hữu quan|tham mưu|hành chính|kinh tế|xã hội|tư vấn|giám sát|phụ trách
 |được giao|đồng chí|ủy viên|đảng viên|chấp hành|nghiệp vụ|tín dụng|thành viên|chi bộ|nông thôn|sản xuất|khu vực|cả nước
 """.replace("\n", "").split("|")
 )
@@ -272,6 +275,8 @@ def addressee_at(body: Body, start: int, end: int) -> tuple[str | None, int]:  #
     bare = _BARE.match(body.text, first)
     if bare is not None and bare.end("who") < act.start():
         return body.text[first : bare.end("who")], bare.end("who")
+    if lowered.endswith(" sẽ", first, act.start()):
+        return None, where
     who = _ALSO.sub("", body.text[first : act.start()].strip(" ,"))
     if not who or len(who.split()) > _MOST_WORDS:
         return None, where

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from bot.generation.addressees import addressee_after, addressee_at, rank_of
+from bot.generation.addressees import ADDRESSEE, addressee_after, addressee_at, rank_of
 from bot.generation.layout import Body, Sentence, trimmed
 from bot.generation.lists import opens_list
 from bot.generation.moves import DIRECTIVE, PETITION
@@ -40,6 +40,9 @@ _MUST = re.compile(r"(?:cần|phải)\s")
 _WISHED = re.compile(
     r"\s*(?:rằng|là)?\s*(?:được|sớm|tiếp tục|có|các cấp|nhà nước|đảng|tỉnh|xã|phường|cấp trên|chính quyền|trung ương"
     r"|nhận được|hỗ trợ|cấp|bố trí|đầu tư|trong|thời gian tới)(?!\w)"
+)
+_MEMBERS = re.compile(
+    r"(?:các |mỗi |toàn thể |từng )*(?:thành viên|hội viên|đoàn viên|cán bộ|đồng chí|đơn vị|tập thể|tổ hội)"
 )
 # "rất mong nhận được sự hợp tác của Nhân dân": a closing formula.
 _COURTESY = re.compile(
@@ -137,7 +140,8 @@ class Asking:
 
     def _begin(self, said: Said, end: int) -> int:
         """Where whom `said` asks may be named: behind the verb, or behind its colon or what tells when."""
-        colon = colon_after(self.body, said.end, end) if said.verb in DEEDS else None
+        named = ADDRESSEE.match(self.body.lowered, said.end, end) is not None
+        colon = colon_after(self.body, said.end, end) if said.verb in DEEDS and not named else None
         if colon is not None:
             colon = matter_at(self.body.lowered, colon + 1, end)
         when = _WHEN.match(self.body.lowered, said.end, end)
@@ -170,6 +174,8 @@ class Asking:
         if self.speakers.person is not None and (speaker >= PROVINCE or self.speakers.leads):
             if to is not None and to < speaker:
                 return DIRECTIVE
+            if to is None and address and _MEMBERS.match(address.lower()):
+                return DIRECTIVE
             return PETITION if to is not None and to > speaker else None
         if _COURTESY.match(lowered, said.end):
             return None
@@ -195,7 +201,7 @@ class Asking:
                 voice is not None
                 and not self.speakers.is_office
                 and not self.speakers.has_authority
-                and (rank(voice) is None or (to is None and self.speakers.is_outranked))
+                and (rank(voice) is None or speaker == PEOPLE or (to is None and self.speakers.is_outranked))
             )
         if speaker is None and self.speakers.on_behalf:
             return False

@@ -39,7 +39,7 @@ _CAUSE = re.compile(
 )
 _NOBODY_HARMED = re.compile(
     r"(?:không (?:được |để |còn )|hết |chấm dứt |khắc phục |ngăn |tránh |phòng |chống |ứng phó |giảm thiểu |hỗ trợ "
-    r"|xử lý )"
+    r"|xử lý |xây lại |dựng lại |sửa )"
     r"[^,.;]{0,50}$"
 )
 _AIMS = re.compile(r"(?<!\w)(?:để|nhằm|nếu|không còn)(?!\w)")
@@ -47,7 +47,8 @@ _AIMS_WITHIN = 40
 _NO_COMPLAINT = re.compile(
     r"^trước (?:nguy cơ|diễn biến|tình hình|thực trạng|yêu cầu)[^,;.]*, |^(?:nếu|khi|để|nhằm|nhờ|sau khi"
     r"|trước khi)\s|(?:trước đây|trước kia|từ chỗ)[^.;]*(?<!\w)(?:nay|giờ)(?!\w)"
-    r"|không để"
+    r"|không để|^[“\"]?(?:trước đây|trước kia|ngày trước|hồi trước)(?![^.;]*(?:đến nay|hiện nay|vẫn))|^điều (?:đó"
+    r"|này) đòi hỏi|(?<!\w)đừng "
 )
 _SOLVED = re.compile(
     r"(?:khắc phục|tháo gỡ|giải quyết|xóa bỏ|vượt qua|không còn|hỗ trợ|rà soát|bổ sung|dù|trong bối cảnh"
@@ -57,7 +58,8 @@ _SOLVED = re.compile(
 _ONLY_OPENS = re.compile(
     r"(?:nêu|chỉ ra|gặp|gặp phải|vào|quanh|về|đến|bàn|không ít|một số|nhiều|những"
     r"|lắm)\s+(?:[^\W\d_]+,?\s){0,4}(?<!còn )(?<!vẫn )(?:khó khăn|hạn chế"
-    r"|bất cập|vướng mắc|tồn tại|điểm nghẽn|gập ghềnh|thách thức)\s*[.:]?$"
+    r"|bất cập|vướng mắc|tồn tại|điểm nghẽn|gập ghềnh|thách thức)"
+    rf"(?:(?:,| và) {NAMES})*(?: nhất định| sau đây)?\s*[.:]?$"
 )
 _OPENS_BUT_TELLS = re.compile(r"lớn nhất|vẫn nằm|đời sống")
 _SAID = re.compile(
@@ -100,7 +102,7 @@ _STILL_HEARD = 1
 """Paragraphs that somebody from below may go on for without being named again."""
 _HEADED = 4
 """Paragraphs a heading about difficulties is good for."""
-_SHORTEST, _SHORTEST_PART, _FEW_WORDS = 20, 12, 14
+_SHORTEST, _SHORTEST_PART, _FEW_WORDS = 20, 12, 22
 
 
 class Difficulties:
@@ -268,7 +270,7 @@ class Difficulties:
         like = _LIKE.search(lowered)
         if like is not None:
             return start + like.end(), names_difficulty(lowered[: like.end()])
-        if ";" in lowered and _NAMED_LIST.search(lowered, 0, lowered.index(";")) is not None:
+        if ";" in lowered and _NAMED_LIST.search(NO_NAME.sub(" ", lowered[: lowered.index(";")])) is not None:
             self.open = True
             return start, True
         colon = lowered.find(": ")

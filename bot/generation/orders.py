@@ -35,6 +35,17 @@ _TELLS = re.compile(
     r"|đạt (?:được|\d|trên|gần|hơn|khoảng|nhiều)|ước đạt|tăng \d|chiếm \d|tiếp tục được|luôn được|được (?:quan tâm"
     r"|triển khai|duy trì|giữ vững|bảo đảm|đảm bảo|chú trọng|nâng lên|đẩy mạnh))(?!\w)"
 )
+# "rà soát các dự án đã được chấp thuận", "giải ngân vốn đã giao": which ones, not what has been done.
+_WHICH_HAVE = re.compile(
+    r"(?:các|những|số|toàn bộ|mọi)(?: [^\s,;.]+){1,5} đã(?: được)?(?!\w)"
+    r"|(?:vốn|kế hoạch|nhiệm vụ|chỉ tiêu|mục tiêu|nghị quyết|chính sách|tiêu chí|kết quả|kết luận|chủ trương|dự án"
+    r"|hồ sơ|nội dung|giải pháp|quy hoạch) đã(?: được)?(?!\w)"
+)
+# Words that are nouns as often as verbs: "Quy hoạch tỉnh, thời kỳ 2021 - 2030, đã được phê duyệt".
+_TOLD_OF = re.compile(
+    r"(?:quy hoạch|đầu tư|quản lý|giám sát|kết nối|hợp tác|đào tạo|cơ cấu|công bố|báo cáo|đại hội)(?!\w)[^;.]{0,130}?"
+    r" (?:đã|đang|sẽ) (?:được )?"
+)
 SUFFERS = re.compile(
     r"(?<!\w)phải (?:nghỉ|đi (?:vòng|xa|bộ|mượn)|chờ|mua|sấy|ở nhờ|học nhờ|gánh|thuê|dời|di dời|bỏ|chạy|vay|sống"
     r"|làm lại"
@@ -76,8 +87,9 @@ def reads_as_order(body: Body, start: int, end: int) -> bool:
     lowered = body.lowered
     at = matter_at(lowered, start, end)
     head = lowered[at : min(end, at + _HEAD)]
-    if _TELLS_ON.match(head):
+    if _TELLS_ON.match(head) or _TOLD_OF.match(head):
         return False
+    head = _WHICH_HAVE.sub(" ", head)
     if STARTS.match(head):
         return _TELLS.match(head) is None
     if FORBIDS.match(head):

@@ -57,6 +57,10 @@ _NOT_CARRIED = re.compile(
     r"|tuy nhiên|tuy vậy|song|nhưng|nếu|không nhận diện|mặc dù|dù|chiều|sáng|ngày|qua |nhờ |những kết quả"
     r"|với (?:những|các) kết quả|bởi|vì |sau (?:khi|buổi|hội|chương|phần)|trong (?:khuôn khổ|chương trình|chuyến))"
 )
+# "Từ đó, tạo điều kiện giúp người nghèo …": what comes of it.
+_OUTCOME = re.compile(
+    r"(?:từ đó|qua đó|nhờ đó|nhờ vậy|góp phần),? (?:tạo|góp phần|nâng cao|khẳng định|giúp|thúc đẩy)(?!\w)"
+)
 _GOES_THROUGH = re.compile(r"(?:qua |từ |trong )")
 _DIRECTLY = re.compile(r"[\s,]*(?:trực tiếp|chủ trì|chịu trách nhiệm|phụ trách|theo dõi|tập trung|khẩn trương)(?!\w)")
 _SHORT = 30
@@ -96,12 +100,17 @@ _SIGNS = re.compile(
     r"(?:ký|ban hành|có)(?: ban hành)? (?:công điện|chỉ thị|công văn|văn bản|thông báo|kế hoạch|quyết định)(?!\w)"
 )
 # "Sở Công Thương được giao tổ chức …": an instruction told from its addressee.
+_CONCLUDES = re.compile(r"[^;.“\"]{0,120}?:\s")
 _CHARGED = re.compile(
     r"(?P<who>(?:các )?(?:bộ|sở|ubnd|hđnd|ủy ban|công an|ban|thuế|ngân hàng|văn phòng|thanh tra|xã|phường|địa phương"
     r"|đảng ủy|tỉnh ủy|thành ủy|cục|chi cục|chủ đầu tư|mặt trận|ngành|đơn vị|huyện)(?!\w)[^;:.]{0,80}?)(?: sẽ"
     r"| tiếp tục)?"
     rf" được (?:[^,;:.]{{3,30}} )?(?:giao|yêu cầu|đề nghị|phân công) (?:trách nhiệm |nhiệm vụ )?(?={DOING}|phải|cần)"
     r"(?!làm |quản lý |thực hiện nhiệm vụ )"
+)
+_CHARGED_PERSON = re.compile(
+    rf"(?P<who>[^;:.]{{6,110}}?) được (?:giao|phân công|yêu cầu) (?:trách nhiệm |nhiệm vụ )?(?={DOING})"
+    r"(?!làm (?!việc)|quản lý |điều hành |giữ )"
 )
 _RECENT = 4
 """Moves back, within which whoever instructed is taken for whoever charges."""
@@ -129,7 +138,7 @@ _PETITION_OF = re.compile(
     r"|giao )[^,;:.]){2,60}?) (?:về (?:việc )?)?"
     r"(?P<what>(?:cho|hỗ trợ|bổ sung|bố trí|đầu tư|xây dựng|nâng|kéo dài|cấp|điều chỉnh|giao|phân bổ|sửa chữa|mở|sớm"
     r"|miễn"
-    r"|giảm|tăng|thành lập)(?!\w)[^,;.]{10,}?)(?= và sẽ|[,;.]|$))"
+    r"|giảm|tăng|thành lập|cần|phải|thanh tra|kiểm tra|rà soát|xem xét|xử lý)(?!\w)[^,;.]{10,}?)(?= và sẽ|[,;.]|$))"
 )
 _MEANWHILE = re.compile(r"(?:nhân dịp|dịp này|tại |cũng |trong khuôn khổ|trước đó|sau đó|chiều|sáng|ngày )")
 _IS = re.compile(r"\s*(?:là|có|được|cho biết|cho hay|báo cáo|cũng|thông tin)(?!\w)")
@@ -149,6 +158,8 @@ _TO_BE = re.compile(r"(?<!\w)(?:ít nhất|tối thiểu|thêm|trước|trong (?
 
 # "…; xã nào dưới 80% thì không xét thi đua": what follows in a case goes with the order before it.
 _ROLE = re.compile(r"(?:chủ trì|phối hợp)(?!\w)")
+_DOES = re.compile(rf"(?<!\w)(?:{DOING}|cần|phải|không)(?!\w)")
+"""In the text as printed, where names of offices have capital letters."""
 _LISTS_THINGS = re.compile(r",? (?:bao )?gồm(?: có)?:? ")
 _IN_CASE = re.compile(r"(?:nếu|trường hợp|thấy|quá hạn|ai|\w+(?: \w+){0,2} nào)(?!\w)")
 _ASKS_TOO = re.compile(r", (?=đồng thời (?:đề nghị|kiến nghị|đề xuất|yêu cầu)(?!\w))")
@@ -292,6 +303,8 @@ class Speech:
         """ "Sở Công Thương được giao tổ chức …": an instruction told from its addressee, by who instructed before."""
         matter = matter_at(self.body.lowered, sentence.start, sentence.end)
         charged = _CHARGED.match(self.body.lowered, matter, sentence.end)
+        if charged is None and (first := self.speakers.mentions(matter, matter + 1)) and first[0].kind != "title":
+            charged = _CHARGED_PERSON.match(self.body.lowered, matter, sentence.end)
         recent = any(
             move.kind == DIRECTIVE and move.speaker is self.speakers.person and move.voice == self.speakers.voice
             for move in self.moves[-_RECENT:]
@@ -414,7 +427,8 @@ class Speech:
         for said in verbs:
             if said.at < asked[0].at:
                 self.speakers.take(said, self.paragraph)
-        pieces = _asked_apart(self.body, self._listed_whole(parts(self.body.text, sentence.start, sentence.end)))
+        pieces = self._listed_whole(parts(self.body.text, sentence.start, sentence.end))
+        pieces = _asked_apart(self.body, self._addressed_whole(pieces, asked[0]))
         kind: str | None = None
         address: str | None = None
         made = False
@@ -466,6 +480,14 @@ class Speech:
                 return [*pieces[:index], (start, pieces[-1][1])]
         return pieces
 
+    def _addressed_whole(self, pieces: list[tuple[int, int]], said: Said) -> list[tuple[int, int]]:
+        """`pieces`, those who are addressed left whole: "giao các sở: A, B; UBND các xã: C, D triển khai"."""
+        first = next((index for index, (start, end) in enumerate(pieces) if start <= said.at < end), 0)
+        text, stop = self.body.text, pieces[first][1]
+        if first + 1 >= len(pieces) or ":" not in text[said.end : stop] or _DOES.search(text, said.end, stop):
+            return pieces
+        return [*pieces[:first], (pieces[first][0], pieces[first + 1][1]), *pieces[first + 2 :]]
+
     def _only_opens(self, sentence: Sentence, said: Said, pieces: int) -> bool:
         """Whether a sentence that asks only opens a list, here or in the sentences that follow."""
         if pieces > 1:
@@ -495,7 +517,7 @@ class Speech:
 
     # --- remarks that instruct ----------------------------------------------------------------------------------
 
-    def _points(self, sentence: Sentence, said: Said) -> bool:
+    def _points(self, sentence: Sentence, said: Said) -> bool:  # noqa: PLR0911
         """A remark ("nhấn mạnh", "chỉ rõ") that says what others are to do is a directive."""
         self.speakers.take(said, self.paragraph)
         if not self.speakers.leads:
@@ -517,6 +539,8 @@ class Speech:
             return True
         if self._says_what_to_do(sentence, said.end, pointed=said.verb in POINTED):
             return True
+        if said.verb == "kết luận" and self._concludes(sentence, said):
+            return True
         for start, end in parts(self.body.text, sentence.start, sentence.end)[1:]:
             own, after = self.asking.subject(start, end) if start > said.end else (None, start)
             if own is not None and MODAL.match(self.body.lowered, after) and self._towards(own):
@@ -527,6 +551,17 @@ class Speech:
         if hence is None or self.asking.instructed(hence.end(), sentence.end)[0] is None:
             return False
         return self._says_what_to_do(sentence, hence.end(), pointed=True)
+
+    def _concludes(self, sentence: Sentence, said: Said) -> bool:
+        """ "Đồng chí kết luận, về thu ngân sách: Triển khai …": what stands behind the colon is to be done."""
+        colon = _CONCLUDES.match(self.body.lowered, said.end, sentence.end)
+        if colon is None or not reads_as_order(self.body, colon.end(), sentence.end):
+            return False
+        for start, end in parts(self.body.text, colon.end(), sentence.end):
+            own, after = self.asking.subject(start, end)
+            self._add(Asked(DIRECTIVE, own, after if own else start), start, end)
+        self.carrying, self.addressee, self.listing = DIRECTIVE, None, None
+        return True
 
     def _says_what_to_do(self, sentence: Sentence, at: int, *, pointed: bool) -> bool:
         """Make directives of what stands in `sentence` from `at` on, when it says what is to be done."""
@@ -645,6 +680,8 @@ class Speech:
             states = (_STATEMENT.match(lowered) or _MATTER_OF.match(lowered)) and not (
                 MODAL.search(lowered) or STARTS.match(lowered)
             )
+            orders = orders and (_OUTCOME.match(lowered) is None or MODAL.search(lowered) is not None)
+            follows = follows and _OUTCOME.match(lowered) is None
             carried = orders or (follows and not states and not DESCRIBES.search(sentence.lowered, 0, _NEAR))
             stops = sentence.first
         if carried:

@@ -15,7 +15,7 @@ _STRONG_WORDS = (
     "|đôn đốc|chỉ thị"
 )
 _UPWARD_WORDS = "kiến nghị|đề xuất|mong muốn|mong được|mong|xin|hy vọng|kỳ vọng"
-_REMARK_WORDS = "nhấn mạnh|chỉ rõ|nêu rõ|khẳng định|cho rằng|nhận định|nói|chỉ ra|quán triệt"
+_REMARK_WORDS = "kết luận|nhấn mạnh|chỉ rõ|nêu rõ|khẳng định|cho rằng|nhận định|nói|chỉ ra|quán triệt"
 _TELLING_WORDS = (
     "cho biết|cho hay|đề ra yêu cầu|đặt vấn đề|thừa nhận|nêu lên|nêu|phản ánh|chia sẻ|thông tin|báo cáo|đánh giá"
     "|ghi nhận|biểu dương|bày tỏ|kể|khoe|trao đổi|thảo luận|nhắc lại|nhắc đến|nhắc tới|nhắc chuyện|tin tưởng|nhìn nhận"
@@ -27,7 +27,7 @@ ORDERING = frozenset(_STRONG_WORDS.split("|"))
 UPWARD = frozenset(_UPWARD_WORDS.split("|"))
 REMARK = frozenset(_REMARK_WORDS.split("|"))
 WISHING = frozenset(("mong muốn", "mong được", "mong", "hy vọng", "kỳ vọng", "xin"))
-_POINTED_WORDS = "nhắc|nhấn mạnh|chỉ rõ|nêu rõ|lưu ý|nhắn nhủ|gợi mở"
+_POINTED_WORDS = "kết luận|nhắc|nhấn mạnh|chỉ rõ|nêu rõ|lưu ý|nhắn nhủ|gợi mở"
 POINTED = frozenset(_POINTED_WORDS.split("|"))
 """Remarks that may say what others are to do without naming them."""
 _ALONE_WORDS = "yêu cầu|đề nghị|kiến nghị|đề xuất|lưu ý|mong|mong muốn|nhấn mạnh|giao"
@@ -45,7 +45,8 @@ _VOICED_WORDS = (
     "yêu cầu|đề nghị|kiến nghị|đề xuất|mong muốn|mong được|mong|xin|khuyến nghị|cho biết|cho hay|phản ánh|thừa nhận"
     "|nêu|nêu rõ|nêu lên|báo cáo|đánh giá|nhìn nhận|cho rằng|khẳng định|trao đổi|thảo luận|chia sẻ|chỉ ra|băn khoăn"
     "|ghi nhận"
-    "|lo lắng|giao|giao nhiệm vụ|giao nhiệm vụ cho|phân công|kêu gọi|chỉ rõ|nhận định|thẳng thắn"
+    "|lo lắng|thống nhất|nhất trí|đồng tình|giao|giao nhiệm vụ|giao nhiệm vụ cho|phân công|kêu gọi|chỉ rõ|nhận định"
+    "|thẳng thắn"
 )
 VOICED = frozenset(_VOICED_WORDS.split("|"))
 """What a body, not a person, may say."""
@@ -68,7 +69,7 @@ TOWARDS = re.compile(
     r"|đảng ủy|cơ quan|đơn vị)[^;:.]{0,90}?), (?=đồng chí|ông|bà|bí|chủ|phó|tổng|thủ|bộ|đề nghị|yêu cầu)"
 )
 """Whom a sentence turns to before it says who asks: "Với Sở Nội vụ, Chủ tịch UBND tỉnh chỉ đạo …"."""
-_WITH_IT = re.compile(r"(?:đồng thời|, và|; và|;|, trong đó|,)\s$")
+_WITH_IT = re.compile(r"(?:đồng thời,?|, và|; và|;|, trong đó|,)\s$", re.IGNORECASE)
 _AND = re.compile(r"(?:và|đồng thời|cũng|hay|rồi|trong đó|sau đó|,|\s)*")
 # What stands between a name and its verb: "anh A, thôn B, cho biết".
 _APPOSED = re.compile(
@@ -80,7 +81,7 @@ _APPOSED = re.compile(
 _BRACKETED = re.compile(r"^\s*\([^()]{2,80}\)")
 _NOUN_BEFORE = re.compile(
     r"(?:đáp ứng|theo|các|những|nhiều|mọi|được|với|trước|đúng|của|sự|ý kiến,?|lãnh đạo,?|ban|về|có|từ|đặt ra|thực hiện"
-    r"|nội dung|văn bản|bản|tinh thần|công tác|nhiệm vụ|phát biểu|số|việc|kinh phí|hồ sơ|một số|\d+|tiếp thu"
+    r"|nội dung|văn bản|(?<!cơ )bản|tinh thần|công tác|nhiệm vụ|phát biểu|số|việc|kinh phí|hồ sơ|một số|\d+|tiếp thu"
     r"|giải quyết|trả lời|xem xét|tổng hợp|dưới|nhận|kịp|bàn|bị|chuyển|vốn|quan tâm|mục tiêu|vì|tham mưu,?|nhằm|để"
     r"|phiếu|đơn|thư|lời|câu|ra|nhu cầu,?|nguyện vọng,?)\s*$"
 )
@@ -96,6 +97,7 @@ _PAST = re.compile(
     r"(?<!\w)(?:đã|từng|vừa qua đã|được)(?:\s+(?:nhiều lần|kịp thời|thường xuyên|tập trung|trực tiếp))*\s+$"
 )
 _DONE = re.compile(r"(?<!\w)(?:đã|từng)(?!\w)")
+_NOW = re.compile(r"[\s,]*(?:cần|phải|khẩn trương|tập trung|tiếp tục|nghiêm túc|chủ động|rà soát)(?!\w)")
 _LONG_AGO = re.compile(r"(?<!\w)(?:từng|nhiều lần|trước đó|trước đây|thời gian qua|những năm qua|từ năm)(?!\w)")
 _PRONOUN = re.compile(
     r"[“\"]?\s*(?:bà con )?(?:chúng tôi|tôi|gia đình tôi|chúng em|bà con)(?: rất| cũng| chỉ| xin| tha thiết)*"
@@ -124,7 +126,7 @@ _BY_DOCUMENT_BEHIND = re.compile(
 _TAIL_ADVERBS = re.compile(
     r"(?:,?\s+(?:thì|chỉ|cùng nhau|cùng|cũng|đã|đều|còn|tiếp tục|mạnh dạn|đồng thời|sẽ|thẳng thắn|rất|tha thiết|vừa|và"
     r"|chân thành|bày tỏ|một lần nữa|đồng loạt|bức xúc"
-    r"|chính thức|lại|đặc biệt|thống nhất|nhất trí|mong muốn|nhiều lần|từng))+$"
+    r"|chính thức|trân trọng|kính|long trọng|lại|đặc biệt|thống nhất|nhất trí|mong muốn|nhiều lần|từng))+$"
 )
 _LEAD_WHERE = re.compile(
     r"(?:(?:tại|thảo luận|tham gia|trong|qua|sau|nhân|cũng tại|cũng trong|phát biểu|báo cáo|thông tin|trao đổi"
@@ -142,7 +144,7 @@ _OF_WIDTH = 30
 _SIGNED = re.compile(r"(?<!\w)(?:ký|ban hành (?:công điện|chỉ thị|công văn))(?!\w)")
 _NO_VOICE = re.compile(
     r"\s(?:được|nghe|đã|sẽ|đang|là|để|như|nhằm|tổ chức|tổng hợp|họp|triển khai|thực hiện|tiếp tục|tập trung|phối hợp"
-    r"|hoàn thành|ban hành|tiếp nhận|làm việc|gửi|trình)\s"
+    r"|hoàn thành|ban hành|tiếp nhận|làm việc|gửi|trình|đừng|hãy)\s"
 )
 
 
@@ -218,7 +220,7 @@ class SpeechVerbs:
         if not head or _AND.fullmatch(head) or LEAD_IN.fullmatch(head + " "):
             opens = leads_in or not opening or MARK.fullmatch(opening) is not None
             return self._without_subject(sentence, people, found, opens=opens, goes_on=goes_on)
-        voice = self._voice(sentence.start, clause, at) if verb in VOICED else None
+        voice = self._voice(sentence.start, clause, at) if verb in VOICED or self._directs(found, sentence) else None
         if voice is None:
             return None
         past = verb in ORDERING and _PAST.search(before) is not None
@@ -239,7 +241,11 @@ class SpeechVerbs:
             return found._replace(subject=people[0])
         if opens and self.body.lowered.startswith(" về", found.end):
             return None
-        if found.verb in ("giao", "phân công") and goes_on and _WITH_IT.search(self.body.lowered, 0, found.at):
+        if (
+            found.verb in ("giao", "phân công", "chỉ đạo")
+            and (goes_on or opens)
+            and _WITH_IT.search(self.body.lowered, 0, found.at)
+        ):
             return found
         further = goes_on and (found.verb in ORDERING or found.verb in UPWARD)
         return found if (further and found.verb not in WORKS) or (opens and found.verb in _ALONE) else None
@@ -276,6 +282,13 @@ class SpeechVerbs:
     def _is_object(self, mention: PersonMention) -> bool:
         """Whether somebody is spoken of as another's: "những ý kiến của các đồng chí …"."""
         return _OF.search(self.body.lowered, max(0, mention.start - _OF_WIDTH), mention.start) is not None
+
+    def _directs(self, found: Said, sentence: Sentence) -> bool:
+        """Whether "chỉ đạo" tells somebody what to do now: "UBND tỉnh chỉ đạo các xã tập trung …"."""
+        if found.verb != "chỉ đạo" or _DONE.search(self.body.lowered, sentence.start, found.at):
+            return False
+        who, after = addressee_after(self.body, found.end, sentence.end)
+        return who is not None and _NOW.match(self.body.lowered, after) is not None
 
     def _opens(self, end: int, sentence: Sentence) -> bool:
         """Whether what stands after the verb opens a list: "chỉ đạo:", "chỉ đạo ngay tại chỗ: Sở …"."""

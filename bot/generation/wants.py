@@ -33,13 +33,15 @@ NO_NAME = re.compile(
     r"(?:khó khăn|vướng mắc|bất cập|hạn chế|tồn tại|thách thức)"
     r"(?:(?:,| và) (?:khó khăn|vướng mắc|bất cập|hạn chế|tồn tại|thách thức|kiến nghị))*|(?:giữa|trước|dù"
     r"|trong (?:bối cảnh|điều kiện))(?: \S+){0,4} "
-    r"(?:khó khăn|thách thức|vướng mắc|bất cập|hạn chế)|không còn (?:khó khăn|nhà tạm)|(?:nhằm|góp phần|giúp) hạn chế"
+    r"(?:khó khăn|thách thức|vướng mắc|bất cập|hạn chế)|không còn (?:khó khăn|nhà tạm)|(?:nhằm|góp phần|giúp"
+    r"|để) (?:hạn chế|giảm|tránh|ngăn|phòng)(?!\w)[^;.]*"
+    r"|(?:hỗ trợ|giúp đỡ|giúp|chăm lo|trao(?! đổi)|tặng)(?:\s+[^\s;.]+){0,14}\s+(?:gặp |có )?khó khăn"
     r"|hạn chế (?:tốc độ|tối đa|thấp nhất|việc|tình trạng|sử dụng|rủi ro|thiệt hại)"
     r"|(?<=\w )trong bối cảnh[^.;]*)"
 )
 _WANT = (
     r"chưa (?!bao giờ|đầy|kể|nói|tính|từng|xảy ra|ghi nhận|phát hiện|để xảy|hẳn|phải|đủ để|có (?:trường hợp|ca|vụ))"
-    r"|không đồng (?:đều|bộ)|khó (?:khăn )?(?:nhất|lớn nhất)(?: \S+){0,3} là"
+    r"|không (?:đồng (?:đều|bộ)|đều)|khó (?:khăn )?(?:nhất|lớn nhất)(?: \S+){0,3} là"
     r"|không có (?:giáo viên|nhân lực|cán bộ|việc|đất|nước|điện|đường|vốn|bác|sóng|chỗ|nhà|máy|kinh phí|trụ sở|người"
     r"|thiết bị)"
     r"|(?<!không )(?<!không để )thiếu (?!nhi|niên|tá|tướng|úy|đói)|không đủ|không đáp ứng|không theo kịp|không kịp"
@@ -81,7 +83,7 @@ _WANT = (
 )
 STRONG = re.compile(
     rf"(?<!\w)(?:{_WANT}|(?:còn|vẫn|khá|rất|quá) (?:[^\W\d_]+ ){{0,3}}?(?:chậm|yếu|thấp|nhỏ|hạn chế|thiếu|lớn|hẹp|ít"
-    rf"|cao|nghèo|manh mún|mỏng|kém|khó|xa|cũ|dài|nặng|phức tạp|rườm rà)(?!\w)"
+    rf"|(?<!rất )(?<!khá )cao|nghèo|manh mún|mỏng|kém|khó|xa|cũ|dài|nặng|phức tạp|rườm rà)(?!\w)"
     r"|mới (?:chỉ )?(?:phủ|phục vụ|đáp ứng|có|đạt (?!\d))|khó (?=[^\W\d_])|vẫn còn nơi|vẫn còn tình trạng|vẫn xảy ra"
     r"|tình trạng|biến đổi|kéo dài|ảnh hưởng (?:đến|tới|lớn|không nhỏ)|tăng cao"
     r"|(?<!chủ )(?<!thiết )(?<!trọng )(?<!cốt )(?<!tất )yếu(?=\s*(?:[,.;]|\n|$))|phức tạp"
@@ -89,7 +91,8 @@ STRONG = re.compile(
     r"|thủ công"
     r"|thụ động|tự phát|trì trệ|còn hình thức|đối phó|chiếu lệ|mất cân đối|bỏ trống|nợ xấu|rủi ro|gia tăng|cản trở"
     r"|giảm mạnh"
-    r"|biến động|nghỉ việc|bỏ học|tảo hôn|hủ tục|chỉ (?:tương đương|đủ|ở mức)|mất vai trò|nặng về|thiên về"
+    r"|biến động|nghỉ việc|bỏ học|tảo hôn|hủ tục|chỉ (?:tương đương|đủ|ở mức)|mất vai trò|ở mức thấp|không nhiều"
+    r"|nặng về|thiên về"
     r"|tâm lý|cạn kiệt|sụt lún|khô hạn|tụt|giảm sâu|đình trệ|chênh lệch|sai sót|trễ hạn|quá hạn|rườm rà)"
 )
 # Without an announcement only what nobody would say of a success.
@@ -97,7 +100,8 @@ TOLD_WANT = re.compile(
     rf"(?<!\w)(?:{_WANT}|còn (?:[^\W\d_]+ ){{0,3}}?(?:chậm|yếu|thấp|hạn chế|thiếu|lớn|ít|kém|khó)(?!\w)|vẫn còn nơi)"
 )
 PLAIN_WANT = re.compile(
-    r"(?<!\w)(?:chưa (?:đầy đủ|kịp thời|nghiêm|chặt chẽ|đúng quy định)|quá tải|xuống cấp(?! (?:xã|tỉnh|huyện|cơ sở"
+    r"(?<!\w)(?:còn phức tạp|không đều|bị ảnh hưởng|chưa (?:đầy đủ|kịp thời|nghiêm|chặt chẽ|đúng quy định)|quá tải"
+    r"|xuống cấp(?! (?:xã|tỉnh|huyện|cơ sở"
     r"|dưới|phường|thôn))|hạn hẹp|eo hẹp|chưa đáp ứng"
     r"|chưa cao|chưa đồng (?:đều|bộ)|chưa được đầu tư"
     r"|chập chờn|chưa bền vững|còn (?:hạn chế|thấp|chậm|yếu|thiếu|nhiều khó khăn|gặp khó|khó khăn|vướng|bất cập"
@@ -109,6 +113,8 @@ HARDSHIP = re.compile(
     r"(?<!\w)(?:(?:vẫn |còn |vẫn còn |vẫn xảy ra )tình trạng|cạn (?:trơ|sạch|khô|đáy)|trơ đáy|khô cạn|khô nứt"
     r"|thiếu nước|mất trắng|nguy cơ (?:mất|thiếu|cháy"
     r"|sạt lở|vỡ|đứt)|giảm (?:gần |hơn |khoảng )?[\d.,]+ ?% (?:do|vì) (?:mưa|bão|lũ|dịch|hạn|thiên tai|giá|thiếu|rét)"
+    r"|(?:căn |ngôi )?nhà(?: \S+){0,3} (?:sập|tốc mái|bị ngập|bị cuốn|hư hỏng)"
+    r"|(?:căn|ngôi|ha|hộ) [^.;]{0,40}?(?:bị ảnh hưởng|bị ngập|mất trắng|tốc mái|đổ sập)"
     r"|kéo tụt|chưa nhận (?:được )?tiền"
     r"|bị (?:nhiễm mặn|ngập|cô lập|chia cắt|treo|lỗi|bồi lắng|cuốn trôi|vùi lấp|gián đoạn|mất sóng|đứt|chậm|ùn|kẹt)"
     r"|lấn sâu|xâm nhập sâu|vào sâu (?:nội đồng|\d+)|phải (?:mua nước|đổi nước|học nhờ|ở nhờ|đi vòng|nghỉ học"

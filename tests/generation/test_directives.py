@@ -12,6 +12,35 @@ Wanted = list[tuple[str, str | None, str]]
 """Issuer, addressee and words of the quote of each directive."""
 
 INSTRUCTS: dict[str, tuple[str, Wanted]] = {
+    "concluded, behind a colon": (
+        "Sau khi nghe báo cáo, đồng chí Bí thư Tỉnh ủy kết luận, về thu ngân sách quý IV: Triển khai quyết liệt việc chống thất thu. "
+        "Rà soát các dự án đã được chấp thuận đầu tư. Về giải ngân, tập trung giải ngân hết vốn đã giao.",
+        [(KHANH, None, "chống thất thu"), (KHANH, None, "đã được chấp thuận"), (KHANH, None, "vốn đã giao")],
+    ),
+    "praised, then directed": (
+        "Đồng chí biểu dương nỗ lực của xã, đồng thời chỉ đạo các đơn vị thực hiện tốt ngày 27/7.",
+        [(KHANH, "các đơn vị", "27/7")],
+    ),
+    "a body directs now": (
+        "UBND tỉnh Sơn La chỉ đạo các xã khẩn trương niêm yết quy hoạch sử dụng đất.",
+        [("UBND tỉnh Sơn La", "các xã", "niêm yết")],
+    ),
+    "a deputy is charged": (
+        "Đồng chí yêu cầu các xã rà soát đất lúa. Phó Chủ tịch UBND tỉnh Hà Văn Tư được phân công làm việc với doanh nghiệp.",
+        [(KHANH, "các xã", "đất lúa"), (KHANH, "Phó Chủ tịch UBND tỉnh Hà Văn Tư", "doanh nghiệp")],
+    ),
+    "wished of members": (
+        "Đồng chí mong muốn các thành viên tổ hội tiếp tục phát huy tinh thần tương trợ.",
+        [(KHANH, "các thành viên tổ hội", "tương trợ")],
+    ),
+    "offices counted behind a colon": (
+        "Đồng chí giao các Sở: Xây dựng, Nông nghiệp và Môi trường; UBND các xã: Chiềng Hoa, Mường Bú khẩn trương bàn giao mặt bằng.",
+        [(KHANH, "các Sở", "bàn giao mặt bằng")],
+    ),
+    "parts of an office": (
+        "Đồng chí yêu cầu các bộ phận chuyên môn của xã phối hợp với đơn vị tư vấn.",
+        [(KHANH, None, "đơn vị tư vấn")],
+    ),
     "a town by its short kind": (
         "Đồng chí đề nghị TP. Sơn La tập trung bàn giao mặt bằng. UBND TP. Sơn La phải niêm yết phương án.",
         [(KHANH, "TP. Sơn La", "bàn giao"), (KHANH, "UBND TP. Sơn La", "niêm yết")],

@@ -11,6 +11,10 @@ Wanted = list[tuple[str | None, str]]
 """By whom, and words of the quote."""
 
 ASKS: dict[str, tuple[str, Wanted]] = {
+    "agreed first, then asked": (
+        "Các ý kiến cơ bản thống nhất với đồ án; đồng thời, đề nghị tiếp tục mở rộng việc lấy ý kiến bà con ở bản Lót.",
+        [("các ý kiến cơ bản", "mở rộng việc lấy ý kiến")],
+    ),
     "what voters bring up, some of it wants": (
         "Cử tri xã Chiềng Hoa phản ánh nhiều ý kiến xoay quanh các vấn đề: nâng cấp kè suối Nậm Mu; chợ trung tâm còn lầy lội mỗi khi "
         "mưa; cần sớm cấp sổ đỏ cho dân tái định cư.",
@@ -162,6 +166,14 @@ ASKS_NOTHING = {
 }
 
 HARD: dict[str, tuple[str, Wanted]] = {
+    "what a storm left": (
+        f"Bà {MAI}, Chủ tịch UBND xã Chiềng Hoa cho biết, dông lốc làm 4 căn nhà sập, 61 căn tốc mái ở ba bản.",
+        [(MAI, "tốc mái")],
+    ),
+    "uneven": (
+        "Nguồn giống đủ cho bà con nhưng chất lượng không đều; bệnh đạo ôn còn phức tạp, nhiều diện tích ngô bị ảnh hưởng.",
+        [(None, "chất lượng không đều"), (None, "đạo ôn")],
+    ),
     "going on in the next paragraph": (
         f"Bà {MAI} cho rằng công tác bán trú còn một số hạn chế.\n\nBếp ăn ở ba điểm trường chưa đạt chuẩn.\n\n"
         "Bên cạnh đó, nhiều em còn thiếu áo ấm.",
@@ -307,6 +319,17 @@ HARD: dict[str, tuple[str, Wanted]] = {
 }  # fmt: skip
 
 NOT_HARD = {
+    "help for those who have it hard": (
+        "Ngành làm tốt nhiều việc: đào tạo nghề cho 900 người; duy trì giúp đỡ 42 thương binh có mức sống trung bình gặp khó khăn."
+    ),
+    "what a model spares people": "Bà cho biết, nuôi theo chuỗi giúp bà con chủ động đầu vào nhằm hạn chế rủi ro, thiệt hại.",
+    "once": "“Trước đây, con đường trước nhà lầy lội, khó đi lắm”, chị Lò Thị Ọi bày tỏ.",
+    "gone through in a meeting": (
+        "Bên cạnh những kết quả đạt được, hội nghị tập trung phân tích những tồn tại, hạn chế trong công tác Mặt trận; đề ra giải pháp."
+    ),
+    "the sentence that only opens": (
+        "Tuy nhiên trong quá trình thực hiện, xã Chiềng Hoa còn gặp một số khó khăn, hạn chế nhất định."
+    ),
     "the other side is good": (
         "Nhiệm kỳ qua còn nhiều khó khăn. Song Nhân dân các dân tộc đã nỗ lực; Đảng bộ xã phát huy lợi thế mới, đạt nhiều thành tựu."
     ),
