@@ -105,6 +105,15 @@ _HEADED = 4
 _SHORTEST, _SHORTEST_PART, _FEW_WORDS = 20, 12, 22
 
 
+def _solved(lowered: str) -> bool:
+    """Whether what is hard is told of as being solved: not when that comes after what is hard."""
+    solved = _SOLVED.search(lowered)
+    if solved is None:
+        return False
+    want = HARDSHIP.search(lowered)
+    return want is None or solved.start() <= want.start()
+
+
 class Difficulties:
     """Collects difficulties while the speech is followed."""
 
@@ -157,7 +166,7 @@ class Difficulties:
             return
         said, named = self._said(sentence)
         pieces = parts(self.body.text, sentence.start, sentence.end)
-        if not named and len(pieces) == 1 and _SOLVED.search(lowered) and ": " not in lowered:
+        if not named and len(pieces) == 1 and _solved(lowered) and ": " not in lowered:
             return
         listed = named or (said > sentence.start and len(pieces) > 1)
         for start, end in pieces:
@@ -189,7 +198,7 @@ class Difficulties:
                 return False
             if (
                 STRONG.search(plain) is None and HARDSHIP.search(plain) is None and not self._lacks(sentence, plain)
-            ) or (not listed and _SOLVED.search(stretch)):
+            ) or (not listed and _solved(stretch)):
                 return False
             if (
                 len(stretch.split()) < _FEW_WORDS

@@ -12,7 +12,8 @@ LEAD_IN = re.compile(
     r"|ngoài ra|cùng với đó"
     r"|cùng đó|đồng thời|mặt khác|trước mắt|trước hết|trước tiên|tiếp theo|tiếp đến|để làm được điều đó|trong đó"
     r"|đặc biệt là|đặc biệt|nhất là|song song|tiếp đó|trong thời gian tới|thời gian tới|thời gian tiếp theo|về lâu dài"
-    r"|cạnh đó|muốn vậy|theo đó|nhân dịp này|thêm vào đó|song song với đó|cuối cùng|và|nhưng|song|riêng|qua đây|qua đó"
+    r"|cạnh đó|muốn vậy|theo đó|nhân dịp này|thêm vào đó|song song với đó|song song đó|cuối cùng|và|nhưng|song|riêng"
+    r"|qua đây|qua đó"
     r"|một là|hai là|ba là|bốn là|năm là|sáu là|bảy là|tám là|chín là|mười là|thứ nhất|thứ hai|thứ ba|thứ tư|thứ năm"
     r"|thứ sáu|thứ bảy|thứ tám|thứ chín|về phần mình|hiện nay|từ nay đến cuối năm|những tháng cuối năm)\s*[,:.]?\s*)+"
 )
@@ -49,7 +50,7 @@ _TOLD_OF = re.compile(
 SUFFERS = re.compile(
     r"(?<!\w)phải (?:nghỉ|đi (?:vòng|xa|bộ|mượn)|chờ|mua|sấy|ở nhờ|học nhờ|gánh|thuê|dời|di dời|bỏ|chạy|vay|sống"
     r"|làm lại"
-    r"|kiêm|nhờ|đổi|đóng cửa|ngừng|dừng|chuyển tuyến)(?!\w)(?! để)"
+    r"|kiêm|nhờ|đổi|đối mặt|đối phó|hứng chịu|trải qua|đóng cửa|ngừng|dừng|chuyển tuyến)(?!\w)(?! để)"
 )
 """What people have to put up with: no order."""
 _CONDITION = re.compile(

@@ -19,7 +19,10 @@ _AUTHORITIES = re.compile(
 _ON_BEHALF = re.compile(
     r"thay mặt (?:đoàn (?:giám sát|công tác|kiểm tra|khảo sát)|thường trực|ban thường vụ|ban chỉ đạo|hội đồng|lãnh đạo"
     r"|chính phủ|ủy ban)[^,.;]{0,60}, (?:đồng chí |ông |bà )?$"
+    r"|(?:kết luận|phát biểu chỉ đạo|chỉ đạo) (?:tại )?(?:buổi|cuộc|hội nghị|phiên"
+    r"|đại hội)[^,.;]{0,60}, (?:[^\W\d_]+ ){0,2}$"
 )
+_SPEAKS_FOR = ("thay mặt", "kết luận", "chỉ đạo")
 _ON_BEHALF_WIDTH = 100
 _PEOPLE = re.compile(
     r"(?:đại diện |nhiều |một số |đa số |các |những |hầu hết )*(?:cử tri|bà con|người dân|nhân dân|hộ |các hộ|hội viên"
@@ -43,10 +46,10 @@ class Speakers:
         self._voices: list[str] = []
         self.deputed: frozenset[str] = frozenset(
             person.name
-            for mention in (people.mentions if "thay mặt" in body.lowered else ())
+            for mention in (people.mentions if any(word in body.lowered for word in _SPEAKS_FOR) else ())
             if (person := mention.who) and self._deputed(mention.start)
         )
-        """Those who speak for a body that may instruct: "Thay mặt Đoàn giám sát, bà A đề nghị …"."""
+        """Those who speak for a body that may instruct, or conclude: "Thay mặt Đoàn giám sát, bà A đề nghị …"."""
         self.paragraph = -1
         """The paragraph somebody last spoke in."""
 

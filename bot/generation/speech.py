@@ -161,7 +161,9 @@ _ROLE = re.compile(r"(?:chủ trì|phối hợp)(?!\w)")
 _DOES = re.compile(rf"(?<!\w)(?:{DOING}|cần|phải|không)(?!\w)")
 """In the text as printed, where names of offices have capital letters."""
 _LISTS_THINGS = re.compile(r",? (?:bao )?gồm(?: có)?:? ")
-_IN_CASE = re.compile(r"(?:nếu|trường hợp|thấy|quá hạn|ai|\w+(?: \w+){0,2} nào)(?!\w)")
+_IN_CASE = re.compile(
+    r"(?:trong đó|cùng với|nhất là|gồm|qua đó|từ đó|nhằm|nếu|trường hợp|thấy|quá hạn|ai|\w+(?: \w+){0,2} nào)(?!\w)"
+)
 _ASKS_TOO = re.compile(r", (?=đồng thời (?:đề nghị|kiến nghị|đề xuất|yêu cầu)(?!\w))")
 
 

@@ -115,6 +115,7 @@ HARDSHIP = re.compile(
     r"|sạt lở|vỡ|đứt)|giảm (?:gần |hơn |khoảng )?[\d.,]+ ?% (?:do|vì) (?:mưa|bão|lũ|dịch|hạn|thiên tai|giá|thiếu|rét)"
     r"|(?:căn |ngôi )?nhà(?: \S+){0,3} (?:sập|tốc mái|bị ngập|bị cuốn|hư hỏng)"
     r"|(?:căn|ngôi|ha|hộ) [^.;]{0,40}?(?:bị ảnh hưởng|bị ngập|mất trắng|tốc mái|đổ sập)"
+    r"|tổn thất (?:nặng nề|lớn)|thiệt hại (?:rất |hết sức |đặc biệt )?(?:nặng|nghiêm trọng|lớn)|hậu quả (?:rất )?nặng"
     r"|kéo tụt|chưa nhận (?:được )?tiền"
     r"|bị (?:nhiễm mặn|ngập|cô lập|chia cắt|treo|lỗi|bồi lắng|cuốn trôi|vùi lấp|gián đoạn|mất sóng|đứt|chậm|ùn|kẹt)"
     r"|lấn sâu|xâm nhập sâu|vào sâu (?:nội đồng|\d+)|phải (?:mua nước|đổi nước|học nhờ|ở nhờ|đi vòng|nghỉ học"
