@@ -45,7 +45,7 @@ _DO = (
     r"|có (?:biện pháp|giải pháp|kế hoạch|cơ chế|chính sách|phương án|quy hoạch|lộ trình|trách nhiệm)"
     r"|cấp(?= (?:thêm|cho|phát|đủ|kinh phí|vốn|giấy))"
     r"|không(?! (?:chỉ|phải|còn|có|thể|ít|những|đơn|ngừng))|trực tiếp|cho phép|xem xét|nhận thức|giúp"
-    r"|ký|chịu|luôn|căn cứ"
+    r"|ký|chịu|luôn|căn cứ|nêu|phủ (?:sóng|xanh|kín)"
     r"|thẩm định|khảo sát|góp|tham gia|thông tin|chi trả|sử dụng|phê duyệt|cải thiện|đồng bộ|đặc biệt|dồn|vào cuộc"
     r"|trả|thay|nhanh|hoàn tất|nhìn nhận|đăng ký|niêm yết|xóa|xoá|chấn chỉnh|truy quét|lồng ghép|đề cao|tự giác"
     r"|yêu cầu|kiến nghị|thể hiện|tuyệt đối|tận tâm|tập hợp|kéo|lắp|nạo vét|trồng|sửa|gửi|họp|đo|mua|chốt|khoan|dọn"
@@ -53,7 +53,7 @@ _DO = (
     r"|tổng vệ sinh|hoàn trả)"
 )
 # "Sở Giáo dục và Đào tạo", "Cục Nhà giáo và Cán bộ quản lý giáo dục": verbs in names of offices.
-_ACTS = re.compile(rf"(?<!Đào)(?<!đào)(?<!Cán bộ),?\s+(?:{_DO})(?!\w)")
+_ACTS = re.compile(rf"(?<!Đào)(?<!đào)(?<!Cán bộ)(?<!Đăng),?\s+(?:{_DO})(?!\w)")
 _BREAKS = re.compile(
     r"[;:.!?“”\"]|\s[-–—]\s| (?:(?<!nhất )là|được|đã|đang|để|vào|mà|thì|khi|nếu|do|(?<!đồng )bằng|vẫn|còn|nhìn|thấy"
     r"|chưa|vừa"
@@ -67,7 +67,11 @@ _BARE = re.compile(
     r"|giáp|hưởng|khó|điểm|ở|chính|xây|đạt|trên|do|của|bị|đầu|tập|tiếp|cần|phải|nhất"
     r"|mới|cùng|nói|nơi|đã|nghèo|này)\b)[a-zà-ỹđ]"
 )
-_ALSO = re.compile(r" (?:cũng|đều|còn)$")
+_ALSO = re.compile(
+    r"(?: (?:cũng|đều|còn|hai|ba|bốn|đề nghị|yêu cầu|trước hết|trước mắt|trong|ngay)| (?:ngay )?trong (?:tháng|quý|năm"
+    r"|tuần|thời gian).*"
+    r"| cùng (?:xã|với).*)$"
+)
 _MOST_WORDS = 24
 _LOOK = 160
 
@@ -113,10 +117,12 @@ _GOES_ON_TWO = frozenset(
 thành phố|đặc khu|thị trấn|biên giới|vùng cao|vùng sâu|vùng xa|ven biển|khóa mới|liên quan|chức năng|chuyên môn|thi công
 |trực thuộc|địa bàn|chủ quản|đứng đầu|địa phương|cơ sở|sự nghiệp|đầu tư|chính quyền|đoàn thể|nhân dân|công chức
 |viên chức|đảng bộ|cán bộ|lãnh đạo|quản lý|dự án|đảng ủy|đảng uỷ|tỉnh ủy|cấp ủy|chủ tịch|bí thư|giám đốc|nhiệm kỳ
-|toàn thể|cơ quan|đơn vị|doanh nghiệp|mặt trận|quốc phòng|an ninh|báo chí|y tế|giáo dục|lực lượng|nhà nước|bà con
+|toàn thể|cơ quan|đơn vị|doanh nghiệp|mặt trận|quốc phòng|an ninh|báo chí|y tế|giáo dục
+|lực lượng|nhà nước|bà con
 |đồng bào|dân tộc|người dân
 |thường vụ|thường trực|cùng cấp|hữu quan|tham mưu|hành chính|kinh tế|xã hội|tư vấn|giám sát|phụ trách
-|được giao|đồng chí|ủy viên|đảng viên|chấp hành|nghiệp vụ|tín dụng|thành viên|chi bộ|nông thôn|sản xuất|khu vực|cả nước
+|được giao|đất đai|đồng chí
+|ủy viên|đảng viên|chấp hành|nghiệp vụ|tín dụng|thành viên|chi bộ|nông thôn|sản xuất|khu vực|cả nước
 """.replace("\n", "").split("|")
 )
 
@@ -126,7 +132,7 @@ _OFFICES = re.compile(r"(?:sở|bộ|vụ|ban|cục|phòng|ủy ban|trung tâm|h
 _OFFICE_WORDS = frozenset(("sở", "bộ", "vụ", "ban", "cục", "phòng", "hội", "viện"))
 _CAPITAL_PAIRS = frozenset(("Công an", "Biên phòng", "Mặt trận", "Văn phòng", "Ủy ban", "Uỷ ban", "Tổ quốc",
     "Hội đồng", "Thanh tra", "Quân sự", "Kiểm tra", "Tổ chức", "Tuyên giáo", "Dân vận", "Nội chính", "Kiểm sát",
-    "Liên đoàn", "Công đoàn"))  # fmt: skip
+    "Liên đoàn", "Công đoàn", "Đăng ký"))  # fmt: skip
 _OFFICE_WIDTH = 12
 
 
@@ -180,7 +186,7 @@ def _asked_of(body: Body, start: int, end: int) -> tuple[str | None, int]:
     after = _name_end(body, match.end("who"), min(end, match.start("who") + _LOOK))
     if after is None:
         return None, start
-    who = body.text[match.start("who") : after].strip(" ,")
+    who = _ALSO.sub("", body.text[match.start("who") : after].strip(" ,"))
     if len(who.split()) > _MOST_WORDS:
         return None, start
     return who, after

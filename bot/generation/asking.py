@@ -15,7 +15,7 @@ from bot.generation.speech_verbs import DEEDS, TOWARDS, UPWARD, WISHING, WORKS, 
 
 CLOSING = 10
 """With fewer letters after it a verb of speech stands behind what it asks for: “…”, ông A yêu cầu."""
-_NEEDS_ADDRESSEE = WORKS - {"quán triệt", "nhắc nhở", "kêu gọi", "đề xuất", "dặn"}
+_NEEDS_ADDRESSEE = WORKS - {"quán triệt", "nhắc nhở", "kêu gọi", "đề xuất", "dặn", "xin"}
 _HINTING = frozenset(("nhắc", "lưu ý", "nhắc nhở", "gợi ý", "gợi mở", "định hướng", "nhắn nhủ", "nhắn gửi", "căn dặn"))
 """These say what is to be done or only tell something: "lưu ý, đến nay mới 9 xã thực hiện"."""
 _STATES = re.compile(r"(?<!\w)(?:là|không chỉ|đã|được|vẫn|còn)(?!\w)")
@@ -41,6 +41,8 @@ _WISHED = re.compile(
     r"\s*(?:rằng|là)?\s*(?:được|sớm|tiếp tục|có|các cấp|nhà nước|đảng|tỉnh|xã|phường|cấp trên|chính quyền|trung ương"
     r"|nhận được|hỗ trợ|cấp|bố trí|đầu tư|trong|thời gian tới)(?!\w)"
 )
+_SELF = re.compile(r" (?:nghỉ|thôi|lỗi|chúc|gửi|cảm ơn|chân thành|được phát biểu|phép|tìm hiểu|trở thành)(?!\w)")
+"""What people wish or beg for themselves: "xin nghỉ việc"."""
 _MEMBERS = re.compile(
     r"(?:các |mỗi |toàn thể |từng )*(?:thành viên|hội viên|đoàn viên|cán bộ|đồng chí|đơn vị|tập thể|tổ hội)"
 )
@@ -176,9 +178,12 @@ class Asking:
                 return DIRECTIVE
             if to is None and address and _MEMBERS.match(address.lower()):
                 return DIRECTIVE
-            return PETITION if to is not None and to > speaker else None
+            begs = said.verb in ("xin", "mong được") and speaker <= COMMUNE
+            return PETITION if begs or (to is not None and to > speaker) else None
         if _COURTESY.match(lowered, said.end):
             return None
+        if speaker == PEOPLE and said.verb in ("mong", "mong muốn", "xin") and not _SELF.match(lowered, said.end):
+            return PETITION
         if said.verb == "xin":
             return PETITION if address or _BEGGED.match(lowered, said.end) else None
         if said.verb in ("hy vọng", "kỳ vọng"):

@@ -28,6 +28,7 @@ from bot.generation.wants import (
     STRONG,
     TOLD_WANT,
     names_difficulty,
+    tells_want,
 )
 
 _OPENS_WITHIN = 130
@@ -48,7 +49,7 @@ _NO_COMPLAINT = re.compile(
     r"^trước (?:nguy cơ|diễn biến|tình hình|thực trạng|yêu cầu)[^,;.]*, |^(?:nếu|khi|để|nhằm|nhờ|sau khi"
     r"|trước khi)\s|(?:trước đây|trước kia|từ chỗ)[^.;]*(?<!\w)(?:nay|giờ)(?!\w)"
     r"|không để|^[“\"]?(?:trước đây|trước kia|ngày trước|hồi trước)(?![^.;]*(?:đến nay|hiện nay|vẫn))|^điều (?:đó"
-    r"|này) đòi hỏi|(?<!\w)đừng "
+    r"|này) đòi hỏi|(?<!\w)đừng |^(?:hồi đầu|ban đầu|lúc đầu)"
 )
 _SOLVED = re.compile(
     r"(?:khắc phục|tháo gỡ|giải quyết|xóa bỏ|vượt qua|không còn|hỗ trợ|rà soát|bổ sung|dù|trong bối cảnh"
@@ -97,6 +98,11 @@ _GOES_ON = re.compile(
     r"|(?!nhờ |theo |tại |từ |qua |đến nay)(?=.{0,200}?(?<!\w)(?:chưa|thiếu|hạn chế)(?!\w)))"
 )
 """A paragraph that begins so goes on with the difficulties of the one before."""
+_FURTHER = re.compile(
+    r", (?=(?:việc|công tác|một số|nhiều|còn \d|có \d|tiến độ|chất lượng|đội ngũ|hạ tầng|doanh nghiệp|kỷ luật"
+    r"|nguồn"
+    r"|trụ sở|cơ sở vật chất|năng lực|đời sống|sản xuất|tình trạng|tình hình|thủ tục|nhân lực)(?!\w))"
+)
 _HEADING = 60
 _STILL_HEARD = 1
 """Paragraphs that somebody from below may go on for without being named again."""
@@ -169,7 +175,10 @@ class Difficulties:
         if not named and len(pieces) == 1 and _solved(lowered) and ": " not in lowered:
             return
         listed = named or (said > sentence.start and len(pieces) > 1)
-        for start, end in pieces:
+        if len(pieces) == 1 and said > sentence.start:
+            pieces = self._clauses(*pieces[0])
+        for start, stop in pieces:
+            end = min((move.start for move in asked if start + _SHORTEST < move.start < stop), default=stop)
             if any(move.start < end and start < move.end for move in asked):
                 continue
             first = max(start, said) if said < end else start
@@ -179,6 +188,17 @@ class Difficulties:
             if self._part(sentence, first, end, listed=listed and said < end, named=named and said < end):
                 self.open = self.told = True
         self.announced = self.announced or _ANNOUNCES.search(lowered) is not None
+
+    def _clauses(self, start: int, end: int) -> list[tuple[int, int]]:
+        """`start:end` cut where what is admitted goes on with another matter: "…, việc định giá đất kéo dài, …"."""
+        lowered = self.body.lowered
+        found, at = [], start
+        for cut in _FURTHER.finditer(lowered, start, end):
+            comma = lowered.find(", ", cut.end(), end)
+            if tells_want(lowered[at : cut.start()]) and tells_want(lowered[cut.end() : comma if comma > 0 else end]):
+                found.append((at, cut.start()))
+                at = cut.end()
+        return [*found, (at, end)]
 
     def _part(self, sentence: Sentence, start: int, end: int, *, listed: bool, named: bool) -> bool:
         """Add the difficulty told in `start:end`; whether one is.

@@ -11,8 +11,9 @@ LEAD_IN = re.compile(
     r"(?:(?:cụ thể là|cụ thể|do đó|vì vậy|vì thế|bởi vậy|do vậy|từ đó|từ thực tế đó|trên cơ sở đó|bên cạnh đó"
     r"|ngoài ra|cùng với đó"
     r"|cùng đó|đồng thời|mặt khác|trước mắt|trước hết|trước tiên|tiếp theo|tiếp đến|để làm được điều đó|trong đó"
-    r"|đặc biệt là|đặc biệt|nhất là|song song|tiếp đó|trong thời gian tới|thời gian tới|thời gian tiếp theo|về lâu dài"
-    r"|cạnh đó|muốn vậy|theo đó|nhân dịp này|thêm vào đó|song song với đó|song song đó|cuối cùng|và|nhưng|song|riêng"
+    r"|đặc biệt là|đặc biệt|nhất là|song song với đó|song song đó|song song|tiếp đó|trong thời gian tới|thời gian tới"
+    r"|thời gian tiếp theo|về lâu dài"
+    r"|cạnh đó|muốn vậy|theo đó|nhân dịp này|thêm vào đó|cuối cùng|và|nhưng|song|riêng"
     r"|qua đây|qua đó"
     r"|một là|hai là|ba là|bốn là|năm là|sáu là|bảy là|tám là|chín là|mười là|thứ nhất|thứ hai|thứ ba|thứ tư|thứ năm"
     r"|thứ sáu|thứ bảy|thứ tám|thứ chín|về phần mình|hiện nay|từ nay đến cuối năm|những tháng cuối năm)\s*[,:.]?\s*)+"
@@ -58,9 +59,8 @@ _CONDITION = re.compile(
     r"|không ít|có (?:nơi|hộ|người))(?!\w)"
 )
 WHOEVER = re.compile(
-    r"[“\"]?(?:phường|tỉnh|ngành|ai|ban|doanh nghiệp|chủ đầu tư|việc|dự án|nơi|đơn vị|địa phương|cán bộ|sở|xã|cơ quan"
-    r"|hồ sơ|người|trường|lớp|trạm|bệnh viện|thôn|bản|hộ|khu|nhà thầu|công trình|lãnh đạo|cấp|bộ|huyện)"
-    r"(?:,? \S+){0,3} nào [^.;]{3,80}?(?: (?:thì|phải)|, (?:\S+ ){1,6}(?:chịu|bị|sẽ)) "
+    r"[“\"]?(?!như|thế|lúc|khi|bao|chừng|làm)[^\W\d_]+(?:,? (?!như|thế)[^\W\d_]+){0,3} nào [^.;]{3,80}?"
+    r"(?: (?:thì|phải)|, (?:\S+ ){1,6}(?:chịu|bị|sẽ|phải)) "
 )
 _HEAD = 150
 _AFTER_ADDRESSEE = 30

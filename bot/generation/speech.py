@@ -41,7 +41,7 @@ _QUOTED_ORDER = re.compile(
 )
 _QUOTE_MODAL_WITHIN = 40
 # "Nhân dịp này, Thường trực Tỉnh ủy trao …", "UBND tỉnh cũng công bố …": what is done beside.
-_ON_THE_OCCASION = re.compile(r"(?:nhân )?dịp này|[^,;:.]{3,50} cũng (?!cần|phải)")
+_ON_THE_OCCASION = re.compile(r"(?:nhân )?dịp này|[^,;:.]{3,50} (?:cũng|còn) (?!cần|phải)")
 # What those above are asked for in a sentence without a verb of asking.
 _GRANT = re.compile(
     r"(?:cho phép|cho (?:xã|tỉnh|phường)|tạm ứng|cấp bù|kéo dài|nâng mức|miễn|giãn|gia hạn|phê duyệt)(?!\w)"
@@ -55,7 +55,8 @@ _NOT_CARRIED = re.compile(
     r"|cuộc|đại hội|phiên)|theo (?:chương trình|báo cáo|kế hoạch|quy định|đồng chí|ông|bà)|thứ [\w]+ là (?:nắm|kiểm)"
     r"|phát biểu|kết luận|tiếp thu|thay mặt|báo cáo|các đại biểu|đến nay|hiện|hiện nay|năm \d{4}|từ ngày|trong khi"
     r"|tuy nhiên|tuy vậy|song|nhưng|nếu|không nhận diện|mặc dù|dù|chiều|sáng|ngày|qua |nhờ |những kết quả"
-    r"|với (?:những|các) kết quả|bởi|vì |sau (?:khi|buổi|hội|chương|phần)|trong (?:khuôn khổ|chương trình|chuyến))"
+    r"|với \d|nghị (?:quyết|định)(?! cần| phải)|lời |với (?:những|các) kết quả|bởi|vì |sau (?:khi|buổi|hội|chương"
+    r"|phần)|trong (?:khuôn khổ|chương trình|chuyến))"
 )
 # "Từ đó, tạo điều kiện giúp người nghèo …": what comes of it.
 _OUTCOME = re.compile(
@@ -103,15 +104,19 @@ _SIGNS = re.compile(
 _CONCLUDES = re.compile(r"[^;.“\"]{0,120}?:\s")
 _CHARGED = re.compile(
     r"(?P<who>(?:các )?(?:bộ|sở|ubnd|hđnd|ủy ban|công an|ban|thuế|ngân hàng|văn phòng|thanh tra|xã|phường|địa phương"
-    r"|đảng ủy|tỉnh ủy|thành ủy|cục|chi cục|chủ đầu tư|mặt trận|ngành|đơn vị|huyện)(?!\w)[^;:.]{0,80}?)(?: sẽ"
+    r"|viễn thông|điện lực|công ty|tập đoàn|trung tâm|bệnh viện|trường|hội|đoàn|đảng ủy|tỉnh ủy|thành ủy|cục|chi cục"
+    r"|chủ đầu tư|mặt trận|ngành|đơn vị|huyện)(?!\w)[^;:.]{0,80}?)(?: sẽ"
     r"| tiếp tục)?"
-    rf" được (?:[^,;:.]{{3,30}} )?(?:giao|yêu cầu|đề nghị|phân công) (?:trách nhiệm |nhiệm vụ )?(?={DOING}|phải|cần)"
+    rf" được (?:[^,;:.]{{3,30}} )?(?:(?:yêu cầu|đề nghị) |(?:giao|phân công) (?:trách nhiệm |nhiệm vụ )?(?={DOING}"
+    rf"|phải|cần))"
     r"(?!làm |quản lý |thực hiện nhiệm vụ )"
 )
 _CHARGED_PERSON = re.compile(
     rf"(?P<who>[^;:.]{{6,110}}?) được (?:giao|phân công|yêu cầu) (?:trách nhiệm |nhiệm vụ )?(?={DOING})"
     r"(?!làm (?!việc)|quản lý |điều hành |giữ )"
 )
+_FEW = 6
+"""With fewer words behind the verb a sentence that counts tasks tells none: "dặn xã hai việc"."""
 _RECENT = 4
 """Moves back, within which whoever instructed is taken for whoever charges."""
 _OFFICE_ALONE = re.compile(
@@ -164,7 +169,9 @@ _LISTS_THINGS = re.compile(r",? (?:bao )?gồm(?: có)?:? ")
 _IN_CASE = re.compile(
     r"(?:trong đó|cùng với|nhất là|gồm|qua đó|từ đó|nhằm|nếu|trường hợp|thấy|quá hạn|ai|\w+(?: \w+){0,2} nào)(?!\w)"
 )
-_ASKS_TOO = re.compile(r", (?=đồng thời (?:đề nghị|kiến nghị|đề xuất|yêu cầu)(?!\w))")
+_ASKS_TOO = re.compile(
+    r", (?=đồng thời (?:đề nghị|kiến nghị|đề xuất|yêu cầu)(?!\w)|và (?:xin|đề nghị|kiến nghị|đề xuất|mong)(?!\w))"
+)
 
 
 def _asked_apart(body: Body, pieces: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
@@ -315,7 +322,8 @@ class Speech:
             return False
         who = self.body.text[charged.start("who") : charged.end("who")]
         for start, end in parts(self.body.text, sentence.start, sentence.end):
-            self._add(Asked(DIRECTIVE, who, max(start, charged.end())), start, end)
+            own, after = self.asking.subject(start, end) if start > charged.end() else (None, charged.end())
+            self._add(Asked(DIRECTIVE, own or who, max(start, after)), start, end)
         self.carrying, self.addressee, self.listing = DIRECTIVE, who, None
         return True
 
@@ -496,7 +504,8 @@ class Speech:
             return False
         if opens_list(sentence.lowered):
             return True
-        return self._items_follow(sentence) and names_tasks(self.body.lowered[said.end : sentence.end])
+        told = self.body.lowered[said.end : sentence.end]
+        return names_tasks(told) and (self._items_follow(sentence) or len(told.split()) < _FEW)
 
     def _items_follow(self, sentence: Sentence) -> bool:
         """Whether the next sentence is an item of a list."""

@@ -69,6 +69,15 @@ TOWARDS = re.compile(
     r"|đảng ủy|cơ quan|đơn vị)[^;:.]{0,90}?), (?=đồng chí|ông|bà|bí|chủ|phó|tổng|thủ|bộ|đề nghị|yêu cầu)"
 )
 """Whom a sentence turns to before it says who asks: "Với Sở Nội vụ, Chủ tịch UBND tỉnh chỉ đạo …"."""
+_NOT_BEGGED = re.compile(r" (?:lỗi|phép|việc|thôi|nghỉ|ý kiến|chủ trương)(?!\w)")
+_THEY = re.compile(
+    r"(?:cử tri|người dân|bà con|nhân dân|hộ dân)(?: [^\s,;:.]+(?:, [A-ZĐ][^,;:.]*)?){0,6}?"
+    r"(?= (?:phản ánh|cho|nêu|lo|mong))",
+    re.IGNORECASE,
+)
+"""Whom "họ" means."""
+_AND_BEGS = re.compile(r"(?:, và|và|,) $")
+_THEN = re.compile(r"(?:sau đó|rồi|đồng thời) $")
 _WITH_IT = re.compile(r"(?:đồng thời,?|, và|; và|;|, trong đó|,)\s$", re.IGNORECASE)
 _AND = re.compile(r"(?:và|đồng thời|cũng|hay|rồi|trong đó|sau đó|,|\s)*")
 # What stands between a name and its verb: "anh A, thôn B, cho biết".
@@ -103,7 +112,7 @@ _PRONOUN = re.compile(
     r"[“\"]?\s*(?:bà con )?(?:chúng tôi|tôi|gia đình tôi|chúng em|bà con)(?: rất| cũng| chỉ| xin| tha thiết)*"
 )
 _VOICE = re.compile(
-    r"(?P<voice>(?:đại diện (?:lãnh đạo )?)?(?:(?:hai|các|những|ba|nhiều|một số|đa số|hầu hết) )?"
+    r"(?P<voice>họ$|(?:đại diện (?:lãnh đạo )?)?(?:(?:hai|các|những|ba|nhiều|một số|đa số|hầu hết) )?"
     r"(?:lãnh đạo (?:các )?)?"
     r"(?:ubnd |hđnd |đảng ủy |đảng bộ |ban thường vụ |mttq )?"
     r"(?:xã|phường|tỉnh|thành phố|sở|chỉ huy|ban chỉ huy|bộ chỉ huy|cử tri|bà con|người dân|nhân dân|hộ dân|đại biểu"
@@ -237,7 +246,7 @@ class SpeechVerbs:
         goes_on: bool,
     ) -> Said | None:
         """A verb without a subject of its own goes on with the sentence's speech, or opens it: "Do đó, đề nghị …"."""
-        if found.verb in DEEDS and people and people[0].start == sentence.start and not opens:
+        if people and people[0].start == sentence.start and not opens and self._by_first(found):
             return found._replace(subject=people[0])
         if opens and self.body.lowered.startswith(" về", found.end):
             return None
@@ -247,14 +256,23 @@ class SpeechVerbs:
             and _WITH_IT.search(self.body.lowered, 0, found.at)
         ):
             return found
+        if found.verb == "xin" and goes_on and _AND_BEGS.search(self.body.lowered, 0, found.at):
+            return found
         further = goes_on and (found.verb in ORDERING or found.verb in UPWARD)
         return found if (further and found.verb not in WORKS) or (opens and found.verb in _ALONE) else None
+
+    def _by_first(self, found: Said) -> bool:
+        """Whether whoever a sentence begins with says it: "Ông nghe báo cáo, sau đó dặn xã …"."""
+        after = found.verb in ORDERING and _THEN.search(self.body.lowered, 0, found.at) is not None
+        return found.verb in DEEDS or after
 
     def _is_noun(self, found: Said, sentence: Sentence, people: list[PersonMention]) -> bool:
         """Whether the words there are no verb of speech: "yêu cầu của nhiệm vụ", "giao thông", "chỉ đạo hội nghị"."""
         if found.verb in _MAYBE_NOUNS and _NOUN_AFTER.match(self.body.lowered, found.end):
             return True
         if found.verb == "báo cáo" and found.at == sentence.start:
+            return True
+        if found.verb == "xin" and _NOT_BEGGED.match(self.body.lowered, found.end):
             return True
         return (
             found.verb in DEEDS
@@ -321,6 +339,9 @@ class SpeechVerbs:
             match = _VOICE.match(words)
             if match is None or _NO_VOICE.search(match["voice"] + " "):
                 continue
+            if match["voice"] == "họ":
+                they = list(_THEY.finditer(self.body.text, opening, offset))
+                return they[-1][0] if they else None
             if len(match["voice"].split()) <= _LONGEST_VOICE:
                 return self.body.text[offset : offset + len(match["voice"])]
         return None

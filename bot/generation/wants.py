@@ -24,7 +24,8 @@ NO_NAME = re.compile(
     r"|nhà tạm(?:, (?:nhà )?dột nát)?|nhà dột nát|đặc biệt khó khăn"
     r"|hoàn cảnh (?:đặc biệt |éo le, )?khó khăn|(?:hộ|người|học sinh|gia đình|đối tượng|đoàn viên"
     r"|hội viên|xã|thôn|bản|vùng|địa bàn|công nhân)(?: \S+){0,2} (?:có )?(?:hoàn cảnh )?(?:đặc biệt )?khó khăn"
-    r"|(?:rà soát|xử lý|giải quyết|tháo gỡ|gỡ)(?: \S+){0,6} tồn đọng|vấn đề(?: \S+){0,3} (?:bức xúc|vướng mắc|khó khăn)"
+    r"|(?:rà soát|xử lý|giải quyết|tháo gỡ|gỡ)(?: \S+){0,6} tồn đọng|chia sẻ(?: \S+){0,3} (?:nỗi lo|trăn trở|vất vả)"
+    r"|vấn đề(?: \S+){0,3} (?:bức xúc|vướng mắc|khó khăn)"
     r"|(?:khu vực|nơi|vùng|điểm|vị trí|khu|hộ|nhà)(?: \S+){0,4} (?:có )?nguy cơ(?: \S+){0,4}"
     r"|(?:phản ánh|nắm|tổng hợp|báo cáo) kịp thời(?: \S+){0,4} (?:khó khăn|vướng mắc|bất cập|hạn chế)"
     r"|(?:kịp thời|chủ động) (?:phản ánh|nắm|tổng hợp|báo cáo)(?: \S+){0,4} (?:khó khăn|vướng mắc|bất cập|hạn chế)"
@@ -83,7 +84,7 @@ _WANT = (
 )
 STRONG = re.compile(
     rf"(?<!\w)(?:{_WANT}|(?:còn|vẫn|khá|rất|quá) (?:[^\W\d_]+ ){{0,3}}?(?:chậm|yếu|thấp|nhỏ|hạn chế|thiếu|lớn|hẹp|ít"
-    rf"|(?<!rất )(?<!khá )cao|nghèo|manh mún|mỏng|kém|khó|xa|cũ|dài|nặng|phức tạp|rườm rà)(?!\w)"
+    rf"|(?<!rất )(?<!khá )cao|nghèo|manh mún|mỏng|kém|khó|lỏng|xa|cũ|dài|nặng|phức tạp|rườm rà)(?!\w)"
     r"|mới (?:chỉ )?(?:phủ|phục vụ|đáp ứng|có|đạt (?!\d))|khó (?=[^\W\d_])|vẫn còn nơi|vẫn còn tình trạng|vẫn xảy ra"
     r"|tình trạng|biến đổi|kéo dài|ảnh hưởng (?:đến|tới|lớn|không nhỏ)|tăng cao"
     r"|(?<!chủ )(?<!thiết )(?<!trọng )(?<!cốt )(?<!tất )yếu(?=\s*(?:[,.;]|\n|$))|phức tạp"
@@ -92,6 +93,7 @@ STRONG = re.compile(
     r"|thụ động|tự phát|trì trệ|còn hình thức|đối phó|chiếu lệ|mất cân đối|bỏ trống|nợ xấu|rủi ro|gia tăng|cản trở"
     r"|giảm mạnh"
     r"|biến động|nghỉ việc|bỏ học|tảo hôn|hủ tục|chỉ (?:tương đương|đủ|ở mức)|mất vai trò|ở mức thấp|không nhiều"
+    r"|quy mô nhỏ"
     r"|nặng về|thiên về"
     r"|tâm lý|cạn kiệt|sụt lún|khô hạn|tụt|giảm sâu|đình trệ|chênh lệch|sai sót|trễ hạn|quá hạn|rườm rà)"
 )
@@ -116,7 +118,7 @@ HARDSHIP = re.compile(
     r"|(?:căn |ngôi )?nhà(?: \S+){0,3} (?:sập|tốc mái|bị ngập|bị cuốn|hư hỏng)"
     r"|(?:căn|ngôi|ha|hộ) [^.;]{0,40}?(?:bị ảnh hưởng|bị ngập|mất trắng|tốc mái|đổ sập)"
     r"|tổn thất (?:nặng nề|lớn)|thiệt hại (?:rất |hết sức |đặc biệt )?(?:nặng|nghiêm trọng|lớn)|hậu quả (?:rất )?nặng"
-    r"|kéo tụt|chưa nhận (?:được )?tiền"
+    r"|ngày hư ngày chạy|hễ mưa|đi tới đi lui|(?:hay|lại) đứt|kéo tụt|chưa nhận (?:được )?tiền"
     r"|bị (?:nhiễm mặn|ngập|cô lập|chia cắt|treo|lỗi|bồi lắng|cuốn trôi|vùi lấp|gián đoạn|mất sóng|đứt|chậm|ùn|kẹt)"
     r"|lấn sâu|xâm nhập sâu|vào sâu (?:nội đồng|\d+)|phải (?:mua nước|đổi nước|học nhờ|ở nhờ|đi vòng|nghỉ học"
     r"|đứng chờ|bỏ hoang)"

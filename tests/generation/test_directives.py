@@ -12,6 +12,32 @@ Wanted = list[tuple[str, str | None, str]]
 """Issuer, addressee and words of the quote of each directive."""
 
 INSTRUCTS: dict[str, tuple[str, Wanted]] = {
+    "by who concludes, of no known post": (
+        "Kết luận buổi làm việc, thượng tướng Hà Văn Tư ghi nhận nỗ lực. Ông Tư đề nghị các sở của tỉnh lắng nghe thanh niên. "
+        "Song song đó cần tăng cường dạy nghề.",
+        [("Hà Văn Tư", "các sở của tỉnh", "thanh niên"), ("Hà Văn Tư", "các sở của tỉnh", "dạy nghề")],
+    ),
+    "bidden after waiting in line": (
+        "Đồng chí Bí thư Tỉnh ủy lấy số, ngồi chờ như dân, sau đó dặn xã hai việc. Bảng hướng dẫn phải in song ngữ. "
+        "Hồ sơ nào trễ hẹn, lãnh đạo xã phải đến tận nhà xin lỗi.",
+        [(KHANH, "xã", "song ngữ"), (KHANH, "xã", "xin lỗi")],
+    ),
+    "whichever stretch": (
+        "Theo Bí thư Tỉnh ủy, xã phải giữ rừng đầu nguồn. Đoạn suối nào dân ở sát mép nước thì di dời ngay.",
+        [(KHANH, "xã", "giữ rừng"), (KHANH, "xã", "di dời")],
+    ),
+    "an examining committee": (
+        "Ban Kinh tế - Ngân sách HĐND tỉnh đề nghị UBND tỉnh công khai danh sách chủ đầu tư giải ngân chậm.",
+        [("Ban Kinh tế - Ngân sách HĐND tỉnh", "UBND tỉnh", "công khai")],
+    ),
+    "by a month": (
+        "Đồng chí giao Sở Nội vụ trong tháng 12 phải cử đủ công chức; Sở Y tế cùng xã khảo sát trạm.",
+        [(KHANH, "Sở Nội vụ", "công chức"), (KHANH, "Sở Y tế", "khảo sát trạm")],
+    ),
+    "required of a company": (
+        "Đồng chí giao Sở Công Thương rà soát. Viễn thông Sơn La được yêu cầu phủ sóng 100% bản trước mùa mưa.",
+        [(KHANH, "Sở Công Thương", "rà soát"), (KHANH, "Viễn thông Sơn La", "phủ sóng")],
+    ),
     "concluded, behind a colon": (
         "Sau khi nghe báo cáo, đồng chí Bí thư Tỉnh ủy kết luận, về thu ngân sách quý IV: Triển khai quyết liệt việc chống thất thu. "
         "Rà soát các dự án đã được chấp thuận đầu tư. Về giải ngân, tập trung giải ngân hết vốn đã giao.",
@@ -403,6 +429,9 @@ INSTRUCTS: dict[str, tuple[str, Wanted]] = {
 }  # fmt: skip
 
 INSTRUCTS_NOBODY = {
+    "what a decree lays down": "Đồng chí nhấn mạnh kết quả. Nghị định số 118/2025/NĐ-CP quy định trung tâm phải có ghế ngồi.",
+    "what a city will do": "Đồng chí nhấn mạnh, thành phố Sơn La sẽ tập trung cải cách thủ tục.",
+    "what had to be faced": "Đồng chí khẳng định tỉnh có nhiều thuận lợi. Tỉnh vừa phải đối mặt với thiên tai.",
     "what is left to be done": "Đồng chí lưu ý xã Chiềng Hoa còn nhiều việc phải lo: hộ nghèo còn 17,2%; đường bản xuống cấp.",
     "an old story": "Đồng chí nhắc lại chuyện cũ: năm 2018, cả bản phải làm lán ở tạm.",
     "past order": "Thời gian qua, Bí thư Tỉnh ủy đã chỉ đạo các xã sắp xếp xong trụ sở.",

@@ -11,6 +11,22 @@ Wanted = list[tuple[str | None, str]]
 """By whom, and words of the quote."""
 
 ASKS: dict[str, tuple[str, Wanted]] = {
+    "they": (
+        f"Bà {MAI} cho biết cử tri xã Mường Bú phản ánh giếng cạn từ tháng Hai; họ đề nghị tỉnh khoan thêm giếng.",
+        [("cử tri xã Mường Bú", "khoan thêm giếng")],
+    ),
+    "begged for by opinions": (
+        "Ngoài ra, nhiều ý kiến xin giữ lại điểm tiếp nhận hồ sơ ở trụ sở xã cũ.",
+        [("nhiều ý kiến", "điểm tiếp nhận")],
+    ),
+    "wished for by voters": (
+        "Cử tri phường Tô Hiệu mong kè suối Nậm La đừng dừng giữa chừng.",
+        [("cử tri phường Tô Hiệu", "giữa chừng")],
+    ),
+    "and begged for": (
+        f"Bà {MAI}, Phó Chủ tịch UBND xã Chiềng Hoa mong Sở Nông nghiệp và Môi trường đo đạc lại bản đồ, và xin thêm 2 biên chế.",
+        [(MAI, "bản đồ"), (MAI, "2 biên chế")],
+    ),
     "agreed first, then asked": (
         "Các ý kiến cơ bản thống nhất với đồ án; đồng thời, đề nghị tiếp tục mở rộng việc lấy ý kiến bà con ở bản Lót.",
         [("các ý kiến cơ bản", "mở rộng việc lấy ý kiến")],
@@ -150,6 +166,8 @@ ASKS: dict[str, tuple[str, Wanted]] = {
 }  # fmt: skip
 
 ASKS_NOTHING = {
+    "excuses": "Cử tri được xin lỗi tận nhà vì hồ sơ trễ hẹn.",
+    "where something is proposed": "Đoàn công tác đánh giá khu vực đề xuất đầu tư có nhiều thuận lợi về giao thông.",
     "a closing formula": "UBND xã rất mong nhận được sự hợp tác, đóng góp ý kiến của Nhân dân để Trung tâm phục vụ tốt hơn.",
     "answered": "Các kiến nghị của cử tri đã được Sở Xây dựng trả lời bằng văn bản.",
     "a figure among figures": (
@@ -166,6 +184,14 @@ ASKS_NOTHING = {
 }
 
 HARD: dict[str, tuple[str, Wanted]] = {
+    "admitted one after the other": (
+        f"Bà {MAI} thừa nhận cầu treo đã xuống cấp, việc định giá đất kéo dài, còn 9 bản chưa có nhà văn hóa.",
+        [(MAI, "cầu treo"), (MAI, "định giá đất"), (MAI, "9 bản")],
+    ),
+    "losses": (
+        "Mưa lũ gây ra thiệt hại rất nghiêm trọng cho ba bản vùng thấp.",
+        [(None, "ba bản")],
+    ),
     "what a storm left": (
         f"Bà {MAI}, Chủ tịch UBND xã Chiềng Hoa cho biết, dông lốc làm 4 căn nhà sập, 61 căn tốc mái ở ba bản.",
         [(MAI, "tốc mái")],
