@@ -20,23 +20,19 @@ _NEAR_DAYS = 75
 
 _DAY = r"(?P<d>[0-9]{1,2})"
 _DATE = re.compile(
-    rf"(?P<part>\b(?:sang|trua|chieu|toi|dem|ngay|hom|tu|sang som|vao)\b)(?:\s+(?:nay|qua|mai"
-    rf"|ngay))*\s*[,(]?\s*(?:ngay\s+|mung\s+)?"
+    rf"(?P<part>\b(?:sang|trua|chieu|toi|dem|ngay|hom|tu|sang som|vao)\b)(?:\s+(?:nay|qua|mai|ngay))*\s*[,(]?\s*(?:ngay\s+|mung\s+)?"
     rf"(?:{_DAY}\s*(?P<and>(?:(?:-|–|va|,|den|den ngay)\s*[0-9]{{1,2}}\s*)?)"
-    r"(?:(?P<s>[/.-])\s*(?P<m>[0-9]{1,2})(?:\s*(?P=s)\s*(?P<y>[0-9]{4}|[0-9]{2})(?![0-9]))?"
-    r"|thang\s+(?P<m2>[0-9]{1,2})(?:\s*,?\s*(?:nam\s+|/\s*)(?P<y2>[0-9]{4}))?))"
+    r"(?:(?P<s>[/.-])\s*(?P<m>[0-9]{1,2})(?:\s*(?P=s)\s*(?P<y>[0-9]{4}|[0-9]{2})(?![0-9]))?|thang\s+(?P<m2>[0-9]{1,2})(?:\s*,?\s*(?:nam\s+|/\s*)(?P<y2>[0-9]{4}))?))"
     r"(?![0-9]|[/.-][0-9])(?:\s*/?\s*(?:nam\s+)(?P<y3>[0-9]{4}))?"
 )
 # "Ngày làm việc thứ hai (10/12) của Kỳ họp": the day in brackets behind what it is the day of.
 _IN_BRACKETS = re.compile(
-    r"\b(?:ngay|sang|chieu|toi|hom"
-    r"|thu)\b[^.;(]{0,30}\((?P<d>[0-9]{1,2})(?P<s>[/.-])(?P<m>[0-9]{1,2})(?:(?P=s)(?P<y>[0-9]{4}))?\)"
+    r"\b(?:ngay|sang|chieu|toi|hom|thu)\b[^.;(]{0,30}\((?P<d>[0-9]{1,2})(?P<s>[/.-])(?P<m>[0-9]{1,2})(?:(?P=s)(?P<y>[0-9]{4}))?\)"
     r"(?P<m2>)(?P<y2>)(?P<y3>)"
 )
 _CAME = re.compile(_IN_BRACKETS.pattern.replace("ngay|", "", 1).replace("|thu)", ")", 1))
 _MEETING = re.compile(
-    r"\b(?:hoi nghi|phien hop|cuoc hop|buoi lam viec|ky hop|dai hoi|hoi thao|toa dam|buoi le|le (?:khoi|khanh|cong|ky"
-    r"|ra|trao)"
+    r"\b(?:hoi nghi|phien hop|cuoc hop|buoi lam viec|ky hop|dai hoi|hoi thao|toa dam|buoi le|le (?:khoi|khanh|cong|ky|ra|trao)"
     r"|chuyen (?:tham|cong tac)|buoi (?:tiep|giao|giam)|doan (?:giam sat|cong tac|kiem tra))\b[^.;]{0,110}$"
 )
 # "Hôm chúng tôi có mặt (24/6), Phó Bí thư Thành ủy A lên làm việc với xã".
@@ -52,10 +48,8 @@ _WEEKDAY = re.compile(r"(?:thu\s+(?P<n>hai|ba|tu|nam|sau|bay|[2-7])|(?P<sun>chu 
 _WEEKDAYS = {"hai": 0, "ba": 1, "tu": 2, "nam": 3, "sau": 4, "bay": 5} | {str(n): n - 2 for n in range(2, 8)}
 # What goes before a date that is not the event's own.
 _ANOTHER = re.compile(
-    r"(?:\b(?:so\s+\S+|nq/tw|qd|kl|truoc|sau|den het|den|tinh den|ke tu|tu khi|tu|trong|het|cho den|truoc do,?|hom"
-    r"|ky niem|ban hanh|(?<!thuong )(?<!dinh )ky|thang|nam"
-    r"|nghi quyet|quyet dinh|ket luan|thong bao|ke hoach|cong dien|chi thi|nghi dinh|luat|khoi cong|thanh lap"
-    r"|sinh)\s*(?:so\s+\S+\s*)?|/[a-z0-9/-]+\s*)$"
+    r"(?:\b(?:so\s+\S+|nq/tw|qd|kl|truoc|sau|den het|den|tinh den|ke tu|tu khi|tu|trong|het|cho den|truoc do,?|hom|ky niem|ban hanh|(?<!thuong )(?<!dinh )ky|thang|nam"
+    r"|nghi quyet|quyet dinh|ket luan|thong bao|ke hoach|cong dien|chi thi|nghi dinh|luat|khoi cong|thanh lap|sinh)\s*(?:so\s+\S+\s*)?|/[a-z0-9/-]+\s*)$"
 )
 _ALWAYS_EVENT = re.compile(r"(?:^|[,.;:\"“(–-]\s*|\b(?:vao|trong|hom nay|mot)\s+)$")
 _EXPLICIT = re.compile(
@@ -63,24 +57,21 @@ _EXPLICIT = re.compile(
     r"|ngay\s+(?P<d2>[0-9]{1,2})\s+thang\s+(?P<m2>[0-9]{1,2})\s*,?\s*nam\s+(?P<y2>(?:19|20)[0-9]{2})"
 )
 _TO_COME = re.compile(
-    r"(?:truoc|truoc ngay|cham nhat|khong qua|han|den het ngay|du kien|se|trong|toi|den nam|vao"
-    r"|muon nhat)\s*(?:ngay\s*)?$"
+    r"(?:truoc|truoc ngay|cham nhat|khong qua|han|den het ngay|du kien|se|trong|toi|den nam|vao|muon nhat)\s*(?:ngay\s*)?$"
 )
 _UNTIL = re.compile(r"(?:tinh )?(?:den|toi)(?: het)?(?: ngay)?\s*$")
 _PRESENT_WEIGHT = 3
 """What "6 tháng đầu năm 2026" tells of the present, counted against a year that is merely named."""
 _YEAR = re.compile(r"\b(?:(?P<nam>nam)|thang [0-9]{1,2}/|quy [ivx]+/)\s*(?P<y>20[0-9]{2})\b")
 _PRESENT = re.compile(
-    r"(?:nam nay|6 thang dau|9 thang|thang dau|quy [ivx1-4]+|con lai|ke hoach|nhiem vu|trong tam|tu dau"
-    r"|thang dau cua)\s*(?:nam\s*)?$"
+    r"(?:nam nay|6 thang dau|9 thang|thang dau|quy [ivx1-4]+|con lai|ke hoach|nhiem vu|trong tam|tu dau|thang dau cua)\s*(?:nam\s*)?$"
 )
 _OTHER_YEAR = re.compile(r"(?:den|muc tieu|tam nhin|giai doan|nhiem ky|so voi|cung ky|tu)\s*(?:nam\s*)?$")
 _TWO_LEVEL = re.compile(
     r"chinh quyen (?:dia phuong )?(?:hai|2) cap|bo may moi|sau (?:sap xep|sap nhap|hop nhat)|mo hinh (?:hai|2) cap"
 )
 _ELAPSED = re.compile(
-    r"\b(?:sau|qua)\s+(?:hon|gan|khoang|tron|mot)?\s*(?P<n>[0-9]{1,3}|mot|hai|ba|bon|nam|sau|bay|tam|chin"
-    r"|muoi)\s+(?P<u>ngay|thang|nam)\b[^.;]{0,60}"
+    r"\b(?:sau|qua)\s+(?:hon|gan|khoang|tron|mot)?\s*(?P<n>[0-9]{1,3}|mot|hai|ba|bon|nam|sau|bay|tam|chin|muoi)\s+(?P<u>ngay|thang|nam)\b[^.;]{0,60}"
     r"(?:van hanh|hoat dong|thuc hien|bo may moi|hai cap|2 cap)"
 )
 _NUMBERS = {"mot": 1, "hai": 2, "ba": 3, "bon": 4, "nam": 5, "sau": 6, "bay": 7, "tam": 8, "chin": 9, "muoi": 10}
