@@ -13,7 +13,8 @@ _BODIES = (
     r"|ban đại diện|ban(?! hành| đầu| đêm| ngày)|bộ chính trị|bộ chỉ huy|bộ tư lệnh|bộ đội"
     r"|bộ(?= [a-zà-ỹđ])(?! máy| phận| tiêu| mặt| chỉ tiêu)|các bộ(?! phận| máy| môn)|cấp ủy|cấp uỷ|cấp xã|cấp tỉnh"
     r"|chính quyền"
-    r"|chính phủ|công an|cơ quan|cán bộ|cục|chi cục|cử tri|cục thuế|đảng bộ|đảng ủy|đảng uỷ|đảng viên|địa phương"
+    r"|chính phủ|công an|cơ quan|hạt kiểm lâm|chủ rừng|cán bộ|cục|chi cục|cử tri|cục thuế|đảng bộ|đảng ủy|đảng uỷ"
+    r"|đảng viên|địa phương"
     r"|doanh nghiệp|đại hội|đơn vị|đoàn thể|đoàn(?! kết)|đồng chí|hđnd|hội đồng nhân dân"
     r"|hội(?! nghị| thảo| trường| nhập| tụ| họp)|huyện|khối(?! lượng)|lực lượng|lãnh đạo|mặt trận|mttq"
     r"|người đứng đầu|người dân|nhân dân|ngành|nhà nước|nhà đầu tư|nhà thầu|phường"
@@ -81,7 +82,7 @@ _RANKS = (
         r"|đảng và nhà nước|tổng bí thư)|quốc hội"
     )),
     (MINISTRY, re.compile(
-        r"^(?:các )?(?:bộ, |bộ (?!chỉ huy|đội|phận)|ngân hàng nhà nước|ban [^,]* trung ương|cơ quan trung ương)"
+        r"^bộ$|^(?:các )?(?:bộ, |bộ (?!chỉ huy|đội|phận)|ngân hàng nhà nước|ban [^,]* trung ương|cơ quan trung ương)"
     )),
     (DEPARTMENT, re.compile(r"^(?:các |lãnh đạo |giám đốc )?sở\b|^(?:công an|thuế|văn phòng ubnd) tỉnh")),
     (PROVINCE, re.compile(r"^đoàn (?:giám|công tác|kiểm|khảo|đại|đbqh)")),

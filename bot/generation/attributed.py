@@ -20,7 +20,7 @@ _BY_ORDER = re.compile(
     r"[^;.:]{0,160}?, (?=các |chủ|ubnd|sở|bộ)"
 )
 _BY_LEAD = re.compile(r"(?<!\w)theo (?:sự )?(?:chỉ đạo|yêu cầu|phân công) của (?P<who>[^,;:.]{4,70}), ")
-_ACCORDING = re.compile(r"(?:(?:còn|cũng|vẫn|và)\s+)?theo\s+")
+_ACCORDING = re.compile(r"(?:^(?:(?:còn|cũng|vẫn|và)\s+)?|, )theo\s+")
 _SOON = 12
 _NEAR = 90
 _THAT_WAS = re.compile(
@@ -38,7 +38,11 @@ _SIGNS = re.compile(
     r"(?:ký|ban hành|có)(?: ban hành)? (?:công điện|chỉ thị|công văn|văn bản|thông báo|kế hoạch|quyết định)(?!\w)"
 )
 _COLON_QUOTE = re.compile(r":\s*[“\"]")
-_CLOSES_QUOTE = re.compile(r"[”\"]\s*[,.–-]?\s*")
+_CLOSES_QUOTE = re.compile(
+    r"[”\"]\s*[,.–-]?\s*(?:(?:đó|đây) (?:chính )?là (?:lời |ý kiến )?(?:chỉ đạo|yêu cầu|nhắn nhủ|căn dặn|nhấn mạnh"
+    r"|phát biểu)"
+    r"(?: chỉ đạo)? của (?:đồng chí |ông |bà )?)?"
+)
 
 
 class Attributed:
@@ -72,12 +76,13 @@ class Attributed:
             return self.remarks.says_what_to_do(sentence, sentence.start + document.end(), pointed=True)
         if (led := _BY_LEAD.search(sentence.lowered)) is not None and not verbs and self._led(sentence, people, led):
             return True
-        match = _ACCORDING.match(sentence.lowered)
-        if match is None or not people or people[0].start != sentence.start + match.end():
+        match = _ACCORDING.search(sentence.lowered)
+        who = next((m for m in people if match is not None and m.start == sentence.start + match.end()), None)
+        if match is None or who is None:
             return False
-        self.speakers.take_person(people[0])
+        self.speakers.take_person(who)
         self.speakers.paragraph = self.course.paragraph
-        return not verbs and self.remarks.says_what_to_do(sentence, people[0].subject_end, pointed=False)
+        return not verbs and self.remarks.says_what_to_do(sentence, who.subject_end, pointed=False)
 
     def _led(self, sentence: Sentence, people: Sequence[PersonMention], led: re.Match[str]) -> bool:
         """ "Theo chỉ đạo của Tỉnh ủy, các xã tập trung …": whoever directs says it."""

@@ -49,7 +49,8 @@ _NO_COMPLAINT = re.compile(
     r"^trước (?:nguy cơ|diễn biến|tình hình|thực trạng|yêu cầu)[^,;.]*, |^(?:nếu|khi|để|nhằm|nhờ|sau khi"
     r"|trước khi)\s|(?:trước đây|trước kia|từ chỗ)[^.;]*(?<!\w)(?:nay|giờ)(?!\w)"
     r"|không để|^[“\"]?(?:trước đây|trước kia|ngày trước|hồi trước)(?![^.;]*(?:đến nay|hiện nay|vẫn))|^điều (?:đó"
-    r"|này) đòi hỏi|(?<!\w)đừng |^(?:hồi đầu|ban đầu|lúc đầu)"
+    r"|này) đòi hỏi|(?<!\w)đừng |^(?![^.]*(?:nhưng|song|tuy nhiên|vẫn))[^,;.]{3,80} đã (?:chỉ đạo|yêu cầu|giao"
+    r"|đề nghị)(?!\w)|^(?:hồi đầu|ban đầu|lúc đầu)"
 )
 _SOLVED = re.compile(
     r"(?:khắc phục|tháo gỡ|giải quyết|xóa bỏ|vượt qua|không còn|hỗ trợ|rà soát|bổ sung|dù|trong bối cảnh"
@@ -64,8 +65,9 @@ _ONLY_OPENS = re.compile(
 )
 _OPENS_BUT_TELLS = re.compile(r"lớn nhất|vẫn nằm|đời sống")
 _SAID = re.compile(
-    r"(?:nêu(?: lên| rõ)?|cho biết|cho hay|thừa nhận|cho rằng"
-    r"|(?<!kiến nghị, )(?<!ý kiến, )phản ánh(?! (?:của|trực tuyến|kịp thời|hiện trường|đúng))|nhìn nhận|đánh giá"
+    r"(?:nêu(?: lên| rõ)?|(?:cho biết|cho hay)(?: thêm)?|nói thêm|thừa nhận|cho rằng"
+    r"|(?<!kiến nghị, )(?<!ý kiến, )(?<!trước )(?<!các )(?<!những )(?<!nhận )phản ánh(?! (?:của|trực tuyến|kịp thời"
+    r"|hiện trường|đúng))|nhìn nhận|đánh giá"
     r"|nhận định|chỉ rõ|chỉ ra"
     r"|khẳng định)(?!\w)\s*(?:rằng|là)?\s*:?\s*,?\s*"
 )
@@ -217,7 +219,8 @@ class Difficulties:
             if SAYING.search(stretch):
                 return False
             if (
-                STRONG.search(plain) is None and HARDSHIP.search(plain) is None and not self._lacks(sentence, plain)
+                all(want.search(plain) is None for want in (STRONG, HARDSHIP, PLAIN_WANT))
+                and not self._lacks(sentence, plain)
             ) or (not listed and _solved(stretch)):
                 return False
             if (

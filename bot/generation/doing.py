@@ -18,6 +18,7 @@ DOING = (
     "|hình thành|giảm|tăng|mở|đi sâu|cấp|trang bị|tận dụng|nhận diện|thống nhất|chia sẻ|góp ý|tránh|chống|có|thí điểm"
     "|kiên định|điều hành|phân loại|đăng ký|kiểm soát"
     "|dứt điểm|thống kê|cập nhật|tích cực|mạnh dạn|nhanh chóng|nghiêm|đi đầu|học tập|rèn luyện|quy hoạch"
-    "|bàn giao|giao|ký kết|tiếp nhận|tiếp thu|giải ngân|tiếp công dân|đối thoại|xúc tiến|kêu gọi|chăm sóc|tổng hợp"
+    "|bàn giao|giao|ký kết|tiếp nhận|tiếp thu|giải ngân|tiếp công dân"
+    "|lo(?= ngay| cho| đủ| xong)|đối thoại|xúc tiến|kêu gọi|chăm sóc|tổng hợp"
 )
 """Verbs an order may begin with, for a pattern; nothing here can end inside a word."""

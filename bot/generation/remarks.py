@@ -94,6 +94,8 @@ class Remarks:
         that = _THAT.match(lowered, at, sentence.end)
         begin = that.end() if that else at
         address, after = self.asking.instructed(begin, sentence.end)
+        if after is None and WHOEVER.match(lowered, begin, sentence.end):
+            after = begin
         if after is None:
             if not (pointed and ":" in lowered[at:begin] and reads_as_order(self.body, begin, sentence.end)):
                 return False
@@ -104,7 +106,8 @@ class Remarks:
         modal = None if pointed else MODAL.search(lowered, begin, sentence.end)
         if modal is not None and (SUFFERS.match(lowered, modal.start()) or _HAS.search(lowered, after, modal.start())):
             return False
-        if not pointed and (address is None or modal is None or modal.start() > after + _SOON):
+        whoever = WHOEVER.match(lowered, begin, sentence.end) is not None
+        if not pointed and not whoever and (address is None or modal is None or modal.start() > after + _SOON):
             return False
         for start, end in parts(self.body.text, sentence.start, sentence.end):
             if end > begin:

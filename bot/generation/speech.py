@@ -40,6 +40,8 @@ class Speech:
                 self._new_paragraph(sentence)
                 trouble.new_paragraph(sentence)
             before = len(self.moves)
+            if not sentence.first and sentence.text[:1] == "“" and "”" not in sentence.text:
+                self.attributed.quoted_ahead(sentence)
             self.requests.named_petitions(sentence)
             self._sentence(sentence)
             self.course.before = sentence if len(self.moves) == before else None

@@ -69,6 +69,10 @@ TOWARDS = re.compile(
     r"|đảng ủy|cơ quan|đơn vị)[^;:.]{0,90}?), (?=đồng chí|ông|bà|bí|chủ|phó|tổng|thủ|bộ|đề nghị|yêu cầu)"
 )
 """Whom a sentence turns to before it says who asks: "Với Sở Nội vụ, Chủ tịch UBND tỉnh chỉ đạo …"."""
+# "giao ban hằng tuần" is a meeting, "giao Ban Tổ chức", "giao ban thường vụ" a charge.
+_SHIFT = re.compile(
+    r" ban(?! (?:thường vụ|chỉ đạo|quản lý|tổ chức|chấp hành|dân|tuyên|nội|kinh tế|văn hóa|pháp chế|đại diện))(?!\w)"
+)
 _NOT_BEGGED = re.compile(r" (?:lỗi|phép|việc|thôi|nghỉ|ý kiến|chủ trương)(?!\w)")
 _THEY = re.compile(
     r"(?:cử tri|người dân|bà con|nhân dân|hộ dân)(?: [^\s,;:.]+(?:, [A-ZĐ][^,;:.]*)?){0,6}?"
@@ -78,7 +82,7 @@ _THEY = re.compile(
 """Whom "họ" means."""
 _AND_BEGS = re.compile(r"(?:, và|và|,) $")
 _THEN = re.compile(r"(?:sau đó|rồi|đồng thời) $")
-_WITH_IT = re.compile(r"(?:đồng thời,?|, và|; và|;|, trong đó|,)\s$", re.IGNORECASE)
+_WITH_IT = re.compile(r"(?:đồng thời,?|và|, và|; và|;|, trong đó|,)\s$", re.IGNORECASE)
 _AND = re.compile(r"(?:và|đồng thời|cũng|hay|rồi|trong đó|sau đó|,|\s)*")
 # What stands between a name and its verb: "anh A, thôn B, cho biết".
 _APPOSED = re.compile(
@@ -132,6 +136,11 @@ _BY_DOCUMENT_BEHIND = re.compile(
     r"[”\"][,.]? (?:nội dung )?(?:công điện|chỉ thị|công văn|văn bản|thông báo|kết luận"
     r"|nghị quyết)(?: này)? (?:cũng )?$"
 )
+_BY_PAPER = re.compile(
+    r" (?:vừa |đã |mới )?(?:có|ban hành|ra|gửi|phát) (?:công văn|văn bản|công điện|chỉ thị|kế hoạch|thông báo"
+    r"|quyết định)"
+    r"[^,;]*$"
+)
 _TAIL_ADVERBS = re.compile(
     r"(?:,?\s+(?:thì|chỉ|cùng nhau|cùng|cũng|đã|đều|còn|tiếp tục|mạnh dạn|đồng thời|sẽ|thẳng thắn|rất|tha thiết|vừa|và"
     r"|chân thành|bày tỏ|một lần nữa|đồng loạt|bức xúc"
@@ -153,7 +162,7 @@ _OF_WIDTH = 30
 _SIGNED = re.compile(r"(?<!\w)(?:ký|ban hành (?:công điện|chỉ thị|công văn))(?!\w)")
 _NO_VOICE = re.compile(
     r"\s(?:được|nghe|đã|sẽ|đang|là|để|như|nhằm|tổ chức|tổng hợp|họp|triển khai|thực hiện|tiếp tục|tập trung|phối hợp"
-    r"|hoàn thành|ban hành|tiếp nhận|làm việc|gửi|trình|đừng|hãy)\s"
+    r"|hoàn thành|ban hành|tiếp nhận|làm việc|gửi|trình|đừng|hãy|phải|cần)\s"
 )
 
 
@@ -225,6 +234,8 @@ class SpeechVerbs:
         head = lowered[clause:at].strip()
         if head and asks and _PRONOUN.fullmatch(head):
             names = [m for m in people if m.start > found.end and m.who is not None]
+            if not names and "bà con" in head:
+                return found._replace(subject=self.body.text[clause:at].strip())
             return found._replace(subject=names[-1] if names else None)
         if not head or _AND.fullmatch(head) or LEAD_IN.fullmatch(head + " "):
             opens = leads_in or not opening or MARK.fullmatch(opening) is not None
@@ -272,6 +283,8 @@ class SpeechVerbs:
             return True
         if found.verb == "báo cáo" and found.at == sentence.start:
             return True
+        if found.verb == "giao" and _SHIFT.match(self.body.text, found.end):
+            return True
         if found.verb == "xin" and _NOT_BEGGED.match(self.body.lowered, found.end):
             return True
         return (
@@ -279,6 +292,7 @@ class SpeechVerbs:
             and not self._opens(found.end, sentence)
             and not any(mention.start == found.end + 1 for mention in people)
             and addressee_after(self.body, found.end, sentence.end)[0] is None
+            and not (sentence.end - found.end <= 1 and people and people[-1].subject_end == found.at - 1)
             and TOWARDS.match(sentence.lowered) is None
         )
 
@@ -335,7 +349,8 @@ class SpeechVerbs:
                 start += 1  # noqa: PLW2901
             lead = LEAD_IN.match(self.body.lowered, start, at)
             offset = lead.end() if lead else start
-            words = _TAIL_ADVERBS.sub("", self.body.lowered[offset:at].rstrip())
+            words = _BY_PAPER.sub("", self.body.lowered[offset:at].rstrip())
+            words = _TAIL_ADVERBS.sub("", words)
             match = _VOICE.match(words)
             if match is None or _NO_VOICE.search(match["voice"] + " "):
                 continue

@@ -11,7 +11,7 @@ _TOLD_BY = re.compile(
     r"(?<!\w)(?:cho biết|cho hay|cho rằng|chia sẻ|nói|kể|phản ánh|thừa nhận|nhìn nhận|đánh giá|nhận định|khẳng định"
     r"|trăn trở|lo"
     r"|lo lắng|lo ngại|băn khoăn|bày tỏ|bộc bạch|giãi bày|báo cáo|trình bày|nêu|chỉ ra|chỉ rõ|thông tin|than|tâm sự"
-    r"|chất vấn"
+    r"|chất vấn|bức xúc|phàn nàn|than phiền"
     r"|giải trình|nói thêm|tiếp lời|bổ sung(?=:|,| thêm| rằng)|nói gọn|không giấu|dẫn chứng|lý giải|phân tích)(?!\w)"
 )
 _APPOSITION = re.compile(

@@ -12,6 +12,30 @@ Wanted = list[tuple[str, str | None, str]]
 """Issuer, addressee and words of the quote of each directive."""
 
 INSTRUCTS: dict[str, tuple[str, Wanted]] = {
+    "according to somebody, in the middle": (
+        "Muốn thoát nghèo, theo đồng chí Bí thư Tỉnh ủy, xã phải làm đường trước.",
+        [(KHANH, "xã", "làm đường")],
+    ),
+    "whatever is hard": (
+        "Đồng chí nói, việc gì khó phải báo cáo ngay.",
+        [(KHANH, None, "báo cáo ngay")],
+    ),
+    "agreed to and given": (
+        "Bí thư Tỉnh ủy đồng ý hỗ trợ 3 tỷ đồng và giao Sở Tài chính bố trí nguồn trong tháng 11.",
+        [(KHANH, "Sở Tài chính", "bố trí nguồn")],
+    ),
+    "a quotation of two sentences in mid paragraph": (
+        "Đồng chí khen cách làm của xã. “Ai làm sai thì xử lý. Các đồng chí phải họp ngay trong tuần này”, Bí thư Tỉnh ủy dứt khoát.",
+        [(KHANH, None, "họp ngay")],
+    ),
+    "a body by a letter": (
+        "UBND tỉnh Sơn La có Công văn số 512/UBND-KT yêu cầu các sở tiết kiệm chi. Theo đó, Sở Tài chính tổng hợp trước ngày 5/11.",
+        [("UBND tỉnh Sơn La", "các sở", "tiết kiệm"), ("UBND tỉnh Sơn La", "Sở Tài chính", "tổng hợp")],
+    ),
+    "that was the direction of": (
+        "“Xã phải giao ban hằng tuần. Chủ tịch UBND xã phải báo cáo đầy đủ cho Bí thư” - đó là chỉ đạo của Bí thư Tỉnh ủy.",
+        [(KHANH, None, "giao ban"), (KHANH, "Chủ tịch UBND xã", "báo cáo đầy đủ")],
+    ),
     "by who concludes, of no known post": (
         "Kết luận buổi làm việc, thượng tướng Hà Văn Tư ghi nhận nỗ lực. Ông Tư đề nghị các sở của tỉnh lắng nghe thanh niên. "
         "Song song đó cần tăng cường dạy nghề.",

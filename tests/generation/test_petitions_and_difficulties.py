@@ -11,6 +11,14 @@ Wanted = list[tuple[str | None, str]]
 """By whom, and words of the quote."""
 
 ASKS: dict[str, tuple[str, Wanted]] = {
+    "the province to its ministry": (
+        "Tỉnh Sơn La đề nghị Bộ ủng hộ chủ trương nâng cấp Quốc lộ 37; phân cấp cho tỉnh làm chủ đầu tư.",
+        [("tỉnh Sơn La", "Quốc lộ 37"), ("tỉnh Sơn La", "chủ đầu tư")],
+    ),
+    "country folk": (
+        "Bà con kiến nghị Nhà nước nâng mức chuẩn trợ cấp xã hội.",
+        [("bà con", "trợ cấp")],
+    ),
     "they": (
         f"Bà {MAI} cho biết cử tri xã Mường Bú phản ánh giếng cạn từ tháng Hai; họ đề nghị tỉnh khoan thêm giếng.",
         [("cử tri xã Mường Bú", "khoan thêm giếng")],
@@ -184,6 +192,29 @@ ASKS_NOTHING = {
 }
 
 HARD: dict[str, tuple[str, Wanted]] = {
+    "told in anger": (
+        "Cử tri Lò Văn Pọm (bản Lót) bức xúc vì bãi rác bốc mùi, gửi đơn ba lần mà chưa ai trả lời.",
+        [("Lò Văn Pọm", "bãi rác")],
+    ),
+    "no speaker, no announcement": (
+        "Chất lượng nguồn nhân lực thấp. Tình trạng tảo hôn chưa được đẩy lùi. Một số cán bộ chưa làm tròn trách nhiệm. "
+        "Tội phạm ma túy diễn biến phức tạp. Khu giãn dân đến nay chưa được cấp sổ.",
+        [
+            (None, "nhân lực thấp"),
+            (None, "tảo hôn"),
+            (None, "Một số cán bộ"),
+            (None, "ma túy"),
+            (None, "cấp sổ"),
+        ],
+    ),
+    "only so much of it": (
+        "Khó khăn nhất là thiếu đất sản xuất. Cả xã chỉ có 210 ha ruộng nước cho 1.400 hộ.",
+        [(None, "đất sản xuất"), (None, "210 ha")],
+    ),
+    "said further": (
+        f"Bà {MAI} cho biết thêm, xã có 4 điểm trường phải học nhờ nhà văn hóa.",
+        [(MAI, "4 điểm trường")],
+    ),
     "admitted one after the other": (
         f"Bà {MAI} thừa nhận cầu treo đã xuống cấp, việc định giá đất kéo dài, còn 9 bản chưa có nhà văn hóa.",
         [(MAI, "cầu treo"), (MAI, "định giá đất"), (MAI, "9 bản")],
@@ -345,6 +376,9 @@ HARD: dict[str, tuple[str, Wanted]] = {
 }  # fmt: skip
 
 NOT_HARD = {
+    "in case there are any": "Tổ công nghệ số hướng dẫn bà con nộp hồ sơ, báo cáo xã khi có vướng mắc.",
+    "what was directed about it": "UBND tỉnh đã chỉ đạo các sở giải quyết; kiến nghị chưa có nguồn thì lập lộ trình.",
+    "complaints gone before": "Trước phản ánh về nhiều tồn tại trong quản lý đất, Giám đốc Sở cho biết quỹ đất của tỉnh là 8.300 ha.",
     "help for those who have it hard": (
         "Ngành làm tốt nhiều việc: đào tạo nghề cho 900 người; duy trì giúp đỡ 42 thương binh có mức sống trung bình gặp khó khăn."
     ),
