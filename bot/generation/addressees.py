@@ -11,7 +11,8 @@ _BODIES = (
     r"đoàn giám sát|đoàn công tác|đoàn kiểm tra|đoàn khảo sát|đoàn đại biểu quốc hội|đoàn đbqh|ban thường vụ"
     r"|ban chấp hành|ban chỉ đạo|ban quản lý|ban cán sự|ban tổ chức|ban tuyên giáo|ban dân vận|ban nội chính"
     r"|ban đại diện|ban(?! hành| đầu| đêm| ngày)|bộ chính trị|bộ chỉ huy|bộ tư lệnh|bộ đội"
-    r"|bộ(?= [a-zà-ỹđ])(?! máy| phận| tiêu| mặt| chỉ tiêu)|các bộ(?! phận| máy| môn)|cấp ủy|cấp uỷ|cấp xã|cấp tỉnh"
+    r"|bộ(?= [a-zà-ỹđ])(?! máy| phận| tiêu| mặt| chỉ tiêu)|các bộ(?! phận| máy| môn)|cấp ủy viên|cấp ủy|cấp uỷ|cấp xã"
+    r"|cấp tỉnh"
     r"|chính quyền"
     r"|chính phủ|công an|cơ quan|hạt kiểm lâm|chủ rừng|cán bộ|cục|chi cục|cử tri|cục thuế|đảng bộ|đảng ủy|đảng uỷ"
     r"|đảng viên|địa phương"
@@ -36,7 +37,8 @@ _BODIES = (
     r"|thành viên|tiểu ban|điện lực|viễn thông|bưu điện|bảo hiểm xã hội"
 )
 ADDRESSEE = re.compile(
-    rf"\s*(?:(?:đối với|với|cho|tới|đến)\s+)?(?P<who>(?:(?:các|những|toàn|toàn thể|từng|mỗi|mọi|hai|\d+|tất cả các"
+    rf"\s*(?:(?:đối với|với|cho|tới|đến)\s+)?(?P<who>(?:(?:các|những|toàn|toàn thể|từng|mỗi|mọi|hai|ba|bốn|năm|sáu|bảy"
+    rf"|\d+|tất cả các"
     rf"|đội ngũ|tập thể)\s+)*(?:{_BODIES})(?!\w))"
 )
 _NAMES_HOLD = ("có", "cấp", "chống", "đa dạng")

@@ -146,7 +146,8 @@ class Requests:
                     found = found._replace(addressee=self.course.addressee)
                 kind, address, _ = found
                 if self._only_opens(sentence, own[0], len(pieces)):
-                    self.course.addressee, self.course.carrying, self.course.listing = address, kind, "open"
+                    self.course.goes_on(kind, address, "open")
+                    self.course.dispatched = False
                     return True
                 self.course.add(found, start, end)
                 made = True
