@@ -110,7 +110,8 @@ class Asking:
         if opens_list(sentence.lowered) and end - said.end < CLOSING:
             address, content = None, said.end
         elif end - said.end < CLOSING and start < said.at:
-            states = _STATES.search(lowered, start, start + _STATES_WITHIN) and not WHOEVER.match(lowered, start)
+            orders = WHOEVER.match(lowered, start) or FORBIDS.match(lowered, matter_at(lowered, start, end))
+            states = _STATES.search(lowered, start, start + _STATES_WITHIN) and not orders
             if not reads_as_order(self.body, start, said.at) or states:
                 self.speakers.take(said, sentence.paragraph)
                 return None

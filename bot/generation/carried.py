@@ -65,6 +65,7 @@ _ANSWERS = re.compile(
     r"[^,;:.]{2,60}? (?:xin )?(?:tiếp thu (?:ý kiến|chỉ đạo|kết luận|các|những|đầy đủ)|hứa|cam kết (?!thực hiện)"
     r"|cảm ơn|lĩnh hội)(?!\w)"
 )
+_SHOULD = re.compile(r"[^,;:.]{2,45} nên (?!nên|mới|đã|việc|các|người|không|chỉ|chưa)[^\W\d_]")
 _MEANWHILE = re.compile(r"(?:nhân dịp|dịp này|tại |cũng |trong khuôn khổ|trước đó|sau đó|chiều|sáng|ngày )")
 _IS = re.compile(r"\s*(?:là|có|được|cho biết|cho hay|báo cáo|cũng|thông tin)(?!\w)")
 # "Công an tỉnh huy động 200 cán bộ, chiến sĩ …": so many are told of when they went, not when they are to go.
@@ -102,7 +103,9 @@ class Carried:
         if self.course.carrying and lowered.endswith(":") and len(lowered) < _SHORT:
             self.course.listing = "open"
             return
-        orders = reads_as_order(self.body, sentence.start, sentence.end) or self._told_in_turn(sentence, matter)
+        should = self.course.carrying is not None and _SHOULD.match(lowered, matter - sentence.start) is not None
+        orders = should or reads_as_order(self.body, sentence.start, sentence.end)
+        orders = orders or self._told_in_turn(sentence, matter)
         if self.course.listing == "plain" and sentence.first and not orders:
             self.course.listing = None
         if self.course.listing and self.course.carrying and (orders or not sentence.first or ITEM.match(lowered)):

@@ -9,7 +9,8 @@ from bot.vietnamese.dates import read_dates
 _HINT = re.compile(r"\d|(?:năm|tháng|quý) (?:nay|này)|quý i")
 _BEFORE = r"(?:trước|chậm nhất(?: là)?(?: trong| vào| hết| cuối)?|xong trước|đến hết|hết|muộn nhất(?: là)?|trong|vào|cuối|đến cuối)"
 _DAY = re.compile(
-    rf"(?<!\w)(?:{_BEFORE}\s+(?:\d{{1,2}} giờ(?: \d{{1,2}} phút)? )?(?:ngày\s+|dịp\s+|lễ\s+|dịp lễ\s+)?|trước (?:ngày|thềm|lễ"
+    rf"(?<!\w)(?:{_BEFORE}\s+(?:\d{{1,2}} giờ(?: \d{{1,2}} phút)? )?(?:ngày\s+|dịp\s+|lễ\s+|dịp lễ\s+)?|trước (?:ngày"
+    rf"|thềm|lễ"
     rf"|dịp) (?:[^\W\d_]+ ){{1,5}}(?:ngày )?"
     rf"|(?:(?<=[,;] )|(?<=^)|phấn đấu )(?:đến|ngay từ) (?:ngày )?(?=\d{{1,2}}/\d{{1,2}}(?!\d| đã| mới| có))"
     rf"|bảo đảm đến ngày\s+|đảm bảo đến ngày\s+)(?=\d)"

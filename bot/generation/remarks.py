@@ -9,6 +9,7 @@ from bot.generation.layout import Sentence, parts
 from bot.generation.lists import names_tasks, opens_list
 from bot.generation.moves import DIRECTIVE
 from bot.generation.orders import MODAL, SUFFERS, WHOEVER, reads_as_order
+from bot.generation.posts import PROVINCE
 from bot.generation.speech_verbs import POINTED, Said
 
 _THAT = re.compile(r"\s*(?:rằng|là)?\s*[,:]?\s*[“\"]?\s*")
@@ -26,6 +27,7 @@ _EXHORTS = re.compile(
     r"|chịu trách nhiệm|coi trọng|triển khai|thực hiện|hoàn thành|giữ vững|kiên quyết|đổi mới|ưu tiên|kịp thời"
     r"|làm tốt)(?!\w)"
 )
+_BUT_MUST = re.compile(r", (?:nhưng|song|mà) (?=(?:phải|cần)(?!\w)(?! được))")
 _HENCE = re.compile(
     r", (?:do vậy|vì vậy|do đó|vì thế|bởi vậy|(?:cho )?nên(?= [^,;.]{2,40} (?:cần|phải)(?!\w)))(?:,|\s)"
 )
@@ -70,6 +72,10 @@ class Remarks:
                 self.course.add(Asked(DIRECTIVE, own, after), start, end)
                 self.course.goes_on(DIRECTIVE, own, None)
                 return True
+        if said.verb in POINTED and (turn := _BUT_MUST.search(self.body.lowered, said.end, sentence.end)):
+            self.course.add(Asked(DIRECTIVE, None, turn.end()), sentence.start, sentence.end)
+            self.course.goes_on(DIRECTIVE, None, None)
+            return True
         hence = _HENCE.search(self.body.lowered, said.end, sentence.end)
         if hence is None or self.asking.instructed(hence.end(), sentence.end)[0] is None:
             return False
@@ -107,6 +113,7 @@ class Remarks:
         if modal is not None and (SUFFERS.match(lowered, modal.start()) or _HAS.search(lowered, after, modal.start())):
             return False
         whoever = WHOEVER.match(lowered, begin, sentence.end) is not None
+        whoever = whoever or (address is None and after == begin and self._at_the_top)
         if not pointed and not whoever and (address is None or modal is None or modal.start() > after + _SOON):
             return False
         for start, end in parts(self.body.text, sentence.start, sentence.end):
@@ -118,3 +125,8 @@ class Remarks:
                 self.course.add(Asked(DIRECTIVE, own or address, content), start, end)
         self.course.goes_on(DIRECTIVE, address, None)
         return True
+
+    @property
+    def _at_the_top(self) -> bool:
+        """Whether nobody above the one who speaks is in the article, and many below are: what must be, is an order."""
+        return (self.speakers.rank or 0) >= PROVINCE and not self.speakers.is_outranked

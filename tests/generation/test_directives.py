@@ -12,6 +12,18 @@ Wanted = list[tuple[str, str | None, str]]
 """Issuer, addressee and words of the quote of each directive."""
 
 INSTRUCTS: dict[str, tuple[str, Wanted]] = {
+    "never to let, behind a quotation": (
+        "“Không để ý kiến của các xã được nghe mà không được trả lời”, Bí thư Tỉnh ủy yêu cầu.",
+        [(KHANH, None, "không được trả lời")],
+    ),
+    "unchanged, but": (
+        "Đồng chí nhấn mạnh, mục tiêu chưa thay đổi, nhưng phải linh hoạt hơn trong cách làm.",
+        [(KHANH, None, "linh hoạt")],
+    ),
+    "somebody ought to": (
+        "Đồng chí yêu cầu các xã đổi mới tiếp dân. Mỗi đồng chí trong Ban Thường vụ nên chọn một bản để theo dõi.",
+        [(KHANH, "các xã", "tiếp dân"), (KHANH, None, "một bản")],
+    ),
     "according to somebody, in the middle": (
         "Muốn thoát nghèo, theo đồng chí Bí thư Tỉnh ủy, xã phải làm đường trước.",
         [(KHANH, "xã", "làm đường")],
