@@ -16,9 +16,10 @@ _THINGS = r"(?:vấn đề|nội dung|lĩnh vực|ý kiến|bức xúc|kiến ng
 _BRINGS_UP = re.compile(
     rf"(?<!\w)(?:(?P<who>{_WHO}(?!\w)[^,;:.]{{0,60}}?) (?:đã |cũng |còn |tiếp tục |mạnh dạn |thẳng thắn |đều )*"
     r"(?:(?P<asks>kiến nghị|đề xuất|đề nghị)|phản ánh|nêu|quan tâm|bày tỏ|đặt)(?!\w)"
-    r"|(?:\d+ |nhiều |các )(?:lượt )?ý kiến(?:(?:,| và)? (?:kiến nghị|phản ánh|đề xuất|phát biểu|góp ý|đóng góp))*"
+    r"|(?P<voices>(?:\d+ |nhiều |các )(?:lượt )?ý kiến)(?:(?:,| và)? (?:kiến nghị|phản ánh|đề xuất|phát biểu|góp ý"
+    r"|đóng góp))*"
     r"(?: của (?P<of>[^,;:.]{3,50}?))?(?= (?:về|tập trung|xoay quanh|liên quan|đề cập)))"
-    rf"[^;.:]{{0,90}}?{_THINGS}(?: của (?P<whose>{_WHO}))?(?: [^\W\d_]+){{0,8}}?"
+    rf"[^;.:]{{0,90}}?(?P<things>{_THINGS})(?: của (?P<whose>{_WHO}))?(?: [^\W\d_]+){{0,8}}?"
     r"\s*(?::|,? (?:gồm|như|về|liên quan (?:đến|tới)|xoay quanh)(?: việc| các vấn đề)?:?)\s*"
 )
 # "Một số đại biểu cũng nêu ý kiến cần bổ sung …".
@@ -41,6 +42,8 @@ _PLANS = re.compile(
     r"(?:rà soát|hoàn thành|hoàn thiện|kết nối|tổ chức|triển khai|tiếp tục|đẩy mạnh|tăng cường|khẩn trương|tập trung"
     r"|phối hợp|chủ động|xây dựng|nâng cao|kịp thời|thực hiện|tuyên truyền|hướng dẫn|bảo đảm|đảm bảo)(?!\w)"
 )
+_MATTERS = frozenset(("nội dung", "lĩnh vực"))
+"""What opinions turn on; items that name such matters ask for nothing."""
 _ASKED_SOON = 60
 _SHORTEST = 12
 
@@ -66,9 +69,12 @@ def brought_up(body: Body, sentence: Sentence) -> BroughtUp | None:
     items = parts(body.text, sentence.start + match.end(), sentence.end)
     if len(items) == 1:
         return None
-    named = next((group for group in ("who", "of", "whose") if match[group]), None)
+    named = next((group for group in ("who", "of", "whose", "voices") if match[group]), None)
     told = sentence.text[match.start(named) : match.end(named)] if named else None
-    return BroughtUp(told, [item for item in items if _is_asked(body, *item, asking=match["asks"] is not None)])
+    asking = match["asks"] is not None
+    if not asking and match["things"] in _MATTERS:
+        items = [item for item in items if _ASKS.match(body.lowered, matter_at(body.lowered, *item))]
+    return BroughtUp(told, [item for item in items if _is_asked(body, *item, asking=asking)])
 
 
 def _is_asked(body: Body, start: int, end: int, *, asking: bool) -> bool:

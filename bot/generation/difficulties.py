@@ -48,7 +48,8 @@ _AIMS_WITHIN = 40
 _NO_COMPLAINT = re.compile(
     r"^trước (?:nguy cơ|diễn biến|tình hình|thực trạng|yêu cầu)[^,;.]*, |^(?:nếu|khi|để|nhằm|nhờ|sau khi"
     r"|trước khi)\s|(?:trước đây|trước kia|từ chỗ)[^.;]*(?<!\w)(?:nay|giờ)(?!\w)"
-    r"|không để|^[“\"]?(?:trước đây|trước kia|ngày trước|hồi trước)(?![^.;]*(?:đến nay|hiện nay|vẫn))|^điều (?:đó"
+    r"|không để|(?:^|: )[“\"]?(?:trước đây|trước kia|ngày trước|hồi trước)(?![^.;]*(?:đến nay|hiện nay|vẫn))"
+    r"|^điều (?:đó"
     r"|này) đòi hỏi|(?<!\w)đừng |^(?![^.]*(?:nhưng|song|tuy nhiên|vẫn))[^,;.]{3,80} đã (?:chỉ đạo|yêu cầu|giao"
     r"|đề nghị)(?!\w)|^(?:hồi đầu|ban đầu|lúc đầu)"
 )

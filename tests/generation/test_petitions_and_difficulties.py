@@ -174,6 +174,9 @@ ASKS: dict[str, tuple[str, Wanted]] = {
 }  # fmt: skip
 
 ASKS_NOTHING = {
+    "matters that opinions turn on": (
+        "Các ý kiến tập trung vào các nhóm nội dung chính như: công tác tuyên truyền; bảo vệ tài nguyên; hỗ trợ người dân."
+    ),
     "excuses": "Cử tri được xin lỗi tận nhà vì hồ sơ trễ hẹn.",
     "where something is proposed": "Đoàn công tác đánh giá khu vực đề xuất đầu tư có nhiều thuận lợi về giao thông.",
     "a closing formula": "UBND xã rất mong nhận được sự hợp tác, đóng góp ý kiến của Nhân dân để Trung tâm phục vụ tốt hơn.",
@@ -376,6 +379,7 @@ HARD: dict[str, tuple[str, Wanted]] = {
 }  # fmt: skip
 
 NOT_HARD = {
+    "after an epidemic": "Xã tiên phong phục hồi sau dịch bệnh với tốc độ tăng trưởng cao hơn bình quân của tỉnh.",
     "in case there are any": "Tổ công nghệ số hướng dẫn bà con nộp hồ sơ, báo cáo xã khi có vướng mắc.",
     "what was directed about it": "UBND tỉnh đã chỉ đạo các sở giải quyết; kiến nghị chưa có nguồn thì lập lộ trình.",
     "complaints gone before": "Trước phản ánh về nhiều tồn tại trong quản lý đất, Giám đốc Sở cho biết quỹ đất của tỉnh là 8.300 ha.",
