@@ -7,7 +7,10 @@ from bot.vietnamese.dates import read_dates
 
 # No sentence without one of these states a due date: most are passed over by this alone.
 _HINT = re.compile(r"\d|(?:năm|tháng|quý) (?:nay|này)|quý i")
-_BEFORE = r"(?:trước|chậm nhất(?: là)?(?: trong| vào| hết| cuối)?|xong trước|đến hết|hết|muộn nhất(?: là)?|trong|vào|cuối|đến cuối)"
+_BEFORE = (
+    r"(?:trước|chậm nhất(?: là)?(?: trong| vào| hết| cuối)?|xong trước|đến hết|hết|muộn nhất(?: là)?|trong|vào|cuối"
+    r"|đến cuối)"
+)
 _DAY = re.compile(
     rf"(?<!\w)(?:{_BEFORE}\s+(?:\d{{1,2}} giờ(?: \d{{1,2}} phút)? )?(?:ngày\s+|dịp\s+|lễ\s+|dịp lễ\s+)?|trước (?:ngày"
     rf"|thềm|lễ"
