@@ -43,6 +43,8 @@ _WISHED = re.compile(
 )
 _SELF = re.compile(r" (?:nghỉ|thôi|lỗi|chúc|gửi|cảm ơn|chân thành|được phát biểu|phép|tìm hiểu|trở thành)(?!\w)")
 """What people wish or beg for themselves: "xin nghỉ việc"."""
+# "có Tờ trình gửi Thủ tướng đề nghị hỗ trợ …".
+_SENT_TO = re.compile(r"(?<!\w)(?:gửi|(?<!tờ )trình) (?P<who>[^,;:.]{3,60}?) (?:để )?$")
 _MEMBERS = re.compile(
     r"(?:các |mỗi |toàn thể |từng )*(?:thành viên|hội viên|đoàn viên|cán bộ|đồng chí|đơn vị|tập thể|tổ hội)"
 )
@@ -120,10 +122,8 @@ class Asking:
             address, content = addressee_after(self.body, self._begin(said, end), end)
             if address is None and lowered[said.end : said.end + 1] in (",", ":"):
                 address = self.instructed(content, end)[0]
-        if address is None and said.verb in _HINTING and (so := _SO_BODY.search(lowered, said.end, end)) is not None:
-            address, content = addressee_at(self.body, so.end(), end)
-        if address is None and (named := self.speakers.mentions(said.end, said.end + 2)):
-            address, content = self.body.text[named[0].start : named[0].end], named[0].subject_end
+        if address is None:
+            address, content = self._addressed_elsewhere(sentence, said, content, end)
         if address is None:
             if (
                 said.verb in _NEEDS_ADDRESSEE
@@ -140,6 +140,17 @@ class Asking:
         self.speakers.take(said, sentence.paragraph)
         kind = self._direction(said, address, content, opens=opens_list(sentence.lowered))
         return None if kind is None else Asked(kind, address, content)
+
+    def _addressed_elsewhere(self, sentence: Sentence, said: Said, content: int, end: int) -> tuple[str | None, int]:
+        """Whom `said` addresses when nobody is named right behind it, and where the matter begins."""
+        lowered, text = self.body.lowered, self.body.text
+        if (sent := _SENT_TO.search(lowered, sentence.start, said.at)) is not None:
+            return text[sent.start("who") : sent.end("who")], content
+        so = _SO_BODY.search(lowered, said.end, end) if said.verb in _HINTING else None
+        address, after = addressee_at(self.body, so.end(), end) if so is not None else (None, content)
+        if address is None and (named := self.speakers.mentions(said.end, said.end + 2)):
+            return text[named[0].start : named[0].end], named[0].subject_end
+        return address, after
 
     def _begin(self, said: Said, end: int) -> int:
         """Where whom `said` asks may be named: behind the verb, or behind its colon or what tells when."""

@@ -104,7 +104,7 @@ _GOES_ON = re.compile(
 _FURTHER = re.compile(
     r", (?=(?:việc|công tác|một số|nhiều|còn \d|có \d|tiến độ|chất lượng|đội ngũ|hạ tầng|doanh nghiệp|kỷ luật"
     r"|nguồn"
-    r"|trụ sở|cơ sở vật chất|năng lực|đời sống|sản xuất|tình trạng|tình hình|thủ tục|nhân lực)(?!\w))"
+    r"|trụ sở|đơn giá|hồ sơ|cơ sở vật chất|năng lực|đời sống|sản xuất|tình trạng|tình hình|thủ tục|nhân lực)(?!\w))"
 )
 _HEADING = 60
 _STILL_HEARD = 1

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from bot.generation.addressees import addressee_after
+from bot.generation.addressees import ADDRESSEE, addressee_after
 from bot.generation.asking import Asked
 from bot.generation.brought_up import asks_for, brought_up
 from bot.generation.course import OFFICE, Course
@@ -189,7 +189,8 @@ class Requests:
         """`pieces`, those who are addressed left whole: "giao các sở: A, B; UBND các xã: C, D triển khai"."""
         first = next((index for index, (start, end) in enumerate(pieces) if start <= said.at < end), 0)
         text, stop = self.body.text, pieces[first][1]
-        if first + 1 >= len(pieces) or ":" not in text[said.end : stop] or _DOES.search(text, said.end, stop):
+        named = ADDRESSEE.match(self.body.lowered, said.end, stop) is not None and ":" in text[said.end : stop]
+        if first + 1 >= len(pieces) or not named or _DOES.search(text, said.end, stop):
             return pieces
         return [*pieces[:first], (pieces[first][0], pieces[first + 1][1]), *pieces[first + 2 :]]
 

@@ -14,7 +14,9 @@ _STRONG_WORDS = (
     "|quán triệt|nhắn nhủ|nhắn gửi|căn dặn|dặn dò|dặn|kêu gọi|phân công|gợi ý|gợi mở|định hướng|khuyến nghị"
     "|đôn đốc|chỉ thị"
 )
-_UPWARD_WORDS = "kiến nghị|đề xuất|mong muốn|mong được|mong|xin|hy vọng|kỳ vọng"
+_UPWARD_WORDS = (
+    "nêu nguyện vọng|bày tỏ nguyện vọng|có nguyện vọng|kiến nghị|đề xuất|mong muốn|mong được|mong|xin|hy vọng|kỳ vọng"
+)
 _REMARK_WORDS = "kết luận|nhấn mạnh|chỉ rõ|nêu rõ|khẳng định|cho rằng|nhận định|nói|chỉ ra|quán triệt"
 _TELLING_WORDS = (
     "cho biết|cho hay|đề ra yêu cầu|đặt vấn đề|thừa nhận|nêu lên|nêu|phản ánh|chia sẻ|thông tin|báo cáo|đánh giá"
@@ -92,6 +94,7 @@ _APPOSED = re.compile(
     r"(?!\w)[^;:.]{0,90}?)(?=\s*[,)–-]\s|\s(?:cho biết|cho hay|mong|kiến nghị|đề nghị|đề xuất|phản ánh|chia sẻ"
     r"|bày tỏ|nói|kể|khoe|cho rằng|cũng|đã)(?!\w))[)]?"
 )
+_FROM = re.compile(r"^ ở (?:[^\s,;:]+ ){1,5}$")
 _BRACKETED = re.compile(r"^\s*\([^()]{2,80}\)")
 _NOUN_BEFORE = re.compile(
     r"(?:đáp ứng|theo|các|những|nhiều|mọi|được|với|trước|đúng|của|sự|ý kiến,?|lãnh đạo,?|ban|về|có|từ|đặt ra|thực hiện"
@@ -139,13 +142,13 @@ _BY_DOCUMENT_BEHIND = re.compile(
 )
 _BY_PAPER = re.compile(
     r" (?:vừa |đã |mới )?(?:có|ban hành|ra|gửi|phát) (?:công văn|văn bản|công điện|chỉ thị|kế hoạch|thông báo"
-    r"|quyết định)"
-    r"[^,;]*$"
+    r"|quyết định|tờ trình)[^,;]*$"
 )
 _TAIL_ADVERBS = re.compile(
     r"(?:,?\s+(?:thì|chỉ|cùng nhau|cùng|cũng|đã|đều|còn|tiếp tục|mạnh dạn|đồng thời|sẽ|thẳng thắn|rất|tha thiết|vừa|và"
     r"|chân thành|bày tỏ|một lần nữa|đồng loạt|bức xúc"
-    r"|chính thức|trân trọng|kính|long trọng|lại|đặc biệt|thống nhất|nhất trí|mong muốn|nhiều lần|từng))+$"
+    r"|chính thức|trân trọng|kính|long trọng|tập trung|chủ yếu|lại|đặc biệt|thống nhất|nhất trí|mong muốn|nhiều lần"
+    r"|từng))+$"
 )
 _LEAD_WHERE = re.compile(
     r"(?:(?:tại|thảo luận|tham gia|trong|qua|sau|nhân|cũng tại|cũng trong|phát biểu|báo cáo|thông tin|trao đổi"
@@ -158,7 +161,9 @@ _CLAUSE_MARKS = (", ", "; ", ": ", " và ", " - ", " – ")
 _FAR_BACK, _SHORT_OPENING, _LONGEST_VOICE = 90, 90, 14
 
 
-_OF = re.compile(r"(?:(?<!ý kiến )(?<!chỉ đạo )của|(?<!\w)nghe) (?:các |những )?(?:đồng chí |ông |bà )?$")
+_OF = re.compile(
+    r"(?:(?<!ý kiến )(?<!chỉ đạo )của|(?<!\w)(?:nghe|gửi|trình|kính gửi|lên)) (?:các |những )?(?:đồng chí |ông |bà )?$"
+)
 _OF_WIDTH = 30
 _SIGNED = re.compile(r"(?<!\w)(?:ký|ban hành (?:công điện|chỉ thị|công văn))(?!\w)")
 _NO_VOICE = re.compile(
@@ -304,7 +309,7 @@ class SpeechVerbs:
             return None
         lowered = self.body.lowered
         between = _BRACKETED.sub(" ", lowered[subject.subject_end : found.at], count=1)
-        between = _APPOSED.sub(" ", between, count=1)
+        between = _FROM.sub(" ", _APPOSED.sub(" ", between, count=1), count=1)
         if "(" in between or not _ADVERBS.fullmatch(between):
             return None
         # What somebody has signed is an order given now.

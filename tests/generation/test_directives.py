@@ -12,6 +12,10 @@ Wanted = list[tuple[str, str | None, str]]
 """Issuer, addressee and words of the quote of each directive."""
 
 INSTRUCTS: dict[str, tuple[str, Wanted]] = {
+    "to heads of schools, behind a colon": (
+        "Đồng chí lưu ý hiệu trưởng các trường: không thu ngoài quy định; bữa ăn bán trú phải bảo đảm an toàn.",
+        [(KHANH, "hiệu trưởng các trường", "không thu"), (KHANH, "hiệu trưởng các trường", "bữa ăn")],
+    ),
     "never to let, behind a quotation": (
         "“Không để ý kiến của các xã được nghe mà không được trả lời”, Bí thư Tỉnh ủy yêu cầu.",
         [(KHANH, None, "không được trả lời")],

@@ -11,6 +11,18 @@ Wanted = list[tuple[str | None, str]]
 """By whom, and words of the quote."""
 
 ASKS: dict[str, tuple[str, Wanted]] = {
+    "by a letter to those above": (
+        "UBND tỉnh Sơn La có Tờ trình gửi Thủ tướng đề nghị hỗ trợ 350 tỷ đồng khắc phục mưa lũ.",
+        [("UBND tỉnh Sơn La", "350 tỷ đồng")],
+    ),
+    "a wish": (
+        "Nông dân Lò Văn Pọm ở Mường Bú nêu nguyện vọng được vay vốn dài hơn.",
+        [("Lò Văn Pọm", "vay vốn")],
+    ),
+    "what opinions ask for": (
+        "Các ý kiến tập trung đề nghị: sửa cầu treo bản Lót; giải quyết việc chồng lấn đất giữa hai bản.",
+        [("các ý kiến", "cầu treo"), ("các ý kiến", "chồng lấn")],
+    ),
     "the province to its ministry": (
         "Tỉnh Sơn La đề nghị Bộ ủng hộ chủ trương nâng cấp Quốc lộ 37; phân cấp cho tỉnh làm chủ đầu tư.",
         [("tỉnh Sơn La", "Quốc lộ 37"), ("tỉnh Sơn La", "chủ đầu tư")],
