@@ -47,9 +47,9 @@ _NAMES_HOLD = ("có", "cấp", "chống", "đa dạng")
 _DO = (
     rf"(?:cần phải|cần|phải|{'|'.join(verb for verb in DOING.split('|') if verb not in _NAMES_HOLD)}"
     r"|có (?:biện pháp|giải pháp|kế hoạch|cơ chế|chính sách|phương án|quy hoạch|lộ trình|trách nhiệm)"
-    r"|cấp(?= (?:thêm|cho|phát|đủ|kinh phí|vốn|giấy))"
+    r"|cấp(?= (?:thêm|cho|phát|đủ|kinh phí|vốn|giấy|sổ|phép|nước|điện|gạo|giống))"
     r"|không(?! (?:chỉ|phải|còn|có|thể|ít|những|đơn|ngừng))|trực tiếp|cho phép|xem xét|nhận thức|giúp"
-    r"|ký|chịu|luôn|căn cứ|nêu|phủ (?:sóng|xanh|kín)"
+    r"|ký|chịu|luôn|căn cứ|nêu|đừng|chớ|hãy|phủ (?:sóng|xanh|kín)"
     r"|thẩm định|khảo sát|góp|tham gia|thông tin|chi trả|sử dụng|phê duyệt|cải thiện|đồng bộ|đặc biệt|dồn|vào cuộc"
     r"|trả|thay|nhanh|hoàn tất|nhìn nhận|đăng ký|niêm yết|xóa|xoá|chấn chỉnh|truy quét|lồng ghép|đề cao|tự giác"
     r"|yêu cầu|kiến nghị|thể hiện|tuyệt đối|tận tâm|tập hợp|kéo|lắp|nạo vét|trồng|sửa|gửi|họp|đo|mua|chốt|khoan|dọn"

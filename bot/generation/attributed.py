@@ -34,6 +34,11 @@ _WAS_SAID_BY = re.compile(
     r"(?:quan trọng )?(?:trong )?(?:yêu cầu|chỉ đạo|đề nghị|lưu ý|nhấn mạnh|kết luận|phát biểu|căn dặn)"
     r"(?: chỉ đạo| kết luận)? của (?=(?:đồng chí|ông|bà|bí thư|chủ tịch|phó|thủ tướng|bộ trưởng|tổng|giám đốc)\s)"
 )
+# "Văn phòng UBND tỉnh có Thông báo số 41/TB-VP kết luận của Chủ tịch UBND tỉnh A tại cuộc họp …".
+_CONCLUSION_OF = re.compile(
+    r"(?:thông báo|văn bản)(?!\w)[^;.]{0,90}?(?:kết luận|ý kiến chỉ đạo|chỉ đạo)(?: chỉ đạo)? của (?:đồng chí |ông "
+    r"|bà )?"
+)
 _SIGNS = re.compile(
     r"(?:ký|ban hành|có)(?: ban hành)? (?:công điện|chỉ thị|công văn|văn bản|thông báo|kế hoạch|quyết định)(?!\w)"
 )
@@ -129,6 +134,14 @@ class Attributed:
 
     def signed(self, sentence: Sentence, people: Sequence[PersonMention], verbs: Sequence[Said]) -> None:
         """ "Chủ tịch UBND tỉnh A vừa ký Công điện số 25 …": what the document says afterwards is this one's."""
+        concluded = _CONCLUSION_OF.search(sentence.lowered) if people else None
+        if concluded is not None:
+            whose = next((m for m in people if m.start == sentence.start + concluded.end()), None)
+            if whose is not None:
+                self.speakers.take_person(whose)
+                self.speakers.paragraph = self.course.paragraph
+                self.course.goes_on(DIRECTIVE if self.speakers.leads else None, None, None)
+                return
         signs = _SIGNS.search(sentence.lowered) if people and not verbs else None
         if signs is None:
             return

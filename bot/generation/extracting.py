@@ -372,6 +372,8 @@ def _small(words: str | None) -> str | None:
     if not words:
         return None
     first, _, rest = words.partition(" ")
+    if rest.startswith("phủ"):
+        return words
     if rest.startswith(("ủy", "uỷ")) and first in ("Tỉnh", "Thành", "Đảng"):
         return words
     if first.lower() in (

@@ -60,7 +60,7 @@ _CONDITION = re.compile(
 )
 WHOEVER = re.compile(
     r"[“\"]?(?!như|thế|lúc|khi|bao|chừng|làm)[^\W\d_]+(?:,? (?!như|thế)[^\W\d_]+){0,3}"
-    r"(?: nào [^.;]{3,80}?(?: (?:thì|phải)|, (?:\S+ ){1,6}(?:chịu|bị|sẽ|phải))| gì [^.;]{3,60}? phải) "
+    r"(?: nào [^.;]{3,80}?(?: (?:thì|phải)|, (?:\S+ ){1,6}(?:chịu|bị|sẽ|phải|làm ngay))| gì [^.;]{3,60}? phải) "
 )
 _HEAD = 150
 _AFTER_ADDRESSEE = 30

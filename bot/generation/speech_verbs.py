@@ -12,10 +12,11 @@ from bot.generation.people import PersonMention
 _STRONG_WORDS = (
     "yêu cầu rõ|yêu cầu|nhắc|đề nghị|chỉ đạo|giao nhiệm vụ cho|giao nhiệm vụ|giao trách nhiệm|giao|lưu ý|nhắc nhở"
     "|quán triệt|nhắn nhủ|nhắn gửi|căn dặn|dặn dò|dặn|kêu gọi|phân công|gợi ý|gợi mở|định hướng|khuyến nghị"
-    "|đôn đốc|chỉ thị"
+    "|đôn đốc|chỉ thị|góp ý"
 )
 _UPWARD_WORDS = (
-    "nêu nguyện vọng|bày tỏ nguyện vọng|có nguyện vọng|kiến nghị|đề xuất|mong muốn|mong được|mong|xin|hy vọng|kỳ vọng"
+    "đề đạt|nêu nguyện vọng|bày tỏ nguyện vọng|có nguyện vọng|kiến nghị|đề xuất|mong muốn|mong được|mong|xin|hy vọng"
+    "|kỳ vọng"
 )
 _REMARK_WORDS = "kết luận|nhấn mạnh|chỉ rõ|nêu rõ|khẳng định|cho rằng|nhận định|nói|chỉ ra|quán triệt"
 _TELLING_WORDS = (
@@ -44,7 +45,8 @@ _WORKS_WORDS = (
 WORKS = frozenset(_WORKS_WORDS.split("|"))
 """These tell of work as often as of speech, so they never go on with a sentence's speech without a subject."""
 _VOICED_WORDS = (
-    "yêu cầu|đề nghị|kiến nghị|đề xuất|mong muốn|mong được|mong|xin|khuyến nghị|cho biết|cho hay|phản ánh|thừa nhận"
+    "yêu cầu|đề nghị|kiến nghị|đề xuất|đề đạt|góp ý|mong muốn|mong được|mong|xin|khuyến nghị|cho biết|cho hay"
+    "|phản ánh|thừa nhận"
     "|nêu|nêu rõ|nêu lên|báo cáo|đánh giá|nhìn nhận|cho rằng|khẳng định|trao đổi|thảo luận|chia sẻ|chỉ ra|băn khoăn"
     "|ghi nhận"
     "|lo lắng|thống nhất|nhất trí|đồng tình|giao|giao nhiệm vụ|giao nhiệm vụ cho|phân công|kêu gọi|chỉ rõ|nhận định"
@@ -120,7 +122,7 @@ _PRONOUN = re.compile(
     r"[“\"]?\s*(?:bà con )?(?:chúng tôi|tôi|gia đình tôi|chúng em|bà con)(?: rất| cũng| chỉ| xin| tha thiết)*"
 )
 _VOICE = re.compile(
-    r"(?P<voice>họ$|(?:đại diện (?:lãnh đạo )?)?(?:(?:hai|các|những|ba|nhiều|một số|đa số|hầu hết) )?"
+    r"(?P<voice>họ$|(?:đại diện (?:lãnh đạo )?)?(?:(?:hai|các|những|ba|nhiều|một số|một|vài|mấy|đa số|hầu hết) )?"
     r"(?:lãnh đạo (?:các )?)?"
     r"(?:ubnd |hđnd |đảng ủy |đảng bộ |ban thường vụ |mttq )?"
     r"(?:xã|phường|tỉnh|thành phố|sở|chỉ huy|ban chỉ huy|bộ chỉ huy|cử tri|bà con|người dân|nhân dân|hộ dân|đại biểu"
@@ -128,7 +130,8 @@ _VOICE = re.compile(
     r"|đoàn giám sát|đoàn|tổ|ngành|thường trực|khối|nhà trường|nông dân|ngư dân|tiểu thương|địa phương|doanh nghiệp"
     r"|hợp tác xã|ubnd|hđnd|đảng ủy|tỉnh ủy|thành ủy|công an|bộ|cơ quan|hiệp hội|huyện|ban quản lý|đồn|trạm|trường|hội"
     r"|ban|đơn vị|phụ huynh|thầy cô|giáo viên|đặc khu|chính phủ|văn phòng|trung tâm|chi cục|cục|mặt trận|ủy ban|công ty"
-    r"|tập đoàn|nhà đầu tư|chủ đầu tư|nhà thầu|bộ đội|lãnh đạo|chính quyền|cấp ủy|chuyên gia|nhà khoa học|mttq)"
+    r"|tập đoàn|nhà đầu tư|chủ đầu tư|nhà thầu|bộ đội|lãnh đạo|thành viên|chính quyền|cấp ủy|chuyên gia|nhà khoa học"
+    r"|mttq)"
     r"(?!\w)[^;:.\"“”]{0,70}?)\s*$"
 )
 _BY_DOCUMENT = re.compile(
@@ -147,7 +150,8 @@ _BY_PAPER = re.compile(
 _TAIL_ADVERBS = re.compile(
     r"(?:,?\s+(?:thì|chỉ|cùng nhau|cùng|cũng|đã|đều|còn|tiếp tục|mạnh dạn|đồng thời|sẽ|thẳng thắn|rất|tha thiết|vừa|và"
     r"|chân thành|bày tỏ|một lần nữa|đồng loạt|bức xúc"
-    r"|chính thức|trân trọng|kính|long trọng|tập trung|chủ yếu|lại|đặc biệt|thống nhất|nhất trí|mong muốn|nhiều lần"
+    r"|chính thức|đứng lên|đứng dậy|trân trọng|kính|long trọng|tập trung|chủ yếu|lại|đặc biệt|thống nhất|nhất trí"
+    r"|mong muốn|nhiều lần"
     r"|từng))+$"
 )
 _LEAD_WHERE = re.compile(
@@ -157,6 +161,10 @@ _LEAD_WHERE = re.compile(
 )
 _ON_MATTER = re.compile(r"(?:về|riêng|đối với|với|ngoài)\s[^,;:]{3,70},\s")
 _HENCE = re.compile(r", (?:vì vậy|do vậy|do đó|vì thế|bởi vậy),? $")
+# "2. Về quỹ đất: Giao Sở …", "Để khắc phục, yêu cầu: …".
+_HEADED = re.compile(
+    r"(?:\d{1,2}[.)]\s*|[a-zđ]\)\s*|[-+•]\s*)?(?:(?:về|đối với|riêng) [^:;.]{2,70}:|(?:để|nhằm) [^,;:.]{3,90},)\s*"
+)
 _CLAUSE_MARKS = (", ", "; ", ": ", " và ", " - ", " – ")
 _FAR_BACK, _SHORT_OPENING, _LONGEST_VOICE = 90, 90, 14
 
@@ -227,7 +235,7 @@ class SpeechVerbs:
         opening = lowered[sentence.start : at]
         lead = LEAD_IN.match(opening)
         leads_in = (lead is not None and lead.end() == len(opening)) or _ON_MATTER.fullmatch(opening) is not None
-        leads_in = leads_in or _HENCE.search(opening) is not None
+        leads_in = leads_in or _HENCE.search(opening) is not None or _HEADED.fullmatch(opening) is not None
         asks = verb in ORDERING or verb in UPWARD
         if (asks or verb in ("nêu rõ", "chỉ rõ", "nêu")) and _BY_DOCUMENT.fullmatch(opening):
             # "Nội dung công điện nêu: …" lays down what is to be done.
@@ -237,7 +245,7 @@ class SpeechVerbs:
         if _NOUN_BEFORE.search(before) and not leads_in and not _OPINIONS.search(before):
             return None
         clause = self._clause_start(sentence.start, at)
-        head = lowered[clause:at].strip()
+        head = "" if MARK.fullmatch(opening) else lowered[clause:at].strip()
         if head and asks and _PRONOUN.fullmatch(head):
             names = [m for m in people if m.start > found.end and m.who is not None]
             if not names and "bà con" in head:
@@ -263,6 +271,11 @@ class SpeechVerbs:
         goes_on: bool,
     ) -> Said | None:
         """A verb without a subject of its own goes on with the sentence's speech, or opens it: "Do đó, đề nghị …"."""
+        asks = found.verb in UPWARD or found.verb == "đề nghị"
+        if sentence.text[:1] in '“"' and asks and not opens:
+            behind = [m for m in people if m.start > found.end and m.who is not None]
+            if behind:
+                return found._replace(subject=behind[-1])
         if people and people[0].start == sentence.start and not opens and self._by_first(found):
             return found._replace(subject=people[0])
         if opens and self.body.lowered.startswith(" về", found.end):

@@ -11,7 +11,7 @@ _TOLD_BY = re.compile(
     r"(?<!\w)(?:cho biết|cho hay|cho rằng|chia sẻ|nói|kể|phản ánh|thừa nhận|nhìn nhận|đánh giá|nhận định|khẳng định"
     r"|trăn trở|lo"
     r"|lo lắng|lo ngại|băn khoăn|bày tỏ|bộc bạch|giãi bày|báo cáo|trình bày|nêu|chỉ ra|chỉ rõ|thông tin|than|tâm sự"
-    r"|chất vấn|bức xúc|phàn nàn|than phiền"
+    r"|chất vấn|thắc mắc|bức xúc|phàn nàn|than phiền"
     r"|giải trình|nói thêm|tiếp lời|bổ sung(?=:|,| thêm| rằng)|nói gọn|không giấu|dẫn chứng|lý giải|phân tích)(?!\w)"
 )
 _APPOSITION = re.compile(
@@ -75,6 +75,9 @@ class Tellers:
 
     def of(self, sentence: Sentence) -> tuple[Found | None, str | None]:
         """Who tells of what `sentence` tells: named in it, or before it in its paragraph."""
+        voice = self.speakers.voice
+        if voice is not None and self.speakers.paragraph == sentence.paragraph and voice in sentence.text:
+            return None, voice
         here = self.told_in == sentence.paragraph
         if here and self.teller is not None:
             return self.teller, None

@@ -78,14 +78,16 @@ _WANT = (
     r"|ỷ lại"
     r"|sai lệch|sai sót|mệt mỏi|mệt vì|cát cứ|so bì|đã cũ|rút khỏi thị trường|giải thể|phá sản|nghỉ luân phiên"
     r"|chậm hơn|không đến nhận|suy dinh dưỡng|còn tới"
-    r"|đơn hàng [^,;.]{0,30}giảm|còn hình thức|lấn chiếm|khó quản lý|vi phạm trong|ép giá|chênh nhau|chưa nghiêm"
+    r"|đơn hàng [^,;.]{0,30}giảm|còn hình thức|dàn trải|chung chung|sơ sài|mờ nhạt|lấn chiếm|khó quản lý|vi phạm trong"
+    r"|ép giá|chênh nhau|chưa nghiêm"
     r"|làm không (?:nổi|xuể|hết)"
     r"|không (?:ổn định|bảo đảm|đảm bảo|hiệu quả|liên thông|dám)|kém hiệu quả|sụt giảm|giảm sút|đứt gãy|nghẽn mạng"
     r"|mất sóng|nhiễm mặn|thiếu hụt|dây dưa|trễ hẹn|bức xúc|lo lắng|băn khoăn|chưa đâu|nhiều lần mà|không ai|khô cạn"
 )
 STRONG = re.compile(
     rf"(?<!\w)(?:{_WANT}|(?:còn|vẫn|khá|rất|quá) (?:[^\W\d_]+ ){{0,3}}?(?:chậm|yếu|thấp|nhỏ|hạn chế|thiếu|lớn|hẹp|ít"
-    rf"|(?<!rất )(?<!khá )cao|nghèo|manh mún|mỏng|kém|khó|lỏng|xa|cũ|dài|nặng|phức tạp|rườm rà)(?!\w)"
+    rf"|(?<!rất )(?<!khá )cao|nghèo|manh mún|mỏng|kém|khó|lỏng|dàn trải|chung chung|xa|cũ|dài|nặng|phức tạp"
+    rf"|rườm rà)(?!\w)"
     r"|mới (?:chỉ )?(?:phủ|phục vụ|đáp ứng|có|đạt (?!\d))|khó (?=[^\W\d_])|vẫn còn nơi|vẫn còn tình trạng|vẫn xảy ra"
     r"|tình trạng|biến đổi|kéo dài|ảnh hưởng (?:đến|tới|lớn|không nhỏ)|tăng cao"
     r"|(?<!chủ )(?<!thiết )(?<!trọng )(?<!cốt )(?<!tất )yếu(?=\s*(?:[,.;]|\n|$))|phức tạp"
@@ -142,7 +144,8 @@ HARDSHIP = re.compile(
 )
 # Verbs that lead to nothing but what is wrong.
 ADMITS = re.compile(
-    r"(?<!\w)(?:thừa nhận|trăn trở|băn khoăn|lo lắng|lo ngại|nêu (?:thực tế|thực trạng)|phản ánh(?! (?:của|đúng"
+    r"(?<!\w)(?:thừa nhận|trăn trở|thắc mắc|băn khoăn|lo lắng|lo ngại|nêu (?:thực tế|thực trạng)|phản ánh(?! (?:của"
+    r"|đúng"
     r"|kịp))|giãi bày"
     r"|than thở|bức xúc|chất vấn|dẫn chứng|nêu (?:ra )?(?:một )?(?:thực tế|thực trạng)|chỉ ra (?:thực trạng|thực tế)"
     r"|thẳng thắn nhìn nhận|nói thẳng|nhìn nhận|thì lo)(?!\w)"

@@ -12,6 +12,30 @@ Wanted = list[tuple[str, str | None, str]]
 """Issuer, addressee and words of the quote of each directive."""
 
 INSTRUCTS: dict[str, tuple[str, Wanted]] = {
+    "the conclusion of somebody, in an office's notice": (
+        "Văn phòng UBND tỉnh có Thông báo số 412/TB-VP kết luận của Chủ tịch UBND tỉnh Hà Văn Tư về nhà ở xã hội. "
+        "1. Về quỹ đất: Giao Sở Nông nghiệp và Môi trường rà soát.\n2. Sở Tài chính tham mưu bố trí vốn.\n"
+        "3. UBND các phường: niêm yết danh sách.\n4. Giao Văn phòng UBND tỉnh theo dõi.",
+        [
+            ("Hà Văn Tư", "Sở Nông nghiệp và Môi trường", "rà soát"),
+            ("Hà Văn Tư", "Sở Tài chính", "bố trí vốn"),
+            ("Hà Văn Tư", "UBND các phường", "niêm yết"),
+            ("Hà Văn Tư", "Văn phòng UBND tỉnh", "theo dõi"),
+        ],
+    ),
+    "a list that an aim opens": (
+        "Thông báo kết luận của Phó Chủ tịch UBND tỉnh Hà Văn Tư nêu tiến độ còn chậm. Để khắc phục, yêu cầu:\n"
+        "1. Ban Quản lý dự án tỉnh hoàn thiện hồ sơ.\n2. Các nhà thầu huy động đủ máy móc.",
+        [("Hà Văn Tư", "Ban Quản lý dự án tỉnh", "hồ sơ"), ("Hà Văn Tư", "các nhà thầu", "máy móc")],
+    ),
+    "members of a committee advise": (
+        "Các thành viên góp ý xã cần làm rõ hơn kết quả giảm nghèo.",
+        [("Các thành viên", "xã", "giảm nghèo")],
+    ),
+    "bidden not to": (
+        "Đồng chí dặn bà con đừng trồng ồ ạt theo phong trào.",
+        [(KHANH, "bà con", "ồ ạt")],
+    ),
     "to heads of schools, behind a colon": (
         "Đồng chí lưu ý hiệu trưởng các trường: không thu ngoài quy định; bữa ăn bán trú phải bảo đảm an toàn.",
         [(KHANH, "hiệu trưởng các trường", "không thu"), (KHANH, "hiệu trưởng các trường", "bữa ăn")],

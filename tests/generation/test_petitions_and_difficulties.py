@@ -11,6 +11,18 @@ Wanted = list[tuple[str | None, str]]
 """By whom, and words of the quote."""
 
 ASKS: dict[str, tuple[str, Wanted]] = {
+    "inside a quotation, by who stands behind it": (
+        f"“Gia đình tôi 7 người ở chung một gian, mong phường xét cho mua nhà”, bà {MAI} giãi bày.",
+        [(MAI, "mua nhà")],
+    ),
+    "one who stands up": (
+        "Một nông dân đứng lên xin tỉnh cấp sổ đỏ cho 40 hộ.",
+        [("một nông dân", "sổ đỏ")],
+    ),
+    "put forward": (
+        f"Chị {MAI} đề đạt được vay 200 triệu đồng không cần thế chấp.",
+        [(MAI, "200 triệu")],
+    ),
     "by a letter to those above": (
         "UBND tỉnh Sơn La có Tờ trình gửi Thủ tướng đề nghị hỗ trợ 350 tỷ đồng khắc phục mưa lũ.",
         [("UBND tỉnh Sơn La", "350 tỷ đồng")],
@@ -207,6 +219,18 @@ ASKS_NOTHING = {
 }
 
 HARD: dict[str, tuple[str, Wanted]] = {
+    "asked why": (
+        "Bà Lò Thị Ọi (tổ 3) thắc mắc vì sao nhà bị thu hồi 80 m2 nhưng chỉ được đền bù 50 m2.",
+        [("Lò Thị Ọi", "80 m2")],
+    ),
+    "somebody else tells next": (
+        "“Nhà chúng tôi dột mấy năm nay”, ông Lò Văn Pọm giãi bày. Bà con cũng phản ánh đèn đường khu 2 hỏng cả tháng không ai sửa.",
+        [("Lò Văn Pọm", "dột"), ("bà con", "đèn đường")],
+    ),
+    "a draft": (
+        f"Bà {MAI} cho rằng dự thảo báo cáo còn dàn trải, phần hạn chế viết chung chung.",
+        [(MAI, "dàn trải")],
+    ),
     "told in anger": (
         "Cử tri Lò Văn Pọm (bản Lót) bức xúc vì bãi rác bốc mùi, gửi đơn ba lần mà chưa ai trả lời.",
         [("Lò Văn Pọm", "bãi rác")],
