@@ -47,6 +47,7 @@ _SELF = re.compile(r" (?:nghỉ|thôi|lỗi|chúc|gửi|cảm ơn|chân thành|�
 """What people wish or beg for themselves: "xin nghỉ việc"."""
 # "có Tờ trình gửi Thủ tướng đề nghị hỗ trợ …".
 _SENT_TO = re.compile(r"(?<!\w)(?:gửi|(?<!tờ )trình) (?P<who>[^,;:.]{3,60}?) (?:để )?$")
+_FOR_OTHERS = re.compile(r"[^,.;]{0,40}?(?<!\w)(?:sớm|đừng|được (?:cấp|vay|hỗ trợ|hưởng|mở|làm|xây)|hỗ trợ)(?!\w)")
 _MEMBERS = re.compile(
     r"(?:các |mỗi |toàn thể |từng )*(?:thành viên|hội viên|đoàn viên|cán bộ|đồng chí|đơn vị|tập thể|tổ hội)"
 )
@@ -185,24 +186,28 @@ class Asking:
 
     def _wish(self, said: Said, address: str | None, to: int | None) -> str | None:
         """What a leader wishes of those below is a directive, what people wish of those above a petition."""
-        lowered = self.body.lowered
         speaker = self.speakers.rank or 0
         if self.speakers.person is not None and (speaker >= PROVINCE or self.speakers.leads):
-            if to is not None and to < speaker:
-                return DIRECTIVE
-            if to is None and address and _MEMBERS.match(address.lower()):
+            if (to is not None and to < speaker) or (to is None and address and _MEMBERS.match(address.lower())):
                 return DIRECTIVE
             begs = said.verb in ("xin", "mong được") and speaker <= COMMUNE
             return PETITION if begs or (to is not None and to > speaker) else None
+        return PETITION if self._wishes_for(said, address) else None
+
+    def _wishes_for(self, said: Said, address: str | None) -> bool:
+        """Whether those who lead nobody wish for something that others can give."""
+        lowered = self.body.lowered
         if _COURTESY.match(lowered, said.end):
-            return None
-        if speaker == PEOPLE and said.verb in ("mong", "mong muốn", "xin") and not _SELF.match(lowered, said.end):
-            return PETITION
-        if said.verb == "xin":
-            return PETITION if address or _BEGGED.match(lowered, said.end) else None
+            return False
         if said.verb in ("hy vọng", "kỳ vọng"):
-            return PETITION if address else None
-        return PETITION if address or said.verb == "mong được" or _WISHED.match(lowered, said.end) else None
+            return address is not None
+        if self.speakers.rank == PEOPLE and not _SELF.match(lowered, said.end):
+            return True
+        if said.verb == "xin":
+            return address is not None or _BEGGED.match(lowered, said.end) is not None
+        if address is not None or said.verb == "mong được":
+            return True
+        return _FOR_OTHERS.match(lowered, said.end) is not None or _WISHED.match(lowered, said.end) is not None
 
     def _goes_up(self, speaker: int | None, to: int | None, verb: str) -> bool:
         person, voice = self.speakers.person, self.speakers.voice

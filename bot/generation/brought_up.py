@@ -26,6 +26,8 @@ _BRINGS_UP = re.compile(
 _OPINES = re.compile(
     rf"(?P<who>{_WHO}(?!\w)[^,;:.]{{0,60}}?) (?:đã |cũng |còn |đều )*(?:nêu ý kiến|có ý kiến|góp ý|cho rằng)[,:]? "
     r"(?=cần|phải|nên|đề nghị)"
+    rf"|^theo (?:ý kiến|kiến nghị|nguyện vọng|đề xuất) của (?P<whose>{_WHO}(?!\w)[^,;:.]{{0,60}}?), (?=cần|phải|nên"
+    rf"|đề nghị)"
 )
 # What is asked of somebody, not what is listed: "đề nghị đại biểu có ý kiến về …".
 _ASKS_OF = re.compile(r"(?<!\w)(?:có|sớm|quan tâm|xem xét|cần|giải quyết|hỗ trợ|tiếp tục|chỉ đạo)(?!\w)")
@@ -61,7 +63,8 @@ def brought_up(body: Body, sentence: Sentence) -> BroughtUp | None:
     """What `sentence` lists of what voters or localities bring up; None when it lists nothing so."""
     opinion = _OPINES.search(sentence.lowered)
     if opinion is not None:
-        who = sentence.text[opinion.start("who") : opinion.end("who")]
+        by = "who" if opinion["who"] else "whose"
+        who = sentence.text[opinion.start(by) : opinion.end(by)]
         return BroughtUp(who, parts(body.text, sentence.start, sentence.end))
     match = _BRINGS_UP.search(sentence.lowered) if ";" in sentence.text else None
     if match is None or (match["asks"] and _ASKS_OF.search(sentence.lowered, match.end("asks"), match.end())):

@@ -5,17 +5,20 @@ import re
 from bot.generation.addressees import fuller, rank_of
 from bot.generation.asking import Asked, Asking
 from bot.generation.layout import Body, Sentence, trimmed
-from bot.generation.lists import ITEM
+from bot.generation.lists import ITEM, names_tasks
 from bot.generation.moves import Move
 from bot.generation.people import People
 from bot.generation.posts import CENTRE, COMMUNE
 from bot.generation.speakers import Speakers
+from bot.generation.speech_verbs import Said
 
 OFFICE = re.compile(
     r"(?:(?:các|chủ tịch|giám đốc|bộ trưởng)\s)?(?:ubnd|hđnd|sở|bộ|công an|văn phòng|ủy ban|đảng ủy|thuế|thanh tra)\s"
 )
 """Bodies that are told what to do by verbs no list knows."""
 _SHORTEST = 8
+_FEW = 6
+"""With fewer words behind the verb a sentence that counts tasks tells none."""
 
 
 class Course:
@@ -58,6 +61,11 @@ class Course:
         """Whether one may instruct `address`: nobody instructs those above."""
         to, speaker = rank_of(address), self.speakers.rank
         return to is None or speaker is None or to <= max(speaker, COMMUNE) or to < CENTRE
+
+    def only_counts_tasks(self, sentence: Sentence, said: Said) -> bool:
+        """Whether a sentence counts tasks and tells none: "dặn xã hai việc", "lưu ý ba điểm"."""
+        told = self.body.lowered[said.end : sentence.end]
+        return names_tasks(told) and (self.items_follow(sentence) or len(told.split()) < _FEW)
 
     def items_follow(self, sentence: Sentence) -> bool:
         """Whether the next sentence is an item of a list."""

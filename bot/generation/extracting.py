@@ -246,7 +246,7 @@ class _Extraction:
             return move.speaker.name
         if not move.voice:
             return None
-        voice = re.sub(r"^(?:đại diện|thay mặt)\s+", "", move.voice.strip(), flags=re.IGNORECASE)
+        voice = re.sub(r"^(?:đại diện|thay mặt|có(?= ý kiến))\s+", "", move.voice.strip(), flags=re.IGNORECASE)
         return self._spoken(_small(voice) or "", move.start)
 
     def _spoken(self, voice: str, before: int) -> str | None:  # noqa: PLR0911

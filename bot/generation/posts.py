@@ -258,7 +258,9 @@ _RANKS = (
         r"|trưởng ban .*trung ương|chủ nhiệm ủy ban|chủ tịch ủy ban trung ương")),
     (MINISTRY, re.compile(
         r"^(?:bộ trưởng|thứ trưởng)|^(?:phó )?(?:tổng )?(?:cục|vụ) trưởng (?!.*(?:tỉnh|thành phố|khu vực))|thống đốc"
-        r"|tổng thanh tra|tổng kiểm toán|trung ương|quân khu|quân đoàn|tổng cục")),
+        r"|ủy viên (?:thường trực |chuyên trách )?(?:ủy ban (?!nhân|mặt|mttq)|hội đồng dân tộc)"
+        r"|tổng thanh tra|tổng kiểm toán"
+        r"|trung ương|quân khu|quân đoàn|tổng cục")),
     (COMMUNE, re.compile(
         r"\b(?:xã|phường|đặc khu|thị trấn|chi bộ|thôn|bản|làng|ấp|khóm)\b|đảng ủy$|đồn trưởng|già làng")),
     (DEPARTMENT, re.compile(r"\b(?:sở|giám đốc|chỉ huy|công an|cục|chi cục|phòng)\b")),

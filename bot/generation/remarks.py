@@ -62,6 +62,9 @@ class Remarks:
         ):
             self.course.goes_on(DIRECTIVE, None, "open")
             return True
+        if said.verb in POINTED and self.course.only_counts_tasks(sentence, said):
+            self.course.goes_on(DIRECTIVE, None, "open")
+            return True
         if self.says_what_to_do(sentence, said.end, pointed=said.verb in POINTED):
             return True
         if said.verb == "kết luận" and self._concludes(sentence, said):

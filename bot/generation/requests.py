@@ -10,7 +10,7 @@ from bot.generation.brought_up import asks_for, brought_up
 from bot.generation.course import OFFICE, Course
 from bot.generation.doing import DOING
 from bot.generation.layout import Body, Sentence, parts
-from bot.generation.lists import names_tasks, opens_list
+from bot.generation.lists import opens_list
 from bot.generation.moves import DIRECTIVE, PETITION, Move
 from bot.generation.orders import matter_at, reads_as_order
 from bot.generation.speech_verbs import Said
@@ -30,8 +30,6 @@ _CHARGED_PERSON = re.compile(
     rf"(?P<who>[^;:.]{{6,110}}?) được (?:giao|phân công|yêu cầu) (?:trách nhiệm |nhiệm vụ )?(?={DOING})"
     r"(?!làm (?!việc)|quản lý |điều hành |giữ )"
 )
-_FEW = 6
-"""With fewer words behind the verb a sentence that counts tasks tells none: "dặn xã hai việc"."""
 _RECENT = 4
 """Moves back, within which whoever instructed is taken for whoever charges."""
 _PETITION_OF = re.compile(
@@ -200,8 +198,7 @@ class Requests:
             return False
         if opens_list(sentence.lowered):
             return True
-        told = self.body.lowered[said.end : sentence.end]
-        return names_tasks(told) and (self.course.items_follow(sentence) or len(told.split()) < _FEW)
+        return self.course.only_counts_tasks(sentence, said)
 
     @staticmethod
     def _speaks_anew(said: Said) -> bool:

@@ -13,7 +13,8 @@ from bot.generation.speech_verbs import Said
 _OBLIQUE = re.compile(r"(?:nghe|của|với|cho|về|cùng|và|tới|đến|thăm|bầu|gồm|có|do)\s+$")
 _OBLIQUE_WIDTH = 14
 _AUTHORITIES = re.compile(
-    r"(?:(?:các |một số )?thành viên|đoàn (?:giám sát|công tác|kiểm tra|khảo sát)|thường trực|ban thường vụ"
+    r"(?:(?:các |một số )?thành viên|tổ (?:công tác|giúp việc)|ban (?:tổ chức|xây dựng đảng)|đoàn (?:giám sát|công tác"
+    r"|kiểm tra|khảo sát)|thường trực|ban thường vụ"
     r"|ủy ban kiểm tra|ban (?:kinh tế|văn hóa"
     r"|pháp chế|dân tộc|đô thị)|ban chỉ đạo|hội đồng"
     r"|lãnh đạo (?:tỉnh|thành phố|bộ)|văn phòng chính phủ|chính phủ|bộ )"

@@ -12,13 +12,15 @@ from bot.generation.people import PersonMention
 _STRONG_WORDS = (
     "yêu cầu rõ|yêu cầu|nhắc|đề nghị|chỉ đạo|giao nhiệm vụ cho|giao nhiệm vụ|giao trách nhiệm|giao|lưu ý|nhắc nhở"
     "|quán triệt|nhắn nhủ|nhắn gửi|căn dặn|dặn dò|dặn|kêu gọi|phân công|gợi ý|gợi mở|định hướng|khuyến nghị"
-    "|đôn đốc|chỉ thị|góp ý"
+    "|đôn đốc|chỉ thị|góp ý|ra hạn cho|ra hạn"
 )
 _UPWARD_WORDS = (
     "đề đạt|nêu nguyện vọng|bày tỏ nguyện vọng|có nguyện vọng|kiến nghị|đề xuất|mong muốn|mong được|mong|xin|hy vọng"
     "|kỳ vọng"
 )
-_REMARK_WORDS = "kết luận|nhấn mạnh|chỉ rõ|nêu rõ|khẳng định|cho rằng|nhận định|nói|chỉ ra|quán triệt"
+_REMARK_WORDS = (
+    "cho ý kiến|chốt lại|chốt|kết luận|nhấn mạnh|chỉ rõ|nêu rõ|khẳng định|cho rằng|nhận định|nói|chỉ ra|quán triệt"
+)
 _TELLING_WORDS = (
     "cho biết|cho hay|đề ra yêu cầu|đặt vấn đề|thừa nhận|nêu lên|nêu|phản ánh|chia sẻ|thông tin|báo cáo|đánh giá"
     "|ghi nhận|biểu dương|bày tỏ|kể|khoe|trao đổi|thảo luận|nhắc lại|nhắc đến|nhắc tới|nhắc chuyện|tin tưởng|nhìn nhận"
@@ -30,7 +32,7 @@ ORDERING = frozenset(_STRONG_WORDS.split("|"))
 UPWARD = frozenset(_UPWARD_WORDS.split("|"))
 REMARK = frozenset(_REMARK_WORDS.split("|"))
 WISHING = frozenset(("mong muốn", "mong được", "mong", "hy vọng", "kỳ vọng", "xin"))
-_POINTED_WORDS = "kết luận|nhắc|nhấn mạnh|chỉ rõ|nêu rõ|lưu ý|nhắn nhủ|gợi mở"
+_POINTED_WORDS = "cho ý kiến|chốt lại|chốt|kết luận|nhắc|nhấn mạnh|chỉ rõ|nêu rõ|lưu ý|nhắn nhủ|gợi mở"
 POINTED = frozenset(_POINTED_WORDS.split("|"))
 """Remarks that may say what others are to do without naming them."""
 _ALONE_WORDS = "yêu cầu|đề nghị|kiến nghị|đề xuất|lưu ý|mong|mong muốn|nhấn mạnh|giao"
@@ -41,12 +43,13 @@ DEEDS = frozenset(_DEEDS_WORDS.split("|"))
 """Nobody is instructed by these unless somebody is named: "chỉ đạo hội nghị"."""
 _WORKS_WORDS = (
     "giao|giao nhiệm vụ|phân công|chỉ đạo|đôn đốc|quán triệt|định hướng|nhắc nhở|kêu gọi|dặn|xin|đề xuất|gợi mở|gợi ý"
+    "|ra hạn cho|ra hạn"
 )
 WORKS = frozenset(_WORKS_WORDS.split("|"))
 """These tell of work as often as of speech, so they never go on with a sentence's speech without a subject."""
 _VOICED_WORDS = (
-    "yêu cầu|đề nghị|kiến nghị|đề xuất|đề đạt|góp ý|mong muốn|mong được|mong|xin|khuyến nghị|cho biết|cho hay"
-    "|phản ánh|thừa nhận"
+    "yêu cầu|đề nghị|kiến nghị|đề xuất|đề đạt|góp ý|cho ý kiến|mong muốn|mong được|mong|xin|khuyến nghị|cho biết"
+    "|cho hay|phản ánh|thừa nhận"
     "|nêu|nêu rõ|nêu lên|báo cáo|đánh giá|nhìn nhận|cho rằng|khẳng định|trao đổi|thảo luận|chia sẻ|chỉ ra|băn khoăn"
     "|ghi nhận"
     "|lo lắng|thống nhất|nhất trí|đồng tình|giao|giao nhiệm vụ|giao nhiệm vụ cho|phân công|kêu gọi|chỉ rõ|nhận định"
@@ -100,7 +103,8 @@ _FROM = re.compile(r"^ ở (?:[^\s,;:]+ ){1,5}$")
 _BRACKETED = re.compile(r"^\s*\([^()]{2,80}\)")
 _NOUN_BEFORE = re.compile(
     r"(?:đáp ứng|theo|các|những|nhiều|mọi|được|với|trước|đúng|của|sự|ý kiến,?|lãnh đạo,?|ban|về|có|từ|đặt ra|thực hiện"
-    r"|nội dung|văn bản|(?<!cơ )bản|tinh thần|công tác|nhiệm vụ|phát biểu|số|việc|kinh phí|hồ sơ|một số|\d+|tiếp thu"
+    r"|nội dung|văn bản|(?<!cơ )bản|tinh thần|(?<!tổ )(?<!đoàn )công tác|nhiệm vụ|phát biểu|số|việc|kinh phí|hồ sơ"
+    r"|một số|\d+|tiếp thu"
     r"|giải quyết|trả lời|xem xét|tổng hợp|dưới|nhận|kịp|bàn|bị|chuyển|vốn|quan tâm|mục tiêu|vì|tham mưu,?|nhằm|để"
     r"|phiếu|đơn|thư|khu vực|khu đất|vị trí|địa điểm|phương án|ngoại|lời|câu|ra|nhu cầu,?|nguyện vọng,?)\s*$"
 )
@@ -122,7 +126,7 @@ _PRONOUN = re.compile(
     r"[“\"]?\s*(?:bà con )?(?:chúng tôi|tôi|gia đình tôi|chúng em|bà con)(?: rất| cũng| chỉ| xin| tha thiết)*"
 )
 _VOICE = re.compile(
-    r"(?P<voice>họ$|(?:đại diện (?:lãnh đạo )?)?(?:(?:hai|các|những|ba|nhiều|một số|một|vài|mấy|đa số|hầu hết) )?"
+    r"(?P<voice>họ$|(?:đại diện (?:lãnh đạo )?)?(?:(?:có|hai|các|những|ba|nhiều|một số|một|vài|mấy|đa số|hầu hết) )?"
     r"(?:lãnh đạo (?:các )?)?"
     r"(?:ubnd |hđnd |đảng ủy |đảng bộ |ban thường vụ |mttq )?"
     r"(?:xã|phường|tỉnh|thành phố|sở|chỉ huy|ban chỉ huy|bộ chỉ huy|cử tri|bà con|người dân|nhân dân|hộ dân|đại biểu"
@@ -293,8 +297,10 @@ class SpeechVerbs:
 
     def _by_first(self, found: Said) -> bool:
         """Whether whoever a sentence begins with says it: "Ông nghe báo cáo, sau đó dặn xã …"."""
-        after = found.verb in ORDERING and _THEN.search(self.body.lowered, 0, found.at) is not None
-        return found.verb in DEEDS or after
+        lowered = self.body.lowered
+        after = found.verb in ORDERING and _THEN.search(lowered, 0, found.at) is not None
+        also = found.verb in _ALONE and found.verb in ORDERING and lowered.endswith(" và ", 0, found.at)
+        return found.verb in DEEDS or after or also
 
     def _is_noun(self, found: Said, sentence: Sentence, people: list[PersonMention]) -> bool:
         """Whether the words there are no verb of speech: "yêu cầu của nhiệm vụ", "giao thông", "chỉ đạo hội nghị"."""
@@ -371,7 +377,7 @@ class SpeechVerbs:
             words = _BY_PAPER.sub("", self.body.lowered[offset:at].rstrip())
             words = _TAIL_ADVERBS.sub("", words)
             match = _VOICE.match(words)
-            if match is None or _NO_VOICE.search(match["voice"] + " "):
+            if match is None or _NO_VOICE.search(match["voice"].replace("ban tổ chức", "ban") + " "):
                 continue
             if match["voice"] == "họ":
                 they = list(_THEY.finditer(self.body.text, opening, offset))

@@ -12,6 +12,30 @@ Wanted = list[tuple[str, str | None, str]]
 """Issuer, addressee and words of the quote of each directive."""
 
 INSTRUCTS: dict[str, tuple[str, Wanted]] = {
+    "settled at the end": (
+        "Đồng chí chốt: trong 10 ngày, Sở Công Thương phải có phương án kho lạnh. Đồng chí ra hạn cho Điện lực đến 30/11 đóng điện.",
+        [(KHANH, "Sở Công Thương", "kho lạnh"), (KHANH, "Điện lực", "đóng điện")],
+    ),
+    "a working group": (
+        "Tổ công tác đề nghị xã gọn lại phần kết quả.",
+        [("Tổ công tác", "xã", "gọn lại")],
+    ),
+    "a committee gives its opinion": (
+        "Ban Tổ chức Tỉnh ủy cho ý kiến: cơ cấu nữ phải đạt 15%.",
+        [("Ban Tổ chức Tỉnh ủy", None, "15%")],
+    ),
+    "points that are counted first": (
+        "Bí thư Tỉnh ủy lưu ý hai điểm. Một, văn kiện phải có con số. Hai, chọn người dám làm.",
+        [(KHANH, None, "con số"), (KHANH, None, "dám làm")],
+    ),
+    "blamed, then told": (
+        "Đồng chí phê bình Chi cục Thủy lợi chậm sửa kênh và yêu cầu xong trước vụ xuân.",
+        [(KHANH, None, "vụ xuân")],
+    ),
+    "a member of a committee of the National Assembly": (
+        "Ủy viên Ủy ban Kinh tế Lò Thị Mai băn khoăn về 3 dự án treo, đề nghị tỉnh báo cáo rõ trách nhiệm.",
+        [("Lò Thị Mai", "tỉnh", "trách nhiệm")],
+    ),
     "the conclusion of somebody, in an office's notice": (
         "Văn phòng UBND tỉnh có Thông báo số 412/TB-VP kết luận của Chủ tịch UBND tỉnh Hà Văn Tư về nhà ở xã hội. "
         "1. Về quỹ đất: Giao Sở Nông nghiệp và Môi trường rà soát.\n2. Sở Tài chính tham mưu bố trí vốn.\n"

@@ -11,6 +11,18 @@ Wanted = list[tuple[str | None, str]]
 """By whom, and words of the quote."""
 
 ASKS: dict[str, tuple[str, Wanted]] = {
+    "some opinion": (
+        "Có ý kiến đề nghị giảm thủ tục vay.",
+        [("ý kiến", "thủ tục vay")],
+    ),
+    "according to those who need it": (
+        "Theo ý kiến của các hợp tác xã, cần có chính sách thuê đất dài hơn.",
+        [("các hợp tác xã", "thuê đất")],
+    ),
+    "wished for in a quotation": (
+        "Ông Lò Văn Pọm (bản Lót) nói: “Chúng tôi chỉ mong giá xoài đừng rớt, cần nhất là kho lạnh”.",
+        [("Lò Văn Pọm", "kho lạnh")],
+    ),
     "inside a quotation, by who stands behind it": (
         f"“Gia đình tôi 7 người ở chung một gian, mong phường xét cho mua nhà”, bà {MAI} giãi bày.",
         [(MAI, "mua nhà")],
