@@ -15,7 +15,7 @@ from bot.generation.speech_verbs import DEEDS, TOWARDS, UPWARD, WISHING, WORKS, 
 
 CLOSING = 10
 """With fewer letters after it a verb of speech stands behind what it asks for: “…”, ông A yêu cầu."""
-_NEEDS_ADDRESSEE = WORKS - {"quán triệt", "nhắc nhở", "kêu gọi", "đề xuất", "dặn", "xin"}
+_NEEDS_ADDRESSEE = {"muốn"} | WORKS - {"quán triệt", "nhắc nhở", "kêu gọi", "đề xuất", "dặn", "xin"}
 _HINTING = frozenset(
     ("nhắc", "lưu ý", "nhắc nhở", "gợi ý", "gợi mở", "định hướng", "nhắn nhủ", "nhắn gửi", "căn dặn", "góp ý")
 )

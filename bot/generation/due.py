@@ -30,6 +30,7 @@ _YEAR = re.compile(
 )
 _IN_PASSING = re.compile(r"(?:trong đó|tính|tính đến|từ|kể từ|giai đoạn)\s+$")
 _PASSING_WIDTH = 12
+_NEVER = re.compile(r"(?<!\w)(?:đừng|chớ)(?!\w)[^.;]*$")
 _QUARTERS = {"i": 3, "ii": 6, "iii": 9, "iv": 12, "1": 3, "2": 6, "3": 9, "4": 12}
 _MONTHS = range(1, 13)
 _LONGEST_DATE = 24
@@ -66,9 +67,10 @@ def exists(day: str) -> bool:
 
 
 def _stated(pattern: re.Pattern[str], lowered: str) -> re.Match[str] | None:
-    """The first match that is no date in passing: "trong đó hết quý II đạt ít nhất 45%"."""
+    """The first match neither in passing ("trong đó hết quý II đạt ít nhất 45%") nor warned of ("đừng …")."""
     for match in pattern.finditer(lowered):
-        if not _IN_PASSING.search(lowered, max(0, match.start() - _PASSING_WIDTH), match.start()):
+        in_passing = _IN_PASSING.search(lowered, max(0, match.start() - _PASSING_WIDTH), match.start())
+        if not in_passing and not _NEVER.search(lowered, 0, match.start()):
             return match
     return None
 

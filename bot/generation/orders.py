@@ -25,7 +25,8 @@ MODAL = re.compile(
     r"|không|nhất|là|nhập|đi lại|đi hơn|chờ|chuyển lên)(?!\w))"
 )
 FORBIDS = re.compile(
-    r"(?:không để|không được|tuyệt đối|kiên quyết không|không phân bổ|không nhập|không (?:trông|ỷ|chủ quan|làm|né|bỏ"
+    r"(?:(?:đừng|hãy|chớ)(?!\w)|không để|không được|tuyệt đối|kiên quyết không|không phân bổ|không nhập|không (?:trông"
+    r"|ỷ|chủ quan|làm|né|bỏ"
     r"|chạy|dàn|hợp thức|bố trí|chia|cấp|nhận|giao|phê duyệt|kéo dài|dùng|sử dụng|hình thức|né|đùn|bao che))"
 )
 DESCRIBES = re.compile(

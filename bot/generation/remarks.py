@@ -8,7 +8,7 @@ from bot.generation.course import OFFICE, Course
 from bot.generation.layout import Sentence, parts
 from bot.generation.lists import names_tasks, opens_list
 from bot.generation.moves import DIRECTIVE
-from bot.generation.orders import MODAL, SUFFERS, WHOEVER, reads_as_order
+from bot.generation.orders import FORBIDS, MODAL, SUFFERS, WHOEVER, reads_as_order
 from bot.generation.posts import PROVINCE
 from bot.generation.speech_verbs import POINTED, Said
 
@@ -35,6 +35,16 @@ _CONCLUDES = re.compile(r"[^;.“\"]{0,120}?:\s")
 _IS = re.compile(r"\s*(?:là|có|được|cho biết|cho hay|báo cáo|cũng|thông tin)(?!\w)")
 
 
+def _orders_in_quote(sentence: Sentence, said: Said) -> bool:
+    """Whether “…” with its speaker behind it ("…, ông A nói") tells others what to do."""
+    lowered = sentence.lowered
+    if WHOEVER.match(lowered) or (said.subject is None and MODAL.search(lowered)):
+        return True
+    if said.verb in POINTED and FORBIDS.match(lowered, 1):
+        return True
+    return bool(_QUOTED_ORDER.match(lowered) and MODAL.search(lowered, 0, _QUOTE_MODAL_WITHIN))
+
+
 class Remarks:
     """What is remarked, and what others are to do by it."""
 
@@ -48,9 +58,7 @@ class Remarks:
         if not self.speakers.leads:
             return False
         if sentence.end - said.end < CLOSING and sentence.text[:1] in '“"':
-            ordered = _QUOTED_ORDER.match(sentence.lowered) and MODAL.search(sentence.lowered, 0, _QUOTE_MODAL_WITHIN)
-            laid_down = said.subject is None and MODAL.search(sentence.lowered) is not None
-            if not (ordered or laid_down) and not WHOEVER.match(sentence.lowered):
+            if not _orders_in_quote(sentence, said):
                 return False
             self.course.add(Asked(DIRECTIVE, None, sentence.start), sentence.start, sentence.end)
             self.course.goes_on(DIRECTIVE, None, None)

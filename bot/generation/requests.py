@@ -9,7 +9,7 @@ from bot.generation.asking import Asked
 from bot.generation.brought_up import asks_for, brought_up
 from bot.generation.course import OFFICE, Course
 from bot.generation.doing import DOING
-from bot.generation.layout import Body, Sentence, parts
+from bot.generation.layout import Body, Sentence, parts, trimmed
 from bot.generation.lists import opens_list
 from bot.generation.moves import DIRECTIVE, PETITION, Move
 from bot.generation.orders import matter_at, reads_as_order
@@ -18,7 +18,8 @@ from bot.generation.wants import tells_want
 
 # "Sở Công Thương được giao tổ chức …": an instruction told from its addressee.
 _CHARGED = re.compile(
-    r"(?P<who>(?:các )?(?:bộ|sở|ubnd|hđnd|ủy ban|công an|ban|thuế|ngân hàng|văn phòng|thanh tra|xã|phường|địa phương"
+    r"(?P<who>(?:các |hai |ba |bốn |năm |\d+ )?(?:bộ|sở|ubnd|hđnd|ủy ban|công an|ban|thuế|ngân hàng|văn phòng"
+    r"|thanh tra|xã|phường|địa phương"
     r"|viễn thông|điện lực|công ty|tập đoàn|trung tâm|bệnh viện|trường|hội|đoàn|đảng ủy|tỉnh ủy|thành ủy|cục|chi cục"
     r"|chủ đầu tư|mặt trận|ngành|đơn vị|huyện)(?!\w)[^;:.]{0,80}?)(?: sẽ"
     r"| tiếp tục)?"
@@ -32,6 +33,14 @@ _CHARGED_PERSON = re.compile(
 )
 _RECENT = 4
 """Moves back, within which whoever instructed is taken for whoever charges."""
+_PLEA = re.compile(
+    r"(?:(?:điều|cái|việc) (?P<who>(?:bà con|người dân|nhân dân|cử tri|các xã|xã|phường|thôn|bản|hội viên|doanh nghiệp"
+    r"|hợp tác xã|nông dân)(?: [^\s,;:.]+){0,5}?) (?:mong|cần|mong muốn|mong mỏi)"
+    r"|(?<!\w)(?:chúng tôi|bà con|xã|bản|thôn) (?:chỉ |đang )?cần"
+    r"|(?:nguyện vọng|mong muốn|mong mỏi)(?: lớn nhất| tha thiết)? của (?P<whose>(?:bà con|người dân|xã|các xã|các hộ"
+    r"|hội viên|doanh nghiệp|hợp tác xã|nông dân)(?: [^\s,;:.]+){0,5}?))(?: nhất| lúc này| hiện nay"
+    r"| lớn nhất)* là (?=\w)"
+)
 _PETITION_OF = re.compile(
     r"(?:đồng ý|nhất trí|chấp thuận|thống nhất|riêng|đối|ghi nhận|tiếp thu|xem xét|giải quyết|trả lời)(?: về)?(?: với)?"
     r" (?:các |những )?"
@@ -74,6 +83,8 @@ class Requests:
 
     def named_petitions(self, sentence: Sentence) -> None:
         """ "đồng ý với kiến nghị của UBND tỉnh A về việc …": a petition told by whom it went to."""
+        if (plea := _PLEA.search(sentence.lowered)) is not None:
+            self._plea(sentence, plea)
         if "nghị của " not in sentence.lowered and "xuất của " not in sentence.lowered:
             return
         for match in _PETITION_OF.finditer(sentence.lowered):
@@ -81,6 +92,18 @@ class Requests:
             who = sentence.text[match.start("who") : match.end("who")]
             content = sentence.start + match.start("what")
             self.moves.append(Move(PETITION, start, end, content, None, who, None, sure=True))
+
+    def _plea(self, sentence: Sentence, plea: re.Match[str]) -> None:
+        """ "Điều bà con mong nhất là …", "Nguyện vọng của xã là …": a petition told as what somebody wishes for."""
+        named = "who" if plea["who"] else "whose"
+        who = sentence.text[plea.start(named) : plea.end(named)] if plea[named] else None
+        start, end = trimmed(self.body.text, sentence.start, sentence.end)
+        speaker = self.speakers.person if who is None else None
+        if sentence.text[:1] in '“"':
+            behind = [m.who for m in self.speakers.mentions(sentence.start + plea.end(), end) if m.who]
+            who, speaker = (None, behind[-1]) if behind else (who, speaker)
+        content = sentence.start + plea.end()
+        self.moves.append(Move(PETITION, start, end, content, speaker, who or self.speakers.voice, None, sure=True))
 
     def brought_up(self, sentence: Sentence) -> bool:
         """ "Cử tri kiến nghị các vấn đề: …; …": each item asks for something, tells what is wrong, or does neither."""

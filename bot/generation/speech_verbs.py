@@ -15,8 +15,8 @@ _STRONG_WORDS = (
     "|đôn đốc|chỉ thị|góp ý|ra hạn cho|ra hạn"
 )
 _UPWARD_WORDS = (
-    "đề đạt|nêu nguyện vọng|bày tỏ nguyện vọng|có nguyện vọng|kiến nghị|đề xuất|mong muốn|mong được|mong|xin|hy vọng"
-    "|kỳ vọng"
+    "đề đạt|nêu nguyện vọng|bày tỏ nguyện vọng|có nguyện vọng|kiến nghị|đề xuất|mong muốn|mong được|mong|muốn|xin"
+    "|hy vọng|kỳ vọng"
 )
 _REMARK_WORDS = (
     "cho ý kiến|chốt lại|chốt|kết luận|nhấn mạnh|chỉ rõ|nêu rõ|khẳng định|cho rằng|nhận định|nói|chỉ ra|quán triệt"
@@ -31,7 +31,7 @@ _TELLING_WORDS = (
 ORDERING = frozenset(_STRONG_WORDS.split("|"))
 UPWARD = frozenset(_UPWARD_WORDS.split("|"))
 REMARK = frozenset(_REMARK_WORDS.split("|"))
-WISHING = frozenset(("mong muốn", "mong được", "mong", "hy vọng", "kỳ vọng", "xin"))
+WISHING = frozenset(("mong muốn", "mong được", "mong", "muốn", "hy vọng", "kỳ vọng", "xin"))
 _POINTED_WORDS = "cho ý kiến|chốt lại|chốt|kết luận|nhắc|nhấn mạnh|chỉ rõ|nêu rõ|lưu ý|nhắn nhủ|gợi mở"
 POINTED = frozenset(_POINTED_WORDS.split("|"))
 """Remarks that may say what others are to do without naming them."""
@@ -81,7 +81,7 @@ TOWARDS = re.compile(
 _SHIFT = re.compile(
     r" ban(?! (?:thường vụ|chỉ đạo|quản lý|tổ chức|chấp hành|dân|tuyên|nội|kinh tế|văn hóa|pháp chế|đại diện))(?!\w)"
 )
-_NOT_BEGGED = re.compile(r" (?:lỗi|phép|việc|thôi|nghỉ|ý kiến|chủ trương)(?!\w)")
+_NOT_BEGGED = re.compile(r" (?:lỗi|phép|việc|thôi|nghỉ|ý kiến)(?!\w)")
 _THEY = re.compile(
     r"(?:cử tri|người dân|bà con|nhân dân|hộ dân)(?: [^\s,;:.]+(?:, [A-ZĐ][^,;:.]*)?){0,6}?"
     r"(?= (?:phản ánh|cho|nêu|lo|mong))",
@@ -246,7 +246,8 @@ class SpeechVerbs:
             return found._replace(verb="nêu rõ") if verb == "nêu" else found
         if verb in ("nêu", "nêu rõ", "yêu cầu", "chỉ rõ", "khẳng định") and _BY_DOCUMENT_BEHIND.search(opening):
             return found._replace(verb="nêu rõ")
-        if _NOUN_BEFORE.search(before) and not leads_in and not _OPINIONS.search(before):
+        noun = _NOUN_BEFORE.search(before) is not None and _BY_PAPER.search(before) is None
+        if noun and not leads_in and not _OPINIONS.search(before):
             return None
         clause = self._clause_start(sentence.start, at)
         head = "" if MARK.fullmatch(opening) else lowered[clause:at].strip()

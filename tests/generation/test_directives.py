@@ -12,6 +12,18 @@ Wanted = list[tuple[str, str | None, str]]
 """Issuer, addressee and words of the quote of each directive."""
 
 INSTRUCTS: dict[str, tuple[str, Wanted]] = {
+    "what a leader wants done by those named": (
+        "Đồng chí muốn xã trả lời rõ vì sao chợ vẫn đóng cửa.",
+        [(KHANH, "xã", "chợ vẫn đóng cửa")],
+    ),
+    "a call in a quotation": (
+        "“Hãy bắt đầu từ con đường vào bản”, đồng chí dặn.",
+        [(KHANH, None, "con đường vào bản")],
+    ),
+    "asked of, counted": (
+        "Đồng chí yêu cầu kiểm tra lại giếng nước. Ba phường được yêu cầu báo cáo trước ngày 5/11.",
+        [(KHANH, None, "giếng nước"), (KHANH, "Ba phường", "5/11")],
+    ),
     "settled at the end": (
         "Đồng chí chốt: trong 10 ngày, Sở Công Thương phải có phương án kho lạnh. Đồng chí ra hạn cho Điện lực đến 30/11 đóng điện.",
         [(KHANH, "Sở Công Thương", "kho lạnh"), (KHANH, "Điện lực", "đóng điện")],

@@ -11,6 +11,26 @@ Wanted = list[tuple[str | None, str]]
 """By whom, and words of the quote."""
 
 ASKS: dict[str, tuple[str, Wanted]] = {
+    "what people wish for most": (
+        "Điều nông dân bản Lót mong nhất là có cầu qua suối.",
+        [("nông dân bản Lót", "cầu qua suối")],
+    ),
+    "the wish of those concerned": (
+        "Nguyện vọng của các hộ ven suối là được chuyển lên khu tái định cư.",
+        [("các hộ ven suối", "tái định cư")],
+    ),
+    "needed most, in a quotation": (
+        f"“Chúng tôi cần nhất là con dấu mới”, bà {MAI}, Chủ tịch UBND xã Chiềng Hoa nói.",
+        [(MAI, "con dấu")],
+    ),
+    "by a paper": (
+        "Tỉnh đã có văn bản đề nghị Bộ Xây dựng bố trí vốn cho cầu Mường Khoa.",
+        [("tỉnh Sơn La", "Mường Khoa")],
+    ),
+    "begged for": (
+        "Xã xin chủ trương xây lại trạm y tế.",
+        [("xã Chiềng Hoa", "trạm y tế")],
+    ),
     "some opinion": (
         "Có ý kiến đề nghị giảm thủ tục vay.",
         [("ý kiến", "thủ tục vay")],
