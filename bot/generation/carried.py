@@ -13,6 +13,7 @@ from bot.generation.moves import DIRECTIVE, PETITION
 from bot.generation.orders import DESCRIBES, FORBIDS, MODAL, STARTS, SUFFERS, matter_at, reads_as_order
 from bot.generation.people import PersonMention
 from bot.generation.remarks import Remarks
+from bot.generation.speech_verbs import Said
 
 # "Nhân dịp này, Thường trực Tỉnh ủy trao …", "UBND tỉnh cũng công bố …": what is done beside.
 _ON_THE_OCCASION = re.compile(r"(?:nhân )?dịp này|[^,;:.]{3,50} (?:cũng|còn) (?!cần|phải)")
@@ -123,6 +124,15 @@ class Carried:
             self.course.carrying = None if sentence.first else self.course.carrying
         else:
             self._carry_on(sentence, orders=orders)
+
+    def goes_on_list_of_wishes(self, sentence: Sentence, verbs: Sequence[Said]) -> bool:
+        """ "kiến nghị tỉnh: - Giao xã làm chủ đầu tư …": an item that begins as an order is asked for as well."""
+        if self.course.listing != "marked" or self.course.carrying != PETITION or not ITEM.match(sentence.lowered):
+            return False
+        if not verbs or any(said.subject is not None for said in verbs):
+            return False
+        self._carry(sentence)
+        return True
 
     def _ends_here(self, sentence: Sentence, people: Sequence[PersonMention], matter: int) -> bool:
         """Whether what was asked for is over: those told answer, forces went out, somebody else comes in."""

@@ -65,6 +65,8 @@ class Speech:
         verbs = [said for said in self.verbs.of(sentence, people) if not self.attributed.is_asked_of(sentence, said)]
         if self.requests.brought_up(sentence) or self.requests.charged(sentence):
             return
+        if self.carried.goes_on_list_of_wishes(sentence, verbs):
+            return
         verbs = self.attributed.said_behind(sentence, people, verbs)
         self.attributed.signed(sentence, people, verbs)
         if self.attributed.according(sentence, people, verbs) or self.attributed.that_was_said(sentence, people):

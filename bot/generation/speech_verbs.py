@@ -82,6 +82,8 @@ _SHIFT = re.compile(
     r" ban(?! (?:thường vụ|chỉ đạo|quản lý|tổ chức|chấp hành|dân|tuyên|nội|kinh tế|văn hóa|pháp chế|đại diện))(?!\w)"
 )
 _NOT_BEGGED = re.compile(r" (?:lỗi|phép|việc|thôi|nghỉ|ý kiến)(?!\w)")
+_IF = re.compile(r" (?:vậy|thế)(?!\w)|[^,;:]{2,40},? (?:thì|phải|cần)(?!\w)")
+"""Behind "muốn": "muốn vậy phải …", "muốn thoát nghèo thì phải …"."""
 _THEY = re.compile(
     r"(?:cử tri|người dân|bà con|nhân dân|hộ dân)(?: [^\s,;:.]+(?:, [A-ZĐ][^,;:.]*)?){0,6}?"
     r"(?= (?:phản ánh|cho|nêu|lo|mong))",
@@ -310,6 +312,8 @@ class SpeechVerbs:
         if found.verb == "báo cáo" and found.at == sentence.start:
             return True
         if found.verb == "giao" and _SHIFT.match(self.body.text, found.end):
+            return True
+        if found.verb == "muốn" and _IF.match(self.body.lowered, found.end, sentence.end):
             return True
         if found.verb == "xin" and _NOT_BEGGED.match(self.body.lowered, found.end):
             return True

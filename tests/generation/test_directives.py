@@ -16,6 +16,10 @@ INSTRUCTS: dict[str, tuple[str, Wanted]] = {
         "Đồng chí muốn xã trả lời rõ vì sao chợ vẫn đóng cửa.",
         [(KHANH, "xã", "chợ vẫn đóng cửa")],
     ),
+    "what must be done to get there": (
+        "Đồng chí yêu cầu xã gieo đủ 40 ha lạc; muốn vậy phải gọi đủ giống trước ngày 5/11.",
+        [(KHANH, "xã", "40 ha lạc"), (KHANH, None, "5/11")],
+    ),
     "a call in a quotation": (
         "“Hãy bắt đầu từ con đường vào bản”, đồng chí dặn.",
         [(KHANH, None, "con đường vào bản")],

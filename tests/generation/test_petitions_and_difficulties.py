@@ -11,6 +11,10 @@ Wanted = list[tuple[str | None, str]]
 """By whom, and words of the quote."""
 
 ASKS: dict[str, tuple[str, Wanted]] = {
+    "items that begin as orders": (
+        "Lãnh đạo xã kiến nghị tỉnh hai nội dung:\n\n- Cho phép mở lại bến đò;\n\n- Giao xã làm chủ đầu tư nhà văn hóa.",
+        [("lãnh đạo xã Chiềng Hoa", "bến đò"), ("lãnh đạo xã Chiềng Hoa", "nhà văn hóa")],
+    ),
     "what people wish for most": (
         "Điều nông dân bản Lót mong nhất là có cầu qua suối.",
         [("nông dân bản Lót", "cầu qua suối")],
