@@ -26,7 +26,8 @@ _BODIES = (
     r"|ubnd|ủy ban"
     r"|uỷ ban|văn phòng(?! phẩm)|vùng|xã(?! hội)|nơi|hợp tác xã|bí thư|chủ tịch|hiệu trưởng|trưởng(?! thành)|giám đốc"
     r"|bà con"
-    r"|thanh niên|hệ thống chính trị|viện(?! trợ)|kho bạc|ngân hàng|chủ đầu tư|tổ công tác"
+    r"|thanh niên|hệ thống chính trị|viện(?! trợ)|kho bạc|ngân hàng|chủ đầu tư|tổ công tác|tổ biên tập|tổ giúp việc"
+    r"|công nhân|người lao động"
     r"|cơ sở(?! vật chất| hạ tầng| dữ liệu| pháp lý)|đặc khu|thị xã|bản(?! thân| sắc| báo| đồ| kế)|làng(?! nghề)"
     r"|mọi người|toàn thể|thủ tướng|đồn|các đồng chí|ông|bà(?! con)"
     r"|thanh tra(?= (?:tỉnh|chính|bộ|sở))|tòa án|toà án|đài|các cơ quan báo chí|báo chí|các tổ|tổ dân phố"
@@ -59,7 +60,8 @@ _DO = (
 # "Sở Giáo dục và Đào tạo", "Cục Nhà giáo và Cán bộ quản lý giáo dục": verbs in names of offices.
 _ACTS = re.compile(rf"(?<!Đào)(?<!đào)(?<!Cán bộ)(?<!Đăng),?\s+(?:{_DO})(?!\w)")
 _BREAKS = re.compile(
-    r"[;:.!?“”\"]|\s[-–—]\s| (?:(?<!nhất )là|được|đã|đang|để|vào|mà|thì|khi|nếu|do|(?<!đồng )bằng|vẫn|còn|nhìn|thấy"
+    r"(?<!ngành);|[:.!?“”\"]|\s[-–—]\s| (?:(?<!nhất )là|được|đã|đang|để|vào|mà|thì|khi|nếu|do|(?<!đồng )bằng|vẫn|còn"
+    r"|nhìn|thấy"
     r"|chưa|vừa"
     r"|bị|không chỉ|không ngừng|về|rằng|giữa|hay|qua|đến với|mang|gửi) "
 )
@@ -74,7 +76,7 @@ _BARE = re.compile(
 _ALSO = re.compile(
     r"(?: (?:cũng|đều|còn|hai|ba|bốn|đề nghị|yêu cầu|trước hết|trước mắt|trong|ngay)| (?:ngay )?trong (?:tháng|quý|năm"
     r"|tuần|thời gian).*"
-    r"| cùng (?:xã|với).*)$"
+    r"| cùng (?:xã|với).*| trên cơ sở.*| (?:và|các|những|có))$"
 )
 _MOST_WORDS = 24
 _LOOK = 160
@@ -198,6 +200,14 @@ def _asked_of(body: Body, start: int, end: int) -> tuple[str | None, int]:
 
 _OFFICE_FIRST = re.compile(r"(?:sở|bộ|thanh tra|ban|cục|chi cục) ")
 _LEAST_DONE = 6
+# "đề nghị thời gian tới, cấp ủy các cấp …", "yêu cầu, trong tháng 10, các sở …": when, before whom.
+_WHEN = re.compile(
+    r"[\s,:]*(?:rằng )?(?:(?:trong )?(?:thời gian|nhiệm kỳ|giai đoạn|năm|tháng|quý|tuần) (?:tới|này|tiếp theo|\d+"
+    r"|i+v?)(?:/\d+)?"
+    r"|trước mắt|trước hết|ngay sau (?:hội nghị|đại hội|buổi làm việc)(?: này)?|sau (?:hội nghị|đại hội)(?: này)?"
+    r"|từ nay đến (?:cuối năm|hết năm)|những tháng (?:cuối năm|còn lại)(?: của năm)?"
+    r"|(?:để|nhằm) [^,;.:]{8,90}),\s"
+)
 _SOFT = re.compile(r"[\s,:]*(?:rằng|là)?[\s,:]*(?:ngay lập tức|ngay|luôn)?\s*(?:cho\s)?")
 
 
@@ -205,6 +215,8 @@ def addressee_after(body: Body, start: int, end: int) -> tuple[str | None, int]:
     """As `addressee_at`, right after a verb of asking: there a body is addressed whatever it is to do."""
     soft = _SOFT.match(body.lowered, start, end)
     start = soft.end() if soft else start
+    when = _WHEN.match(body.lowered, start, end)
+    start = when.end() if when else start
     who, after = addressee_at(body, start, end)
     loose, loose_after = _asked_of(body, start, end)
     if loose is None or end - loose_after < _LEAST_DONE:

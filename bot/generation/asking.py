@@ -24,14 +24,6 @@ _STATES = re.compile(r"(?<!\w)(?:là|không chỉ|đã|được|vẫn|còn)(?!\w
 _STATES_WITHIN = 60
 _STILL = re.compile(r"[\s,:]*[^,;:.]{0,40}?(?:còn|vẫn có|vẫn còn) (?:nhiều|không ít|một số|những|lắm)(?!\w)")
 _SO_BODY = re.compile(r", (?:cho )?nên (?=[^,;.]{2,40} (?:cần|phải)(?!\w))")
-# "đề nghị thời gian tới, cấp ủy các cấp …", "yêu cầu, trong tháng 10, các sở …": when, before whom.
-_WHEN = re.compile(
-    r"[\s,:]*(?:rằng )?(?:(?:trong )?(?:thời gian|nhiệm kỳ|giai đoạn|năm|tháng|quý|tuần) (?:tới|này|tiếp theo|\d+"
-    r"|i+v?)(?:/\d+)?"
-    r"|trước mắt|trước hết|ngay sau (?:hội nghị|đại hội|buổi làm việc)(?: này)?|sau (?:hội nghị|đại hội)(?: này)?"
-    r"|từ nay đến (?:cuối năm|hết năm)|những tháng (?:cuối năm|còn lại)(?: của năm)?"
-    r"|(?:để|nhằm) [^,;.:]{8,90}),\s"
-)
 _ON_MATTER = re.compile(
     r"(?:(?:đối với|với|về|riêng|trong|hằng (?:ngày|tuần|tháng|quý|năm)|hàng (?:ngày|tuần|tháng|quý|năm)|định kỳ"
     r"|trước ngày"
@@ -49,7 +41,8 @@ _SELF = re.compile(r" (?:nghỉ|thôi|lỗi|chúc|gửi|cảm ơn|chân thành|�
 _SENT_TO = re.compile(r"(?<!\w)(?:gửi|(?<!tờ )trình) (?P<who>[^,;:.]{3,60}?) (?:để )?$")
 _FOR_OTHERS = re.compile(r"[^,.;]{0,40}?(?<!\w)(?:sớm|đừng|được (?:cấp|vay|hỗ trợ|hưởng|mở|làm|xây)|hỗ trợ)(?!\w)")
 _MEMBERS = re.compile(
-    r"(?:các |mỗi |toàn thể |từng )*(?:thành viên|hội viên|đoàn viên|cán bộ|đồng chí|đơn vị|tập thể|tổ hội)"
+    r"(?:các |mỗi |toàn thể |từng )*(?:thành viên|hội viên|đoàn viên|công nhân|người lao động|cán bộ|đồng chí|đơn vị"
+    r"|tập thể|tổ hội)"
 )
 # "rất mong nhận được sự hợp tác của Nhân dân": a closing formula.
 _COURTESY = re.compile(
@@ -156,13 +149,12 @@ class Asking:
         return address, after
 
     def _begin(self, said: Said, end: int) -> int:
-        """Where whom `said` asks may be named: behind the verb, or behind its colon or what tells when."""
+        """Where whom `said` asks may be named: behind the verb, or behind its colon."""
         named = ADDRESSEE.match(self.body.lowered, said.end, end) is not None
         colon = colon_after(self.body, said.end, end) if said.verb in DEEDS and not named else None
         if colon is not None:
             colon = matter_at(self.body.lowered, colon + 1, end)
-        when = _WHEN.match(self.body.lowered, said.end, end)
-        return colon or (when.end() if when else said.end)
+        return colon or said.end
 
     def _told_to_do(self, sentence: Sentence, content: int, end: int) -> bool:
         return opens_list(sentence.lowered) or reads_as_order(self.body, content, end)

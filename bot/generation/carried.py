@@ -24,7 +24,8 @@ _GRANT = re.compile(
 _NOT_CARRIED = re.compile(
     r"(?:(?:những|các|về|đối với) (?:các |những )?(?:kiến nghị|ý kiến|đề xuất|khó khăn|vướng mắc"
     r"|nội dung kiến nghị)|theo |(?:đại hội|hội nghị|kỳ họp|phiên họp|cuộc họp|buổi)(?! cần| phải)|đây|đó|điều này"
-    r"|điều đó|mục đích|kết quả|việc này|nhân dịp|dịp này|sau đó|trước đó|cũng (?:trong|tại)|tại (?:buổi|hội nghị"
+    r"|điều đó|trong đó,? (?:bao gồm|gồm|có \d)|mục đích|kết quả|việc này|nhân dịp|dịp này|sau đó|trước đó"
+    r"|cũng (?:trong|tại)|tại (?:buổi|hội nghị"
     r"|cuộc|đại hội|phiên)|theo (?:chương trình|báo cáo|kế hoạch|quy định|đồng chí|ông|bà)|thứ [\w]+ là (?:nắm|kiểm)"
     r"|phát biểu|kết luận|tiếp thu|thay mặt|báo cáo|các đại biểu|đến nay|hiện|hiện nay|năm \d{4}|từ ngày|trong khi"
     r"|tuy nhiên|tuy vậy|song|nhưng|nếu|không nhận diện|mặc dù|dù|chiều|sáng|ngày|qua |nhờ |những kết quả"

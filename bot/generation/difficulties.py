@@ -55,7 +55,8 @@ _NO_COMPLAINT = re.compile(
 )
 _SOLVED = re.compile(
     r"(?:khắc phục|tháo gỡ|giải quyết|xóa bỏ|vượt qua|không còn|hỗ trợ|rà soát|bổ sung|dù|trong bối cảnh"
-    r"|kiện toàn)[^,;.]{0,40}(?:khó khăn|thiếu|hạn chế|vướng mắc|chưa|bất cập)|nhằm|phấn đấu|cần |phải coi"
+    r"|kiện toàn)[^,;.]{0,40}(?:khó khăn|thiếu|hạn chế|vướng mắc|chưa|bất cập)|nhằm|(?<!năng lực )(?<!ý chí )phấn đấu"
+    r"|cần |phải coi"
     r"|(?<!\w)sẽ (?!khó|gặp|thiếu|phải|ảnh)"
 )
 _ONLY_OPENS = re.compile(
@@ -64,7 +65,8 @@ _ONLY_OPENS = re.compile(
     r"|bất cập|vướng mắc|tồn tại|điểm nghẽn|gập ghềnh|thách thức)"
     rf"(?:(?:,| và) {NAMES})*(?: nhất định| sau đây)?\s*[.:]?$"
 )
-_OPENS_BUT_TELLS = re.compile(r"lớn nhất|vẫn nằm|đời sống")
+_BARE_NAMES = re.compile(rf"{NAMES}(?:(?:,| và) {NAMES})*(?: trong [^,;:.]{{3,60}})?\s*[.:]?")
+_OPENS_BUT_TELLS = re.compile(r"lớn nhất|vẫn nằm|đời sống|(?<!\w)(?:do|vì) [^;]{4,90} (?:nên|khiến) ")
 _SAID = re.compile(
     r"(?:nêu(?: lên| rõ)?|(?:cho biết|cho hay)(?: thêm)?|nói thêm|thừa nhận|cho rằng"
     r"|(?<!kiến nghị, )(?<!ý kiến, )(?<!trước )(?<!các )(?<!những )(?<!nhận )phản ánh(?! (?:của|trực tuyến|kịp thời"
@@ -217,7 +219,7 @@ class Difficulties:
             return False
         if not named:
             plain = ONLY_NAMED.sub(" ", NO_NAME.sub(" ", stretch))
-            if SAYING.search(stretch):
+            if SAYING.search(stretch) or _BARE_NAMES.fullmatch(stretch):
                 return False
             if (
                 all(want.search(plain) is None for want in (STRONG, HARDSHIP, PLAIN_WANT))
@@ -225,7 +227,8 @@ class Difficulties:
             ) or (not listed and _solved(stretch)):
                 return False
             if (
-                len(stretch.split()) < _FEW_WORDS
+                not listed
+                and len(stretch.split()) < _FEW_WORDS
                 and _ONLY_OPENS.search(stretch)
                 and not _OPENS_BUT_TELLS.search(stretch)
             ):

@@ -210,7 +210,8 @@ class Requests:
         """`pieces`, those who are addressed left whole: "giao các sở: A, B; UBND các xã: C, D triển khai"."""
         first = next((index for index, (start, end) in enumerate(pieces) if start <= said.at < end), 0)
         text, stop = self.body.text, pieces[first][1]
-        named = ADDRESSEE.match(self.body.lowered, said.end, stop) is not None and ":" in text[said.end : stop]
+        several = ":" in text[said.end : stop] or text[said.end : stop].rstrip(" ;").endswith("ngành")
+        named = several and ADDRESSEE.match(self.body.lowered, said.end, stop) is not None
         if first + 1 >= len(pieces) or not named or _DOES.search(text, said.end, stop):
             return pieces
         return [*pieces[:first], (pieces[first][0], pieces[first + 1][1]), *pieces[first + 2 :]]

@@ -97,12 +97,14 @@ _AND = re.compile(r"(?:và|đồng thời|cũng|hay|rồi|trong đó|sau đó|,|
 # What stands between a name and its verb: "anh A, thôn B, cho biết".
 _APPOSED = re.compile(
     r"^\s*[,(–-]\s*(?:(?:ở|trú tại|người|dân tộc|hội viên|tiểu thương|chủ|cư dân|hộ|\d+ tuổi|sinh năm|khu phố"
-    r"|tổ dân phố|thôn|bản|buôn|làng|ấp|xóm|khóm|xã|phường|khối|tổ|trưởng|giáo viên|công nhân|nông dân|đại diện|đoàn)"
+    r"|tổ dân phố|thôn|bản|buôn|làng|ấp|xóm|khóm|xã|phường|khối|tổ|trưởng|khu công nghiệp|kcn|giáo viên|công nhân"
+    r"|nông dân|đại diện|đoàn)"
     r"(?!\w)[^;:.]{0,90}?)(?=\s*[,)–-]\s|\s(?:cho biết|cho hay|mong|kiến nghị|đề nghị|đề xuất|phản ánh|chia sẻ"
-    r"|bày tỏ|nói|kể|khoe|cho rằng|cũng|đã)(?!\w))[)]?"
+    r"|bày tỏ|nói|kể|khoe|cho rằng|cũng|đã)(?!\w)|\s*$)[)]?"
 )
+_APPOSITIONS = 2
 _FROM = re.compile(r"^ ở (?:[^\s,;:]+ ){1,5}$")
-_BRACKETED = re.compile(r"^\s*\([^()]{2,80}\)")
+_BRACKETED = re.compile(r"\s*\([^()]{2,80}\)")
 _NOUN_BEFORE = re.compile(
     r"(?:đáp ứng|theo|các|những|nhiều|mọi|được|với|trước|đúng|của|sự|ý kiến,?|lãnh đạo,?|ban|về|có|từ|đặt ra|thực hiện"
     r"|nội dung|văn bản|(?<!cơ )bản|tinh thần|(?<!tổ )(?<!đoàn )công tác|nhiệm vụ|phát biểu|số|việc|kinh phí|hồ sơ"
@@ -157,8 +159,7 @@ _TAIL_ADVERBS = re.compile(
     r"(?:,?\s+(?:thì|chỉ|cùng nhau|cùng|cũng|đã|đều|còn|tiếp tục|mạnh dạn|đồng thời|sẽ|thẳng thắn|rất|tha thiết|vừa|và"
     r"|chân thành|bày tỏ|một lần nữa|đồng loạt|bức xúc"
     r"|chính thức|đứng lên|đứng dậy|trân trọng|kính|long trọng|tập trung|chủ yếu|lại|đặc biệt|thống nhất|nhất trí"
-    r"|mong muốn|nhiều lần"
-    r"|từng))+$"
+    r"|mong muốn|nhiều lần|nhấn mạnh|từng))+$"
 )
 _LEAD_WHERE = re.compile(
     r"(?:(?:tại|thảo luận|tham gia|trong|qua|sau|nhân|cũng tại|cũng trong|phát biểu|báo cáo|thông tin|trao đổi"
@@ -172,7 +173,7 @@ _HEADED = re.compile(
     r"(?:\d{1,2}[.)]\s*|[a-zđ]\)\s*|[-+•]\s*)?(?:(?:về|đối với|riêng) [^:;.]{2,70}:|(?:để|nhằm) [^,;:.]{3,90},)\s*"
 )
 _CLAUSE_MARKS = (", ", "; ", ": ", " và ", " - ", " – ")
-_FAR_BACK, _SHORT_OPENING, _LONGEST_VOICE = 90, 90, 14
+_FAR_BACK, _SHORT_OPENING, _LONGEST_VOICE = 90, 90, 18
 
 
 _OF = re.compile(
@@ -302,7 +303,8 @@ class SpeechVerbs:
         """Whether whoever a sentence begins with says it: "Ông nghe báo cáo, sau đó dặn xã …"."""
         lowered = self.body.lowered
         after = found.verb in ORDERING and _THEN.search(lowered, 0, found.at) is not None
-        also = found.verb in _ALONE and found.verb in ORDERING and lowered.endswith(" và ", 0, found.at)
+        asks = found.verb in ORDERING or found.verb == "mong muốn"
+        also = found.verb in _ALONE and asks and lowered.endswith(" và ", 0, found.at)
         return found.verb in DEEDS or after or also
 
     def _is_noun(self, found: Said, sentence: Sentence, people: list[PersonMention]) -> bool:
@@ -332,8 +334,10 @@ class SpeechVerbs:
         if subject is None:
             return None
         lowered = self.body.lowered
-        between = _BRACKETED.sub(" ", lowered[subject.subject_end : found.at], count=1)
-        between = _FROM.sub(" ", _APPOSED.sub(" ", between, count=1), count=1)
+        between = _BRACKETED.sub("", lowered[subject.subject_end : found.at])
+        for _ in range(_APPOSITIONS):
+            between = _APPOSED.sub(" ", between, count=1)
+        between = _FROM.sub(" ", between, count=1)
         if "(" in between or not _ADVERBS.fullmatch(between):
             return None
         # What somebody has signed is an order given now.

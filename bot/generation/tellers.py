@@ -48,7 +48,8 @@ _WITH_WHOM = re.compile(r"(?:còn |riêng )?(?:đối )?với (?:đồng chí |�
 # "Tuy nhiên, các xã còn gặp không ít khó khăn", "Nhiều chủ thể cho rằng …": those who have it hard tell it.
 _HAVE_HARD = re.compile(
     r"(?:tuy nhiên|song|tuy vậy|bên cạnh đó)?,? ?(?P<who>(?:các|nhiều|một số) (?:xã|phường|địa phương|đơn vị|chủ thể"
-    r"|doanh nghiệp|hộ dân|hợp tác xã|hộ|cử tri|trường)(?: [^,;:.]{2,30})??) (?:còn |vẫn |đang |cũng )*(?:gặp|vướng"
+    r"|doanh nghiệp|hộ dân|hợp tác xã|hộ|cử tri|trường|hiệp hội|hội viên)(?: [^,;:.]{2,30})??) (?:còn |vẫn |đang "
+    r"|cũng )*(?:gặp|vướng"
     r"|cho rằng"
     r"|phản ánh|lo lắng|băn khoăn)(?!\w)"
 )

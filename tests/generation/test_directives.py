@@ -12,6 +12,26 @@ Wanted = list[tuple[str, str | None, str]]
 """Issuer, addressee and words of the quote of each directive."""
 
 INSTRUCTS: dict[str, tuple[str, Wanted]] = {
+    "when, behind a deed": (
+        "Đồng chí chỉ đạo, trong thời gian tới, các chủ đầu tư đẩy nhanh tiến độ kè suối.",
+        [(KHANH, "các chủ đầu tư", "kè suối")],
+    ),
+    "those addressed parted by a semicolon": (
+        "Bí thư Tỉnh ủy giao các sở, ban, ngành; UBND các xã, phường khẩn trương tổng hợp vướng mắc của thợ dệt.",
+        [(KHANH, "các sở, ban, ngành; UBND các xã, phường", "thợ dệt")],
+    ),
+    "on the ground of something": (
+        "Đồng chí giao Sở Tài chính trên cơ sở báo cáo của các xã, bố trí kinh phí sửa chợ.",
+        [(KHANH, "Sở Tài chính", "sửa chợ")],
+    ),
+    "praised, and wished for": (
+        "Đồng chí ghi nhận nỗ lực của tổ thợ và mong muốn công nhân, người lao động tiếp tục giữ tiến độ cầu Nà Lọ.",
+        [(KHANH, "công nhân, người lao động", "Nà Lọ")],
+    ),
+    "stressed as well": (
+        "UBND tỉnh cũng nhấn mạnh yêu cầu tăng cường trực đêm ở bến đò.",
+        [("UBND tỉnh", None, "bến đò")],
+    ),
     "what a leader wants done by those named": (
         "Đồng chí muốn xã trả lời rõ vì sao chợ vẫn đóng cửa.",
         [(KHANH, "xã", "chợ vẫn đóng cửa")],

@@ -11,6 +11,10 @@ Wanted = list[tuple[str | None, str]]
 """By whom, and words of the quote."""
 
 ASKS: dict[str, tuple[str, Wanted]] = {
+    "a company with a long name": (
+        "Tại buổi tiếp, đại diện Công ty CP Đầu tư trồng rừng và chế biến gỗ xuất khẩu Mộc Sơn đề nghị tỉnh khoanh nợ.",
+        [("Công ty CP Đầu tư trồng rừng và chế biến gỗ xuất khẩu Mộc Sơn", "khoanh nợ")],
+    ),
     "items that begin as orders": (
         "Lãnh đạo xã kiến nghị tỉnh hai nội dung:\n\n- Cho phép mở lại bến đò;\n\n- Giao xã làm chủ đầu tư nhà văn hóa.",
         [("lãnh đạo xã Chiềng Hoa", "bến đò"), ("lãnh đạo xã Chiềng Hoa", "nhà văn hóa")],
@@ -255,6 +259,24 @@ ASKS_NOTHING = {
 }
 
 HARD: dict[str, tuple[str, Wanted]] = {
+    "one from a company, in a quotation of several sentences": (
+        f"Bà {MAI}, đại diện Công ty TNHH Chè Mộc, Khu công nghiệp (KCN) Nà Sàn cho biết: “Xưởng thuê đất từ năm 2009. "
+        "Chúng tôi trả tiền một lần, nhưng lại không được cấp sổ đỏ”.",
+        [(MAI, "sổ đỏ")],
+    ),
+    "what makes it hard, told to the end": (
+        "Một số hiệp hội phản ánh do giá xăng tăng nên nhiều nhà xe, nhất là nhà xe nhỏ gặp khó khăn.",
+        [("Một số hiệp hội", "giá xăng")],
+    ),
+    "items of a list behind a sentence that only counts them": (
+        "Hơn 10 ý kiến của nhà vườn phản ánh khó khăn, vướng mắc trong tiêu thụ quả.\n\n"
+        "Cụ thể: cho vay chậm giải ngân; việc xử lý rác của chợ đầu mối còn nhiều bất cập…",
+        [(None, "chậm giải ngân"), (None, "chợ đầu mối")],
+    ),
+    "too weak to strive": (
+        "Một bộ phận hộ nghèo thiếu vốn, thiếu ý chí phấn đấu vươn lên.",
+        [(None, "ý chí")],
+    ),
     "asked why": (
         "Bà Lò Thị Ọi (tổ 3) thắc mắc vì sao nhà bị thu hồi 80 m2 nhưng chỉ được đền bù 50 m2.",
         [("Lò Thị Ọi", "80 m2")],
