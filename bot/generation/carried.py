@@ -213,6 +213,8 @@ class Carried:
             asked = Asked(PETITION, own, after if own else sentence.start)
             self.course.add(asked, sentence.start, sentence.end, sure=False)
             return True
+        if here and orders and self.speakers.leads and _SO.match(sentence.lowered) and self.course.carrying is None:
+            return self.remarks.says_what_to_do(sentence, sentence.start, pointed=False)
         hence = _HENCE.search(sentence.lowered)
         if hence is None or not here or not self.speakers.leads or self.course.carrying != DIRECTIVE:
             return False

@@ -65,6 +65,8 @@ _ONLY_OPENS = re.compile(
     r"|bất cập|vướng mắc|tồn tại|điểm nghẽn|gập ghềnh|thách thức)"
     rf"(?:(?:,| và) {NAMES})*(?: nhất định| sau đây)?\s*[.:]?$"
 )
+_FOR = re.compile(r", (?:bởi(?: vì)?|vì|do) (?!vậy|thế|đó)")
+"""Behind what is asked for, why it is: "kiến nghị nâng phụ cấp, bởi mức hiện nay không đủ …"."""
 _BARE_NAMES = re.compile(rf"{NAMES}(?:(?:,| và) {NAMES})*(?: trong [^,;:.]{{3,60}})?\s*[.:]?")
 _OPENS_BUT_TELLS = re.compile(r"lớn nhất|vẫn nằm|đời sống|(?<!\w)(?:do|vì) [^;]{4,90} (?:nên|khiến) ")
 _SAID = re.compile(
@@ -185,7 +187,10 @@ class Difficulties:
         for start, stop in pieces:
             end = min((move.start for move in asked if start + _SHORTEST < move.start < stop), default=stop)
             if any(move.start < end and start < move.end for move in asked):
-                continue
+                reason = _FOR.search(lowered, start - sentence.start, end - sentence.start)
+                if reason is None or not tells_want(lowered[reason.end() : end - sentence.start]):
+                    continue
+                start = sentence.start + reason.end()  # noqa: PLW2901
             first = max(start, said) if said < end else start
             if not self.open and self._only_counts(sentence, first, end):
                 self.counting = True
@@ -210,7 +215,7 @@ class Difficulties:
 
         What is `listed` stands behind a colon or the like; what is `named` behind a word for difficulties.
         """
-        stretch = self.body.lowered[start:end]
+        stretch, whole = self.body.lowered[start:end], start
         for turn in _TURN.finditer(stretch):
             if STRONG.search(stretch, turn.end()):
                 start, stretch = start + turn.end(), stretch[turn.end() :]
@@ -233,7 +238,8 @@ class Difficulties:
                 and not _OPENS_BUT_TELLS.search(stretch)
             ):
                 return False
-        ordered = self.speakers.leads and (_OFFICE.match(stretch) or STARTS.match(stretch))
+        # What comes after a turn ("nhưng cũng có …") tells something, however it begins.
+        ordered = start == whole and self.speakers.leads and (_OFFICE.match(stretch) or STARTS.match(stretch))
         if ordered and LACKS.search(stretch) is None and reads_as_order(self.body, start, end):
             return False
         start, end = trimmed(self.body.text, start, end)

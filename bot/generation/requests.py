@@ -13,7 +13,7 @@ from bot.generation.layout import Body, Sentence, parts, trimmed
 from bot.generation.lists import opens_list
 from bot.generation.moves import DIRECTIVE, PETITION, Move
 from bot.generation.orders import matter_at, reads_as_order
-from bot.generation.speech_verbs import Said
+from bot.generation.speech_verbs import DEEDS, Said
 from bot.generation.wants import tells_want
 
 # "Sở Công Thương được giao tổ chức …": an instruction told from its addressee.
@@ -41,6 +41,7 @@ _PLEA = re.compile(
     r"|hội viên|doanh nghiệp|hợp tác xã|nông dân)(?: [^\s,;:.]+){0,5}?))(?: nhất| lúc này| hiện nay"
     r"| lớn nhất)* là (?=\w)"
 )
+_IN_PASSING = re.compile(r", (?:nên |do đó |vì vậy |rất |xin )*(?P<verb>đề nghị|kiến nghị)(?!\w)(?! (?:của|này|đó|trên|đã))")
 _PETITION_OF = re.compile(
     r"(?:đồng ý|nhất trí|chấp thuận|thống nhất|riêng|đối|ghi nhận|tiếp thu|xem xét|giải quyết|trả lời)(?: về)?(?: với)?"
     r" (?:các |những )?"
@@ -105,6 +106,21 @@ class Requests:
         content = sentence.start + plea.end()
         self.moves.append(Move(PETITION, start, end, content, speaker, who or self.speakers.voice, None, sure=True))
 
+    def asks_in_passing(self, sentence: Sentence) -> bool:
+        """ "Trạm y tế còn thiếu thuốc, đề nghị …": what voters go on to ask for, behind what is wrong."""
+        somebody = self.speakers.person is not None or self.speakers.voice is not None
+        if not somebody or self.speakers.paragraph != self.course.paragraph or self.speakers.leads:
+            return False
+        made = False
+        for start, end in parts(self.body.text, sentence.start, sentence.end):
+            ask = _IN_PASSING.search(self.body.lowered, start, end)
+            if ask is not None and not self.speakers.mentions(sentence.start, ask.start()):
+                address, after = addressee_after(self.body, ask.end(), end)
+                self.course.add(Asked(PETITION, address, after), ask.start("verb"), end)
+                self.course.goes_on(PETITION, address, None)
+                made = True
+        return made
+
     def brought_up(self, sentence: Sentence) -> bool:
         """ "Cử tri kiến nghị các vấn đề: …; …": each item asks for something, tells what is wrong, or does neither."""
         listed = brought_up(self.body, sentence)
@@ -158,6 +174,8 @@ class Requests:
                 found = self.asking.asked(sentence, own, start, end)
                 if found is None:
                     continue
+                if kind == PETITION and own[0].subject is None and own[0].verb in DEEDS:
+                    found = found._replace(kind=PETITION, addressee=address)
                 if (
                     found.addressee is None
                     and own[0].subject is None

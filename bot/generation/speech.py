@@ -85,5 +85,5 @@ class Speech:
             self.course.addressee = None
             self.course.only_remarked = "giao nhiệm vụ" not in sentence.lowered and not names_tasks(sentence.lowered)
             self.course.listing = None
-        else:
+        elif not self.requests.asks_in_passing(sentence):
             self.carried.go_on(sentence, people)

@@ -97,12 +97,14 @@ _AND = re.compile(r"(?:và|đồng thời|cũng|hay|rồi|trong đó|sau đó|,|
 # What stands between a name and its verb: "anh A, thôn B, cho biết".
 _APPOSED = re.compile(
     r"^\s*[,(–-]\s*(?:(?:ở|trú tại|người|dân tộc|hội viên|tiểu thương|chủ|cư dân|hộ|\d+ tuổi|sinh năm|khu phố"
-    r"|tổ dân phố|thôn|bản|buôn|làng|ấp|xóm|khóm|xã|phường|khối|tổ|trưởng|khu công nghiệp|kcn|giáo viên|công nhân"
+    r"|tổ dân phố|thôn|bản|buôn|làng|ấp|xóm|khóm|xã|phường|khối|tổ|trưởng|khu công nghiệp|kcn|chi hội|giáo viên|công nhân"
     r"|nông dân|đại diện|đoàn)"
     r"(?!\w)[^;:.]{0,90}?)(?=\s*[,)–-]\s|\s(?:cho biết|cho hay|mong|kiến nghị|đề nghị|đề xuất|phản ánh|chia sẻ"
     r"|bày tỏ|nói|kể|khoe|cho rằng|cũng|đã)(?!\w)|\s*$)[)]?"
 )
 _APPOSITIONS = 2
+# "Chị A, Chi hội trưởng phụ nữ ấp B, kiến nghị": what goes on with a post, up to the comma that closes it.
+_REST_OF_POST = re.compile(r" [^,;:.\"“]{2,40}, ")
 _FROM = re.compile(r"^ ở (?:[^\s,;:]+ ){1,5}$")
 _BRACKETED = re.compile(r"\s*\([^()]{2,80}\)")
 _NOUN_BEFORE = re.compile(
@@ -139,7 +141,8 @@ _VOICE = re.compile(
     r"|hợp tác xã|ubnd|hđnd|đảng ủy|tỉnh ủy|thành ủy|công an|bộ|cơ quan|hiệp hội|huyện|ban quản lý|đồn|trạm|trường|hội"
     r"|ban|đơn vị|phụ huynh|thầy cô|giáo viên|đặc khu|chính phủ|văn phòng|trung tâm|chi cục|cục|mặt trận|ủy ban|công ty"
     r"|tập đoàn|nhà đầu tư|chủ đầu tư|nhà thầu|bộ đội|lãnh đạo|thành viên|chính quyền|cấp ủy|chuyên gia|nhà khoa học"
-    r"|mttq)"
+    r"|mttq|(?:phó )?(?:chủ tịch|bí thư|giám đốc)(?= (?:ubnd|hđnd|tỉnh|thành|huyện|xã|phường|sở))"
+    r"|(?:ông|bà)(?= (?!con |này |ấy |ta |và )[^\W\d_]{2,9}$))"
     r"(?!\w)[^;:.\"“”]{0,70}?)\s*$"
 )
 _BY_DOCUMENT = re.compile(
@@ -335,6 +338,8 @@ class SpeechVerbs:
             return None
         lowered = self.body.lowered
         between = _BRACKETED.sub("", lowered[subject.subject_end : found.at])
+        if subject.subject_end > subject.end and _REST_OF_POST.fullmatch(between) and not _NO_VOICE.search(between):
+            between = ""
         for _ in range(_APPOSITIONS):
             between = _APPOSED.sub(" ", between, count=1)
         between = _FROM.sub(" ", between, count=1)
