@@ -24,7 +24,8 @@ _HAS = re.compile(r"(?<!\w)(?:có|còn|đã|hiện)(?!\w)")
 _EXHORTS = re.compile(
     r"[\s,]*(?:cần|phải|không được|không để|tuyệt đối|tiếp tục|tập trung|khẩn trương|sớm|quan tâm|chú trọng|rà soát"
     r"|căn cứ|phấn đấu|quyết tâm|nỗ lực|tăng cường|đẩy mạnh|đẩy nhanh|chủ động|nêu cao|phát huy|bám sát|quyết liệt|lấy"
-    r"|chịu trách nhiệm|coi trọng|triển khai|thực hiện|hoàn thành|giữ vững|kiên quyết|đổi mới|ưu tiên|kịp thời"
+    r"|chịu trách nhiệm|có trách nhiệm|coi trọng|triển khai|thực hiện|hoàn thành|giữ vững|kiên quyết|đổi mới|ưu tiên"
+    r"|kịp thời"
     r"|làm tốt)(?!\w)"
 )
 _BUT_MUST = re.compile(r", (?:nhưng|song|mà) (?=(?:phải|cần)(?!\w)(?! được))")

@@ -41,7 +41,9 @@ _PLEA = re.compile(
     r"|hội viên|doanh nghiệp|hợp tác xã|nông dân)(?: [^\s,;:.]+){0,5}?))(?: nhất| lúc này| hiện nay"
     r"| lớn nhất)* là (?=\w)"
 )
-_IN_PASSING = re.compile(r", (?:nên |do đó |vì vậy |rất |xin )*(?P<verb>đề nghị|kiến nghị)(?!\w)(?! (?:của|này|đó|trên|đã))")
+_IN_PASSING = re.compile(
+    r", (?:nên |do đó |vì vậy |rất |xin )*(?P<verb>đề nghị|kiến nghị)(?!\w)(?! (?:của|này|đó|trên|đã))"
+)
 _PETITION_OF = re.compile(
     r"(?:đồng ý|nhất trí|chấp thuận|thống nhất|riêng|đối|ghi nhận|tiếp thu|xem xét|giải quyết|trả lời)(?: về)?(?: với)?"
     r" (?:các |những )?"

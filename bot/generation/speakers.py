@@ -19,6 +19,8 @@ _AUTHORITIES = re.compile(
     r"|pháp chế|dân tộc|đô thị)|ban chỉ đạo|hội đồng"
     r"|lãnh đạo (?:tỉnh|thành phố|bộ)|văn phòng chính phủ|chính phủ|bộ )"
 )
+_GOVERNS = re.compile(r"(?:tỉnh|thành phố)$|(?:phó )?(?:chủ tịch|bí thư|giám đốc) ")
+"""What leads even when it is printed in small letters."""
 _ON_BEHALF = re.compile(
     r"thay mặt (?:đoàn (?:giám sát|công tác|kiểm tra|khảo sát)|thường trực|ban thường vụ|ban chỉ đạo|hội đồng|lãnh đạo"
     r"|chính phủ|ủy ban)[^,.;]{0,60}, (?:đồng chí |ông |bà )?$"
@@ -128,7 +130,10 @@ class Speakers:
         """Whether the one who speaks may instruct: holds a post, or is a body with others under it."""
         if self.person is not None:
             return (self.person.rank or 0) >= COMMUNE or self.on_behalf
-        return self.voice is not None and (self.has_authority or ((self.rank or 0) > PEOPLE and self._named()))
+        if self.voice is None:
+            return False
+        posted = _GOVERNS.match(self.voice.lower()) is not None
+        return posted or self.has_authority or ((self.rank or 0) > PEOPLE and self._named())
 
     def _deputed(self, start: int) -> bool:
         return _ON_BEHALF.search(self.body.lowered, max(0, start - _ON_BEHALF_WIDTH), start) is not None

@@ -97,7 +97,8 @@ _AND = re.compile(r"(?:và|đồng thời|cũng|hay|rồi|trong đó|sau đó|,|
 # What stands between a name and its verb: "anh A, thôn B, cho biết".
 _APPOSED = re.compile(
     r"^\s*[,(–-]\s*(?:(?:ở|trú tại|người|dân tộc|hội viên|tiểu thương|chủ|cư dân|hộ|\d+ tuổi|sinh năm|khu phố"
-    r"|tổ dân phố|thôn|bản|buôn|làng|ấp|xóm|khóm|xã|phường|khối|tổ|trưởng|khu công nghiệp|kcn|chi hội|giáo viên|công nhân"
+    r"|tổ dân phố|thôn|bản|buôn|làng|ấp|xóm|khóm|xã|phường|khối|tổ|trưởng|khu công nghiệp|kcn|chi hội|giáo viên"
+    r"|công nhân"
     r"|nông dân|đại diện|đoàn)"
     r"(?!\w)[^;:.]{0,90}?)(?=\s*[,)–-]\s|\s(?:cho biết|cho hay|mong|kiến nghị|đề nghị|đề xuất|phản ánh|chia sẻ"
     r"|bày tỏ|nói|kể|khoe|cho rằng|cũng|đã)(?!\w)|\s*$)[)]?"

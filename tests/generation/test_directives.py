@@ -12,6 +12,27 @@ Wanted = list[tuple[str, str | None, str]]
 """Issuer, addressee and words of the quote of each directive."""
 
 INSTRUCTS: dict[str, tuple[str, Wanted]] = {
+    "a city, in small letters": (
+        "Trong tháng cao điểm, thành phố yêu cầu giám đốc các sở rà soát hồ sơ tồn.\n\n"
+        "Các đơn vị này cũng phải giữ nghiêm giờ trực.",
+        [("thành phố", "giám đốc các sở", "hồ sơ tồn"), ("thành phố", "các đơn vị này", "giờ trực")],
+    ),
+    "a post in small letters": (
+        "Ngoài ra, chủ tịch UBND tỉnh cũng yêu cầu các xã dọn kênh N3.",
+        [("chủ tịch UBND tỉnh", "các xã", "N3")],
+    ),
+    "somebody known by one name": (
+        "Theo đó, ông Vịnh yêu cầu lãnh đạo các xã dọn kênh N3.",
+        [("ông Vịnh", "lãnh đạo các xã", "N3")],
+    ),
+    "what an appraisal leads to": (
+        "Đồng chí đánh giá Chiềng Hoa có vị trí quan trọng. Do đó, lực lượng dân quân cần trực đủ quân số.",
+        [(KHANH, "lực lượng dân quân", "quân số")],
+    ),
+    "laid down by a letter": (
+        "Đồng chí yêu cầu các xã dọn kênh N3. Công văn cũng nêu rõ Văn phòng UBND tỉnh có trách nhiệm theo dõi tiến độ.",
+        [(KHANH, "các xã", "N3"), (KHANH, "Văn phòng UBND tỉnh", "tiến độ")],
+    ),
     "when, behind a deed": (
         "Đồng chí chỉ đạo, trong thời gian tới, các chủ đầu tư đẩy nhanh tiến độ kè suối.",
         [(KHANH, "các chủ đầu tư", "kè suối")],

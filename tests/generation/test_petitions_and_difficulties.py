@@ -11,6 +11,18 @@ Wanted = list[tuple[str | None, str]]
 """By whom, and words of the quote."""
 
 ASKS: dict[str, tuple[str, Wanted]] = {
+    "those above are to direct others": (
+        "Cử tri kiến nghị tỉnh giữ giá điện; đồng thời chỉ đạo ngành ngân hàng giãn nợ cho hộ nuôi cá.",
+        [("Cử tri", "giá điện"), ("Cử tri", "hộ nuôi cá")],
+    ),
+    "in passing": (
+        "Cử tri đề nghị tỉnh giữ giá điện. Ngoài ra, trạm y tế còn thiếu thuốc, đề nghị bổ sung thuốc cho trạm.",
+        [("Cử tri", "giá điện"), ("Cử tri", "bổ sung thuốc")],
+    ),
+    "by one whose post goes on": (
+        f"Chị {MAI}, Chi hội trưởng phụ nữ bản Lót, kiến nghị nâng phụ cấp cho chi hội.",
+        [(MAI, "phụ cấp")],
+    ),
     "a company with a long name": (
         "Tại buổi tiếp, đại diện Công ty CP Đầu tư trồng rừng và chế biến gỗ xuất khẩu Mộc Sơn đề nghị tỉnh khoanh nợ.",
         [("Công ty CP Đầu tư trồng rừng và chế biến gỗ xuất khẩu Mộc Sơn", "khoanh nợ")],
@@ -259,6 +271,18 @@ ASKS_NOTHING = {
 }
 
 HARD: dict[str, tuple[str, Wanted]] = {
+    "before what is asked for in passing": (
+        "Cử tri đề nghị tỉnh giữ giá điện. Ngoài ra, trạm y tế còn thiếu thuốc, đề nghị bổ sung thuốc cho trạm.",
+        [("Cử tri", "thiếu thuốc")],
+    ),
+    "why something is asked for": (
+        f"Chị {MAI} kiến nghị nâng phụ cấp cho chi hội, bởi mức 400 nghìn đồng hiện nay không đủ tiền xăng.",
+        [(MAI, "tiền xăng")],
+    ),
+    "there are as many that gave up": (
+        "Điều đáng lo là các xưởng nhỏ. Trong 6 tháng, xã có 31 xưởng mở mới, nhưng cũng có 27 xưởng giải thể.",
+        [(None, "27 xưởng")],
+    ),
     "one from a company, in a quotation of several sentences": (
         f"Bà {MAI}, đại diện Công ty TNHH Chè Mộc, Khu công nghiệp (KCN) Nà Sàn cho biết: “Xưởng thuê đất từ năm 2009. "
         "Chúng tôi trả tiền một lần, nhưng lại không được cấp sổ đỏ”.",
