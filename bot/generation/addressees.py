@@ -78,6 +78,11 @@ _ALSO = re.compile(
     r"|tuần|thời gian).*"
     r"| cùng (?:xã|với).*| trên cơ sở.*| (?:và|các|những|có))$"
 )
+# "các sở, theo chức năng, nhiệm vụ được giao, phối hợp …".
+_DUTY = re.compile(
+    r",? (?:theo|căn cứ(?: vào)?) (?:chức năng|thẩm quyền|nhiệm vụ)(?:,? (?:và )?(?:chức năng|thẩm quyền|nhiệm vụ"
+    r"|quyền hạn|được giao|quy định|của mình))*,? "
+)
 _MOST_WORDS = 24
 _LOOK = 160
 
@@ -290,6 +295,9 @@ def addressee_at(body: Body, start: int, end: int) -> tuple[str | None, int]:  #
     limit = min(end, first + _LOOK)
     stop = _BREAKS.search(lowered, match.end("who"), limit)
     act = _ACTS.search(body.text, match.end("who") - 1, stop.start() if stop else limit)
+    duty = _DUTY.search(lowered, match.end("who"), limit)
+    if duty is not None and min(found.start() for found in (stop, act, duty) if found) >= duty.start():
+        return body.text[first : duty.start()].strip(" ,"), duty.end()
     if act is None:
         if stop is not None and stop[0] == ":":
             return body.text[first : stop.start()].removesuffix(" như").strip(" ,"), stop.end()

@@ -42,6 +42,12 @@ _CONCLUSION_OF = re.compile(
 _SIGNS = re.compile(
     r"(?:ký|ban hành|có)(?: ban hành)? (?:công điện|chỉ thị|công văn|văn bản|thông báo|kế hoạch|quyết định)(?!\w)"
 )
+# "UBND tỉnh A vừa ban hành văn bản về …. Theo đó, yêu cầu …".
+_ISSUED = re.compile(
+    r"(?:[^,;.]{3,60}, )?(?P<who>(?:ubnd|tỉnh ủy|thành ủy|ban thường vụ|ban chỉ đạo|văn phòng|sở|bộ|công an|cục|chi cục"
+    r"|thuế)(?!\w)[^,;:.]{0,60}?) (?:vừa |đã |mới |tiếp tục )*(?:ban hành|có|gửi|ra|phát)(?: đi)? (?:công điện|chỉ thị"
+    r"|công văn|văn bản|thông báo kết luận|công điện khẩn)(?!\w)"
+)
 _COLON_QUOTE = re.compile(r":\s*[“\"]")
 _CLOSES_QUOTE = re.compile(
     r"[”\"]\s*[,.–-]?\s*(?:(?:đó|đây) (?:chính )?là (?:lời |ý kiến )?(?:chỉ đạo|yêu cầu|nhắn nhủ|căn dặn|nhấn mạnh"
@@ -142,6 +148,12 @@ class Attributed:
                 self.speakers.paragraph = self.course.paragraph
                 self.course.goes_on(DIRECTIVE if self.speakers.leads else None, None, None)
                 return
+        if not people and not verbs and (issued := _ISSUED.match(sentence.lowered)) is not None:
+            who = sentence.text[issued.start("who") : issued.end("who")]
+            self.speakers.take(Said(sentence.start, sentence.start, "ban hành", who, past=False), self.course.paragraph)
+            self.course.goes_on(DIRECTIVE if self.speakers.leads else None, None, None)
+            self.course.only_remarked = True
+            return
         signs = _SIGNS.search(sentence.lowered) if people and not verbs else None
         if signs is None:
             return

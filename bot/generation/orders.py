@@ -30,7 +30,8 @@ FORBIDS = re.compile(
     r"|chạy|dàn|hợp thức|bố trí|chia|cấp|nhận|giao|phê duyệt|kéo dài|dùng|sử dụng|hình thức|né|đùn|bao che))"
 )
 DESCRIBES = re.compile(
-    r"(?<!\w)(?:đã|sẽ|đang|vẫn còn|vẫn|hiện|được xác định|là nơi|chưa|vừa|cũng dự|cùng dự|tham dự|dự buổi|có mặt)(?!\w)"
+    r"(?<!\w)(?:đã|sẽ|đang|vẫn còn|vẫn|(?<!thực )(?<!thể )(?<!phát )hiện|được xác định|là nơi|chưa|vừa|cũng dự|cùng dự"
+    r"|tham dự|dự buổi|có mặt)(?!\w)"
 )
 _TELLS_ON = re.compile(r"(?:thực hiện|triển khai|căn cứ|để|nhằm|với)\s[^.;]{5,110}, [^,;.]{2,40} (?:đã|sẽ|đang) ")
 _TELLS = re.compile(

@@ -127,8 +127,16 @@ _PAST = re.compile(
     r"(?<!\w)(?:đã|từng|vừa qua đã|được)(?:\s+(?:nhiều lần|kịp thời|thường xuyên|tập trung|trực tiếp))*\s+$"
 )
 _DONE = re.compile(r"(?<!\w)(?:đã|từng)(?!\w)")
-_NOW = re.compile(r"[\s,]*(?:cần|phải|khẩn trương|tập trung|tiếp tục|nghiêm túc|chủ động|rà soát)(?!\w)")
+_NOW = re.compile(
+    r"[\s,]*(?:cần|phải|khẩn trương|tập trung|tiếp tục|nghiêm túc|chủ động|rà soát|tăng cường|đẩy mạnh"
+    r"|đẩy nhanh|kiểm tra|thực hiện|triển khai|xử lý|phối hợp|siết chặt)(?!\w)"
+)
 _LONG_AGO = re.compile(r"(?<!\w)(?:từng|nhiều lần|trước đó|trước đây|thời gian qua|những năm qua|từ năm)(?!\w)")
+_HERE = re.compile(
+    r"(?:phát biểu|kết luận|chỉ đạo|cũng tại|tại (?:buổi|hội nghị|cuộc|đây|phiên|chương trình|các (?:điểm|nơi))|sau khi"
+    r"|qua (?:kiểm tra|khảo sát|nghe)|dịp này|nhân dịp)(?!\w)"
+)
+"""Behind these "đã yêu cầu" tells what was said there, not what was said once."""
 _PRONOUN = re.compile(
     r"[“\"]?\s*(?:bà con )?(?:chúng tôi|tôi|gia đình tôi|chúng em|bà con)(?: rất| cũng| chỉ| xin| tha thiết)*"
 )
@@ -347,7 +355,8 @@ class SpeechVerbs:
         if "(" in between or not _ADVERBS.fullmatch(between):
             return None
         # What somebody has signed is an order given now.
-        past = found.verb in ORDERING and _DONE.search(between) is not None and not _SIGNED.search(between)
+        here = _HERE.match(sentence.lowered) is not None and _LONG_AGO.search(between) is None
+        past = found.verb in ORDERING and _DONE.search(between) is not None and not _SIGNED.search(between) and not here
         past = past or (found.verb in UPWARD and _LONG_AGO.search(lowered, sentence.start, found.at) is not None)
         return found._replace(subject=subject, past=past)
 

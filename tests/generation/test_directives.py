@@ -12,6 +12,32 @@ Wanted = list[tuple[str, str | None, str]]
 """Issuer, addressee and words of the quote of each directive."""
 
 INSTRUCTS: dict[str, tuple[str, Wanted]] = {
+    "what a body has issued goes on": (
+        "UBND tỉnh Sơn La vừa ban hành văn bản về phòng cháy rừng.\n\n"
+        "Theo đó, yêu cầu UBND các xã trực đủ người ở chòi canh.\n\nChỉ đạo chủ rừng dọn đường băng cản lửa.",
+        [("UBND tỉnh Sơn La", "UBND các xã", "chòi canh"), ("UBND tỉnh Sơn La", "UBND các xã", "đường băng")],
+    ),
+    "a letter that directs": (
+        "UBND tỉnh Sơn La ban hành văn bản chỉ đạo các xã tăng cường giữ rừng pơ mu.",
+        [("UBND tỉnh Sơn La", "các xã", "pơ mu")],
+    ),
+    "bodies that carry out something, after an order": (
+        "UBND tỉnh yêu cầu Sở NN&PTNT kiện toàn đoàn kiểm tra.\n\n"
+        "Lực lượng kiểm lâm, công an trên địa bàn tỉnh thực hiện tốt quy chế trực rừng.",
+        [
+            ("UBND tỉnh", "Sở NN&PTNT", "đoàn kiểm tra"),
+            ("UBND tỉnh", "Lực lượng kiểm lâm, công an trên địa bàn tỉnh", "trực rừng"),
+        ],
+    ),
+    "by their duties": (
+        "Đồng chí yêu cầu thực hiện các nội dung sau:\n\nSở Công Thương tham mưu phương án trữ hàng.\n\n"
+        "Các sở, ngành liên quan theo chức năng, nhiệm vụ được giao, phối hợp với Sở Công Thương bình ổn giá gạo.",
+        [(KHANH, "Sở Công Thương", "trữ hàng"), (KHANH, "các sở, ngành liên quan", "giá gạo")],
+    ),
+    "told of as done there": (
+        "Tại buổi làm việc, đồng chí đã yêu cầu xã dọn lại chợ phiên.",
+        [(KHANH, "xã", "chợ phiên")],
+    ),
     "a city, in small letters": (
         "Trong tháng cao điểm, thành phố yêu cầu giám đốc các sở rà soát hồ sơ tồn.\n\n"
         "Các đơn vị này cũng phải giữ nghiêm giờ trực.",
@@ -574,6 +600,10 @@ INSTRUCTS: dict[str, tuple[str, Wanted]] = {
 }  # fmt: skip
 
 INSTRUCTS_NOBODY = {
+    "told of as done before": "Trước đó, đồng chí đã yêu cầu xã dọn lại chợ phiên.",
+    "what comes of a letter": (
+        "UBND tỉnh Sơn La vừa ban hành văn bản về phòng cháy rừng.\n\nCác xã thực hiện tốt việc trực chòi canh trong tháng qua."
+    ),
     "what a decree lays down": "Đồng chí nhấn mạnh kết quả. Nghị định số 118/2025/NĐ-CP quy định trung tâm phải có ghế ngồi.",
     "what a city will do": "Đồng chí nhấn mạnh, thành phố Sơn La sẽ tập trung cải cách thủ tục.",
     "what had to be faced": "Đồng chí khẳng định tỉnh có nhiều thuận lợi. Tỉnh vừa phải đối mặt với thiên tai.",
