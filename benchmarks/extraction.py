@@ -59,7 +59,7 @@ FLOORS: dict[str, dict[str, float]] = {
     "tuned": {
         "figures": 0.99,
         "directives": 0.98,
-        "petitions": 0.97,
+        "petitions": 0.98,
         "difficulties": 0.89,
         "people": 0.99,
         "people, names": 0.99,

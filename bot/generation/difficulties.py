@@ -56,9 +56,10 @@ _NO_COMPLAINT = re.compile(
 _SOLVED = re.compile(
     r"(?:khắc phục|tháo gỡ|giải quyết|xóa bỏ|vượt qua|không còn|hỗ trợ|rà soát|bổ sung|dù|trong bối cảnh"
     r"|kiện toàn)[^,;.]{0,40}(?:khó khăn|thiếu|hạn chế|vướng mắc|chưa|bất cập)|nhằm|(?<!năng lực )(?<!ý chí )phấn đấu"
-    r"|cần |phải coi"
+    r"|(?<!rất )(?<!đang )cần |phải coi"
     r"|(?<!\w)sẽ (?!khó|gặp|thiếu|phải|ảnh)"
 )
+_STILL = re.compile(r"(?<!\w)(?:nhưng|song|tuy nhiên),? (?:vẫn|còn|chưa|lại)(?!\w)")
 _ONLY_OPENS = re.compile(
     r"(?:nêu|chỉ ra|gặp|gặp phải|vào|quanh|về|đến|bàn|không ít|một số|nhiều|những"
     r"|lắm)\s+(?:[^\W\d_]+,?\s){0,4}(?<!còn )(?<!vẫn )(?:khó khăn|hạn chế"
@@ -74,7 +75,7 @@ _SAID = re.compile(
     r"|(?<!kiến nghị, )(?<!ý kiến, )(?<!trước )(?<!các )(?<!những )(?<!nhận )phản ánh(?! (?:của|trực tuyến|kịp thời"
     r"|hiện trường|đúng))|nhìn nhận|đánh giá"
     r"|nhận định|chỉ rõ|chỉ ra"
-    r"|khẳng định)(?!\w)\s*(?:rằng|là)?\s*:?\s*,?\s*"
+    r"|khẳng định)(?!\w)\s*(?:(?:rằng|là)(?!\w))?\s*:?\s*,?\s*"
 )
 _AND_SAID = re.compile(rf"(?:và|,|đồng thời|\s)+(?:{_SAID.pattern})")
 _SAID_WITHIN = 160
@@ -121,7 +122,7 @@ _SHORTEST, _SHORTEST_PART, _FEW_WORDS = 20, 12, 22
 def _solved(lowered: str) -> bool:
     """Whether what is hard is told of as being solved: not when that comes after what is hard."""
     solved = _SOLVED.search(lowered)
-    if solved is None:
+    if solved is None or _STILL.search(lowered, solved.end()):
         return False
     want = HARDSHIP.search(lowered)
     return want is None or solved.start() <= want.start()

@@ -14,6 +14,7 @@ from bot.generation.speech_verbs import POINTED, Said
 
 _THAT = re.compile(r"\s*(?:rằng|là)?\s*[,:]?\s*[“\"]?\s*")
 _SOON = 12
+_ENDS_QUOTE = re.compile(r"^[^“\"]+[.!?…][”\"]\s*[,.–-]")
 _QUOTED_ORDER = re.compile(
     r"[“\"]\s*(?:(?:chúng ta|các \S+|tôi đề nghị|phải|cần|không được|tuyệt đối)\s?(?:phải|cần)?)"
 )
@@ -58,7 +59,7 @@ class Remarks:
         self.speakers.take(said, self.course.paragraph)
         if not self.speakers.leads:
             return False
-        if sentence.end - said.end < CLOSING and sentence.text[:1] in '“"':
+        if sentence.end - said.end < CLOSING and (sentence.text[:1] in '“"' or _ENDS_QUOTE.search(sentence.text)):
             if not _orders_in_quote(sentence, said):
                 return False
             self.course.add(Asked(DIRECTIVE, None, sentence.start), sentence.start, sentence.end)

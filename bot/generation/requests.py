@@ -132,7 +132,8 @@ class Requests:
             self.speakers.take(
                 Said(sentence.start, sentence.start, "phản ánh", listed.who, past=False), self.course.paragraph
             )
-        self.course.goes_on(None, None, None)
+        ends = bool(listed.asked) and listed.asked[-1][1] >= sentence.end - 1
+        self.course.goes_on(PETITION if ends else None, None, None)
         for start, end in listed.asked:
             own, after = self.asking.subject(start, end)
             self.course.add(Asked(PETITION, own, after if own else start), start, end)

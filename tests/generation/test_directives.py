@@ -12,6 +12,15 @@ Wanted = list[tuple[str, str | None, str]]
 """Issuer, addressee and words of the quote of each directive."""
 
 INSTRUCTS: dict[str, tuple[str, Wanted]] = {
+    "at the end of a quotation of several sentences": (
+        "Đồng chí phê bình nhiều nơi làm hời hợt. \"Hồ sơ nằm cả tháng, tại sao xã không biết? Nơi nào làm tốt thì biểu "
+        "dương, nơi nào lơ là thì phải xử lý nghiêm!\" - đồng chí Lò Văn Khánh nhấn mạnh.",
+        [(KHANH, None, "lơ là")],
+    ),
+    "advisers": (
+        "Đồng chí nhấn mạnh các cơ quan tham mưu của Tỉnh ủy, của UBND tỉnh phải chủ động nắm tình hình giá chè.",
+        [(KHANH, "các cơ quan tham mưu của Tỉnh ủy, của UBND tỉnh", "giá chè")],
+    ),
     "what a body has issued goes on": (
         "UBND tỉnh Sơn La vừa ban hành văn bản về phòng cháy rừng.\n\n"
         "Theo đó, yêu cầu UBND các xã trực đủ người ở chòi canh.\n\nChỉ đạo chủ rừng dọn đường băng cản lửa.",

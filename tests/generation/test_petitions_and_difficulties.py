@@ -11,6 +11,10 @@ Wanted = list[tuple[str | None, str]]
 """By whom, and words of the quote."""
 
 ASKS: dict[str, tuple[str, Wanted]] = {
+    "goes on behind a list": (
+        "Các đại biểu nêu một số vấn đề: chợ còn chật; đề nghị làm rõ tiến độ bến xe. Trong xây dựng chợ cần bổ sung bãi đỗ.",
+        [("các đại biểu", "bến xe"), ("các đại biểu", "bãi đỗ")],
+    ),
     "those above are to direct others": (
         "Cử tri kiến nghị tỉnh giữ giá điện; đồng thời chỉ đạo ngành ngân hàng giãn nợ cho hộ nuôi cá.",
         [("Cử tri", "giá điện"), ("Cử tri", "hộ nuôi cá")],
@@ -113,7 +117,7 @@ ASKS: dict[str, tuple[str, Wanted]] = {
     ),
     "agreed first, then asked": (
         "Các ý kiến cơ bản thống nhất với đồ án; đồng thời, đề nghị tiếp tục mở rộng việc lấy ý kiến bà con ở bản Lót.",
-        [("các ý kiến cơ bản", "mở rộng việc lấy ý kiến")],
+        [("các ý kiến", "mở rộng việc lấy ý kiến")],
     ),
     "what voters bring up, some of it wants": (
         "Cử tri xã Chiềng Hoa phản ánh nhiều ý kiến xoay quanh các vấn đề: nâng cấp kè suối Nậm Mu; chợ trung tâm còn lầy lội mỗi khi "
@@ -271,6 +275,11 @@ ASKS_NOTHING = {
 }
 
 HARD: dict[str, tuple[str, Wanted]] = {
+    "should be sold, and is stuck": (
+        "Nhà vườn gặp rất nhiều khó khăn. Khoảng 400 tấn mận cần được tiêu thụ nhưng vẫn ách tắc ở bến đò. "
+        "Nhiều hộ không đủ sức trồng lại, nên rất cần được tiếp sức.",
+        [(None, "400 tấn mận"), (None, "trồng lại")],
+    ),
     "before what is asked for in passing": (
         "Cử tri đề nghị tỉnh giữ giá điện. Ngoài ra, trạm y tế còn thiếu thuốc, đề nghị bổ sung thuốc cho trạm.",
         [("Cử tri", "thiếu thuốc")],
