@@ -69,7 +69,7 @@ _BREAKS = re.compile(
 _BARE = re.compile(
     r"(?P<who>(?:[Cc]ác )?(?:[Xx]ã|[Pp]hường|[Tt]ỉnh|[Tt]hành phố|[Ss]ở)(?:, (?:xã|phường|đặc khu|ngành|thành phố"
     r"|ban))*)"
-    r" (?!(?:ủy|uỷ|và|trong|thuộc|biên|vùng|có|còn|sau|liên|trực|chức|địa|đang|nằm|ven|trọng|được|chưa|đặc|miền"
+    r" (?!(?:ngành|ủy|uỷ|và|trong|thuộc|biên|vùng|có|còn|sau|liên|trực|chức|địa|đang|nằm|ven|trọng|được|chưa|đặc|miền"
     r"|giáp|hưởng|khó|điểm|ở|chính|xây|đạt|trên|do|của|bị|đầu|tập|tiếp|cần|phải|nhất"
     r"|mới|cùng|nói|nơi|đã|nghèo|này)\b)[a-zà-ỹđ]"
 )

@@ -13,7 +13,7 @@ from bot.generation.layout import Body, Sentence, parts, trimmed
 from bot.generation.lists import opens_list
 from bot.generation.moves import DIRECTIVE, PETITION, Move
 from bot.generation.orders import matter_at, reads_as_order
-from bot.generation.speech_verbs import DEEDS, Said
+from bot.generation.speech_verbs import DEEDS, ORDERING, Said
 from bot.generation.wants import tells_want
 
 # "Sở Công Thương được giao tổ chức …": an instruction told from its addressee.
@@ -166,6 +166,12 @@ class Requests:
         for said in verbs:
             if said.at < asked[0].at:
                 self.speakers.take(said, self.course.paragraph)
+        nobody = self.speakers.person is None and self.speakers.voice is None
+        if nobody and asked[0].subject is None and asked[0].verb in ORDERING:
+            # "Chủ tịch UBND tỉnh kiểm tra dự án. Yêu cầu các sở …": by whoever was spoken of last.
+            before = self.speakers.mentions(0, sentence.start)
+            if before:
+                self.speakers.take_person(before[-1])
         pieces = self._listed_whole(parts(self.body.text, sentence.start, sentence.end))
         pieces = _asked_apart(self.body, self._addressed_whole(pieces, asked[0]))
         kind: str | None = None

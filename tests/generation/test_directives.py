@@ -12,6 +12,10 @@ Wanted = list[tuple[str, str | None, str]]
 """Issuer, addressee and words of the quote of each directive."""
 
 INSTRUCTS: dict[str, tuple[str, Wanted]] = {
+    "departments and branches without a comma": (
+        "Yêu cầu các sở, ban ngành liên quan phối hợp với xã mở lại bến đò.",
+        [(KHANH, "các sở, ban ngành liên quan", "bến đò")],
+    ),
     "at the end of a quotation of several sentences": (
         "Đồng chí phê bình nhiều nơi làm hời hợt. \"Hồ sơ nằm cả tháng, tại sao xã không biết? Nơi nào làm tốt thì biểu "
         "dương, nơi nào lơ là thì phải xử lý nghiêm!\" - đồng chí Lò Văn Khánh nhấn mạnh.",
