@@ -12,18 +12,15 @@ _BODIES = (
     r"|ban chấp hành|ban chỉ đạo|ban quản lý|ban cán sự|ban tổ chức|ban tuyên giáo|ban dân vận|ban nội chính"
     r"|ban đại diện|ban(?! hành| đầu| đêm| ngày)|bộ chính trị|bộ chỉ huy|bộ tư lệnh|bộ đội"
     r"|bộ(?= [a-zà-ỹđ])(?! máy| phận| tiêu| mặt| chỉ tiêu)|các bộ(?! phận| máy| môn)|cấp ủy viên|cấp ủy|cấp uỷ|cấp xã"
-    r"|cấp tỉnh"
-    r"|chính quyền"
+    r"|cấp tỉnh|chính quyền"
     r"|chính phủ|công an|cơ quan|hạt kiểm lâm|chủ rừng|cán bộ|cục|chi cục|cử tri|cục thuế|đảng bộ|đảng ủy|đảng uỷ"
-    r"|đảng viên|địa phương"
-    r"|doanh nghiệp|đại hội|đơn vị|đoàn thể|đoàn(?! kết)|đồng chí|hđnd|hội đồng nhân dân"
+    r"|đảng viên|địa phương|doanh nghiệp|đại hội|đơn vị|đoàn thể|đoàn(?! kết)|đồng chí|hđnd|hội đồng nhân dân"
     r"|hội(?! nghị| thảo| trường| nhập| tụ| họp)|huyện|khối(?! lượng)|lực lượng|lãnh đạo|mặt trận|mttq"
     r"|người đứng đầu|người dân|nhân dân|ngành|nhà nước|nhà đầu tư|nhà thầu|phường"
     r"|phòng(?! chống|, chống| ngừa| dịch| thủ| vệ)|quốc hội|quân đội|sở(?! hữu| tại| thích)|tập thể|thành phố"
     r"|tp(?=[ ·])·?|thành ủy|thành uỷ|thôn|thường trực|thuế|tỉnh ủy|tỉnh uỷ|tỉnh(?! táo| lộ)|toàn đảng bộ|toàn tỉnh"
     r"|tổ chức đảng|tổ chức công đoàn|tổ chức đoàn|tổ chức hội|công đoàn|tổ chức cơ sở đảng|tổ chức chính trị"
-    r"|trung ương|trung tâm|trường(?! hợp| thông tin| dữ liệu)|trạm"
-    r"|ubnd|ủy ban"
+    r"|trung ương|trung tâm|trường(?! hợp| thông tin| dữ liệu)|trạm|ubnd|ủy ban"
     r"|uỷ ban|văn phòng(?! phẩm)|vùng|xã(?! hội)|nơi|hợp tác xã|bí thư|chủ tịch|hiệu trưởng|trưởng(?! thành)|giám đốc"
     r"|bà con"
     r"|thanh niên|hệ thống chính trị|viện(?! trợ)|kho bạc|ngân hàng|chủ đầu tư|tổ công tác|tổ biên tập|tổ giúp việc"
@@ -40,8 +37,7 @@ _BODIES = (
 )
 ADDRESSEE = re.compile(
     rf"\s*(?:(?:đối với|với|cho|tới|đến)\s+)?(?P<who>(?:(?:các|những|toàn|toàn thể|từng|mỗi|mọi|hai|ba|bốn|năm|sáu|bảy"
-    rf"|\d+|tất cả các"
-    rf"|đội ngũ|tập thể)\s+)*(?:{_BODIES})(?!\w))"
+    rf"|\d+|tất cả các|đội ngũ|tập thể)\s+)*(?:{_BODIES})(?!\w))"
 )
 _NAMES_HOLD = ("có", "cấp", "chống", "đa dạng")
 """Verbs that stand in names of bodies, or of qualities of theirs, too often to end one."""
@@ -61,9 +57,7 @@ _DO = (
 _ACTS = re.compile(rf"(?<!Đào)(?<!đào)(?<!Cán bộ)(?<!Đăng),?\s+(?:{_DO})(?!\w)")
 _BREAKS = re.compile(
     r"(?<!ngành);|[:.!?“”\"]|\s[-–—]\s| (?:(?<!nhất )là|được|đã|đang|để|vào|mà|thì|khi|nếu|do|(?<!đồng )bằng|vẫn|còn"
-    r"|nhìn|thấy"
-    r"|chưa|vừa"
-    r"|bị|không chỉ|không ngừng|về|rằng|giữa|hay|qua|đến với|mang|gửi) "
+    r"|nhìn|thấy|chưa|vừa|bị|không chỉ|không ngừng|về|rằng|giữa|hay|qua|đến với|mang|gửi) "
 )
 # "yêu cầu phường niêm yết công khai": a kind of place alone, then a verb no list knows.
 _BARE = re.compile(
@@ -75,8 +69,7 @@ _BARE = re.compile(
 )
 _ALSO = re.compile(
     r"(?: (?:cũng|đều|còn|hai|ba|bốn|đề nghị|yêu cầu|trước hết|trước mắt|trong|ngay)| (?:ngay )?trong (?:tháng|quý|năm"
-    r"|tuần|thời gian).*"
-    r"| cùng (?:xã|với).*| trên cơ sở.*| (?:và|các|những|có))$"
+    r"|tuần|thời gian).*| cùng (?:xã|với).*| trên cơ sở.*| (?:và|các|những|có))$"
 )
 # "các sở, theo chức năng, nhiệm vụ được giao, phối hợp …".
 _DUTY = re.compile(
@@ -101,8 +94,7 @@ _RANKS = (
         r"(?:\bxã\b|\bphường\b|cấp xã|địa phương|cơ sở|thôn|phòng\b|bản\b|làng|đặc khu|đảng ủy|nơi|chi bộ|cấp ủy"
         r"|chính quyền|doanh nghiệp|đơn vị|các cấp|người đứng đầu|cán bộ|trạm|(?<!môi )\btrường\b(?! đại học))")),
     (DEPARTMENT, re.compile(
-        r"\bsở\b|\bvụ\b|công an|văn phòng|ban quản lý|thuế|cục|chi cục|bộ chỉ huy|trung tâm|cơ quan|ban, ngành"
-        r"|kho bạc"
+        r"\bsở\b|\bvụ\b|công an|văn phòng|ban quản lý|thuế|cục|chi cục|bộ chỉ huy|trung tâm|cơ quan|ban, ngành|kho bạc"
     )),
     (PROVINCE, re.compile(r"\btỉnh\b|\btp\b|tỉnh ủy|thành ủy|thành phố|hđnd|ubnd|đảng bộ|ban thường vụ|đại hội")),
 )  # fmt: skip

@@ -26,8 +26,7 @@ _STILL = re.compile(r"[\s,:]*[^,;:.]{0,40}?(?:còn|vẫn có|vẫn còn) (?:nhi�
 _SO_BODY = re.compile(r", (?:cho )?nên (?=[^,;.]{2,40} (?:cần|phải)(?!\w))")
 _ON_MATTER = re.compile(
     r"(?:(?:đối với|với|về|riêng|trong|hằng (?:ngày|tuần|tháng|quý|năm)|hàng (?:ngày|tuần|tháng|quý|năm)|định kỳ"
-    r"|trước ngày"
-    r"|chậm nhất|nếu|khi|để|nhằm|trường hợp|trên cơ sở)(?: [^,;:.]{2,90})?), "
+    r"|trước ngày|chậm nhất|nếu|khi|để|nhằm|trường hợp|trên cơ sở)(?: [^,;:.]{2,90})?), "
 )
 _MOST_COMMAS, _FAR = 10, 480
 _MUST = re.compile(r"(?:cần|phải)\s")
@@ -52,8 +51,7 @@ _COURTESY = re.compile(
 # "đề nghị cho tuyển đặc cách …": leave is asked for, which only those above give.
 _LEAVE = re.compile(
     r"\s*(?:được|cho phép|cho (?:xã|tỉnh|phường|địa phương|được|tuyển|hưởng|áp dụng|kéo dài|giữ|xét|dùng|sử dụng"
-    r"|hợp đồng"
-    r"|thành lập|vay))(?!\w)"
+    r"|hợp đồng|thành lập|vay))(?!\w)"
 )
 _BEGGED = re.compile(
     r"\s*(?:một việc|hai việc|\d+ việc|mấy việc|được|cấp|hỗ trợ|bố trí|cho phép|cơ chế|chủ trương)(?!\w)"

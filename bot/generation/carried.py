@@ -10,7 +10,7 @@ from bot.generation.course import OFFICE, Course
 from bot.generation.layout import Sentence, parts
 from bot.generation.lists import ITEM, opens_list
 from bot.generation.moves import DIRECTIVE, PETITION
-from bot.generation.orders import DESCRIBES, FORBIDS, MODAL, STARTS, SUFFERS, matter_at, reads_as_order
+from bot.generation.orders import DESCRIBES, FORBIDS, HENCE, IS, MODAL, STARTS, SUFFERS, matter_at, reads_as_order
 from bot.generation.people import PersonMention
 from bot.generation.remarks import Remarks
 from bot.generation.speech_verbs import Said
@@ -41,9 +41,6 @@ _DIRECTLY = re.compile(r"[\s,]*(?:trực tiếp|chủ trì|chịu trách nhiệm
 _SHORT = 30
 _NEAR = 90
 _GAP = 120
-_HENCE = re.compile(
-    r", (?:do vậy|vì vậy|do đó|vì thế|bởi vậy|(?:cho )?nên(?= [^,;.]{2,40} (?:cần|phải)(?!\w)))(?:,|\s)"
-)
 _SO = re.compile(r"(?:(?:do vậy|vì vậy|do đó|vì thế|bởi vậy)(?:,|\s)|tuy nhiên,? (?=cần|phải))")
 # "Trường hợp chưa bảo đảm an toàn thì cho học sinh nghỉ học": an order for a case, behind another order.
 _IF_THEN = re.compile(
@@ -69,7 +66,6 @@ _ANSWERS = re.compile(
 )
 _SHOULD = re.compile(r"[^,;:.]{2,45} nên (?!nên|mới|đã|việc|các|người|không|chỉ|chưa)[^\W\d_]")
 _MEANWHILE = re.compile(r"(?:nhân dịp|dịp này|tại |cũng |trong khuôn khổ|trước đó|sau đó|chiều|sáng|ngày )")
-_IS = re.compile(r"\s*(?:là|có|được|cho biết|cho hay|báo cáo|cũng|thông tin)(?!\w)")
 # "Công an tỉnh huy động 200 cán bộ, chiến sĩ …": so many are told of when they went, not when they are to go.
 _MUSTERS = re.compile(
     r"(?<!\w)(?:huy động|điều động|cử|vận động|di dời|sơ tán|cứu|đưa|cấp phát|trao|tặng|bố trí)(?: được| thêm| gần"
@@ -155,7 +151,7 @@ class Carried:
         body, after = addressee_after(self.body, matter, sentence.end)
         if body is None or _OFFICE_ALONE.match(body.lower()) is None or not self.course.towards(body):
             return False
-        return DESCRIBES.search(self.body.lowered, after, min(sentence.end, after + _NEAR)) is None and not _IS.match(
+        return DESCRIBES.search(self.body.lowered, after, min(sentence.end, after + _NEAR)) is None and not IS.match(
             self.body.lowered, after
         )
 
@@ -215,7 +211,7 @@ class Carried:
             return True
         if here and orders and self.speakers.leads and _SO.match(sentence.lowered) and self.course.carrying is None:
             return self.remarks.says_what_to_do(sentence, sentence.start, pointed=False)
-        hence = _HENCE.search(sentence.lowered)
+        hence = HENCE.search(sentence.lowered)
         if hence is None or not here or not self.speakers.leads or self.course.carrying != DIRECTIVE:
             return False
         return self.remarks.says_what_to_do(sentence, sentence.start + hence.end(), pointed=True)

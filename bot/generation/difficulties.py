@@ -73,8 +73,7 @@ _OPENS_BUT_TELLS = re.compile(r"lớn nhất|vẫn nằm|đời sống|(?<!\w)(?
 _SAID = re.compile(
     r"(?:nêu(?: lên| rõ)?|(?:cho biết|cho hay)(?: thêm)?|nói thêm|thừa nhận|cho rằng"
     r"|(?<!kiến nghị, )(?<!ý kiến, )(?<!trước )(?<!các )(?<!những )(?<!nhận )phản ánh(?! (?:của|trực tuyến|kịp thời"
-    r"|hiện trường|đúng))|nhìn nhận|đánh giá"
-    r"|nhận định|chỉ rõ|chỉ ra"
+    r"|hiện trường|đúng))|nhìn nhận|đánh giá|nhận định|chỉ rõ|chỉ ra"
     r"|khẳng định)(?!\w)\s*(?:(?:rằng|là)(?!\w))?\s*:?\s*,?\s*"
 )
 _AND_SAID = re.compile(rf"(?:và|,|đồng thời|\s)+(?:{_SAID.pattern})")
@@ -107,8 +106,7 @@ _GOES_ON = re.compile(
 )
 """A paragraph that begins so goes on with the difficulties of the one before."""
 _FURTHER = re.compile(
-    r", (?=(?:việc|công tác|một số|nhiều|còn \d|có \d|tiến độ|chất lượng|đội ngũ|hạ tầng|doanh nghiệp|kỷ luật"
-    r"|nguồn"
+    r", (?=(?:việc|công tác|một số|nhiều|còn \d|có \d|tiến độ|chất lượng|đội ngũ|hạ tầng|doanh nghiệp|kỷ luật|nguồn"
     r"|trụ sở|đơn giá|hồ sơ|cơ sở vật chất|năng lực|đời sống|sản xuất|tình trạng|tình hình|thủ tục|nhân lực)(?!\w))"
 )
 _HEADING = 60

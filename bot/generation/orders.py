@@ -13,8 +13,7 @@ LEAD_IN = re.compile(
     r"|cùng đó|đồng thời|mặt khác|trước mắt|trước hết|trước tiên|tiếp theo|tiếp đến|để làm được điều đó|trong đó"
     r"|đặc biệt là|đặc biệt|nhất là|song song với đó|song song đó|song song|tiếp đó|trong thời gian tới|thời gian tới"
     r"|thời gian tiếp theo|về lâu dài"
-    r"|cạnh đó|muốn vậy|theo đó|nhân dịp này|thêm vào đó|cuối cùng|và|nhưng|song|riêng"
-    r"|qua đây|qua đó"
+    r"|cạnh đó|muốn vậy|theo đó|nhân dịp này|thêm vào đó|cuối cùng|và|nhưng|song|riêng|qua đây|qua đó"
     r"|một là|hai là|ba là|bốn là|năm là|sáu là|bảy là|tám là|chín là|mười là|thứ nhất|thứ hai|thứ ba|thứ tư|thứ năm"
     r"|thứ sáu|thứ bảy|thứ tám|thứ chín|về phần mình|hiện nay|từ nay đến cuối năm|những tháng cuối năm)\s*[,:.]?\s*)+"
 )
@@ -52,10 +51,13 @@ _TOLD_OF = re.compile(
 )
 SUFFERS = re.compile(
     r"(?<!\w)phải (?:nghỉ|đi (?:vòng|xa|bộ|mượn)|chờ|mua|sấy|ở nhờ|học nhờ|gánh|thuê|dời|di dời|bỏ|chạy|vay|sống"
-    r"|làm lại"
-    r"|kiêm|nhờ|đổi|đối mặt|đối phó|hứng chịu|trải qua|đóng cửa|ngừng|dừng|chuyển tuyến)(?!\w)(?! để)"
+    r"|làm lại|kiêm|nhờ|đổi|đối mặt|đối phó|hứng chịu|trải qua|đóng cửa|ngừng|dừng|chuyển tuyến)(?!\w)(?! để)"
 )
 """What people have to put up with: no order."""
+HENCE = re.compile(r", (?:do vậy|vì vậy|do đó|vì thế|bởi vậy|(?:cho )?nên(?= [^,;.]{2,40} (?:cần|phải)(?!\w)))(?:,|\s)")
+"""What leads to an order in the middle of a sentence."""
+IS = re.compile(r"\s*(?:là|có|được|cho biết|cho hay|báo cáo|cũng|thông tin)(?!\w)")
+"""Behind a body, what tells of it."""
 _CONDITION = re.compile(
     r"(?<!\w)(?:đã|khi|nếu|để|mà|vì|(?<!tự )do|nhiều (?:người|hộ|nơi|gia đình|xã|bản|dự án)"
     r"|không ít|có (?:nơi|hộ|người))(?!\w)"

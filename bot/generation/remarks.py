@@ -8,7 +8,7 @@ from bot.generation.course import OFFICE, Course
 from bot.generation.layout import Sentence, parts
 from bot.generation.lists import names_tasks, opens_list
 from bot.generation.moves import DIRECTIVE
-from bot.generation.orders import FORBIDS, MODAL, SUFFERS, WHOEVER, reads_as_order
+from bot.generation.orders import FORBIDS, HENCE, IS, MODAL, SUFFERS, WHOEVER, reads_as_order
 from bot.generation.posts import PROVINCE
 from bot.generation.speech_verbs import POINTED, Said
 
@@ -26,15 +26,10 @@ _EXHORTS = re.compile(
     r"[\s,]*(?:cần|phải|không được|không để|tuyệt đối|tiếp tục|tập trung|khẩn trương|sớm|quan tâm|chú trọng|rà soát"
     r"|căn cứ|phấn đấu|quyết tâm|nỗ lực|tăng cường|đẩy mạnh|đẩy nhanh|chủ động|nêu cao|phát huy|bám sát|quyết liệt|lấy"
     r"|chịu trách nhiệm|có trách nhiệm|coi trọng|triển khai|thực hiện|hoàn thành|giữ vững|kiên quyết|đổi mới|ưu tiên"
-    r"|kịp thời"
-    r"|làm tốt)(?!\w)"
+    r"|kịp thời|làm tốt)(?!\w)"
 )
 _BUT_MUST = re.compile(r", (?:nhưng|song|mà) (?=(?:phải|cần)(?!\w)(?! được))")
-_HENCE = re.compile(
-    r", (?:do vậy|vì vậy|do đó|vì thế|bởi vậy|(?:cho )?nên(?= [^,;.]{2,40} (?:cần|phải)(?!\w)))(?:,|\s)"
-)
 _CONCLUDES = re.compile(r"[^;.“\"]{0,120}?:\s")
-_IS = re.compile(r"\s*(?:là|có|được|cho biết|cho hay|báo cáo|cũng|thông tin)(?!\w)")
 
 
 def _orders_in_quote(sentence: Sentence, said: Said) -> bool:
@@ -89,7 +84,7 @@ class Remarks:
             self.course.add(Asked(DIRECTIVE, None, turn.end()), sentence.start, sentence.end)
             self.course.goes_on(DIRECTIVE, None, None)
             return True
-        hence = _HENCE.search(self.body.lowered, said.end, sentence.end)
+        hence = HENCE.search(self.body.lowered, said.end, sentence.end)
         if hence is None or self.asking.instructed(hence.end(), sentence.end)[0] is None:
             return False
         return self.says_what_to_do(sentence, hence.end(), pointed=True)
@@ -119,7 +114,7 @@ class Remarks:
             if not (pointed and ":" in lowered[at:begin] and reads_as_order(self.body, begin, sentence.end)):
                 return False
             after = begin
-        laid_down = _DOCUMENT.match(sentence.lowered) and ":" in lowered[at:begin] and not _IS.match(lowered, after)
+        laid_down = _DOCUMENT.match(sentence.lowered) and ":" in lowered[at:begin] and not IS.match(lowered, after)
         if pointed and address is not None and not laid_down and not _EXHORTS.match(lowered, after):
             return False
         modal = None if pointed else MODAL.search(lowered, begin, sentence.end)

@@ -98,8 +98,7 @@ _AND = re.compile(r"(?:và|đồng thời|cũng|hay|rồi|trong đó|sau đó|,|
 _APPOSED = re.compile(
     r"^\s*[,(–-]\s*(?:(?:ở|trú tại|người|dân tộc|hội viên|tiểu thương|chủ|cư dân|hộ|\d+ tuổi|sinh năm|khu phố"
     r"|tổ dân phố|thôn|bản|buôn|làng|ấp|xóm|khóm|xã|phường|khối|tổ|trưởng|khu công nghiệp|kcn|chi hội|giáo viên"
-    r"|công nhân"
-    r"|nông dân|đại diện|đoàn)"
+    r"|công nhân|nông dân|đại diện|đoàn)"
     r"(?!\w)[^;:.]{0,90}?)(?=\s*[,)–-]\s|\s(?:cho biết|cho hay|mong|kiến nghị|đề nghị|đề xuất|phản ánh|chia sẻ"
     r"|bày tỏ|nói|kể|khoe|cho rằng|cũng|đã)(?!\w)|\s*$)[)]?"
 )
@@ -156,8 +155,7 @@ _VOICE = re.compile(
 )
 _BY_DOCUMENT = re.compile(
     r"(?:(?:trong |tại |theo )?(?:nội dung )?(?:công điện|chỉ thị|công văn|văn bản|thông báo|kết luận|kế hoạch"
-    r"|quyết định"
-    r"|nghị quyết)(?: này| trên| nói trên| số [\w/-]+| của [^,;:.]{3,60}?)*(?: cũng| còn| đã)?)[\s,]*$"
+    r"|quyết định|nghị quyết)(?: này| trên| nói trên| số [\w/-]+| của [^,;:.]{3,60}?)*(?: cũng| còn| đã)?)[\s,]*$"
 )
 _BY_DOCUMENT_BEHIND = re.compile(
     r"[”\"][,.]? (?:nội dung )?(?:công điện|chỉ thị|công văn|văn bản|thông báo|kết luận"
@@ -175,8 +173,7 @@ _TAIL_ADVERBS = re.compile(
 )
 _LEAD_WHERE = re.compile(
     r"(?:(?:tại|thảo luận|tham gia|trong|qua|sau|nhân|cũng tại|cũng trong|phát biểu|báo cáo|thông tin|trao đổi"
-    r"|thay mặt|về|trước"
-    r"|từ|đối với|với|riêng)\s[^,:;]{2,110},\s*)+"
+    r"|thay mặt|về|trước|từ|đối với|với|riêng)\s[^,:;]{2,110},\s*)+"
 )
 _ON_MATTER = re.compile(r"(?:về|riêng|đối với|với|ngoài)\s[^,;:]{3,70},\s")
 _HENCE = re.compile(r", (?:vì vậy|do vậy|do đó|vì thế|bởi vậy),? $")

@@ -32,8 +32,7 @@ _REPORT_TELLS = re.compile(
 )
 BY = re.compile(
     r"(?:còn |cũng )?theo (?:(?:báo cáo|đánh giá|phản ánh|thông tin|chia sẻ|ý kiến|đại diện)(?: nhanh)?(?: (?:lúc"
-    r"|ngày|đến|tính|số) [^,]{2,40}?)? (?:của "
-    r"|từ )?)?"
+    r"|ngày|đến|tính|số) [^,]{2,40}?)? (?:của |từ )?)?"
     r"(?P<who>[^,]{4,90}?)(?:, [^,]{4,60}?)??, (?=[a-zà-ỹđ])"
 )
 _SHOWS = re.compile(
@@ -49,9 +48,7 @@ _WITH_WHOM = re.compile(r"(?:còn |riêng )?(?:đối )?với (?:đồng chí |�
 _HAVE_HARD = re.compile(
     r"(?:tuy nhiên|song|tuy vậy|bên cạnh đó)?,? ?(?P<who>(?:các|nhiều|một số) (?:xã|phường|địa phương|đơn vị|chủ thể"
     r"|doanh nghiệp|hộ dân|hợp tác xã|hộ|cử tri|trường|hiệp hội|hội viên)(?: [^,;:.]{2,30})??) (?:còn |vẫn |đang "
-    r"|cũng )*(?:gặp|vướng"
-    r"|cho rằng"
-    r"|phản ánh|lo lắng|băn khoăn)(?!\w)"
+    r"|cũng )*(?:gặp|vướng|cho rằng|phản ánh|lo lắng|băn khoăn)(?!\w)"
 )
 _REPORTS = re.compile(r"báo cáo (?:nhanh )?(?:với|tại|trước) ")
 _REPORT_GOES_ON = 3
