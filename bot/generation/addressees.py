@@ -10,17 +10,21 @@ from bot.generation.posts import CENTRE, COMMUNE, DEPARTMENT, MINISTRY, PEOPLE, 
 _BODIES = (
     r"đoàn giám sát|đoàn công tác|đoàn kiểm tra|đoàn khảo sát|đoàn đại biểu quốc hội|đoàn đbqh|ban thường vụ"
     r"|ban chấp hành|ban chỉ đạo|ban quản lý|ban cán sự|ban tổ chức|ban tuyên giáo|ban dân vận|ban nội chính"
-    r"|ban(?! hành| đầu| đêm| ngày)|bộ chính trị|bộ chỉ huy|bộ tư lệnh|bộ đội"
-    r"|bộ(?= [a-zà-ỹđ])(?! máy| phận| tiêu| mặt| chỉ tiêu)|các bộ|cấp ủy|cấp uỷ|cấp xã|cấp tỉnh|chính quyền"
-    r"|chính phủ|công an|cơ quan|cán bộ|cục|chi cục|cử tri|cục thuế|đảng bộ|đảng ủy|đảng uỷ|đảng viên|địa phương"
-    r"|doanh nghiệp|đại hội|đơn vị|đoàn thể|đoàn(?! kết)|đồng chí|hđnd|hội đồng nhân dân"
+    r"|ban đại diện|ban(?! hành| đầu| đêm| ngày)|bộ chính trị|bộ chỉ huy|bộ tư lệnh|bộ đội"
+    r"|bộ(?= [a-zà-ỹđ])(?! máy| phận| tiêu| mặt| chỉ tiêu)|các bộ(?! phận| máy| môn)|cấp ủy viên|cấp ủy|cấp uỷ|cấp xã"
+    r"|cấp tỉnh|chính quyền"
+    r"|chính phủ|công an|cơ quan|hạt kiểm lâm|chủ rừng|cán bộ|cục|chi cục|cử tri|cục thuế|đảng bộ|đảng ủy|đảng uỷ"
+    r"|đảng viên|địa phương|doanh nghiệp|đại hội|đơn vị|đoàn thể|đoàn(?! kết)|đồng chí|hđnd|hội đồng nhân dân"
     r"|hội(?! nghị| thảo| trường| nhập| tụ| họp)|huyện|khối(?! lượng)|lực lượng|lãnh đạo|mặt trận|mttq"
     r"|người đứng đầu|người dân|nhân dân|ngành|nhà nước|nhà đầu tư|nhà thầu|phường"
     r"|phòng(?! chống|, chống| ngừa| dịch| thủ| vệ)|quốc hội|quân đội|sở(?! hữu| tại| thích)|tập thể|thành phố"
-    r"|thành ủy|thành uỷ|thôn|thường trực|thuế|tỉnh ủy|tỉnh uỷ|tỉnh(?! táo| lộ)|toàn đảng bộ|toàn tỉnh"
-    r"|tổ chức đảng|tổ chức cơ sở đảng|tổ chức chính trị|trung ương|trung tâm|trường(?! hợp)|trạm|ubnd|ủy ban"
-    r"|uỷ ban|văn phòng(?! phẩm)|vùng|xã(?! hội)|nơi|hợp tác xã|bí thư|chủ tịch|trưởng(?! thành)|giám đốc|bà con"
-    r"|thanh niên|hệ thống chính trị|viện(?! trợ)|kho bạc|ngân hàng|chủ đầu tư|tổ công tác"
+    r"|tp(?=[ ·])·?|thành ủy|thành uỷ|thôn|thường trực|thuế|tỉnh ủy|tỉnh uỷ|tỉnh(?! táo| lộ)|toàn đảng bộ|toàn tỉnh"
+    r"|tổ chức đảng|tổ chức công đoàn|tổ chức đoàn|tổ chức hội|công đoàn|tổ chức cơ sở đảng|tổ chức chính trị"
+    r"|trung ương|trung tâm|trường(?! hợp| thông tin| dữ liệu)|trạm|ubnd|ủy ban"
+    r"|uỷ ban|văn phòng(?! phẩm)|vùng|xã(?! hội)|nơi|hợp tác xã|bí thư|chủ tịch|hiệu trưởng|trưởng(?! thành)|giám đốc"
+    r"|bà con"
+    r"|thanh niên|hệ thống chính trị|viện(?! trợ)|kho bạc|ngân hàng|chủ đầu tư|tổ công tác|tổ biên tập|tổ giúp việc"
+    r"|công nhân|người lao động"
     r"|cơ sở(?! vật chất| hạ tầng| dữ liệu| pháp lý)|đặc khu|thị xã|bản(?! thân| sắc| báo| đồ| kế)|làng(?! nghề)"
     r"|mọi người|toàn thể|thủ tướng|đồn|các đồng chí|ông|bà(?! con)"
     r"|thanh tra(?= (?:tỉnh|chính|bộ|sở))|tòa án|toà án|đài|các cơ quan báo chí|báo chí|các tổ|tổ dân phố"
@@ -32,17 +36,17 @@ _BODIES = (
     r"|thành viên|tiểu ban|điện lực|viễn thông|bưu điện|bảo hiểm xã hội"
 )
 ADDRESSEE = re.compile(
-    rf"\s*(?:(?:đối với|với|cho|tới|đến)\s+)?(?P<who>(?:(?:các|những|toàn|toàn thể|từng|mỗi|mọi|hai|\d+|tất cả các"
-    rf"|đội ngũ|tập thể)\s+)*(?:{_BODIES})(?!\w))"
+    rf"\s*(?:(?:đối với|với|cho|tới|đến)\s+)?(?P<who>(?:(?:các|những|toàn|toàn thể|từng|mỗi|mọi|hai|ba|bốn|năm|sáu|bảy"
+    rf"|\d+|tất cả các|đội ngũ|tập thể)\s+)*(?:{_BODIES})(?!\w))"
 )
 _NAMES_HOLD = ("có", "cấp", "chống", "đa dạng")
 """Verbs that stand in names of bodies, or of qualities of theirs, too often to end one."""
 _DO = (
     rf"(?:cần phải|cần|phải|{'|'.join(verb for verb in DOING.split('|') if verb not in _NAMES_HOLD)}"
     r"|có (?:biện pháp|giải pháp|kế hoạch|cơ chế|chính sách|phương án|quy hoạch|lộ trình|trách nhiệm)"
-    r"|cấp(?= (?:thêm|cho|phát|đủ|kinh phí|vốn|giấy))"
+    r"|cấp(?= (?:thêm|cho|phát|đủ|kinh phí|vốn|giấy|sổ|phép|nước|điện|gạo|giống))"
     r"|không(?! (?:chỉ|phải|còn|có|thể|ít|những|đơn|ngừng))|trực tiếp|cho phép|xem xét|nhận thức|giúp"
-    r"|ký|chịu|luôn|căn cứ"
+    r"|ký|chịu|luôn|căn cứ|nêu|đừng|chớ|hãy|phủ (?:sóng|xanh|kín)"
     r"|thẩm định|khảo sát|góp|tham gia|thông tin|chi trả|sử dụng|phê duyệt|cải thiện|đồng bộ|đặc biệt|dồn|vào cuộc"
     r"|trả|thay|nhanh|hoàn tất|nhìn nhận|đăng ký|niêm yết|xóa|xoá|chấn chỉnh|truy quét|lồng ghép|đề cao|tự giác"
     r"|yêu cầu|kiến nghị|thể hiện|tuyệt đối|tận tâm|tập hợp|kéo|lắp|nạo vét|trồng|sửa|gửi|họp|đo|mua|chốt|khoan|dọn"
@@ -50,19 +54,27 @@ _DO = (
     r"|tổng vệ sinh|hoàn trả)"
 )
 # "Sở Giáo dục và Đào tạo", "Cục Nhà giáo và Cán bộ quản lý giáo dục": verbs in names of offices.
-_ACTS = re.compile(rf"(?<!Đào)(?<!đào)(?<!Cán bộ),?\s+(?:{_DO})(?!\w)")
+_ACTS = re.compile(rf"(?<!Đào)(?<!đào)(?<!Cán bộ)(?<!Đăng),?\s+(?:{_DO})(?!\w)")
 _BREAKS = re.compile(
-    r"[;:.!?“”\"]|\s[-–—]\s| (?:(?<!nhất )là|được|đã|đang|để|vào|mà|thì|khi|nếu|do|(?<!đồng )bằng|vẫn|còn|nhìn|thấy"
-    r"|chưa|vừa"
-    r"|bị|không chỉ|không ngừng|về|rằng|giữa|hay|qua|đến với|mang|gửi) "
+    r"(?<!ngành);|[:.!?“”\"]|\s[-–—]\s| (?:(?<!nhất )là|được|đã|đang|để|vào|mà|thì|khi|nếu|do|(?<!đồng )bằng|vẫn|còn"
+    r"|nhìn|thấy|chưa|vừa|bị|không chỉ|không ngừng|về|rằng|giữa|hay|qua|đến với|mang|gửi) "
 )
 # "yêu cầu phường niêm yết công khai": a kind of place alone, then a verb no list knows.
 _BARE = re.compile(
     r"(?P<who>(?:[Cc]ác )?(?:[Xx]ã|[Pp]hường|[Tt]ỉnh|[Tt]hành phố|[Ss]ở)(?:, (?:xã|phường|đặc khu|ngành|thành phố"
     r"|ban))*)"
-    r" (?!(?:ủy|uỷ|và|trong|thuộc|biên|vùng|có|còn|sau|liên|trực|chức|địa|đang|nằm|ven|trọng|được|chưa|đặc|miền"
+    r" (?!(?:ngành|ủy|uỷ|và|trong|thuộc|biên|vùng|có|còn|sau|liên|trực|chức|địa|đang|nằm|ven|trọng|được|chưa|đặc|miền"
     r"|giáp|hưởng|khó|điểm|ở|chính|xây|đạt|trên|do|của|bị|đầu|tập|tiếp|cần|phải|nhất"
     r"|mới|cùng|nói|nơi|đã|nghèo|này)\b)[a-zà-ỹđ]"
+)
+_ALSO = re.compile(
+    r"(?: (?:cũng|đều|còn|hai|ba|bốn|đề nghị|yêu cầu|trước hết|trước mắt|trong|ngay)| (?:ngay )?trong (?:tháng|quý|năm"
+    r"|tuần|thời gian).*| cùng (?:xã|với).*| trên cơ sở.*| (?:và|các|những|có))$"
+)
+# "các sở, theo chức năng, nhiệm vụ được giao, phối hợp …".
+_DUTY = re.compile(
+    r",? (?:theo|căn cứ(?: vào)?) (?:chức năng|thẩm quyền|nhiệm vụ)(?:,? (?:và )?(?:chức năng|thẩm quyền|nhiệm vụ"
+    r"|quyền hạn|được giao|quy định|của mình))*,? "
 )
 _MOST_WORDS = 24
 _LOOK = 160
@@ -73,7 +85,7 @@ _RANKS = (
         r"|đảng và nhà nước|tổng bí thư)|quốc hội"
     )),
     (MINISTRY, re.compile(
-        r"^(?:các )?(?:bộ, |bộ (?!chỉ huy|đội|phận)|ngân hàng nhà nước|ban [^,]* trung ương|cơ quan trung ương)"
+        r"^bộ$|^(?:các )?(?:bộ, |bộ (?!chỉ huy|đội|phận)|ngân hàng nhà nước|ban [^,]* trung ương|cơ quan trung ương)"
     )),
     (DEPARTMENT, re.compile(r"^(?:các |lãnh đạo |giám đốc )?sở\b|^(?:công an|thuế|văn phòng ubnd) tỉnh")),
     (PROVINCE, re.compile(r"^đoàn (?:giám|công tác|kiểm|khảo|đại|đbqh)")),
@@ -82,10 +94,9 @@ _RANKS = (
         r"(?:\bxã\b|\bphường\b|cấp xã|địa phương|cơ sở|thôn|phòng\b|bản\b|làng|đặc khu|đảng ủy|nơi|chi bộ|cấp ủy"
         r"|chính quyền|doanh nghiệp|đơn vị|các cấp|người đứng đầu|cán bộ|trạm|(?<!môi )\btrường\b(?! đại học))")),
     (DEPARTMENT, re.compile(
-        r"\bsở\b|\bvụ\b|công an|văn phòng|ban quản lý|thuế|cục|chi cục|bộ chỉ huy|trung tâm|cơ quan|ban, ngành"
-        r"|kho bạc"
+        r"\bsở\b|\bvụ\b|công an|văn phòng|ban quản lý|thuế|cục|chi cục|bộ chỉ huy|trung tâm|cơ quan|ban, ngành|kho bạc"
     )),
-    (PROVINCE, re.compile(r"\btỉnh\b|tỉnh ủy|thành ủy|thành phố|hđnd|ubnd|đảng bộ|ban thường vụ|đại hội")),
+    (PROVINCE, re.compile(r"\btỉnh\b|\btp\b|tỉnh ủy|thành ủy|thành phố|hđnd|ubnd|đảng bộ|ban thường vụ|đại hội")),
 )  # fmt: skip
 
 
@@ -101,7 +112,7 @@ def rank_of(address: str) -> int | None:
 # Small words that go on with the name of those addressed; anything else begins what they are to do.
 _GOES_ON_WORDS = (
     "tỉnh xã phường thôn bản làng ấp khóm huyện cấp các những và của thuộc trong trên toàn ban ngành hai ba 2 3 này đó"
-    " mới tổ hội phòng sở ủy uỷ"
+    " mới tổ hội phòng hộ sở ủy uỷ"
 )
 _GOES_ON = frozenset(_GOES_ON_WORDS.split())
 _GOES_ON_TWO = frozenset(
@@ -109,9 +120,12 @@ _GOES_ON_TWO = frozenset(
 thành phố|đặc khu|thị trấn|biên giới|vùng cao|vùng sâu|vùng xa|ven biển|khóa mới|liên quan|chức năng|chuyên môn|thi công
 |trực thuộc|địa bàn|chủ quản|đứng đầu|địa phương|cơ sở|sự nghiệp|đầu tư|chính quyền|đoàn thể|nhân dân|công chức
 |viên chức|đảng bộ|cán bộ|lãnh đạo|quản lý|dự án|đảng ủy|đảng uỷ|tỉnh ủy|cấp ủy|chủ tịch|bí thư|giám đốc|nhiệm kỳ
-|cơ quan|đơn vị|doanh nghiệp|mặt trận|quốc phòng|an ninh|báo chí|y tế|giáo dục|lực lượng|nhà nước|bà con|đồng bào
-|dân tộc|người dân|thường vụ|thường trực|cùng cấp|hữu quan|tham mưu|hành chính|kinh tế|xã hội|tư vấn|giám sát|phụ trách
-|được giao|đồng chí|ủy viên|đảng viên|chấp hành|nghiệp vụ|tín dụng|thành viên|chi bộ|nông thôn|sản xuất|khu vực|cả nước
+|toàn thể|cơ quan|đơn vị|doanh nghiệp|mặt trận|quốc phòng|an ninh|báo chí|y tế|giáo dục
+|lực lượng|nhà nước|bà con
+|đồng bào|dân tộc|người dân
+|thường vụ|thường trực|cùng cấp|hữu quan|tham mưu|hành chính|kinh tế|xã hội|tư vấn|giám sát|phụ trách
+|được giao|đất đai|đồng chí
+|ủy viên|đảng viên|chấp hành|nghiệp vụ|tín dụng|thành viên|chi bộ|nông thôn|sản xuất|khu vực|cả nước
 """.replace("\n", "").split("|")
 )
 
@@ -121,7 +135,7 @@ _OFFICES = re.compile(r"(?:sở|bộ|vụ|ban|cục|phòng|ủy ban|trung tâm|h
 _OFFICE_WORDS = frozenset(("sở", "bộ", "vụ", "ban", "cục", "phòng", "hội", "viện"))
 _CAPITAL_PAIRS = frozenset(("Công an", "Biên phòng", "Mặt trận", "Văn phòng", "Ủy ban", "Uỷ ban", "Tổ quốc",
     "Hội đồng", "Thanh tra", "Quân sự", "Kiểm tra", "Tổ chức", "Tuyên giáo", "Dân vận", "Nội chính", "Kiểm sát",
-    "Liên đoàn", "Công đoàn"))  # fmt: skip
+    "Liên đoàn", "Công đoàn", "Đăng ký"))  # fmt: skip
 _OFFICE_WIDTH = 12
 
 
@@ -175,7 +189,7 @@ def _asked_of(body: Body, start: int, end: int) -> tuple[str | None, int]:
     after = _name_end(body, match.end("who"), min(end, match.start("who") + _LOOK))
     if after is None:
         return None, start
-    who = body.text[match.start("who") : after].strip(" ,")
+    who = _ALSO.sub("", body.text[match.start("who") : after].strip(" ,"))
     if len(who.split()) > _MOST_WORDS:
         return None, start
     return who, after
@@ -183,6 +197,14 @@ def _asked_of(body: Body, start: int, end: int) -> tuple[str | None, int]:
 
 _OFFICE_FIRST = re.compile(r"(?:sở|bộ|thanh tra|ban|cục|chi cục) ")
 _LEAST_DONE = 6
+# "đề nghị thời gian tới, cấp ủy các cấp …", "yêu cầu, trong tháng 10, các sở …": when, before whom.
+_WHEN = re.compile(
+    r"[\s,:]*(?:rằng )?(?:(?:trong )?(?:thời gian|nhiệm kỳ|giai đoạn|năm|tháng|quý|tuần) (?:tới|này|tiếp theo|\d+"
+    r"|i+v?)(?:/\d+)?"
+    r"|trước mắt|trước hết|ngay sau (?:hội nghị|đại hội|buổi làm việc)(?: này)?|sau (?:hội nghị|đại hội)(?: này)?"
+    r"|từ nay đến (?:cuối năm|hết năm)|những tháng (?:cuối năm|còn lại)(?: của năm)?"
+    r"|(?:để|nhằm) [^,;.:]{8,90}),\s"
+)
 _SOFT = re.compile(r"[\s,:]*(?:rằng|là)?[\s,:]*(?:ngay lập tức|ngay|luôn)?\s*(?:cho\s)?")
 
 
@@ -190,6 +212,8 @@ def addressee_after(body: Body, start: int, end: int) -> tuple[str | None, int]:
     """As `addressee_at`, right after a verb of asking: there a body is addressed whatever it is to do."""
     soft = _SOFT.match(body.lowered, start, end)
     start = soft.end() if soft else start
+    when = _WHEN.match(body.lowered, start, end)
+    start = when.end() if when else start
     who, after = addressee_at(body, start, end)
     loose, loose_after = _asked_of(body, start, end)
     if loose is None or end - loose_after < _LEAST_DONE:
@@ -263,6 +287,9 @@ def addressee_at(body: Body, start: int, end: int) -> tuple[str | None, int]:  #
     limit = min(end, first + _LOOK)
     stop = _BREAKS.search(lowered, match.end("who"), limit)
     act = _ACTS.search(body.text, match.end("who") - 1, stop.start() if stop else limit)
+    duty = _DUTY.search(lowered, match.end("who"), limit)
+    if duty is not None and min(found.start() for found in (stop, act, duty) if found) >= duty.start():
+        return body.text[first : duty.start()].strip(" ,"), duty.end()
     if act is None:
         if stop is not None and stop[0] == ":":
             return body.text[first : stop.start()].removesuffix(" như").strip(" ,"), stop.end()
@@ -270,7 +297,9 @@ def addressee_at(body: Body, start: int, end: int) -> tuple[str | None, int]:  #
     bare = _BARE.match(body.text, first)
     if bare is not None and bare.end("who") < act.start():
         return body.text[first : bare.end("who")], bare.end("who")
-    who = body.text[first : act.start()].strip(" ,")
+    if lowered.endswith(" sẽ", first, act.start()):
+        return None, where
+    who = _ALSO.sub("", body.text[first : act.start()].strip(" ,"))
     if not who or len(who.split()) > _MOST_WORDS:
         return None, where
     loose, loose_after = _asked_of(body, start, end)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from bot.generation.addressees import addressee_after, addressee_at, rank_of
+from bot.generation.addressees import ADDRESSEE, addressee_after, addressee_at, rank_of
 from bot.generation.layout import Body, Sentence, trimmed
 from bot.generation.lists import opens_list
 from bot.generation.moves import DIRECTIVE, PETITION
@@ -15,25 +15,18 @@ from bot.generation.speech_verbs import DEEDS, TOWARDS, UPWARD, WISHING, WORKS, 
 
 CLOSING = 10
 """With fewer letters after it a verb of speech stands behind what it asks for: “…”, ông A yêu cầu."""
-_NEEDS_ADDRESSEE = WORKS - {"quán triệt", "nhắc nhở", "kêu gọi", "đề xuất", "dặn"}
-_HINTING = frozenset(("nhắc", "lưu ý", "nhắc nhở", "gợi ý", "gợi mở", "định hướng", "nhắn nhủ", "nhắn gửi", "căn dặn"))
+_NEEDS_ADDRESSEE = {"muốn"} | WORKS - {"quán triệt", "nhắc nhở", "kêu gọi", "đề xuất", "dặn", "xin"}
+_HINTING = frozenset(
+    ("nhắc", "lưu ý", "nhắc nhở", "gợi ý", "gợi mở", "định hướng", "nhắn nhủ", "nhắn gửi", "căn dặn", "góp ý")
+)
 """These say what is to be done or only tell something: "lưu ý, đến nay mới 9 xã thực hiện"."""
 _STATES = re.compile(r"(?<!\w)(?:là|không chỉ|đã|được|vẫn|còn)(?!\w)")
 _STATES_WITHIN = 60
 _STILL = re.compile(r"[\s,:]*[^,;:.]{0,40}?(?:còn|vẫn có|vẫn còn) (?:nhiều|không ít|một số|những|lắm)(?!\w)")
 _SO_BODY = re.compile(r", (?:cho )?nên (?=[^,;.]{2,40} (?:cần|phải)(?!\w))")
-# "đề nghị thời gian tới, cấp ủy các cấp …", "yêu cầu, trong tháng 10, các sở …": when, before whom.
-_WHEN = re.compile(
-    r"[\s,:]*(?:rằng )?(?:(?:trong )?(?:thời gian|nhiệm kỳ|giai đoạn|năm|tháng|quý|tuần) (?:tới|này|tiếp theo|\d+"
-    r"|i+v?)(?:/\d+)?"
-    r"|trước mắt|trước hết|ngay sau (?:hội nghị|đại hội|buổi làm việc)(?: này)?|sau (?:hội nghị|đại hội)(?: này)?"
-    r"|từ nay đến (?:cuối năm|hết năm)|những tháng (?:cuối năm|còn lại)(?: của năm)?"
-    r"|(?:để|nhằm) [^,;.:]{8,90}),\s"
-)
 _ON_MATTER = re.compile(
     r"(?:(?:đối với|với|về|riêng|trong|hằng (?:ngày|tuần|tháng|quý|năm)|hàng (?:ngày|tuần|tháng|quý|năm)|định kỳ"
-    r"|trước ngày"
-    r"|chậm nhất|nếu|khi|để|nhằm|trường hợp|trên cơ sở)(?: [^,;:.]{2,90})?), "
+    r"|trước ngày|chậm nhất|nếu|khi|để|nhằm|trường hợp|trên cơ sở)(?: [^,;:.]{2,90})?), "
 )
 _MOST_COMMAS, _FAR = 10, 480
 _MUST = re.compile(r"(?:cần|phải)\s")
@@ -41,11 +34,24 @@ _WISHED = re.compile(
     r"\s*(?:rằng|là)?\s*(?:được|sớm|tiếp tục|có|các cấp|nhà nước|đảng|tỉnh|xã|phường|cấp trên|chính quyền|trung ương"
     r"|nhận được|hỗ trợ|cấp|bố trí|đầu tư|trong|thời gian tới)(?!\w)"
 )
+_SELF = re.compile(r" (?:nghỉ|thôi|lỗi|chúc|gửi|cảm ơn|chân thành|được phát biểu|phép|tìm hiểu|trở thành)(?!\w)")
+"""What people wish or beg for themselves: "xin nghỉ việc"."""
+# "có Tờ trình gửi Thủ tướng đề nghị hỗ trợ …".
+_SENT_TO = re.compile(r"(?<!\w)(?:gửi|(?<!tờ )trình) (?P<who>[^,;:.]{3,60}?) (?:để )?$")
+_FOR_OTHERS = re.compile(r"[^,.;]{0,40}?(?<!\w)(?:sớm|đừng|được (?:cấp|vay|hỗ trợ|hưởng|mở|làm|xây)|hỗ trợ)(?!\w)")
+_MEMBERS = re.compile(
+    r"(?:các |mỗi |toàn thể |từng )*(?:thành viên|hội viên|đoàn viên|công nhân|người lao động|cán bộ|đồng chí|đơn vị"
+    r"|tập thể|tổ hội)"
+)
+# "rất mong nhận được sự hợp tác của Nhân dân": a closing formula.
+_COURTESY = re.compile(
+    r" (?:tiếp tục )?(?:nhận được )?(?:sự )?(?:quan tâm,? (?:và )?)?(?:hợp tác|ủng hộ|đóng góp|chia sẻ|thông cảm"
+    r"|đồng hành|góp ý)(?!\w)"
+)
 # "đề nghị cho tuyển đặc cách …": leave is asked for, which only those above give.
 _LEAVE = re.compile(
     r"\s*(?:được|cho phép|cho (?:xã|tỉnh|phường|địa phương|được|tuyển|hưởng|áp dụng|kéo dài|giữ|xét|dùng|sử dụng"
-    r"|hợp đồng"
-    r"|thành lập|vay))(?!\w)"
+    r"|hợp đồng|thành lập|vay))(?!\w)"
 )
 _BEGGED = re.compile(
     r"\s*(?:một việc|hai việc|\d+ việc|mấy việc|được|cấp|hỗ trợ|bố trí|cho phép|cơ chế|chủ trương)(?!\w)"
@@ -100,7 +106,8 @@ class Asking:
         if opens_list(sentence.lowered) and end - said.end < CLOSING:
             address, content = None, said.end
         elif end - said.end < CLOSING and start < said.at:
-            states = _STATES.search(lowered, start, start + _STATES_WITHIN) and not WHOEVER.match(lowered, start)
+            orders = WHOEVER.match(lowered, start) or FORBIDS.match(lowered, matter_at(lowered, start, end))
+            states = _STATES.search(lowered, start, start + _STATES_WITHIN) and not orders
             if not reads_as_order(self.body, start, said.at) or states:
                 self.speakers.take(said, sentence.paragraph)
                 return None
@@ -109,10 +116,8 @@ class Asking:
             address, content = addressee_after(self.body, self._begin(said, end), end)
             if address is None and lowered[said.end : said.end + 1] in (",", ":"):
                 address = self.instructed(content, end)[0]
-        if address is None and said.verb in _HINTING and (so := _SO_BODY.search(lowered, said.end, end)) is not None:
-            address, content = addressee_at(self.body, so.end(), end)
-        if address is None and (named := self.speakers.mentions(said.end, said.end + 2)):
-            address, content = self.body.text[named[0].start : named[0].end], named[0].subject_end
+        if address is None:
+            address, content = self._addressed_elsewhere(sentence, said, content, end)
         if address is None:
             if (
                 said.verb in _NEEDS_ADDRESSEE
@@ -130,13 +135,24 @@ class Asking:
         kind = self._direction(said, address, content, opens=opens_list(sentence.lowered))
         return None if kind is None else Asked(kind, address, content)
 
+    def _addressed_elsewhere(self, sentence: Sentence, said: Said, content: int, end: int) -> tuple[str | None, int]:
+        """Whom `said` addresses when nobody is named right behind it, and where the matter begins."""
+        lowered, text = self.body.lowered, self.body.text
+        if (sent := _SENT_TO.search(lowered, sentence.start, said.at)) is not None:
+            return text[sent.start("who") : sent.end("who")], content
+        so = _SO_BODY.search(lowered, said.end, end) if said.verb in _HINTING else None
+        address, after = addressee_at(self.body, so.end(), end) if so is not None else (None, content)
+        if address is None and (named := self.speakers.mentions(said.end, said.end + 2)):
+            return text[named[0].start : named[0].end], named[0].subject_end
+        return address, after
+
     def _begin(self, said: Said, end: int) -> int:
-        """Where whom `said` asks may be named: behind the verb, or behind its colon or what tells when."""
-        colon = colon_after(self.body, said.end, end) if said.verb in DEEDS else None
+        """Where whom `said` asks may be named: behind the verb, or behind its colon."""
+        named = ADDRESSEE.match(self.body.lowered, said.end, end) is not None
+        colon = colon_after(self.body, said.end, end) if said.verb in DEEDS and not named else None
         if colon is not None:
             colon = matter_at(self.body.lowered, colon + 1, end)
-        when = _WHEN.match(self.body.lowered, said.end, end)
-        return colon or (when.end() if when else said.end)
+        return colon or said.end
 
     def _told_to_do(self, sentence: Sentence, content: int, end: int) -> bool:
         return opens_list(sentence.lowered) or reads_as_order(self.body, content, end)
@@ -160,17 +176,28 @@ class Asking:
 
     def _wish(self, said: Said, address: str | None, to: int | None) -> str | None:
         """What a leader wishes of those below is a directive, what people wish of those above a petition."""
-        lowered = self.body.lowered
         speaker = self.speakers.rank or 0
         if self.speakers.person is not None and (speaker >= PROVINCE or self.speakers.leads):
-            if to is not None and to < speaker:
+            if (to is not None and to < speaker) or (to is None and address and _MEMBERS.match(address.lower())):
                 return DIRECTIVE
-            return PETITION if to is not None and to > speaker else None
-        if said.verb == "xin":
-            return PETITION if address or _BEGGED.match(lowered, said.end) else None
+            begs = said.verb in ("xin", "mong được") and speaker <= COMMUNE
+            return PETITION if begs or (to is not None and to > speaker) else None
+        return PETITION if self._wishes_for(said, address) else None
+
+    def _wishes_for(self, said: Said, address: str | None) -> bool:
+        """Whether those who lead nobody wish for something that others can give."""
+        lowered = self.body.lowered
+        if _COURTESY.match(lowered, said.end):
+            return False
         if said.verb in ("hy vọng", "kỳ vọng"):
-            return PETITION if address else None
-        return PETITION if address or said.verb == "mong được" or _WISHED.match(lowered, said.end) else None
+            return address is not None
+        if self.speakers.rank == PEOPLE and not _SELF.match(lowered, said.end):
+            return True
+        if said.verb == "xin":
+            return address is not None or _BEGGED.match(lowered, said.end) is not None
+        if address is not None or said.verb == "mong được":
+            return True
+        return _FOR_OTHERS.match(lowered, said.end) is not None or _WISHED.match(lowered, said.end) is not None
 
     def _goes_up(self, speaker: int | None, to: int | None, verb: str) -> bool:
         person, voice = self.speakers.person, self.speakers.voice
@@ -188,7 +215,7 @@ class Asking:
                 voice is not None
                 and not self.speakers.is_office
                 and not self.speakers.has_authority
-                and (rank(voice) is None or (to is None and self.speakers.is_outranked))
+                and (rank(voice) is None or speaker == PEOPLE or (to is None and self.speakers.is_outranked))
             )
         if speaker is None and self.speakers.on_behalf:
             return False
@@ -215,6 +242,9 @@ class Asking:
             return None, at
         begin, limit = at, min(end, at + _FAR)
         for _ in range(_MOST_COMMAS):
+            lead = LEAD_IN.match(lowered, begin, end)
+            if begin > at and _MUST.match(lowered, lead.end() if lead else begin, end):
+                return None, lead.end() if lead else begin
             address, after = addressee_at(self.body, begin, end)
             if address is not None and rank_of(address) != PEOPLE:
                 return address, after

@@ -6,7 +6,7 @@ DOING = (
     "|tổ chức(?! đảng)(?! chính trị)(?! đoàn)(?! tín dụng)(?! cơ sở đảng)(?! hội viên)"
     "|đổi mới|hoàn thiện|hoàn thành|chuẩn bị|làm tốt|làm|giữ vững|giữ|phát triển|coi trọng|coi|gắn|cải cách|huy động"
     "|khai thác|khơi thông|tháo gỡ|giải quyết|giải phóng|đưa|chăm lo|tuyên truyền|vận động|kiểm tra|giám sát"
-    "|thanh tra|theo dõi|báo cáo|tham mưu|chủ trì|nghiên cứu|đề xuất|ban hành|công bố|công khai|tập huấn|đào tạo"
+    "|thanh tra|theo dõi|báo cáo|chủ trì|nghiên cứu|đề xuất|ban hành|công bố|công khai|tập huấn|đào tạo"
     "|bồi dưỡng|bố trí|sắp xếp|kiện toàn|phân công|phân cấp|phân bổ|khắc phục|ngăn chặn|phòng, chống|phòng chống"
     "|phòng ngừa|thúc đẩy|mở rộng|thu hút|ứng dụng|ưu tiên|dành|lấy|quyết liệt|quyết tâm|phấn đấu|nỗ lực|đoàn kết"
     "|nêu cao|siết chặt|xử lý|hỗ trợ|hướng dẫn|tạo|đầu tư|quản lý|bảo vệ|lãnh đạo|chỉ đạo|quán triệt|cụ thể hóa"
@@ -19,5 +19,6 @@ DOING = (
     "|kiên định|điều hành|phân loại|đăng ký|kiểm soát"
     "|dứt điểm|thống kê|cập nhật|tích cực|mạnh dạn|nhanh chóng|nghiêm|đi đầu|học tập|rèn luyện|quy hoạch"
     "|bàn giao|giao|ký kết|tiếp nhận|tiếp thu|giải ngân|tiếp công dân|đối thoại|xúc tiến|kêu gọi|chăm sóc|tổng hợp"
+    "|tham mưu(?! của)"
 )
 """Verbs an order may begin with, for a pattern; nothing here can end inside a word."""

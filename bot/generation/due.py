@@ -8,11 +8,12 @@ from bot.vietnamese.dates import read_dates
 # No sentence without one of these states a due date: most are passed over by this alone.
 _HINT = re.compile(r"\d|(?:năm|tháng|quý) (?:nay|này)|quý i")
 _BEFORE = (
-    r"(?:trước|chậm nhất(?: là)?(?: trong| vào)?|xong trước|đến hết|hết|muộn nhất(?: là)?|trong|vào|cuối|đến cuối)"
+    r"(?:trước|chậm nhất(?: là)?(?: trong| vào| hết| cuối)?|xong trước|đến hết|hết|muộn nhất(?: là)?|trong|vào|cuối"
+    r"|đến cuối)"
 )
 _DAY = re.compile(
-    rf"(?<!\w)(?:{_BEFORE}\s+(?:ngày\s+|dịp\s+|lễ\s+|dịp lễ\s+)?|trước (?:ngày|thềm|lễ"
-    rf"|dịp) (?:[^\W\d_]+ ){{1,5}}(?:ngày )?"
+    rf"(?<!\w)(?:{_BEFORE}\s+(?:\d{{1,2}} giờ(?: \d{{1,2}} phút)? )?(?:ngày\s+|dịp\s+|lễ\s+|dịp lễ\s+)?|trước (?:ngày"
+    rf"|thềm|lễ|dịp) (?:[^\W\d_]+ ){{1,5}}(?:ngày )?"
     rf"|(?:(?<=[,;] )|(?<=^)|phấn đấu )(?:đến|ngay từ) (?:ngày )?(?=\d{{1,2}}/\d{{1,2}}(?!\d| đã| mới| có))"
     rf"|bảo đảm đến ngày\s+|đảm bảo đến ngày\s+)(?=\d)"
 )
@@ -28,6 +29,7 @@ _YEAR = re.compile(
 )
 _IN_PASSING = re.compile(r"(?:trong đó|tính|tính đến|từ|kể từ|giai đoạn)\s+$")
 _PASSING_WIDTH = 12
+_NEVER = re.compile(r"(?<!\w)(?:đừng|chớ)(?!\w)[^.;]*$")
 _QUARTERS = {"i": 3, "ii": 6, "iii": 9, "iv": 12, "1": 3, "2": 6, "3": 9, "4": 12}
 _MONTHS = range(1, 13)
 _LONGEST_DATE = 24
@@ -64,9 +66,10 @@ def exists(day: str) -> bool:
 
 
 def _stated(pattern: re.Pattern[str], lowered: str) -> re.Match[str] | None:
-    """The first match that is no date in passing: "trong đó hết quý II đạt ít nhất 45%"."""
+    """The first match neither in passing ("trong đó hết quý II đạt ít nhất 45%") nor warned of ("đừng …")."""
     for match in pattern.finditer(lowered):
-        if not _IN_PASSING.search(lowered, max(0, match.start() - _PASSING_WIDTH), match.start()):
+        in_passing = _IN_PASSING.search(lowered, max(0, match.start() - _PASSING_WIDTH), match.start())
+        if not in_passing and not _NEVER.search(lowered, 0, match.start()):
             return match
     return None
 

@@ -248,7 +248,7 @@ class _Extraction:
             return move.speaker.name
         if not move.voice:
             return None
-        voice = re.sub(r"^(?:đại diện|thay mặt)\s+", "", move.voice.strip(), flags=re.IGNORECASE)
+        voice = re.sub(r"^(?:đại diện|thay mặt|có(?= ý kiến))\s+", "", move.voice.strip(), flags=re.IGNORECASE)
         return self._spoken(_small(voice) or "", move.start)
 
     def _spoken(self, voice: str, before: int) -> str | None:  # noqa: PLR0911
@@ -391,6 +391,8 @@ def _small(words: str | None) -> str | None:
     if not words:
         return None
     first, _, rest = words.partition(" ")
+    if rest.startswith("phủ"):
+        return words
     if rest.startswith(("ủy", "uỷ")) and first in ("Tỉnh", "Thành", "Đảng"):
         return words
     if first.lower() in (

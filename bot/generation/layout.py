@@ -8,6 +8,10 @@ from typing import NamedTuple
 from bot.vietnamese.sentences import covering, spans
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
+_TOWN = re.compile(r"(?<!\w)(tp|tx|tt)\.(?=\s?\w)")
+"""A full stop that ends no sentence."""
+_DECORATION = re.compile(r"(?:[^\w\s\"'“”‘’«»()\[\]\-–—•+*▪●…./%§]\s*)+")
+"""What pages of the networks set before their lines: pictures, arrows."""
 _TRAILING = " \t\n.;,:…"
 _MARKS = re.compile(r"(?:[-–—•+*▪●]\s+|(?:\d{1,2}|[a-zđ])[.)]\s+|\(\d{1,2}\)\s*)")
 
@@ -45,6 +49,7 @@ class Body:
 
     text: str
     lowered: str
+    """The text in small letters, every offset the same; the stop of "TP." is none."""
     sentences: tuple[Sentence, ...]
     spans: list[tuple[int, int]]
     tokens: tuple[Token, ...]
@@ -80,13 +85,15 @@ def lower(text: str) -> str:
 
 def lay_out(text: str) -> Body:
     """`text` (NFC) cut into sentences and words."""
-    lowered = lower(text)
+    lowered = _TOWN.sub(r"\1·", lower(text))
     found: list[Sentence] = []
     paragraph, last = -1, 0
     all_spans = spans(text)
     for start, end in all_spans:
         opens = paragraph < 0 or "\n" in text[last:start]
         paragraph += opens
+        if (decoration := _DECORATION.match(text, start, end)) is not None and decoration.end() < end:
+            start = decoration.end()  # noqa: PLW2901
         found.append(Sentence(start, end, paragraph, opens, text[start:end], lowered[start:end]))
         last = end
     tokens = _tokens(text)

@@ -4,7 +4,8 @@ import re
 
 ITEM = re.compile(
     r"(?:[-–—•+*▪●]\s|(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)(?: một| hai)? là\b|thứ (?:nhất|hai|ba|tư|năm|sáu"
-    r"|bảy|tám|chín|mười)\b|\(?\d{1,2}[.)]\s|[a-zđ]\)\s|về [^,:]{3,70}[,:])"
+    r"|bảy|tám|chín|mười)\b|\(?\d{1,2}[.)]\s|[a-zđ]\)\s|(?:một|hai|ba|bốn|năm|sáu|bảy|tám),\s(?!một|hai|ba|bốn|năm|sáu"
+    r"|bảy|tám|chín|\d)|về [^,:]{3,70}[,:])"
 )
 """How an item begins, in small letters."""
 MARK = re.compile(r"\s*(?:[-–—•+*]|\(?\d{1,2}[.)]|[a-zđ]\))\s*")

@@ -11,8 +11,9 @@ LEAD_IN = re.compile(
     r"(?:(?:cụ thể là|cụ thể|do đó|vì vậy|vì thế|bởi vậy|do vậy|từ đó|từ thực tế đó|trên cơ sở đó|bên cạnh đó"
     r"|ngoài ra|cùng với đó"
     r"|cùng đó|đồng thời|mặt khác|trước mắt|trước hết|trước tiên|tiếp theo|tiếp đến|để làm được điều đó|trong đó"
-    r"|đặc biệt là|đặc biệt|nhất là|song song|tiếp đó|trong thời gian tới|thời gian tới|thời gian tiếp theo|về lâu dài"
-    r"|cạnh đó|muốn vậy|theo đó|nhân dịp này|thêm vào đó|song song với đó|cuối cùng|và|nhưng|song|riêng|qua đây|qua đó"
+    r"|đặc biệt là|đặc biệt|nhất là|song song với đó|song song đó|song song|tiếp đó|trong thời gian tới|thời gian tới"
+    r"|thời gian tiếp theo|về lâu dài"
+    r"|cạnh đó|muốn vậy|theo đó|nhân dịp này|thêm vào đó|cuối cùng|và|nhưng|song|riêng|qua đây|qua đó"
     r"|một là|hai là|ba là|bốn là|năm là|sáu là|bảy là|tám là|chín là|mười là|thứ nhất|thứ hai|thứ ba|thứ tư|thứ năm"
     r"|thứ sáu|thứ bảy|thứ tám|thứ chín|về phần mình|hiện nay|từ nay đến cuối năm|những tháng cuối năm)\s*[,:.]?\s*)+"
 )
@@ -23,11 +24,13 @@ MODAL = re.compile(
     r"|không|nhất|là|nhập|đi lại|đi hơn|chờ|chuyển lên)(?!\w))"
 )
 FORBIDS = re.compile(
-    r"(?:không để|không được|tuyệt đối|kiên quyết không|không phân bổ|không nhập|không (?:trông|ỷ|chủ quan|làm|né|bỏ"
+    r"(?:(?:đừng|hãy|chớ)(?!\w)|không để|không được|tuyệt đối|kiên quyết không|không phân bổ|không nhập|không (?:trông"
+    r"|ỷ|chủ quan|làm|né|bỏ"
     r"|chạy|dàn|hợp thức|bố trí|chia|cấp|nhận|giao|phê duyệt|kéo dài|dùng|sử dụng|hình thức|né|đùn|bao che))"
 )
 DESCRIBES = re.compile(
-    r"(?<!\w)(?:đã|sẽ|đang|vẫn còn|vẫn|hiện|được xác định|là nơi|chưa|vừa|cũng dự|cùng dự|tham dự|dự buổi|có mặt)(?!\w)"
+    r"(?<!\w)(?:đã|sẽ|đang|vẫn còn|vẫn|(?<!thực )(?<!thể )(?<!phát )hiện|được xác định|là nơi|chưa|vừa|cũng dự|cùng dự"
+    r"|tham dự|dự buổi|có mặt)(?!\w)"
 )
 _TELLS_ON = re.compile(r"(?:thực hiện|triển khai|căn cứ|để|nhằm|với)\s[^.;]{5,110}, [^,;.]{2,40} (?:đã|sẽ|đang) ")
 _TELLS = re.compile(
@@ -35,20 +38,33 @@ _TELLS = re.compile(
     r"|đạt (?:được|\d|trên|gần|hơn|khoảng|nhiều)|ước đạt|tăng \d|chiếm \d|tiếp tục được|luôn được|được (?:quan tâm"
     r"|triển khai|duy trì|giữ vững|bảo đảm|đảm bảo|chú trọng|nâng lên|đẩy mạnh))(?!\w)"
 )
+# "rà soát các dự án đã được chấp thuận", "giải ngân vốn đã giao": which ones, not what has been done.
+_WHICH_HAVE = re.compile(
+    r"(?:các|những|số|toàn bộ|mọi)(?: [^\s,;.]+){1,5} đã(?: được)?(?!\w)"
+    r"|(?:vốn|kế hoạch|nhiệm vụ|chỉ tiêu|mục tiêu|nghị quyết|chính sách|tiêu chí|kết quả|kết luận|chủ trương|dự án"
+    r"|hồ sơ|nội dung|giải pháp|quy hoạch) đã(?: được)?(?!\w)"
+)
+# Words that are nouns as often as verbs: "Quy hoạch tỉnh, thời kỳ 2021 - 2030, đã được phê duyệt".
+_TOLD_OF = re.compile(
+    r"(?:quy hoạch|đầu tư|quản lý|giám sát|kết nối|hợp tác|đào tạo|cơ cấu|công bố|báo cáo|đại hội)(?!\w)[^;.]{0,130}?"
+    r" (?:đã|đang|sẽ) (?:được )?"
+)
 SUFFERS = re.compile(
     r"(?<!\w)phải (?:nghỉ|đi (?:vòng|xa|bộ|mượn)|chờ|mua|sấy|ở nhờ|học nhờ|gánh|thuê|dời|di dời|bỏ|chạy|vay|sống"
-    r"|làm lại"
-    r"|kiêm|nhờ|đổi|đóng cửa|ngừng|dừng|chuyển tuyến)(?!\w)(?! để)"
+    r"|làm lại|kiêm|nhờ|đổi|đối mặt|đối phó|hứng chịu|trải qua|đóng cửa|ngừng|dừng|chuyển tuyến)(?!\w)(?! để)"
 )
 """What people have to put up with: no order."""
+HENCE = re.compile(r", (?:do vậy|vì vậy|do đó|vì thế|bởi vậy|(?:cho )?nên(?= [^,;.]{2,40} (?:cần|phải)(?!\w)))(?:,|\s)")
+"""What leads to an order in the middle of a sentence."""
+IS = re.compile(r"\s*(?:là|có|được|cho biết|cho hay|báo cáo|cũng|thông tin)(?!\w)")
+"""Behind a body, what tells of it."""
 _CONDITION = re.compile(
     r"(?<!\w)(?:đã|khi|nếu|để|mà|vì|(?<!tự )do|nhiều (?:người|hộ|nơi|gia đình|xã|bản|dự án)"
     r"|không ít|có (?:nơi|hộ|người))(?!\w)"
 )
 WHOEVER = re.compile(
-    r"[“\"]?(?:phường|tỉnh|ngành|ai|ban|doanh nghiệp|chủ đầu tư|việc|dự án|nơi|đơn vị|địa phương|cán bộ|sở|xã|cơ quan"
-    r"|hồ sơ|người|trường|lớp|trạm|bệnh viện|thôn|bản|hộ|khu|nhà thầu|công trình|lãnh đạo|cấp|bộ|huyện)"
-    r"(?:,? \S+){0,3} nào [^.;]{3,80}?(?: (?:thì|phải)|, (?:\S+ ){1,6}(?:chịu|bị|sẽ)) "
+    r"[“\"]?(?!như|thế|lúc|khi|bao|chừng|làm)[^\W\d_]+(?:,? (?!như|thế)[^\W\d_]+){0,3}"
+    r"(?: nào [^.;]{3,80}?(?: (?:thì|phải)|, (?:\S+ ){1,6}(?:chịu|bị|sẽ|phải|làm ngay))| gì [^.;]{3,60}? phải) "
 )
 _HEAD = 150
 _AFTER_ADDRESSEE = 30
@@ -76,8 +92,9 @@ def reads_as_order(body: Body, start: int, end: int) -> bool:
     lowered = body.lowered
     at = matter_at(lowered, start, end)
     head = lowered[at : min(end, at + _HEAD)]
-    if _TELLS_ON.match(head):
+    if _TELLS_ON.match(head) or _TOLD_OF.match(head):
         return False
+    head = _WHICH_HAVE.sub(" ", head)
     if STARTS.match(head):
         return _TELLS.match(head) is None
     if FORBIDS.match(head):

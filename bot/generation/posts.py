@@ -33,7 +33,7 @@ tổng bí thư|bí thư|chủ tịch|thủ tướng|bộ trưởng|thứ trư�
 |trưởng đoàn|trưởng phòng|trưởng thôn|trưởng bản|trưởng làng|trưởng ấp|trưởng khu phố|trưởng khu|trưởng khóm
 |trưởng công an|trưởng tiểu ban|trưởng khoa|trưởng trạm|trưởng bộ môn|trưởng|ủy viên|uỷ viên|tỉnh ủy viên
 |tỉnh uỷ viên|thành ủy viên|thành uỷ viên|đảng ủy viên|đảng uỷ viên|thống đốc|thư ký|trưởng chi nhánh
-|kế toán trưởng|trợ lý|chủ tọa|thẩm phán|chủ sự|phó trưởng đoàn|đại biểu quốc hội|đại biểu hđnd
+|kế toán trưởng|trợ lý|chủ tọa|thẩm phán|chủ sự|phó trưởng đoàn|pct|đại biểu quốc hội|đại biểu hđnd
 |thường trực ban bí thư|tổng tham mưu trưởng|tổng cục trưởng|tỉnh trưởng|huyện trưởng|chi hội trưởng|thôn trưởng
 |xã đội trưởng|phó ban|hiệu phó|tổng lãnh sự|người phát ngôn|trưởng đại diện|trung đoàn trưởng|lữ đoàn trưởng
 |sư đoàn trưởng|tiểu đoàn trưởng|hải đội trưởng|thuyền trưởng|hội trưởng|trưởng nhóm|trưởng xóm|trưởng buôn
@@ -92,7 +92,7 @@ def parse(body: Body, index: int, head_end: int, names: Names) -> tuple[int, int
         before = tokens[index - 1].text.lower()
         if (
             gap not in (" ", "\u00a0", "")
-            and not (gap in (".", ". ") and before == "tp")
+            and not (gap in ("·", "· ") and before == "tp")
             and not ((gap in ("-", "&", "–") and tokens[index - 1].text.isupper() and token.capital) or gap == " & ")
             and not (before in NUMBERED and _NUMBER_GAP.fullmatch(gap) is not None)
         ):
@@ -247,7 +247,9 @@ _RANKS = (
         r"|trưởng ban .*trung ương|chủ nhiệm ủy ban|chủ tịch ủy ban trung ương")),
     (MINISTRY, re.compile(
         r"^(?:bộ trưởng|thứ trưởng)|^(?:phó )?(?:tổng )?(?:cục|vụ) trưởng (?!.*(?:tỉnh|thành phố|khu vực))|thống đốc"
-        r"|tổng thanh tra|tổng kiểm toán|trung ương|quân khu|quân đoàn|tổng cục")),
+        r"|ủy viên (?:thường trực |chuyên trách )?(?:ủy ban (?!nhân|mặt|mttq)|hội đồng dân tộc)"
+        r"|tổng thanh tra|tổng kiểm toán"
+        r"|trung ương|quân khu|quân đoàn|tổng cục")),
     (COMMUNE, re.compile(
         r"\b(?:xã|phường|đặc khu|thị trấn|chi bộ|thôn|bản|làng|ấp|khóm)\b|đảng ủy$|đồn trưởng|già làng")),
     (DEPARTMENT, re.compile(r"\b(?:sở|giám đốc|chỉ huy|công an|cục|chi cục|phòng)\b")),

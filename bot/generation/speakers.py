@@ -13,13 +13,21 @@ from bot.generation.speech_verbs import Said
 _OBLIQUE = re.compile(r"(?:nghe|của|với|cho|về|cùng|và|tới|đến|thăm|bầu|gồm|có|do)\s+$")
 _OBLIQUE_WIDTH = 14
 _AUTHORITIES = re.compile(
-    r"(?:đoàn (?:giám sát|công tác|kiểm tra|khảo sát)|thường trực|ban thường vụ|ủy ban kiểm tra|ban chỉ đạo|hội đồng"
+    r"(?:(?:các |một số )?thành viên|tổ (?:công tác|giúp việc)|ban (?:tổ chức|xây dựng đảng)|đoàn (?:giám sát|công tác"
+    r"|kiểm tra|khảo sát)|thường trực|ban thường vụ"
+    r"|ủy ban kiểm tra|ban (?:kinh tế|văn hóa"
+    r"|pháp chế|dân tộc|đô thị)|ban chỉ đạo|hội đồng"
     r"|lãnh đạo (?:tỉnh|thành phố|bộ)|văn phòng chính phủ|chính phủ|bộ )"
 )
+_GOVERNS = re.compile(r"(?:tỉnh|thành phố)$|(?:phó )?(?:chủ tịch|bí thư|giám đốc) ")
+"""What leads even when it is printed in small letters."""
 _ON_BEHALF = re.compile(
     r"thay mặt (?:đoàn (?:giám sát|công tác|kiểm tra|khảo sát)|thường trực|ban thường vụ|ban chỉ đạo|hội đồng|lãnh đạo"
     r"|chính phủ|ủy ban)[^,.;]{0,60}, (?:đồng chí |ông |bà )?$"
+    r"|(?:kết luận|phát biểu chỉ đạo|chỉ đạo) (?:tại )?(?:buổi|cuộc|hội nghị|phiên"
+    r"|đại hội)[^,.;]{0,60}, (?:[^\W\d_]+ ){0,2}$"
 )
+_SPEAKS_FOR = ("thay mặt", "kết luận", "chỉ đạo")
 _ON_BEHALF_WIDTH = 100
 _PEOPLE = re.compile(
     r"(?:đại diện |nhiều |một số |đa số |các |những |hầu hết )*(?:cử tri|bà con|người dân|nhân dân|hộ |các hộ|hội viên"
@@ -43,10 +51,10 @@ class Speakers:
         self._voices: list[str] = []
         self.deputed: frozenset[str] = frozenset(
             person.name
-            for mention in (people.mentions if "thay mặt" in body.lowered else ())
+            for mention in (people.mentions if any(word in body.lowered for word in _SPEAKS_FOR) else ())
             if (person := mention.who) and self._deputed(mention.start)
         )
-        """Those who speak for a body that may instruct: "Thay mặt Đoàn giám sát, bà A đề nghị …"."""
+        """Those who speak for a body that may instruct, or conclude: "Thay mặt Đoàn giám sát, bà A đề nghị …"."""
         self.paragraph = -1
         """The paragraph somebody last spoke in."""
 
@@ -122,7 +130,10 @@ class Speakers:
         """Whether the one who speaks may instruct: holds a post, or is a body with others under it."""
         if self.person is not None:
             return (self.person.rank or 0) >= COMMUNE or self.on_behalf
-        return self.voice is not None and (self.has_authority or ((self.rank or 0) > PEOPLE and self._named()))
+        if self.voice is None:
+            return False
+        posted = _GOVERNS.match(self.voice.lower()) is not None
+        return posted or self.has_authority or ((self.rank or 0) > PEOPLE and self._named())
 
     def _deputed(self, start: int) -> bool:
         return _ON_BEHALF.search(self.body.lowered, max(0, start - _ON_BEHALF_WIDTH), start) is not None

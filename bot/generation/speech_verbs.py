@@ -12,10 +12,15 @@ from bot.generation.people import PersonMention
 _STRONG_WORDS = (
     "yêu cầu rõ|yêu cầu|nhắc|đề nghị|chỉ đạo|giao nhiệm vụ cho|giao nhiệm vụ|giao trách nhiệm|giao|lưu ý|nhắc nhở"
     "|quán triệt|nhắn nhủ|nhắn gửi|căn dặn|dặn dò|dặn|kêu gọi|phân công|gợi ý|gợi mở|định hướng|khuyến nghị"
-    "|đôn đốc|chỉ thị"
+    "|đôn đốc|chỉ thị|góp ý|ra hạn cho|ra hạn"
 )
-_UPWARD_WORDS = "kiến nghị|đề xuất|mong muốn|mong được|mong|xin|hy vọng|kỳ vọng"
-_REMARK_WORDS = "nhấn mạnh|chỉ rõ|nêu rõ|khẳng định|cho rằng|nhận định|nói|chỉ ra|quán triệt"
+_UPWARD_WORDS = (
+    "đề đạt|nêu nguyện vọng|bày tỏ nguyện vọng|có nguyện vọng|kiến nghị|đề xuất|mong muốn|mong được|mong|muốn|xin"
+    "|hy vọng|kỳ vọng"
+)
+_REMARK_WORDS = (
+    "cho ý kiến|chốt lại|chốt|kết luận|nhấn mạnh|chỉ rõ|nêu rõ|khẳng định|cho rằng|nhận định|nói|chỉ ra|quán triệt"
+)
 _TELLING_WORDS = (
     "cho biết|cho hay|đề ra yêu cầu|đặt vấn đề|thừa nhận|nêu lên|nêu|phản ánh|chia sẻ|thông tin|báo cáo|đánh giá"
     "|ghi nhận|biểu dương|bày tỏ|kể|khoe|trao đổi|thảo luận|nhắc lại|nhắc đến|nhắc tới|nhắc chuyện|tin tưởng|nhìn nhận"
@@ -26,8 +31,8 @@ _TELLING_WORDS = (
 ORDERING = frozenset(_STRONG_WORDS.split("|"))
 UPWARD = frozenset(_UPWARD_WORDS.split("|"))
 REMARK = frozenset(_REMARK_WORDS.split("|"))
-WISHING = frozenset(("mong muốn", "mong được", "mong", "hy vọng", "kỳ vọng", "xin"))
-_POINTED_WORDS = "nhắc|nhấn mạnh|chỉ rõ|nêu rõ|lưu ý|nhắn nhủ|gợi mở"
+WISHING = frozenset(("mong muốn", "mong được", "mong", "muốn", "hy vọng", "kỳ vọng", "xin"))
+_POINTED_WORDS = "cho ý kiến|chốt lại|chốt|kết luận|nhắc|nhấn mạnh|chỉ rõ|nêu rõ|lưu ý|nhắn nhủ|gợi mở"
 POINTED = frozenset(_POINTED_WORDS.split("|"))
 """Remarks that may say what others are to do without naming them."""
 _ALONE_WORDS = "yêu cầu|đề nghị|kiến nghị|đề xuất|lưu ý|mong|mong muốn|nhấn mạnh|giao"
@@ -38,14 +43,17 @@ DEEDS = frozenset(_DEEDS_WORDS.split("|"))
 """Nobody is instructed by these unless somebody is named: "chỉ đạo hội nghị"."""
 _WORKS_WORDS = (
     "giao|giao nhiệm vụ|phân công|chỉ đạo|đôn đốc|quán triệt|định hướng|nhắc nhở|kêu gọi|dặn|xin|đề xuất|gợi mở|gợi ý"
+    "|ra hạn cho|ra hạn"
 )
 WORKS = frozenset(_WORKS_WORDS.split("|"))
 """These tell of work as often as of speech, so they never go on with a sentence's speech without a subject."""
 _VOICED_WORDS = (
-    "yêu cầu|đề nghị|kiến nghị|đề xuất|mong muốn|mong được|mong|xin|khuyến nghị|cho biết|cho hay|phản ánh|thừa nhận"
+    "yêu cầu|đề nghị|kiến nghị|đề xuất|đề đạt|góp ý|cho ý kiến|mong muốn|mong được|mong|xin|khuyến nghị|cho biết"
+    "|cho hay|phản ánh|thừa nhận"
     "|nêu|nêu rõ|nêu lên|báo cáo|đánh giá|nhìn nhận|cho rằng|khẳng định|trao đổi|thảo luận|chia sẻ|chỉ ra|băn khoăn"
     "|ghi nhận"
-    "|lo lắng|giao|kêu gọi|chỉ rõ|nhận định|thẳng thắn"
+    "|lo lắng|thống nhất|nhất trí|đồng tình|giao|giao nhiệm vụ|giao nhiệm vụ cho|phân công|kêu gọi|chỉ rõ|nhận định"
+    "|thẳng thắn"
 )
 VOICED = frozenset(_VOICED_WORDS.split("|"))
 """What a body, not a person, may say."""
@@ -63,26 +71,48 @@ _ADVERBS = re.compile(
     r"|thay mặt [^,]{3,60}|tại (?:buổi|hội nghị|cuộc|đại hội|phiên)[^,]{0,40}|,|-|–|\s)*"
 )
 TOWARDS = re.compile(
-    r"(?:riêng |còn )?(?:đối )?với (?P<who>(?:các |những )?(?:xã|phường|sở|tỉnh|địa phương|ubnd|hđnd|bộ|ngành|cấp ủy"
+    r"(?:riêng |còn )?(?:đối )?với (?P<who>(?:các |những )?(?:xã|phường|sở|tỉnh|địa phương|nhà đầu tư|chủ đầu tư"
+    r"|nhà thầu|doanh nghiệp|hội|trường|ubnd|hđnd|bộ|ngành|cấp ủy"
     r"|ủy ban|uỷ ban|ban|hội đồng|mặt trận|công an|thường trực|đồng chí|ông|bà"
     r"|đảng ủy|cơ quan|đơn vị)[^;:.]{0,90}?), (?=đồng chí|ông|bà|bí|chủ|phó|tổng|thủ|bộ|đề nghị|yêu cầu)"
 )
 """Whom a sentence turns to before it says who asks: "Với Sở Nội vụ, Chủ tịch UBND tỉnh chỉ đạo …"."""
-_WITH_IT = re.compile(r"(?:đồng thời|, và|; và|;|, trong đó|,)\s$")
+# "giao ban hằng tuần" is a meeting, "giao Ban Tổ chức", "giao ban thường vụ" a charge.
+_SHIFT = re.compile(
+    r" ban(?! (?:thường vụ|chỉ đạo|quản lý|tổ chức|chấp hành|dân|tuyên|nội|kinh tế|văn hóa|pháp chế|đại diện))(?!\w)"
+)
+_NOT_BEGGED = re.compile(r" (?:lỗi|phép|việc|thôi|nghỉ|ý kiến)(?!\w)")
+_IF = re.compile(r" (?:vậy|thế)(?!\w)|[^,;:]{2,40},? (?:thì|phải|cần)(?!\w)")
+"""Behind "muốn": "muốn vậy phải …", "muốn thoát nghèo thì phải …"."""
+_THEY = re.compile(
+    r"(?:cử tri|người dân|bà con|nhân dân|hộ dân)(?: [^\s,;:.]+(?:, [A-ZĐ][^,;:.]*)?){0,6}?"
+    r"(?= (?:phản ánh|cho|nêu|lo|mong))",
+    re.IGNORECASE,
+)
+"""Whom "họ" means."""
+_AND_BEGS = re.compile(r"(?:, và|và|,) $")
+_THEN = re.compile(r"(?:sau đó|rồi|đồng thời) $")
+_WITH_IT = re.compile(r"(?:đồng thời,?|và|, và|; và|;|, trong đó|,)\s$", re.IGNORECASE)
 _AND = re.compile(r"(?:và|đồng thời|cũng|hay|rồi|trong đó|sau đó|,|\s)*")
 # What stands between a name and its verb: "anh A, thôn B, cho biết".
 _APPOSED = re.compile(
     r"^\s*[,(–-]\s*(?:(?:ở|trú tại|người|dân tộc|hội viên|tiểu thương|chủ|cư dân|hộ|\d+ tuổi|sinh năm|khu phố"
-    r"|tổ dân phố|thôn|bản|buôn|làng|ấp|xóm|khóm|xã|phường|khối|tổ|trưởng|giáo viên|công nhân|nông dân|đại diện|đoàn)"
+    r"|tổ dân phố|thôn|bản|buôn|làng|ấp|xóm|khóm|xã|phường|khối|tổ|trưởng|khu công nghiệp|kcn|chi hội|giáo viên"
+    r"|công nhân|nông dân|đại diện|đoàn)"
     r"(?!\w)[^;:.]{0,90}?)(?=\s*[,)–-]\s|\s(?:cho biết|cho hay|mong|kiến nghị|đề nghị|đề xuất|phản ánh|chia sẻ"
-    r"|bày tỏ|nói|kể|khoe|cho rằng|cũng|đã)(?!\w))[)]?"
+    r"|bày tỏ|nói|kể|khoe|cho rằng|cũng|đã)(?!\w)|\s*$)[)]?"
 )
-_BRACKETED = re.compile(r"^\s*\([^()]{2,80}\)")
+_APPOSITIONS = 2
+# "Chị A, Chi hội trưởng phụ nữ ấp B, kiến nghị": what goes on with a post, up to the comma that closes it.
+_REST_OF_POST = re.compile(r" [^,;:.\"“]{2,40}, ")
+_FROM = re.compile(r"^ ở (?:[^\s,;:]+ ){1,5}$")
+_BRACKETED = re.compile(r"\s*\([^()]{2,80}\)")
 _NOUN_BEFORE = re.compile(
     r"(?:đáp ứng|theo|các|những|nhiều|mọi|được|với|trước|đúng|của|sự|ý kiến,?|lãnh đạo,?|ban|về|có|từ|đặt ra|thực hiện"
-    r"|nội dung|văn bản|bản|tinh thần|công tác|nhiệm vụ|phát biểu|số|việc|kinh phí|hồ sơ|một số|\d+|tiếp thu"
+    r"|nội dung|văn bản|(?<!cơ )bản|tinh thần|(?<!tổ )(?<!đoàn )công tác|nhiệm vụ|phát biểu|số|việc|kinh phí|hồ sơ"
+    r"|một số|\d+|tiếp thu"
     r"|giải quyết|trả lời|xem xét|tổng hợp|dưới|nhận|kịp|bàn|bị|chuyển|vốn|quan tâm|mục tiêu|vì|tham mưu,?|nhằm|để"
-    r"|phiếu|đơn|thư|lời|câu|ra|nhu cầu,?|nguyện vọng,?)\s*$"
+    r"|phiếu|đơn|thư|khu vực|khu đất|vị trí|địa điểm|phương án|ngoại|lời|câu|ra|nhu cầu,?|nguyện vọng,?)\s*$"
 )
 _OPINIONS = re.compile(r"(?:(?:nhiều|một số|các|có|đa số|những)\s+)+ý kiến\s*$")
 _NOUN_AFTER = re.compile(
@@ -96,12 +126,21 @@ _PAST = re.compile(
     r"(?<!\w)(?:đã|từng|vừa qua đã|được)(?:\s+(?:nhiều lần|kịp thời|thường xuyên|tập trung|trực tiếp))*\s+$"
 )
 _DONE = re.compile(r"(?<!\w)(?:đã|từng)(?!\w)")
+_NOW = re.compile(
+    r"[\s,]*(?:cần|phải|khẩn trương|tập trung|tiếp tục|nghiêm túc|chủ động|rà soát|tăng cường|đẩy mạnh"
+    r"|đẩy nhanh|kiểm tra|thực hiện|triển khai|xử lý|phối hợp|siết chặt)(?!\w)"
+)
 _LONG_AGO = re.compile(r"(?<!\w)(?:từng|nhiều lần|trước đó|trước đây|thời gian qua|những năm qua|từ năm)(?!\w)")
+_HERE = re.compile(
+    r"(?:phát biểu|kết luận|chỉ đạo|cũng tại|tại (?:buổi|hội nghị|cuộc|đây|phiên|chương trình|các (?:điểm|nơi))|sau khi"
+    r"|qua (?:kiểm tra|khảo sát|nghe)|dịp này|nhân dịp)(?!\w)"
+)
+"""Behind these "đã yêu cầu" tells what was said there, not what was said once."""
 _PRONOUN = re.compile(
     r"[“\"]?\s*(?:bà con )?(?:chúng tôi|tôi|gia đình tôi|chúng em|bà con)(?: rất| cũng| chỉ| xin| tha thiết)*"
 )
 _VOICE = re.compile(
-    r"(?P<voice>(?:đại diện (?:lãnh đạo )?)?(?:(?:hai|các|những|ba|nhiều|một số|đa số|hầu hết) )?"
+    r"(?P<voice>họ$|(?:đại diện (?:lãnh đạo )?)?(?:(?:có|hai|các|những|ba|nhiều|một số|một|vài|mấy|đa số|hầu hết) )?"
     r"(?:lãnh đạo (?:các )?)?"
     r"(?:ubnd |hđnd |đảng ủy |đảng bộ |ban thường vụ |mttq )?"
     r"(?:xã|phường|tỉnh|thành phố|sở|chỉ huy|ban chỉ huy|bộ chỉ huy|cử tri|bà con|người dân|nhân dân|hộ dân|đại biểu"
@@ -109,35 +148,51 @@ _VOICE = re.compile(
     r"|đoàn giám sát|đoàn|tổ|ngành|thường trực|khối|nhà trường|nông dân|ngư dân|tiểu thương|địa phương|doanh nghiệp"
     r"|hợp tác xã|ubnd|hđnd|đảng ủy|tỉnh ủy|thành ủy|công an|bộ|cơ quan|hiệp hội|huyện|ban quản lý|đồn|trạm|trường|hội"
     r"|ban|đơn vị|phụ huynh|thầy cô|giáo viên|đặc khu|chính phủ|văn phòng|trung tâm|chi cục|cục|mặt trận|ủy ban|công ty"
-    r"|tập đoàn|nhà đầu tư|chủ đầu tư|nhà thầu|bộ đội|lãnh đạo|chính quyền|cấp ủy|chuyên gia|nhà khoa học)"
+    r"|tập đoàn|nhà đầu tư|chủ đầu tư|nhà thầu|bộ đội|lãnh đạo|thành viên|chính quyền|cấp ủy|chuyên gia|nhà khoa học"
+    r"|mttq|(?:phó )?(?:chủ tịch|bí thư|giám đốc)(?= (?:ubnd|hđnd|tỉnh|thành|huyện|xã|phường|sở))"
+    r"|(?:ông|bà)(?= (?!con |này |ấy |ta |và )[^\W\d_]{2,9}$))"
     r"(?!\w)[^;:.\"“”]{0,70}?)\s*$"
 )
 _BY_DOCUMENT = re.compile(
     r"(?:(?:trong |tại |theo )?(?:nội dung )?(?:công điện|chỉ thị|công văn|văn bản|thông báo|kết luận|kế hoạch"
-    r"|quyết định"
-    r"|nghị quyết)(?: này| trên| nói trên| số [\w/-]+| của [^,;:.]{3,60}?)*(?: cũng| còn| đã)?)[\s,]*$"
+    r"|quyết định|nghị quyết)(?: này| trên| nói trên| số [\w/-]+| của [^,;:.]{3,60}?)*(?: cũng| còn| đã)?)[\s,]*$"
+)
+_BY_DOCUMENT_BEHIND = re.compile(
+    r"[”\"][,.]? (?:nội dung )?(?:công điện|chỉ thị|công văn|văn bản|thông báo|kết luận"
+    r"|nghị quyết)(?: này)? (?:cũng )?$"
+)
+_BY_PAPER = re.compile(
+    r" (?:vừa |đã |mới )?(?:có|ban hành|ra|gửi|phát) (?:công văn|văn bản|công điện|chỉ thị|kế hoạch|thông báo"
+    r"|quyết định|tờ trình)[^,;]*$"
 )
 _TAIL_ADVERBS = re.compile(
     r"(?:,?\s+(?:thì|chỉ|cùng nhau|cùng|cũng|đã|đều|còn|tiếp tục|mạnh dạn|đồng thời|sẽ|thẳng thắn|rất|tha thiết|vừa|và"
     r"|chân thành|bày tỏ|một lần nữa|đồng loạt|bức xúc"
-    r"|chính thức|lại|đặc biệt|thống nhất|nhất trí|mong muốn|nhiều lần|từng))+$"
+    r"|chính thức|đứng lên|đứng dậy|trân trọng|kính|long trọng|tập trung|chủ yếu|lại|đặc biệt|thống nhất|nhất trí"
+    r"|mong muốn|nhiều lần|nhấn mạnh|cơ bản|từng))+$"
 )
 _LEAD_WHERE = re.compile(
     r"(?:(?:tại|thảo luận|tham gia|trong|qua|sau|nhân|cũng tại|cũng trong|phát biểu|báo cáo|thông tin|trao đổi"
-    r"|thay mặt|về|trước"
-    r"|từ|đối với|với|riêng)\s[^,:;]{2,110},\s*)+"
+    r"|thay mặt|về|trước|từ|đối với|với|riêng)\s[^,:;]{2,110},\s*)+"
 )
 _ON_MATTER = re.compile(r"(?:về|riêng|đối với|với|ngoài)\s[^,;:]{3,70},\s")
+_HENCE = re.compile(r", (?:vì vậy|do vậy|do đó|vì thế|bởi vậy),? $")
+# "2. Về quỹ đất: Giao Sở …", "Để khắc phục, yêu cầu: …".
+_HEADED = re.compile(
+    r"(?:\d{1,2}[.)]\s*|[a-zđ]\)\s*|[-+•]\s*)?(?:(?:về|đối với|riêng) [^:;.]{2,70}:|(?:để|nhằm) [^,;:.]{3,90},)\s*"
+)
 _CLAUSE_MARKS = (", ", "; ", ": ", " và ", " - ", " – ")
-_FAR_BACK, _SHORT_OPENING, _LONGEST_VOICE = 90, 90, 14
+_FAR_BACK, _SHORT_OPENING, _LONGEST_VOICE = 90, 90, 18
 
 
-_OF = re.compile(r"(?:(?<!ý kiến )(?<!chỉ đạo )của|(?<!\w)nghe) (?:các |những )?(?:đồng chí |ông |bà )?$")
+_OF = re.compile(
+    r"(?:(?<!ý kiến )(?<!chỉ đạo )của|(?<!\w)(?:nghe|gửi|trình|kính gửi|lên)) (?:các |những )?(?:đồng chí |ông |bà )?$"
+)
 _OF_WIDTH = 30
 _SIGNED = re.compile(r"(?<!\w)(?:ký|ban hành (?:công điện|chỉ thị|công văn))(?!\w)")
 _NO_VOICE = re.compile(
     r"\s(?:được|nghe|đã|sẽ|đang|là|để|như|nhằm|tổ chức|tổng hợp|họp|triển khai|thực hiện|tiếp tục|tập trung|phối hợp"
-    r"|hoàn thành|ban hành|tiếp nhận|làm việc|gửi|trình)\s"
+    r"|hoàn thành|ban hành|tiếp nhận|làm việc|gửi|trình|đừng|hãy|phải|cần)\s"
 )
 
 
@@ -184,7 +239,7 @@ class SpeechVerbs:
         self._next = index
         return said
 
-    def _said(self, sentence: Sentence, people: list[PersonMention], found: Said, *, goes_on: bool) -> Said | None:
+    def _said(self, sentence: Sentence, people: list[PersonMention], found: Said, *, goes_on: bool) -> Said | None:  # noqa: PLR0911
         """`found` with its subject; None when it is a noun or nobody's."""
         if self._is_noun(found, sentence, people):
             return None
@@ -196,21 +251,27 @@ class SpeechVerbs:
         opening = lowered[sentence.start : at]
         lead = LEAD_IN.match(opening)
         leads_in = (lead is not None and lead.end() == len(opening)) or _ON_MATTER.fullmatch(opening) is not None
+        leads_in = leads_in or _HENCE.search(opening) is not None or _HEADED.fullmatch(opening) is not None
         asks = verb in ORDERING or verb in UPWARD
         if (asks or verb in ("nêu rõ", "chỉ rõ", "nêu")) and _BY_DOCUMENT.fullmatch(opening):
             # "Nội dung công điện nêu: …" lays down what is to be done.
             return found._replace(verb="nêu rõ") if verb == "nêu" else found
-        if _NOUN_BEFORE.search(before) and not leads_in and not _OPINIONS.search(before):
+        if verb in ("nêu", "nêu rõ", "yêu cầu", "chỉ rõ", "khẳng định") and _BY_DOCUMENT_BEHIND.search(opening):
+            return found._replace(verb="nêu rõ")
+        noun = _NOUN_BEFORE.search(before) is not None and _BY_PAPER.search(before) is None
+        if noun and not leads_in and not _OPINIONS.search(before):
             return None
         clause = self._clause_start(sentence.start, at)
-        head = lowered[clause:at].strip()
+        head = "" if MARK.fullmatch(opening) else lowered[clause:at].strip()
         if head and asks and _PRONOUN.fullmatch(head):
             names = [m for m in people if m.start > found.end and m.who is not None]
+            if not names and "bà con" in head:
+                return found._replace(subject=self.body.text[clause:at].strip())
             return found._replace(subject=names[-1] if names else None)
         if not head or _AND.fullmatch(head) or LEAD_IN.fullmatch(head + " "):
             opens = leads_in or not opening or MARK.fullmatch(opening) is not None
             return self._without_subject(sentence, people, found, opens=opens, goes_on=goes_on)
-        voice = self._voice(sentence.start, clause, at) if verb in VOICED else None
+        voice = self._voice(sentence.start, clause, at) if verb in VOICED or self._directs(found, sentence) else None
         if voice is None:
             return None
         past = verb in ORDERING and _PAST.search(before) is not None
@@ -227,14 +288,33 @@ class SpeechVerbs:
         goes_on: bool,
     ) -> Said | None:
         """A verb without a subject of its own goes on with the sentence's speech, or opens it: "Do đó, đề nghị …"."""
-        if found.verb in DEEDS and people and people[0].start == sentence.start and not opens:
+        asks = found.verb in UPWARD or found.verb == "đề nghị"
+        if sentence.text[:1] in '“"' and asks and not opens:
+            behind = [m for m in people if m.start > found.end and m.who is not None]
+            if behind:
+                return found._replace(subject=behind[-1])
+        if people and people[0].start == sentence.start and not opens and self._by_first(found):
             return found._replace(subject=people[0])
         if opens and self.body.lowered.startswith(" về", found.end):
             return None
-        if found.verb in ("giao", "phân công") and goes_on and _WITH_IT.search(self.body.lowered, 0, found.at):
+        if (
+            found.verb in ("giao", "phân công", "chỉ đạo")
+            and (goes_on or opens)
+            and _WITH_IT.search(self.body.lowered, 0, found.at)
+        ):
+            return found
+        if found.verb == "xin" and goes_on and _AND_BEGS.search(self.body.lowered, 0, found.at):
             return found
         further = goes_on and (found.verb in ORDERING or found.verb in UPWARD)
         return found if (further and found.verb not in WORKS) or (opens and found.verb in _ALONE) else None
+
+    def _by_first(self, found: Said) -> bool:
+        """Whether whoever a sentence begins with says it: "Ông nghe báo cáo, sau đó dặn xã …"."""
+        lowered = self.body.lowered
+        after = found.verb in ORDERING and _THEN.search(lowered, 0, found.at) is not None
+        asks = found.verb in ORDERING or found.verb == "mong muốn"
+        also = found.verb in _ALONE and asks and lowered.endswith(" và ", 0, found.at)
+        return found.verb in DEEDS or after or also
 
     def _is_noun(self, found: Said, sentence: Sentence, people: list[PersonMention]) -> bool:
         """Whether the words there are no verb of speech: "yêu cầu của nhiệm vụ", "giao thông", "chỉ đạo hội nghị"."""
@@ -242,11 +322,18 @@ class SpeechVerbs:
             return True
         if found.verb == "báo cáo" and found.at == sentence.start:
             return True
+        if found.verb == "giao" and _SHIFT.match(self.body.text, found.end):
+            return True
+        if found.verb == "muốn" and _IF.match(self.body.lowered, found.end, sentence.end):
+            return True
+        if found.verb == "xin" and _NOT_BEGGED.match(self.body.lowered, found.end):
+            return True
         return (
             found.verb in DEEDS
             and not self._opens(found.end, sentence)
             and not any(mention.start == found.end + 1 for mention in people)
             and addressee_after(self.body, found.end, sentence.end)[0] is None
+            and not (sentence.end - found.end <= 1 and people and people[-1].subject_end == found.at - 1)
             and TOWARDS.match(sentence.lowered) is None
         )
 
@@ -256,18 +343,30 @@ class SpeechVerbs:
         if subject is None:
             return None
         lowered = self.body.lowered
-        between = _BRACKETED.sub(" ", lowered[subject.subject_end : found.at], count=1)
-        between = _APPOSED.sub(" ", between, count=1)
+        between = _BRACKETED.sub("", lowered[subject.subject_end : found.at])
+        if subject.subject_end > subject.end and _REST_OF_POST.fullmatch(between) and not _NO_VOICE.search(between):
+            between = ""
+        for _ in range(_APPOSITIONS):
+            between = _APPOSED.sub(" ", between, count=1)
+        between = _FROM.sub(" ", between, count=1)
         if "(" in between or not _ADVERBS.fullmatch(between):
             return None
         # What somebody has signed is an order given now.
-        past = found.verb in ORDERING and _DONE.search(between) is not None and not _SIGNED.search(between)
+        here = _HERE.match(sentence.lowered) is not None and _LONG_AGO.search(between) is None
+        past = found.verb in ORDERING and _DONE.search(between) is not None and not _SIGNED.search(between) and not here
         past = past or (found.verb in UPWARD and _LONG_AGO.search(lowered, sentence.start, found.at) is not None)
         return found._replace(subject=subject, past=past)
 
     def _is_object(self, mention: PersonMention) -> bool:
         """Whether somebody is spoken of as another's: "những ý kiến của các đồng chí …"."""
         return _OF.search(self.body.lowered, max(0, mention.start - _OF_WIDTH), mention.start) is not None
+
+    def _directs(self, found: Said, sentence: Sentence) -> bool:
+        """Whether "chỉ đạo" tells somebody what to do now: "UBND tỉnh chỉ đạo các xã tập trung …"."""
+        if found.verb != "chỉ đạo" or _DONE.search(self.body.lowered, sentence.start, found.at):
+            return False
+        who, after = addressee_after(self.body, found.end, sentence.end)
+        return who is not None and _NOW.match(self.body.lowered, after) is not None
 
     def _opens(self, end: int, sentence: Sentence) -> bool:
         """Whether what stands after the verb opens a list: "chỉ đạo:", "chỉ đạo ngay tại chỗ: Sở …"."""
@@ -296,10 +395,14 @@ class SpeechVerbs:
                 start += 1  # noqa: PLW2901
             lead = LEAD_IN.match(self.body.lowered, start, at)
             offset = lead.end() if lead else start
-            words = _TAIL_ADVERBS.sub("", self.body.lowered[offset:at].rstrip())
+            words = _BY_PAPER.sub("", self.body.lowered[offset:at].rstrip())
+            words = _TAIL_ADVERBS.sub("", words)
             match = _VOICE.match(words)
-            if match is None or _NO_VOICE.search(match["voice"] + " "):
+            if match is None or _NO_VOICE.search(match["voice"].replace("ban tổ chức", "ban") + " "):
                 continue
+            if match["voice"] == "họ":
+                they = list(_THEY.finditer(self.body.text, opening, offset))
+                return they[-1][0] if they else None
             if len(match["voice"].split()) <= _LONGEST_VOICE:
                 return self.body.text[offset : offset + len(match["voice"])]
         return None

@@ -12,6 +12,291 @@ Wanted = list[tuple[str, str | None, str]]
 """Issuer, addressee and words of the quote of each directive."""
 
 INSTRUCTS: dict[str, tuple[str, Wanted]] = {
+    "departments and branches without a comma": (
+        "Yêu cầu các sở, ban ngành liên quan phối hợp với xã mở lại bến đò.",
+        [(KHANH, "các sở, ban ngành liên quan", "bến đò")],
+    ),
+    "at the end of a quotation of several sentences": (
+        "Đồng chí phê bình nhiều nơi làm hời hợt. \"Hồ sơ nằm cả tháng, tại sao xã không biết? Nơi nào làm tốt thì biểu "
+        "dương, nơi nào lơ là thì phải xử lý nghiêm!\" - đồng chí Lò Văn Khánh nhấn mạnh.",
+        [(KHANH, None, "lơ là")],
+    ),
+    "advisers": (
+        "Đồng chí nhấn mạnh các cơ quan tham mưu của Tỉnh ủy, của UBND tỉnh phải chủ động nắm tình hình giá chè.",
+        [(KHANH, "các cơ quan tham mưu của Tỉnh ủy, của UBND tỉnh", "giá chè")],
+    ),
+    "what a body has issued goes on": (
+        "UBND tỉnh Sơn La vừa ban hành văn bản về phòng cháy rừng.\n\n"
+        "Theo đó, yêu cầu UBND các xã trực đủ người ở chòi canh.\n\nChỉ đạo chủ rừng dọn đường băng cản lửa.",
+        [("UBND tỉnh Sơn La", "UBND các xã", "chòi canh"), ("UBND tỉnh Sơn La", "UBND các xã", "đường băng")],
+    ),
+    "a letter that directs": (
+        "UBND tỉnh Sơn La ban hành văn bản chỉ đạo các xã tăng cường giữ rừng pơ mu.",
+        [("UBND tỉnh Sơn La", "các xã", "pơ mu")],
+    ),
+    "bodies that carry out something, after an order": (
+        "UBND tỉnh yêu cầu Sở NN&PTNT kiện toàn đoàn kiểm tra.\n\n"
+        "Lực lượng kiểm lâm, công an trên địa bàn tỉnh thực hiện tốt quy chế trực rừng.",
+        [
+            ("UBND tỉnh", "Sở NN&PTNT", "đoàn kiểm tra"),
+            ("UBND tỉnh", "Lực lượng kiểm lâm, công an trên địa bàn tỉnh", "trực rừng"),
+        ],
+    ),
+    "by their duties": (
+        "Đồng chí yêu cầu thực hiện các nội dung sau:\n\nSở Công Thương tham mưu phương án trữ hàng.\n\n"
+        "Các sở, ngành liên quan theo chức năng, nhiệm vụ được giao, phối hợp với Sở Công Thương bình ổn giá gạo.",
+        [(KHANH, "Sở Công Thương", "trữ hàng"), (KHANH, "các sở, ngành liên quan", "giá gạo")],
+    ),
+    "told of as done there": (
+        "Tại buổi làm việc, đồng chí đã yêu cầu xã dọn lại chợ phiên.",
+        [(KHANH, "xã", "chợ phiên")],
+    ),
+    "a city, in small letters": (
+        "Trong tháng cao điểm, thành phố yêu cầu giám đốc các sở rà soát hồ sơ tồn.\n\n"
+        "Các đơn vị này cũng phải giữ nghiêm giờ trực.",
+        [("thành phố", "giám đốc các sở", "hồ sơ tồn"), ("thành phố", "các đơn vị này", "giờ trực")],
+    ),
+    "a post in small letters": (
+        "Ngoài ra, chủ tịch UBND tỉnh cũng yêu cầu các xã dọn kênh N3.",
+        [("chủ tịch UBND tỉnh", "các xã", "N3")],
+    ),
+    "somebody known by one name": (
+        "Theo đó, ông Vịnh yêu cầu lãnh đạo các xã dọn kênh N3.",
+        [("ông Vịnh", "lãnh đạo các xã", "N3")],
+    ),
+    "what an appraisal leads to": (
+        "Đồng chí đánh giá Chiềng Hoa có vị trí quan trọng. Do đó, lực lượng dân quân cần trực đủ quân số.",
+        [(KHANH, "lực lượng dân quân", "quân số")],
+    ),
+    "laid down by a letter": (
+        "Đồng chí yêu cầu các xã dọn kênh N3. Công văn cũng nêu rõ Văn phòng UBND tỉnh có trách nhiệm theo dõi tiến độ.",
+        [(KHANH, "các xã", "N3"), (KHANH, "Văn phòng UBND tỉnh", "tiến độ")],
+    ),
+    "when, behind a deed": (
+        "Đồng chí chỉ đạo, trong thời gian tới, các chủ đầu tư đẩy nhanh tiến độ kè suối.",
+        [(KHANH, "các chủ đầu tư", "kè suối")],
+    ),
+    "those addressed parted by a semicolon": (
+        "Bí thư Tỉnh ủy giao các sở, ban, ngành; UBND các xã, phường khẩn trương tổng hợp vướng mắc của thợ dệt.",
+        [(KHANH, "các sở, ban, ngành; UBND các xã, phường", "thợ dệt")],
+    ),
+    "on the ground of something": (
+        "Đồng chí giao Sở Tài chính trên cơ sở báo cáo của các xã, bố trí kinh phí sửa chợ.",
+        [(KHANH, "Sở Tài chính", "sửa chợ")],
+    ),
+    "praised, and wished for": (
+        "Đồng chí ghi nhận nỗ lực của tổ thợ và mong muốn công nhân, người lao động tiếp tục giữ tiến độ cầu Nà Lọ.",
+        [(KHANH, "công nhân, người lao động", "Nà Lọ")],
+    ),
+    "stressed as well": (
+        "UBND tỉnh cũng nhấn mạnh yêu cầu tăng cường trực đêm ở bến đò.",
+        [("UBND tỉnh", None, "bến đò")],
+    ),
+    "what a leader wants done by those named": (
+        "Đồng chí muốn xã trả lời rõ vì sao chợ vẫn đóng cửa.",
+        [(KHANH, "xã", "chợ vẫn đóng cửa")],
+    ),
+    "what must be done to get there": (
+        "Đồng chí yêu cầu xã gieo đủ 40 ha lạc; muốn vậy phải gọi đủ giống trước ngày 5/11.",
+        [(KHANH, "xã", "40 ha lạc"), (KHANH, None, "5/11")],
+    ),
+    "a call in a quotation": (
+        "“Hãy bắt đầu từ con đường vào bản”, đồng chí dặn.",
+        [(KHANH, None, "con đường vào bản")],
+    ),
+    "asked of, counted": (
+        "Đồng chí yêu cầu kiểm tra lại giếng nước. Ba phường được yêu cầu báo cáo trước ngày 5/11.",
+        [(KHANH, None, "giếng nước"), (KHANH, "Ba phường", "5/11")],
+    ),
+    "settled at the end": (
+        "Đồng chí chốt: trong 10 ngày, Sở Công Thương phải có phương án kho lạnh. Đồng chí ra hạn cho Điện lực đến 30/11 đóng điện.",
+        [(KHANH, "Sở Công Thương", "kho lạnh"), (KHANH, "Điện lực", "đóng điện")],
+    ),
+    "a working group": (
+        "Tổ công tác đề nghị xã gọn lại phần kết quả.",
+        [("Tổ công tác", "xã", "gọn lại")],
+    ),
+    "a committee gives its opinion": (
+        "Ban Tổ chức Tỉnh ủy cho ý kiến: cơ cấu nữ phải đạt 15%.",
+        [("Ban Tổ chức Tỉnh ủy", None, "15%")],
+    ),
+    "points that are counted first": (
+        "Bí thư Tỉnh ủy lưu ý hai điểm. Một, văn kiện phải có con số. Hai, chọn người dám làm.",
+        [(KHANH, None, "con số"), (KHANH, None, "dám làm")],
+    ),
+    "blamed, then told": (
+        "Đồng chí phê bình Chi cục Thủy lợi chậm sửa kênh và yêu cầu xong trước vụ xuân.",
+        [(KHANH, None, "vụ xuân")],
+    ),
+    "a member of a committee of the National Assembly": (
+        "Ủy viên Ủy ban Kinh tế Lò Thị Mai băn khoăn về 3 dự án treo, đề nghị tỉnh báo cáo rõ trách nhiệm.",
+        [("Lò Thị Mai", "tỉnh", "trách nhiệm")],
+    ),
+    "the conclusion of somebody, in an office's notice": (
+        "Văn phòng UBND tỉnh có Thông báo số 412/TB-VP kết luận của Chủ tịch UBND tỉnh Hà Văn Tư về nhà ở xã hội. "
+        "1. Về quỹ đất: Giao Sở Nông nghiệp và Môi trường rà soát.\n2. Sở Tài chính tham mưu bố trí vốn.\n"
+        "3. UBND các phường: niêm yết danh sách.\n4. Giao Văn phòng UBND tỉnh theo dõi.",
+        [
+            ("Hà Văn Tư", "Sở Nông nghiệp và Môi trường", "rà soát"),
+            ("Hà Văn Tư", "Sở Tài chính", "bố trí vốn"),
+            ("Hà Văn Tư", "UBND các phường", "niêm yết"),
+            ("Hà Văn Tư", "Văn phòng UBND tỉnh", "theo dõi"),
+        ],
+    ),
+    "a list that an aim opens": (
+        "Thông báo kết luận của Phó Chủ tịch UBND tỉnh Hà Văn Tư nêu tiến độ còn chậm. Để khắc phục, yêu cầu:\n"
+        "1. Ban Quản lý dự án tỉnh hoàn thiện hồ sơ.\n2. Các nhà thầu huy động đủ máy móc.",
+        [("Hà Văn Tư", "Ban Quản lý dự án tỉnh", "hồ sơ"), ("Hà Văn Tư", "các nhà thầu", "máy móc")],
+    ),
+    "members of a committee advise": (
+        "Các thành viên góp ý xã cần làm rõ hơn kết quả giảm nghèo.",
+        [("Các thành viên", "xã", "giảm nghèo")],
+    ),
+    "bidden not to": (
+        "Đồng chí dặn bà con đừng trồng ồ ạt theo phong trào.",
+        [(KHANH, "bà con", "ồ ạt")],
+    ),
+    "to heads of schools, behind a colon": (
+        "Đồng chí lưu ý hiệu trưởng các trường: không thu ngoài quy định; bữa ăn bán trú phải bảo đảm an toàn.",
+        [(KHANH, "hiệu trưởng các trường", "không thu"), (KHANH, "hiệu trưởng các trường", "bữa ăn")],
+    ),
+    "never to let, behind a quotation": (
+        "“Không để ý kiến của các xã được nghe mà không được trả lời”, Bí thư Tỉnh ủy yêu cầu.",
+        [(KHANH, None, "không được trả lời")],
+    ),
+    "unchanged, but": (
+        "Đồng chí nhấn mạnh, mục tiêu chưa thay đổi, nhưng phải linh hoạt hơn trong cách làm.",
+        [(KHANH, None, "linh hoạt")],
+    ),
+    "somebody ought to": (
+        "Đồng chí yêu cầu các xã đổi mới tiếp dân. Mỗi đồng chí trong Ban Thường vụ nên chọn một bản để theo dõi.",
+        [(KHANH, "các xã", "tiếp dân"), (KHANH, None, "một bản")],
+    ),
+    "according to somebody, in the middle": (
+        "Muốn thoát nghèo, theo đồng chí Bí thư Tỉnh ủy, xã phải làm đường trước.",
+        [(KHANH, "xã", "làm đường")],
+    ),
+    "whatever is hard": (
+        "Đồng chí nói, việc gì khó phải báo cáo ngay.",
+        [(KHANH, None, "báo cáo ngay")],
+    ),
+    "agreed to and given": (
+        "Bí thư Tỉnh ủy đồng ý hỗ trợ 3 tỷ đồng và giao Sở Tài chính bố trí nguồn trong tháng 11.",
+        [(KHANH, "Sở Tài chính", "bố trí nguồn")],
+    ),
+    "a quotation of two sentences in mid paragraph": (
+        "Đồng chí khen cách làm của xã. “Ai làm sai thì xử lý. Các đồng chí phải họp ngay trong tuần này”, Bí thư Tỉnh ủy dứt khoát.",
+        [(KHANH, None, "họp ngay")],
+    ),
+    "a body by a letter": (
+        "UBND tỉnh Sơn La có Công văn số 512/UBND-KT yêu cầu các sở tiết kiệm chi. Theo đó, Sở Tài chính tổng hợp trước ngày 5/11.",
+        [("UBND tỉnh Sơn La", "các sở", "tiết kiệm"), ("UBND tỉnh Sơn La", "Sở Tài chính", "tổng hợp")],
+    ),
+    "that was the direction of": (
+        "“Xã phải giao ban hằng tuần. Chủ tịch UBND xã phải báo cáo đầy đủ cho Bí thư” - đó là chỉ đạo của Bí thư Tỉnh ủy.",
+        [(KHANH, None, "giao ban"), (KHANH, "Chủ tịch UBND xã", "báo cáo đầy đủ")],
+    ),
+    "by who concludes, of no known post": (
+        "Kết luận buổi làm việc, thượng tướng Hà Văn Tư ghi nhận nỗ lực. Ông Tư đề nghị các sở của tỉnh lắng nghe thanh niên. "
+        "Song song đó cần tăng cường dạy nghề.",
+        [("Hà Văn Tư", "các sở của tỉnh", "thanh niên"), ("Hà Văn Tư", "các sở của tỉnh", "dạy nghề")],
+    ),
+    "bidden after waiting in line": (
+        "Đồng chí Bí thư Tỉnh ủy lấy số, ngồi chờ như dân, sau đó dặn xã hai việc. Bảng hướng dẫn phải in song ngữ. "
+        "Hồ sơ nào trễ hẹn, lãnh đạo xã phải đến tận nhà xin lỗi.",
+        [(KHANH, "xã", "song ngữ"), (KHANH, "xã", "xin lỗi")],
+    ),
+    "whichever stretch": (
+        "Theo Bí thư Tỉnh ủy, xã phải giữ rừng đầu nguồn. Đoạn suối nào dân ở sát mép nước thì di dời ngay.",
+        [(KHANH, "xã", "giữ rừng"), (KHANH, "xã", "di dời")],
+    ),
+    "an examining committee": (
+        "Ban Kinh tế - Ngân sách HĐND tỉnh đề nghị UBND tỉnh công khai danh sách chủ đầu tư giải ngân chậm.",
+        [("Ban Kinh tế - Ngân sách HĐND tỉnh", "UBND tỉnh", "công khai")],
+    ),
+    "by a month": (
+        "Đồng chí giao Sở Nội vụ trong tháng 12 phải cử đủ công chức; Sở Y tế cùng xã khảo sát trạm.",
+        [(KHANH, "Sở Nội vụ", "công chức"), (KHANH, "Sở Y tế", "khảo sát trạm")],
+    ),
+    "required of a company": (
+        "Đồng chí giao Sở Công Thương rà soát. Viễn thông Sơn La được yêu cầu phủ sóng 100% bản trước mùa mưa.",
+        [(KHANH, "Sở Công Thương", "rà soát"), (KHANH, "Viễn thông Sơn La", "phủ sóng")],
+    ),
+    "concluded, behind a colon": (
+        "Sau khi nghe báo cáo, đồng chí Bí thư Tỉnh ủy kết luận, về thu ngân sách quý IV: Triển khai quyết liệt việc chống thất thu. "
+        "Rà soát các dự án đã được chấp thuận đầu tư. Về giải ngân, tập trung giải ngân hết vốn đã giao.",
+        [(KHANH, None, "chống thất thu"), (KHANH, None, "đã được chấp thuận"), (KHANH, None, "vốn đã giao")],
+    ),
+    "praised, then directed": (
+        "Đồng chí biểu dương nỗ lực của xã, đồng thời chỉ đạo các đơn vị thực hiện tốt ngày 27/7.",
+        [(KHANH, "các đơn vị", "27/7")],
+    ),
+    "a body directs now": (
+        "UBND tỉnh Sơn La chỉ đạo các xã khẩn trương niêm yết quy hoạch sử dụng đất.",
+        [("UBND tỉnh Sơn La", "các xã", "niêm yết")],
+    ),
+    "a deputy is charged": (
+        "Đồng chí yêu cầu các xã rà soát đất lúa. Phó Chủ tịch UBND tỉnh Hà Văn Tư được phân công làm việc với doanh nghiệp.",
+        [(KHANH, "các xã", "đất lúa"), (KHANH, "Phó Chủ tịch UBND tỉnh Hà Văn Tư", "doanh nghiệp")],
+    ),
+    "wished of members": (
+        "Đồng chí mong muốn các thành viên tổ hội tiếp tục phát huy tinh thần tương trợ.",
+        [(KHANH, "các thành viên tổ hội", "tương trợ")],
+    ),
+    "offices counted behind a colon": (
+        "Đồng chí giao các Sở: Xây dựng, Nông nghiệp và Môi trường; UBND các xã: Chiềng Hoa, Mường Bú khẩn trương bàn giao mặt bằng.",
+        [(KHANH, "các Sở", "bàn giao mặt bằng")],
+    ),
+    "parts of an office": (
+        "Đồng chí yêu cầu các bộ phận chuyên môn của xã phối hợp với đơn vị tư vấn.",
+        [(KHANH, None, "đơn vị tư vấn")],
+    ),
+    "a town by its short kind": (
+        "Đồng chí đề nghị TP. Sơn La tập trung bàn giao mặt bằng. UBND TP. Sơn La phải niêm yết phương án.",
+        [(KHANH, "TP. Sơn La", "bàn giao"), (KHANH, "UBND TP. Sơn La", "niêm yết")],
+    ),
+    "charged": (
+        "Đồng chí yêu cầu các xã rà soát hộ nghèo. Đảng ủy UBND tỉnh được giao xây dựng đề án sắp xếp trường lớp.",
+        [(KHANH, "các xã", "hộ nghèo"), (KHANH, "Đảng ủy UBND tỉnh", "trường lớp")],
+    ),
+    "tasks that a remark counts": (
+        "Đồng chí nhấn mạnh một số nhiệm vụ trọng tâm xã cần triển khai ngay trong quý IV và các tháng tiếp theo:\n"
+        "Một là, đẩy nhanh giải ngân vốn.\nHai là, nghiêm cấm lấn chiếm đất công.",
+        [(KHANH, None, "giải ngân"), (KHANH, None, "lấn chiếm")],
+    ),
+    "hence, in the middle": (
+        "Đồng chí cho rằng bản đồ số là nền tảng để quản lý đất đai, vì vậy, đề nghị các phòng tiếp tục hoàn thiện dữ liệu.",
+        [(KHANH, "các phòng", "dữ liệu")],
+    ),
+    "by the direction of a body": (
+        "Theo chỉ đạo của Tỉnh ủy Sơn La, cùng với chuẩn bị đại hội, các cấp ủy tập trung củng cố 12 chi bộ yếu.",
+        [("Tỉnh ủy Sơn La", "các cấp ủy", "12 chi bộ")],
+    ),
+    "what is listed for one task": (
+        "Đồng chí đề nghị UBND xã bổ sung 3 báo cáo, gồm: Báo cáo thu ngân sách; báo cáo quy hoạch; báo cáo nợ đọng.",
+        [(KHANH, "UBND xã", "báo cáo nợ đọng")],
+    ),
+    "beside one thing, another": (
+        "Bí thư Tỉnh ủy nhấn mạnh bên cạnh nhà để bán, thời gian tới cần ưu tiên nhà cho thuê.",
+        [(KHANH, None, "nhà cho thuê")],
+    ),
+    "a quotation of the document": (
+        "Đồng chí yêu cầu các sở rà soát quỹ đất.\n\n“Bên cạnh nhà ở công vụ, cần dành đất xây trường nội trú”, kết luận nêu.",
+        [(KHANH, "các sở", "quỹ đất"), (KHANH, None, "trường nội trú")],
+    ),
+    "an appeal of the Front": (
+        "MTTQ xã Chiềng Hoa kêu gọi các hộ dân ở ven suối cần chủ động di dời tài sản.",
+        [("MTTQ xã Chiềng Hoa", "các hộ dân ở ven suối", "di dời")],
+    ),
+    "a further role of the same body": (
+        "Đồng chí yêu cầu Sở Y tế bổ sung thuốc. Sở Nội vụ điều động 12 công chức về xã trong tuần này; chủ trì tập huấn cho các tổ "
+        "công nghệ số, xong trước ngày 30/11.",
+        [
+            (KHANH, "Sở Y tế", "thuốc"),
+            (KHANH, "Sở Nội vụ", "12 công chức về xã trong tuần này"),
+            (KHANH, "Sở Nội vụ", "chủ trì tập huấn"),
+        ],
+    ),
     "after hearing somebody below": (
         "Sau khi nghe Bí thư Đảng ủy xã Hà Văn Tư báo cáo, đồng chí yêu cầu UBND xã mở thêm quầy tiếp dân.",
         [(KHANH, "UBND xã", "mở thêm quầy")],
@@ -328,6 +613,13 @@ INSTRUCTS: dict[str, tuple[str, Wanted]] = {
 }  # fmt: skip
 
 INSTRUCTS_NOBODY = {
+    "told of as done before": "Trước đó, đồng chí đã yêu cầu xã dọn lại chợ phiên.",
+    "what comes of a letter": (
+        "UBND tỉnh Sơn La vừa ban hành văn bản về phòng cháy rừng.\n\nCác xã thực hiện tốt việc trực chòi canh trong tháng qua."
+    ),
+    "what a decree lays down": "Đồng chí nhấn mạnh kết quả. Nghị định số 118/2025/NĐ-CP quy định trung tâm phải có ghế ngồi.",
+    "what a city will do": "Đồng chí nhấn mạnh, thành phố Sơn La sẽ tập trung cải cách thủ tục.",
+    "what had to be faced": "Đồng chí khẳng định tỉnh có nhiều thuận lợi. Tỉnh vừa phải đối mặt với thiên tai.",
     "what is left to be done": "Đồng chí lưu ý xã Chiềng Hoa còn nhiều việc phải lo: hộ nghèo còn 17,2%; đường bản xuống cấp.",
     "an old story": "Đồng chí nhắc lại chuyện cũ: năm 2018, cả bản phải làm lán ở tạm.",
     "past order": "Thời gian qua, Bí thư Tỉnh ủy đã chỉ đạo các xã sắp xếp xong trụ sở.",

@@ -15,6 +15,8 @@ TODAY = "2025-10-20"
         ("đến 15/10 đã giải ngân một nửa", None),
         ("hoàn thành trước ngày 30/11/2025", "2025-11-30"),
         ("xong trước 15/12", "2025-12-15"),
+        ("thông đường trước 17 giờ ngày 11/11", "2025-11-11"),
+        ("báo cáo chậm nhất cuối tháng này", "2025-10"),
         ("hoàn thành trước ngày 15-12", "2025-12-15"),
         ("báo cáo UBND tỉnh chậm nhất là ngày 5-11-2025", "2025-11-05"),
         ("trình trước ngày 10 tháng 1 năm 2026", "2026-01-10"),

@@ -11,6 +11,140 @@ Wanted = list[tuple[str | None, str]]
 """By whom, and words of the quote."""
 
 ASKS: dict[str, tuple[str, Wanted]] = {
+    "goes on behind a list": (
+        "Các đại biểu nêu một số vấn đề: chợ còn chật; đề nghị làm rõ tiến độ bến xe. Trong xây dựng chợ cần bổ sung bãi đỗ.",
+        [("các đại biểu", "bến xe"), ("các đại biểu", "bãi đỗ")],
+    ),
+    "those above are to direct others": (
+        "Cử tri kiến nghị tỉnh giữ giá điện; đồng thời chỉ đạo ngành ngân hàng giãn nợ cho hộ nuôi cá.",
+        [("Cử tri", "giá điện"), ("Cử tri", "hộ nuôi cá")],
+    ),
+    "in passing": (
+        "Cử tri đề nghị tỉnh giữ giá điện. Ngoài ra, trạm y tế còn thiếu thuốc, đề nghị bổ sung thuốc cho trạm.",
+        [("Cử tri", "giá điện"), ("Cử tri", "bổ sung thuốc")],
+    ),
+    "by one whose post goes on": (
+        f"Chị {MAI}, Chi hội trưởng phụ nữ bản Lót, kiến nghị nâng phụ cấp cho chi hội.",
+        [(MAI, "phụ cấp")],
+    ),
+    "a company with a long name": (
+        "Tại buổi tiếp, đại diện Công ty CP Đầu tư trồng rừng và chế biến gỗ xuất khẩu Mộc Sơn đề nghị tỉnh khoanh nợ.",
+        [("Công ty CP Đầu tư trồng rừng và chế biến gỗ xuất khẩu Mộc Sơn", "khoanh nợ")],
+    ),
+    "items that begin as orders": (
+        "Lãnh đạo xã kiến nghị tỉnh hai nội dung:\n\n- Cho phép mở lại bến đò;\n\n- Giao xã làm chủ đầu tư nhà văn hóa.",
+        [("lãnh đạo xã Chiềng Hoa", "bến đò"), ("lãnh đạo xã Chiềng Hoa", "nhà văn hóa")],
+    ),
+    "what people wish for most": (
+        "Điều nông dân bản Lót mong nhất là có cầu qua suối.",
+        [("nông dân bản Lót", "cầu qua suối")],
+    ),
+    "the wish of those concerned": (
+        "Nguyện vọng của các hộ ven suối là được chuyển lên khu tái định cư.",
+        [("các hộ ven suối", "tái định cư")],
+    ),
+    "needed most, in a quotation": (
+        f"“Chúng tôi cần nhất là con dấu mới”, bà {MAI}, Chủ tịch UBND xã Chiềng Hoa nói.",
+        [(MAI, "con dấu")],
+    ),
+    "by a paper": (
+        "Tỉnh đã có văn bản đề nghị Bộ Xây dựng bố trí vốn cho cầu Mường Khoa.",
+        [("tỉnh Sơn La", "Mường Khoa")],
+    ),
+    "begged for": (
+        "Xã xin chủ trương xây lại trạm y tế.",
+        [("xã Chiềng Hoa", "trạm y tế")],
+    ),
+    "some opinion": (
+        "Có ý kiến đề nghị giảm thủ tục vay.",
+        [("ý kiến", "thủ tục vay")],
+    ),
+    "according to those who need it": (
+        "Theo ý kiến của các hợp tác xã, cần có chính sách thuê đất dài hơn.",
+        [("các hợp tác xã", "thuê đất")],
+    ),
+    "wished for in a quotation": (
+        "Ông Lò Văn Pọm (bản Lót) nói: “Chúng tôi chỉ mong giá xoài đừng rớt, cần nhất là kho lạnh”.",
+        [("Lò Văn Pọm", "kho lạnh")],
+    ),
+    "inside a quotation, by who stands behind it": (
+        f"“Gia đình tôi 7 người ở chung một gian, mong phường xét cho mua nhà”, bà {MAI} giãi bày.",
+        [(MAI, "mua nhà")],
+    ),
+    "one who stands up": (
+        "Một nông dân đứng lên xin tỉnh cấp sổ đỏ cho 40 hộ.",
+        [("một nông dân", "sổ đỏ")],
+    ),
+    "put forward": (
+        f"Chị {MAI} đề đạt được vay 200 triệu đồng không cần thế chấp.",
+        [(MAI, "200 triệu")],
+    ),
+    "by a letter to those above": (
+        "UBND tỉnh Sơn La có Tờ trình gửi Thủ tướng đề nghị hỗ trợ 350 tỷ đồng khắc phục mưa lũ.",
+        [("UBND tỉnh Sơn La", "350 tỷ đồng")],
+    ),
+    "a wish": (
+        "Nông dân Lò Văn Pọm ở Mường Bú nêu nguyện vọng được vay vốn dài hơn.",
+        [("Lò Văn Pọm", "vay vốn")],
+    ),
+    "what opinions ask for": (
+        "Các ý kiến tập trung đề nghị: sửa cầu treo bản Lót; giải quyết việc chồng lấn đất giữa hai bản.",
+        [("các ý kiến", "cầu treo"), ("các ý kiến", "chồng lấn")],
+    ),
+    "the province to its ministry": (
+        "Tỉnh Sơn La đề nghị Bộ ủng hộ chủ trương nâng cấp Quốc lộ 37; phân cấp cho tỉnh làm chủ đầu tư.",
+        [("tỉnh Sơn La", "Quốc lộ 37"), ("tỉnh Sơn La", "chủ đầu tư")],
+    ),
+    "country folk": (
+        "Bà con kiến nghị Nhà nước nâng mức chuẩn trợ cấp xã hội.",
+        [("bà con", "trợ cấp")],
+    ),
+    "they": (
+        f"Bà {MAI} cho biết cử tri xã Mường Bú phản ánh giếng cạn từ tháng Hai; họ đề nghị tỉnh khoan thêm giếng.",
+        [("cử tri xã Mường Bú", "khoan thêm giếng")],
+    ),
+    "begged for by opinions": (
+        "Ngoài ra, nhiều ý kiến xin giữ lại điểm tiếp nhận hồ sơ ở trụ sở xã cũ.",
+        [("nhiều ý kiến", "điểm tiếp nhận")],
+    ),
+    "wished for by voters": (
+        "Cử tri phường Tô Hiệu mong kè suối Nậm La đừng dừng giữa chừng.",
+        [("cử tri phường Tô Hiệu", "giữa chừng")],
+    ),
+    "and begged for": (
+        f"Bà {MAI}, Phó Chủ tịch UBND xã Chiềng Hoa mong Sở Nông nghiệp và Môi trường đo đạc lại bản đồ, và xin thêm 2 biên chế.",
+        [(MAI, "bản đồ"), (MAI, "2 biên chế")],
+    ),
+    "agreed first, then asked": (
+        "Các ý kiến cơ bản thống nhất với đồ án; đồng thời, đề nghị tiếp tục mở rộng việc lấy ý kiến bà con ở bản Lót.",
+        [("các ý kiến", "mở rộng việc lấy ý kiến")],
+    ),
+    "what voters bring up, some of it wants": (
+        "Cử tri xã Chiềng Hoa phản ánh nhiều ý kiến xoay quanh các vấn đề: nâng cấp kè suối Nậm Mu; chợ trung tâm còn lầy lội mỗi khi "
+        "mưa; cần sớm cấp sổ đỏ cho dân tái định cư.",
+        [("cử tri xã Chiềng Hoa", "kè suối"), ("cử tri xã Chiềng Hoa", "sổ đỏ")],
+    ),
+    "so many opinions of voters": (
+        "Hội nghị ghi nhận 9 ý kiến của cử tri về những vấn đề như: đề nghị lắp thêm đèn đường; có biện pháp thoát nước ở khu 3.",
+        [("cử tri", "đèn đường"), ("cử tri", "thoát nước")],
+    ),
+    "matters brought to an office": (
+        "Đại diện lãnh đạo các xã, phường đã kiến nghị nhiều nội dung về lĩnh vực công thương, gồm: nhu cầu tập huấn cho công chức; "
+        "đầu tư chợ đầu mối; hỗ trợ tiêu thụ mận.",
+        [("lãnh đạo các xã, phường", "tập huấn"), ("lãnh đạo các xã, phường", "chợ đầu mối"), ("lãnh đạo các xã, phường", "mận")],
+    ),
+    "an opinion that something is needed": (
+        "Một số đại biểu cũng nêu ý kiến cần bổ sung nhiệm vụ giám sát nợ xây dựng; chú trọng theo dõi vốn ủy thác.",
+        [("một số đại biểu", "giám sát nợ"), ("một số đại biểu", "ủy thác")],
+    ),
+    "behind a picture": (
+        "🔹 Các đại biểu đề xuất MTTQ xã cần tăng cường đối thoại với bà con.",
+        [("các đại biểu", "đối thoại")],
+    ),
+    "granted to a commune": (
+        "Đoàn công tác ghi nhận kiến nghị của xã Chiềng Hoa về phân bổ thêm kinh phí duy tu đường và sẽ giao Sở Tài chính xem xét.",
+        [("xã Chiềng Hoa", "phân bổ thêm kinh phí duy tu đường")],
+    ),
     "told by whom it went to": (
         "Thủ tướng Chính phủ đồng ý với kiến nghị của UBND tỉnh Sơn La về việc cho phép chỉ định thầu 7 công trình; riêng đề nghị "
         "của tỉnh Lai Châu hỗ trợ 480 tỷ đồng xây hồ, sẽ xem xét sau.",
@@ -120,7 +254,19 @@ ASKS: dict[str, tuple[str, Wanted]] = {
 }  # fmt: skip
 
 ASKS_NOTHING = {
+    "matters that opinions turn on": (
+        "Các ý kiến tập trung vào các nhóm nội dung chính như: công tác tuyên truyền; bảo vệ tài nguyên; hỗ trợ người dân."
+    ),
+    "excuses": "Cử tri được xin lỗi tận nhà vì hồ sơ trễ hẹn.",
+    "where something is proposed": "Đoàn công tác đánh giá khu vực đề xuất đầu tư có nhiều thuận lợi về giao thông.",
+    "a closing formula": "UBND xã rất mong nhận được sự hợp tác, đóng góp ý kiến của Nhân dân để Trung tâm phục vụ tốt hơn.",
     "answered": "Các kiến nghị của cử tri đã được Sở Xây dựng trả lời bằng văn bản.",
+    "a figure among figures": (
+        "Trung tâm phục vụ hành chính công xã tiếp nhận 3.205 hồ sơ, trả đúng hạn 97%. Xã được giao 52 biên chế, thiếu 6 người so "
+        "với định mức; chi đầu tư mới đạt 31% kế hoạch."
+    ),
+    "the other side of the figures": ("Có 11 xã giải ngân trên 60% vốn. Ngược lại, 4 xã chưa giải ngân được đồng nào."),
+    "cases being gone through": "Bộ Tài chính đang rà soát khoảng 140 dự án tồn đọng trong cả nước.",
     "to be solved": "Đồng chí ghi nhận và sẽ báo cáo Ban Thường vụ các kiến nghị, đề xuất của xã.",
     "discussed": "Các đại biểu đã thảo luận, đề xuất nhiều giải pháp hay.",
     "offices that propose": "Ban Xây dựng Đảng tham mưu, đề xuất Đảng ủy xã nhân sự đại hội.",
@@ -129,6 +275,113 @@ ASKS_NOTHING = {
 }
 
 HARD: dict[str, tuple[str, Wanted]] = {
+    "should be sold, and is stuck": (
+        "Nhà vườn gặp rất nhiều khó khăn. Khoảng 400 tấn mận cần được tiêu thụ nhưng vẫn ách tắc ở bến đò. "
+        "Nhiều hộ không đủ sức trồng lại, nên rất cần được tiếp sức.",
+        [(None, "400 tấn mận"), (None, "trồng lại")],
+    ),
+    "before what is asked for in passing": (
+        "Cử tri đề nghị tỉnh giữ giá điện. Ngoài ra, trạm y tế còn thiếu thuốc, đề nghị bổ sung thuốc cho trạm.",
+        [("Cử tri", "thiếu thuốc")],
+    ),
+    "why something is asked for": (
+        f"Chị {MAI} kiến nghị nâng phụ cấp cho chi hội, bởi mức 400 nghìn đồng hiện nay không đủ tiền xăng.",
+        [(MAI, "tiền xăng")],
+    ),
+    "there are as many that gave up": (
+        "Điều đáng lo là các xưởng nhỏ. Trong 6 tháng, xã có 31 xưởng mở mới, nhưng cũng có 27 xưởng giải thể.",
+        [(None, "27 xưởng")],
+    ),
+    "one from a company, in a quotation of several sentences": (
+        f"Bà {MAI}, đại diện Công ty TNHH Chè Mộc, Khu công nghiệp (KCN) Nà Sàn cho biết: “Xưởng thuê đất từ năm 2009. "
+        "Chúng tôi trả tiền một lần, nhưng lại không được cấp sổ đỏ”.",
+        [(MAI, "sổ đỏ")],
+    ),
+    "what makes it hard, told to the end": (
+        "Một số hiệp hội phản ánh do giá xăng tăng nên nhiều nhà xe, nhất là nhà xe nhỏ gặp khó khăn.",
+        [("Một số hiệp hội", "giá xăng")],
+    ),
+    "items of a list behind a sentence that only counts them": (
+        "Hơn 10 ý kiến của nhà vườn phản ánh khó khăn, vướng mắc trong tiêu thụ quả.\n\n"
+        "Cụ thể: cho vay chậm giải ngân; việc xử lý rác của chợ đầu mối còn nhiều bất cập…",
+        [(None, "chậm giải ngân"), (None, "chợ đầu mối")],
+    ),
+    "too weak to strive": (
+        "Một bộ phận hộ nghèo thiếu vốn, thiếu ý chí phấn đấu vươn lên.",
+        [(None, "ý chí")],
+    ),
+    "asked why": (
+        "Bà Lò Thị Ọi (tổ 3) thắc mắc vì sao nhà bị thu hồi 80 m2 nhưng chỉ được đền bù 50 m2.",
+        [("Lò Thị Ọi", "80 m2")],
+    ),
+    "somebody else tells next": (
+        "“Nhà chúng tôi dột mấy năm nay”, ông Lò Văn Pọm giãi bày. Bà con cũng phản ánh đèn đường khu 2 hỏng cả tháng không ai sửa.",
+        [("Lò Văn Pọm", "dột"), ("bà con", "đèn đường")],
+    ),
+    "a draft": (
+        f"Bà {MAI} cho rằng dự thảo báo cáo còn dàn trải, phần hạn chế viết chung chung.",
+        [(MAI, "dàn trải")],
+    ),
+    "told in anger": (
+        "Cử tri Lò Văn Pọm (bản Lót) bức xúc vì bãi rác bốc mùi, gửi đơn ba lần mà chưa ai trả lời.",
+        [("Lò Văn Pọm", "bãi rác")],
+    ),
+    "no speaker, no announcement": (
+        "Chất lượng nguồn nhân lực thấp. Tình trạng tảo hôn chưa được đẩy lùi. Một số cán bộ chưa làm tròn trách nhiệm. "
+        "Tội phạm ma túy diễn biến phức tạp. Khu giãn dân đến nay chưa được cấp sổ.",
+        [
+            (None, "nhân lực thấp"),
+            (None, "tảo hôn"),
+            (None, "Một số cán bộ"),
+            (None, "ma túy"),
+            (None, "cấp sổ"),
+        ],
+    ),
+    "only so much of it": (
+        "Khó khăn nhất là thiếu đất sản xuất. Cả xã chỉ có 210 ha ruộng nước cho 1.400 hộ.",
+        [(None, "đất sản xuất"), (None, "210 ha")],
+    ),
+    "said further": (
+        f"Bà {MAI} cho biết thêm, xã có 4 điểm trường phải học nhờ nhà văn hóa.",
+        [(MAI, "4 điểm trường")],
+    ),
+    "admitted one after the other": (
+        f"Bà {MAI} thừa nhận cầu treo đã xuống cấp, việc định giá đất kéo dài, còn 9 bản chưa có nhà văn hóa.",
+        [(MAI, "cầu treo"), (MAI, "định giá đất"), (MAI, "9 bản")],
+    ),
+    "losses": (
+        "Mưa lũ gây ra thiệt hại rất nghiêm trọng cho ba bản vùng thấp.",
+        [(None, "ba bản")],
+    ),
+    "what a storm left": (
+        f"Bà {MAI}, Chủ tịch UBND xã Chiềng Hoa cho biết, dông lốc làm 4 căn nhà sập, 61 căn tốc mái ở ba bản.",
+        [(MAI, "tốc mái")],
+    ),
+    "uneven": (
+        "Nguồn giống đủ cho bà con nhưng chất lượng không đều; bệnh đạo ôn còn phức tạp, nhiều diện tích ngô bị ảnh hưởng.",
+        [(None, "chất lượng không đều"), (None, "đạo ôn")],
+    ),
+    "going on in the next paragraph": (
+        f"Bà {MAI} cho rằng công tác bán trú còn một số hạn chế.\n\nBếp ăn ở ba điểm trường chưa đạt chuẩn.\n\n"
+        "Bên cạnh đó, nhiều em còn thiếu áo ấm.",
+        [(MAI, "Bếp ăn"), (MAI, "áo ấm")],
+    ),
+    "a list named before it": (
+        "Qua trao đổi, các xã phản ánh một số khó khăn trong quản lý chợ; nhân lực làm khuyến công; việc tiếp cận vốn.",
+        [("các xã", "quản lý chợ"), ("các xã", "khuyến công"), ("các xã", "tiếp cận vốn")],
+    ),
+    "what voters bring up": (
+        "Cử tri xã Chiềng Hoa nêu các vấn đề: đường vào bản Lót xuống cấp; đề nghị mở thêm tuyến xe buýt.",
+        [("cử tri xã Chiềng Hoa", "đường vào bản Lót")],
+    ),
+    "a figure with what it is hard for": (
+        f"Bà {MAI} cho biết, từ tháng 7 trung tâm tiếp nhận 3.205 hồ sơ; cả trung tâm chỉ có 3 người mà phải trực hai điểm.",
+        [(MAI, "phải trực hai điểm")],
+    ),
+    "what is hardest": (
+        f"Bà {MAI}, Chủ tịch UBND xã Chiềng Hoa cho rằng khó khăn lớn nhất vẫn là giải phóng mặt bằng.",
+        [(MAI, "khó khăn lớn nhất vẫn là giải phóng mặt bằng")],
+    ),
     "in so many sentences": (
         f"{MAI} nói gọn cái khó trong ba câu: đường về bản mùa mưa xe máy không đi được; trạm y tế chỉ có 1 bác sĩ phục vụ "
         "hơn 1 vạn dân; thanh niên đi làm xa quá đông.",
@@ -253,6 +506,33 @@ HARD: dict[str, tuple[str, Wanted]] = {
 }  # fmt: skip
 
 NOT_HARD = {
+    "after an epidemic": "Xã tiên phong phục hồi sau dịch bệnh với tốc độ tăng trưởng cao hơn bình quân của tỉnh.",
+    "in case there are any": "Tổ công nghệ số hướng dẫn bà con nộp hồ sơ, báo cáo xã khi có vướng mắc.",
+    "what was directed about it": "UBND tỉnh đã chỉ đạo các sở giải quyết; kiến nghị chưa có nguồn thì lập lộ trình.",
+    "complaints gone before": "Trước phản ánh về nhiều tồn tại trong quản lý đất, Giám đốc Sở cho biết quỹ đất của tỉnh là 8.300 ha.",
+    "help for those who have it hard": (
+        "Ngành làm tốt nhiều việc: đào tạo nghề cho 900 người; duy trì giúp đỡ 42 thương binh có mức sống trung bình gặp khó khăn."
+    ),
+    "what a model spares people": "Bà cho biết, nuôi theo chuỗi giúp bà con chủ động đầu vào nhằm hạn chế rủi ro, thiệt hại.",
+    "once": "“Trước đây, con đường trước nhà lầy lội, khó đi lắm”, chị Lò Thị Ọi bày tỏ.",
+    "gone through in a meeting": (
+        "Bên cạnh những kết quả đạt được, hội nghị tập trung phân tích những tồn tại, hạn chế trong công tác Mặt trận; đề ra giải pháp."
+    ),
+    "the sentence that only opens": (
+        "Tuy nhiên trong quá trình thực hiện, xã Chiềng Hoa còn gặp một số khó khăn, hạn chế nhất định."
+    ),
+    "the other side is good": (
+        "Nhiệm kỳ qua còn nhiều khó khăn. Song Nhân dân các dân tộc đã nỗ lực; Đảng bộ xã phát huy lợi thế mới, đạt nhiều thành tựu."
+    ),
+    "problems only spoken of": "Các ý kiến tập trung vào đất đai, môi trường và một số vấn đề dân sinh bức xúc khác.",
+    "somebody's task": "Mỗi bản có một tổ theo dõi, phản ánh kịp thời khó khăn, vướng mắc từ cơ sở.",
+    "where something may happen": "MTTQ xã xuống cơ sở vận động bà con, nhất là ở các khu vực có nguy cơ sạt lở cao.",
+    "a step of a plan": (
+        "Sở báo cáo các vấn đề vướng mắc. Giai đoạn 1: Hoàn thành kế hoạch; rà soát và cấp mã cho các cơ sở chưa có mã; kết nối dữ liệu."
+    ),
+    "chiefly": (
+        "Trong bối cảnh có nhiều khó khăn, thách thức, xã đã vượt lên. Xã tập trung ba khâu đột phá và bốn giải pháp chủ yếu."
+    ),
     "down to the communes": "Tỉnh đã chuyển 200 nhiệm vụ xuống cấp xã.",
     "pointed at again": "Chính ở nơi quá tải ấy, chúng tôi gặp nhiều sáng kiến.",
     "only announced": "Các bí thư chi bộ phản ánh những khó khăn nảy sinh từ cơ sở.",
