@@ -128,7 +128,7 @@ _ADMITS = re.compile(
     r"|thẳng thắn nhìn nhận|nói thẳng|nhìn nhận|thì lo)(?!\w)"
 )
 # In what somebody admits or after "tuy nhiên", the least word of lack tells.
-_CUES = [Scan(cue.pattern.removeprefix(r"(?<!\w)")) for cue in (_TOLD_WANT, _PLAIN_WANT, _HARDSHIP, _ADMITS)]
+_CUES = [Scan.of(cue) for cue in (_TOLD_WANT, _PLAIN_WANT, _HARDSHIP, _ADMITS)]
 _LACK = re.compile(r"(?<!\w)(?:chỉ|mới|không|chưa|còn|vẫn|phải|thấp|giảm|ít|trên \d+ năm|xếp thứ|hơn \d+ năm)(?!\w)")
 _BUT = re.compile(r"(?:ngược lại|tuy nhiên|tuy vậy|tuy thế|dù vậy|dẫu vậy|thế nhưng|song)(?:,| )")
 _ANNOUNCES = re.compile(rf"(?:nêu|chỉ ra|chỉ rõ|nhìn nhận|thừa nhận|nêu rõ)(?: \S+){{0,4}} {_NAMES}\s*[.:]?$")

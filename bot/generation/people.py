@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 from bot.generation.layout import Body
 from bot.generation.names import FAMILIES, has_middle_name, holds_another_name, name_length, unlisted_name_length
 from bot.generation.places import PlaceIndex
-from bot.generation.posts import HEAD, Names, joined, parse, rank, same_post
+from bot.generation.posts import HEAD, HEADS, Names, joined, parse, rank, same_post
+from bot.generation.scanning import Scan
 from bot.vietnamese.folding import folded
 
 _ARMED = (
@@ -16,7 +17,7 @@ _ARMED = (
     r"|thiếu úy|đại uý|thượng uý|trung uý|thiếu uý|chuẩn đô đốc|phó đô đốc|đô đốc"
 )
 _RANKS = (
-    rf"(?:{_ARMED}|gs\.?ts\.?|pgs\.?\s?ts\.?|ts\.?|ths\.?|tiến sĩ|thạc sĩ|(?:bà )?mẹ việt nam anh hùng"
+    rf"(?:{_ARMED}|gs\.ts\.?|gsts\.?|pgs\.\s?ts\.?|pgs\sts\.?|pgsts\.?|ts\.?|ths\.?|tiến sĩ|thạc sĩ|(?:bà )?mẹ việt nam anh hùng"
     r"|bác sĩ|giáo sư|kỹ sư"
     r"|luật sư|thượng tọa|hòa thượng|linh mục|nghệ nhân|ưu tú|nhân dân|nhà báo|cử tri|đại biểu|cô giáo|thầy giáo"
     r"|doanh nhân|phó giáo sư|nhà giáo|cháu|em|thầy|bác|mế|mẹ|chú|thương binh|bệnh binh|già|nghệ sĩ|phóng viên|nông dân"
@@ -28,8 +29,9 @@ _TITLED = re.compile(
     rf"|ông|bà|anh|chị|cụ|cô)(?!\w)(?:\s*:)?(?:\s+{_RANKS})*"
     rf"|{_RANKS})\s+"
 )
+_TITLES = Scan.of(_TITLED)
 _SURE_RANK = re.compile(rf"(?:{_ARMED}|tiến sĩ|thạc sĩ|luật sư|(?:bà )?mẹ việt nam anh hùng)\s+$")
-_ALONE = re.compile(rf"(?<!\w)(?P<title>đồng chí|ông|bà|anh|chị|(?:{_ARMED})(?= [^\W\d_]+))(?=[\s,:])")
+_ALONE = Scan(rf"(?P<title>đồng chí|ông|bà|anh|chị|(?:{_ARMED})(?= [^\W\d_]+))(?=[\s,:])")
 _TITLES_ALONE = frozenset(("đồng chí", "ông", "bà", "anh", "chị"))
 _ALONE_AT_THE_TOP = frozenset(
     ("thủ tướng", "thủ tướng chính phủ", "tổng bí thư", "chủ tịch nước", "chủ tịch quốc hội", "phó thủ tướng")
@@ -136,12 +138,10 @@ def find_people(body: Body, index: PlaceIndex) -> People:
 class _Finder:
     def __init__(self, body: Body, index: PlaceIndex) -> None:
         self.body, self.index = body, index
-        self.by_start = {token.start: number for number, token in enumerate(body.tokens)}
         self.people: dict[str, Found] = {}
         self.spans: list[tuple[int, int]] = []
         self.named: list[tuple[int, int, str, int]] = []  # start of the mention, end of the name, name, subject end
         self.held: list[tuple[int, int, str]] = []  # posts nobody's name stands beside
-        self._starts = [token.start for token in body.tokens]
 
     def _place(self, index: int) -> int:
         return self.index.longest(self.body.tokens, index, self.body.text)
@@ -177,7 +177,7 @@ class _Finder:
         return count
 
     def _token_at(self, offset: int) -> int | None:
-        return self.by_start.get(offset)
+        return self.body.by_start.get(offset)
 
     def _posts(self, at: int) -> tuple[int, list[str]]:
         """The posts in a row from `at` on, and where they end."""
@@ -203,14 +203,14 @@ class _Finder:
         return end, pieces
 
     def _next_token(self, offset: int) -> int:
-        return bisect_left(self._starts, offset)
+        return bisect_left(self.body.starts, offset)
 
     def run(self) -> People:
         body = self.body
         at = 0
         candidates = sorted(
-            [(m.start(), "post", m) for m in HEAD.finditer(body.lowered)]
-            + [(m.start(), "title", m) for m in _TITLED.finditer(body.lowered)]
+            [(m.start(), "post", m) for m in HEADS.over(body)]
+            + [(m.start(), "title", m) for m in _TITLES.over(body)]
         )
         for start, kind, match in candidates:
             if start < at:
@@ -518,7 +518,7 @@ class _Finder:
         by_given: dict[str, list[Found]] = {}
         for person in self.people.values():
             by_given.setdefault(person.name.split()[-1], []).append(person)
-        for match in _ALONE.finditer(body.lowered):
+        for match in _ALONE.over(body):
             while pointer < len(covered) and covered[pointer][1] <= match.start():
                 pointer += 1
             if pointer < len(covered) and covered[pointer][0] <= match.start():

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from bot.generation.layout import Body, Token
+from bot.generation.scanning import Scan
 from bot.vietnamese.folding import folded
 
 _HEADS = """
@@ -26,6 +27,7 @@ _HEAD = rf"(?:(?:nguyên|quyền|phó|q\.)\s+){{0,2}}(?:{''.join(_HEADS.split(ch
 HEAD = re.compile(
     rf"(?<!\w)(?P<head>{_HEAD}|già làng|người có uy tín)(?:\s+(?:chuyên trách|thường trực|danh dự))?(?!\w)"
 )
+HEADS = Scan.of(HEAD)
 _JOIN = re.compile(r"\s*(?:,|\s[-–]\s|\bkiêm|, kiêm|, đồng thời là|và là)\s*(?=\S)")
 
 # After a small letter only these go on with the name of an office; anything else is the sentence's verb.

@@ -9,7 +9,9 @@ from bot.generation.layout import Body
 _ZERO_WIDTH = ("(?<!", "(?<=", "(?!", "(?=")
 _WORD = re.compile(r"[^\W\d_]+")
 _GROUP = re.compile(r"\((?:\?:|\?P<\w+>)?")
-_OPTIONAL = ("?", "*")
+_OPTIONAL = re.compile(r"[?*]|\{0?,[0-9]*\}")
+_GLUED = re.compile(r"[\[?*]|(?:\\[.s-]|\((?:\?:)?[^()|]*\))[?*](?=[^\W\d_(\\])")
+"""What may let a word go on or fall away."""
 
 
 class Scan:
@@ -18,6 +20,11 @@ class Scan:
     def __init__(self, source: str) -> None:
         self.pattern = re.compile(rf"(?<!\w)(?:{source})")
         self.firsts = sorted(leading_words(source))
+
+    @classmethod
+    def of(cls, pattern: re.Pattern[str]) -> "Scan":
+        """`pattern`, which asks for no letter before it, as a scan."""
+        return cls(pattern.pattern.removeprefix(r"(?<!\w)"))
 
     def over(self, body: Body) -> Iterator[re.Match[str]]:
         """The matches in the body's lower-case text, as `finditer` gives them."""
@@ -56,11 +63,11 @@ def _leading(way: str) -> set[str]:
     if (group := _GROUP.match(way)) is not None:
         close = _closing(way)
         inner = leading_words(way[group.end() : close])
-        if way[close + 1 : close + 2] in _OPTIONAL:
-            inner |= _leading(way[close + 2 :])
+        if (optional := _OPTIONAL.match(way, close + 1)) is not None:
+            inner |= _leading(way[optional.end() :])
         return inner
     word = _WORD.match(way)
-    if word is None or way[word.end() : word.end() + 1] in ("[", "?", "*"):
+    if word is None or _GLUED.match(way, word.end()) is not None:
         raise ValueError(f"begins with no whole word: {way!r}")
     return {word[0]}
 

@@ -8,6 +8,7 @@ from bot.generation.layout import Body, Sentence
 from bot.generation.lists import MARK
 from bot.generation.orders import LEAD_IN, matter_at
 from bot.generation.people import PersonMention
+from bot.generation.scanning import Scan
 
 _STRONG_WORDS = (
     "yêu cầu rõ|yêu cầu|nhắc|đề nghị|chỉ đạo|giao nhiệm vụ cho|giao nhiệm vụ|giao trách nhiệm|giao|lưu ý|nhắc nhở"
@@ -50,8 +51,8 @@ _VOICED_WORDS = (
 VOICED = frozenset(_VOICED_WORDS.split("|"))
 """What a body, not a person, may say."""
 
-_VERB = re.compile(
-    r"(?<!\w)(?:"
+_VERB = Scan(
+    "(?:"
     + "|".join(sorted({*ORDERING, *UPWARD, *REMARK, *_TELLING_WORDS.split("|")}, key=len, reverse=True))
     + r")(?!\w)(?! cao)"
 )
@@ -167,7 +168,7 @@ class SpeechVerbs:
 
     def __init__(self, body: Body) -> None:
         self.body = body
-        self._found = [Said(m.start(), m.end(), m[0], None, False) for m in _VERB.finditer(body.lowered)]
+        self._found = [Said(m.start(), m.end(), m[0], None, False) for m in _VERB.over(body)]
         self._next = 0
 
     def of(self, sentence: Sentence, people: list[PersonMention]) -> list[Said]:
