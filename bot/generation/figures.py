@@ -181,8 +181,9 @@ class _Drawing:
         qualifier = _qualifier(near_left, body.lowered, number)
         if qualifier is None:
             begin = sentence.start if previous is None else left_start
-            mean = _MEAN.search(body.lowered, max(begin, number.start - _MEANT), number.start)
-            qualifier = mean["q"] if mean else qualifier
+            clause = body.lowered[max(begin, number.start - _MEANT) : number.start]
+            if "bình" in clause and (mean := _MEAN.search(body.lowered, max(begin, number.start - _MEANT), number.start)):
+                qualifier = mean["q"]
         status = self._status(number, sentence, left_start)
         name, sure = name_figure(
             body.text[left_start : number.start],

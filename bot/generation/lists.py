@@ -11,6 +11,7 @@ MARK = re.compile(r"\s*(?:[-–—•+*]|\(?\d{1,2}[.)]|[a-zđ]\))\s*")
 _OPENS = re.compile(
     r"(?:nội dung|nhiệm vụ|vấn đề|giải pháp|việc|yêu cầu|đề nghị)(?:\s+\S+){0,4} sau(?: đây)?\s*[.:]?$|:\s*$"
 )
+_OPENS_BY = (" sau", " sau đây")
 _COUNTED = re.compile(
     r"(?:hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|\d+|một số|các|những|nhóm)\s+(?:\S+\s+)?"
     r"(?:việc|nội dung|nhiệm vụ|vấn đề|giải pháp|yêu cầu|điểm|từ khóa|định hướng|khâu)(?:\s+\S+){0,5}?[.:]?$"
@@ -22,7 +23,9 @@ _OF_ANOTHER_KIND = re.compile(
 
 def opens_list(lowered: str) -> bool:
     """Whether the sentence only opens a list: "… yêu cầu thực hiện tốt các nhiệm vụ sau:"."""
-    return _OPENS.search(lowered) is not None
+    # Told by its end, where the pattern would be tried at every letter.
+    last = lowered.rstrip()
+    return (last.endswith(":") or last.rstrip(".:").rstrip().endswith(_OPENS_BY)) and _OPENS.search(lowered) is not None
 
 
 def names_tasks(lowered: str) -> bool:

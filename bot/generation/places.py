@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from operator import attrgetter
+from typing import NamedTuple
 
 from bot.gazetteer.model import FormerPlace, Gazetteer, Level, Place
 from bot.generation.layout import Body, Token, lower
@@ -37,8 +38,7 @@ _LEAD_PARAGRAPHS = 2
 _TITLE_WEIGHT, _LEAD_WEIGHT = 4, 2
 
 
-@dataclass(frozen=True, slots=True)
-class PlaceMention:
+class PlaceMention(NamedTuple):
     """A place named at an offset."""
 
     canonical: str
@@ -69,7 +69,8 @@ class PlaceIndex:
 
     def longest(self, tokens: Sequence[Token], index: int, text: str) -> int:
         """How many words the longest place name at `index` takes, 0 when none begins there."""
-        if lower(tokens[index].text) not in self.firsts or not tokens[index].capital:
+        first = tokens[index]
+        if not first.capital or lower(first.text) not in self.firsts:
             return 0
         end = index + 1
         while (
@@ -78,8 +79,9 @@ class PlaceIndex:
             if not tokens[end].capital:
                 break
             end += 1
+        run = lower(text[first.start : tokens[end - 1].end])
         for stop in range(end, index, -1):
-            name = lower(text[tokens[index].start : tokens[stop - 1].end])
+            name = run[: tokens[stop - 1].end - first.start]
             if name in self.present or name in self.former:
                 return stop - index
         return 0

@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from bot.generation.layout import Body
 from bot.generation.scanning import Scan
@@ -183,8 +183,7 @@ class Cues:
         return bool(self.between(start, end) & _DONE)
 
 
-@dataclass(frozen=True, slots=True)
-class Stand:
+class Stand(NamedTuple):
     """Where a figure stands."""
 
     unit: str

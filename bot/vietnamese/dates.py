@@ -10,8 +10,8 @@ something that is counted follows ("10/12 xã") or a word for a share or a numbe
 import re
 from calendar import monthrange
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from bot.vietnamese.folding import composed, folded_in_place
 from bot.vietnamese.units import unit_at
@@ -51,8 +51,7 @@ _SHARE_OF = re.compile(r"\s+(?:dan so|tong|so|dien tich|thanh vien|luong)\b")
 _LOOK_BACK = 16
 
 
-@dataclass(frozen=True, slots=True)
-class DateMention:
+class DateMention(NamedTuple):
     """A date as a text mentions it."""
 
     value: str

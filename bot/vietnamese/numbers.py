@@ -8,6 +8,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from bot.vietnamese.dates import read_dates
 from bot.vietnamese.folding import composed
@@ -101,8 +102,7 @@ _PLAIN_YEARS = range(1900, 2100)
 _MONTHS = 12
 
 
-@dataclass(frozen=True, slots=True)
-class Quantity:
+class Quantity(NamedTuple):
     """A number a text states, with what it counts."""
 
     value: float
