@@ -134,7 +134,7 @@ def outlet_by_evidence(head: Sequence[str], lines: Sequence[str], title: str | N
     """
     page = "\n".join(lines)
     read = folded_in_place(page).lower()
-    letters = re.sub(r"[^a-z0-9@.\n]", "", read)
+    letters = read.encode("ascii", "ignore").translate(None, _NO_LETTERS).decode()
     for line in head[:2]:
         name = re.split(r"\s[-–—|]\s", line.strip(), maxsplit=1)[0]
         words = re.findall(r"\w+", folded_in_place(name).lower())
@@ -183,6 +183,7 @@ def outlet_at_top(line: str) -> str | None:
     return name if address or name == name.upper() else None
 
 
+_NO_LETTERS = bytes(set(range(128)) - set(b"abcdefghijklmnopqrstuvwxyz0123456789@.\n"))
 _RUNS = re.compile(r"[^\W\d]+|\d+")
 _SHORTEST_OUTLET = 4
 _LONGEST_OUTLET = 9

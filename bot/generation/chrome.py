@@ -150,10 +150,10 @@ _BEHIND_STAMP = 40
 def _menu(line: str, read: str) -> bool:
     if read.strip(" .:[]()") in _MENU_WORDS:
         return True
-    parts = [part.strip() for part in _MENU_MARKS.split(read) if part.strip()]
-    known_part = any(part in _MENU_WORDS for part in parts)
+    parts = [stripped for part in _MENU_MARKS.split(read) if (stripped := part.strip())]
     if (
-        len(parts) >= (2 if known_part or _CRUMBS.search(line) else 3)
+        len(parts) > 1
+        and len(parts) >= (2 if any(part in _MENU_WORDS for part in parts) or _CRUMBS.search(line) else 3)
         and max(len(part.split()) for part in parts) <= _LONGEST_ENTRY
     ):
         return not line.rstrip().endswith(".")
@@ -165,13 +165,16 @@ def _menu(line: str, read: str) -> bool:
     return known >= _MENU_SHARE * len(words)
 
 
-def residue(line: str, read: str) -> str | None:
-    """Which kind of chrome `line`, folded `read`, is by itself, in Vietnamese; None when it may be the article's."""
+def residue(line: str, read: str, words: int) -> str | None:
+    """Which kind of chrome `line`, folded `read`, is by itself, in Vietnamese; None when it may be the article's.
+
+    `words` is how many it has.
+    """
     if not read:
         return None
     if _may_be_script(line) and _SCRIPT.search(line):
         return SCRIPT
-    if len(read.split()) > _LONGEST_CONTACT:
+    if words > _LONGEST_CONTACT:
         return None
     for kind, tells in _KINDS:
         if tells(line, read):
@@ -209,7 +212,7 @@ _KINDS: tuple[tuple[str, Callable[[str, str], object]], ...] = (
 )
 
 
-def is_stamp(read: str) -> bool:
-    """Whether the line `read` (folded) is a date of printing and little else."""
-    match = _STAMP.match(read)
-    return match is not None and len(read) - match.end() <= _BEHIND_STAMP and len(read.split()) <= _LONGEST_STAMP
+def is_stamp(read: str, words: int) -> bool:
+    """Whether the line `read` (folded), of so many `words`, is a date of printing and little else."""
+    match = _STAMP.match(read) if words <= _LONGEST_STAMP else None
+    return match is not None and len(read) - match.end() <= _BEHIND_STAMP

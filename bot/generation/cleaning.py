@@ -135,9 +135,10 @@ def _lines(text: str) -> list[_Line]:
         line = raw.strip()
         if line:
             read = folded_line(line)
-            stamp = is_stamp(read)
+            words = len(line.split())
+            stamp = is_stamp(read, words)
             # What looks like a menu may bear the date of printing.
-            found.append(_Line(line, read, len(line.split()), None if stamp else residue(line, read), stamp))
+            found.append(_Line(line, read, words, None if stamp else residue(line, read, words), stamp))
     return found
 
 

@@ -7,7 +7,8 @@ from bot.generation.moves import DIFFICULTY, DIRECTIVE, Move
 from bot.generation.orders import STARTS, reads_as_order
 from bot.generation.people import Found
 from bot.generation.posts import PROVINCE
-from bot.generation.scanning import Marks, Scan
+from bot.generation.rare import Rare
+from bot.generation.scanning import Marks, Scan, Spots
 from bot.generation.speakers import Speakers
 
 _NAMES = (
@@ -28,7 +29,7 @@ _OPENING_WORDS = ("khó", "vướng", "hạn chế", "bất cập", "tồn tại
     "bên cạnh", "đáng lo", "chưa được", "còn yếu", "né tránh", "phải lo", "thực t")  # fmt: skip
 _OPENS_WITHIN = 130
 # "vùng đặc biệt khó khăn", "hoàn cảnh khó khăn", "tháo gỡ khó khăn": the word names no difficulty told here.
-_NO_NAME = re.compile(
+_NO_NAME = Rare(
     r"(?:(?:xóa|xoá|không còn)[^.;]{0,30}nhà tạm|nhà tạm(?:, (?:nhà )?dột nát)?|nhà dột nát|đặc biệt khó khăn"
     r"|hoàn cảnh (?:đặc biệt |éo le, )?khó khăn|(?:hộ|người|học sinh|gia đình|đối tượng|đoàn viên"
     r"|hội viên|xã|thôn|bản|vùng|địa bàn|công nhân)(?: \S+){0,2} (?:có )?(?:hoàn cảnh )?(?:đặc biệt )?khó khăn"
@@ -140,6 +141,7 @@ _TOLD_BY = re.compile(
     r"|chất vấn"
     r"|giải trình|nói thêm|tiếp lời|bổ sung(?=:|,| thêm| rằng)|nói gọn|không giấu|dẫn chứng|lý giải|phân tích)(?!\w)"
 )
+_TELLERS = Scan.of(_TOLD_BY)
 _APPOSITION = re.compile(
     r"(?:, (?:chủ|trú|ở|người|hội viên|tiểu thương|thôn|bản|xã|nông dân|hộ"
     r"|đại diện)(?!\w)[^,;:.]{3,90}? )?\s*(?:cũ\s*,?\s*)?(?:,[^,;:.]{3,60}(?:,[^,;:.]{3,40})?,|\([^)]{2,60}\)"
@@ -184,7 +186,7 @@ _BY_BODY = re.compile(
     r"(?:các |những |nhiều |một số )?(?:lãnh đạo|ubnd|sở|xã|phường|đảng ủy|công an|ban|thuế|cục|chi cục|hội|bà con"
     r"|người dân|tỉnh|địa phương|chủ thể|cử tri|hộ dân|doanh nghiệp|bộ|văn phòng)\b"
 )
-_SOLVED = re.compile(
+_SOLVED = Rare(
     r"(?:khắc phục|tháo gỡ|giải quyết|xóa bỏ|vượt qua|không còn|hỗ trợ|rà soát|bổ sung|dù|trong bối cảnh"
     r"|kiện toàn)[^,;.]{0,40}(?:khó khăn|thiếu|hạn chế|vướng mắc|chưa|bất cập)|nhằm|phấn đấu|cần |phải coi"
     r"|(?<!\w)sẽ (?!khó|gặp|thiếu|phải|ảnh)"
@@ -206,19 +208,19 @@ _TELLS = re.compile(
     r"|băn khoăn)(?!\w)"
 )
 _TURN = re.compile(r", (?:nhưng|song|tuy nhiên|đồng thời (?:cho rằng|chỉ ra|nhìn nhận))(?: vẫn| cũng)? ")
-_LIKE = re.compile(
+_LIKE = Rare(
     rf"(?:như|gồm|là|nêu|{_NAMES}|nguyên nhân)(?: sau| sau đây| chủ yếu)?\s*:\s*|, như (?=\w)"
     rf"|{_NAMES}(?: \S+){{0,5}} là (?=\w)|{_NAMES}(?:, {_NAMES})*(?: \S+){{0,6}} như (?!sau|thế|vậy|trên)(?=\w)"
 )
 # What is praised is no hardship, whatever it was done against.
 # "phản ánh những khó khăn nảy sinh từ cơ sở", "ở nơi quá tải ấy": spoken of, not told.
-_ONLY_NAMED = re.compile(
+_ONLY_NAMED = Rare(
     rf"(?<!\w)(?:những|các|một số|nhiều) {_NAMES}(?:(?:,| và) {_NAMES})*(?= (?:nảy sinh|phát sinh|từ|của|mà|nêu"
     rf"|trên|này|đó|ở))"
     r"|(?:quá tải|khó khăn|thiếu|vướng mắc|bất cập|xuống cấp|lãng phí) (?:ấy|đó|nói trên|kể trên)(?!\w)"
 )
 # "Vốn nằm trong kho bạc là lãng phí kép", "con số chưa nói hết …": a saying, not a lack somebody has.
-_SAYING = re.compile(
+_SAYING = Rare(
     r"là lãng phí|chưa nói hết|(?:chưa|mới|không) gọi là|điều còn thiếu là|chưa phải là|chưa đủ nếu|không né tránh"
 )
 # Without one of these, what reads as an order is one: "Công an tỉnh chốt chặn các ngầm tràn bị ngập".
@@ -228,7 +230,7 @@ _LACKS = re.compile(
 _OFFICE = re.compile(
     r"\s*(?:các |và )*(?:sở|ubnd|hđnd|công an|bộ chỉ huy|ban|đài|văn phòng|thanh tra|điện lực|đồn|bộ đội) "
 )
-_PRAISES = re.compile(
+_PRAISES = Rare(
     r"(?<!\w)(?:đánh giá cao|biểu dương|ghi nhận(?= (?:và|những|các|sự|nỗ lực|kết quả|thành tích)|,)|hoan nghênh"
     r"|chúc mừng|khen ngợi|cảm ơn|tri ân)(?!\w)"
 )
@@ -260,6 +262,7 @@ class Difficulties:
     def __init__(self, body: Body, speakers: Speakers, moves: list[Move]) -> None:
         self.body, self.speakers, self.moves = body, speakers, moves
         self.cues = [Marks(body, scan) for scan in _CUES]
+        self.tellers = Spots(body, _TELLERS)
         self.open = False
         self.announced = False
         """Whether the sentence before only announced difficulties: what follows in the paragraph are they."""
@@ -398,10 +401,11 @@ class Difficulties:
             self.told_in, self.teller, self.report = sentence.paragraph, people[0].who, None
             return
         for mention in reversed(people):
-            start, end = mention.start - sentence.start, mention.subject_end - sentence.start
+            start = mention.start - sentence.start
             before = _ACCORDING.search(lowered, max(0, start - _ACCORDING_BEFORE), start)
             if before is not None or any(
-                _APPOSITION.fullmatch(lowered[end : verb.start()]) for verb in _TOLD_BY.finditer(lowered, end)
+                _APPOSITION.fullmatch(self.body.lowered[mention.subject_end : verb])
+                for verb in self.tellers.of(mention.subject_end, sentence.end)
             ):
                 self.told_in, self.teller, self.report = sentence.paragraph, mention.who, None
                 return

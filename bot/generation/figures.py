@@ -10,6 +10,7 @@ from bot.generation.indicators import RANK, IndicatorIndex, bare_name, counts, n
 from bot.generation.layout import Body, Sentence, trimmed
 from bot.generation.periods import PeriodsIn
 from bot.generation.places import Places
+from bot.generation.rare import Rare
 from bot.generation.statuses import AIMS, Cues, Stand, status_of
 from bot.generation.topics import TopicsIn
 from bot.knowledge.ids import fact_id
@@ -26,7 +27,7 @@ _QUALIFIERS = (
     "trung bình", "dự kiến", "lên tới", "lên đến", "không ít hơn", "không vượt quá", "không thấp hơn",
     "không cao hơn", "chưa tới", "chưa đến", "chưa đầy", "không đầy", "không tới", "không đến", "tròn",
 )  # fmt: skip
-_QUALIFIER = re.compile(
+_QUALIFIER = Rare(
     r"(?<!\w)(?P<q>(?<=có )tới|(?<!và )vượt|(?<=chiếm )tới|(?<=cần )tới|(?<=mất )tới|(?<=nhập )tới|(?<=được )tới"
     r"|(?<=hụt )tới"
     r"|(?<=thiếu )tới|(?<=nhau )đến|(?<=mức )đến|(?<!cao )(?<!thấp )(?<!nhiều )(?<!ít )hơn"

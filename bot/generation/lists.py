@@ -2,6 +2,8 @@
 
 import re
 
+from bot.generation.rare import Rare
+
 ITEM = re.compile(
     r"(?:[-–—•+*▪●]\s|(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)(?: một| hai)? là\b|thứ (?:nhất|hai|ba|tư|năm|sáu"
     r"|bảy|tám|chín|mười)\b|\(?\d{1,2}[.)]\s|[a-zđ]\)\s|về [^,:]{3,70}[,:])"
@@ -12,7 +14,7 @@ _OPENS = re.compile(
     r"(?:nội dung|nhiệm vụ|vấn đề|giải pháp|việc|yêu cầu|đề nghị)(?:\s+\S+){0,4} sau(?: đây)?\s*[.:]?$|:\s*$"
 )
 _OPENS_BY = (" sau", " sau đây")
-_COUNTED = re.compile(
+_COUNTED = Rare(
     r"(?:hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|\d+|một số|các|những|nhóm)\s+(?:\S+\s+)?"
     r"(?:việc|nội dung|nhiệm vụ|vấn đề|giải pháp|yêu cầu|điểm|từ khóa|định hướng|khâu)(?:\s+\S+){0,5}?[.:]?$"
 )

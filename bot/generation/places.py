@@ -11,6 +11,7 @@ from typing import NamedTuple
 from bot.gazetteer.model import FormerPlace, Gazetteer, Level, Place
 from bot.generation.layout import Body, Token, lower
 from bot.generation.names import FAMILIES
+from bot.generation.rare import Rare
 
 COUNTRY = "Việt Nam"
 _LONGEST = 5
@@ -18,7 +19,7 @@ _PROVINCE_KINDS = frozenset(("tỉnh", "phố", "tp", "tỉnh/thành"))
 _COMMUNE_KINDS = frozenset(("xã", "phường", "khu"))
 _FORMER_KINDS = frozenset(("huyện", "quận", "thị", "trấn"))
 _COUNTRYWIDE = re.compile(r"\b(?:cả nước|toàn quốc|trên phạm vi cả nước)\b")
-_OWN = re.compile(
+_OWN = Rare(
     r"\b(?:toàn tỉnh|trong tỉnh|của tỉnh|trên địa bàn tỉnh|tỉnh ta|toàn xã|của xã|trên địa bàn xã|toàn thành phố"
     r"|địa bàn tỉnh)\b"
 )

@@ -28,13 +28,16 @@ class Scan:
 
     def over(self, body: Body) -> Iterator[re.Match[str]]:
         """The matches in the body's lower-case text, as `finditer` gives them."""
-        index = body.syllables
-        starts = sorted([start for word in self.firsts if word in index for start in index[word]])
         match_at, lowered, done = self.pattern.match, body.lowered, 0
-        for start in starts:
+        for start in self.starts(body):
             if start >= done and (match := match_at(lowered, start)) is not None:
                 done = match.end()
                 yield match
+
+    def starts(self, body: Body) -> list[int]:
+        """Where a word stands that a match can begin with."""
+        index = body.syllables
+        return sorted([start for word in self.firsts if word in index for start in index[word]])
 
 
 class Marks:
@@ -47,6 +50,23 @@ class Marks:
         """Whether a match begins in `start:end`."""
         at = bisect_left(self._starts, start)
         return at < len(self._starts) and self._starts[at] < end
+
+
+class Spots:
+    """Where a pattern matches in a body, matches inside of others too: a part of the body can be asked for its own."""
+
+    def __init__(self, body: Body, scan: Scan) -> None:
+        found = (scan.pattern.match(body.lowered, start) for start in scan.starts(body))
+        self._spans = [match.span() for match in found if match is not None]
+
+    def of(self, start: int, end: int) -> Iterator[int]:
+        """Where the matches begin that `finditer` gives in `start:end`."""
+        for first, last in self._spans[bisect_left(self._spans, (start,)) :]:
+            if first >= end:
+                return
+            if first >= start:
+                yield first
+                start = last
 
 
 def leading_words(source: str) -> set[str]:

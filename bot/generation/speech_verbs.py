@@ -85,6 +85,8 @@ _NOUN_BEFORE = re.compile(
     r"|giải quyết|trả lời|xem xét|tổng hợp|dưới|nhận|kịp|bàn|bị|chuyển|vốn|quan tâm|mục tiêu|vì|tham mưu,?|nhằm|để"
     r"|phiếu|đơn|thư|lời|câu|ra|nhu cầu,?|nguyện vọng,?)\s*$"
 )
+_NOUN_WIDTH = 24
+"""Letters that the longest of these take."""
 _OPINIONS = re.compile(r"(?:(?:nhiều|một số|các|có|đa số|những)\s+)+ý kiến\s*$")
 _NOUN_AFTER = re.compile(
     r"\s*(?:nhiệm vụ(?=[,.;]|$)|đặt ra|đề ra|của(?!\w)|này|đó|trên"
@@ -201,7 +203,7 @@ class SpeechVerbs:
         if (asks or verb in ("nêu rõ", "chỉ rõ", "nêu")) and _BY_DOCUMENT.fullmatch(opening):
             # "Nội dung công điện nêu: …" lays down what is to be done.
             return found._replace(verb="nêu rõ") if verb == "nêu" else found
-        if _NOUN_BEFORE.search(before) and not leads_in and not _OPINIONS.search(before):
+        if _NOUN_BEFORE.search(before.rstrip()[-_NOUN_WIDTH:]) and not leads_in and not _OPINIONS.search(before):
             return None
         clause = self._clause_start(sentence.start, at)
         head = lowered[clause:at].strip()
