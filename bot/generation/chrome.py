@@ -53,6 +53,7 @@ _MENU_WORDS = frozenset(
     )
 )
 _MENU_WORDS = frozenset(word.strip() for word in _MENU_WORDS)
+_MENU_ENTRIES = tuple((f" {word} ", len(word.split())) for word in _MENU_WORDS)
 
 # The line that opens what follows the article. A hard one ends it for good; a soft one may open a box inside it.
 _HARD_END = re.compile(
@@ -161,7 +162,8 @@ def _menu(line: str, read: str) -> bool:
     words = read.split()
     if len(words) < _SHORTEST_MENU or _NO_MENU.search(line):
         return False
-    known = sum(len(word.split()) for word in _MENU_WORDS if f" {word} " in f" {read} ")
+    padded = f" {read} "
+    known = sum([count for entry, count in _MENU_ENTRIES if entry in padded])
     return known >= _MENU_SHARE * len(words)
 
 

@@ -16,7 +16,7 @@ _KINDS = (
 )
 _LETTERS = r"[A-ZĐƯ][A-Za-zĐđƯư]*(?:[-–/]?[A-ZĐƯ][A-Za-zĐđƯư]*)*"
 _NUMBERED = re.compile(
-    rf"(?=[0-9])(?<![\w/.,-])(?P<number>\d{{1,5}}(?:/\d{{4}}(?:/|-)"
+    rf"(?P<number>[0-9](?<![\w/.,-][0-9])\d{{0,4}}(?:/\d{{4}}(?:/|-)"
     rf"|[-/–]){_LETTERS}\d{{0,2}}(?:[-/–]\d+)?(?:\.\d+)?)(?![\w/])"
 )
 _KIND_BEFORE = re.compile(rf"(?:(?P<kind>{_KINDS.lower()})\s+)?(?:số\s*:?\s*)?$")

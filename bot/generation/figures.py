@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from bot.generation.counted import Number, find_numbers
 from bot.generation.indicators import RANK, IndicatorIndex, bare_name, counts, name_figure
@@ -43,6 +43,7 @@ _MEANT = 110
 """Letters after "Bình quân mỗi ngày, …" within which the mean is told."""
 _QUALIFIER_LENGTH = 36
 _AFTER = re.compile(r"(?: (?!trở)[^\W\d_]+){0,3}\s*(trở lên|trở xuống)(?!\w)")
+_AFTER_WITHIN = 200
 _AFTER_PLANNED = re.compile(r"\s*dự kiến")
 _CHANGE = re.compile(
     r"(?P<c>tăng|giảm|gấp|cao hơn|thấp hơn)(?:\s+(?:thêm|bớt|khoảng|hơn|gần|trên"
@@ -84,8 +85,7 @@ _PLAN_OF_YEAR = re.compile(r" (?:tổng )?(?:kế hoạch|dự toán)(?: vốn)?
 _STATE = re.compile(r"(?:giảm còn|xuống còn|còn|hiện|hiện có|hiện nay|có|là|phủ|đã đến)(?: dưới| trên| hơn| gần)?\s*$")
 
 
-@dataclass(frozen=True, slots=True)
-class Drawn:
+class Drawn(NamedTuple):
     """A figure and what is unsure about it."""
 
     figure: Figure
@@ -348,7 +348,8 @@ def _change(near_left: str, shown: str, *, percent: bool) -> Change | None:
 
 
 def _qualifier(near_left: str, lowered: str, number: Number) -> str | None:
-    if (after := _AFTER.match(lowered, number.end)) is not None:
+    near = lowered[number.end : number.end + _AFTER_WITHIN]
+    if "trở" in near and (after := _AFTER.match(lowered, number.end)) is not None:
         return after[1]
     match = _QUALIFIER.search(near_left[-_QUALIFIER_LENGTH:])
     # "vượt 12% dự toán" tells by how much.

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from bot.generation.layout import lower
+from bot.generation.rare import Rare
 from bot.knowledge.model import Indicator
 from bot.vietnamese.folding import accented
 
@@ -36,18 +37,19 @@ _WHEN = re.compile(
     r"|\d+ tháng(?: đầu năm| cuối năm)?(?: \d{4})?|trên địa bàn(?: tỉnh| xã)?|của tỉnh|toàn tỉnh|của xã"
     r"|của cả nước)\s*$"
 )
-_AIMED = re.compile(
+_AIMED = Rare(
     r"^.*(?<!\w)(?:quy định|giao (?:tỉnh|xã|chỉ tiêu)|dự án có|tỉnh có|xã có|mục tiêu|phấn đấu|đề ra|kiến nghị|đề xuất"
     r"|đề nghị|cho biết|cho hay|đến năm \d{4}"
     r"|đến cuối năm \d{4})(?: [^\W\d_]+ (?:nâng|đưa|giảm))?\s+(?=\w)",
-    re.I,
+    any_case=True,
 )
 _OF_THEM = re.compile(r"trong (?:đó|số đó|số này)(?: có| đã có)?(?: hơn| gần| khoảng| trên)?\s*$")
 _OF_WHAT = re.compile(r" (?!so với|kế hoạch|dự toán|là |và )[^\W\d_]+ [^\W\d_]+")
 _STRETCH = re.compile(r"(?:giai đoạn|nhiệm kỳ|niên khóa|thời kỳ)(?: \d{4})?", re.IGNORECASE)
 _KINDS_OF_PLACE = frozenset(("tỉnh", "xã", "phường", "thành", "huyện", "thôn", "bản", "làng", "ấp", "khu"))
 _TELLS_WHEN = re.compile(r"(?:^|\W)(?:tháng|năm|quý|nay|qua|kỳ|ngày)(?!\w)")
-_DATED_END = re.compile(r"\d|nay$|tỉnh$|xã$|địa bàn$|nước$|[IVX]+$")
+_DATED_ENDS = ("nay", "tỉnh", "xã", "địa bàn", "nước", "I", "V", "X")
+_DIGIT = re.compile(r"\d")
 _VERB_ALONE = re.compile(
     r"(?:(?:tăng|giảm|đạt|bằng|chiếm|tương đương|vượt|cao hơn|thấp hơn|gấp|và|ước|hơn|gần|khoảng|trên|xấp xỉ|tới"
     r"|lên)\s*)+"
@@ -95,11 +97,14 @@ class IndicatorIndex:
             for spelling in (indicator.name, *indicator.synonyms):
                 self.names.setdefault(accented(spelling), indicator.name)
         self._firsts = {name.partition(" ")[0] for name in self.names}
+        self._seconds = {second for name in self.names for second in name.split()[1:2] or ("",)}
 
     def canonical(self, phrase: str) -> str:
         """The editor's name for `phrase`; `phrase` itself when it has none."""
         # Most phrases begin like no indicator; evening out all their marks takes ten times as long.
         if _word(phrase.partition(" ")[0]) not in self._firsts:
+            return phrase
+        if _word(next(iter(phrase.split(None, 2)[1:2]), "")) not in self._seconds:
             return phrase
         return self.names.get(accented(phrase), phrase)
 
@@ -131,7 +136,7 @@ def _without_tail(phrase: str) -> str:
 def _noun(stretch: str) -> str:
     """The noun phrase at the end of `stretch`, verbs, qualifiers and dates cut away; "" when none is left."""
     phrase = _without_tail(stretch.strip(" ,;:-–(\n"))
-    while _DATED_END.search(phrase[-34:]) and (when := _WHEN.search(phrase.lower())) is not None:
+    while (phrase.endswith(_DATED_ENDS) or _DIGIT.search(phrase[-34:])) and (when := _WHEN.search(phrase.lower())) is not None:
         phrase = _without_tail(phrase[: when.start()].rstrip(" ,;:(-–"))
     while (lead := _LEAD.match(phrase.lower())) is not None and lead.end():
         phrase = phrase[lead.end() :].lstrip(" ,")

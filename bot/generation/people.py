@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence, Set
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from bot.generation.layout import Body
 from bot.generation.names import FAMILIES, has_middle_name, holds_another_name, name_length, unlisted_name_length
@@ -109,8 +110,7 @@ class Found:
         return max((level for post in posts if (level := rank(post)) is not None), default=None)
 
 
-@dataclass(frozen=True, slots=True)
-class PersonMention:
+class PersonMention(NamedTuple):
     """A person spoken of: by name, by post or as "đồng chí"."""
 
     start: int

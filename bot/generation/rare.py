@@ -20,24 +20,26 @@ _MARK = 5
 class Rare:
     """A pattern, and the words of which one stands in all that it matches."""
 
-    def __init__(self, source: str) -> None:
-        pattern = re.compile(source)
-        self.pattern = source
+    def __init__(self, source: str, *, any_case: bool = False) -> None:
+        pattern = re.compile(source, re.IGNORECASE if any_case else 0)
         self.words = needed(source)
+        self.any_case = any_case
         self.match = pattern.match
         self._search, self._sub = pattern.search, pattern.sub
 
     def search(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
         """As a pattern's."""
+        read = text.lower() if self.any_case else text
         for word in self.words:
-            if word in text:
+            if word in read:
                 return self._search(text, start, end)
         return None
 
     def sub(self, instead: str | Callable[[re.Match[str]], str], text: str) -> str:
         """As a pattern's."""
+        read = text.lower() if self.any_case else text
         for word in self.words:
-            if word in text:
+            if word in read:
                 return self._sub(instead, text)
         return text
 
