@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 
-from bot.generation.chrome import FILE_NAME, IN_WORDS, month_of
+from bot.generation.chrome import IN_WORDS, is_file_name, month_of
 from bot.vietnamese.folding import folded_in_place
 
 _YEAR_2000 = 2000
@@ -144,7 +144,7 @@ def outlet_by_evidence(head: Sequence[str], lines: Sequence[str], title: str | N
         if (
             _has_address(letters, joined)
             or re.search(rf"(?:©|ban quyen|theo doi|doc|copyright)[^\n]{{0,30}}\b{spoken}\b", read)
-            or _bears_mark(page, name)
+            or _bears_mark(page, read, name)
         ):
             return _even_case(name)
     return None
@@ -160,15 +160,21 @@ def _has_address(letters: str, joined: str) -> bool:
     return (by_end or re.search(rf"[@.]?{re.escape(joined)}\.[a-z]", letters)) is not None
 
 
-def _bears_mark(page: str, name: str) -> bool:
-    """Whether the first letters of `name` stand as a paper's before the article's first words or behind a picture."""
+def _bears_mark(page: str, read: str, name: str) -> bool:
+    """Whether the first letters of `name` stand as a paper's before the article's first words or behind a picture.
+
+    `read` is `page` folded, in small letters.
+    """
     initials = "".join(w[0] if not w.isdigit() else w for w in _RUNS.findall(name)).casefold()
-    return len(initials) > 1 and bool(
-        re.search(
+    return (
+        len(initials) > 1
+        and folded_in_place(initials).lower() in read
+        and re.search(
             rf"^(?:\(?{re.escape(initials)}\w{{0,3}}\)?\s*[-–—]|\({re.escape(initials)}\))\s*\S|(?:ảnh|ảnh|nguồn)\s*:\s*{re.escape(initials)}\W*$",
             page,
             re.MULTILINE | re.IGNORECASE,
         )
+        is not None
     )
 
 
@@ -199,7 +205,7 @@ def named_author(line: str) -> str | None:
 
 def outlet_by_files(lines: Iterable[str], provinces: Sequence[str]) -> str | None:
     """The provincial paper whose pictures these are: "baolaocai-br_1.jpg" → "Báo Lào Cai"."""
-    files = [line.strip() for line in lines if FILE_NAME.fullmatch(line.strip())]
+    files = [line.strip() for line in lines if is_file_name(line.strip())]
     named = [match["where"] for file in files if (match := _PAPER_FILE.match(file.lower())) is not None]
     if not named:
         return None

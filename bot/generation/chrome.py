@@ -8,7 +8,7 @@ from collections.abc import Callable
 
 from bot.vietnamese.folding import folded_in_place
 
-FILE_NAME = re.compile(
+_FILE_NAME = re.compile(
     r"[\w\-.()%+~@ ]{1,160}\.(?:jpe?g|png|webp|gif|bmp|svg|heic|mp4|mp3|m4a|avi|mov|pdf)", re.IGNORECASE
 )
 _PLAYER = re.compile(
@@ -203,7 +203,7 @@ def _may_be_contact(read: str) -> bool:
 
 _KINDS: tuple[tuple[str, Callable[[str, str], object]], ...] = (
     ("tin liên quan", lambda line, _: _LINK_MARK.match(line)),
-    ("tên tệp ảnh, phim", lambda line, _: FILE_NAME.fullmatch(line.strip())),
+    ("tên tệp ảnh, phim", lambda line, _: is_file_name(line)),
     ("trình phát, cỡ chữ", lambda _, read: _PLAYER.fullmatch(read)),
     ("nút chia sẻ", lambda _, read: _SOCIAL.fullmatch(read)),
     ("quảng cáo", lambda _, read: _ADVERT.match(read) or (_offers(read) and _OFFER.match(read))),
@@ -212,6 +212,12 @@ _KINDS: tuple[tuple[str, Callable[[str, str], object]], ...] = (
     ("địa chỉ trang", lambda _, read: _LINK_LINE.fullmatch(read)),
     ("trình đơn", _menu),
 )
+
+
+def is_file_name(line: str) -> bool:
+    """Whether `line` is the name of a picture's or a film's file."""
+    # Its kind takes three or four letters.
+    return "." in line[-5:-3] and _FILE_NAME.fullmatch(line) is not None
 
 
 def is_stamp(read: str, words: int) -> bool:

@@ -18,11 +18,11 @@ from bot.generation.byline import (
     printed_on,
 )
 from bot.generation.chrome import (
-    FILE_NAME,
     SCRIPT,
     credited,
     ends_article,
     folded_line,
+    is_file_name,
     is_stamp,
     opens_box,
     residue,
@@ -200,7 +200,7 @@ def _hidden(lines: Sequence[_Line], index: int) -> bool:
     line = lines[index]
     if line.words <= LONGEST_CAPTION and credited(line.read):
         return True
-    if index and FILE_NAME.fullmatch(lines[index - 1].text) and line.words <= LONGEST_CAPTION:
+    if index and is_file_name(lines[index - 1].text) and line.words <= LONGEST_CAPTION:
         return True
     if index == 0 and not _stops(line.text):
         return True
@@ -387,11 +387,11 @@ def _not_text(line: _Line, before: _Line | None, after: _Line | None, title: str
     if line.words <= LONGEST_CAPTION:
         if credited(line.read):
             return "chú thích ảnh"
-        if before is not None and FILE_NAME.fullmatch(before.text):
+        if before is not None and is_file_name(before.text):
             return "chú thích ảnh"
         if (
             after is not None
-            and FILE_NAME.fullmatch(after.text)
+            and is_file_name(after.text)
             and line.words <= CAPTION_WORDS
             and _SHOWN.match(line.read)
         ):

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from bot.generation.layout import Body
 from bot.generation.names import FAMILIES, has_middle_name, holds_another_name, name_length, unlisted_name_length
 from bot.generation.places import PlaceIndex
-from bot.generation.posts import HEAD, HEADS, Names, joined, parse, rank, same_post
+from bot.generation.posts import HEAD, HEADS, Names, apart, joined, parse, rank, same_post
 from bot.generation.scanning import Scan
 from bot.vietnamese.folding import folded
 
@@ -547,7 +547,7 @@ class _Finder:
         holder: Found | None = None
         for start, _, name, _ in self.named:
             person = self.people[name]
-            held = [piece.strip() for said in person.posts for piece in re.split(r",\s*", said)]
+            held = [piece for said in person.posts for piece in apart(said)]
             if all(any(same_post(piece, own) for own in held) for piece in pieces):
                 exact = any(folded(pieces[-1]) == folded(own) for own in held)
                 key = (start <= at, exact, start if start <= at else -start)

@@ -28,6 +28,7 @@ HEAD = re.compile(
     rf"(?<!\w)(?P<head>{_HEAD}|già làng|người có uy tín)(?:\s+(?:chuyên trách|thường trực|danh dự))?(?!\w)"
 )
 HEADS = Scan.of(HEAD)
+_BETWEEN = re.compile(r",\s*")
 _JOIN = re.compile(r"\s*(?:,|\s[-–]\s|\bkiêm|, kiêm|, đồng thời là|và là)\s*(?=\S)")
 
 # After a small letter only these go on with the name of an office; anything else is the sentence's verb.
@@ -247,6 +248,12 @@ def same_post(short: str, full: str) -> bool:
 
 
 @lru_cache(maxsize=2048)
+def apart(posts: str) -> tuple[str, ...]:
+    """Each of the posts that one person holds: "Ủy viên Trung ương Đảng, Bí thư Tỉnh ủy"."""
+    return tuple(piece.strip() for piece in _BETWEEN.split(posts))
+
+
+@lru_cache(maxsize=2048)
 def _key(post: str) -> str:
     return folded(post).removeprefix("quyen ").removeprefix("nguyen ")
 
@@ -276,7 +283,7 @@ def rank(post: str | None) -> int | None:
     """How high the holder of `post` stands; None when the post does not tell."""
     if not post:
         return None
-    pieces = [piece.strip() for piece in re.split(r",\s*", post.lower().replace("uỷ", "ủy"))]
+    pieces = apart(post.lower().replace("uỷ", "ủy"))
     told = [piece for piece in pieces if not piece.startswith(("ủy viên", "tỉnh ủy viên", "thành ủy viên"))] or pieces
     return max(map(_first_rank, told), default=0) or None
 

@@ -40,6 +40,19 @@ class Scan:
         return sorted([start for word in self.firsts if word in index for start in index[word]])
 
 
+class Opening:
+    """A pattern of which every way begins with a whole word, tried only where the first word is one of those."""
+
+    def __init__(self, source: str) -> None:
+        self._match = re.compile(source).match
+        self._firsts = leading_words(source)
+
+    def match(self, text: str, start: int = 0) -> re.Match[str] | None:
+        """As a pattern's."""
+        word = _WORD.match(text, start)
+        return self._match(text, start) if word is not None and word[0] in self._firsts else None
+
+
 class Marks:
     """Where a pattern matches in a body, found in one pass: most sentences hold no match, which a look-up tells."""
 

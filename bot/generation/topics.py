@@ -69,4 +69,4 @@ class TopicsIn:
             if last <= end:
                 weight[topic] = weight.get(topic, 0) + last - first
             index += 1
-        return sorted(weight, key=lambda topic: -weight[topic])[:MOST]
+        return sorted(weight, key=weight.__getitem__, reverse=True)[:MOST]
