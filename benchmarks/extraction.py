@@ -24,6 +24,7 @@ What counts as right:
 own, and prints how many a second one core reads and how much the memory grew after the first fifth of them.
 """
 
+import gc
 import resource
 import sys
 import time
@@ -224,7 +225,9 @@ def prepared() -> tuple[Callable[[CleanArticle], Extracted], list[str]]:
     kept = read_hand_kept(HERE.parent / "knowledge")
     vocabulary = Vocabulary(kept.topics, kept.indicators, kept.documents, kept.officials)
     provinces = [place.name for place in gazetteer.places.values() if place.level is Level.PROVINCE]
-    return extractor(gazetteer, vocabulary), provinces
+    extract = extractor(gazetteer, vocabulary)
+    gc.freeze()  # as `bot generate` does
+    return extract, provinces
 
 
 def _labels(path: Path) -> Any:

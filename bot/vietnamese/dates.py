@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
-from bot.vietnamese.folding import composed, folded_in_place
+from bot.vietnamese.folding import composed, folded_in_place, lower_case
 from bot.vietnamese.units import unit_at
 
 _YEARS = range(1900, 2100)
@@ -128,7 +128,8 @@ def read_dates(text: str) -> list[DateMention]:  # noqa: PLR0912 - one branch fo
         return []
     nfc, offsets = composed(text)
     read = folded_in_place(nfc)
-    lowered = lower if len(lower := nfc.lower()) == len(nfc) else read
+    # The only letter that small letters write longer than capitals do.
+    lowered = read if "İ" in nfc else lower_case(nfc)
     found: list[DateMention] = []
 
     def add(value: str | None, start: int, end: int) -> None:

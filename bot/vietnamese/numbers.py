@@ -11,7 +11,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from bot.vietnamese.dates import read_dates
-from bot.vietnamese.folding import composed
+from bot.vietnamese.folding import composed, lower_case
 from bot.vietnamese.units import MONEY, unit_at
 
 _DIGIT = re.compile(r"[0-9]")
@@ -250,9 +250,10 @@ class _Reading:
         value = _number(printed)
         if value is None:
             return None, at
-        if (fraction := _FRACTION.match(self.lowered, at)) is not None:
+        if self.lowered.startswith("/", at) and (fraction := _FRACTION.match(self.lowered, at)) is not None:
             return self._fraction(printed, value, fraction, start)
-        if (of := _OVER.match(self.lowered, at)) is not None and unit_at(self.lowered, of.end()) is not None:
+        over = self.lowered.startswith("trên", at + 1)
+        if over and (of := _OVER.match(self.lowered, at)) is not None and unit_at(self.lowered, of.end()) is not None:
             return self._fraction(printed, value, of, start)
         low, power, at = _amount(self.lowered, value, at)
         own = unit_at(self.lowered, at) or _money_per(self.lowered, power, at)
@@ -337,12 +338,6 @@ class _Reading:
         return run.end() if run else at
 
 
-def _lower(nfc: str) -> str:
-    """`nfc` in lower case, every offset what it was."""
-    lowered = nfc.lower()
-    return lowered if len(lowered) == len(nfc) else "".join(low if len(low := c.lower()) == 1 else c for c in nfc)
-
-
 def read_quantities(text: str) -> list[Quantity]:
     """The quantities `text` states, in its order.
 
@@ -353,7 +348,7 @@ def read_quantities(text: str) -> list[Quantity]:
     if not _DIGIT.search(text):
         return []
     nfc, offsets = composed(text)
-    lowered = _lower(nfc)
+    lowered = lower_case(nfc)
     digits = [m.start() for m in _DIGITS.finditer(lowered)]
     taken = [m.span() for at in digits if (m := _OTHER.match(lowered, at)) is not None]
     taken += _others(lowered)
@@ -411,7 +406,7 @@ def read_number_words(text: str) -> list[Quantity]:
     "năm" alone is never read as five; a number without a noun that is counted is left out.
     """
     nfc, offsets = composed(text)
-    lowered = _lower(nfc)
+    lowered = lower_case(nfc)
     found: list[Quantity] = []
     starts: list[int] = []
     for word in _FIRST_WORDS:
