@@ -20,6 +20,9 @@ What counts as right:
 - leaked: labelled runs of the page around the article that stand in a fact. receipts: quotes that do not stand in
   the body.
 
+The speed is counted in this process's own time on the processor: what else runs on the machine takes none of it,
+though it slows it down. Measured so, two versions are compared in turns, not one after the other.
+
 `python -m benchmarks.extraction --load [N]` reads N articles instead (10,000 unless told), each with figures of its
 own, and prints how many a second one core reads and how much the memory grew after the first fifth of them.
 """

@@ -51,9 +51,7 @@ _DO = (
 )
 # "Sở Giáo dục và Đào tạo", "Cục Nhà giáo và Cán bộ quản lý giáo dục": verbs in names of offices.
 # Begins with one of few letters, which are looked for several times faster than a look behind each letter.
-_ACTS = re.compile(
-    rf"[,\s](?<!Đào[,\s])(?<!đào[,\s])(?<!Cán bộ[,\s])(?:(?<=,)\s+|(?<!,)\s*)(?:{_DO})(?!\w)"
-)
+_ACTS = re.compile(rf"[,\s](?<!Đào[,\s])(?<!đào[,\s])(?<!Cán bộ[,\s])(?:(?<=,)\s+|(?<!,)\s*)(?:{_DO})(?!\w)")
 _BREAKS = re.compile(
     r"[;:.!?“”\"]|\s[-–—]\s| (?:(?<!nhất )là|được|đã|đang|để|vào|mà|thì|khi|nếu|do|(?<!đồng )bằng|vẫn|còn|nhìn|thấy"
     r"|chưa|vừa"

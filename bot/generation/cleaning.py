@@ -389,12 +389,7 @@ def _not_text(line: _Line, before: _Line | None, after: _Line | None, title: str
             return "chú thích ảnh"
         if before is not None and is_file_name(before.text):
             return "chú thích ảnh"
-        if (
-            after is not None
-            and is_file_name(after.text)
-            and line.words <= CAPTION_WORDS
-            and _SHOWN.match(line.read)
-        ):
+        if after is not None and is_file_name(after.text) and line.words <= CAPTION_WORDS and _SHOWN.match(line.read):
             return "chú thích ảnh"
         twin = (before, after)
         if any(x is not None and x.read == line.read for x in twin):

@@ -183,7 +183,9 @@ class _Drawing:
         if qualifier is None:
             begin = sentence.start if previous is None else left_start
             clause = body.lowered[max(begin, number.start - _MEANT) : number.start]
-            if "bình" in clause and (mean := _MEAN.search(body.lowered, max(begin, number.start - _MEANT), number.start)):
+            if "bình" in clause and (
+                mean := _MEAN.search(body.lowered, max(begin, number.start - _MEANT), number.start)
+            ):
                 qualifier = mean["q"]
         status = self._status(number, sentence, left_start)
         name, sure = name_figure(

@@ -4,10 +4,9 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-from bot.generation.layout import lower
 from bot.generation.rare import Rare
 from bot.knowledge.model import Indicator
-from bot.vietnamese.folding import accented
+from bot.vietnamese.folding import accented, lower_case
 
 # Words and pairs of words that lead from an indicator to its number: verbs and qualifiers.
 _TAIL_WORDS = """
@@ -121,7 +120,7 @@ def _words(phrase: str) -> int:
 
 def _without_tail(phrase: str) -> str:
     """`phrase` without the verbs and qualifiers it ends in."""
-    lowered = lower(phrase)
+    lowered = lower_case(phrase)
     while True:
         last = lowered.rfind(" ")
         pair = lowered.rfind(" ", 0, last) if last > 0 else -1
@@ -136,7 +135,9 @@ def _without_tail(phrase: str) -> str:
 def _noun(stretch: str) -> str:
     """The noun phrase at the end of `stretch`, verbs, qualifiers and dates cut away; "" when none is left."""
     phrase = _without_tail(stretch.strip(" ,;:-–(\n"))
-    while (phrase.endswith(_DATED_ENDS) or _DIGIT.search(phrase[-34:])) and (when := _WHEN.search(phrase.lower())) is not None:
+    while (phrase.endswith(_DATED_ENDS) or _DIGIT.search(phrase[-34:])) and (
+        when := _WHEN.search(phrase.lower())
+    ) is not None:
         phrase = _without_tail(phrase[: when.start()].rstrip(" ,;:(-–"))
     while (lead := _LEAD.match(phrase.lower())) is not None and lead.end():
         phrase = phrase[lead.end() :].lstrip(" ,")

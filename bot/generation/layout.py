@@ -8,13 +8,13 @@ from itertools import count
 from operator import itemgetter
 from typing import NamedTuple
 
-from bot.vietnamese.folding import lower_case
+from bot.vietnamese.folding import lower_case_of_article
 from bot.vietnamese.sentences import covering, spans
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _LETTERS = re.compile(r"[^\W\d_]+")
 _APOSTROPHES = "'’"
-_CLOSING = ".,;:!?…)”’\""
+_CLOSING = '.,;:!?…)”’"'
 """Marks that stand behind a word with no space between."""
 _TRAILING = " \t\n.;,:…"
 _MARKS = re.compile(r"(?:[-–—•+*▪●]\s+|(?:\d{1,2}|[a-zđ])[.)]\s+|\(\d{1,2}\)\s*)")
@@ -91,15 +91,9 @@ class Body:
         return covering(self.spans, start, end)
 
 
-def lower(text: str) -> str:
-    """`text` in lower case, every offset what it was."""
-    lowered = text.lower()
-    return lowered if len(lowered) == len(text) else "".join(c if len(low := c.lower()) != 1 else low for c in text)
-
-
 def lay_out(text: str) -> Body:
     """`text` (NFC) cut into sentences and words."""
-    lowered = lower_case(text)
+    lowered = lower_case_of_article(text)
     found: list[Sentence] = []
     paragraph, last = -1, 0
     all_spans = spans(text)

@@ -18,7 +18,8 @@ _ARMED = (
     r"|thiếu úy|đại uý|thượng uý|trung uý|thiếu uý|chuẩn đô đốc|phó đô đốc|đô đốc"
 )
 _RANKS = (
-    rf"(?:{_ARMED}|gs\.ts\.?|gsts\.?|pgs\.\s?ts\.?|pgs\sts\.?|pgsts\.?|ts\.?|ths\.?|tiến sĩ|thạc sĩ|(?:bà )?mẹ việt nam anh hùng"
+    rf"(?:{_ARMED}|gs\.ts\.?|gsts\.?|pgs\.\s?ts\.?|pgs\sts\.?|pgsts\.?|ts\.?|ths\.?|tiến sĩ|thạc sĩ"
+    r"|(?:bà )?mẹ việt nam anh hùng"
     r"|bác sĩ|giáo sư|kỹ sư"
     r"|luật sư|thượng tọa|hòa thượng|linh mục|nghệ nhân|ưu tú|nhân dân|nhà báo|cử tri|đại biểu|cô giáo|thầy giáo"
     r"|doanh nhân|phó giáo sư|nhà giáo|cháu|em|thầy|bác|mế|mẹ|chú|thương binh|bệnh binh|già|nghệ sĩ|phóng viên|nông dân"
@@ -213,8 +214,7 @@ class _Finder:
         body = self.body
         at = 0
         candidates = sorted(
-            [(m.start(), "post", m) for m in HEADS.over(body)]
-            + [(m.start(), "title", m) for m in _TITLES.over(body)]
+            [(m.start(), "post", m) for m in HEADS.over(body)] + [(m.start(), "title", m) for m in _TITLES.over(body)]
         )
         for start, kind, match in candidates:
             if start < at:

@@ -9,9 +9,10 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from bot.gazetteer.model import FormerPlace, Gazetteer, Level, Place
-from bot.generation.layout import Body, Token, lower
+from bot.generation.layout import Body, Token
 from bot.generation.names import FAMILIES
 from bot.generation.rare import Rare
+from bot.vietnamese.folding import lower_case
 
 COUNTRY = "Việt Nam"
 _LONGEST = 5
@@ -71,7 +72,7 @@ class PlaceIndex:
     def longest(self, tokens: Sequence[Token], index: int, text: str) -> int:
         """How many words the longest place name at `index` takes, 0 when none begins there."""
         first = tokens[index]
-        if not first.capital or lower(first.text) not in self.firsts:
+        if not first.capital or lower_case(first.text) not in self.firsts:
             return 0
         end = index + 1
         while (
@@ -80,7 +81,7 @@ class PlaceIndex:
             if not tokens[end].capital:
                 break
             end += 1
-        run = lower(text[first.start : tokens[end - 1].end])
+        run = lower_case(text[first.start : tokens[end - 1].end])
         for stop in range(end, index, -1):
             name = run[: tokens[stop - 1].end - first.start]
             if name in self.present or name in self.former:
@@ -301,8 +302,8 @@ def _main_province(
                 if before.endswith(("hđnd tỉnh ", "ubnd tỉnh ", "tỉnh ủy ", "đảng bộ tỉnh ")):
                     weight += 1
                 score[place.name] += weight
-    low_title = lower(title)
-    low_outlet = lower(outlet or "")
+    low_title = lower_case(title)
+    low_outlet = lower_case(outlet or "")
     for name in index.province_names:
         low = name.lower()
         if low in low_title:
@@ -389,10 +390,10 @@ def _said_province(body: Body, index: PlaceIndex, end: int) -> str | None:
 def _main(body: Body, title: str, mentions: Sequence[PlaceMention], province: str | None) -> str | list[str] | None:
     """The place of what names none: the communes the lead or the title is about, else the province."""
     lead_end = body.sentences[0].end if body.sentences else 0
-    low_title = lower(title)
+    low_title = lower_case(title)
     communes = [m for m in mentions if not m.province and not m.former]
     for group in (
-        [m for m in communes if lower(m.canonical.partition(",")[0]) in low_title],
+        [m for m in communes if lower_case(m.canonical.partition(",")[0]) in low_title],
         [m for m in communes if m.start < lead_end and "phường" not in body.lowered[max(0, m.start - 12) : m.start]],
     ):
         names = list(dict.fromkeys(m.canonical for m in group))

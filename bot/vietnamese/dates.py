@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
-from bot.vietnamese.folding import composed, folded_in_place, lower_case
+from bot.vietnamese.folding import composed, folded_in_place, lower_case_of_article
 from bot.vietnamese.units import unit_at
 
 _YEARS = range(1900, 2100)
@@ -100,7 +100,9 @@ def _by_digits(read: str) -> Iterator[re.Match[str]]:
         if start < done:
             continue
         lead = None
-        if read[start - 1 : start].isspace() and (read[start - 2 : start - 1] in _LEAD_ENDS or read[start - 2].isspace()):
+        if read[start - 1 : start].isspace() and (
+            read[start - 2 : start - 1] in _LEAD_ENDS or read[start - 2].isspace()
+        ):
             lead = _LEAD.search(read, max(done, start - _LONGEST_LEAD), start)
         match = _DATE.match(read, lead.start()) if lead else None
         if match is None and _may_go_on(read, end):
@@ -129,7 +131,7 @@ def read_dates(text: str) -> list[DateMention]:  # noqa: PLR0912 - one branch fo
     nfc, offsets = composed(text)
     read = folded_in_place(nfc)
     # The only letter that small letters write longer than capitals do.
-    lowered = read if "İ" in nfc else lower_case(nfc)
+    lowered = read if "İ" in nfc else lower_case_of_article(nfc)
     found: list[DateMention] = []
 
     def add(value: str | None, start: int, end: int) -> None:

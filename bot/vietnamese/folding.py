@@ -169,11 +169,14 @@ def _by_table(text: str) -> str | None:
         return None
 
 
-@lru_cache(maxsize=KEPT_TEXTS)
 def lower_case(text: str) -> str:
     """`text` in lower case, every offset what it was."""
     lowered = text.lower()
     return lowered if len(lowered) == len(text) else "".join(low if len(low := c.lower()) == 1 else c for c in text)
+
+
+lower_case_of_article = lru_cache(maxsize=KEPT_TEXTS)(lower_case)
+"""The same for a text that several ask for one after the other."""
 
 
 @lru_cache(maxsize=KEPT_TEXTS)

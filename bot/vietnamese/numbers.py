@@ -11,7 +11,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from bot.vietnamese.dates import read_dates
-from bot.vietnamese.folding import composed, lower_case
+from bot.vietnamese.folding import composed, lower_case_of_article
 from bot.vietnamese.units import MONEY, unit_at
 
 _DIGIT = re.compile(r"[0-9]")
@@ -348,7 +348,7 @@ def read_quantities(text: str) -> list[Quantity]:
     if not _DIGIT.search(text):
         return []
     nfc, offsets = composed(text)
-    lowered = lower_case(nfc)
+    lowered = lower_case_of_article(nfc)
     digits = [m.start() for m in _DIGITS.finditer(lowered)]
     taken = [m.span() for at in digits if (m := _OTHER.match(lowered, at)) is not None]
     taken += _others(lowered)
@@ -406,7 +406,7 @@ def read_number_words(text: str) -> list[Quantity]:
     "năm" alone is never read as five; a number without a noun that is counted is left out.
     """
     nfc, offsets = composed(text)
-    lowered = lower_case(nfc)
+    lowered = lower_case_of_article(nfc)
     found: list[Quantity] = []
     starts: list[int] = []
     for word in _FIRST_WORDS:
