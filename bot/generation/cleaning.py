@@ -129,10 +129,10 @@ class _Line:
 
 
 def _lines(text: str) -> list[_Line]:
-    even = _ODD_SPACE.sub(" ", _INVISIBLE.sub("", unicodedata.normalize("NFC", text)))
     found = []
-    for raw in even.split("\n"):
-        line = raw.strip()
+    for raw in unicodedata.normalize("NFC", text).split("\n"):
+        # What can be printed holds neither.
+        line = (raw if raw.isprintable() else _ODD_SPACE.sub(" ", _INVISIBLE.sub("", raw))).strip()
         if line:
             read = folded_line(line)
             words = len(line.split())

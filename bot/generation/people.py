@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence, Set
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import NamedTuple
 
 from bot.generation.layout import Body
@@ -86,6 +87,14 @@ _NAME_FOLLOWS = re.compile(r"(?:\s\((?:thuộc|nay|cũ|trước|tỉnh|xã|huy�
 _WOMAN, _MAN = frozenset(("bà", "chị", "cô")), frozenset(("ông", "anh", "chú"))
 
 
+@lru_cache(maxsize=1024)
+def _highest(posts: tuple[str, ...], chosen: str | None) -> int | None:
+    """How high somebody with `posts`, or with none but the one `chosen` for, stands."""
+    leading = [post for post in posts if not post.lower().startswith(_STAFF_HEADS)]
+    leading = leading or ([chosen] if chosen else [])
+    return max((level for post in leading if (level := rank(post)) is not None), default=None)
+
+
 @dataclass(slots=True)
 class Found:
     """A person while the article is read."""
@@ -106,9 +115,7 @@ class Found:
     @property
     def rank(self) -> int | None:
         """How high the person stands."""
-        posts = [post for post in self.posts if not post.lower().startswith(_STAFF_HEADS)]
-        posts = posts or ([self.chosen] if self.chosen else [])
-        return max((level for post in posts if (level := rank(post)) is not None), default=None)
+        return _highest(tuple(self.posts), self.chosen)
 
 
 class PersonMention(NamedTuple):
