@@ -13,7 +13,7 @@ from bot.generation.figures import Around, find_figures
 from bot.generation.indicators import IndicatorIndex
 from bot.generation.layout import Body, lay_out
 from bot.generation.orders import matter_at
-from bot.generation.people import People, find_people
+from bot.generation.people import Found, People, find_people
 from bot.generation.places import COUNTRY, PlaceIndex, Places, find_places
 from bot.generation.posts import CENTRE
 from bot.generation.speech import DIFFICULTY, DIRECTIVE, PETITION, Move, Speech
@@ -42,6 +42,13 @@ _SAID_BEHIND = re.compile(
 _EXAMPLES = re.compile(r" như(?: [A-ZĐ][\w’']*(?:,| và)?)+$")
 _TITLE_OF = re.compile(r"^(?:[Đđ]ồng chí|[Ôô]ng|[Bb]à) (?=[A-ZĐ])")
 _CITIES = frozenset(("Hà Nội", "Hải Phòng", "Đà Nẵng", "Huế", "Cần Thơ", "Thành phố Hồ Chí Minh", "Hồ Chí Minh"))
+# "Cần rà soát …": that it is to be done, every directive says.
+_NEEDS = re.compile(r"^cần (?:phải )?(?=[a-zà-ỹđ])", re.I)
+# "Tuy nhiên, theo Bí thư Tỉnh ủy, …": what stood before is not told here, and who says it stands beside.
+_CONTRASTS = re.compile(
+    r"^(?:(?:tuy nhiên|tuy vậy|song|thế nhưng|mặc dù vậy|bên cạnh đó),? )(?:theo (?:đồng chí |ông |bà )?[^,;.]{3,60}, )?",
+    re.I,
+)
 _UNNAMED = "người phát biểu không rõ tên"
 
 
@@ -179,6 +186,7 @@ class _Extraction:
         text = _whole_quotes(text)
         for opening in ("rằng ", "là "):
             text = text.removeprefix(opening)
+        text = (_NEEDS if move.kind == DIRECTIVE else _CONTRASTS).sub("", text, count=1)
         if len(text) < 8:  # noqa: PLR2004
             text = self.body.text[move.start : move.end]
         if len(text) > _LONGEST_TEXT:
@@ -223,8 +231,8 @@ class _Extraction:
             return None
         words = _TITLE_OF.sub("", _EXAMPLES.sub("", words))
         here = self.places.province
-        if words == here:
-            return f"{'thành phố' if here in _CITIES else 'tỉnh'} {here}"
+        if here and (words == here or words.endswith(f"nhân dân {here}")):
+            return f"{words.removesuffix(here)}{'thành phố' if here in _CITIES else 'tỉnh'} {here}"
         return _small(words)
 
     def _held(self, post: str | None) -> str | None:
@@ -243,7 +251,7 @@ class _Extraction:
 
     def _by(self, move: Move) -> str | None:
         if move.speaker is not None:
-            return move.speaker.name
+            return _with_post(move.speaker)
         if not move.voice:
             return None
         voice = re.sub(r"^(?:đại diện|thay mặt)\s+", "", move.voice.strip(), flags=re.IGNORECASE)
@@ -336,6 +344,12 @@ class _Extraction:
                 place = self.places.province if level > 2 else (main if isinstance(main, str) else self.places.province)  # noqa: PLR2004
             found.append(Person(name=person.name, post=person.post, place=place if place != COUNTRY else None))
         return found
+
+
+def _with_post(speaker: Found) -> str:
+    """A speaker by name, after a post where there is one alone: "Tổng Bí thư Tô Lâm"."""
+    post = speaker.post
+    return f"{post} {speaker.name}" if post and "," not in post and speaker.rank is not None else speaker.name
 
 
 class _Asked:

@@ -36,6 +36,8 @@ _WHEN = re.compile(
     r"|\d+ tháng(?: đầu năm| cuối năm)?(?: \d{4})?|trên địa bàn(?: tỉnh| xã)?|của tỉnh|toàn tỉnh|của xã"
     r"|của cả nước)\s*$"
 )
+# "số cán bộ toàn tỉnh Lai Châu": where, which the figure's place says.
+_WHERE = re.compile(r"\s+(?:toàn|của) (?:tỉnh|thành phố|xã|phường|đặc khu)(?: [A-ZĐÂÔƯĂÊÁÀẢÃẠÍÝÓÚ]\w*)+$")
 _AIMED = Rare(
     r"^.*(?<!\w)(?:quy định|giao (?:tỉnh|xã|chỉ tiêu)|dự án có|tỉnh có|xã có|mục tiêu|phấn đấu|đề ra|kiến nghị|đề xuất"
     r"|đề nghị|cho biết|cho hay|đến năm \d{4}"
@@ -72,6 +74,9 @@ _SHARE_STOP = re.compile(
 )
 _SHARE_WORDS = 12
 _MOST_WORDS = 12
+_MOST_NAMED = 18
+"""The same for a phrase that begins with the name of a measure: cut, it would name another thing."""
+_MEASURED = ("tỷ lệ ", "tỉ lệ ", "số ", "tổng ", "mức ")
 _RIGHT_WORDS = 9
 _FEWEST = 2
 _PHYSICAL = {
@@ -139,6 +144,8 @@ def _noun(stretch: str) -> str:
         when := _WHEN.search(phrase.lower())
     ) is not None:
         phrase = _without_tail(phrase[: when.start()].rstrip(" ,;:(-–"))
+    if phrase.rpartition(" ")[2][:1].isupper() and (where := _WHERE.search(phrase)) is not None:
+        phrase = _without_tail(phrase[: where.start()])
     while (lead := _LEAD.match(phrase.lower())) is not None and lead.end():
         phrase = phrase[lead.end() :].lstrip(" ,")
     return phrase
@@ -169,7 +176,7 @@ def left_phrase(left: str, *, further: bool = False) -> str:
         phrase = _AIMED.sub("", phrase) or phrase
         if _words(phrase) >= _FEWEST or (phrase.isupper() and len(phrase) > 1):
             words = phrase.split()
-            return " ".join(words[-_MOST_WORDS:])
+            return " ".join(words[-(_MOST_NAMED if phrase.startswith(_MEASURED) else _MOST_WORDS) :])
     return ""
 
 
