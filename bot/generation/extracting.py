@@ -46,7 +46,8 @@ _CITIES = frozenset(("Hà Nội", "Hải Phòng", "Đà Nẵng", "Huế", "Cần
 _NEEDS = re.compile(r"^cần (?:phải )?(?=[a-zà-ỹđ])", re.I)
 # "Tuy nhiên, theo Bí thư Tỉnh ủy, …": what stood before is not told here, and who says it stands beside.
 _CONTRASTS = re.compile(
-    r"^(?:(?:tuy nhiên|tuy vậy|song|thế nhưng|mặc dù vậy|bên cạnh đó),? )(?:theo (?:đồng chí |ông |bà )?[^,;.]{3,60}, )?",
+    r"^(?:(?:tuy nhiên|tuy vậy|mặc dù vậy|bên cạnh đó),? |(?:song|thế nhưng), )(?:theo (?:đồng chí |ông |bà )?"
+    r"[^,;.]{3,60}, )?",
     re.I,
 )
 _UNNAMED = "người phát biểu không rõ tên"
@@ -347,9 +348,9 @@ class _Extraction:
 
 
 def _with_post(speaker: Found) -> str:
-    """A speaker by name, after a post where there is one alone: "Tổng Bí thư Tô Lâm"."""
+    """A speaker by name; those at the top after their one post, as nobody calls them without: "Tổng Bí thư Tô Lâm"."""
     post = speaker.post
-    return f"{post} {speaker.name}" if post and "," not in post and speaker.rank is not None else speaker.name
+    return f"{post} {speaker.name}" if post and "," not in post and speaker.rank == CENTRE else speaker.name
 
 
 class _Asked:

@@ -176,7 +176,7 @@ def left_phrase(left: str, *, further: bool = False) -> str:
         phrase = _AIMED.sub("", phrase) or phrase
         if _words(phrase) >= _FEWEST or (phrase.isupper() and len(phrase) > 1):
             words = phrase.split()
-            return " ".join(words[-(_MOST_NAMED if phrase.startswith(_MEASURED) else _MOST_WORDS) :])
+            return " ".join(words[-(_MOST_NAMED if phrase.lower().startswith(_MEASURED) else _MOST_WORDS) :])
     return ""
 
 
