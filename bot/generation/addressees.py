@@ -53,9 +53,8 @@ _DO = (
 # Begins with one of few letters, which are looked for several times faster than a look behind each letter.
 _ACTS = re.compile(rf"[,\s](?<!Đào[,\s])(?<!đào[,\s])(?<!Cán bộ[,\s])(?:(?<=,)\s+|(?<!,)\s*)(?:{_DO})(?!\w)")
 _BREAKS = re.compile(
-    r"[;:.!?“”\"]|\s[-–—]\s| (?:(?<!nhất )là|được|đã|đang|để|vào|mà|thì|khi|nếu|do|(?<!đồng )bằng|vẫn|còn|nhìn|thấy"
-    r"|chưa|vừa"
-    r"|bị|không chỉ|không ngừng|về|rằng|giữa|hay|qua|đến với|mang|gửi) "
+    r"[;:.!?“”\"\s](?:(?<!\s)|[-–—]\s|(?<= )(?:(?<!nhất )là|được|đã|đang|để|vào|mà|thì|khi|nếu|do|(?<!đồng )bằng|vẫn"
+    r"|còn|nhìn|thấy|chưa|vừa|bị|không chỉ|không ngừng|về|rằng|giữa|hay|qua|đến với|mang|gửi) )"
 )
 # "yêu cầu phường niêm yết công khai": a kind of place alone, then a verb no list knows.
 _BARE = re.compile(

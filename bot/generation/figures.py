@@ -60,7 +60,7 @@ _NEAR = 3
 """Letters between a sentence and the next one, at most."""
 _NEAR_LEFT = 90
 """Letters before a number in which its verb and qualifier stand."""
-_CLAUSE = re.compile(r"[;:]|\s[-–—]\s")
+_CLAUSE = re.compile(r"[;:\s](?:(?<!\s)|[-–—]\s)")
 _QUOTE_STOP = re.compile(
     r"[,;:](?!\d)(?! (?:phường|thị trấn|đặc khu|công chức|viên chức|người lao động|bản|tổ dân phố|làng)(?!\w))|[.…]$"
 )
