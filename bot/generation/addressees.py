@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_left
+from functools import lru_cache
 
 from bot.generation.doing import DOING
 from bot.generation.layout import Body
@@ -91,6 +92,7 @@ _RANKS = (
 )  # fmt: skip
 
 
+@lru_cache(maxsize=1024)
 def rank_of(address: str) -> int | None:
     """How high those addressed stand; None when the words do not tell."""
     lowered = address.lower().replace("uỷ", "ủy").strip()

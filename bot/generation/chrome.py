@@ -22,8 +22,18 @@ _SCRIPT = re.compile(
     r"|dataLayer|googletag|adsbygoogle|admicro|typeof |<!--|-->|</?[a-z]+[^>]*>|@context|@media|\{[^{}]*:[^{}]*;[^{}]*\}"
     r"|^[\s{}()\[\];,]+$|^(?:\.|#)[\w-]+\s*\{|;\s*\}\s*\)?;?$"
 )
-_SCRIPT_SIGN = re.compile(r"[{}<>$@=\[]")
-_SCRIPT_MARKS = ("function(", "window.", "document.", "jQuery", "gtag(", "typeof ", "google", "admicro", "dataLayer")
+_SCRIPT_MARKS = (
+    *"{}<>$@=[",
+    "function(",
+    "window.",
+    "document.",
+    "jQuery",
+    "gtag(",
+    "typeof ",
+    "google",
+    "admicro",
+    "dataLayer",
+)
 """A sign or one of these stands in every line of script: looked for first, as most lines are long and none."""
 _SOCIAL = re.compile(
     r"(?=.*[a-z])(?:(?:(?:chia se|theo doi|luu|in|gui|tai|sao chep|copy|xem|them vao|dang nhap|dang ky|binh luan|phan hoi|quan tam)\b"
@@ -111,11 +121,14 @@ def month_of(word: str) -> int:
 SCRIPT = "mã lệnh của trang"
 
 
+_CREDIT_ENDS = (")", "]", "minh hoa", "tu lieu")
 _CREDITS = ("anh", "hinh", "photo", "video", "do hoa", "infographic", "clip", "ttxvn", "vna", "ảnh")
 
 
 def credited(read: str) -> bool:
     """Whether the line `read` (folded) names who took a picture."""
+    if ":" not in read and "：" not in read and not read.rstrip().removesuffix(".").rstrip().endswith(_CREDIT_ENDS):
+        return False
     for word in _CREDITS:
         if word in read:
             return _CREDIT.search(read) is not None
@@ -186,8 +199,6 @@ def residue(line: str, read: str, words: int) -> str | None:
 
 
 def _may_be_script(line: str) -> bool:
-    if _SCRIPT_SIGN.search(line):
-        return True
     for mark in _SCRIPT_MARKS:  # noqa: SIM110  a generator costs more than what it looks for
         if mark in line:
             return True

@@ -127,7 +127,7 @@ _SUBJECT = re.compile(
 )
 _UNNUMBERED = re.compile(
     rf"(?P<kind>Nghị quyết|Kết luận|Chỉ thị|Quyết định|Kế hoạch|Đề án|Quy định"
-    rf"|Nghị định|Công điện|Thông báo kết luận|(?:Báo cáo|báo cáo)(?= của (?:Tỉnh|Thành) ủy))"
+    rf"|Nghị định|Công điện|Thông báo kết luận|Báo cáo(?= của (?:Tỉnh|Thành) ủy)|báo cáo(?= của (?:Tỉnh|Thành) ủy))"
     rf"(?: của(?: kỳ họp)?| kỳ họp|(?= HĐND| Hội đồng nhân dân| Quốc hội| Tỉnh ủy)) (?P<issuer>{_ORGAN}){_PLACE}"
     r"(?=[\s,.;:()…]|$)"
 )

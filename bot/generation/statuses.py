@@ -5,6 +5,7 @@ from bisect import bisect_left
 from typing import NamedTuple
 
 from bot.generation.layout import Body
+from bot.generation.rare import Rare
 from bot.generation.scanning import Scan
 from bot.knowledge.model import Status
 
@@ -55,7 +56,7 @@ AIMS = frozenset((
     "chủ trương, giải pháp", "nhóm nhiệm vụ", "nhiệm vụ trọng tâm",
 ))  # fmt: skip
 """What a plan consists of: counting it is no aim itself."""
-_LIMIT = re.compile(
+_LIMIT = Rare(
     r"(?:tối đa|không quá|không vượt quá|không dưới|ít nhất|tối thiểu)(?: từ| là| có)?(?: mỗi [^\W\d_]+)?\s*$"
 )
 _REACHED = re.compile(
