@@ -225,9 +225,9 @@ class _Reading:
         return _FEAST.search(lowered[max(sentence.start, start - 110) : start]) is not None
 
     def _award(self, sentence: Sentence) -> None:
-        if self.dates.event is None or self.lead is None or any(s <= sentence.start < e for s, e in self.dates.asked):
+        if self.dates.event is None or self.lead is None or _AWARDS.search(sentence.lowered) is None:
             return
-        if _AWARDS.search(sentence.lowered):
+        if not any(s <= sentence.start < e for s, e in self.dates.asked):
             self._add(self.dates.event, sentence.start, sentence.end, sentence.end)
 
     def _main(self) -> None:
