@@ -116,17 +116,18 @@ def _tokens(text: str) -> tuple[tuple[Token, ...], tuple[int, ...]]:
     capitals: list[int] = []
     add, token, start = found.append, tuple.__new__, 0
     for piece in text.replace("\n", " ").split(" "):
+        end = start + len(piece)
         word = piece if piece.isalpha() else piece.rstrip(_CLOSING)
         if word.isalpha():
             if capital := word[0].isupper():
                 capitals.append(len(found))
-            add(token(Token, (word, start, start + len(word), capital)))
+            add(token(Token, (word, start, end if word is piece else start + len(word), capital)))
         elif word:
-            for match in _WORD.finditer(text, start, start + len(word)):
+            for match in _WORD.finditer(text, start, end):
                 if capital := match[0][0].isupper():
                     capitals.append(len(found))
                 add(token(Token, (match[0], *match.span(), capital)))
-        start += len(piece) + 1
+        start = end + 1
     return tuple(found), tuple(capitals)
 
 
