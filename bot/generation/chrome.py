@@ -34,7 +34,7 @@ _SCRIPT_MARKS = (
     "admicro",
     "dataLayer",
 )
-"""A sign or one of these stands in every line of script: looked for first, as most lines are long and none."""
+"""One of these stands in every line of script: looked for first, as most lines are long and none."""
 _SOCIAL = re.compile(
     r"(?=.*[a-z])(?:(?:(?:chia se|theo doi|luu|in|gui|tai|sao chep|copy|xem|them vao|dang nhap|dang ky|binh luan|phan hoi|quan tam)\b"
     r"|facebook|twitter|zalo|youtube|tiktok|instagram|linkedin|pinterest|telegram|email|e-mail|rss|mail|print|share|like|fb|yt|zl|tw"

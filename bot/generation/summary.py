@@ -51,7 +51,7 @@ def summarize(body: Body, title: str, figures: Sequence[int], asked: Sequence[tu
 
 
 def _asked_in(body: Body, asked: Sequence[tuple[int, int, str]]) -> dict[int, str]:
-    """What the sentences ask, by their number: of two kinds the first of the alphabet, which weighs most."""
+    """What the sentences ask, by their number: of two kinds the first of the alphabet."""
     found: dict[int, str] = {}
     starts = [sentence.start for sentence in body.sentences]
     for start, end, kind in asked:
