@@ -8,8 +8,12 @@ from bot.generation.posts import HEAD
 
 # "được bầu giữ chức", "tái cử chức vụ", "làm": who is chosen for the post that follows.
 _CHOSEN = re.compile(
-    r"(?:giữ (?:các )?(?:chức(?: vụ| danh)?|cương vị|trọng trách)|(?:bầu|tái cử|đắc cử|trúng cử|bổ nhiệm|tín nhiệm|cử)"
-    r" (?:giữ )?(?:làm|là|chức(?: vụ| danh)?)|(?P<bare>làm))\s+"
+    r"(?:giữ (?:các )?(?:chức(?: vụ| danh)?|cương vị|trọng trách)|"
+    + "".join(
+        rf"{verb} (?:giữ )?(?:làm|là|chức(?: vụ| danh)?)|"
+        for verb in ("bầu", "tái cử", "đắc cử", "trúng cử", "bổ nhiệm", "tín nhiệm", "cử")
+    )
+    + r"làm(?P<bare>))\s+"
 )
 _CHOSEN_WITHIN = 90
 _CONCERNING = re.compile(r" (?:khóa \w+ |nhiệm kỳ [\d -]+ )?(?:đối với|cho) (?:đồng chí|ông|bà) ")
@@ -32,7 +36,7 @@ def add_chosen(names: PersonNames, found: Gathered) -> None:
                 continue
             between = body.lowered[end : last if last is not None else match.start()]
             if last is None:
-                within = 1 if match["bare"] else _CHOSEN_WITHIN
+                within = 1 if match["bare"] is not None else _CHOSEN_WITHIN
                 if len(between) > within or "." in between or ";" in between:
                     break
             elif AND_NAME.fullmatch(between) is None:

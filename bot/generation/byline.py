@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 
-from bot.generation.chrome import FILE_NAME, IN_WORDS, month_of
+from bot.generation.chrome import IN_WORDS, is_file_name, month_of
 from bot.vietnamese.folding import folded_in_place
 
 _YEAR_2000 = 2000
@@ -134,26 +134,48 @@ def outlet_by_evidence(head: Sequence[str], lines: Sequence[str], title: str | N
     """
     page = "\n".join(lines)
     read = folded_in_place(page).lower()
-    letters = re.sub(r"[^a-z0-9@.\n]", "", read)
+    letters = read.encode("ascii", "ignore").translate(None, _NO_LETTERS).decode()
     for line in head[:2]:
         name = re.split(r"\s[-–—|]\s", line.strip(), maxsplit=1)[0]
         words = re.findall(r"\w+", folded_in_place(name).lower())
         if line == title or len("".join(words)) < _SHORTEST_OUTLET or len(words) > _LONGEST_OUTLET:
             continue
         joined, spoken = "".join(words), r"\s+".join(map(re.escape, words))
-        address = re.search(
-            rf"(?:@|www\.|^|bao){re.escape(joined[-_ADDRESS_LETTERS:])}\.[a-z]", letters, re.MULTILINE
-        ) or re.search(rf"[@.]?{re.escape(joined)}\.[a-z]", letters)
-        owned = re.search(rf"(?:©|ban quyen|theo doi|doc|copyright)[^\n]{{0,30}}\b{spoken}\b", read)
-        initials = "".join(w[0] if not w.isdigit() else w for w in re.findall(r"[^\W\d]+|\d+", name)).casefold()
-        mark = re.search(
+        if (
+            _has_address(letters, joined)
+            or re.search(rf"(?:©|ban quyen|theo doi|doc|copyright)[^\n]{{0,30}}\b{spoken}\b", read)
+            or _bears_mark(page, read, name)
+        ):
+            return _even_case(name)
+    return None
+
+
+def _has_address(letters: str, joined: str) -> bool:
+    """Whether `letters`, a page without all but letters, hold an address made of `joined`."""
+    short = joined[-_ADDRESS_LETTERS:]
+    # No pattern is made for what stands nowhere: making one takes as long as reading a paragraph.
+    if f"{short}." not in letters:
+        return False
+    by_end = re.search(rf"(?:@|www\.|^|bao){re.escape(short)}\.[a-z]", letters, re.MULTILINE)
+    return (by_end or re.search(rf"[@.]?{re.escape(joined)}\.[a-z]", letters)) is not None
+
+
+def _bears_mark(page: str, read: str, name: str) -> bool:
+    """Whether the first letters of `name` stand as a paper's before the article's first words or behind a picture.
+
+    `read` is `page` folded, in small letters.
+    """
+    initials = "".join(w[0] if not w.isdigit() else w for w in _RUNS.findall(name)).casefold()
+    return (
+        len(initials) > 1
+        and folded_in_place(initials).lower() in read
+        and re.search(
             rf"^(?:\(?{re.escape(initials)}\w{{0,3}}\)?\s*[-–—]|\({re.escape(initials)}\))\s*\S|(?:ảnh|ảnh|nguồn)\s*:\s*{re.escape(initials)}\W*$",
             page,
             re.MULTILINE | re.IGNORECASE,
         )
-        if address or owned or (mark and len(initials) > 1):
-            return _even_case(name)
-    return None
+        is not None
+    )
 
 
 def outlet_at_top(line: str) -> str | None:
@@ -167,6 +189,8 @@ def outlet_at_top(line: str) -> str | None:
     return name if address or name == name.upper() else None
 
 
+_NO_LETTERS = bytes(set(range(128)) - set(b"abcdefghijklmnopqrstuvwxyz0123456789@.\n"))
+_RUNS = re.compile(r"[^\W\d]+|\d+")
 _SHORTEST_OUTLET = 4
 _LONGEST_OUTLET = 9
 _ADDRESS_LETTERS = 9
@@ -181,10 +205,12 @@ def named_author(line: str) -> str | None:
 
 def outlet_by_files(lines: Iterable[str], provinces: Sequence[str]) -> str | None:
     """The provincial paper whose pictures these are: "baolaocai-br_1.jpg" → "Báo Lào Cai"."""
+    files = [line.strip() for line in lines if is_file_name(line.strip())]
+    named = [match["where"] for file in files if (match := _PAPER_FILE.match(file.lower())) is not None]
+    if not named:
+        return None
     places = {re.sub(r"[^a-z]", "", folded_in_place(name).lower()): name for name in provinces}
-    for line in lines:
-        if FILE_NAME.fullmatch(line.strip()) and (match := _PAPER_FILE.match(line.strip().lower())):
-            place = places.get(match["where"])
-            if place is not None:
-                return f"Báo {place}"
+    for where in named:
+        if (place := places.get(where)) is not None:
+            return f"Báo {place}"
     return None

@@ -8,7 +8,7 @@ from collections.abc import Callable
 
 from bot.vietnamese.folding import folded_in_place
 
-FILE_NAME = re.compile(
+_FILE_NAME = re.compile(
     r"[\w\-.()%+~@ ]{1,160}\.(?:jpe?g|png|webp|gif|bmp|svg|heic|mp4|mp3|m4a|avi|mov|pdf)", re.IGNORECASE
 )
 _PLAYER = re.compile(
@@ -22,9 +22,19 @@ _SCRIPT = re.compile(
     r"|dataLayer|googletag|adsbygoogle|admicro|typeof |<!--|-->|</?[a-z]+[^>]*>|@context|@media|\{[^{}]*:[^{}]*;[^{}]*\}"
     r"|^[\s{}()\[\];,]+$|^(?:\.|#)[\w-]+\s*\{|;\s*\}\s*\)?;?$"
 )
-_SCRIPT_SIGN = re.compile(r"[{}<>$@=\[]")
-_SCRIPT_MARKS = ("function(", "window.", "document.", "jQuery", "gtag(", "typeof ", "google", "admicro", "dataLayer")
-"""A sign or one of these stands in every line of script: looked for first, as most lines are long and none."""
+_SCRIPT_MARKS = (
+    *"{}<>$@=[",
+    "function(",
+    "window.",
+    "document.",
+    "jQuery",
+    "gtag(",
+    "typeof ",
+    "google",
+    "admicro",
+    "dataLayer",
+)
+"""One of these stands in every line of script: looked for first, as most lines are long and none."""
 _SOCIAL = re.compile(
     r"(?=.*[a-z])(?:(?:(?:chia se|theo doi|luu|in|gui|tai|sao chep|copy|xem|them vao|dang nhap|dang ky|binh luan|phan hoi|quan tam)\b"
     r"|facebook|twitter|zalo|youtube|tiktok|instagram|linkedin|pinterest|telegram|email|e-mail|rss|mail|print|share|like|fb|yt|zl|tw"
@@ -39,7 +49,8 @@ _COMMENT_BOX = re.compile(
     r"ban con [0-9]+/[0-9]+ ky tu|ban vui long nhap|vui long nhap|nhap (?:noi dung )?binh luan|toi da [0-9]+ ky tu|ma xac nhan"
     r"|gui binh luan|hay la nguoi dau tien binh luan|dang nhap de binh luan|captcha"
 )
-_MENU_MARKS = re.compile(r"\s[|›»>▸→•·☰/]\s|\s>>\s|\s{2,}|\t|[☰»›]")
+# Begins with one of few letters, as such are looked for several times faster.
+_MENU_MARKS = re.compile(r"[\s☰»›](?:(?<=\s)(?:[|›»>▸→•·☰/]\s|>>\s|\s+)|(?<=[\t☰»›]))")
 _CRUMBS = re.compile(r"\s(?:>{1,2}|[›»▸→])\s")
 _LINK_MARK = re.compile(r">{1,2}\s*\S")
 _MENU_WORDS = frozenset(
@@ -53,6 +64,7 @@ _MENU_WORDS = frozenset(
     )
 )
 _MENU_WORDS = frozenset(word.strip() for word in _MENU_WORDS)
+_MENU_ENTRIES = tuple((f" {word} ", len(word.split())) for word in _MENU_WORDS)
 
 # The line that opens what follows the article. A hard one ends it for good; a soft one may open a box inside it.
 _HARD_END = re.compile(
@@ -76,8 +88,11 @@ _SOFT_END = re.compile(
 # "GÓC QUẢNG BÁ  Học bổng … - Đăng ký tại đây", "[QC] Mở thẻ hôm nay …": no sentence of an article.
 _ADVERT = re.compile(
     r"[\[(]?(?:qc|ads?|quang cao|goc quang (?:ba|cao)|(?:tin|bai|noi dung) (?:tai tro|quang cao)|rao vat)[\])]?(?!\w)"
-    r"|.*\b(?:dang ky|xem|mua|dat hang|dat mua|tai|tim hieu|nhan uu dai) (?:ngay |them |chi tiet )?(?:tai day|ngay|o day)\s*[!»>]*$"
 )
+_OFFER = re.compile(
+    r".*\b(?:dang ky|xem|mua|dat hang|dat mua|tai|tim hieu|nhan uu dai) (?:ngay |them |chi tiet )?(?:tai day|ngay|o day)\s*[!»>]*$"
+)
+_OFFER_ENDS = ("tai day", "ngay", "o day")
 _CREDIT = re.compile(
     r"[\(\[]?\s*(?:nguon\s+)?(?<!\w)(?:anh|hinh|photo|video|do hoa|infographic|clip|ảnh)\s*(?:minh hoa|tu lieu|chup man hinh)?\s*[:：]\s*"
     r"[^.\n]{1,70}\.?[\)\]]?\s*$|[\(\[]\s*anh(?: (?:minh hoa|tu lieu|chup|cat tu)[^)\]]{0,40})?\s*[\)\]]\s*\.?$"
@@ -106,11 +121,14 @@ def month_of(word: str) -> int:
 SCRIPT = "mã lệnh của trang"
 
 
+_CREDIT_ENDS = (")", "]", "minh hoa", "tu lieu")
 _CREDITS = ("anh", "hinh", "photo", "video", "do hoa", "infographic", "clip", "ttxvn", "vna", "ảnh")
 
 
 def credited(read: str) -> bool:
     """Whether the line `read` (folded) names who took a picture."""
+    if ":" not in read and "：" not in read and not read.rstrip().removesuffix(".").rstrip().endswith(_CREDIT_ENDS):
+        return False
     for word in _CREDITS:
         if word in read:
             return _CREDIT.search(read) is not None
@@ -147,10 +165,10 @@ _BEHIND_STAMP = 40
 def _menu(line: str, read: str) -> bool:
     if read.strip(" .:[]()") in _MENU_WORDS:
         return True
-    parts = [part.strip() for part in _MENU_MARKS.split(read) if part.strip()]
-    known_part = any(part in _MENU_WORDS for part in parts)
+    parts = [stripped for part in _MENU_MARKS.split(read) if (stripped := part.strip())]
     if (
-        len(parts) >= (2 if known_part or _CRUMBS.search(line) else 3)
+        len(parts) > 1
+        and len(parts) >= (2 if any(part in _MENU_WORDS for part in parts) or _CRUMBS.search(line) else 3)
         and max(len(part.split()) for part in parts) <= _LONGEST_ENTRY
     ):
         return not line.rstrip().endswith(".")
@@ -158,18 +176,21 @@ def _menu(line: str, read: str) -> bool:
     words = read.split()
     if len(words) < _SHORTEST_MENU or _NO_MENU.search(line):
         return False
-    known = sum(len(word.split()) for word in _MENU_WORDS if f" {word} " in f" {read} ")
+    padded = f" {read} "
+    known = sum([count for entry, count in _MENU_ENTRIES if entry in padded])
     return known >= _MENU_SHARE * len(words)
 
 
-def residue(line: str) -> str | None:
-    """Which kind of chrome `line` is by itself, in Vietnamese; None when it may belong to the article."""
-    read = folded_line(line)
+def residue(line: str, read: str, words: int) -> str | None:
+    """Which kind of chrome `line`, folded `read`, is by itself, in Vietnamese; None when it may be the article's.
+
+    `words` is how many it has.
+    """
     if not read:
         return None
     if _may_be_script(line) and _SCRIPT.search(line):
         return SCRIPT
-    if len(read.split()) > _LONGEST_CONTACT:
+    if words > _LONGEST_CONTACT:
         return None
     for kind, tells in _KINDS:
         if tells(line, read):
@@ -178,28 +199,40 @@ def residue(line: str) -> str | None:
 
 
 def _may_be_script(line: str) -> bool:
-    if _SCRIPT_SIGN.search(line):
-        return True
     for mark in _SCRIPT_MARKS:  # noqa: SIM110  a generator costs more than what it looks for
         if mark in line:
             return True
     return False
 
 
+def _offers(read: str) -> bool:
+    return read.rstrip().rstrip("!»>").rstrip().endswith(_OFFER_ENDS)
+
+
+def _may_be_contact(read: str) -> bool:
+    return ":" in read or "@" in read or "：" in read or "stk" in read or "so tai khoan" in read
+
+
 _KINDS: tuple[tuple[str, Callable[[str, str], object]], ...] = (
     ("tin liên quan", lambda line, _: _LINK_MARK.match(line)),
-    ("tên tệp ảnh, phim", lambda line, _: FILE_NAME.fullmatch(line.strip())),
+    ("tên tệp ảnh, phim", lambda line, _: is_file_name(line)),
     ("trình phát, cỡ chữ", lambda _, read: _PLAYER.fullmatch(read)),
     ("nút chia sẻ", lambda _, read: _SOCIAL.fullmatch(read)),
-    ("quảng cáo", lambda _, read: _ADVERT.match(read)),
+    ("quảng cáo", lambda _, read: _ADVERT.match(read) or (_offers(read) and _OFFER.match(read))),
     ("ô bình luận", lambda _, read: _COMMENT_BOX.search(read)),
-    ("liên hệ của báo", lambda _, read: _CONTACT.search(read)),
+    ("liên hệ của báo", lambda _, read: _may_be_contact(read) and _CONTACT.search(read)),
     ("địa chỉ trang", lambda _, read: _LINK_LINE.fullmatch(read)),
     ("trình đơn", _menu),
 )
 
 
-def is_stamp(read: str) -> bool:
-    """Whether the line `read` (folded) is a date of printing and little else."""
-    match = _STAMP.match(read)
-    return match is not None and len(read) - match.end() <= _BEHIND_STAMP and len(read.split()) <= _LONGEST_STAMP
+def is_file_name(line: str) -> bool:
+    """Whether `line` is the name of a picture's or a film's file."""
+    # Its kind takes three or four letters.
+    return "." in line[-5:-3] and _FILE_NAME.fullmatch(line) is not None
+
+
+def is_stamp(read: str, words: int) -> bool:
+    """Whether the line `read` (folded), of so many `words`, is a date of printing and little else."""
+    match = _STAMP.match(read) if words <= _LONGEST_STAMP else None
+    return match is not None and len(read) - match.end() <= _BEHIND_STAMP

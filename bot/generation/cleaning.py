@@ -18,11 +18,11 @@ from bot.generation.byline import (
     printed_on,
 )
 from bot.generation.chrome import (
-    FILE_NAME,
     SCRIPT,
     credited,
     ends_article,
     folded_line,
+    is_file_name,
     is_stamp,
     opens_box,
     residue,
@@ -129,15 +129,16 @@ class _Line:
 
 
 def _lines(text: str) -> list[_Line]:
-    even = _ODD_SPACE.sub(" ", _INVISIBLE.sub("", unicodedata.normalize("NFC", text)))
     found = []
-    for raw in even.split("\n"):
-        line = raw.strip()
+    for raw in unicodedata.normalize("NFC", text).split("\n"):
+        # What can be printed holds neither.
+        line = (raw if raw.isprintable() else _ODD_SPACE.sub(" ", _INVISIBLE.sub("", raw))).strip()
         if line:
             read = folded_line(line)
-            stamp = is_stamp(read)
+            words = len(line.split())
+            stamp = is_stamp(read, words)
             # What looks like a menu may bear the date of printing.
-            found.append(_Line(line, read, len(line.split()), None if stamp else residue(raw.strip()), stamp))
+            found.append(_Line(line, read, words, None if stamp else residue(line, read, words), stamp))
     return found
 
 
@@ -199,7 +200,7 @@ def _hidden(lines: Sequence[_Line], index: int) -> bool:
     line = lines[index]
     if line.words <= LONGEST_CAPTION and credited(line.read):
         return True
-    if index and FILE_NAME.fullmatch(lines[index - 1].text) and line.words <= LONGEST_CAPTION:
+    if index and is_file_name(lines[index - 1].text) and line.words <= LONGEST_CAPTION:
         return True
     if index == 0 and not _stops(line.text):
         return True
@@ -386,14 +387,9 @@ def _not_text(line: _Line, before: _Line | None, after: _Line | None, title: str
     if line.words <= LONGEST_CAPTION:
         if credited(line.read):
             return "chú thích ảnh"
-        if before is not None and FILE_NAME.fullmatch(before.text):
+        if before is not None and is_file_name(before.text):
             return "chú thích ảnh"
-        if (
-            after is not None
-            and FILE_NAME.fullmatch(after.text)
-            and line.words <= CAPTION_WORDS
-            and _SHOWN.match(line.read)
-        ):
+        if after is not None and is_file_name(after.text) and line.words <= CAPTION_WORDS and _SHOWN.match(line.read):
             return "chú thích ảnh"
         twin = (before, after)
         if any(x is not None and x.read == line.read for x in twin):

@@ -7,6 +7,7 @@ from bot.generation.layout import Body, Sentence, parts, trimmed
 from bot.generation.moves import DIFFICULTY, DIRECTIVE, Move
 from bot.generation.orders import STARTS, reads_as_order
 from bot.generation.posts import PROVINCE
+from bot.generation.rare import Rare
 from bot.generation.scanning import Marks, Scan
 from bot.generation.speakers import Speakers
 from bot.generation.tellers import BY, Tellers
@@ -33,7 +34,7 @@ from bot.generation.wants import (
 
 _OPENS_WITHIN = 130
 # In what somebody admits or after "tuy nhiên", the least word of lack tells.
-_CUES = [Scan(cue.pattern.removeprefix(r"(?<!\w)")) for cue in (TOLD_WANT, PLAIN_WANT, HARDSHIP, ADMITS)]
+_CUES = [Scan.of(cue) for cue in (TOLD_WANT, PLAIN_WANT, HARDSHIP, ADMITS)]
 _ANNOUNCES = re.compile(rf"{NAMES}(?:(?:,| và) {NAMES})*\s*[.:]?$")
 _CAUSE = re.compile(
     r"(?:^|[,;:] )(?:một trong những )?nguyên nhân(?: chính| chủ yếu| lớn nhất| sâu xa)?(?: là| do|,|:| được| khiến)"
@@ -53,7 +54,7 @@ _NO_COMPLAINT = re.compile(
     r"|này) đòi hỏi|(?<!\w)đừng |^(?![^.]*(?:nhưng|song|tuy nhiên|vẫn))[^,;.]{3,80} đã (?:chỉ đạo|yêu cầu|giao"
     r"|đề nghị)(?!\w)|^(?:hồi đầu|ban đầu|lúc đầu)"
 )
-_SOLVED = re.compile(
+_SOLVED = Rare(
     r"(?:khắc phục|tháo gỡ|giải quyết|xóa bỏ|vượt qua|không còn|hỗ trợ|rà soát|bổ sung|dù|trong bối cảnh"
     r"|kiện toàn)[^,;.]{0,40}(?:khó khăn|thiếu|hạn chế|vướng mắc|chưa|bất cập)|nhằm|(?<!năng lực )(?<!ý chí )phấn đấu"
     r"|(?<!rất )(?<!đang )cần |phải coi"
@@ -83,7 +84,7 @@ _TELLS = re.compile(
     r"|băn khoăn)(?!\w)"
 )
 _TURN = re.compile(r", (?:nhưng|song|tuy nhiên|đồng thời (?:cho rằng|chỉ ra|nhìn nhận))(?: vẫn| cũng)? ")
-_LIKE = re.compile(
+_LIKE = Rare(
     rf"(?:như|gồm|là|nêu|{NAMES}|nguyên nhân)(?: sau| sau đây| chủ yếu)?\s*:\s*|, như (?=\w)"
     rf"|{NAMES}(?:, {NAMES})*(?: \S+){{0,6}} như (?!sau|thế|vậy|trên)(?=\w)"
 )
@@ -95,7 +96,7 @@ _NAMED_LIST = re.compile(
 _OFFICE = re.compile(
     r"\s*(?:các |và )*(?:sở|ubnd|hđnd|công an|bộ chỉ huy|ban|đài|văn phòng|thanh tra|điện lực|đồn|bộ đội) "
 )
-_PRAISES = re.compile(
+_PRAISES = Rare(
     r"(?<!\w)(?:đánh giá cao|biểu dương|ghi nhận(?= (?:và|những|các|sự|nỗ lực|kết quả|thành tích)|,)|hoan nghênh"
     r"|chúc mừng|khen ngợi|cảm ơn|tri ân)(?!\w)"
 )
@@ -140,7 +141,7 @@ class Difficulties:
         self.announced = False
         """Whether the sentence before only announced difficulties: what follows in the paragraph are they."""
         self.headed = 0
-        self.tellers = Tellers(speakers)
+        self.tellers = Tellers(body, speakers)
 
     def new_paragraph(self, sentence: Sentence) -> None:
         """A paragraph of its own may be about difficulties: "Tuy nhiên, …", "Về khó khăn, …", a heading."""

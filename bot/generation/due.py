@@ -6,7 +6,8 @@ from datetime import date as calendar_day
 from bot.vietnamese.dates import read_dates
 
 # No sentence without one of these states a due date: most are passed over by this alone.
-_HINT = re.compile(r"\d|(?:năm|tháng|quý) (?:nay|này)|quý i")
+_DIGIT = re.compile(r"\d")
+_HINT = re.compile(r"năm nay|năm này|tháng nay|tháng này|quý nay|quý này|quý i")
 _BEFORE = (
     r"(?:trước|chậm nhất(?: là)?(?: trong| vào| hết| cuối)?|xong trước|đến hết|hết|muộn nhất(?: là)?|trong|vào|cuối"
     r"|đến cuối)"
@@ -40,18 +41,18 @@ def due_date(lowered: str, date: str | None) -> str | None:
 
     A day without a year is the next such day after `date`.
     """
-    if _HINT.search(lowered) is None:
+    if _DIGIT.search(lowered) is None and _HINT.search(lowered) is None:
         return None
     day = _day(lowered, date)
     if day is not None:
         return day
-    if (month := _stated(_MONTH, lowered)) is not None:
+    if "tháng" in lowered and (month := _stated(_MONTH, lowered)) is not None:
         if month["this"]:
             return date[:7] if date and len(date) > len("2025") else None
         return _of_year(month["y"], int(month["m"]), date) if int(month["m"]) in _MONTHS else None
-    if (quarter := _stated(_QUARTER, lowered)) is not None:
+    if "quý" in lowered and (quarter := _stated(_QUARTER, lowered)) is not None:
         return _of_year(quarter["y"], _QUARTERS[quarter["q"]], date)
-    if (whole := _stated(_YEAR, lowered)) is not None:
+    if "năm" in lowered and (whole := _stated(_YEAR, lowered)) is not None:
         return whole["y"] or (date[:4] if date else None)
     return None
 

@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from bot.generation.due import exists
 from bot.generation.layout import Body, Sentence, parts, trimmed
 from bot.generation.places import Places
+from bot.generation.rare import Rare
 from bot.knowledge.model import Event
 from bot.vietnamese.dates import DateMention, read_dates
 
@@ -40,7 +41,7 @@ _FEAST = re.compile(
 )
 _SAME_DAY = re.compile(r"(?<!\w)(?:(?:buổi )?(?:sáng|chiều|tối|trưa|đêm) cùng ngày|cùng ngày,)(?!\w)")
 _EVE = re.compile(r"(?:trước đó, )?(?:sáng|chiều|tối|trưa|ngày) hôm trước,")
-_DAYISH = re.compile(r"\d{1,2}(?:[/.-]\d| tháng \d)")
+_DAYISH = re.compile(r"\d\d?(?:[/.-]\d| tháng \d)")
 _DASHED = re.compile(
     r"(?:[Nn]gày|[Ss]áng|[Cc]hiều|[Tt]ối)\s+(?:\d{1,2} (?:và|đến) |\d{1,2}, )?(?P<d>\d{1,2})-(?P<m>\d{1,2})(?![\d-]"
     r"|/\d)(?P<last> (?:đến|tới) (?:hết )?(?:ngày )?\d{1,2}-\d{1,2}(?![\d-]|/\d))?"
@@ -92,14 +93,13 @@ _MET = re.compile(
 _HELD = re.compile(
     r"(?<!\w)(?:tổ chức|diễn ra|chủ trì|khai mạc|mở|họp|có buổi|đã có|dự|làm việc|kiểm tra|khảo sát|thăm)(?!\w)"
 )
-_AWARDS = re.compile(
+_AWARDS = Rare(
     r"(?:nhân dịp này|dịp này|tại (?:hội nghị|đại hội|buổi lễ|lễ|kỳ họp|chương trình|phiên họp|buổi làm việc|cuộc họp)"
     r"|cũng tại|trong khuôn khổ|trong chương trình|trong chuyến)[^.;]{0,120}?"
     r"(?<!\w)(?:khen thưởng|bằng khen|giấy khen|huân chương|huy hiệu|cờ thi đua|danh hiệu|ra mắt|ký kết|bấm nút"
     r"|trao (?:tặng |hỗ trợ )?\d+|tặng \d+|trao (?:tặng|quà)|tặng quà"
     r"|dâng hương)(?!\w)"
 )
-_AWARD_WORDS = ("khen", "tặng", "trao", "ra mắt", "ký kết", "bấm nút", "dâng hương", "danh hiệu", "hu", "cờ thi đua")
 _JUST = re.compile(r"(?<!\w)(?:vừa (?:mở|tổ chức|có|họp|làm việc|chủ trì|diễn ra)|mới đây|vừa qua,)(?!\w)")
 _LEAD_SENTENCES = 3
 _LONGEST = 260
@@ -275,9 +275,9 @@ class _Reading:
         return _FEAST.search(lowered[max(sentence.start, start - 110) : start]) is not None
 
     def _award(self, sentence: Sentence) -> None:
-        if self.dates.event is None or self.lead is None or any(s <= sentence.start < e for s, e in self.dates.asked):
+        if self.dates.event is None or self.lead is None or _AWARDS.search(sentence.lowered) is None:
             return
-        if any(word in sentence.lowered for word in _AWARD_WORDS) and _AWARDS.search(sentence.lowered):
+        if not any(s <= sentence.start < e for s, e in self.dates.asked):
             self._add(self.dates.event, sentence.start, sentence.end, sentence.end)
 
     def _main(self) -> None:

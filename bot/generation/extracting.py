@@ -14,7 +14,7 @@ from bot.generation.indicators import IndicatorIndex
 from bot.generation.introductions import find_people
 from bot.generation.layout import Body, lay_out
 from bot.generation.orders import matter_at
-from bot.generation.people import People
+from bot.generation.people import Found, People
 from bot.generation.place_index import PlaceIndex
 from bot.generation.places import COUNTRY, Places, find_places
 from bot.generation.posts import CENTRE
@@ -44,6 +44,14 @@ _SAID_BEHIND = re.compile(
 _EXAMPLES = re.compile(r" như(?: [A-ZĐ][\w’']*(?:,| và)?)+$")
 _TITLE_OF = re.compile(r"^(?:[Đđ]ồng chí|[Ôô]ng|[Bb]à) (?=[A-ZĐ])")
 _CITIES = frozenset(("Hà Nội", "Hải Phòng", "Đà Nẵng", "Huế", "Cần Thơ", "Thành phố Hồ Chí Minh", "Hồ Chí Minh"))
+# "Cần rà soát …": that it is to be done, every directive says.
+_NEEDS = re.compile(r"^cần (?:phải )?(?=[a-zà-ỹđ])", re.I)
+# "Tuy nhiên, theo Bí thư Tỉnh ủy, …": what stood before is not told here, and who says it stands beside.
+_CONTRASTS = re.compile(
+    r"^(?:(?:tuy nhiên|tuy vậy|mặc dù vậy|bên cạnh đó),? |(?:song|thế nhưng), )(?:theo (?:đồng chí |ông |bà )?"
+    r"[^,;.]{3,60}, )?",
+    re.I,
+)
 _UNNAMED = "người phát biểu không rõ tên"
 
 
@@ -181,6 +189,7 @@ class _Extraction:
         text = _whole_quotes(text)
         for opening in ("rằng ", "là "):
             text = text.removeprefix(opening)
+        text = (_NEEDS if move.kind == DIRECTIVE else _CONTRASTS).sub("", text, count=1)
         if len(text) < 8:  # noqa: PLR2004
             text = self.body.text[move.start : move.end]
         if len(text) > _LONGEST_TEXT:
@@ -225,8 +234,8 @@ class _Extraction:
             return None
         words = _TITLE_OF.sub("", _EXAMPLES.sub("", words))
         here = self.places.province
-        if words == here:
-            return f"{'thành phố' if here in _CITIES else 'tỉnh'} {here}"
+        if here and (words == here or words.endswith(f"nhân dân {here}")):
+            return f"{words.removesuffix(here)}{'thành phố' if here in _CITIES else 'tỉnh'} {here}"
         return _small(words)
 
     def _held(self, post: str | None) -> str | None:
@@ -245,7 +254,7 @@ class _Extraction:
 
     def _by(self, move: Move) -> str | None:
         if move.speaker is not None:
-            return move.speaker.name
+            return _with_post(move.speaker)
         if not move.voice:
             return None
         voice = re.sub(r"^(?:đại diện|thay mặt|có(?= ý kiến))\s+", "", move.voice.strip(), flags=re.IGNORECASE)
@@ -355,6 +364,12 @@ class _Extraction:
                 place = self.places.province if level > 2 else (main if isinstance(main, str) else self.places.province)  # noqa: PLR2004
             found.append(Person(name=person.name, post=person.post, place=place if place != COUNTRY else None))
         return found
+
+
+def _with_post(speaker: Found) -> str:
+    """A speaker by name; those at the top after their one post, as nobody calls them without: "Tổng Bí thư Tô Lâm"."""
+    post = speaker.post
+    return f"{post} {speaker.name}" if post and "," not in post and speaker.rank == CENTRE else speaker.name
 
 
 class _Asked:

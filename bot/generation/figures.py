@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from bot.generation.counted import find_numbers
 from bot.generation.indicators import RANK, IndicatorIndex, bare_name, counts, name_figure
@@ -11,6 +11,7 @@ from bot.generation.layout import Body, Sentence, trimmed
 from bot.generation.number import Number
 from bot.generation.periods import PeriodsIn
 from bot.generation.places import Places
+from bot.generation.rare import Rare
 from bot.generation.statuses import AIMS, Cues, Stand, status_of
 from bot.generation.topics import TopicsIn
 from bot.knowledge.ids import fact_id
@@ -27,7 +28,7 @@ _QUALIFIERS = (
     "trung bình", "dự kiến", "dự tính", "lên tới", "lên đến", "không ít hơn", "không vượt quá", "không thấp hơn",
     "không cao hơn", "chưa tới", "chưa đến", "chưa đầy", "không đầy", "không tới", "không đến", "tròn",
 )  # fmt: skip
-_QUALIFIER = re.compile(
+_QUALIFIER = Rare(
     r"(?<!\w)(?P<q>(?<=có )tới|(?<!và )vượt|(?<=chiếm )tới|(?<=cần )tới|(?<=mất )tới|(?<=nhập )tới|(?<=được )tới"
     r"|(?<=hụt )tới"
     r"|(?<=thiếu )tới|(?<=nhau )đến|(?<=mức )đến|(?<!cao )(?<!thấp )(?<!nhiều )(?<!ít )hơn"
@@ -43,6 +44,7 @@ _MEANT = 110
 """Letters after "Bình quân mỗi ngày, …" within which the mean is told."""
 _QUALIFIER_LENGTH = 36
 _AFTER = re.compile(r"(?: (?!trở)[^\W\d_]+){0,3}\s*(trở lên|trở xuống)(?!\w)")
+_AFTER_WITHIN = 200
 _AFTER_PLANNED = re.compile(r"\s*dự kiến")
 _CHANGE = re.compile(
     r"(?P<c>tăng|giảm|gấp|cao hơn|thấp hơn)(?:\s+(?:thêm|bớt|khoảng|hơn|gần|trên"
@@ -61,7 +63,7 @@ _SPEED = re.compile(r"(?:tốc độ|mức) tăng (?!trưởng)[^,;:.]{0,50}$")
 _TRIM = " ,;:-–"
 _NEAR_LEFT = 90
 """Letters before a number in which its verb and qualifier stand."""
-_CLAUSE = re.compile(r"[;:]|\s[-–—]\s")
+_CLAUSE = re.compile(r"[;:\s](?:(?<!\s)|[-–—]\s)")
 _QUOTE_STOP = re.compile(
     r"[,;:](?!\d)(?! (?:phường|thị trấn|đặc khu|công chức|viên chức|người lao động|bản|tổ dân phố|làng)(?!\w))|[.…]$"
 )
@@ -98,8 +100,7 @@ _PLAN_OF_YEAR = re.compile(r" (?:tổng )?(?:kế hoạch|dự toán)(?: vốn)?
 _STATE = re.compile(r"(?:giảm còn|xuống còn|còn|hiện|hiện có|hiện nay|có|là|phủ|đã đến)(?: dưới| trên| hơn| gần)?\s*$")
 
 
-@dataclass(frozen=True, slots=True)
-class Drawn:
+class Drawn(NamedTuple):
     """A figure and what is unsure about it."""
 
     figure: Figure
@@ -201,8 +202,11 @@ class _Drawing:
         qualifier = _qualifier(near_left, body.lowered, number)
         if qualifier is None:
             begin = sentence.start if previous is None else left_start
-            mean = _MEAN.search(body.lowered, max(begin, number.start - _MEANT), number.start)
-            qualifier = mean["q"] if mean else qualifier
+            clause = body.lowered[max(begin, number.start - _MEANT) : number.start]
+            if "bình" in clause and (
+                mean := _MEAN.search(body.lowered, max(begin, number.start - _MEANT), number.start)
+            ):
+                qualifier = mean["q"]
         status = self._status(number, sentence, left_start)
         name, sure = name_figure(
             body.text[left_start : number.start],
@@ -398,7 +402,8 @@ def _change(near_left: str, shown: str, *, percent: bool) -> Change | None:
 
 
 def _qualifier(near_left: str, lowered: str, number: Number) -> str | None:
-    if (after := _AFTER.match(lowered, number.end)) is not None:
+    near = lowered[number.end : number.end + _AFTER_WITHIN]
+    if "trở" in near and (after := _AFTER.match(lowered, number.end)) is not None:
         return after[1]
     match = _QUALIFIER.search(near_left[-_QUALIFIER_LENGTH:])
     # "vượt 12% dự toán" tells by how much.

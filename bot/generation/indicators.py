@@ -4,9 +4,9 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-from bot.generation.layout import lower
+from bot.generation.rare import Rare
 from bot.knowledge.model import Indicator
-from bot.vietnamese.folding import accented
+from bot.vietnamese.folding import accented, lower_case
 
 # Words and pairs of words that lead from an indicator to its number: verbs and qualifiers.
 _TAIL_WORDS = """
@@ -39,11 +39,13 @@ _WHEN = re.compile(
     r"|\d+ tháng(?: đầu năm| cuối năm)?(?: \d{4})?|trên địa bàn(?: tỉnh| xã)?|của tỉnh|toàn tỉnh|của xã"
     r"|của cả nước)\s*$"
 )
-_AIMED = re.compile(
+# "số cán bộ toàn tỉnh Lai Châu": where, which the figure's place says.
+_WHERE = re.compile(r"\s+(?:toàn|của) (?:tỉnh|thành phố|xã|phường|đặc khu)(?: [A-ZĐÂÔƯĂÊÁÀẢÃẠÍÝÓÚ]\w*)+$")
+_AIMED = Rare(
     r"^.*(?<!\w)(?:quy định|giao (?:tỉnh|xã|chỉ tiêu)|dự án có|tỉnh có|xã có|mục tiêu|phấn đấu|đề ra|kiến nghị|đề xuất"
     r"|đề nghị|cho biết|cho hay|đến năm \d{4}"
     r"|đến cuối năm \d{4})(?: [^\W\d_]+ (?:nâng|đưa|giảm))?\s+(?=\w)",
-    re.I,
+    any_case=True,
 )
 _OF_THEM = re.compile(r"trong (?:đó|số đó|số này)(?: có| đã có)?(?: hơn| gần| khoảng| trên)?\s*$")
 _OF_WHAT = re.compile(r" (?!so với|kế hoạch|dự toán|là |và )[^\W\d_]+ [^\W\d_]+")
@@ -59,7 +61,8 @@ _MARKS = re.compile(r"^[^\w“\"]+")
 _BRACKETED = re.compile(r"\s*\((?!\+)[^()]*\)")
 _KINDS_OF_PLACE = frozenset(("tỉnh", "xã", "phường", "thành", "huyện", "thôn", "bản", "làng", "ấp", "khu"))
 _TELLS_WHEN = re.compile(r"(?:^|\W)(?:tháng|năm|quý|nay|qua|kỳ|ngày)(?!\w)")
-_DATED_END = re.compile(r"\d|nay$|tỉnh$|xã$|địa bàn$|nước$|[IVX]+$")
+_DATED_ENDS = ("nay", "tỉnh", "xã", "địa bàn", "nước", "I", "V", "X")
+_DIGIT = re.compile(r"\d")
 _VERB_ALONE = re.compile(
     r"(?:(?:tăng|giảm|đạt|bằng|chiếm|tương đương|vượt|cao hơn|thấp hơn|gấp|và|ước|hơn|gần|khoảng|trên|xấp xỉ|tới"
     r"|lên)\s*)+"
@@ -83,6 +86,9 @@ _SHARE_STOP = re.compile(
 )
 _SHARE_WORDS = 12
 _MOST_WORDS = 12
+_MOST_NAMED = 18
+"""The same for a phrase that begins with the name of a measure: cut, it would name another thing."""
+_MEASURED = ("tỷ lệ ", "tỉ lệ ", "số ", "tổng ", "mức ")
 _RIGHT_WORDS = 9
 _FEWEST = 2
 _PHYSICAL = {
@@ -111,11 +117,14 @@ class IndicatorIndex:
             for spelling in (indicator.name, *indicator.synonyms):
                 self.names.setdefault(accented(spelling), indicator.name)
         self._firsts = {name.partition(" ")[0] for name in self.names}
+        self._seconds = {second for name in self.names for second in name.split()[1:2] or ("",)}
 
     def canonical(self, phrase: str) -> str:
         """The editor's name for `phrase`; `phrase` itself when it has none."""
         # Most phrases begin like no indicator; evening out all their marks takes ten times as long.
         if _word(phrase.partition(" ")[0]) not in self._firsts:
+            return phrase
+        if _word(next(iter(phrase.split(None, 2)[1:2]), "")) not in self._seconds:
             return phrase
         name = self.names.get(accented(phrase), phrase)
         # "GRDP" alone is asked for by people who mean that of a head; an article that means it says so.
@@ -134,7 +143,7 @@ def _words(phrase: str) -> int:
 
 def _without_tail(phrase: str) -> str:
     """`phrase` without the verbs and qualifiers it ends in."""
-    lowered = lower(phrase)
+    lowered = lower_case(phrase)
     while True:
         last = lowered.rfind(" ")
         pair = lowered.rfind(" ", 0, last) if last > 0 else -1
@@ -149,8 +158,12 @@ def _without_tail(phrase: str) -> str:
 def _noun(stretch: str) -> str:
     """The noun phrase at the end of `stretch`, verbs, qualifiers and dates cut away; "" when none is left."""
     phrase = _without_tail(stretch.strip(" ,;:-–(\n"))
-    while _DATED_END.search(phrase[-34:]) and (when := _WHEN.search(phrase.lower())) is not None:
+    while (phrase.endswith(_DATED_ENDS) or _DIGIT.search(phrase[-34:])) and (
+        when := _WHEN.search(phrase.lower())
+    ) is not None:
         phrase = _without_tail(phrase[: when.start()].rstrip(" ,;:(-–"))
+    if phrase.rpartition(" ")[2][:1].isupper() and (where := _WHERE.search(phrase)) is not None:
+        phrase = _without_tail(phrase[: where.start()])
     while (lead := _LEAD.match(phrase.lower())) is not None and lead.end():
         phrase = phrase[lead.end() :].lstrip(" ,")
     return phrase
@@ -185,7 +198,7 @@ def left_phrase(left: str, *, further: bool = False) -> str:
         phrase = _SUM.sub("", phrase)
         if _words(phrase) >= _FEWEST or (phrase.isupper() and len(phrase) > 1):
             words = phrase.split()
-            return " ".join(words[-_MOST_WORDS:])
+            return " ".join(words[-(_MOST_NAMED if phrase.lower().startswith(_MEASURED) else _MOST_WORDS) :])
     return ""
 
 

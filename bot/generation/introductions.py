@@ -10,9 +10,9 @@ from bot.generation.names import FAMILIES, has_middle_name, name_length
 from bot.generation.people import STAFF_HEADS, Found, Gathered, Named, People
 from bot.generation.person_names import PersonNames
 from bot.generation.place_index import PlaceIndex
-from bot.generation.posts import HEAD, Names, parse
+from bot.generation.posts import HEAD, HEADS, Names, parse
 from bot.generation.spoken_of import spoken_of
-from bot.generation.titles import MAN, NEXT_RANKED, RANKS, SURE_RANK, TITLED, WOMAN
+from bot.generation.titles import MAN, NEXT_RANKED, RANKS, SURE_RANK, TITLED, TITLES, WOMAN
 
 _SAYS = re.compile(
     r"(?:(?:đã|cũng|còn|vừa) )?(?:cho biết|cho hay|cho rằng|chia sẻ|phát biểu|nói|khẳng định|nhấn mạnh|đề nghị|yêu cầu"
@@ -62,8 +62,7 @@ class _Finder:
         body = self.body
         at = 0
         candidates = sorted(
-            [(m.start(), "post", m) for m in HEAD.finditer(body.lowered)]
-            + [(m.start(), "title", m) for m in TITLED.finditer(body.lowered)]
+            [(m.start(), "post", m) for m in HEADS.over(body)] + [(m.start(), "title", m) for m in TITLES.over(body)]
         )
         for start, kind, match in candidates:
             if start < at:

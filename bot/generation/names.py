@@ -42,6 +42,7 @@ _NEVER = frozenset(
         "Nông Dân",
     }
 )
+_NEVER_FIRST = tuple(f"{never} " for never in _NEVER)
 # Where a post or an office begins inside a run of capitals: "Nguyễn Văn A Bí thư Tỉnh ủy".
 _OFFICE_STARTS = {
     "Tỉnh": ("ủy", "uỷ"), "Thành": ("ủy", "uỷ"), "Đảng": ("ủy", "uỷ"), "Bí": ("thư",), "Chủ": ("tịch", "nhiệm"),
@@ -122,4 +123,4 @@ def name_length(tokens: Sequence[Token], index: int, text: str, *, titled: bool 
         # "ông K'Brêm": a name of one word that no Vietnamese word looks like.
         return int(titled and _APOSTROPHE.match(first.text) is not None)
     run = text[first.start : tokens[index + count - 1].end]
-    return 0 if run in _NEVER or any(run.startswith(never + " ") for never in _NEVER) else count
+    return 0 if run in _NEVER or run.startswith(_NEVER_FIRST) else count

@@ -6,6 +6,8 @@ from bot.generation.addressees import addressee_at
 from bot.generation.doing import DOING
 from bot.generation.layout import Body
 from bot.generation.lists import ITEM
+from bot.generation.rare import Rare
+from bot.generation.scanning import Opening
 
 LEAD_IN = re.compile(
     r"(?:(?:cụ thể là|cụ thể|do đó|vì vậy|vì thế|bởi vậy|do vậy|từ đó|từ thực tế đó|trên cơ sở đó|bên cạnh đó"
@@ -18,8 +20,8 @@ LEAD_IN = re.compile(
     r"|thứ sáu|thứ bảy|thứ tám|thứ chín|về phần mình|hiện nay|từ nay đến cuối năm|những tháng cuối năm)\s*[,:.]?\s*)+"
 )
 """What a sentence may begin with before it comes to its matter."""
-STARTS = re.compile(rf"(?:{DOING}|từng bước|quyết không|hết sức|làm rõ|xóa|xoá|truy quét|sửa|chấn chỉnh)(?!\w)")
-MODAL = re.compile(
+STARTS = Opening(rf"(?:{DOING}|từng bước|quyết không|hết sức|làm rõ|xóa|xoá|truy quét|sửa|chấn chỉnh)(?!\w)")
+MODAL = Rare(
     r"(?<!\w)(?:cần|phải|cần phải|không được|không để|tuyệt đối không|không thể để)(?!\w)(?!\s+(?:thiết|kiêm nhiệm"
     r"|không|nhất|là|nhập|đi lại|đi hơn|chờ|chuyển lên)(?!\w))"
 )

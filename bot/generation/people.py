@@ -1,12 +1,21 @@
 """The people of an article, and every place where one is spoken of."""
 
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import NamedTuple
 
 from bot.generation.posts import rank
 
 STAFF_HEADS = ("cán bộ", "công chức", "viên chức", "chuyên viên", "chủ trang trại")
 """Posts that lead nobody."""
+
+
+@lru_cache(maxsize=1024)
+def _highest(posts: tuple[str, ...], chosen: str | None) -> int | None:
+    """How high somebody with `posts`, or with none but the one `chosen` for, stands."""
+    leading = [post for post in posts if not post.lower().startswith(STAFF_HEADS)]
+    leading = leading or ([chosen] if chosen else [])
+    return max((level for post in leading if (level := rank(post)) is not None), default=None)
 
 
 @dataclass(slots=True)
@@ -29,9 +38,7 @@ class Found:
     @property
     def rank(self) -> int | None:
         """How high the person stands."""
-        posts = [post for post in self.posts if not post.lower().startswith(STAFF_HEADS)]
-        posts = posts or ([self.chosen] if self.chosen else [])
-        return max((level for post in posts if (level := rank(post)) is not None), default=None)
+        return _highest(tuple(self.posts), self.chosen)
 
 
 class Named(NamedTuple):
@@ -59,8 +66,7 @@ class Gathered:
     """Posts nobody's name stands beside, and where."""
 
 
-@dataclass(frozen=True, slots=True)
-class PersonMention:
+class PersonMention(NamedTuple):
     """A person spoken of: by name, by post or as "đồng chí"."""
 
     start: int

@@ -5,6 +5,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from bot.generation.layout import Body
+from bot.generation.rare import Rare
 from bot.vietnamese.dates import period_bounds, read_periods
 
 _YEARLESS = re.compile(
@@ -22,6 +23,7 @@ _YEARLESS = re.compile(
 _MONTHS_OF_YEAR = re.compile(
     r"(?<![\w/])(?P<n>[2-9]|0[2-9]|1[01]|ba|sáu|chín) tháng (?:của )?năm (?P<y>20\d\d)(?![\d/–-])"
 )
+_YEARLESS_WORDS = ("tháng", "quý", "ngày", "/", "nửa", "cả năm", "năm nay")
 _PLAIN_YEAR = re.compile(r"năm ((?:19|20)\d\d)(?= tỷ lệ| tỉ lệ)")
 _UNTIL = re.compile(r"(?:đến hết|hết|tính đến|đến|lũy kế đến hết|luỹ kế đến hết) ngày \d")
 _COUNTS = {"hai": 2, "ba": 3, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9, "mười": 10}
@@ -30,7 +32,7 @@ _FROM_TO = re.compile(
     r"từ (?:ngày )?(?P<d1>\d{1,2})[/-](?P<m1>\d{1,2})(?:[/-](?P<y1>\d{4}))? (?:đến|tới) (?:ngày "
     r"|hết ngày )?(?P<d2>\d{1,2})[/-](?P<m2>\d{1,2})(?:[/-](?P<y2>\d{4}))?"
 )
-_ANOTHERS = re.compile(
+_ANOTHERS = Rare(
     r"(?:so với|cùng kỳ|nghị quyết|kế hoạch số|thành lập từ|giá so sánh|giá cố định"
     r"|(?:lần|từ)(?= $| (?:năm|tháng) $)|(?<!^)(?<!trong )(?<!qua )nhiệm kỳ|khóa)[^,;]*$"
 )
@@ -104,6 +106,14 @@ def _day(year: str, month: str, day: str) -> str:
     return f"{year}-{int(month):02}-{int(day):02}"
 
 
+def _may_tell(lowered: str, start: int, end: int) -> bool:
+    """Whether the sentence there has a word that what `_YEARLESS` reads cannot do without."""
+    for word in _YEARLESS_WORDS:  # noqa: SIM110  a generator costs more than what it looks for
+        if lowered.find(word, start, end) >= 0:
+            return True
+    return False
+
+
 def _overlaps(found: Sequence[tuple[str, int, int]], start: int) -> bool:
     return any(first <= start < last for _, first, last in found)
 
@@ -126,7 +136,7 @@ def _in(lowered: str, named: list[Spoken], start: int, end: int, year: str | Non
             if _valid(days):
                 found = [p for p in found if p[2] <= match.start() or p[1] >= match.end()]
                 found.append((days, *match.span()))
-        for match in _YEARLESS.finditer(lowered, start, end):
+        for match in _YEARLESS.finditer(lowered, start, end) if _may_tell(lowered, start, end) else ():
             if (
                 match["n"]
                 and not match["side"]

@@ -23,16 +23,14 @@ class PersonNames:
 
     def __init__(self, body: Body, index: PlaceIndex) -> None:
         self.body, self.index = body, index
-        self.by_start = {token.start: number for number, token in enumerate(body.tokens)}
-        self._starts = [token.start for token in body.tokens]
 
     def token_at(self, offset: int) -> int | None:
         """The token that begins at `offset`."""
-        return self.by_start.get(offset)
+        return self.body.by_start.get(offset)
 
     def next_token(self, offset: int) -> int:
         """The first token at or behind `offset`."""
-        return bisect_left(self._starts, offset)
+        return bisect_left(self.body.starts, offset)
 
     def place(self, index: int) -> int:
         """How many words the name of a place that begins at a token takes, 0 when none does."""

@@ -4,7 +4,8 @@ import re
 from collections.abc import Sequence
 
 from bot.gazetteer.model import FormerPlace, Gazetteer, Level, Place, with_kind
-from bot.generation.layout import Token, lower
+from bot.generation.layout import Token
+from bot.vietnamese.folding import lower_case
 
 _LONGEST = 5
 _WITHIN_NAME = (" ", "-", " - ", " – ")
@@ -47,7 +48,8 @@ class PlaceIndex:
 
     def longest(self, tokens: Sequence[Token], index: int, text: str) -> int:
         """How many words the longest place name at `index` takes, 0 when none begins there."""
-        if lower(tokens[index].text) not in self.firsts or not tokens[index].capital:
+        first = tokens[index]
+        if not first.capital or lower_case(first.text) not in self.firsts:
             return 0
         end = index + 1
         while (
@@ -58,8 +60,9 @@ class PlaceIndex:
             if not tokens[end].capital:
                 break
             end += 1
+        run = lower_case(text[first.start : tokens[end - 1].end]).replace("–", "-")
         for stop in range(end, index, -1):
-            name = lower(text[tokens[index].start : tokens[stop - 1].end]).replace("–", "-")
+            name = run[: tokens[stop - 1].end - first.start]
             if self.knows(name):
                 return stop - index
             if name in self.numbered and NUMBERED.match(text, tokens[stop - 1].end):

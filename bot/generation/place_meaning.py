@@ -4,9 +4,10 @@ import re
 from collections.abc import Sequence
 
 from bot.gazetteer.model import FormerPlace, Level, Place, with_kind
-from bot.generation.layout import Body, lower
+from bot.generation.layout import Body
 from bot.generation.place_index import PlaceIndex
 from bot.generation.place_names import PlaceName
+from bot.vietnamese.folding import lower_case
 
 _IN_PROVINCE = re.compile(
     r"\s*[,(]\s*(?:thuộc\s+)?(?:tỉnh|thành phố|tp\.?)?\s*|\s+(?:thuộc\s+)?(?:tỉnh|thành phố)\s+", re.I
@@ -114,7 +115,7 @@ def _said_district(body: Body, index: PlaceIndex, end: int) -> list[FormerPlace]
     follow = _IN_DISTRICT.match(body.text, end)
     if follow is None:
         return []
-    return [was for was in index.former.get(lower(follow["name"]), ()) if was.level is Level.DISTRICT]
+    return [was for was in index.former.get(lower_case(follow["name"]), ()) if was.level is Level.DISTRICT]
 
 
 def province_of(index: PlaceIndex, was: FormerPlace) -> str:

@@ -6,19 +6,22 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from operator import attrgetter
+from typing import NamedTuple
 
 from bot.gazetteer.model import Level
-from bot.generation.layout import Body, lower
+from bot.generation.layout import Body
 from bot.generation.place_index import PlaceIndex
 from bot.generation.place_meaning import meaning, province_named, province_of, seat_here
 from bot.generation.place_names import LIST_GAP, PlaceName, place_names
+from bot.generation.rare import Rare
+from bot.vietnamese.folding import lower_case
 
 COUNTRY = "Việt Nam"
 _COUNTRYWIDE = re.compile(
     r"\b(?:(?<!của )(?<!bình quân )(?<!với )(?<!chung )cả nước|toàn quốc|trên phạm vi cả nước"
     r"|của cả nước (?:đạt|có|là|còn))\b"
 )
-_OWN = re.compile(
+_OWN = Rare(
     r"\b(?:toàn tỉnh|trong tỉnh|của tỉnh|trên địa bàn tỉnh|tỉnh ta|toàn xã|của xã|trên địa bàn xã|toàn thành phố"
     r"|địa bàn tỉnh)\b"
 )
@@ -43,8 +46,7 @@ _MANY = 4
 _TITLE_WEIGHT, _LEAD_WEIGHT = 4, 2
 
 
-@dataclass(frozen=True, slots=True)
-class PlaceMention:
+class PlaceMention(NamedTuple):
     """A place named at an offset."""
 
     canonical: str
@@ -148,7 +150,8 @@ def _national(body: Body, title: str, index: PlaceIndex, mentions: Sequence[Plac
     """Whether the article opens with the centre, and names no place before its second sentence."""
     if not body.sentences or _CENTRE.search(body.sentences[0].lowered) is None:
         return False
-    named = any(name.lower() in lower(title) for name in index.province_names)
+    low_title = lower_case(title)
+    named = any(name.lower() in low_title for name in index.province_names)
     return not named and not any(m.start < body.sentences[0].end for m in mentions)
 
 
@@ -217,7 +220,7 @@ def _main_province(
 
 def _provinces_in(head: str, index: PlaceIndex) -> set[str]:
     """The provinces of today that a title or a paper's name holds; one of before only as a name is written."""
-    low = lower(head)
+    low = lower_case(head)
     found = {name for name in index.province_names if name.lower() in low}
     return found | {
         now for was, now in index.former_provinces.items() if was in head and not _of_smaller(low, was.lower())
@@ -232,10 +235,10 @@ def _of_smaller(low: str, name: str) -> bool:
 def _main(body: Body, title: str, mentions: Sequence[PlaceMention], province: str | None) -> str | list[str] | None:
     """The place of what names none: the communes the lead or the title is about, else the province."""
     lead_end = body.sentences[0].end if body.sentences else 0
-    low_title = lower(title)
+    low_title = lower_case(title)
     communes = [m for m in mentions if not m.province and not m.former]
     for group in (
-        [m for m in communes if lower(m.canonical.partition(",")[0]) in low_title],
+        [m for m in communes if lower_case(m.canonical.partition(",")[0]) in low_title],
         [m for m in communes if m.start < lead_end and "phường" not in body.lowered[max(0, m.start - 12) : m.start]],
     ):
         names = list(dict.fromkeys(m.canonical for m in group))

@@ -23,6 +23,7 @@ from bot.generation.office_words import (
     VERBS,
     VILLAGES,
 )
+from bot.generation.scanning import Scan
 from bot.vietnamese.folding import folded
 
 _HEADS = """
@@ -46,6 +47,8 @@ _HEAD = rf"(?:(?:nguyên|quyền|phó|q\.)\s+){{0,2}}(?:{_ALL_HEADS})"
 HEAD = re.compile(
     rf"(?<!\w)(?P<head>{_HEAD}|già làng|người có uy tín)(?:\s+(?:chuyên trách|thường trực|danh dự))?(?!\w)"
 )
+HEADS = Scan.of(HEAD)
+_BETWEEN = re.compile(r",\s*")
 _JOIN = re.compile(r"\s*(?:,|\s[-–]\s|\bkiêm|, kiêm|, đồng thời là|và là)\s*(?=\S)")
 _LONG_OFFICE = 7
 """So many small words an office's name may go on with up to the name of who holds it."""
@@ -235,6 +238,12 @@ def same_post(short: str, full: str) -> bool:
 
 
 @lru_cache(maxsize=2048)
+def apart(posts: str) -> tuple[str, ...]:
+    """Each of the posts that one person holds: "Ủy viên Trung ương Đảng, Bí thư Tỉnh ủy"."""
+    return tuple(piece.strip() for piece in _BETWEEN.split(posts))
+
+
+@lru_cache(maxsize=2048)
 def _key(post: str) -> str:
     return folded(post).removeprefix("quyen ").removeprefix("nguyen ")
 
@@ -266,7 +275,7 @@ def rank(post: str | None) -> int | None:
     """How high the holder of `post` stands; None when the post does not tell."""
     if not post:
         return None
-    pieces = [piece.strip() for piece in re.split(r",\s*", post.lower().replace("uỷ", "ủy"))]
+    pieces = apart(post.lower().replace("uỷ", "ủy"))
     told = [piece for piece in pieces if not piece.startswith(_MEMBERS)] or pieces
     return max(map(_first_rank, told), default=0) or None
 

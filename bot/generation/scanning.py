@@ -1,6 +1,7 @@
 """Running a pattern over a body only where a word stands that it can begin with."""
 
 import re
+import sys
 from bisect import bisect_left
 from collections.abc import Iterator
 
@@ -9,7 +10,9 @@ from bot.generation.layout import Body
 _ZERO_WIDTH = ("(?<!", "(?<=", "(?!", "(?=")
 _WORD = re.compile(r"[^\W\d_]+")
 _GROUP = re.compile(r"\((?:\?:|\?P<\w+>)?")
-_OPTIONAL = ("?", "*")
+_OPTIONAL = re.compile(r"[?*]|\{0?,[0-9]*\}")
+_GLUED = re.compile(r"[\[?*]|(?:\\[.s-]|\((?:\?:)?[^()|]*\))[?*](?=[^\W\d_(\\])")
+"""What may let a word go on or fall away."""
 
 
 class Scan:
@@ -19,15 +22,36 @@ class Scan:
         self.pattern = re.compile(rf"(?<!\w)(?:{source})")
         self.firsts = sorted(leading_words(source))
 
+    @classmethod
+    def of(cls, pattern: re.Pattern[str]) -> "Scan":
+        """`pattern`, which asks for no letter before it, as a scan."""
+        return cls(pattern.pattern.removeprefix(r"(?<!\w)"))
+
     def over(self, body: Body) -> Iterator[re.Match[str]]:
         """The matches in the body's lower-case text, as `finditer` gives them."""
-        index = body.syllables
-        starts = sorted([start for word in self.firsts if word in index for start in index[word]])
         match_at, lowered, done = self.pattern.match, body.lowered, 0
-        for start in starts:
+        for start in self.starts(body):
             if start >= done and (match := match_at(lowered, start)) is not None:
                 done = match.end()
                 yield match
+
+    def starts(self, body: Body) -> list[int]:
+        """Where a word stands that a match can begin with."""
+        index = body.syllables
+        return sorted([start for word in self.firsts if word in index for start in index[word]])
+
+
+class Opening:
+    """A pattern of which every way begins with a whole word, tried only where the first word is one of those."""
+
+    def __init__(self, source: str) -> None:
+        self._match = re.compile(source).match
+        self._firsts = leading_words(source)
+
+    def match(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
+        """As a pattern's."""
+        word = _WORD.match(text, start, end)
+        return self._match(text, start, end) if word is not None and word[0] in self._firsts else None
 
 
 class Marks:
@@ -40,6 +64,23 @@ class Marks:
         """Whether a match begins in `start:end`."""
         at = bisect_left(self._starts, start)
         return at < len(self._starts) and self._starts[at] < end
+
+
+class Spots:
+    """Where a pattern matches in a body, matches inside of others too: a part of the body can be asked for its own."""
+
+    def __init__(self, body: Body, scan: Scan) -> None:
+        found = (scan.pattern.match(body.lowered, start) for start in scan.starts(body))
+        self._spans = [match.span() for match in found if match is not None]
+
+    def of(self, start: int, end: int) -> Iterator[int]:
+        """Where the matches begin that `finditer` gives in `start:end`."""
+        for first, last in self._spans[bisect_left(self._spans, (start,)) :]:
+            if first >= end:
+                return
+            if first >= start:
+                yield first
+                start = last
 
 
 def leading_words(source: str) -> set[str]:
@@ -56,11 +97,11 @@ def _leading(way: str) -> set[str]:
     if (group := _GROUP.match(way)) is not None:
         close = _closing(way)
         inner = leading_words(way[group.end() : close])
-        if way[close + 1 : close + 2] in _OPTIONAL:
-            inner |= _leading(way[close + 2 :])
+        if (optional := _OPTIONAL.match(way, close + 1)) is not None:
+            inner |= _leading(way[optional.end() :])
         return inner
     word = _WORD.match(way)
-    if word is None or way[word.end() : word.end() + 1] in ("[", "?", "*"):
+    if word is None or _GLUED.match(way, word.end()) is not None:
         raise ValueError(f"begins with no whole word: {way!r}")
     return {word[0]}
 

@@ -8,6 +8,7 @@ from bot.generation.layout import Body, Sentence
 from bot.generation.lists import MARK
 from bot.generation.orders import LEAD_IN, matter_at
 from bot.generation.people import PersonMention
+from bot.generation.scanning import Scan
 
 _STRONG_WORDS = (
     "yêu cầu rõ|yêu cầu|nhắc|đề nghị|chỉ đạo|giao nhiệm vụ cho|giao nhiệm vụ|giao trách nhiệm|giao|lưu ý|nhắc nhở"
@@ -58,8 +59,8 @@ _VOICED_WORDS = (
 VOICED = frozenset(_VOICED_WORDS.split("|"))
 """What a body, not a person, may say."""
 
-_VERB = re.compile(
-    r"(?<!\w)(?:"
+_VERB = Scan(
+    "(?:"
     + "|".join(sorted({*ORDERING, *UPWARD, *REMARK, *_TELLING_WORDS.split("|")}, key=len, reverse=True))
     + r")(?!\w)(?! cao)"
 )
@@ -114,6 +115,8 @@ _NOUN_BEFORE = re.compile(
     r"|giải quyết|trả lời|xem xét|tổng hợp|dưới|nhận|kịp|bàn|bị|chuyển|vốn|quan tâm|mục tiêu|vì|tham mưu,?|nhằm|để"
     r"|phiếu|đơn|thư|khu vực|khu đất|vị trí|địa điểm|phương án|ngoại|lời|câu|ra|nhu cầu,?|nguyện vọng,?)\s*$"
 )
+_NOUN_WIDTH = 24
+"""Letters that the longest of these take."""
 _OPINIONS = re.compile(r"(?:(?:nhiều|một số|các|có|đa số|những)\s+)+ý kiến\s*$")
 _NOUN_AFTER = re.compile(
     r"\s*(?:nhiệm vụ(?=[,.;]|$)|đặt ra|đề ra|của(?!\w)|này|đó|trên"
@@ -222,7 +225,7 @@ class SpeechVerbs:
 
     def __init__(self, body: Body) -> None:
         self.body = body
-        self._found = [Said(m.start(), m.end(), m[0], None, False) for m in _VERB.finditer(body.lowered)]
+        self._found = [Said(m.start(), m.end(), m[0], None, False) for m in _VERB.over(body)]
         self._next = 0
 
     def of(self, sentence: Sentence, people: list[PersonMention]) -> list[Said]:
@@ -258,7 +261,7 @@ class SpeechVerbs:
             return found._replace(verb="nêu rõ") if verb == "nêu" else found
         if verb in ("nêu", "nêu rõ", "yêu cầu", "chỉ rõ", "khẳng định") and _BY_DOCUMENT_BEHIND.search(opening):
             return found._replace(verb="nêu rõ")
-        noun = _NOUN_BEFORE.search(before) is not None and _BY_PAPER.search(before) is None
+        noun = _NOUN_BEFORE.search(before.rstrip()[-_NOUN_WIDTH:]) is not None and _BY_PAPER.search(before) is None
         if noun and not leads_in and not _OPINIONS.search(before):
             return None
         clause = self._clause_start(sentence.start, at)

@@ -4,7 +4,7 @@ import re
 
 from bot.generation.people import Found, Gathered, People, PersonMention
 from bot.generation.person_names import PersonNames
-from bot.generation.posts import same_post
+from bot.generation.posts import apart, same_post
 from bot.generation.titles import ALONE, TITLES_ALONE
 from bot.vietnamese.folding import folded
 
@@ -36,7 +36,7 @@ def spoken_of(names: PersonNames, found: Gathered) -> People:
     by_given: dict[str, list[Found]] = {}
     for person in found.people.values():
         by_given.setdefault(person.name.split()[-1], []).append(person)
-    for match in ALONE.finditer(body.lowered):
+    for match in ALONE.over(body):
         while pointer < len(covered) and covered[pointer][1] <= match.start():
             pointer += 1
         if pointer < len(covered) and covered[pointer][0] <= match.start():
@@ -62,7 +62,7 @@ def _holder(found: Gathered, post: str, at: int) -> Found | None:
     holder: Found | None = None
     for start, _, name, _ in found.named:
         person = found.people[name]
-        held = [piece.strip() for said in person.posts for piece in re.split(r",\s*", said)]
+        held = [piece for said in person.posts for piece in apart(said)]
         if all(any(same_post(piece, own) for own in held) for piece in pieces):
             exact = any(folded(pieces[-1]) == folded(own) for own in held)
             key = (start <= at, exact, start if start <= at else -start)

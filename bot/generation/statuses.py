@@ -2,9 +2,10 @@
 
 import re
 from bisect import bisect_left
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from bot.generation.layout import Body
+from bot.generation.rare import Rare
 from bot.generation.scanning import Scan
 from bot.knowledge.model import Status
 
@@ -67,7 +68,7 @@ AIMS = frozenset((
     "chủ trương, giải pháp", "nhóm nhiệm vụ", "nhiệm vụ trọng tâm",
 ))  # fmt: skip
 """What a plan consists of: counting it is no aim itself."""
-_LIMIT = re.compile(
+_LIMIT = Rare(
     r"(?:tối đa|không quá|không vượt quá|không dưới|ít nhất|tối thiểu)(?: từ| là| có)?(?: mỗi [^\W\d_]+)?\s*$"
 )
 _REACHED = re.compile(
@@ -237,8 +238,7 @@ class Cues:
         return bool(self.between(start, end) & _DONE)
 
 
-@dataclass(frozen=True, slots=True)
-class Stand:
+class Stand(NamedTuple):
     """Where a figure stands."""
 
     unit: str

@@ -2,8 +2,9 @@
 
 import re
 
-from bot.generation.layout import Sentence
+from bot.generation.layout import Body, Sentence
 from bot.generation.people import Found, PersonMention
+from bot.generation.scanning import Scan, Spots
 from bot.generation.speakers import Speakers
 
 # "phản ánh", "thì lo": what a person is the subject of.
@@ -14,6 +15,7 @@ _TOLD_BY = re.compile(
     r"|chất vấn|thắc mắc|bức xúc|phàn nàn|than phiền"
     r"|giải trình|nói thêm|tiếp lời|bổ sung(?=:|,| thêm| rằng)|nói gọn|không giấu|dẫn chứng|lý giải|phân tích)(?!\w)"
 )
+_TELLS = Scan.of(_TOLD_BY)
 _APPOSITION = re.compile(
     r"(?:, (?:chủ|trú|ở|người|hội viên|tiểu thương|thôn|bản|xã|nông dân|hộ"
     r"|đại diện)(?!\w)[^,;:.]{3,90}? )?\s*(?:cũ\s*,?\s*)?(?:,[^,;:.]{3,60}(?:,[^,;:.]{3,40})?,|\([^)]{2,60}\)"
@@ -59,8 +61,9 @@ _SOON = 14
 class Tellers:
     """Who tells, as the article goes on."""
 
-    def __init__(self, speakers: Speakers) -> None:
-        self.speakers = speakers
+    def __init__(self, body: Body, speakers: Speakers) -> None:
+        self.body, self.speakers = body, speakers
+        self.verbs = Spots(body, _TELLS)
         self.told_in = -1
         """The paragraph `teller` or `report` was named in."""
         self.teller: Found | None = None
@@ -135,10 +138,11 @@ class Tellers:
             self._told(sentence, first)
             return
         for mention in reversed(people):
-            start, end = mention.start - sentence.start, mention.subject_end - sentence.start
+            start = mention.start - sentence.start
             before = _ACCORDING.search(lowered, max(0, start - _ACCORDING_BEFORE), start)
             if before is not None or any(
-                _APPOSITION.fullmatch(lowered[end : verb.start()]) for verb in _TOLD_BY.finditer(lowered, end)
+                _APPOSITION.fullmatch(self.body.lowered[mention.subject_end : verb])
+                for verb in self.verbs.of(mention.subject_end, sentence.end)
             ):
                 self._told(sentence, mention)
                 return

@@ -3,7 +3,6 @@
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from itertools import pairwise
 
 from bot.generation.layout import Body
 from bot.knowledge.model import Topic
@@ -27,7 +26,7 @@ class TopicIndex:
                     self.by_first.setdefault(words[0], []).append((words, topic.name))
         for found in self.by_first.values():
             found.sort(key=lambda entry: -len(entry[0]))
-        self.pairs = {(words[0], words[1]) for found in self.by_first.values() for words, _ in found}
+        self.seconds = {first: {words[1] for words, _ in found} for first, found in self.by_first.items()}
 
 
 class TopicsIn:
@@ -37,18 +36,18 @@ class TopicsIn:
         self.found: list[tuple[int, int, str]] = []
         if not index.by_first:
             return
-        tokens, words = body.tokens, body.words
-        # Most pairs of words open no topic: the few that do are found by one look at all of them.
-        pairs = list(pairwise(words))
-        told = index.pairs.intersection(pairs)
-        if not told:
-            return
+        tokens, words, number = body.tokens, body.words, body.by_start
+        last = len(words) - 1
         spoken: list[tuple[int, int, str]] = []
-        for at, pair in enumerate(pairs):
-            if pair in told:
-                for phrase, topic in index.by_first[pair[0]]:
-                    if words[at : at + len(phrase)] == phrase:
-                        spoken.append((-len(phrase), at, topic))
+        # Most words open no topic, and most that open one stand before another second word.
+        for first in index.by_first.keys() & body.syllables.keys():
+            phrases, seconds = index.by_first[first], index.seconds[first]
+            for start in body.syllables[first]:
+                at = number.get(start, last)
+                if at < last and words[at + 1] in seconds:
+                    for phrase, topic in phrases:
+                        if words[at : at + len(phrase)] == phrase:
+                            spoken.append((-len(phrase), at, topic))
         # "phát triển kinh tế - xã hội" is one matter: of phrases that share a word the longest tells.
         owner: dict[int, str] = {}
         for length, at, topic in sorted(spoken):
@@ -70,4 +69,4 @@ class TopicsIn:
             if last <= end:
                 weight[topic] = weight.get(topic, 0) + last - first
             index += 1
-        return sorted(weight, key=lambda topic: -weight[topic])[:MOST]
+        return sorted(weight, key=weight.__getitem__, reverse=True)[:MOST]

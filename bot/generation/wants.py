@@ -2,6 +2,8 @@
 
 import re
 
+from bot.generation.rare import Rare
+
 NAMES = (
     r"(?:khó khăn|vướng mắc|hạn chế|bất cập|tồn tại|điểm nghẽn|nút thắt|thách thức|khoảng trống|yếu kém|gập ghềnh"
     r"|rào cản|trở ngại|cái khó|nỗi lo|nỗi khổ|trăn trở)"
@@ -19,7 +21,7 @@ _OPENING_WORDS = ("khó", "vướng", "hạn chế", "bất cập", "tồn tại
     "yếu kém", "gập ghềnh", "rào cản", "trở ngại", "nỗi", "trăn trở", "tuy", "dù vậy", "dẫu vậy", "thế nhưng", "song",
     "bên cạnh", "đáng lo", "chưa được", "còn yếu", "né tránh", "phải lo", "thực t")  # fmt: skip
 # "vùng đặc biệt khó khăn", "hoàn cảnh khó khăn", "tháo gỡ khó khăn": the word names no difficulty told here.
-NO_NAME = re.compile(
+NO_NAME = Rare(
     r"(?:(?:xóa|xoá|không còn)[^.;]{0,30}nhà tạm"
     r"|nhà tạm(?:, (?:nhà )?dột nát)?|nhà dột nát|đặc biệt khó khăn"
     r"|hoàn cảnh (?:đặc biệt |éo le, )?khó khăn|(?:hộ|người|học sinh|gia đình|đối tượng|đoàn viên"
@@ -153,13 +155,13 @@ LACK = re.compile(
 )
 BUT = re.compile(r"(?:ngược lại|tuy nhiên|tuy vậy|tuy thế|dù vậy|dẫu vậy|thế nhưng|song)(?:,| )")
 # "phản ánh những khó khăn nảy sinh từ cơ sở", "ở nơi quá tải ấy": spoken of, not told.
-ONLY_NAMED = re.compile(
+ONLY_NAMED = Rare(
     rf"(?<!\w)(?:những|các|một số|nhiều) {NAMES}(?:(?:,| và) {NAMES})*(?= (?:nảy sinh|phát sinh|từ|của|mà|nêu"
     rf"|trên|này|đó|ở))"
     r"|(?:quá tải|khó khăn|thiếu|vướng mắc|bất cập|xuống cấp|lãng phí) (?:ấy|đó|nói trên|kể trên)(?!\w)"
 )
 # "Vốn nằm trong kho bạc là lãng phí kép", "con số chưa nói hết …": a saying, not a lack somebody has.
-SAYING = re.compile(
+SAYING = Rare(
     r"là lãng phí|chưa nói hết|(?:chưa|mới|không) gọi là|điều còn thiếu là|chưa phải là|chưa đủ nếu|không né tránh"
 )
 # Without one of these, what reads as an order is one: "Công an tỉnh chốt chặn các ngầm tràn bị ngập".
@@ -181,9 +183,10 @@ BECAUSE = re.compile(r"(?<!\w)(?:do|vì|mà|phải|khiến|nên)(?!\w)")
 def names_difficulty(lowered: str) -> bool:
     """Whether the words announce difficulties that are told here: "tuy nhiên", "khó khăn lớn nhất"."""
     # Most sentences hold none of these, which is told several times faster than by the pattern.
-    if not any(word in lowered for word in _OPENING_WORDS):
-        return False
-    return OPENS.search(lowered) is not None and OPENS.search(NO_NAME.sub(" ", lowered)) is not None
+    for word in _OPENING_WORDS:
+        if word in lowered:
+            return OPENS.search(lowered) is not None and OPENS.search(NO_NAME.sub(" ", lowered)) is not None
+    return False
 
 
 def tells_want(lowered: str) -> bool:

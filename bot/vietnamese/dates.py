@@ -10,10 +10,10 @@ something that is counted follows ("10/12 xã") or a word for a share or a numbe
 import re
 from calendar import monthrange
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
-from bot.vietnamese.folding import composed, folded_in_place
+from bot.vietnamese.folding import composed, folded_in_place, lower_case_of_article
 from bot.vietnamese.units import unit_at
 
 _YEARS = range(1900, 2100)
@@ -51,8 +51,7 @@ _SHARE_OF = re.compile(r"\s+(?:dan so|tong|so|dien tich|thanh vien|luong)\b")
 _LOOK_BACK = 16
 
 
-@dataclass(frozen=True, slots=True)
-class DateMention:
+class DateMention(NamedTuple):
     """A date as a text mentions it."""
 
     value: str
@@ -88,23 +87,38 @@ def _is_share(read: str, lowered: str, start: int, end: int) -> bool:
 
 _DIGITS = re.compile(r"[0-9][0-9]*")
 _LEAD = re.compile(r"(?:ngay|thang|nam)\s+$")
+_LEAD_ENDS = "ygm"
 _LONGEST_LEAD = 12
+_JOINERS = "/.-–—"
 
 
 def _by_digits(read: str) -> Iterator[re.Match[str]]:
     """The matches of `_DATE` in `read`: each begins with digits or one word before them, so only there it is tried."""
     done = 0
     for digits in _DIGITS.finditer(read):
-        start = digits.start()
+        start, end = digits.span()
         if start < done:
             continue
-        lead = (
-            _LEAD.search(read, max(done, start - _LONGEST_LEAD), start) if read[start - 1 : start].isspace() else None
-        )
-        match = (_DATE.match(read, lead.start()) if lead else None) or _DATE.match(read, start)
+        lead = None
+        if read[start - 1 : start].isspace() and (
+            read[start - 2 : start - 1] in _LEAD_ENDS or read[start - 2].isspace()
+        ):
+            lead = _LEAD.search(read, max(done, start - _LONGEST_LEAD), start)
+        match = _DATE.match(read, lead.start()) if lead else None
+        if match is None and _may_go_on(read, end):
+            match = _DATE.match(read, start)
         if match is not None:
             done = match.end()
             yield match
+
+
+def _may_go_on(read: str, end: int) -> bool:
+    """Whether what follows the digits that end there lets a date begin with them: a joiner, or "thang"."""
+    after = read[end : end + 1]
+    if after.isspace():
+        after = read[end + 1 : end + 2]
+        return after in _JOINERS or after == "t" or after.isspace()
+    return after != "" and after in _JOINERS
 
 
 def read_dates(text: str) -> list[DateMention]:  # noqa: PLR0912 - one branch for each way of writing a date
@@ -116,7 +130,8 @@ def read_dates(text: str) -> list[DateMention]:  # noqa: PLR0912 - one branch fo
         return []
     nfc, offsets = composed(text)
     read = folded_in_place(nfc)
-    lowered = lower if len(lower := nfc.lower()) == len(nfc) else read
+    # The only letter that small letters write longer than capitals do.
+    lowered = read if "İ" in nfc else lower_case_of_article(nfc)
     found: list[DateMention] = []
 
     def add(value: str | None, start: int, end: int) -> None:

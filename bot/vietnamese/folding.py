@@ -17,6 +17,8 @@ _INVISIBLE = re.compile(
 _I_OR_Y = re.compile(r"([hklmst]|qu)([iíìỉĩị])")
 _Y_FOR_I = str.maketrans("iíìỉĩị", "yýỳỷỹỵ")
 
+KEPT_TEXTS = 4
+"""Texts whose forms are kept: dates, numbers and periods of one article are read one after the other."""
 KEPT_WORDS = 20_000
 """Pairs of words whose comparison is kept."""
 
@@ -52,6 +54,9 @@ def accented(text: str) -> str:
 
 def folded(text: str) -> str:
     """`text` in lower case with every mark removed and đ made d: "Điện Biên" → "dien bien"."""
+    # What the table holds is composed: nearly every text is folded in one step.
+    if text.isprintable() and "  " not in text and (quick := _by_table(text)) is not None:
+        return quick.strip(" ")
     tidied = tidy(text)
     if (quick := _by_table(tidied)) is not None:
         return quick
@@ -164,6 +169,17 @@ def _by_table(text: str) -> str | None:
         return None
 
 
+def lower_case(text: str) -> str:
+    """`text` in lower case, every offset what it was."""
+    lowered = text.lower()
+    return lowered if len(lowered) == len(text) else "".join(low if len(low := c.lower()) == 1 else c for c in text)
+
+
+lower_case_of_article = lru_cache(maxsize=KEPT_TEXTS)(lower_case)
+"""The same for a text that several ask for one after the other."""
+
+
+@lru_cache(maxsize=KEPT_TEXTS)
 def composed(text: str) -> tuple[str, Sequence[int]]:
     """`text` in NFC and, for each offset in it (its end included), the offset in `text` where that letter begins."""
     if text.isascii() or unicodedata.is_normalized("NFC", text):
@@ -183,6 +199,7 @@ def composed(text: str) -> tuple[str, Sequence[int]]:
     return "".join(letters), [*offsets, len(text)]
 
 
+@lru_cache(maxsize=KEPT_TEXTS)
 def folded_in_place(text: str) -> str:
     """`text`, in NFC, with each Latin letter folded and nothing else changed: every offset stays what it was."""
     quick = _by_table(text)

@@ -8,9 +8,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from bot.vietnamese.dates import read_dates
-from bot.vietnamese.folding import composed
+from bot.vietnamese.folding import composed, lower_case_of_article
 from bot.vietnamese.units import MONEY, unit_at
 
 _DIGIT = re.compile(r"[0-9]")
@@ -101,8 +102,7 @@ _PLAIN_YEARS = range(1900, 2100)
 _MONTHS = 12
 
 
-@dataclass(frozen=True, slots=True)
-class Quantity:
+class Quantity(NamedTuple):
     """A number a text states, with what it counts."""
 
     value: float
@@ -251,9 +251,10 @@ class _Reading:
         value = _number(printed)
         if value is None:
             return None, at
-        if (fraction := _FRACTION.match(self.lowered, at)) is not None:
+        if self.lowered.startswith("/", at) and (fraction := _FRACTION.match(self.lowered, at)) is not None:
             return self._fraction(printed, value, fraction, start)
-        if (of := _OVER.match(self.lowered, at)) is not None and unit_at(self.lowered, of.end()) is not None:
+        over = self.lowered.startswith("trên", at + 1)
+        if over and (of := _OVER.match(self.lowered, at)) is not None and unit_at(self.lowered, of.end()) is not None:
             return self._fraction(printed, value, of, start)
         low, power, at = _amount(self.lowered, value, at)
         own = unit_at(self.lowered, at) or _money_per(self.lowered, power, at)
@@ -338,12 +339,6 @@ class _Reading:
         return run.end() if run else at
 
 
-def _lower(nfc: str) -> str:
-    """`nfc` in lower case, every offset what it was."""
-    lowered = nfc.lower()
-    return lowered if len(lowered) == len(nfc) else "".join(low if len(low := c.lower()) == 1 else c for c in nfc)
-
-
 def read_quantities(text: str) -> list[Quantity]:
     """The quantities `text` states, in its order.
 
@@ -354,7 +349,7 @@ def read_quantities(text: str) -> list[Quantity]:
     if not _DIGIT.search(text):
         return []
     nfc, offsets = composed(text)
-    lowered = _lower(nfc)
+    lowered = lower_case_of_article(nfc)
     digits = [m.start() for m in _DIGITS.finditer(lowered)]
     taken = [m.span() for at in digits if (m := _OTHER.match(lowered, at)) is not None]
     taken += _others(lowered)
@@ -412,7 +407,7 @@ def read_number_words(text: str) -> list[Quantity]:
     "năm" alone is never read as five; a number without a noun that is counted is left out.
     """
     nfc, offsets = composed(text)
-    lowered = _lower(nfc)
+    lowered = lower_case_of_article(nfc)
     found: list[Quantity] = []
     starts: list[int] = []
     for word in _FIRST_WORDS:

@@ -92,7 +92,7 @@ def test_real_pages(name: str) -> None:
     ],
 )
 def test_kinds_of_chrome(line: str, kind: str | None) -> None:
-    assert residue(line) == kind
+    assert residue(line, folded_line(line), len(line.split())) == kind
 
 
 OPENS = "Chiều 3/7, UBND tỉnh Lạng Sơn họp phiên thường kỳ để đánh giá tình hình sáu tháng đầu năm và bàn việc sắp tới."
@@ -175,7 +175,7 @@ def test_the_day_of_the_event_and_its_year(body: str, published: str | None, exp
 )
 def test_a_day_of_printing_may_be_spoken(line: str, day: str) -> None:
     assert printed_on(line) == day
-    assert is_stamp(folded_line(line))
+    assert is_stamp(folded_line(line), len(line.split()))
 
 
 def test_an_article_goes_on_behind_a_box_in_capitals() -> None:
@@ -193,7 +193,7 @@ def test_an_article_goes_on_behind_a_box_in_capitals() -> None:
     ],
 )
 def test_an_advertisement_is_left_out(line: str) -> None:
-    assert residue(line) == "quảng cáo"
+    assert residue(line, folded_line(line), len(line.split())) == "quảng cáo"
 
 
 @pytest.mark.parametrize(

@@ -264,6 +264,12 @@ def test_part_and_rank_know_their_whole() -> None:
         ("Đến 30/9 mới giải ngân được 7,5 tỷ đồng.", "giải ngân"),
         ("Chỉ số hài lòng của người dân, doanh nghiệp đạt 91,2 điểm.", "chỉ số hài lòng của người dân, doanh nghiệp"),
         ("Số hồ sơ trễ hẹn giảm từ 812 xuống còn 95.", "số hồ sơ trễ hẹn"),
+        ("Số giáo viên mầm non toàn tỉnh Sơn La hiện là 4.120 người.", "số giáo viên mầm non"),
+        # Cut to its last words, "lệ hồ sơ …" named nothing.
+        (
+            "Tỷ lệ hồ sơ đất đai của người dân được giải quyết đúng hẹn và trước hẹn là 97,1%.",
+            "tỷ lệ hồ sơ đất đai của người dân được giải quyết đúng hẹn và trước hẹn",
+        ),
     ],
 )
 def test_a_figure_is_called_what_it_measures(sentence: str, name: str) -> None:

@@ -41,7 +41,7 @@ def bot(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., Result
     """Type a command in a directory with one article; the extraction is the tests' own."""
     small = ModuleType("extracting")
     small.Vocabulary = Vocabulary  # type: ignore[attr-defined]
-    small.extract = lambda article, *_: stub.extract(article)  # type: ignore[attr-defined]
+    small.extractor = lambda *_: stub.extract  # type: ignore[attr-defined]
     monkeypatch.setitem(sys.modules, "bot.generation.extracting", small)
     monkeypatch.chdir(tmp_path)
     (tmp_path / "seeds").mkdir()

@@ -1,0 +1,33 @@
+"""How what leaders ask and find hard is put into words, and whom it names; the people are invented."""
+
+import pytest
+
+from tests.generation.facts import facts
+
+KHANH = "Ngày 20/10, đồng chí Lò Văn Khánh, Bí thư Tỉnh ủy Sơn La làm việc với lãnh đạo xã Chiềng Hoa.\n\n"
+SON = "Ngày 20/10, Thủ tướng Hà Đình Sơn làm việc tại Sơn La.\n\n"
+
+
+@pytest.mark.parametrize(
+    ("said", "text"),
+    [
+        ("Đồng chí nhấn mạnh các xã cần rà soát từng hộ thiếu đất.", "Rà soát từng hộ thiếu đất."),
+        ("Đồng chí yêu cầu các xã phải trực cả ngày nghỉ.", "Phải trực cả ngày nghỉ."),
+        ("Đồng chí đề nghị các xã tiết kiệm, cần kiệm trong mua sắm.", "Tiết kiệm, cần kiệm trong mua sắm."),
+    ],
+)
+def test_that_it_is_to_be_done_every_directive_says(said: str, text: str) -> None:
+    assert [fact.text for fact in facts(KHANH + said).article.directives] == [text]
+
+
+def test_a_difficulty_leaves_out_what_it_stands_against_and_who_says_so() -> None:
+    said = "Tuy nhiên, theo Thủ tướng, đường lên các bản vùng cao vẫn còn rất khó đi."
+    (told,) = facts(SON + said).article.difficulties
+    assert told.text == "Đường lên các bản vùng cao vẫn còn rất khó đi."
+    assert told.by == "Thủ tướng Hà Đình Sơn"
+
+
+def test_a_province_addressed_with_its_people_has_its_kind() -> None:
+    said = "Thủ tướng đề nghị Đảng bộ, chính quyền và nhân dân Sơn La tiếp tục trồng rừng đầu nguồn."
+    (asked,) = facts(SON + said).article.directives
+    assert asked.addressee == "Đảng bộ, chính quyền và nhân dân tỉnh Sơn La"
