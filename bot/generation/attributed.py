@@ -11,6 +11,7 @@ from bot.generation.moves import DIRECTIVE
 from bot.generation.orders import DESCRIBES, matter_at, reads_as_order
 from bot.generation.people import PersonMention
 from bot.generation.posts import PROVINCE, rank
+from bot.generation.rare import Rare
 from bot.generation.remarks import Remarks
 from bot.generation.speech_verbs import Said
 
@@ -35,7 +36,7 @@ _WAS_SAID_BY = re.compile(
     r"(?: chỉ đạo| kết luận)? của (?=(?:đồng chí|ông|bà|bí thư|chủ tịch|phó|thủ tướng|bộ trưởng|tổng|giám đốc)\s)"
 )
 # "Văn phòng UBND tỉnh có Thông báo số 41/TB-VP kết luận của Chủ tịch UBND tỉnh A tại cuộc họp …".
-_CONCLUSION_OF = re.compile(
+_CONCLUSION_OF = Rare(
     r"(?:thông báo|văn bản)(?!\w)[^;.]{0,90}?(?:kết luận|ý kiến chỉ đạo|chỉ đạo)(?: chỉ đạo)? của (?:đồng chí |ông "
     r"|bà )?"
 )
@@ -85,6 +86,8 @@ class Attributed:
                 self.speakers.take_person(signer)
                 self.speakers.paragraph = self.course.paragraph
             return self.remarks.says_what_to_do(sentence, sentence.start + document.end(), pointed=True)
+        if "theo" not in sentence.lowered:
+            return False
         if (led := _BY_LEAD.search(sentence.lowered)) is not None and not verbs and self._led(sentence, people, led):
             return True
         match = _ACCORDING.search(sentence.lowered)

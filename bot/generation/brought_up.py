@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from bot.generation.layout import Body, Sentence, parts, trimmed
 from bot.generation.orders import MODAL, STARTS, matter_at
+from bot.generation.rare import Rare
 from bot.generation.wants import tells_want
 
 _WHO = (
@@ -13,7 +14,7 @@ _WHO = (
     r"|địa phương|đơn vị|cơ sở|sở)(?:,? (?:và )?(?:phường|ngành|địa phương|đặc khu|đơn vị|hợp tác xã|nhân dân))*)"
 )
 _THINGS = r"(?:vấn đề|nội dung|lĩnh vực|ý kiến|bức xúc|kiến nghị|nguyện vọng|nhóm việc|việc)"
-_BRINGS_UP = re.compile(
+_BRINGS_UP = Rare(
     rf"(?<!\w)(?:(?P<who>{_WHO}(?!\w)[^,;:.]{{0,60}}?) (?:đã |cũng |còn |tiếp tục |mạnh dạn |thẳng thắn |đều )*"
     r"(?:(?P<asks>kiến nghị|đề xuất|đề nghị)|phản ánh|nêu|quan tâm|bày tỏ|đặt)(?!\w)"
     r"|(?P<voices>(?:\d+ |nhiều |các )(?:lượt )?ý kiến)(?:(?:,| và)? (?:kiến nghị|phản ánh|đề xuất|phát biểu|góp ý"
@@ -23,7 +24,7 @@ _BRINGS_UP = re.compile(
     r"\s*(?::|,? (?:gồm|như|về|liên quan (?:đến|tới)|xoay quanh)(?: việc| các vấn đề)?:?)\s*"
 )
 # "Một số đại biểu cũng nêu ý kiến cần bổ sung …".
-_OPINES = re.compile(
+_OPINES = Rare(
     rf"(?P<who>{_WHO}(?!\w)[^,;:.]{{0,60}}?) (?:đã |cũng |còn |đều )*(?:nêu ý kiến|có ý kiến|góp ý|cho rằng)[,:]? "
     r"(?=cần|phải|nên|đề nghị)"
     rf"|^theo (?:ý kiến|kiến nghị|nguyện vọng|đề xuất) của (?P<whose>{_WHO}(?!\w)[^,;:.]{{0,60}}?), (?=cần|phải|nên"

@@ -176,7 +176,7 @@ def left_phrase(left: str, *, further: bool = False) -> str:
     """
     if further:
         left = _SHARE_OF.sub("", left)
-    pieces = [piece for piece in _BREAK.split(_BRACKETED.sub("", left)) if piece.strip()]
+    pieces = [piece for piece in _BREAK.split(_BRACKETED.sub("", left) if "(" in left else left) if piece.strip()]
     if further and len(pieces) > 1 and _VERB_ALONE.fullmatch(pieces[-1].strip().lower()):
         return ""
     for index in range(len(pieces) - 1, -1, -1):
@@ -195,7 +195,7 @@ def left_phrase(left: str, *, further: bool = False) -> str:
             index -= 1  # noqa: PLW2901
         phrase = _AIMED.sub("", phrase) or phrase
         # "nhà tạm, dột nát với tổng kinh phí": what the money is, not what it was for.
-        phrase = _SUM.sub("", phrase)
+        phrase = _SUM.sub("", phrase) if " với " in phrase else phrase
         if _words(phrase) >= _FEWEST or (phrase.isupper() and len(phrase) > 1):
             words = phrase.split()
             return " ".join(words[-(_MOST_NAMED if phrase.lower().startswith(_MEASURED) else _MOST_WORDS) :])

@@ -8,6 +8,7 @@ from itertools import count
 from operator import itemgetter
 from typing import NamedTuple
 
+from bot.generation.rare import Rare
 from bot.vietnamese.folding import lower_case_of_article
 from bot.vietnamese.sentences import covering, spans
 
@@ -16,7 +17,7 @@ _LETTERS = re.compile(r"[^\W\d_]+")
 _APOSTROPHES = "'’"
 _CLOSING = '.,;:!?…)”’"'
 """Marks that stand behind a word with no space between."""
-_TOWN = re.compile(r"(?<!\w)(tp|tx|tt)\.(?=\s?\w)")
+_TOWN = Rare(r"(?<!\w)(?:tp\.|tx\.|tt\.)(?=\s?\w)")
 """A full stop that ends no sentence."""
 _DECORATION = re.compile(r"(?:[^\w\s\"'“”‘’«»()\[\]\-–—•+*▪●…./%§]\s*)+")
 """What pages of the networks set before their lines: pictures, arrows."""
@@ -98,7 +99,7 @@ class Body:
 
 def lay_out(text: str) -> Body:
     """`text` (NFC) cut into sentences and words."""
-    lowered = _TOWN.sub(r"\1·", lower_case_of_article(text))
+    lowered = _TOWN.sub(lambda match: match[0].replace(".", "·"), lower_case_of_article(text))
     found: list[Sentence] = []
     paragraph, last = -1, 0
     all_spans = spans(text)

@@ -9,7 +9,7 @@ from bot.generation.lists import ITEM
 from bot.generation.rare import Rare
 from bot.generation.scanning import Opening
 
-LEAD_IN = re.compile(
+LEAD_IN = Opening(
     r"(?:(?:cụ thể là|cụ thể|do đó|vì vậy|vì thế|bởi vậy|do vậy|từ đó|từ thực tế đó|trên cơ sở đó|bên cạnh đó"
     r"|ngoài ra|cùng với đó"
     r"|cùng đó|đồng thời|mặt khác|trước mắt|trước hết|trước tiên|tiếp theo|tiếp đến|để làm được điều đó|trong đó"
@@ -17,7 +17,8 @@ LEAD_IN = re.compile(
     r"|thời gian tiếp theo|về lâu dài"
     r"|cạnh đó|muốn vậy|theo đó|nhân dịp này|thêm vào đó|cuối cùng|và|nhưng|song|riêng|qua đây|qua đó"
     r"|một là|hai là|ba là|bốn là|năm là|sáu là|bảy là|tám là|chín là|mười là|thứ nhất|thứ hai|thứ ba|thứ tư|thứ năm"
-    r"|thứ sáu|thứ bảy|thứ tám|thứ chín|về phần mình|hiện nay|từ nay đến cuối năm|những tháng cuối năm)\s*[,:.]?\s*)+"
+    r"|thứ sáu|thứ bảy|thứ tám|thứ chín|về phần mình|hiện nay|từ nay đến cuối năm"
+    r"|những tháng cuối năm)(?!\w)\s*[,:.]?\s*)+"
 )
 """What a sentence may begin with before it comes to its matter."""
 STARTS = Opening(rf"(?:{DOING}|từng bước|quyết không|hết sức|làm rõ|xóa|xoá|truy quét|sửa|chấn chỉnh)(?!\w)")
@@ -96,7 +97,8 @@ def reads_as_order(body: Body, start: int, end: int) -> bool:
     head = lowered[at : min(end, at + _HEAD)]
     if _TELLS_ON.match(head) or _TOLD_OF.match(head):
         return False
-    head = _WHICH_HAVE.sub(" ", head)
+    if " đã" in head:
+        head = _WHICH_HAVE.sub(" ", head)
     if STARTS.match(head):
         return _TELLS.match(head) is None
     if FORBIDS.match(head):

@@ -20,8 +20,8 @@ _YEARLESS = re.compile(
     r"|(?P<half>nửa) (?:đầu )?năm(?: nay| qua| đầu)?(?! (?:cuối|sau|nữa|tới))|(?P<whole>cả năm|năm nay))(?!\w)"
 )
 # "9 tháng năm 2025", "sáu tháng của năm 2026"; "9 tháng đầu năm 2025" is read with the others.
-_MONTHS_OF_YEAR = re.compile(
-    r"(?<![\w/])(?P<n>[2-9]|0[2-9]|1[01]|ba|sáu|chín) tháng (?:của )?năm (?P<y>20\d\d)(?![\d/–-])"
+_MONTHS_OF_YEAR = Rare(
+    r"(?<![\w/])(?P<n>[2-9]|0[2-9]|1[01]|ba|sáu|chín)(?: tháng năm | tháng của năm )(?P<y>20\d\d)(?![\d/–-])"
 )
 _YEARLESS_WORDS = ("tháng", "quý", "ngày", "/", "nửa", "cả năm", "năm nay")
 _PLAIN_YEAR = re.compile(r"năm ((?:19|20)\d\d)(?= tỷ lệ| tỉ lệ)")

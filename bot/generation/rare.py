@@ -2,7 +2,7 @@
 
 import re
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 _PIECE = re.compile(
     r"\(\?P=\w+\)|\\u[0-9a-f]{4}|\\x[0-9a-f]{2}|\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|\((?:\?(?:[:=!]|<[=!]|P<\w+>))?|\{\d*,?\d*\}\??|[?*+]\??|.",
@@ -26,7 +26,7 @@ class Rare:
         self.words = needed(source)
         self.any_case = any_case
         self.match = pattern.match
-        self._search, self._sub = pattern.search, pattern.sub
+        self._search, self._sub, self._finditer = pattern.search, pattern.sub, pattern.finditer
 
     def search(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
         """As a pattern's."""
@@ -35,6 +35,14 @@ class Rare:
             if word in read:
                 return self._search(text, start, end)
         return None
+
+    def finditer(self, text: str) -> Iterator[re.Match[str]]:
+        """As a pattern's."""
+        read = text.lower() if self.any_case else text
+        for word in self.words:
+            if word in read:
+                return self._finditer(text)
+        return iter(())
 
     def sub(self, instead: str | Callable[[re.Match[str]], str], text: str) -> str:
         """As a pattern's."""

@@ -85,7 +85,7 @@ class Requests:
 
     def named_petitions(self, sentence: Sentence) -> None:
         """ "đồng ý với kiến nghị của UBND tỉnh A về việc …": a petition told by whom it went to."""
-        if (plea := _PLEA.search(sentence.lowered)) is not None:
+        if " là " in sentence.lowered and (plea := _PLEA.search(sentence.lowered)) is not None:
             self._plea(sentence, plea)
         if "nghị của " not in sentence.lowered and "xuất của " not in sentence.lowered:
             return

@@ -11,7 +11,7 @@ _ZERO_WIDTH = ("(?<!", "(?<=", "(?!", "(?=")
 _WORD = re.compile(r"[^\W\d_]+")
 _GROUP = re.compile(r"\((?:\?:|\?P<\w+>)?")
 _OPTIONAL = re.compile(r"[?*]|\{0?,[0-9]*\}")
-_GLUED = re.compile(r"[\[?*]|(?:\\[.s-]|\((?:\?:)?[^()|]*\))[?*](?=[^\W\d_(\\])")
+_GLUED = re.compile(r"[\[?*+{]|(?:\\[.s-]|\((?:\?:)?[^()|]*\))[?*](?=[^\W\d_(\\])")
 """What may let a word go on or fall away."""
 
 
@@ -45,7 +45,8 @@ class Opening:
     """A pattern of which every way begins with a whole word, tried only where the first word is one of those."""
 
     def __init__(self, source: str) -> None:
-        self._match = re.compile(source).match
+        pattern = re.compile(source)
+        self._match, self.fullmatch = pattern.match, pattern.fullmatch
         self._firsts = leading_words(source)
 
     def match(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:

@@ -346,6 +346,16 @@ def _limited(at: Stand, low: str, before: int, in_clause: int) -> Status | None:
     return Status.NORM if _CEILING.search(tail) and not in_clause & _DONE else None
 
 
+def _is_aim(clause: str) -> bool:
+    """Whether what a clause leads to is an aim by the words at its end."""
+    # Told by its last letters, where the patterns would be tried at every one.
+    return (
+        (clause.rstrip().endswith(("là", "giao")) and _AIM_IS.search(clause) is not None)
+        or (clause.endswith("mốc ") and _LANDMARK.search(clause) is not None)
+        or (clause.endswith(("(", "(là ")) and _AIM_IN_BRACKETS.search(clause) is not None)
+    )
+
+
 def _worded(at: Stand, low: str, in_clause: int, clause: str) -> Status | None:
     # "phấn đấu về đích năm 2027, hiện đã đạt 14/19 tiêu chí": how far it has come.
     if in_clause & (_TARGET | _PLAN) and _SO_FAR.search(clause):
@@ -361,7 +371,7 @@ def _worded(at: Stand, low: str, in_clause: int, clause: str) -> Status | None:
         return Status.REPORTED
     if in_clause & _TARGET and _WILL_BE.search(clause):
         return Status.PLANNED
-    if in_clause & _TARGET or _AIM_IS.search(clause) or _LANDMARK.search(clause) or _AIM_IN_BRACKETS.search(clause):
+    if in_clause & _TARGET or _is_aim(clause):
         return Status.TARGET
     return Status.PLANNED if in_clause & _PLAN else None
 

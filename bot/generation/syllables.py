@@ -39,7 +39,7 @@ def foreign(text: str) -> str | None:
         return f"chỉ có {len(words)} chữ, không đủ là một bài"
     middle = max(0, (len(words) - _SAMPLE) // 2)
     sample = words[middle : middle + _SAMPLE]
-    marked = sum(not word.isascii() for word in sample) / len(sample)
+    marked = (len(sample) - sum(map(str.isascii, sample))) / len(sample)
     syllables = sum(map(is_syllable, sample)) / len(sample)
     if marked < MIN_MARKED and syllables >= MIN_SYLLABLES:
         return "chữ không có dấu tiếng Việt"

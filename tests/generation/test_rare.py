@@ -42,6 +42,7 @@ def test_finds_what_the_pattern_finds(text: str) -> None:
         found, expected = rare.search(text, start, end), plain.search(text, start, end)
         assert (found and found.span()) == (expected and expected.span())
     assert rare.sub("…", text) == plain.sub("…", text)
+    assert [m.span() for m in rare.finditer(text)] == [m.span() for m in plain.finditer(text)]
 
 
 def test_any_case_finds_capitals_too() -> None:

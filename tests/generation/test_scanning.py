@@ -22,7 +22,9 @@ def test_the_words_a_pattern_begins_with(source: str, firsts: set[str]) -> None:
     assert leading_words(source) == firsts
 
 
-@pytest.mark.parametrize("source", ["t[ỷỉ] lệ", r"\d+ tháng", "lầ?n", "(?:hai", r"gs\.?ts", "khu(?:ng)?giờ"])
+@pytest.mark.parametrize(
+    "source", ["t[ỷỉ] lệ", r"\d+ tháng", "lầ?n", "(?:hai", r"gs\.?ts", "khu(?:ng)?giờ", "cki+", "cki{1,2}"]
+)
 def test_a_pattern_that_begins_otherwise_is_refused(source: str) -> None:
     with pytest.raises(ValueError, match=r"begins with|stays open"):
         leading_words(source)
@@ -60,4 +62,8 @@ def test_an_opening_is_what_the_pattern_matches_there(text: str) -> None:
     for start in (0, 1):
         expected = re.compile(source).match(text, start)
         found = Opening(source).match(text, start)
+        assert (found and found.span()) == (expected and expected.span())
+    for end in (3, 9):
+        expected = re.compile(source).match(text, 0, end)
+        found = Opening(source).match(text, 0, end)
         assert (found and found.span()) == (expected and expected.span())

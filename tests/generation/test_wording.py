@@ -27,6 +27,12 @@ def test_a_difficulty_leaves_out_what_it_stands_against_and_who_says_so() -> Non
     assert told.by == "Thủ tướng Hà Đình Sơn"
 
 
+def test_a_word_that_only_begins_as_one_that_leads_in_is_kept_whole() -> None:
+    # "và" was taken off "vào": "O mùa mưa, …".
+    (told,) = facts(KHANH + "Vào mùa mưa, ba bản của xã bị cô lập nhiều ngày liền.").article.difficulties
+    assert told.text == "Vào mùa mưa, ba bản của xã bị cô lập nhiều ngày liền."
+
+
 def test_a_province_addressed_with_its_people_has_its_kind() -> None:
     said = "Thủ tướng đề nghị Đảng bộ, chính quyền và nhân dân Sơn La tiếp tục trồng rừng đầu nguồn."
     (asked,) = facts(SON + said).article.directives
