@@ -92,6 +92,8 @@ class Carried:
     def go_on(self, sentence: Sentence, people: Sequence[PersonMention]) -> None:
         """Make moves of a sentence without a verb of speech, or note that what went on is over."""
         lowered = sentence.lowered
+        if self.course.carrying is None and self.course.listing is None and _SO.match(lowered) is None:
+            return
         matter = matter_at(self.body.lowered, sentence.start, sentence.end)
         if any(mention.start == matter and self._tells_of(mention) for mention in people):
             return

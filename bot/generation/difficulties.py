@@ -258,15 +258,12 @@ class Difficulties:
         if FIGURE.search(stretch) is None and "đồng nào" not in stretch:
             return False
         plain, counted = COUNTED.subn(" ", NO_NAME.sub(" ", stretch))
+        among_figures = self.counting or sentence.lowered.startswith("ngược lại")
+        if counted and not among_figures:
+            return False
         wants = (STRONG.search(plain) or HARDSHIP.search(plain)) is not None
-        if not wants and not counted:
-            self.counting = True
-        return (
-            (self.counting or sentence.lowered.startswith("ngược lại"))
-            and counted > 0
-            and not wants
-            and BECAUSE.search(stretch) is None
-        )
+        self.counting = self.counting or not (wants or counted)
+        return counted > 0 and not wants and BECAUSE.search(stretch) is None
 
     def _lacks(self, sentence: Sentence, plain: str) -> bool:
         """Whether a part of what somebody admits, or of what follows "tuy nhiên", tells of a lack."""

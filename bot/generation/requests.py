@@ -140,6 +140,8 @@ class Requests:
 
     def charged(self, sentence: Sentence) -> bool:
         """ "Sở Công Thương được giao tổ chức …": an instruction told from its addressee, by who instructed before."""
+        if not self.speakers.leads or " được " not in sentence.lowered:
+            return False
         matter = matter_at(self.body.lowered, sentence.start, sentence.end)
         charged = _CHARGED.match(self.body.lowered, matter, sentence.end)
         if charged is None and (first := self.speakers.mentions(matter, matter + 1)) and first[0].kind != "title":
@@ -148,7 +150,7 @@ class Requests:
             move.kind == DIRECTIVE and move.speaker is self.speakers.person and move.voice == self.speakers.voice
             for move in self.moves[-_RECENT:]
         )
-        if charged is None or not recent or not self.speakers.leads:
+        if charged is None or not recent:
             return False
         who = self.body.text[charged.start("who") : charged.end("who")]
         for start, end in parts(self.body.text, sentence.start, sentence.end):
