@@ -5,9 +5,10 @@ import re
 from bot.generation.people import Gathered
 from bot.generation.person_names import PersonNames
 from bot.generation.posts import HEAD
+from bot.generation.scanning import Scan
 
 # "được bầu giữ chức", "tái cử chức vụ", "làm": who is chosen for the post that follows.
-_CHOSEN = re.compile(
+_CHOSEN = Scan(
     r"(?:giữ (?:các )?(?:chức(?: vụ| danh)?|cương vị|trọng trách)|"
     + "".join(
         rf"{verb} (?:giữ )?(?:làm|là|chức(?: vụ| danh)?)|"
@@ -25,7 +26,7 @@ def add_chosen(names: PersonNames, found: Gathered) -> None:
     body = names.body
     if not any(cue in body.lowered for cue in ("giữ ", "bầu", "cử ", "nhiệm", " làm ")):
         return
-    for match in _CHOSEN.finditer(body.lowered):
+    for match in _CHOSEN.over(body):
         head = HEAD.match(body.lowered, match.end())
         if head is None:
             continue

@@ -34,7 +34,7 @@ from bot.generation.wants import (
 
 _OPENS_WITHIN = 130
 # In what somebody admits or after "tuy nhiên", the least word of lack tells.
-_CUES = [Scan.of(cue) for cue in (TOLD_WANT, PLAIN_WANT, HARDSHIP, ADMITS)]
+_CUES = Scan.of(TOLD_WANT, PLAIN_WANT, HARDSHIP, ADMITS)
 _ANNOUNCES = re.compile(rf"{NAMES}(?:(?:,| và) {NAMES})*\s*[.:]?$")
 _CAUSE = re.compile(
     r"(?:^|[,;:] )(?:một trong những )?nguyên nhân(?: chính| chủ yếu| lớn nhất| sâu xa)?(?: là| do|,|:| được| khiến)"
@@ -132,7 +132,7 @@ class Difficulties:
 
     def __init__(self, body: Body, speakers: Speakers, moves: list[Move]) -> None:
         self.body, self.speakers, self.moves = body, speakers, moves
-        self.cues = [Marks(body, scan) for scan in _CUES]
+        self.cues = Marks(body, _CUES)
         self.open = False
         self.counting = False
         """Whether the paragraph has told figures and nothing of difficulties: what is short of them is one more."""
@@ -276,7 +276,7 @@ class Difficulties:
         lowered = sentence.lowered
         speakers = self.speakers
         if (
-            not any(cue.within(sentence.start, sentence.end) for cue in self.cues)
+            not self.cues.within(sentence.start, sentence.end)
             and BUT.match(lowered) is None
             and "nguyên nhân" not in lowered
         ):

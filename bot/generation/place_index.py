@@ -39,7 +39,7 @@ class PlaceIndex:
         for was in gazetteer.former.values():
             if was.kind == _TOWN:
                 self.towns.setdefault((was.district, was.province), []).append(was)
-        self.province_names = tuple(p.name for p in gazetteer.places.values() if p.level is Level.PROVINCE)
+        self.provinces = {p.name.lower(): p.name for p in gazetteer.places.values() if p.level is Level.PROVINCE}
         self.former_provinces = {
             was.name: gazetteer.successors_of(was)[0].name
             for was in gazetteer.former.values()

@@ -104,8 +104,8 @@ def _said_province(body: Body, index: PlaceIndex, end: int) -> str | None:
     if follow is None:
         return None
     rest = body.lowered[follow.end() : follow.end() + 24]
-    for name in index.province_names:
-        if rest.startswith(name.lower()):
+    for low, name in index.provinces.items():
+        if rest.startswith(low):
             return name
     return None
 

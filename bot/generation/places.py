@@ -151,7 +151,7 @@ def _national(body: Body, title: str, index: PlaceIndex, mentions: Sequence[Plac
     if not body.sentences or _CENTRE.search(body.sentences[0].lowered) is None:
         return False
     low_title = lower_case(title)
-    named = any(name.lower() in low_title for name in index.province_names)
+    named = any(low in low_title for low in index.provinces)
     return not named and not any(m.start < body.sentences[0].end for m in mentions)
 
 
@@ -221,7 +221,7 @@ def _main_province(
 def _provinces_in(head: str, index: PlaceIndex) -> set[str]:
     """The provinces of today that a title or a paper's name holds; one of before only as a name is written."""
     low = lower_case(head)
-    found = {name for name in index.province_names if name.lower() in low}
+    found = {name for province, name in index.provinces.items() if province in low}
     return found | {
         now for was, now in index.former_provinces.items() if was in head and not _of_smaller(low, was.lower())
     }

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from bot.generation.layout import Body
 
 _ZERO_WIDTH = ("(?<!", "(?<=", "(?!", "(?=")
+_NO_LETTER = r"(?<!\w)"
 _WORD = re.compile(r"[^\W\d_]+")
 _GROUP = re.compile(r"\((?:\?:|\?P<\w+>)?")
 _OPTIONAL = re.compile(r"[?*]|\{0?,[0-9]*\}")
@@ -23,9 +24,9 @@ class Scan:
         self.firsts = sorted(leading_words(source))
 
     @classmethod
-    def of(cls, pattern: re.Pattern[str]) -> "Scan":
-        """`pattern`, which asks for no letter before it, as a scan."""
-        return cls(pattern.pattern.removeprefix(r"(?<!\w)"))
+    def of(cls, *patterns: re.Pattern[str]) -> "Scan":
+        """`patterns`, which ask for no letter before them, as one scan for any of them."""
+        return cls("|".join(f"(?:{pattern.pattern.removeprefix(_NO_LETTER)})" for pattern in patterns))
 
     def over(self, body: Body) -> Iterator[re.Match[str]]:
         """The matches in the body's lower-case text, as `finditer` gives them."""
