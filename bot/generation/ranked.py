@@ -51,7 +51,7 @@ def _rank(body: Body, match: re.Match[str]) -> Number:
     said = match["n"]
     value = ORDINALS.get(said) or int(said)
     whole = float(match["of"]) if "of" in match.re.groupindex and match["of"] else None
-    ranked = match.re is _RANK.pattern
+    ranked = "shown" not in match.re.groupindex
     start = match.start("n") if ranked else match.start("shown")
     if ranked and (at := match[0].rfind("thứ")) >= 0:
         start = match.start() + at

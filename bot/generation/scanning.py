@@ -3,7 +3,7 @@
 import re
 import sys
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from bot.generation.layout import Body
 
@@ -12,16 +12,23 @@ _NO_LETTER = r"(?<!\w)"
 _WORD = re.compile(r"[^\W\d_]+")
 _GROUP = re.compile(r"\((?:\?:|\?P<\w+>)?")
 _OPTIONAL = re.compile(r"[?*]|\{0?,[0-9]*\}")
+_REPEATS = ("?", "*", "+", "{")
 _GLUED = re.compile(r"[\[?*+{]|(?:\\[.s-]|\((?:\?:)?[^()|]*\))[?*](?=[^\W\d_(\\])")
 """What may let a word go on or fall away."""
+_Matcher = Callable[[str, int], re.Match[str] | None]
 
 
 class Scan:
-    """A pattern for lower-case text of which every way begins with a whole word."""
+    """A pattern for lower-case text of which every way begins with a whole word.
+
+    Where a word stands, only those of its ways are tried that can begin with it.
+    """
 
     def __init__(self, source: str) -> None:
-        self.pattern = re.compile(rf"(?<!\w)(?:{source})")
+        self.source = source
+        self.pattern = re.compile(rf"{_NO_LETTER}(?:{source})")
         self.firsts = sorted(leading_words(source))
+        self._matchers: dict[str, _Matcher] = {}
 
     @classmethod
     def of(cls, *patterns: re.Pattern[str]) -> "Scan":
@@ -30,16 +37,26 @@ class Scan:
 
     def over(self, body: Body) -> Iterator[re.Match[str]]:
         """The matches in the body's lower-case text, as `finditer` gives them."""
-        match_at, lowered, done = self.pattern.match, body.lowered, 0
-        for start in self.starts(body):
+        lowered, done = body.lowered, 0
+        for start, match_at in self.tries(body):
             if start >= done and (match := match_at(lowered, start)) is not None:
                 done = match.end()
                 yield match
 
-    def starts(self, body: Body) -> list[int]:
-        """Where a word stands that a match can begin with."""
-        index = body.syllables
-        return sorted([start for word in self.firsts if word in index for start in index[word]])
+    def tries(self, body: Body) -> Iterator[tuple[int, _Matcher]]:
+        """Where a word stands that a match can begin with, and what matches there."""
+        index, matchers = body.syllables, self._matchers
+        words = {start: word for word in self.firsts if word in index for start in index[word]}
+        for start in sorted(words):
+            word = words[start]
+            yield start, matchers.get(word) or self._matcher(word)
+
+    def _matcher(self, word: str) -> _Matcher:
+        """The pattern with only those of its ways that can begin with `word`; its other groups match nothing."""
+        ways = _beginning_with(self.source, word)
+        lost = "".join(f"(?:(?!)(?P<{name}>))?" for name in self.pattern.groupindex if f"(?P<{name}>" not in ways)
+        found = self._matchers[word] = re.compile(rf"{_NO_LETTER}(?:{ways}){lost}").match
+        return found
 
 
 class Opening:
@@ -72,7 +89,7 @@ class Spots:
     """Where a pattern matches in a body, matches inside of others too: a part of the body can be asked for its own."""
 
     def __init__(self, body: Body, scan: Scan) -> None:
-        found = (scan.pattern.match(body.lowered, start) for start in scan.starts(body))
+        found = (match_at(body.lowered, start) for start, match_at in scan.tries(body))
         self._spans = [match.span() for match in found if match is not None]
 
     def of(self, start: int, end: int) -> Iterator[int]:
@@ -91,6 +108,29 @@ def leading_words(source: str) -> set[str]:
     for way in _ways(source):
         found |= _leading(way)
     return found
+
+
+def _beginning_with(source: str, word: str) -> str:
+    """Those ways of `source` that can begin with `word`."""
+    return "|".join(_narrowed(way, word) for way in _ways(source) if word in _leading(way))
+
+
+def _narrowed(way: str, word: str) -> str:
+    """`way` with only those of its first choices that can begin with `word`."""
+    at = 0
+    while way.startswith(_ZERO_WIDTH, at):
+        at += _closing(way[at:]) + 1
+    group = _GROUP.match(way, at)
+    if group is None:
+        return way
+    close = at + _closing(way[at:])
+    optional = _OPTIONAL.match(way, close + 1)
+    if optional is not None and word not in leading_words(way[group.end() : close]):
+        return way[:at] + _narrowed(way[optional.end() :], word)
+    # What may be left out or come again is not always what the way begins with.
+    if way[close + 1 : close + 2] in _REPEATS:
+        return way
+    return way[: group.end()] + _beginning_with(way[group.end() : close], word) + way[close:]
 
 
 def _leading(way: str) -> set[str]:

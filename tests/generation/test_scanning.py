@@ -67,3 +67,16 @@ def test_an_opening_is_what_the_pattern_matches_there(text: str) -> None:
         expected = re.compile(source).match(text, 0, end)
         found = Opening(source).match(text, 0, end)
         assert (found and found.span()) == (expected and expected.span())
+
+
+def test_where_a_word_stands_only_the_ways_that_begin_with_it_are_tried() -> None:
+    text = "Phó Bí thư A, nguyên phó bí thư B, bí thư C, rất khó khăn, khó đi, chưa rất khó, không đủ, đã đủ, đủ đủ."
+    source = (
+        r"(?P<post>(?:(?:nguyên|phó)\s+){0,2}bí thư)|(?P<hard>(?:rất )?khó(?: (?P<what>khăn|đi))?)"
+        r"|(?<!rất )(?:không|(?P<not>chưa)) (?:đủ|rất)|(?:đã|đủ )+đủ"
+    )
+    scan = Scan(source)
+    found = [(match.span(), match.groupdict(), match.lastgroup) for match in scan.over(lay_out(text))]
+    plain = re.finditer(rf"(?<!\w)(?:{source})", text.lower())
+    assert found == [(match.span(), match.groupdict(), match.lastgroup) for match in plain]
+    assert len(found) == 9
