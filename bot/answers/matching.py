@@ -14,6 +14,8 @@ from bot.search.snapshot import COUNTING, head_of
 from bot.vietnamese.folding import agrees, folded
 from bot.vietnamese.telex import is_syllable
 
+MOST_UNTOLD = 2
+"""Words before the one that asks how many that a figure need not tell: the two of a verb, "triệu tập"."""
 TWO_WORDS = 2
 """Words of a question that, all of one indicator's name and synonyms, name it in any order, its first among them."""
 CHANGES = {"tang": "tăng", "giam": "giảm"} | dict.fromkeys(("keo", "ha", "bot", "rut"), "giảm") | {"nang": "tăng"}
@@ -127,7 +129,7 @@ def _plain(name: str) -> str:
 
 def _by_unit(slots: Wanted, words: Sequence[Token], context: Context) -> Sequence[Fact]:
     """The figures in the unit asked for ("mấy ngày") that tell all the other words; of one indicator, or none."""
-    if slots.place is None:
+    if slots.place is None or context.question.tells:
         return ()
     found = []
     for fact in context.snapshot.facts.find(slots):
@@ -150,7 +152,8 @@ def _is_told_beside(words: Sequence[Token], fact: Fact, context: Context) -> boo
     unit = isinstance(fact.record, Figure) and fact.record.unit not in _ANYTHING
     own = context.snapshot.indicator_words.get(fact.indicator or "", frozenset()) - _COUNTING
     told = all(word.accented in own for word in after)
-    return unit and told and any(_is_told([word], fact, context) for word in before)
+    untold = [word for word in before if not _is_told([word], fact, context)]
+    return unit and told and len(untold) < len(before) and len(untold) <= MOST_UNTOLD
 
 
 def _of_unit(found: Sequence[Fact], context: Context) -> Sequence[Fact]:

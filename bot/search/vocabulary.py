@@ -329,6 +329,18 @@ TELLING: tuple[str, ...] = (
     "cấp huyện",
     "cấp trung ương",
     "ký",
+    "trừ",
+    "ngoại trừ",
+    "không tính",
+    "chưa tính",
+    "không kể",
+    "chưa kể",
+    "sắp tới",
+    "sẽ nói",
+    "sẽ chỉ đạo",
+    "thư ký",
+    "làm thế nào",
+    "bằng cách nào",
 )
 """Phrases that change what is asked for though their words are ordinary ones: what has none of them answers nothing."""
 

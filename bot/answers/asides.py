@@ -1,0 +1,186 @@
+"""A line without the talk around what it asks: "Trời ơi, hỏi mãi không ra: bí thư Lào Cai là ai" is the last clause."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import pairwise
+
+from bot.search.everyday_words import EVERYDAY, FILLERS, LIMITING, PERSONAL, TAGS
+from bot.search.lexicon import Match, NameKind, Token, tokens
+from bot.search.snapshot import Snapshot
+from bot.search.vocabulary import Cue
+from bot.vietnamese.folding import accented, folded, words
+
+_PAUSES = re.compile(r"\s+[-–—]+\s+|^\s*[-–—+*•]\s*|[,;:!?()\[\]“”\"…\n]+|\.(?=\s|$|\.)|\.{2,}")
+"""Where a clause ends: "57-NQ/TW", "17,66" and "đ/c" stay whole."""
+_TELLING = frozenset(
+    {NameKind.PLACE, NameKind.FORMER, NameKind.PERSON, NameKind.TOPIC, NameKind.INDICATOR, NameKind.DOCUMENT}
+)
+"""Kinds of names by which a clause asks something."""
+_ASKED_OF = _TELLING | {NameKind.POST, NameKind.CUE}
+_OF_TALK = frozenset({Cue.GREETING, Cue.HELP, Cue.SEARCH, Cue.SOURCES, Cue.SUMMARY})
+"""Cues that may be talk: "tra cứu", "xin chào", "thông tin"."""
+LONGEST = 6
+"""Words a phrase of everyday talk has at most."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Clause:
+    """The words between two pauses, and what each of them is."""
+
+    words: Sequence[Token]
+    everyday: Sequence[bool]
+    personal: Sequence[bool]
+    filler: Sequence[bool]
+    limiting: Sequence[bool]
+    telling: Sequence[bool]
+    """Part of the name of a place, a person, a topic, an indicator or a document."""
+    asked_of: Sequence[bool]
+    """Part of such a name, of a post or of a phrase that tells what is wanted."""
+
+    def is_talk(self, start: int, end: int) -> bool:
+        """Whether the words from `start` to `end` only say who asks, how and what for."""
+        span = range(start, end)
+        if any(self.telling[i] for i in span):
+            return False
+        if all(self.everyday[i] for i in span):
+            return True
+        if any(not self.everyday[i] and (self.limiting[i] or self.words[i].folded.isdigit()) for i in span):
+            return False
+        return any(self.personal[i] for i in span)
+
+    def core(self, *, first: bool, last: bool) -> range:
+        """Where the clause asks: without the talk at its `first` and its `last` edge."""
+        start, end = 0, len(self.words)
+        asked = [i for i in range(end) if self.asked_of[i] and not self.everyday[i]]
+        if first:
+            limit = asked[0] if asked else 0
+            start = next((i for i in range(limit, 0, -1) if self.everyday[i - 1] and self.is_talk(0, i)), 0)
+        if last:
+            limit = asked[-1] + 1 if asked else end
+            end = next((i for i in range(limit, end) if self.everyday[i] and self.is_talk(i, end)), end)
+        return range(start, end)
+
+    def said(self, span: range, *, fillers: bool) -> str:
+        return " ".join(self.words[i].text for i in span if fillers or not self.filler[i])
+
+
+def cores(text: str, snapshot: Snapshot) -> Iterator[str]:
+    """Shorter readings of `text`, each without more of the talk around it, the longest first."""
+    plain = folded(text) == accented(text)
+    clauses = [_clause(run, snapshot, plain=plain) for part in _PAUSES.split(text) if (run := tokens(part))]
+    asking = [clause for clause in clauses if not clause.is_talk(0, len(clause.words))]
+    if not any(any(clause.telling) or any(clause.asked_of) for clause in asking):
+        return
+    seen = {" ".join(word.text for clause in clauses for word in clause.words)}
+    for trimmed in (False, True):
+        spans = [clause.core(first=trimmed, last=trimmed) for clause in asking]
+        for fillers in (True, False):
+            core = ", ".join(clause.said(span, fillers=fillers) for clause, span in zip(asking, spans, strict=True))
+            if core not in seen:
+                seen.add(core)
+                yield core
+
+
+def _clause(run: Sequence[Token], snapshot: Snapshot, *, plain: bool) -> _Clause:
+    phrases = _phrases(plain=plain)
+    said = [word.folded if plain else word.accented for word in run]
+    named = _named(run, snapshot)
+    limiting = _covered(said, phrases.limiting, frozenset())
+    # "Tháng này" limits, though "này" alone is talk.
+    apart = (
+        named
+        | _asking(run, snapshot, phrases)
+        | _positions(_covered(said, frozenset(p for p in phrases.limiting if " " in p), frozenset()))
+    )
+    everyday = _covered(said, phrases.everyday, apart)
+    if said and said[-1] in phrases.tags:
+        everyday[-1] = True
+    return _Clause(
+        run,
+        everyday,
+        _covered(said, phrases.personal, apart),
+        _covered(said, phrases.fillers, apart),
+        limiting,
+        [i in named for i in range(len(run))],
+        [i in named | _wanted(run, snapshot) for i in range(len(run))],
+    )
+
+
+def _covered(said: Sequence[str], phrases: frozenset[str], apart: frozenset[int] | set[int]) -> list[bool]:
+    """Which words belong to a phrase, the longest taken first; those at `apart` to none."""
+    covered = [False] * len(said)
+    at = 0
+    while at < len(said):
+        runs = range(min(LONGEST, len(said) - at), 0, -1)
+        found = next(
+            (n for n in runs if " ".join(said[at : at + n]) in phrases and apart.isdisjoint(range(at, at + n))), 0
+        )
+        covered[at : at + found] = [True] * found
+        at += found or 1
+    return covered
+
+
+def _positions(marked: Sequence[bool]) -> set[int]:
+    return {i for i, is_marked in enumerate(marked) if is_marked}
+
+
+def _named(run: Sequence[Token], snapshot: Snapshot) -> set[int]:
+    return _matched(run, snapshot, _TELLING)
+
+
+def _asking(run: Sequence[Token], snapshot: Snapshot, phrases: "_Phrases") -> set[int]:
+    """The positions of the words in posts and in phrases that tell what is wanted, where the phrase is no talk too."""
+    found: set[int] = set()
+    for start, end, match in _matches(run, snapshot):
+        posts = any(name.kind is NameKind.POST for name in match.names)
+        cues = any(name.kind is NameKind.CUE and name.key not in _OF_TALK for name in match.names)
+        if posts or (cues and end - start > 1 and not any(name.text in phrases.everyday for name in match.names)):
+            found.update(range(start, end))
+    return found
+
+
+def _wanted(run: Sequence[Token], snapshot: Snapshot) -> set[int]:
+    return _matched(run, snapshot, _ASKED_OF)
+
+
+def _matched(run: Sequence[Token], snapshot: Snapshot, kinds: frozenset[NameKind]) -> set[int]:
+    """The positions of the words in names of `kinds`, as they are typed."""
+    named = (
+        range(start, end)
+        for start, end, match in _matches(run, snapshot)
+        if any(name.kind in kinds and name.strong for name in match.names)
+    )
+    return {i for span in named for i in span}
+
+
+def _matches(run: Sequence[Token], snapshot: Snapshot) -> Iterator[tuple[int, int, Match]]:
+    for start in range(len(run)):
+        for end in range(start + 1, min(start + snapshot.lexicon.longest, len(run)) + 1):
+            match = snapshot.lexicon.exact(run[start:end])
+            if match is not None:
+                yield start, end, match
+
+
+@dataclass(frozen=True, slots=True)
+class _Phrases:
+    everyday: frozenset[str]
+    personal: frozenset[str]
+    fillers: frozenset[str]
+    limiting: frozenset[str]
+    tags: frozenset[str]
+
+
+@lru_cache(maxsize=2)
+def _phrases(*, plain: bool) -> _Phrases:
+    """The phrases of everyday talk, as a line typed with marks or without has them."""
+    spelt = folded if plain else accented
+
+    def as_typed(phrases: frozenset[str] | tuple[str, ...]) -> frozenset[str]:
+        return frozenset(" ".join(words(spelt(phrase))) for phrase in phrases)
+
+    limiting = as_typed(LIMITING)
+    return _Phrases(
+        as_typed(EVERYDAY) - limiting, as_typed(PERSONAL) - limiting, as_typed(FILLERS), limiting, as_typed(TAGS)
+    )
