@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
-from bot.search.everyday_words import EVERYDAY, FILLERS, LIMITING, PERSONAL, TAGS
+from bot.search.everyday_words import ASKING, EVERYDAY, FILLERS, LIMITING, OPENING, PERSONAL, TAGS
 from bot.search.lexicon import Match, NameKind, Token, tokens
 from bot.search.snapshot import Snapshot
 from bot.search.vocabulary import Cue
@@ -21,6 +21,8 @@ _TELLING = frozenset(
 _ASKED_OF = _TELLING | {NameKind.POST, NameKind.CUE}
 _OF_TALK = frozenset({Cue.GREETING, Cue.HELP, Cue.SEARCH, Cue.SOURCES, Cue.SUMMARY})
 """Cues that may be talk: "tra cứu", "xin chào", "thông tin"."""
+LONG_ASIDE = 4
+"""Words from which a clause that names nothing known is talk, where the question comes after it."""
 LONGEST = 6
 """Words a phrase of everyday talk has at most."""
 
@@ -32,15 +34,21 @@ class _Clause:
     words: Sequence[Token]
     everyday: Sequence[bool]
     personal: Sequence[bool]
+    asking: Sequence[bool]
     filler: Sequence[bool]
     limiting: Sequence[bool]
+    opening: Sequence[bool]
     telling: Sequence[bool]
     """Part of the name of a place, a person, a topic, an indicator or a document."""
     asked_of: Sequence[bool]
     """Part of such a name, of a post or of a phrase that tells what is wanted."""
 
-    def is_talk(self, start: int, end: int) -> bool:
-        """Whether the words from `start` to `end` only say who asks, how and what for."""
+    def is_talk(self, start: int, end: int, *, before: bool = False) -> bool:
+        """Whether the words from `start` to `end` only say who asks, how and what for.
+
+        A whole clause `before` the one that asks may say so without a word for the reader himself; what comes after
+        may narrow what was asked.
+        """
         span = range(start, end)
         if any(self.telling[i] for i in span):
             return False
@@ -48,19 +56,23 @@ class _Clause:
             return True
         if any(not self.everyday[i] and (self.limiting[i] or self.words[i].folded.isdigit()) for i in span):
             return False
-        return any(self.personal[i] for i in span)
+        first = next((i for i in span if not self.everyday[i]))
+        if self.opening[first]:
+            return False
+        return any(self.personal[i] for i in span) or (before and len(span) >= LONG_ASIDE)
 
-    def core(self, *, first: bool, last: bool) -> range:
-        """Where the clause asks: without the talk at its `first` and its `last` edge."""
-        start, end = 0, len(self.words)
-        asked = [i for i in range(end) if self.asked_of[i] and not self.everyday[i]]
-        if first:
-            limit = asked[0] if asked else 0
-            start = next((i for i in range(limit, 0, -1) if self.everyday[i - 1] and self.is_talk(0, i)), 0)
-        if last:
-            limit = asked[-1] + 1 if asked else end
-            end = next((i for i in range(limit, end) if self.everyday[i] and self.is_talk(i, end)), end)
-        return range(start, end)
+    def core(self) -> range:
+        """Where the clause asks: without the talk at its edges."""
+        asked = [i for i in range(len(self.words)) if self.asked_of[i] and not self.everyday[i]]
+        if not asked:
+            return range(len(self.words))
+        start, end = asked[0], asked[-1] + 1
+        while start and self.everyday[start - 1]:
+            start -= 1
+        # What stands before is dropped only with a word that begins the question: "số điện thoại anh Trường" has none.
+        begins = any(self.asking[start : asked[0]]) and self.is_talk(0, asked[0])
+        last = next((i for i in range(end, len(self.words)) if self.everyday[i] and self.is_talk(i, len(self.words))), None)
+        return range(asked[0] if begins or start == 0 else 0, len(self.words) if last is None else last)
 
     def said(self, span: range, *, fillers: bool) -> str:
         return " ".join(self.words[i].text for i in span if fillers or not self.filler[i])
@@ -70,12 +82,15 @@ def cores(text: str, snapshot: Snapshot) -> Iterator[str]:
     """Shorter readings of `text`, each without more of the talk around it, the longest first."""
     plain = folded(text) == accented(text)
     clauses = [_clause(run, snapshot, plain=plain) for part in _PAUSES.split(text) if (run := tokens(part))]
-    asking = [clause for clause in clauses if not clause.is_talk(0, len(clause.words))]
+    first = next((i for i, clause in enumerate(clauses) if any(clause.telling)), 0)
+    asking = [
+        clause for i, clause in enumerate(clauses) if not clause.is_talk(0, len(clause.words), before=i < first)
+    ]
     if not any(any(clause.telling) or any(clause.asked_of) for clause in asking):
         return
     seen = {" ".join(word.text for clause in clauses for word in clause.words)}
     for trimmed in (False, True):
-        spans = [clause.core(first=trimmed, last=trimmed) for clause in asking]
+        spans = [clause.core() if trimmed else range(len(clause.words)) for clause in asking]
         for fillers in (True, False):
             core = ", ".join(clause.said(span, fillers=fillers) for clause, span in zip(asking, spans, strict=True))
             if core not in seen:
@@ -101,8 +116,10 @@ def _clause(run: Sequence[Token], snapshot: Snapshot, *, plain: bool) -> _Clause
         run,
         everyday,
         _covered(said, phrases.personal, apart),
+        _covered(said, phrases.asking, apart),
         _covered(said, phrases.fillers, apart),
         limiting,
+        _covered(said, phrases.opening, frozenset()),
         [i in named for i in range(len(run))],
         [i in named | _wanted(run, snapshot) for i in range(len(run))],
     )
@@ -167,8 +184,10 @@ def _matches(run: Sequence[Token], snapshot: Snapshot) -> Iterator[tuple[int, in
 class _Phrases:
     everyday: frozenset[str]
     personal: frozenset[str]
+    asking: frozenset[str]
     fillers: frozenset[str]
     limiting: frozenset[str]
+    opening: frozenset[str]
     tags: frozenset[str]
 
 
@@ -182,5 +201,5 @@ def _phrases(*, plain: bool) -> _Phrases:
 
     limiting = as_typed(LIMITING)
     return _Phrases(
-        as_typed(EVERYDAY) - limiting, as_typed(PERSONAL) - limiting, as_typed(FILLERS), limiting, as_typed(TAGS)
+        as_typed(EVERYDAY) - limiting, as_typed(PERSONAL) - limiting, as_typed(ASKING), as_typed(FILLERS), limiting, as_typed(OPENING), as_typed(TAGS)
     )
