@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import pairwise
 
 from bot.search.everyday_words import ASKING, EVERYDAY, FILLERS, LIMITING, OPENING, PERSONAL, TAGS
 from bot.search.lexicon import Match, NameKind, Token, tokens
@@ -21,8 +20,14 @@ _TELLING = frozenset(
 _ASKED_OF = _TELLING | {NameKind.POST, NameKind.CUE}
 _OF_TALK = frozenset({Cue.GREETING, Cue.HELP, Cue.SEARCH, Cue.SOURCES, Cue.SUMMARY})
 """Cues that may be talk: "tra cứu", "xin chào", "thông tin"."""
+_WHERE_AND_WHO = frozenset({NameKind.PLACE, NameKind.FORMER, NameKind.PERSON})
+_ME = frozenset({"toi", "tui", "em", "minh", "chau", "anh", "chi", "ben em", "ben toi", "ben minh"})
+_AM = frozenset({"la", "ben", "lam", "cong", "phu", "truc", "thuoc"})
+"""Words (folded) after which a reader says what he is: "tôi là", "em bên", "mình phụ trách"."""
 LONG_ASIDE = 4
 """Words from which a clause that names nothing known is talk, where the question comes after it."""
+LONGEST_LABEL = 8
+"""Words before a colon that may be a label: "Nội dung cần làm rõ" has five."""
 LONGEST = 6
 """Words a phrase of everyday talk has at most."""
 
@@ -54,12 +59,18 @@ class _Clause:
             return False
         if all(self.everyday[i] for i in span):
             return True
-        if any(not self.everyday[i] and (self.limiting[i] or self.words[i].folded.isdigit()) for i in span):
+        if any(not self.everyday[i] and (self.limiting[i] or _is_number(self.words[i])) for i in span):
             return False
-        first = next((i for i in span if not self.everyday[i]))
+        first = next(i for i in span if not self.everyday[i])
         if self.opening[first]:
             return False
         return any(self.personal[i] for i in span) or (before and len(span) >= LONG_ASIDE)
+
+    def introduces(self, snapshot: Snapshot) -> bool:
+        """Whether the reader says who he is, and names no place or person by it: "tôi là cán bộ xã"."""
+        said = [word.folded for word in self.words[:3]]
+        me = any(said[:n] and " ".join(said[:n]) in _ME and said[n : n + 1] and said[n] in _AM for n in (1, 2))
+        return me and not _matched(self.words, snapshot, _WHERE_AND_WHO) and not any(map(_is_number, self.words))
 
     def core(self) -> range:
         """Where the clause asks: without the talk at its edges."""
@@ -71,24 +82,40 @@ class _Clause:
             start -= 1
         # What stands before is dropped only with a word that begins the question: "số điện thoại anh Trường" has none.
         begins = any(self.asking[start : asked[0]]) and self.is_talk(0, asked[0])
-        last = next((i for i in range(end, len(self.words)) if self.everyday[i] and self.is_talk(i, len(self.words))), None)
+        last = next(
+            (i for i in range(end, len(self.words)) if self.everyday[i] and self.is_talk(i, len(self.words))), None
+        )
         return range(asked[0] if begins or start == 0 else 0, len(self.words) if last is None else last)
 
     def said(self, span: range, *, fillers: bool) -> str:
         return " ".join(self.words[i].text for i in span if fillers or not self.filler[i])
 
 
+def unlabelled(text: str, snapshot: Snapshot) -> str:
+    """`text` without a label of talk before it: "Nội dung cần làm rõ: …", "Yêu cầu: …"."""
+    label, colon, rest = text.partition(":")
+    words = tokens(label)
+    if not colon or not words or len(words) > LONGEST_LABEL or not tokens(rest):
+        return text
+    plain = folded(text) == accented(text)
+    return rest if all(_clause(words, snapshot, plain=plain).everyday) else text
+
+
+def _is_number(word: Token) -> bool:
+    return word.folded[0].isdigit()
+
+
 def cores(text: str, snapshot: Snapshot) -> Iterator[str]:
     """Shorter readings of `text`, each without more of the talk around it, the longest first."""
     plain = folded(text) == accented(text)
     clauses = [_clause(run, snapshot, plain=plain) for part in _PAUSES.split(text) if (run := tokens(part))]
+    last = max((i for i, clause in enumerate(clauses) if any(clause.telling)), default=0)
+    clauses = [clause for i, clause in enumerate(clauses) if i == last or not clause.introduces(snapshot)]
     first = next((i for i, clause in enumerate(clauses) if any(clause.telling)), 0)
-    asking = [
-        clause for i, clause in enumerate(clauses) if not clause.is_talk(0, len(clause.words), before=i < first)
-    ]
+    asking = [clause for i, clause in enumerate(clauses) if not clause.is_talk(0, len(clause.words), before=i < first)]
     if not any(any(clause.telling) or any(clause.asked_of) for clause in asking):
         return
-    seen = {" ".join(word.text for clause in clauses for word in clause.words)}
+    seen = {" ".join(word.text for word in tokens(text))}
     for trimmed in (False, True):
         spans = [clause.core() if trimmed else range(len(clause.words)) for clause in asking]
         for fillers in (True, False):
@@ -201,5 +228,11 @@ def _phrases(*, plain: bool) -> _Phrases:
 
     limiting = as_typed(LIMITING)
     return _Phrases(
-        as_typed(EVERYDAY) - limiting, as_typed(PERSONAL) - limiting, as_typed(ASKING), as_typed(FILLERS), limiting, as_typed(OPENING), as_typed(TAGS)
+        as_typed(EVERYDAY) - limiting,
+        as_typed(PERSONAL) - limiting,
+        as_typed(ASKING),
+        as_typed(FILLERS),
+        limiting,
+        as_typed(OPENING),
+        as_typed(TAGS),
     )

@@ -7,7 +7,6 @@ from datetime import date
 
 from bot.answers.answer import Answer
 from bot.answers.answering import answer
-from bot.answers.asides import cores
 from bot.answers.commands import Kind
 from bot.answers.outcome import Outcome
 from bot.answers.question import Question
@@ -22,26 +21,11 @@ _APART = re.compile(r"[?;\n]+")
 _JOINED = re.compile(r",?\s+(?:và|va|còn|với lại|voi lai|đồng thời|dong thoi)\s+|,\s+", re.IGNORECASE)
 _ASKING = frozenset({"gi", "nao", "ai", "may", "nhieu", "dau", "sao", "bn"})
 """Words (folded) of which a question has one."""
-_NOWHERE = frozenset({Outcome.NO_DATA, Outcome.UNKNOWN})
-_OF_A_NAME_ALONE = frozenset({None, Kind.PROVINCE, Kind.COMMUNE, Kind.TOPIC, Kind.HELP, Kind.START})
-"""What is left when all that was asked has been taken for talk: no answer to it."""
 _OF_A_PLACE = frozenset({Kind.FIGURES, Kind.OFFICIALS, Kind.DIRECTIVES, Kind.PETITIONS, Kind.DOCUMENTS})
 
 
-def answers_to(text: str, snapshot: Snapshot, today: date) -> tuple[Answer, ...]:
-    """The answers to a typed line: one, unless each part of it asks something by itself.
-
-    A line that leads nowhere is read again without the everyday talk around what it asks.
-    """
-    answers = _answers_to(text, snapshot, today)
-    if answers[0].outcome not in _NOWHERE or text.lstrip().startswith("/"):
-        return answers
-    read = (understand(core, snapshot, today) for core in cores(text, snapshot))
-    again = (answer(question, snapshot, today) for question in read if question.kind not in _OF_A_NAME_ALONE)
-    return next(((told,) for told in again if told.outcome is Outcome.ANSWERED), answers)
-
-
-def _answers_to(text: str, snapshot: Snapshot, today: date) -> tuple[Answer, ...]:
+def answers_in_parts(text: str, snapshot: Snapshot, today: date) -> tuple[Answer, ...]:
+    """The answers to a typed line: one, unless each part of it asks something by itself."""
     whole = understand(text, snapshot, today)
     answered = answer(whole, snapshot, today)
     if whole.trouble is not None or whole.command is not None or sum(map(_is_asking, words(text))) <= 1:

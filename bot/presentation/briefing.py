@@ -3,8 +3,8 @@
 from datetime import date
 
 from bot.answers.answer import Answer, Notice, Say
+from bot.answers.hearing import answers_to
 from bot.answers.outcome import Outcome
-from bot.answers.parts import answers_to
 from bot.answers.question import Question
 from bot.answers.receipts import receipts_of
 from bot.answers.scope import Context

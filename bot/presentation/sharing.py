@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from bot.answers.answer import Answer, Say
+from bot.answers.hearing import answers_to
 from bot.answers.outcome import Outcome
-from bot.answers.parts import answers_to
 from bot.answers.summing_up import summed_up, where
 from bot.presentation.blocks import blocks_of, facts_in
 from bot.presentation.lines import heading, lead_html, text_html

@@ -252,7 +252,9 @@ _COUNTS = {"ba": 3, "sau": 6, "chin": 9} | {str(n): n for n in range(1, _MONTHS)
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4}
 
 # "2019 tỷ đồng" and "2019 hộ" are no years, "2019 tỷ lệ hộ nghèo" and "2019 hộ nghèo" are.
-_COUNTED = r"\s*(?:%|ty\b(?!\s+(?:le|suat|trong))|trieu\b|nghin\b|ngan\b|van\b|nguoi\b|dong\b|ha\b|km\b|ho\b(?!\s+(?:can\s+)?ngheo))"
+_COUNTED = (
+    r"\s*(?:%|(?:trieu|nghin|ngan|van|nguoi|dong|ha|km)\b|ty\b(?!\s+(?:le|suat|trong))|ho\b(?!\s+(?:can\s+)?ngheo))"
+)
 _PERIOD = re.compile(
     rf"""(?=[0-9]|q|n(?:u|g|a)|t(?:u|h|[0-9])|ba|sau|chin){_BEFORE}(?:
         (?:(?P<n>[0-9]{{1,2}}|ba|sau|chin)\s+thang|(?P<half>nua))\s+(?P<side>dau|cuoi)\s+(?:cua\s+)?(?:nam\s+)?(?P<hy>{_YEAR})
