@@ -5,10 +5,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from bot.search.everyday_words import ASKING, EVERYDAY, FILLERS, LIMITING, OPENING, PERSONAL, TAGS
+from bot.search.everyday_words import ASKING, EVERYDAY, FILLERS, LIMITING, OPENING, PERSONAL, SURE_WITHOUT_MARKS, TAGS
 from bot.search.lexicon import Match, NameKind, Token, tokens
 from bot.search.snapshot import Snapshot
-from bot.search.vocabulary import Cue
+from bot.search.vocabulary import LEVEL_WORDS, Cue
 from bot.vietnamese.folding import accented, folded, words
 
 _PAUSES = re.compile(r"\s+[-–—]+\s+|^\s*[-–—+*•]\s*|[,;:!?()\[\]“”\"…\n]+|\.(?=\s|$|\.)|\.{2,}")
@@ -24,8 +24,11 @@ _WHERE_AND_WHO = frozenset({NameKind.PLACE, NameKind.FORMER, NameKind.PERSON})
 _ME = frozenset({"toi", "tui", "em", "minh", "chau", "anh", "chi", "ben em", "ben toi", "ben minh"})
 _AM = frozenset({"la", "ben", "lam", "cong", "phu", "truc", "thuoc"})
 """Words (folded) after which a reader says what he is: "tôi là", "em bên", "mình phụ trách"."""
+_LEVELS = frozenset(folded(word) for words in LEVEL_WORDS.values() for phrase in words for word in phrase.split())
 LONG_ASIDE = 4
 """Words from which a clause that names nothing known is talk, where the question comes after it."""
+MOST_STRANGE = 2
+"""Words that are no everyday talk, of a clause after the question: three may be a group of their own."""
 LONGEST_LABEL = 8
 """Words before a colon that may be a label: "Nội dung cần làm rõ" has five."""
 LONGEST = 6
@@ -47,6 +50,8 @@ class _Clause:
     """Part of the name of a place, a person, a topic, an indicator or a document."""
     asked_of: Sequence[bool]
     """Part of such a name, of a post or of a phrase that tells what is wanted."""
+    level: Sequence[bool]
+    """A word for a level of government."""
 
     def is_talk(self, start: int, end: int, *, before: bool = False) -> bool:
         """Whether the words from `start` to `end` only say who asks, how and what for.
@@ -55,16 +60,18 @@ class _Clause:
         may narrow what was asked.
         """
         span = range(start, end)
-        if any(self.telling[i] for i in span):
+        if any(self.telling[i] for i in span) or (start and self.opening[start - 1]):
             return False
-        if all(self.everyday[i] for i in span):
+        strange = [i for i in span if not self.everyday[i]]
+        if not strange:
             return True
-        if any(not self.everyday[i] and (self.limiting[i] or _is_number(self.words[i])) for i in span):
+        if self.opening[strange[0]] or any(self.limiting[i] or _is_number(self.words[i]) for i in strange):
             return False
-        first = next(i for i in span if not self.everyday[i])
-        if self.opening[first]:
-            return False
-        return any(self.personal[i] for i in span) or (before and len(span) >= LONG_ASIDE)
+        if before:
+            return any(self.personal[i] for i in span) or len(span) >= LONG_ASIDE
+        # After the question a word for a post or a level, or many strange ones, may narrow it.
+        narrows = len(strange) > MOST_STRANGE or any(self.asked_of[i] or self.level[i] for i in strange)
+        return any(self.personal[i] for i in span) and not narrows
 
     def introduces(self, snapshot: Snapshot) -> bool:
         """Whether the reader says who he is, and names no place or person by it: "tôi là cán bộ xã"."""
@@ -81,7 +88,7 @@ class _Clause:
         while start and self.everyday[start - 1]:
             start -= 1
         # What stands before is dropped only with a word that begins the question: "số điện thoại anh Trường" has none.
-        begins = any(self.asking[start : asked[0]]) and self.is_talk(0, asked[0])
+        begins = any(self.asking[start : asked[0]]) and self.is_talk(0, asked[0], before=True)
         last = next(
             (i for i in range(end, len(self.words)) if self.everyday[i] and self.is_talk(i, len(self.words))), None
         )
@@ -99,6 +106,12 @@ def unlabelled(text: str, snapshot: Snapshot) -> str:
         return text
     plain = folded(text) == accented(text)
     return rest if all(_clause(words, snapshot, plain=plain).everyday) else text
+
+
+def limits(clause: str) -> bool:
+    """Whether a word of the clause narrows what is asked, or asks something itself: "hồi nhiệm kỳ trước ấy em"."""
+    phrases = _phrases(plain=False)
+    return any(_covered([word.accented for word in tokens(clause)], phrases.limiting, frozenset()))
 
 
 def _is_number(word: Token) -> bool:
@@ -129,6 +142,7 @@ def _clause(run: Sequence[Token], snapshot: Snapshot, *, plain: bool) -> _Clause
     phrases = _phrases(plain=plain)
     said = [word.folded if plain else word.accented for word in run]
     named = _named(run, snapshot)
+    wanted = named | _wanted(run, snapshot)
     limiting = _covered(said, phrases.limiting, frozenset())
     # "Tháng này" limits, though "này" alone is talk.
     apart = (
@@ -148,7 +162,8 @@ def _clause(run: Sequence[Token], snapshot: Snapshot, *, plain: bool) -> _Clause
         limiting,
         _covered(said, phrases.opening, frozenset()),
         [i in named for i in range(len(run))],
-        [i in named | _wanted(run, snapshot) for i in range(len(run))],
+        [i in wanted for i in range(len(run))],
+        [word.folded in _LEVELS for word in run],
     )
 
 
@@ -194,9 +209,13 @@ def _matched(run: Sequence[Token], snapshot: Snapshot, kinds: frozenset[NameKind
     named = (
         range(start, end)
         for start, end, match in _matches(run, snapshot)
-        if any(name.kind in kinds and name.strong for name in match.names)
+        if any(name.kind in kinds and (name.strong or _is_written_as_name(run[start:end])) for name in match.names)
     )
     return {i for span in named for i in span}
+
+
+def _is_written_as_name(run: Sequence[Token]) -> bool:
+    return len(run) > 1 and all(word.capital for word in run)
 
 
 def _matches(run: Sequence[Token], snapshot: Snapshot) -> Iterator[tuple[int, int, Match]]:
@@ -236,3 +255,8 @@ def _phrases(*, plain: bool) -> _Phrases:
         as_typed(OPENING),
         as_typed(TAGS),
     )
+
+
+def _unmistakable(phrases: frozenset[str]) -> frozenset[str]:
+    """The phrases that without their marks are hardly anything else: "co" may be cô, có or cơ."""
+    return frozenset(phrase for phrase in phrases if " " in phrase or phrase in SURE_WITHOUT_MARKS)

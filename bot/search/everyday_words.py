@@ -218,3 +218,10 @@ OPENING = _phrases(
     """
 )
 """Words that do so where a clause begins with one."""
+SURE_WITHOUT_MARKS = _phrases(
+    """
+    em, anh, toi, tui, minh, sep, bot, ad, nhe, nha, nhen, nghen, giup, gium, dum, nho, xin, alo, troi, oi, voi, da,
+    vang, hen, gap, met, lam on, cam on, chau, bac, khan, kip, tks, thanks, pls, plz, ok, hello, hic, haiz, tra, xem, coi, doc, nhac, hoi
+    """
+)
+"""Words of talk, written without marks, that are hardly anything else."""
