@@ -4,11 +4,23 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
-from bot.search.everyday_words import ASKING, EVERYDAY, FILLERS, LIMITING, OPENING, PERSONAL, SURE_WITHOUT_MARKS, TAGS
+from bot.search.everyday_words import (
+    ASKING,
+    EVERYDAY,
+    FILLERS,
+    LEVELS,
+    LIMITING,
+    NO,
+    OPENING,
+    PERSONAL,
+    SURE_WITHOUT_MARKS,
+    TAGS,
+)
 from bot.search.lexicon import Match, NameKind, Token, tokens
 from bot.search.snapshot import Snapshot
-from bot.search.vocabulary import LEVEL_WORDS, Cue
+from bot.search.vocabulary import Cue
 from bot.vietnamese.folding import accented, folded, words
 
 _PAUSES = re.compile(r"\s+[-–—]+\s+|^\s*[-–—+*•]\s*|[,;:!?()\[\]“”\"…\n]+|\.(?=\s|$|\.)|\.{2,}")
@@ -24,7 +36,8 @@ _WHERE_AND_WHO = frozenset({NameKind.PLACE, NameKind.FORMER, NameKind.PERSON})
 _ME = frozenset({"toi", "tui", "em", "minh", "chau", "anh", "chi", "ben em", "ben toi", "ben minh"})
 _AM = frozenset({"la", "ben", "lam", "cong", "phu", "truc", "thuoc"})
 """Words (folded) after which a reader says what he is: "tôi là", "em bên", "mình phụ trách"."""
-_LEVELS = frozenset(folded(word) for words in LEVEL_WORDS.values() for phrase in words for word in phrase.split())
+_CALLED = frozenset({"ong", "ba", "anh", "chi", "co", "chu", "bac", "dc"})
+_ADDRESSING = frozenset({"kinh", "gui", "thua", "chao"})
 LONG_ASIDE = 4
 """Words from which a clause that names nothing known is talk, where the question comes after it."""
 MOST_STRANGE = 2
@@ -65,13 +78,30 @@ class _Clause:
         strange = [i for i in span if not self.everyday[i]]
         if not strange:
             return True
-        if self.opening[strange[0]] or any(self.limiting[i] or _is_number(self.words[i]) for i in strange):
+        if any(self.limiting[i] or _is_number(self.words[i]) for i in strange) or self._names_someone(strange):
             return False
         if before:
-            return any(self.personal[i] for i in span) or len(span) >= LONG_ASIDE
+            talks = any(self.personal[i] for i in span) or len(span) >= LONG_ASIDE
+            return talks and not self.opening[strange[0]]
         # After the question a word for a post or a level, or many strange ones, may narrow it.
-        narrows = len(strange) > MOST_STRANGE or any(self.asked_of[i] or self.level[i] for i in strange)
-        return any(self.personal[i] for i in span) and not narrows
+        if any(self.asked_of[i] or self.level[i] for i in strange):
+            return False
+        if self.personal[start] and not any(self.asking[i] for i in range(start, strange[0])):
+            return True
+        return any(self.personal[i] for i in span) and len(strange) <= MOST_STRANGE and not self.opening[strange[0]]
+
+    def _names_someone(self, strange: Sequence[int]) -> bool:
+        """Whether two strange words are a name: both with capitals, or after the word by which a person is called.
+
+        A letter is addressed to whomever it names.
+        """
+        if self.words[0].folded in _ADDRESSING:
+            return False
+        return any(
+            j == i + 1
+            and ((self.words[i].capital and self.words[j].capital) or (i > 0 and self.words[i - 1].folded in _CALLED))
+            for i, j in pairwise(strange)
+        )
 
     def introduces(self, snapshot: Snapshot) -> bool:
         """Whether the reader says who he is, and names no place or person by it: "tôi là cán bộ xã"."""
@@ -140,7 +170,7 @@ def cores(text: str, snapshot: Snapshot) -> Iterator[str]:
 
 def _clause(run: Sequence[Token], snapshot: Snapshot, *, plain: bool) -> _Clause:
     phrases = _phrases(plain=plain)
-    said = [word.folded if plain else word.accented for word in run]
+    said = [phrases.one_no.get(typed, typed) for typed in (word.folded if plain else word.accented for word in run)]
     named = _named(run, snapshot)
     wanted = named | _wanted(run, snapshot)
     limiting = _covered(said, phrases.limiting, frozenset())
@@ -163,7 +193,7 @@ def _clause(run: Sequence[Token], snapshot: Snapshot, *, plain: bool) -> _Clause
         _covered(said, phrases.opening, frozenset()),
         [i in named for i in range(len(run))],
         [i in wanted for i in range(len(run))],
-        [word.folded in _LEVELS for word in run],
+        _covered(said, phrases.levels, frozenset()),
     )
 
 
@@ -234,7 +264,10 @@ class _Phrases:
     fillers: frozenset[str]
     limiting: frozenset[str]
     opening: frozenset[str]
+    levels: frozenset[str]
     tags: frozenset[str]
+    one_no: dict[str, str]
+    """The ways "không" is typed, each by its one spelling."""
 
 
 @lru_cache(maxsize=2)
@@ -245,15 +278,19 @@ def _phrases(*, plain: bool) -> _Phrases:
     def as_typed(phrases: frozenset[str] | tuple[str, ...]) -> frozenset[str]:
         return frozenset(" ".join(words(spelt(phrase))) for phrase in phrases)
 
-    limiting = as_typed(LIMITING)
+    # "Hoi" is "hỏi" more often than "hồi".
+    limiting = as_typed(LIMITING) - (SURE_WITHOUT_MARKS if plain else frozenset())
+    personal = as_typed(PERSONAL) - limiting
     return _Phrases(
         as_typed(EVERYDAY) - limiting,
-        as_typed(PERSONAL) - limiting,
+        _unmistakable(personal) if plain else personal,
         as_typed(ASKING),
         as_typed(FILLERS),
         limiting,
         as_typed(OPENING),
+        as_typed(LEVELS),
         as_typed(TAGS),
+        {typed: spelt("không") for typed in NO},
     )
 
 

@@ -5,8 +5,8 @@ from collections.abc import Iterable, Set
 from dataclasses import dataclass, replace
 from datetime import date
 
-from bot.answers.command_line import CommandLine, parse
 from bot.answers.asides import limits
+from bot.answers.command_line import CommandLine, parse
 from bot.answers.commands import Command, Kind
 from bot.answers.composing import compose
 from bot.answers.framing import without_frame

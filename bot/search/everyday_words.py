@@ -57,7 +57,9 @@ _ASKING = _phrases(
     rõ, nội dung cần làm rõ, tìm hiểu, trả lời phát, tra phát, đáp, đáp án, hỏi câu này, hỏi cái này, cho nhờ tra, tra
     hộ, tra hộ phát, báo tôi, báo em, báo anh, xem hộ, soi giúp, soi, lấy hộ, nhờ vả, nhờ tí, nhờ chút, nhờ cái, nhờ
     miếng, hỏi tí, hỏi chút, hỏi ké, hỏi đúng, hỏi gọn, cần tra, cần tìm, đang cần, đang tìm, tìm giúp tôi, đang hỏi là,
-    ý tôi là, ý em là, ý mình là, ý là, ý hỏi là, tức là hỏi, hỏi là
+    ý tôi là, ý em là, ý mình là, ý là, ý hỏi là, tức là hỏi, hỏi là, thêm câu nữa, hỏi thêm, có người hỏi, nhiều người
+    hỏi, người ta hỏi, có người, trả lời luôn, trả lời luôn giúp, nhắn lại anh, nhắn anh, có gì nhắn, có gì nhắn anh, có
+    gì báo lại, xong nhắn lại, đang tra, đang tìm hiểu
     """
 )
 """How something is asked for."""
@@ -75,7 +77,8 @@ _STATE = _phrases(
     già rồi, mắt kém, mới vào nghề, mới nhận việc, mới về nhận công tác, mới tập dùng, lần đầu dùng, chưa quen, máy lag,
     mạng yếu, sóng yếu, gõ vội, gõ không dấu, không có dấu, điện thoại cùi, máy yếu, máy hết pin, sắp hết pin, mạng
     chậm, hơi vội, đang vội, đang bận, đang dở tay, đang dở việc, đang dở, ngồi cơ quan, ở cơ quan, ở nhà, đang ở nhà,
-    về hưu, mới lên, mới chuyển về
+    về hưu, mới lên, mới chuyển về, đang ở cơ sở, ở cơ sở, dở, dở tay, đang viết dở, trong hội trường, ngồi trong hội
+    trường, trong buổi sáng, trong buổi chiều, trong ngày, trong hôm nay, trong sáng nay, trong chiều nay
     """
 )
 """Where the reader is, and how pressed."""
@@ -94,7 +97,9 @@ _DOUBT = _phrases(
     nếu có, nếu biết, nếu được, có thể, có thể cho, được không, được ko, được hông, được chứ, dc ko, dc k, có không, có
     chưa, không ta, mà cũng không, mà cũng tìm không thấy, mà tìm không ra, mà tìm mãi không thấy, mà không thấy, mà
     không ai biết, mà cũng không biết, có mỗi cái, có mỗi, mỗi cái, chỉ mỗi, có thế, có vậy, thế thôi, vậy thôi, có vậy
-    thôi
+    thôi, không thấy, chưa trả lời được, không trả lời được, chịu, chịu rồi, chịu chết, hay quên, quên mất tiêu, quên
+    mất tiêu rồi, quên rồi, có sẵn, nếu có sẵn, nếu em có sẵn, chưa có thì thôi, không có thì thôi, không nhớ rõ lắm,
+    không rõ lắm
     """
 )
 """What he does not know, and how he looked for it."""
@@ -153,7 +158,7 @@ _MOOD = _phrases(
     thanks, thankss, thank, trước nhé, trước nha, quá, ghê, lắm, ông ơi, bà ơi, anh em ơi, mọi người, mọi người ơi, cả
     nhà ơi, ad ơi, lẹ lẹ lên, lẹ lẹ, nhanh lẹ, ku, cu, em gái, em trai, trợ lý, trợ lý ơi, nếu không phiền, nếu tiện,
     khi nào rảnh, rảnh không, có rảnh không, có ai không, có ai trực không, thế em, thế bot, nhỉ bot, với ạ, nha em, nhé
-    em, nhé bot, nha bot, nghen em, ạ em, dạ anh, dạ chị, dạ em, dạ thưa, thưa anh, thưa chị, thưa bác
+    em, nhé bot, nha bot, nghen em, ạ em, dạ anh, dạ chị, dạ em, dạ thưa, thưa anh, thưa chị, thưa bác, hỉ em, ui em ơi
     """
 )
 """Moods, greetings and particles of all regions."""
@@ -221,7 +226,12 @@ OPENING = _phrases(
 SURE_WITHOUT_MARKS = _phrases(
     """
     em, anh, toi, tui, minh, sep, bot, ad, nhe, nha, nhen, nghen, giup, gium, dum, nho, xin, alo, troi, oi, voi, da,
-    vang, hen, gap, met, lam on, cam on, chau, bac, khan, kip, tks, thanks, pls, plz, ok, hello, hic, haiz, tra, xem, coi, doc, nhac, hoi
+    vang, hen, gap, met, thay, ui, lam on, cam on, chau, bac, khan, kip, tks, thanks, pls, plz, ok, hello, hic, haiz,
+    tra, xem, coi, doc, nhac, hoi, thay, ui
     """
 )
 """Words of talk, written without marks, that are hardly anything else."""
+NO = _phrases("ko, k, kh, hk, hok, hông, hổng, hỏng, hem, khum, khong")
+"""Ways "không" is typed."""
+LEVELS = _phrases("tỉnh, xã, phường, huyện, quận, thị trấn, đặc khu, bản, thôn")
+"""Words that after a question may ask for a part of the place: "mỗi phường thôi"."""

@@ -341,6 +341,10 @@ TELLING: tuple[str, ...] = (
     "thư ký",
     "làm thế nào",
     "bằng cách nào",
+    "mỗi xã",
+    "từng xã",
+    "mỗi phường",
+    "từng phường",
 )
 """Phrases that change what is asked for though their words are ordinary ones: what has none of them answers nothing."""
 
