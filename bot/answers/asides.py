@@ -1,7 +1,7 @@
 """A line without the talk around what it asks: "Trời ơi, hỏi mãi không ra: bí thư Lào Cai là ai" is the last clause."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
@@ -59,10 +59,12 @@ class _Clause:
     filler: Sequence[bool]
     limiting: Sequence[bool]
     opening: Sequence[bool]
-    telling: Sequence[bool]
-    """Part of the name of a place, a person, a topic, an indicator or a document."""
-    asked_of: Sequence[bool]
-    """Part of such a name, of a post or of a phrase that tells what is wanted."""
+    telling: Set[int]
+    """The positions of names of places, persons, topics, indicators and documents."""
+    asked_of: Set[int]
+    """Those and the positions of posts and of phrases that tell what is wanted."""
+    where_or_who: Set[int]
+    """The positions of names of places and persons."""
     level: Sequence[bool]
     """A word for a level of government."""
 
@@ -73,7 +75,7 @@ class _Clause:
         may narrow what was asked.
         """
         span = range(start, end)
-        if any(self.telling[i] for i in span) or (start and self.opening[start - 1]):
+        if not self.telling.isdisjoint(span) or (start and self.opening[start - 1]):
             return False
         strange = [i for i in span if not self.everyday[i]]
         if not strange:
@@ -84,7 +86,7 @@ class _Clause:
             talks = any(self.personal[i] for i in span) or len(span) >= LONG_ASIDE
             return talks and not self.opening[strange[0]]
         # After the question a word for a post or a level, or many strange ones, may narrow it.
-        if any(self.asked_of[i] or self.level[i] for i in strange):
+        if any(i in self.asked_of or self.level[i] for i in strange):
             return False
         if self.personal[start] and not any(self.asking[i] for i in range(start, strange[0])):
             return True
@@ -103,15 +105,15 @@ class _Clause:
             for i, j in pairwise(strange)
         )
 
-    def introduces(self, snapshot: Snapshot) -> bool:
+    def introduces(self) -> bool:
         """Whether the reader says who he is, and names no place or person by it: "tôi là cán bộ xã"."""
         said = [word.folded for word in self.words[:3]]
         me = any(said[:n] and " ".join(said[:n]) in _ME and said[n : n + 1] and said[n] in _AM for n in (1, 2))
-        return me and not _matched(self.words, snapshot, _WHERE_AND_WHO) and not any(map(_is_number, self.words))
+        return me and not self.where_or_who and not any(map(_is_number, self.words))
 
     def core(self) -> range:
         """Where the clause asks: without the talk at its edges."""
-        asked = [i for i in range(len(self.words)) if self.asked_of[i] and not self.everyday[i]]
+        asked = [i for i in range(len(self.words)) if i in self.asked_of and not self.everyday[i]]
         if not asked:
             return range(len(self.words))
         start, end = asked[0], asked[-1] + 1
@@ -141,7 +143,7 @@ def unlabelled(text: str, snapshot: Snapshot) -> str:
 def limits(clause: str) -> bool:
     """Whether a word of the clause narrows what is asked, or asks something itself: "hồi nhiệm kỳ trước ấy em"."""
     phrases = _phrases(plain=False)
-    return any(_covered([word.accented for word in tokens(clause)], phrases.limiting, frozenset()))
+    return any(_covered([word.accented for word in tokens(clause)], phrases.limiting))
 
 
 def _is_number(word: Token) -> bool:
@@ -152,36 +154,31 @@ def cores(text: str, snapshot: Snapshot) -> Iterator[str]:
     """Shorter readings of `text`, each without more of the talk around it, the longest first."""
     plain = folded(text) == accented(text)
     clauses = [_clause(run, snapshot, plain=plain) for part in _PAUSES.split(text) if (run := tokens(part))]
-    last = max((i for i, clause in enumerate(clauses) if any(clause.telling)), default=0)
-    clauses = [clause for i, clause in enumerate(clauses) if i == last or not clause.introduces(snapshot)]
-    first = next((i for i, clause in enumerate(clauses) if any(clause.telling)), 0)
+    last = max((i for i, clause in enumerate(clauses) if clause.telling), default=0)
+    clauses = [clause for i, clause in enumerate(clauses) if i == last or not clause.introduces()]
+    first = next((i for i, clause in enumerate(clauses) if clause.telling), 0)
     asking = [clause for i, clause in enumerate(clauses) if not clause.is_talk(0, len(clause.words), before=i < first)]
-    if not any(any(clause.telling) or any(clause.asked_of) for clause in asking):
+    if not any(clause.asked_of - clause.where_or_who for clause in asking):
+        # A place or a person alone is what is left when all that was asked has been taken for talk.
         return
     seen = {" ".join(word.text for word in tokens(text))}
-    for trimmed in (False, True):
+    for trimmed, fillers in ((False, True), (True, True), (True, False)):
         spans = [clause.core() if trimmed else range(len(clause.words)) for clause in asking]
-        for fillers in (True, False):
-            core = ", ".join(clause.said(span, fillers=fillers) for clause, span in zip(asking, spans, strict=True))
-            if core not in seen:
-                seen.add(core)
-                yield core
+        core = ", ".join(clause.said(span, fillers=fillers) for clause, span in zip(asking, spans, strict=True))
+        if core not in seen:
+            seen.add(core)
+            yield core
 
 
 def _clause(run: Sequence[Token], snapshot: Snapshot, *, plain: bool) -> _Clause:
     phrases = _phrases(plain=plain)
     said = [phrases.one_no.get(typed, typed) for typed in (word.folded if plain else word.accented for word in run)]
-    named = _named(run, snapshot)
-    wanted = named | _wanted(run, snapshot)
-    limiting = _covered(said, phrases.limiting, frozenset())
+    matches = list(_matches(run, snapshot))
+    telling = _named(matches, run, _TELLING)
     # "Tháng này" limits, though "này" alone is talk.
-    apart = (
-        named
-        | _asking(run, snapshot, phrases)
-        | _positions(_covered(said, frozenset(p for p in phrases.limiting if " " in p), frozenset()))
-    )
+    apart = telling | _wanted(matches, phrases) | _positions(_covered(said, phrases.long_limiting))
     everyday = _covered(said, phrases.everyday, apart)
-    if said and said[-1] in phrases.tags:
+    if said[-1] in phrases.tags:
         everyday[-1] = True
     return _Clause(
         run,
@@ -189,15 +186,16 @@ def _clause(run: Sequence[Token], snapshot: Snapshot, *, plain: bool) -> _Clause
         _covered(said, phrases.personal, apart),
         _covered(said, phrases.asking, apart),
         _covered(said, phrases.fillers, apart),
-        limiting,
-        _covered(said, phrases.opening, frozenset()),
-        [i in named for i in range(len(run))],
-        [i in wanted for i in range(len(run))],
-        _covered(said, phrases.levels, frozenset()),
+        _covered(said, phrases.limiting),
+        _covered(said, phrases.opening),
+        telling,
+        _named(matches, run, _ASKED_OF),
+        _named(matches, run, _WHERE_AND_WHO),
+        _covered(said, phrases.levels),
     )
 
 
-def _covered(said: Sequence[str], phrases: frozenset[str], apart: frozenset[int] | set[int]) -> list[bool]:
+def _covered(said: Sequence[str], phrases: frozenset[str], apart: Set[int] = frozenset()) -> list[bool]:
     """Which words belong to a phrase, the longest taken first; those at `apart` to none."""
     covered = [False] * len(said)
     at = 0
@@ -215,14 +213,10 @@ def _positions(marked: Sequence[bool]) -> set[int]:
     return {i for i, is_marked in enumerate(marked) if is_marked}
 
 
-def _named(run: Sequence[Token], snapshot: Snapshot) -> set[int]:
-    return _matched(run, snapshot, _TELLING)
-
-
-def _asking(run: Sequence[Token], snapshot: Snapshot, phrases: "_Phrases") -> set[int]:
+def _wanted(matches: Sequence[tuple[int, int, Match]], phrases: "_Phrases") -> set[int]:
     """The positions of the words in posts and in phrases that tell what is wanted, where the phrase is no talk too."""
     found: set[int] = set()
-    for start, end, match in _matches(run, snapshot):
+    for start, end, match in matches:
         posts = any(name.kind is NameKind.POST for name in match.names)
         cues = any(name.kind is NameKind.CUE and name.key not in _OF_TALK for name in match.names)
         if posts or (cues and end - start > 1 and not any(name.text in phrases.everyday for name in match.names)):
@@ -230,15 +224,11 @@ def _asking(run: Sequence[Token], snapshot: Snapshot, phrases: "_Phrases") -> se
     return found
 
 
-def _wanted(run: Sequence[Token], snapshot: Snapshot) -> set[int]:
-    return _matched(run, snapshot, _ASKED_OF)
-
-
-def _matched(run: Sequence[Token], snapshot: Snapshot, kinds: frozenset[NameKind]) -> set[int]:
+def _named(matches: Sequence[tuple[int, int, Match]], run: Sequence[Token], kinds: frozenset[NameKind]) -> set[int]:
     """The positions of the words in names of `kinds`, as they are typed."""
     named = (
         range(start, end)
-        for start, end, match in _matches(run, snapshot)
+        for start, end, match in matches
         if any(name.kind in kinds and (name.strong or _is_written_as_name(run[start:end])) for name in match.names)
     )
     return {i for span in named for i in span}
@@ -263,6 +253,7 @@ class _Phrases:
     asking: frozenset[str]
     fillers: frozenset[str]
     limiting: frozenset[str]
+    long_limiting: frozenset[str]
     opening: frozenset[str]
     levels: frozenset[str]
     tags: frozenset[str]
@@ -287,6 +278,7 @@ def _phrases(*, plain: bool) -> _Phrases:
         as_typed(ASKING),
         as_typed(FILLERS),
         limiting,
+        frozenset(phrase for phrase in limiting if " " in phrase),
         as_typed(OPENING),
         as_typed(LEVELS),
         as_typed(TAGS),

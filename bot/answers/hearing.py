@@ -4,15 +4,11 @@ from datetime import date
 
 from bot.answers.answer import Answer
 from bot.answers.asides import cores, unlabelled
-from bot.answers.commands import Kind
 from bot.answers.outcome import Outcome
 from bot.answers.parts import answers_in_parts
-from bot.answers.understanding import understand
 from bot.search.snapshot import Snapshot
 
 _NOWHERE = frozenset({Outcome.NO_DATA, Outcome.UNKNOWN})
-_OF_A_NAME_ALONE = frozenset({None, Kind.PROVINCE, Kind.COMMUNE, Kind.TOPIC, Kind.HELP, Kind.START})
-"""Kinds that are left when all that was asked has been taken for talk: no answer to it."""
 
 
 def answers_to(text: str, snapshot: Snapshot, today: date) -> tuple[Answer, ...]:
@@ -28,8 +24,6 @@ def answers_to(text: str, snapshot: Snapshot, today: date) -> tuple[Answer, ...]
     if answers[0].outcome not in _NOWHERE:
         return answers
     for core in cores(line, snapshot):
-        if understand(core, snapshot, today).kind in _OF_A_NAME_ALONE:
-            continue
         again = answers_in_parts(core, snapshot, today)
         if all(told.outcome is Outcome.ANSWERED for told in again):
             return again
