@@ -20,7 +20,7 @@ NOTHING = "Tôi không ghi nhớ gì về đồng chí."
 KEPT = "Tôi đang ghi nhớ về đồng chí:"
 FOLLOWED = "• Đang theo dõi: {names}."
 NEWS = "• Lần gần nhất đồng chí hỏi tin mới: {when}."
-REPORTS = "• {count} lần đồng chí báo sai, để báo lại khi xử lý xong."
+REPORTS = "• {count} lần đồng chí báo sai, để người phụ trách xử lý."
 LISTED = "• Tên đồng chí trong danh sách được dùng bot; danh sách do người quản trị giữ."
 NOT_KEPT = (
     "Câu hỏi được đếm không kèm người hỏi, để biết còn thiếu dữ liệu gì. Mã số người dùng chỉ được giữ ở dạng băm, "
