@@ -15,6 +15,7 @@ from bot.search.everyday_words import (
     NO,
     OPENING,
     PERSONAL,
+    SURE_AT_THE_EDGE,
     SURE_WITHOUT_MARKS,
     TAGS,
 )
@@ -29,7 +30,7 @@ _TELLING = frozenset(
     {NameKind.PLACE, NameKind.FORMER, NameKind.PERSON, NameKind.TOPIC, NameKind.INDICATOR, NameKind.DOCUMENT}
 )
 """Kinds of names by which a clause asks something."""
-_ASKED_OF = _TELLING | {NameKind.POST, NameKind.CUE}
+_ASKED_OF = _TELLING | {NameKind.POST, NameKind.CUE, NameKind.TELLING}
 _OF_TALK = frozenset({Cue.GREETING, Cue.HELP, Cue.SEARCH, Cue.SOURCES, Cue.SUMMARY})
 """Cues that may be talk: "tra cứu", "xin chào", "thông tin"."""
 _WHERE_AND_WHO = frozenset({NameKind.PLACE, NameKind.FORMER, NameKind.PERSON})
@@ -38,6 +39,8 @@ _AM = frozenset({"la", "ben", "lam", "cong", "phu", "truc", "thuoc"})
 """Words (folded) after which a reader says what he is: "tôi là", "em bên", "mình phụ trách"."""
 _CALLED = frozenset({"ong", "ba", "anh", "chi", "co", "chu", "bac", "dc"})
 _ADDRESSING = frozenset({"kinh", "gui", "thua", "chao"})
+_TURNING = frozenset({"de", "ma", "dang", "keo", "vi"})
+"""Words (folded) that begin a clause of its own without a pause: "… để điền vào biểu", "… mà anh chịu"."""
 LONG_ASIDE = 4
 """Words from which a clause that names nothing known is talk, where the question comes after it."""
 MOST_STRANGE = 2
@@ -54,6 +57,8 @@ class _Clause:
 
     words: Sequence[Token]
     everyday: Sequence[bool]
+    edge: Sequence[bool]
+    """Everyday talk that is hardly anything else as it is typed."""
     personal: Sequence[bool]
     asking: Sequence[bool]
     filler: Sequence[bool]
@@ -117,14 +122,19 @@ class _Clause:
         if not asked:
             return range(len(self.words))
         start, end = asked[0], asked[-1] + 1
-        while start and self.everyday[start - 1]:
+        while start and self.edge[start - 1]:
             start -= 1
         # What stands before is dropped only with a word that begins the question: "số điện thoại anh Trường" has none.
         begins = any(self.asking[start : asked[0]]) and self.is_talk(0, asked[0], before=True)
-        last = next(
-            (i for i in range(end, len(self.words)) if self.everyday[i] and self.is_talk(i, len(self.words))), None
-        )
-        return range(asked[0] if begins or start == 0 else 0, len(self.words) if last is None else last)
+        # Without a pause, whatever is strange after the question belongs to it: "thủ tục quá hạn", "bao nhiêu bác sĩ".
+        last = len(self.words)
+        while last > end and self.edge[last - 1]:
+            last -= 1
+        if last > end and self.opening[last - 1]:
+            last = len(self.words)
+        turns = (i for i in range(end, last) if self.words[i].folded in _TURNING and self.is_talk(i, len(self.words)))
+        last = next(turns, last)
+        return range(asked[0] if begins or start == 0 else 0, last)
 
     def said(self, span: range, *, fillers: bool) -> str:
         return " ".join(self.words[i].text for i in span if fillers or not self.filler[i])
@@ -180,9 +190,12 @@ def _clause(run: Sequence[Token], snapshot: Snapshot, *, plain: bool) -> _Clause
     everyday = _covered(said, phrases.everyday, apart)
     if said[-1] in phrases.tags:
         everyday[-1] = True
+    edge = _covered(said, phrases.edge, apart)
+    edge[-1] = everyday[-1] if said[-1] in phrases.tags else edge[-1]
     return _Clause(
         run,
         everyday,
+        edge,
         _covered(said, phrases.personal, apart),
         _covered(said, phrases.asking, apart),
         _covered(said, phrases.fillers, apart),
@@ -217,7 +230,7 @@ def _wanted(matches: Sequence[tuple[int, int, Match]], phrases: "_Phrases") -> s
     """The positions of the words in posts and in phrases that tell what is wanted, where the phrase is no talk too."""
     found: set[int] = set()
     for start, end, match in matches:
-        posts = any(name.kind is NameKind.POST for name in match.names)
+        posts = any(name.kind in {NameKind.POST, NameKind.TELLING} for name in match.names)
         cues = any(name.kind is NameKind.CUE and name.key not in _OF_TALK for name in match.names)
         if posts or (cues and end - start > 1 and not any(name.text in phrases.everyday for name in match.names)):
             found.update(range(start, end))
@@ -229,7 +242,10 @@ def _named(matches: Sequence[tuple[int, int, Match]], run: Sequence[Token], kind
     named = (
         range(start, end)
         for start, end, match in matches
-        if any(name.kind in kinds and (name.strong or _is_written_as_name(run[start:end])) for name in match.names)
+        if any(
+            name.kind in kinds and name.key not in _OF_TALK and (name.strong or _is_written_as_name(run[start:end]))
+            for name in match.names
+        )
     )
     return {i for span in named for i in span}
 
@@ -249,6 +265,7 @@ def _matches(run: Sequence[Token], snapshot: Snapshot) -> Iterator[tuple[int, in
 @dataclass(frozen=True, slots=True)
 class _Phrases:
     everyday: frozenset[str]
+    edge: frozenset[str]
     personal: frozenset[str]
     asking: frozenset[str]
     fillers: frozenset[str]
@@ -271,12 +288,13 @@ def _phrases(*, plain: bool) -> _Phrases:
 
     # "Hoi" is "hỏi" more often than "hồi".
     limiting = as_typed(LIMITING) - (SURE_WITHOUT_MARKS if plain else frozenset())
-    personal = as_typed(PERSONAL) - limiting
+    everyday, personal = as_typed(EVERYDAY) - limiting, as_typed(PERSONAL) - limiting
     return _Phrases(
-        as_typed(EVERYDAY) - limiting,
-        _unmistakable(personal) if plain else personal,
+        everyday,
+        _unmistakable(everyday, SURE_WITHOUT_MARKS | SURE_AT_THE_EDGE) if plain else everyday,
+        _unmistakable(personal, SURE_WITHOUT_MARKS) if plain else personal,
         as_typed(ASKING),
-        as_typed(FILLERS),
+        _unmistakable(as_typed(FILLERS), SURE_WITHOUT_MARKS) if plain else as_typed(FILLERS),
         limiting,
         frozenset(phrase for phrase in limiting if " " in phrase),
         as_typed(OPENING),
@@ -286,6 +304,6 @@ def _phrases(*, plain: bool) -> _Phrases:
     )
 
 
-def _unmistakable(phrases: frozenset[str]) -> frozenset[str]:
+def _unmistakable(phrases: frozenset[str], sure: frozenset[str]) -> frozenset[str]:
     """The phrases that without their marks are hardly anything else: "co" may be cô, có or cơ."""
-    return frozenset(phrase for phrase in phrases if " " in phrase or phrase in SURE_WITHOUT_MARKS)
+    return frozenset(phrase for phrase in phrases if " " in phrase or phrase in sure)

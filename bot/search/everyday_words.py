@@ -37,29 +37,32 @@ _ASKING = _phrases(
     """
     hỏi, hỏi nhờ, hỏi dùm, hỏi giùm, hỏi giúp, hỏi lại, hỏi gấp, hỏi mãi, hỏi hoài, hỏi thật, hỏi thiệt, hỏi ngu, hỏi
     xíu, hỏi tý, hỏi cái, hỏi câu, hỏi một câu, cho hỏi, xin hỏi, tính hỏi, định hỏi, đang hỏi, được hỏi, câu hỏi, tra,
-    tra giùm, tra dùm, tìm, tìm giúp, tìm giùm, tìm hộ, kiếm, kiếm giùm, kiếm dùm, kiếm giúp, mò, lục, lục giùm, lục
-    lại, dò, dò giùm, ngó, ngó giùm, coi, coi giùm, coi giúp, xem, xem giùm, xem lại, kiểm tra, kiểm tra giúp, kiểm tra
-    lại, kiểm giúp, kiểm lại, rà, rà lại, rà giúp, rà soát, đối chiếu lại, check, check giúp, check hộ, check lại,
-    search, đọc, đọc giùm, đọc giúp, đọc nhanh, đọc lại, nhắc, nhắc giùm, nhắc giúp, nhắn, nhắn giùm, nhắn lại, gửi, gửi
-    giúp, gửi lại, chuyển, chuyển giúp, cho, cho biết, cho xin, cho coi, cho tôi, cho em, cho anh, cho chị, cho mình,
-    cho cháu, cho tui, cung cấp, trả lời, trả lời giùm, giải đáp, nói, nói giùm, nói nghe, nói coi, bảo, bảo giùm, kể,
-    kể nghe, chỉ giùm, chỉ giúp, biểu, mách, mách giùm, giúp, giúp đỡ, giúp với, hỗ trợ, hộ, giùm, dùm, nhờ, phiền, làm
-    phiền, làm ơn, làm phước, xin, xin phép, xin được, mong, mong được, rất mong, kính mong, kính nhờ, trân trọng, kính,
-    kính gửi, kính thưa, thưa, đề nghị, đề nghị cung cấp, đề nghị cho biết, yêu cầu cung cấp, yêu cầu cho biết, cảm ơn,
-    cám ơn, cảm ơn trước, cảm ơn nhiều, đội ơn, xin cảm ơn, trân trọng cảm ơn, thank you, xin lỗi, sorry, cần, cần biết,
-    cần nắm, cần hỏi, muốn, muốn biết, muốn hỏi, muốn nắm, nắm, nắm lại, biết, rõ, thấy, thấy ghi, thấy nói, cho rõ, làm
-    rõ, xác minh, xác nhận, lấy, lấy giúp, lấy giùm, lấy ra, trích, trích giúp, trích ra, cho tôi hỏi, phản hồi, phúc
-    đáp, hồi đáp, thông tin, thông tin giúp, tổng hợp, tổng hợp giúp, thống kê, liệt kê giúp, tóm, tóm giúp, v/v, v v,
-    nội dung, nội dung hỏi, câu, cho nghe, nghe, gõ, hỏi tiếp, tiếp, tiếp theo, thêm nữa, câu nữa, nhờ tra, nhờ xem,
-    thắc mắc, tò mò, hồi âm, chỉ bảo, mần ơn, cảm phiền, tra cứu, tra cứu giúp, báo ngay, báo lại, nói lại, nhắc lại,
-    chép lại, giải thích, giải thích giùm, giải thích giúp, trích lục, tham vấn, chỉ tui, chỉ em, chỉ tui với, chỉ em
-    với, chỉ anh với, chỉ với, biết thì chỉ, cho tui hay, cho em hay, cho anh hay, cho hay, thỉnh giáo, yêu cầu, cần làm
-    rõ, nội dung cần làm rõ, tìm hiểu, trả lời phát, tra phát, đáp, đáp án, hỏi câu này, hỏi cái này, cho nhờ tra, tra
-    hộ, tra hộ phát, báo tôi, báo em, báo anh, xem hộ, soi giúp, soi, lấy hộ, nhờ vả, nhờ tí, nhờ chút, nhờ cái, nhờ
-    miếng, hỏi tí, hỏi chút, hỏi ké, hỏi đúng, hỏi gọn, cần tra, cần tìm, đang cần, đang tìm, tìm giúp tôi, đang hỏi là,
-    ý tôi là, ý em là, ý mình là, ý là, ý hỏi là, tức là hỏi, hỏi là, thêm câu nữa, hỏi thêm, có người hỏi, nhiều người
-    hỏi, người ta hỏi, có người, trả lời luôn, trả lời luôn giúp, nhắn lại anh, nhắn anh, có gì nhắn, có gì nhắn anh, có
-    gì báo lại, xong nhắn lại, đang tra, đang tìm hiểu
+    tra giùm, tra dùm, tìm, tìm giúp, tìm giùm, tìm kiếm, kiếm giùm, kiếm dùm, kiếm giúp, mò, lục, lục giùm, lục lại,
+    dò, dò giùm, ngó, ngó giùm, coi, coi giùm, coi giúp, xem, xem giùm, xem lại, kiểm tra, kiểm tra giúp, kiểm tra lại,
+    kiểm giúp, kiểm lại, rà, rà lại, rà giúp, rà soát, đối chiếu lại, check, check giúp, check check lại, search, đọc,
+    đọc giùm, đọc giúp, đọc nhanh, đọc lại, nhắc, nhắc giùm, nhắc giúp, nhắn, nhắn giùm, nhắn lại, gửi, gửi giúp, gửi
+    lại, chuyển, chuyển giúp, cho, cho biết, cho xin, cho coi, cho tôi, cho em, cho anh, cho chị, cho mình, cho cháu,
+    cho tui, cung cấp, trả lời, trả lời giùm, giải đáp, nói, nói giùm, nói nghe, nói coi, bảo, bảo giùm, kể, kể nghe,
+    chỉ giùm, chỉ giúp, biểu, mách, mách giùm, giúp, giúp đỡ, giúp với, hỗ trợ, giùm, dùm, nhờ, phiền, làm phiền, làm
+    ơn, làm phước, xin, xin phép, xin được, mong, mong được, rất mong, kính mong, kính nhờ, trân trọng, kính, kính gửi,
+    kính thưa, thưa, đề nghị, đề nghị cung cấp, đề nghị cho biết, yêu cầu cung cấp, yêu cầu cho biết, cảm ơn, cám ơn,
+    cảm ơn trước, cảm ơn nhiều, đội ơn, xin cảm ơn, trân trọng cảm ơn, thank you, xin lỗi, sorry, cần, cần biết, cần
+    nắm, cần hỏi, muốn, muốn biết, muốn hỏi, muốn nắm, nắm, nắm lại, biết, rõ, thấy, thấy ghi, thấy nói, cho rõ, làm rõ,
+    xác minh, xác nhận, lấy, lấy giúp, lấy giùm, lấy ra, trích, trích giúp, trích ra, cho tôi hỏi, phản hồi, phúc đáp,
+    hồi đáp, thông tin, thông tin giúp, tổng hợp, tổng hợp giúp, thống kê, liệt kê giúp, tóm, tóm giúp, v/v, v v, nội
+    dung, nội dung hỏi, câu, cho nghe, nghe, gõ, hỏi tiếp, tiếp, tiếp theo, thêm nữa, câu nữa, nhờ tra, nhờ xem, thắc
+    mắc, tò mò, hồi âm, chỉ bảo, mần ơn, cảm phiền, tra cứu, tra cứu giúp, báo ngay, báo lại, nói lại, nhắc lại, chép
+    lại, giải thích, giải thích giùm, giải thích giúp, trích lục, tham vấn, chỉ tui, chỉ em, chỉ tui với, chỉ em với,
+    chỉ anh với, chỉ với, biết thì chỉ, cho tui hay, cho em hay, cho anh hay, cho hay, thỉnh giáo, yêu cầu, cần làm rõ,
+    nội dung cần làm rõ, tìm hiểu, trả lời phát, tra phát, đáp, đáp án, hỏi câu này, hỏi cái này, cho nhờ tra, tra tra
+    hộ phát, báo tôi, báo em, báo anh, xem soi giúp, soi, lấy nhờ vả, nhờ tí, nhờ chút, nhờ cái, nhờ miếng, hỏi tí, hỏi
+    chút, hỏi ké, hỏi đúng, hỏi gọn, cần tra, cần tìm, đang cần, đang tìm, tìm giúp tôi, đang hỏi là, ý tôi là, ý em là,
+    ý mình là, ý là, ý hỏi là, tức là hỏi, hỏi là, thêm câu nữa, hỏi thêm, có người hỏi, nhiều người hỏi, người ta hỏi,
+    có người, trả lời luôn, trả lời luôn giúp, nhắn lại anh, nhắn anh, có gì nhắn, có gì nhắn anh, có gì báo lại, xong
+    nhắn lại, đang tra, đang tìm hiểu, hộ tôi, hộ em, hộ anh, hộ chị, hộ mình, hộ cái, hộ với, hộ bác, hộ chú, hộ cháu,
+    hộ phát, giúp hộ, hộ nhé, hộ nha, hộ ạ, hộ tí, hộ tui, nhắn giúp, hộ cô, hộ ông, hộ bà, tra hộ anh, tra hộ em, xem
+    hộ em, xem hộ anh, phiền em, phiền anh, phiền chị, phiền bạn, anh cảm ơn, em cảm ơn, chị cảm ơn, viết một câu, viết
+    cho, chép vào, chép
     """
 )
 """How something is asked for."""
@@ -120,7 +123,8 @@ _PURPOSE = _phrases(
     gửi báo, làm tin, sinh hoạt chi bộ, đưa lên slide, cho chắc, cho chắc ăn, cho yên tâm, cho đúng, cho chuẩn, cho
     chính xác, cho rồi, cho xong, cho biết với, để còn, còn, để kịp, còn báo cáo, còn trình, để còn báo cáo, để còn
     trình, để còn kịp, mang đi họp, đem đi họp, đi họp, khi họp, lúc họp, trước khi họp, trước khi vào họp, trước giờ
-    họp, lúc phát biểu, khi phát biểu
+    họp, lúc phát biểu, khi phát biểu, điền vào biểu, để điền vào biểu, để điền, để chép, để chép vào, soạn bài, soạn
+    bài phát biểu, đang soạn bài phát biểu, viết bài phát biểu
     """
 )
 """What the answer is for."""
@@ -158,7 +162,8 @@ _MOOD = _phrases(
     thanks, thankss, thank, trước nhé, trước nha, quá, ghê, lắm, ông ơi, bà ơi, anh em ơi, mọi người, mọi người ơi, cả
     nhà ơi, ad ơi, lẹ lẹ lên, lẹ lẹ, nhanh lẹ, ku, cu, em gái, em trai, trợ lý, trợ lý ơi, nếu không phiền, nếu tiện,
     khi nào rảnh, rảnh không, có rảnh không, có ai không, có ai trực không, thế em, thế bot, nhỉ bot, với ạ, nha em, nhé
-    em, nhé bot, nha bot, nghen em, ạ em, dạ anh, dạ chị, dạ em, dạ thưa, thưa anh, thưa chị, thưa bác, hỉ em, ui em ơi
+    em, nhé bot, nha bot, nghen em, ạ em, dạ anh, dạ chị, dạ em, dạ thưa, thưa anh, thưa chị, thưa bác, hỉ em, ui em ơi,
+    em hỉ
     """
 )
 """Moods, greetings and particles of all regions."""
@@ -218,7 +223,7 @@ LIMITING = _phrases(
 """Words that narrow what is asked, or ask something else: a clause that holds one is no talk, whoever speaks in it."""
 OPENING = _phrases(
     """
-    ai, cho, chưa, chẳng, chỉ, còn, cùng, cả, cấp, của, do, hay, hoặc, hộ, khi, không, lúc, lẫn, mới, nam, ngoài, người,
+    ai, cho, chưa, chẳng, chỉ, còn, cùng, cả, cấp, của, do, hay, hoặc, khi, không, lúc, lẫn, mới, nam, ngoài, người,
     nhưng, nào, nếu, sau, số, theo, thêm, trong, trước, tính, tại, tổng, tới, từ, và, vì, về, với, đến, đối với, đợt, ở
     """
 )
@@ -231,6 +236,13 @@ SURE_WITHOUT_MARKS = _phrases(
     """
 )
 """Words of talk, written without marks, that are hardly anything else."""
+SURE_AT_THE_EDGE = _phrases(
+    """
+    a, e, di, roi, day, vay, thoi, luon, nhanh, ngay, biet, can, cho, muon, gui, kiem, ha, hi, dc, duoc, chu, cai, la,
+    ma, thi, nhi, do, nua, ay, the, ne, ni, ri, rua, hong, j, z, vs, lien, le, som, kip, tim, cung cap, noi, bao, de
+    """
+)
+"""More of them, where they stand before or after the question."""
 NO = _phrases("ko, k, kh, hk, hok, hông, hổng, hỏng, hem, khum, khong")
 """Ways "không" is typed."""
 LEVELS = _phrases("tỉnh, xã, phường, huyện, quận, thị trấn, đặc khu, bản, thôn")
