@@ -15,6 +15,8 @@ _LEVELS: tuple[tuple[str, frozenset[str]], ...] = (
 """In the order they are tried: "thị xã" before "xã"."""
 _SEVERAL = frozenset({"cac", "nhung", "may", "hai", "ba", "bon", "nam", "sau", "bay", "tam", "chin", "muoi", "nhieu"})
 """Before a level word they count places of that level, which the name after it holds: "các xã Sơn La"."""
+_SHARED = frozenset({"trăm", "tram", "nhiêu", "số", "so"})
+"""Before a level word they ask how many of that level: "bao nhiêu phần trăm xã Lai Châu"."""
 _IN_A_WORD = frozenset(
     {("lien", "quan"), ("co", "quan"), ("tham", "quan"), ("chu", "quan"), ("hai", "quan"), ("vung", "xa")}
 )
@@ -55,7 +57,8 @@ def _is_no_level(before: Token, word: Token) -> bool:
     """Whether the word before tells that a level word is none of the name after it."""
     if (before.folded, word.folded) == ("xa", "phuong"):
         return True
-    return (_is_several(before) and word.folded in {"xa", "phuong"}) or (before.folded, word.folded) in _IN_A_WORD
+    counted = _is_several(before) or before.accented in _SHARED
+    return (counted and word.folded in {"xa", "phuong"}) or (before.folded, word.folded) in _IN_A_WORD
 
 
 def counted(line: Sequence[Token]) -> set[int]:
