@@ -58,7 +58,7 @@ class Following:
         await self._noticing.look()
         latest = await self._editions.latest()
         seen = await self._editions.seen(reader)
-        self._state.later.add(lambda: self._editions.see(reader, latest))
+        self._state.later.add(self._editions.see_all, (reader, latest))
         if seen is None:
             return present(news_of(newest(snapshot), Notice(Say.NEWS_FIRST), snapshot), snapshot.articles)
         edition, asked_at = seen
