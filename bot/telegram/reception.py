@@ -137,10 +137,10 @@ class Reception:
             log.error("Không ghi được sổ tin đến (%s); bot vẫn trả lời, nhưng dừng đột ngột thì có thể sót.", error)
         self._inbox_broken = True
 
-    async def note_delivery(self, update_id: int, number: int, reply: bytes) -> None:
-        """Telegram accepted message `number` of the answer to an update with `reply`."""
+    async def note_delivery(self, update_id: int, count: int) -> None:
+        """Telegram accepted `count` messages of the answer to an update by now."""
         try:
-            await self.inbox.delivered(update_id, number, reply)
+            await self.inbox.delivered(update_id, count)
         except InboxError as error:
             self._note_broken_inbox(error)
 
@@ -151,12 +151,12 @@ class Reception:
             return
         self.metrics.updates.inc()
         if not self._is_for_us(update):
-            self._admit(update, [])
+            self._admit(update)
             return
         sentence = await self._objection(update)
         if sentence is None:
             self._tell_if_busy(update)
-            self._admit(update, [])
+            self._admit(update)
             return
         self.metrics.refused.inc()
         # Beside the chat's own lane: who is told to wait need not wait for it.
@@ -193,7 +193,7 @@ class Reception:
             return private or (message is not None and question_in(message, self.application.bot.bot) is not None)
         return update.callback_query is not None or update.inline_query is not None
 
-    def _admit(self, update: Update, delivered: list[bytes], *, again: bool = False) -> None:
+    def _admit(self, update: Update, delivered: int = 0, *, again: bool = False) -> None:
         user, chat = ids(update)
         lane: Hashable = (
             chat if chat is not None else ("user", user) if user is not None else ("update", update.update_id)
@@ -204,7 +204,7 @@ class Reception:
         came = perf_counter()
         self._lanes.add(lane, lambda: self._answer(update, delivered, came, again=again))
 
-    async def _answer(self, update: Update, delivered: list[bytes], came: float, *, again: bool) -> None:
+    async def _answer(self, update: Update, delivered: int, came: float, *, again: bool) -> None:
         if again and not await self._is_worth_it(update.update_id):
             log.error("Bỏ câu hỏi số %s: đã nhiều lần dở dang.", update.update_id)
             await self._done(update.update_id)

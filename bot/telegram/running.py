@@ -114,8 +114,8 @@ class RunningBot:
     async def _receive(self, updates: list[RawUpdate]) -> None:
         await self._line.receive(updates)
 
-    async def _note_delivery(self, update_id: int, number: int, reply: bytes) -> None:
-        await self.reception.note_delivery(update_id, number, reply)
+    async def _note_delivery(self, update_id: int, count: int) -> None:
+        await self.reception.note_delivery(update_id, count)
 
     async def _count_error(self, _update: object, context: CallbackContext[Any, Any, Any, Any]) -> None:
         self.metrics.errors.labels(type(context.error).__name__).inc()
