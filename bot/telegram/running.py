@@ -75,7 +75,14 @@ class RunningBot:
         )
         self.application.add_error_handler(self._count_error)
         self.reception = Reception(
-            self.application, inbox, limits, metrics, maintenance or Maintenance(), capacity, letters or Limits(0, 0)
+            self.application,
+            inbox,
+            limits,
+            metrics,
+            maintenance or Maintenance(),
+            capacity,
+            services.turns,
+            letters or Limits(0, 0),
         )
         self._line = Line(self.reception)
         metrics.waiting.set_function(lambda: self.reception.waiting)

@@ -14,6 +14,7 @@ from bot.presentation.reply import Reply
 from bot.presentation.sharing import Sharing
 from bot.state.engine import State
 from bot.telegram.groups import Groups
+from bot.telegram.turns import Turns
 
 Answer = Callable[[str], Reply]
 """The core: from what a reader typed to the finished reply."""
@@ -80,6 +81,8 @@ class Services:
     """What is remembered; its database may be away all the same."""
     guards: tuple[BaseHandler[Any, Any, Any], ...] = ()
     """Handlers asked before all others: one that turns an update away ends it."""
+    turns: Turns = field(default_factory=Turns)
+    """In which the core is asked."""
     note: Note = _not_noted
     """Writes down what an administrator did."""
     files: PrepareFile | None = None
