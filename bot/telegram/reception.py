@@ -3,6 +3,7 @@
 import asyncio
 import logging
 from collections.abc import Hashable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from time import perf_counter
@@ -29,10 +30,12 @@ log = logging.getLogger(__name__)
 CAPACITY = 1000
 """Updates that may wait here; the others wait at Telegram, which keeps them for a day."""
 
-AHEAD = 40
-"""Questions left to think of when more are asked for. They take a round trip to come, as long as these take (40 to 60
-ms); asked for at once, they would come in many small lots, each after a round trip of its own: at 64 readers in flight
-and 1.6 ms each, 425 answers a second where the processor could give 625."""
+AHEAD = 8
+"""Questions left to think of when more are asked for: those that come at once would wait here all the same."""
+LEISURE_SECONDS = 0.02
+"""For which more are not asked for though more are left; no longer, since they are a round trip away, in which the
+processor must not run out of work. Asked for at once, under load, they come in small lots: the few who had their
+answers first have their next questions fetched alone, and all others wait another round trip."""
 
 BUSY_SHARE = 0.5
 """How full the house is when those who come are told that it takes longer: some seconds, at 200 answers a second."""
@@ -119,9 +122,11 @@ class Reception:
         await self._lanes.below(self.capacity)
 
     async def leisure(self) -> None:
-        """Wait until the questions that are there are nearly thought of: more would wait here no less than there."""
+        """Wait, but not for long, until the questions that are there are nearly all thought of."""
         await asyncio.sleep(0)  # those that have just come join the others
-        await self.turns.below(AHEAD)
+        with suppress(TimeoutError):
+            async with asyncio.timeout(LEISURE_SECONDS):
+                await self.turns.below(AHEAD)
 
     async def finish(self) -> None:
         """Finish the answers under way; those not begun wait in the inbox for the next process."""
