@@ -244,6 +244,7 @@ async def flooded(how: str, asked: list[str], seconds: float) -> tuple[Waits, Wa
         flooding = asyncio.create_task(_flood(telegram, rounds(asked, new=True)))
         beside = await paced(telegram, texts, seconds * 2, first_chat=10**6)
         flooding.cancel()
+        await asyncio.sleep(1)
         return alone, beside
 
 
