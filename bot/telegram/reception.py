@@ -32,7 +32,7 @@ CAPACITY = 1000
 
 AHEAD = 8
 """Questions left to think of when more are asked for: those that come at once would wait here all the same."""
-LEISURE_SECONDS = 0.02
+LEISURE_SECONDS = 0.01
 """For which more are not asked for though more are left; no longer, since they are a round trip away, in which the
 processor must not run out of work. Asked for at once, under load, they come in small lots: the few who had their
 answers first have their next questions fetched alone, and all others wait another round trip."""
