@@ -24,7 +24,7 @@ from bot.telegram.inbox import SqliteInbox
 from bot.telegram.limits import Limits
 from bot.telegram.metrics import Metrics
 from bot.telegram.running import RunningBot
-from bot.telegram.services import Answer, Services
+from bot.telegram.services import Core, Services
 from tests.databases import clock, database, open_state, postgresql, state  # noqa: F401  fixtures for all rooms
 from tests.reader import Reader, shipped_snapshot
 
@@ -176,7 +176,7 @@ async def open_chat(caplog: pytest.LogCaptureFixture) -> AsyncIterator[Callable[
     """Start a bot that answers with the function, or the services, given, and talk to it."""
     chats: list[Chat] = []
 
-    async def start(served: Answer | Services, room: Room | None = None, **changed: Any) -> Chat:
+    async def start(served: Core | Services, room: Room | None = None, **changed: Any) -> Chat:
         chat = Chat(served if isinstance(served, Services) else Services(served), room, **changed)
         chats.append(chat)
         await chat.start()

@@ -77,6 +77,7 @@ class Say(StrEnum):
     NO_NEWS = auto()
     NEWS_ELSEWHERE = auto()
     DIGEST = auto()
+    DIGEST_AGAIN = auto()
     NO_DEADLINE = auto()
     NOT_KNOWN_DONE = auto()
     BRIEF = auto()

@@ -1,8 +1,8 @@
 """`/sosanh`: the same indicator, unit, period and status side by side, or the reason why not."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
-from bot.answers.answer import Answer, Item, Line, Notice, Say, Title, section
+from bot.answers.answer import Answer, Choice, Item, Line, Notice, Say, Title, section
 from bot.answers.charting import chart_button
 from bot.answers.figure_text import STATUS, figure_value
 from bot.answers.freshness import MERGER
@@ -16,6 +16,8 @@ from bot.vietnamese.dates import show_date, show_period
 
 MOST = 3
 """Places side by side on a phone."""
+NAMED = 4
+"""Indicators that only one side has, named for each: a place has dozens, and a phone's screen some twenty lines."""
 
 
 def compare(context: Context) -> Answer:
@@ -54,10 +56,11 @@ def compare(context: Context) -> Answer:
                 },
             )
         )
-    side_by_side, apart, lonely = _sorted(scopes, known)
+    side_by_side, apart, one_sided = _sorted(scopes, known)
+    lonely: list[Item] = [_named(place, names, context) for place, names in one_sided.items()]
     if question.indicators:
         # Asked for by name, what only one side has is told with its value.
-        lonely = [fact for figures in known for facts in figures.values() for fact in facts] if lonely else []
+        lonely = [fact for figures in known for facts in figures.values() for fact in facts] if one_sided else []
     title = "So sánh · " + " – ".join(_name(scope) for scope in scopes)
     if not side_by_side:
         notices.append(Notice(Say.NOTHING_TO_COMPARE))
@@ -72,9 +75,24 @@ def compare(context: Context) -> Answer:
         ),
         choices=(
             *(chart_button(context, scopes) if side_by_side else ()),
-            *(step for scope in scopes for step in briefing_step([scope.name], context)),
+            *(step for scope in scopes for step in _steps(scope, one_sided, context)),
         ),
     )
+
+
+def _steps(scope: Scope, one_sided: Mapping[str, Sequence[str]], context: Context) -> tuple[Choice, ...]:
+    """Where to read on about one side: all its figures when some were not named, else its briefing."""
+    if not context.question.indicators and len(one_sided.get(scope.place.name, ())) > NAMED:
+        return (Choice(f"Số liệu {scope.place.name}", f"/solieu @{scope.place.id}"),)
+    return briefing_step([scope.name], context)
+
+
+def _named(place: str, names: Sequence[str], context: Context) -> Line:
+    """The main ones of the indicators that only one side has, and how many more."""
+    main = {indicator.name for indicator in context.snapshot.knowledge.indicators if indicator.main}
+    shown = sorted(names, key=lambda name: name not in main)[:NAMED]
+    more = f"; và {len(names) - NAMED} chỉ tiêu khác" if len(names) > NAMED else ""
+    return Line(f": {'; '.join(shown)}{more}", strong=place)
 
 
 def _with_which(context: Context) -> Answer | None:
@@ -93,7 +111,8 @@ def _name(scope: Scope) -> str:
 
 def _sorted(
     scopes: Sequence[Scope], known: Sequence[dict[str, list[Fact]]]
-) -> tuple[list[Item], list[Item], list[Item]]:
+) -> tuple[list[Item], list[Item], dict[str, list[str]]]:
+    """What can be compared, what cannot, and by place the indicators that it alone has."""
     side_by_side: list[Item] = []
     apart: list[Item] = []
     lonely: dict[str, list[str]] = {}
@@ -117,7 +136,7 @@ def _sorted(
             tuple(fact.id for fact in chosen),
         )
         (side_by_side if match else apart).append(line)
-    return side_by_side, apart, [Line(": " + "; ".join(names), strong=place) for place, names in lonely.items()]
+    return side_by_side, apart, lonely
 
 
 def _comparable(sides: Sequence[list[Fact]]) -> list[Fact] | None:

@@ -1,4 +1,4 @@
-"""What a person types: run, chat, ask, export, generate, check, schema, unanswered, backup, restore, health.
+"""What a person types: run, chat, ask, export, generate, check, schema, unanswered, reports, backup, restore, health.
 
 What a command needs beyond the core (Telegram, the terminal) is imported by that command alone, so that a
 question on the command line is answered at once.

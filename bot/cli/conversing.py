@@ -5,6 +5,7 @@ import logging
 import sys
 import time
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -42,10 +43,13 @@ def run(knowledge: KnowledgeOption = None, seeds: SeedsOption = None) -> None:
     from bot.cli.arranging import arrangement_for  # noqa: PLC0415
     from bot.telegram import redaction, running  # noqa: PLC0415
     from bot.telegram.metrics import Metrics  # noqa: PLC0415
+    from bot.telegram.workshop import Workshop  # noqa: PLC0415
 
     secrets = (settings.token, settings.webhook_secret.get_secret_value() if settings.webhook_secret else None)
     redaction.install_logging(settings.log_level_number, *secrets, as_json=settings.log_format == "json")
     services, live = _services(settings, settings.administrators)
+    workshop = Workshop()
+    services = replace(services, make=workshop.make, closing=(*services.closing, workshop.close))
     metrics = Metrics()
     metrics.watch(live)
     try:
@@ -124,6 +128,7 @@ def _services(settings: Settings, administrators: frozenset[int], *, judged: boo
         administrators,
         administration.errands,
         administration.background,
+        (administration.catch_up,),
         groups=Groups(stays=settings.groups == "stay"),
         share=live.share,
         files=live.file,

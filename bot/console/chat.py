@@ -12,6 +12,7 @@ from telegram import Update
 
 from bot.console.bot_api import TOKEN, BotApi
 from bot.console.limits import SentFile
+from bot.console.people import READER
 from bot.console.rendering import styled
 from bot.console.sent import Sent
 from bot.presentation.plain import plain_text
@@ -21,7 +22,7 @@ from bot.vietnamese.folding import folded
 
 GREETING = (
     "Kính chào đồng chí. Gõ câu hỏi rồi nhấn Enter, ví dụ /tinh Lai Châu; gõ /trogiup để xem cách hỏi.\n"
-    "Gõ số đứng trước một nút để chọn nút đó; gõ “thoát” hoặc nhấn Ctrl-D để kết thúc."
+    "Gõ số đứng trước một nút để chọn nút đó; nhấn Enter để xem tin tự đến; gõ “thoát” hoặc nhấn Ctrl-D để kết thúc."
 )
 FAREWELL = "Chào đồng chí."
 LEAVING = frozenset({"thoat", "exit", "quit"})
@@ -35,7 +36,9 @@ class Conversation:
 
     def __init__(self, services: Services) -> None:
         self._api = BotApi()
-        self._state = services.state
+        self._closing = services.closing
+        self._catching_up = services.catching_up
+        self._begun = False
         self._application = build_application(TOKEN, services, request=self._api)
         self._choices: list[tuple[Sent, str]] = []
         self._asking: int | None = None
@@ -45,13 +48,20 @@ class Conversation:
         await self._application.initialize()
 
     async def close(self) -> None:
-        """Stop the application, and close what was opened to remember."""
+        """Stop the application, and close what was opened beside it."""
         await self._application.shutdown()
-        if self._state is not None:
-            await self._state.close()
+        for close in reversed(self._closing):
+            await close()
+
+    async def wait(self) -> list[Sent]:
+        """What has come by itself since: news of an edit, a digest."""
+        messages = await self._come_by_itself()
+        return self._shown(messages) if messages else []
 
     async def ask(self, line: str) -> list[Sent]:
         """The bot's messages in answer to `line`: a question, or the number of a button it just showed."""
+        before = await self._come_by_itself()
+        self._begun = True
         if line.isdecimal() and 1 <= int(line) <= len(self._choices):
             update = self._api.presses(*self._choices[int(line) - 1])
         else:
@@ -59,14 +69,26 @@ class Conversation:
             asking = self._asking if not line.startswith("/") else None
             update = self._api.types(line, reply_to=asking)
         await self._application.process_update(Update.de_json(update, self._application.bot))
+        return self._shown([*before, *self._came()])
+
+    async def _come_by_itself(self) -> list[Sent]:
+        if self._begun:  # to who has written nothing yet, a bot may not write
+            for catch_up in self._catching_up:
+                await catch_up(self._application.bot, READER.id)
+        return self._came()
+
+    def _came(self) -> list[Sent]:
         messages: list[Sent] = []
         while not self._api.outbox.empty():
             messages.append(self._api.outbox.get_nowait())
+        return messages
+
+    def _shown(self, messages: list[Sent]) -> list[Sent]:
+        """`messages`, their buttons numbered to be chosen from next."""
         self._asking = next((sent.message_id for sent in messages[-1:] if sent.asks), None)
-        if not messages:
-            return []
-        buttons = [(sent, button) for sent in messages for row in pressable(sent) for button in row]
-        self._choices = [(sent, str(button["callback_data"])) for sent, button in buttons]
+        if messages:
+            buttons = [(sent, button) for sent in messages for row in pressable(sent) for button in row]
+            self._choices = [(sent, str(button["callback_data"])) for sent, button in buttons]
         return messages
 
 
@@ -111,16 +133,15 @@ def _converse(
     console = screen.console
     while True:
         line = read().strip()
-        if not line:
-            continue
         if folded(line).lstrip("/") in LEAVING:
             raise EOFError
-        if echo:
+        if echo and line:
             console.print(PROMPT + line, markup=False)
         first_choice = 1
-        for sent in runner.run(conversation.ask(line)):
+        messages = runner.run(conversation.ask(line) if line else conversation.wait())
+        for sent in messages:
             first_choice = screen.show(sent, first_choice)
-        console.print()
+            console.print()
 
 
 class _Screen:

@@ -1,11 +1,20 @@
 """The two heads a brief may have, measured as the regulations measure them: lengths in millimetres, type in points.
 
-State: Nghị định 30/2020/NĐ-CP, Phụ lục I. Party: Hướng dẫn 36-HD/VPTW (3/4/2018). What either leaves open within a
-range is chosen once here; each field names the rule it keeps.
+State: Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I. Party: Hướng dẫn 36-HD/VPTW (3/4/2018) and Hướng dẫn 05-HD/VPTW
+(27/5/2026), which took its place; each value here fits both. What they leave open within a range is chosen once here;
+each field names the rule it keeps.
 
-Read in the original: the opening of Phụ lục I, and what others quote of Hướng dẫn 36 (the head's line and its rule, the
-star, type sizes). The Party's margins, page number, lines and rule of 1/3, and the rest of Phụ lục I, are as secondary
-texts give them: to be compared with both texts before a brief goes out under either head.
+What each value was compared with (November 2026):
+
+- State. Paper, margins, type face, page numbers (I) and the two lines at the right (II.1): two copies of the decree's
+  own text. Sizes and weights of every part: a copy of its table (V). Lengths of the rules (II.1, II.2, II.5), the colon
+  after "Số", the body (II.6): four renderings by others that say the same.
+- Party. Sizes and weights: two copies of Hướng dẫn 36's own table, Phụ lục 3. The line at the right and its rule (1.1):
+  a copy of its text. Margins, page number, star, five hyphens (1.5.2), lines, gap and indent: a whole rendering of
+  Hướng dẫn 36 and for each at least two of Hướng dẫn 05, by offices that use them; where others differ in a size or a
+  line, the table speaks against them. How a draft is marked: one rendering of the table; where the mark stands: none.
+
+Neither regulation was seen as the signed paper.
 """
 
 from dataclasses import dataclass
@@ -23,8 +32,7 @@ class HeadKind(StrEnum):
 class Head:
     """Page, type and the lines of the head.
 
-    Article numbers are those of Nghị định 30, Phụ lục I, Phần I; Hướng dẫn 36 has the same matters in its parts II and
-    III and, for type, in its Phụ lục 3.
+    Numbers of rules are those of Phụ lục I, Phần I for the State, of Hướng dẫn 36, phần II for the Party.
     """
 
     kind: HeadKind
@@ -33,34 +41,39 @@ class Head:
     page_number: tuple[float, float]
     """Type size, and distance from the paper's edge: centred in the top margin, none on page 1.
 
-    State: 13-14 points (I.7), the distance left open; Party: 14 points, 10 mm."""
+    State: 13-14 points (I.7), the distance left open; Party: 14 points, 10 mm (phần III)."""
     right: tuple[tuple[str, float], ...]
-    """Bold lines at the right, each with its size.
+    """Bold lines at the right, each with its size; a rule as long as the last stands under it.
 
-    State: Quốc hiệu 12-13 and Tiêu ngữ 13-14 (II.1); Party: one line of 15 (II.1.1, Phụ lục 3)."""
+    State: Quốc hiệu 12-13 and Tiêu ngữ 13-14 (II.1); Party: one line of 15 (1.1)."""
     left_size: float
-    """The issuer's name, bold. State: 12-13 (II.2); Party: 14."""
+    """The issuer's name, bold capitals. State: 12-13 (II.2); Party: 14 (1.2)."""
     under_left: str
-    """What parts the issuer from the number: a rule of 1/3 to 1/2 of its line (State, II.2), or a star (Party)."""
+    """What parts the issuer from the number: a star (Party, 1.2); empty: a short rule (State, II.2)."""
     number: str
     number_size: float
-    """State: "Số:" in 13 (II.3); Party: "Số" without a colon, in 14. The number itself is left open."""
+    """State: "Số:" in 13 (II.3); Party: "Số" without a colon, in 14 (1.3). The number itself is left open."""
+    draft: str
+    """Stands under the number. Party: small letters of 14, in italics (Phụ lục 3); the State has no rule for it."""
+    draft_bold: bool
     date_size: float
-    """Italic. State: 13-14 (II.4); Party: 14. The day is left open."""
+    """Italic, in the number's row. State: 13-14 (II.4); Party: 14 (1.4). The day is left open."""
     title_size: float
-    """State: 13-14, bold capitals (II.5); Party: 15-16."""
+    """Bold capitals. State: 13-14 (II.5); Party: 15-16 (1.5)."""
+    subject: str
+    """What the brief is about, to be filled in; the Party's begin with a small letter (Phụ lục 3)."""
     subject_size: float
-    """State: 13-14, bold (II.5); Party: 14-15."""
-    subject_rule: float
-    """Length of the rule under the subject, as a part of the subject's line: 1/3 to 1/2 (II.5); Party: 1/3."""
+    """Bold. State: 13-14 (II.5); Party: 14-15 (1.5)."""
+    under_subject: str
+    """What parts the subject from the body: five hyphens (Party, 1.5.2); empty: a short rule (State, II.5)."""
     body_size: float
-    """State: 13-14 (II.6); Party: 14-15."""
+    """State: 13-14 (II.6); Party: 14-15 (1.6)."""
     indent: float
-    """Of a paragraph's first line. State: 10 or 12,7 (II.6); Party: 10 to 12,7."""
+    """Of a paragraph's first line. State: 10 or 12,7 (II.6); Party: about 10 (1.6)."""
     gap: float
     """Points between paragraphs: at least 6 in both."""
     line: float | None
-    """Points of a line; None is single spacing, the least the State allows (II.6). Party: at least 18."""
+    """Points of a line; None is single spacing, the least the State allows (II.6). Party: at least 18, at most 22."""
 
 
 STATE = Head(
@@ -72,10 +85,13 @@ STATE = Head(
     under_left="",
     number="Số:        /",
     number_size=13,
+    draft="DỰ THẢO",
+    draft_bold=True,
     date_size=13,
     title_size=14,
+    subject="Tóm tắt thông tin về {place}",
     subject_size=14,
-    subject_rule=0.4,
+    under_subject="",
     body_size=14,
     indent=12.7,
     gap=6,
@@ -91,20 +107,23 @@ PARTY = Head(
     under_left="*",
     number="Số         -",
     number_size=14,
+    draft="Dự thảo",
+    draft_bold=False,
     date_size=14,
     title_size=16,
+    subject="tóm tắt thông tin về {place}",
     subject_size=15,
-    subject_rule=1 / 3,
+    under_subject="-----",
     body_size=14,
-    indent=12.7,
+    indent=10,
     gap=6,
     line=18,
 )
 
 HEADS = {head.kind: head for head in (STATE, PARTY)}
 
-DRAFT = "DỰ THẢO"
-"""Stands under the number: a supplementary mark of Hướng dẫn 36 (phần II, mục 2); Nghị định 30 has no rule for it."""
+SHORT_RULE = 0.4
+"""Length of the State's short rules, as a part of the line above: 1/3 to 1/2 (II.2, II.5)."""
 ISSUER = "TÊN CƠ QUAN BAN HÀNH"
 """Held open for whoever issues it: the bot does not know."""
 DAY = "……………, ngày      tháng      năm 20…"
@@ -112,4 +131,4 @@ TITLE = "BÁO CÁO"
 A4 = (210, 297)
 """Both: I.1."""
 FONT = "Times New Roman"
-"""Both: I.4, TCVN 6909:2001, black."""
+"""Both: TCVN 6909:2001, black (State, I.4; Party, phần III)."""

@@ -1,17 +1,22 @@
 """From an attachment to the file it describes: what it says is looked up at once, drawing it is left for later."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
+from typing import TYPE_CHECKING
 
 from bot.answers.answer import Answer
 from bot.answers.attachment import Attachment, AttachmentKind
 from bot.answers.brief import wants_party
-from bot.answers.charting import drawn
-from bot.answers.deadlines import dated_directives
+from bot.answers.charting import Chart, drawn
+from bot.answers.deadlines import Deadline, dated_directives
 from bot.answers.scope import Context, only_place
 from bot.answers.understanding import understand
 from bot.search.snapshot import Snapshot, short_key
+
+if TYPE_CHECKING:
+    from bot.documents.brief import Brief
 
 CAPTION_LETTERS = 300
 """Of an indicator's name under its chart; Telegram takes 1,024 of a caption."""
@@ -30,7 +35,10 @@ class MadeFile:
 
 
 Draw = Callable[[], MadeFile]
-"""Makes the file; takes up to a second of computing and needs nothing any more."""
+"""Makes the file; takes up to a second of computing and needs nothing any more.
+
+It can be pickled, so that another process may do it (`bot.documents.drawing`): a function of this module, and data.
+"""
 
 
 def prepare(attachment: Attachment, snapshot: Snapshot, today: date) -> Draw | None:
@@ -39,54 +47,52 @@ def prepare(attachment: Attachment, snapshot: Snapshot, today: date) -> Draw | N
     return _KINDS[attachment.kind](context)
 
 
+# Libraries that draw are loaded by who draws: a bot that is never asked for a file starts without them.
+
+
 def _word(context: Context) -> Draw | None:
-    # Libraries that draw are loaded by who draws: a bot that is never asked for a file starts without them.
     from bot.documents.brief import brief_on  # noqa: PLC0415
-    from bot.documents.heads import PARTY, STATE  # noqa: PLC0415
 
     scope = only_place(context)
     if scope is None or isinstance(scope, Answer):
         return None
-    brief, head = brief_on(scope.place, context.snapshot, context.today), PARTY if wants_party(context) else STATE
+    return partial(_write_word, brief_on(scope.place, context.snapshot, context.today), wants_party(context))
 
-    def draw() -> MadeFile:
-        from bot.documents.word import word_file  # noqa: PLC0415
 
-        name = f"ho-so-{short_key(scope.name)}-{head.kind}.docx"
-        return MadeFile(name, word_file(brief, head), f"Hồ sơ về {scope.place.full}")
+def _write_word(brief: "Brief", party: bool) -> MadeFile:
+    from bot.documents.heads import PARTY, STATE  # noqa: PLC0415
+    from bot.documents.word import word_file  # noqa: PLC0415
 
-    return draw
+    head = PARTY if party else STATE
+    name = f"ho-so-{short_key(brief.place.canonical)}-{head.kind}.docx"
+    return MadeFile(name, word_file(brief, head), f"Hồ sơ về {brief.place.full}")
 
 
 def _chart(context: Context) -> Draw | None:
     chart = drawn(context)
-    if chart is None:
-        return None
+    return partial(_draw_chart, chart, context.today) if chart else None
 
-    def draw() -> MadeFile:
-        from bot.documents.chart import chart_file  # noqa: PLC0415
 
-        name = f"bieu-do-{short_key(chart.indicator)}.png"
-        about = f" ({chart.about})" if chart.about else ""
-        caption = f"Biểu đồ {chart.indicator}"[:CAPTION_LETTERS] + about
-        return MadeFile(name, chart_file(chart, context.today), caption, picture=True)
+def _draw_chart(chart: Chart, today: date) -> MadeFile:
+    from bot.documents.chart import chart_file  # noqa: PLC0415
 
-    return draw
+    about = f" ({chart.about})" if chart.about else ""
+    caption = f"Biểu đồ {chart.indicator}"[:CAPTION_LETTERS] + about
+    return MadeFile(f"bieu-do-{short_key(chart.indicator)}.png", chart_file(chart, today), caption, picture=True)
 
 
 def _calendar(context: Context) -> Draw | None:
     scope = only_place(context)
     if isinstance(scope, Answer):
         return None
-    found = dated_directives(context, scope)
+    return partial(_write_calendar, dated_directives(context, scope), scope.name if scope else "", context.today)
 
-    def draw() -> MadeFile:
-        from bot.documents.calendar import calendar_file  # noqa: PLC0415
 
-        name = f"thoi-han-{short_key(scope.name)}.ics" if scope else "thoi-han.ics"
-        return MadeFile(name, calendar_file(found, context.today), "Tệp lịch: mở ra để điện thoại nhắc trước hạn")
+def _write_calendar(deadlines: Sequence[Deadline], place: str, today: date) -> MadeFile:
+    from bot.documents.calendar import calendar_file  # noqa: PLC0415
 
-    return draw
+    name = f"thoi-han-{short_key(place)}.ics" if place else "thoi-han.ics"
+    return MadeFile(name, calendar_file(deadlines, today), "Tệp lịch: mở ra để điện thoại nhắc trước hạn")
 
 
 _KINDS = {AttachmentKind.WORD: _word, AttachmentKind.CHART: _chart, AttachmentKind.CALENDAR: _calendar}

@@ -13,9 +13,10 @@ from docx.oxml.ns import qn
 from docx.shared import Length, Mm, Pt, RGBColor
 
 from bot.documents.brief import Brief, FigureRow, Group
-from bot.documents.heads import A4, DAY, DRAFT, FONT, ISSUER, TITLE, Head
+from bot.documents.heads import A4, DAY, FONT, ISSUER, SHORT_RULE, TITLE, Head
 from bot.documents.packing import repacked
 from bot.documents.widths import bold_width
+from bot.presentation.lines import capital
 from bot.vietnamese.dates import show_date
 
 LEFT_SHARE = 0.39
@@ -30,6 +31,10 @@ RULE_EIGHTHS = 6
 RULE_BELOW = 3
 """Points from the line above a rule to the rule: below the marks of "ự" and "ạ"."""
 
+LANGUAGE = "vi-VN"
+WORD_2013 = "15"
+"""How Word names the ways of its versions from 2013 on; with an older one it opens the file "for compatibility"."""
+
 _CENTRE, _BOTH = WD_ALIGN_PARAGRAPH.CENTER, WD_ALIGN_PARAGRAPH.JUSTIFY
 
 
@@ -40,10 +45,13 @@ def word_file(brief: Brief, head: Head) -> bytes:
     _head(document, head)
     body = _Body(document, head)
     body.centred(TITLE, head.title_size, bold=True)
-    subject = f"Tóm tắt thông tin về {brief.place.full}"
+    subject = head.subject.format(place=brief.place.full)
     body.centred(subject, head.subject_size, bold=True)
-    width = bold_width(subject, head.subject_size)
-    _rule(body.centred("", 6), Pt(width * head.subject_rule), _text_width(head))
+    if head.under_subject:
+        body.centred(head.under_subject, head.subject_size)
+    else:
+        width = bold_width(subject, head.subject_size)
+        _rule(body.centred("", 6), Pt(width * SHORT_RULE), _text_width(head))
     body.centred(_as_of(brief), head.body_size, italic=True)
     if brief.spoken:
         body.heading("Ý CHÍNH ĐỂ TRÌNH BÀY")
@@ -148,14 +156,30 @@ def _set_up(document: Any, brief: Brief, head: Head) -> None:
     style.font.name, style.font.size, style.font.color.rgb = FONT, Pt(head.body_size), RGBColor(0, 0, 0)
     for script in ("w:ascii", "w:hAnsi", "w:eastAsia", "w:cs"):
         style.element.rPr.rFonts.set(qn(script), FONT)
+    # Else every word is underlined as bad English.
+    language = OxmlElement("w:lang")
+    language.set(qn("w:val"), LANGUAGE)
+    style.element.rPr.append(language)
+    _mend_template(document)
     properties = document.core_properties
-    properties.title, properties.author, properties.comments = f"Tóm tắt thông tin về {brief.place.full}", "", ""
-    properties.last_modified_by, properties.language = "", "vi-VN"
+    subject = head.subject.format(place=brief.place.full)
+    properties.title, properties.author, properties.comments = capital(subject), "", ""
+    properties.last_modified_by, properties.language = "", LANGUAGE
     properties.created = properties.modified = datetime.combine(brief.made, time(), UTC)
 
 
+def _mend_template(document: Any) -> None:
+    """What the library's template leaves amiss: a magnification without its number, and an old Word's ways."""
+    settings = document.settings.element
+    for zoom in settings.iter(qn("w:zoom")):
+        zoom.set(qn("w:percent"), "100")
+    for setting in settings.iter(qn("w:compatSetting")):
+        if setting.get(qn("w:name")) == "compatibilityMode":
+            setting.set(qn("w:val"), WORD_2013)
+
+
 def _head(document: Any, head: Head) -> None:
-    """Two columns without borders: the issuer, number and DỰ THẢO; the country or the Party, and the day."""
+    """Two columns without borders: the issuer, number and mark of a draft; the country or the Party, and the day."""
     whole = _text_width(head)
     widths = [Length(int(whole * LEFT_SHARE)), Length(int(whole * (1 - LEFT_SHARE)))]
     table = document.add_table(rows=2, cols=2)
@@ -166,13 +190,13 @@ def _head(document: Any, head: Head) -> None:
     if head.under_left:
         _line(issuer, head.under_left, head.left_size)
     else:
-        _rule(_line(issuer, "", 2), Pt(bold_width(ISSUER, head.left_size) * head.subject_rule), widths[0])
+        _rule(_line(issuer, "", 2), Pt(bold_width(ISSUER, head.left_size) * SHORT_RULE), widths[0])
     for text, size in head.right:
         _line(country, text, size, bold=True)
     text, size = head.right[-1]
     _rule(_line(country, "", 2), Pt(bold_width(text, size)), widths[1])
     _line(number, head.number, head.number_size)
-    _line(number, DRAFT, head.number_size, bold=True)
+    _line(number, head.draft, head.number_size, bold=head.draft_bold, italic=not head.draft_bold)
     _line(day, DAY, head.date_size, italic=True)
     _format(document.add_paragraph(), _CENTRE)
 

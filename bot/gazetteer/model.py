@@ -47,7 +47,7 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class FormerPlace:
-    """A province, district or commune as it was until 30/6/2025; see `Gazetteer.lives_on`."""
+    """A province, district or commune as it was until 30/6/2025."""
 
     id: str
     """`f` + level letter + code, e.g. `fp02`; ASCII and stable."""
@@ -97,12 +97,3 @@ class Gazetteer:
     def successors_of(self, former: FormerPlace) -> tuple[Place, ...]:
         """The present places `former` went into, the main one first; never empty."""
         return tuple(self.places[successor] for successor in former.successors)
-
-    def province_of(self, place: Place) -> Place:
-        """The province `place` lies in; a province itself."""
-        return place if place.province is None else self.by_canonical[place.province]
-
-    def lives_on(self, former: FormerPlace) -> bool:
-        """Whether a successor of the same level bears its name: true of Lào Cai, never of a district."""
-        name = former.name.lower()  # "AL Bá" lives on as "Al Bá"
-        return any(p.name.lower() == name and p.level == former.level for p in self.successors_of(former))

@@ -84,6 +84,10 @@ SENTENCES: dict[Say, str] = {
     Say.NEWS_FIRST: "Đồng chí hỏi lần đầu; dưới đây là các bài mới nhất. Lần sau, tôi nêu những gì có thêm từ lúc này.",
     Say.NO_NEWS: "Chưa có điều gì mới từ {since}. Đồng chí gõ /theodoi kèm tên tỉnh để được báo khi có.",
     Say.DIGEST: "{count} điều mới hoặc đã sửa. Đồng chí gõ /botheodoi để thôi nhận.",
+    Say.DIGEST_AGAIN: (
+        "{count} điều mới hoặc đã sửa, gồm cả tin lần trước, không rõ đã tới đồng chí chưa. "
+        "Đồng chí gõ /botheodoi để thôi nhận."
+    ),
     Say.NEWS_ELSEWHERE: "Còn ở: {names}.",
     Say.NO_DEADLINE: "Chưa có chỉ đạo nào ghi hạn{what}. Đồng chí gõ /chithi để xem mọi chỉ đạo.",
     Say.NOT_KNOWN_DONE: "Chỉ tính theo hạn bài ghi; bài không nói việc đã xong hay chưa.",

@@ -74,6 +74,11 @@ class Watcher:
                     await tell(reload)
             before = now
 
+    async def catch_up(self) -> Reload:
+        """Load what is there now if it was not tried before; for who does not `run` this."""
+        files = await asyncio.to_thread(self._sources.look)
+        return await self._reload(files) if files != self._tried else Reload(Verdict.UNCHANGED)
+
     async def reload(self) -> Reload:
         """Load what is there now, whether or not it was tried before."""
         return await self._reload(await asyncio.to_thread(self._sources.look), forced=True)

@@ -89,6 +89,12 @@ class Editions:
         async with self._state.reading() as connection:
             return int(await connection.scalar(select(func.max(editions.c.id))) or 0)
 
+    async def at(self, moment: int) -> int:
+        """The number of the edition there was at a moment; 0 when there was none yet."""
+        query = select(func.max(editions.c.id)).where(editions.c.at <= moment)
+        async with self._state.reading() as connection:
+            return int(await connection.scalar(query) or 0)
+
     async def since(self, edition: int) -> list[Item]:
         """What later editions than `edition` brought, the newest first; a fact that changed twice once."""
         query = select(news.c.fact_id, news.c.changed, news.c.subjects).where(news.c.edition > edition)

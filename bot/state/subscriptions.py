@@ -51,6 +51,13 @@ class Subscriptions:
         async with self._state.reading() as connection:
             return (await connection.scalars(query.order_by(subscriptions.c.since, subscriptions.c.subject))).all()
 
+    async def since(self, chat_id: int) -> int | None:
+        """Since when a chat has followed something; None when it follows nothing."""
+        query = select(func.min(subscriptions.c.since)).where(subscriptions.c.chat_id == chat_id)
+        async with self._state.reading() as connection:
+            since: int | None = await connection.scalar(query)
+        return since
+
     async def of_many(self, chats: Iterable[int]) -> Mapping[int, Followed]:
         """What each of these chats follows; one that follows nothing is left out."""
         query = select(subscriptions.c.chat_id, subscriptions.c.subject, subscriptions.c.thread_id)

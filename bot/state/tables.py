@@ -183,7 +183,7 @@ digests = Table(
     PrimaryKeyConstraint("chat_id", "edition"),
     Index("ix_digests_progress", "progress", "due_at"),
 )
-"""Digests to be sent, waiting or sending; a row goes when its digest is sent."""
+"""Digests to be sent: waiting, sending or in doubt; a row goes when its digest is sent."""
 
 _PASSING = {"passing": True}
 _UNFINISHED = text("body IS NOT NULL")

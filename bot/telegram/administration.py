@@ -44,6 +44,12 @@ class Administration:
         """What it does by itself."""
         return (self._watch,)
 
+    async def catch_up(self, bot: Bot, _: int) -> None:
+        """Serve an edit that was made since, and tell of it."""
+        reload = await self._watcher.catch_up()
+        if reload.verdict is not Verdict.UNCHANGED:
+            await self._tell_all(bot, self._told(reload))
+
     async def _watch(self, bot: Bot) -> None:
         if self._live.served.refused:
             await self._tell_all(bot, _refused(self._live.served.refused))

@@ -12,6 +12,7 @@ from bot.state.engine import State
 from bot.state.errors import StateUnavailableError
 from bot.state.leases import Lease
 from bot.state.retention import DAY_SECONDS, purge
+from bot.state.subscriptions import Subscriptions
 from bot.telegram.digests import Courier, Quiet
 from bot.telegram.noticing import Noticing
 from bot.telegram.sending import Destination, send_once
@@ -55,6 +56,19 @@ class Beside:
             await asyncio.wait([work], timeout=STOP_SECONDS)
             work.cancel()
             await asyncio.gather(work, return_exceptions=True)
+
+    async def catch_up(self, bot: Bot, chat_id: int) -> None:
+        """Note what is new and send that one chat its digest, when one is due; without a database, nothing."""
+
+        async def deliver(to: Destination, message: Message) -> None:
+            await send_once(bot, to, message)
+
+        async def look() -> None:
+            if await Subscriptions(self._state).of(chat_id):
+                await self._noticing.look()
+                await Courier(self._state, self._live, deliver, self._quiet, asyncio.sleep, only=chat_id).send_due()
+
+        await _tried(look)
 
     async def _work(self, courier: Courier) -> None:
         await self._state.open()

@@ -1,7 +1,8 @@
 """Sending digests: to every chat that follows what changed one message, at the pace Telegram allows.
 
 Each is claimed in the database before it is sent. One that may have arrived (a timeout, a bot that was killed) is not
-sent again; one that surely has not (flood control, no connection) is tried later.
+sent again, but what it told comes once more in the chat's next digest, and `/moi` has it at once; one that surely has
+not arrived (flood control, no connection) is tried later.
 """
 
 import asyncio
@@ -19,14 +20,14 @@ from bot.presentation.layout import present
 from bot.presentation.reply import Button, Message
 from bot.search.snapshot import Snapshot
 from bot.serving.live import Live
-from bot.state.digests import Digests
+from bot.state.digests import Claimed, Digests
 from bot.state.editions import Editions, Item
 from bot.state.engine import State
 from bot.state.leases import Lease
 from bot.state.subscriptions import Subscriptions
+from bot.telegram.failures import NeverLeftError
 from bot.telegram.following import fresh_of
 from bot.telegram.sending import Destination
-from bot.telegram.transport import NeverLeftError
 
 log = logging.getLogger(__name__)
 
@@ -36,8 +37,9 @@ LOOK_SECONDS = 15.0
 """How often it is looked whether a digest is due."""
 LEASE_SECONDS = 60
 """For so long one bot has the sending; when it dies, another takes over after this."""
-IDLE_SECONDS = 600
-"""After this a digest that was being sent is given up: the bot that sent it is gone."""
+IDLE_SECONDS = 2 * LEASE_SECONDS
+"""After this a digest that was being sent is in doubt: the bot that sent it has not had the sending since. Shorter than
+an edition takes to settle, so that what is in doubt is in the next digest."""
 OFFLINE_SECONDS = 30
 """Before the next try when Telegram cannot be reached."""
 KEPT_NEWS = 50
@@ -80,19 +82,30 @@ class _Result:
     """The new id of a group that became a supergroup."""
     gone: bool = False
     """The chat has blocked the bot, or is no more."""
+    doubtful: bool = False
+    """It may have arrived."""
 
 
 class Courier:
     """Sends what is due, batch by batch."""
 
-    def __init__(
-        self, state: State, live: Live, deliver: Deliver, quiet: Quiet, sleep: Callable[[float], Awaitable[None]]
+    def __init__(  # noqa: PLR0913 - what it works with
+        self,
+        state: State,
+        live: Live,
+        deliver: Deliver,
+        quiet: Quiet,
+        sleep: Callable[[float], Awaitable[None]],
+        *,
+        only: int | None = None,
     ) -> None:
+        """`only`: one chat's digests are looked after and no other's, whoever has the sending."""
         self._state = state
         self._live = live
         self._deliver = deliver
         self._quiet = quiet
         self._sleep = sleep
+        self._only = only
         self._digests = Digests(state)
         self._editions = Editions(state)
         self._subscriptions = Subscriptions(state)
@@ -107,11 +120,16 @@ class Courier:
         now = self._state.now()
         if now < self._not_before or self._quiet.at(now):
             return
-        if not await self._digests_due() or not await self._lease.hold():
+        if not await self._digests_due():
+            return
+        if self._only is not None:
+            await self._batch()
+            return
+        if not await self._lease.hold():
             return
         left = await self._digests.left_sending(IDLE_SECONDS)
         if left:
-            log.warning("Không rõ %d tin theo dõi đã tới chưa (bot dừng giữa chừng); không gửi lại.", left)
+            log.warning("Không rõ %d tin theo dõi đã tới chưa (bot dừng giữa chừng); kể lại trong tin sau.", left)
         held_at = now
         while not stopped() and not self._quiet.at(self._state.now()):
             if self._state.now() - held_at > LEASE_SECONDS // 2:
@@ -127,21 +145,21 @@ class Courier:
         await self._lease.release()
 
     async def _digests_due(self) -> bool:
-        due_at = await self._digests.due_at()
+        due_at = await self._digests.due_at(self._only)
         return due_at is not None and due_at <= self._state.now()
 
     async def _batch(self) -> bool:
         """Claim a second's worth of digests and send them; False when none is due."""
-        claimed = {chat: tuple(sorted(editions)) for chat, editions in (await self._digests.claim(A_SECOND)).items()}
+        claimed = await self._digests.claim(A_SECOND, self._only)
         if not claimed:
             return False
         followed = await self._subscriptions.of_many(claimed)
-        news = {editions: await self._news_of(editions) for editions in set(claimed.values())}
+        news = {one.editions: await self._news_of(one.editions) for one in set(claimed.values())}
         written = {
             chat: (Destination(chat, followed[chat].thread_id), message)
-            for chat, editions in claimed.items()
+            for chat, one in claimed.items()
             if chat in followed
-            and (message := self._message(followed[chat].subjects, news[editions], editions)) is not None
+            and (message := self._message(followed[chat].subjects, news[one.editions], one)) is not None
         }
         results = dict(zip(written, await asyncio.gather(*(self._send(*one) for one in written.values())), strict=True))
         moved = {chat: result.moved_to for chat, result in results.items() if result.moved_to}
@@ -150,7 +168,8 @@ class Courier:
             result = await self._send(Destination(new), written[chat][1])
             await self._digests.finish(*((), {new: result.wait}) if result.wait else ((new,), {}))
         back = {chat: result.wait for chat, result in results.items() if result.wait}
-        await self._digests.finish([chat for chat in claimed if chat not in back], back)
+        doubtful = [chat for chat, result in results.items() if result.doubtful]
+        await self._digests.finish(claimed.keys() - back.keys() - set(doubtful), back, doubtful)
         gone = [chat for chat, result in results.items() if result.gone]
         if gone:
             await self._subscriptions.prune(gone)
@@ -186,27 +205,28 @@ class Courier:
             if isinstance(error, NeverLeftError):
                 return _Result(wait=OFFLINE_SECONDS, holds_all=True)
             log.warning("Một tin theo dõi có thể chưa tới: %s", error)
+            return _Result(doubtful=True)
         except TelegramError as error:
             log.error("Không gửi được một tin theo dõi: %s", error)  # noqa: TRY400
         return _Result()
 
-    def _message(self, subjects: frozenset[str], items: Sequence[Item], editions: tuple[int, ...]) -> Message | None:
+    def _message(self, subjects: frozenset[str], items: Sequence[Item], claimed: Claimed) -> Message | None:
         """The digest for who follows `subjects`; None when nothing of it is left."""
         snapshot = self._live.snapshot
         if snapshot is not self._written_from or len(self._written) >= KEPT_MESSAGES:
             self._written, self._written_from = {}, snapshot
-        key = (editions, subjects)
+        key = (claimed, subjects)
         if key not in self._written:
             theirs = [item for item in items if not subjects.isdisjoint(item.subjects)]
-            self._written[key] = digest_of(fresh_of(theirs, snapshot), snapshot)
+            self._written[key] = digest_of(fresh_of(theirs, snapshot), snapshot, again=claimed.again)
         return self._written[key]
 
 
-def digest_of(fresh: Sequence[Fresh], snapshot: Snapshot) -> Message | None:
-    """One message that tells `fresh`; None when there is nothing to tell."""
+def digest_of(fresh: Sequence[Fresh], snapshot: Snapshot, *, again: bool = False) -> Message | None:
+    """One message that tells `fresh`, some of it perhaps `again`; None when there is nothing to tell."""
     if not fresh:
         return None
-    said = Notice(Say.DIGEST, {"count": str(len(fresh))})
+    said = Notice(Say.DIGEST_AGAIN if again else Say.DIGEST, {"count": str(len(fresh))})
     for places, facts in SIZES:
         answer = news_of(fresh, said, snapshot, TITLE, places=places, facts=facts)
         messages = present(answer, snapshot.articles).messages

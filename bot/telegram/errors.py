@@ -9,7 +9,7 @@ from telegram.error import BadRequest, Forbidden, NetworkError, RetryAfter, Tele
 from telegram.ext import CallbackContext
 
 from bot.presentation.reply import Message
-from bot.telegram.requests import StoppingError
+from bot.telegram.failures import StoppingError
 from bot.telegram.sending import Destination, send
 
 log = logging.getLogger(__name__)

@@ -5,6 +5,7 @@ All of it hangs on one row of buttons under a reply, put there by `Feedback.dres
 
 import asyncio
 import hashlib
+import logging
 import re
 from collections import OrderedDict
 from collections.abc import Mapping, Sequence
@@ -18,7 +19,6 @@ from telegram.ext import MessageHandler, filters
 
 from bot.answers.figure_text import figure_value
 from bot.answers.outcome import Outcome
-from bot.knowledge.locating import line_of
 from bot.knowledge.model import Figure
 from bot.presentation.lines import fact_html
 from bot.presentation.plain import plain_text
@@ -37,9 +37,12 @@ from bot.telegram.deeds import REPORT_DONE
 from bot.telegram.errands import NOT_NOW
 from bot.telegram.handlers import BUTTON_UNUSABLE
 from bot.telegram.presses import ONLY_ADMINISTRATORS, Context, Press, Pressed
+from bot.telegram.reporting import place_of, report_html
 from bot.telegram.sending import Destination, destination_of, send, send_to_others
 from bot.telegram.services import Asker
 from bot.vietnamese.folding import folded
+
+log = logging.getLogger(__name__)
 
 GOOD, BAD, WRONG, LINE, DONE = "!g", "!b", "!w", "!l", "!d"
 """What the data of the buttons begins with."""
@@ -52,7 +55,6 @@ LINES_SHOWN = 8
 LABEL_LETTERS = 40
 LONGEST_QUESTION = 200
 """Letters of a question that are kept: past it nobody asks, somebody pastes."""
-LONGEST_SENTENCE = 1_000
 REMEMBERED = 5_000
 """Presses remembered, so that one reader counts once under one reply."""
 
@@ -63,8 +65,13 @@ MORE = "Xem tiếp"
 REPORTED = (
     "Đã ghi báo sai số {number} và chuyển người quản trị. Đồng chí trả lời tin này để nói rõ sai ở đâu, nếu muốn."
 )
-REPORTED_ALREADY = "Đồng chí đã báo điều này rồi (số {number}); người quản trị đang xem."
-TOO_MANY = "Đồng chí có nhiều báo sai đang chờ xử lý. Xin đợi người quản trị xem xong rồi báo tiếp."
+REPORTED_FOR_LATER = (
+    "Đã ghi báo sai số {number} để người biên tập xem; sửa xong, bot không báo lại được. Đồng chí trả lời tin này để "
+    "nói rõ sai ở đâu, nếu muốn."
+)
+"""Where no administrator reads along."""
+REPORTED_ALREADY = "Đồng chí đã báo điều này rồi (số {number}); báo sai ấy đang chờ xử lý."
+TOO_MANY = "Đồng chí có nhiều báo sai đang chờ xử lý. Xin đợi xử lý xong rồi báo tiếp."
 ASKS = "Sai ở đâu?"
 WHY_NOTED = "Đã ghi thêm vào báo sai số {number}. Cảm ơn đồng chí."
 NOT_YOURS = "Báo sai này không còn, hoặc do đồng chí khác gửi; tôi chưa ghi lời vừa rồi."
@@ -190,8 +197,14 @@ class Feedback:
             return Pressed(_said(TOO_MANY))
         if not new:
             return Pressed(_said(REPORTED_ALREADY.format(number=number)))
-        told = Message(escape(REPORTED.format(number=number), quote=False), asks=ASKS if asker.private else "")
-        report = Message(await self._report(number, fact_id, asked.question), ((_done_button(number),),))
+        log.info("Báo sai số %d (%s); xem bằng lệnh bot reports.", number, fact_id or "không rõ dòng nào")
+        sentence = REPORTED if self._administrators else REPORTED_FOR_LATER
+        told = Message(escape(sentence.format(number=number), quote=False), asks=ASKS if asker.private else "")
+        snapshot = self._live.snapshot
+        fact = snapshot.facts.named(fact_id)
+        where = await asyncio.to_thread(place_of, fact, self._knowledge_dir) if fact else ""
+        html = report_html(number, self._shown(asked.question), fact, where, snapshot)
+        report = Message(html, ((_done_button(number),),))
         return Pressed(
             Reply(Outcome.HELP, (told,), ()), others=tuple((Destination(one), report) for one in self._administrators)
         )
@@ -237,22 +250,6 @@ class Feedback:
         """A question in a reader's words: a button's key for a place made its name."""
         places = self._live.snapshot.gazetteer.places
         return " ".join(places[word[1:]].full if word[1:] in places else word for word in question.split())
-
-    async def _report(self, number: int, fact_id: str, question: str) -> str:
-        """A report as administrators read it: what stands where, and what proves it."""
-        lines = [f"<b>Báo sai số {number}</b>", f"Câu hỏi: {escape(self._shown(question), quote=False)}"]
-        fact = self._live.snapshot.facts.named(fact_id)
-        if fact is not None:
-            file, line = await asyncio.to_thread(line_of, self._knowledge_dir, fact.article, fact.id)
-            where = f"{file}:{line}" if line else file
-            sentence = self._live.snapshot.sentence(fact.article, fact.quote)
-            lines += [
-                f"Bot trả lời: {fact_html(fact)}",
-                f"Mã: <code>{escape(fact.id)}</code>",
-                f"Tệp: <code>{escape(where)}</code>",
-                f"Câu gốc: “{escape(sentence[:LONGEST_SENTENCE], quote=False)}”",
-            ]
-        return "\n".join(lines)
 
 
 class _Why(filters.MessageFilter):

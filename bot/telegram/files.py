@@ -1,6 +1,5 @@
-"""Files beside a reply: made away from the event loop, a few at a time, and sent when they are ready."""
+"""Files beside a reply: made away from the event loop, and sent when they are ready."""
 
-import asyncio
 import logging
 
 from telegram import Bot, InputFile
@@ -13,13 +12,14 @@ from bot.presentation.reply import Message
 from bot.telegram.sending import Destination, send
 from bot.telegram.services import Services
 from bot.telegram.working import shown_at_work
+from bot.telegram.workshop import WorkshopError
 
 log = logging.getLogger(__name__)
 
-MOST_AT_ONCE = 2
-"""Files in the making: as many as a small server has processors; others wait their turn."""
-
 GONE = Message("Dữ liệu vừa đổi nên tệp này không còn làm được. Đồng chí vui lòng gõ lại câu hỏi.")
+NOT_NOW = Message(
+    "Chưa làm được tệp này. Đồng chí vui lòng thử lại sau ít phút; những gì vừa trả lời bằng chữ vẫn đúng."
+)
 NOT_ALLOWED_HERE = Message("Nhóm này không cho bot gửi tệp. Đồng chí vui lòng hỏi bot ở cuộc trò chuyện riêng.")
 _ACTIONS = {AttachmentKind.CHART: ChatAction.UPLOAD_PHOTO}
 """What the reader sees of it being made; for all others, that a document is coming."""
@@ -31,7 +31,7 @@ class FileDesk:
 
     def __init__(self, services: Services) -> None:
         self._prepare = services.files
-        self._places = asyncio.Semaphore(MOST_AT_ONCE)
+        self._make = services.make
 
     async def send_all(self, bot: Bot, to: Destination, attachments: tuple[Attachment, ...]) -> None:
         """Send the files in their order; nothing where no files are made. Raises `TelegramError`."""
@@ -39,9 +39,14 @@ class FileDesk:
             return
         for attachment in attachments:
             action = _ACTIONS.get(attachment.kind, ChatAction.UPLOAD_DOCUMENT)
-            async with shown_at_work(bot, to, action, at_once=True), self._places:
-                draw = self._prepare(attachment)
-                made = await asyncio.to_thread(draw) if draw else None
+            try:
+                async with shown_at_work(bot, to, action, at_once=True):
+                    draw = self._prepare(attachment)
+                    made = await self._make(draw) if draw else None
+            except WorkshopError as error:
+                log.warning("Không làm được một tệp: %s", error)
+                await send(bot, to, NOT_NOW)
+                continue
             if made is None:
                 await send(bot, to, GONE)
             else:

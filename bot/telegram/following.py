@@ -52,22 +52,29 @@ class Following:
         self._subscriptions = Subscriptions(state)
 
     async def news(self, _: Errand, asker: Asker) -> Reply:
-        """What is new since this reader last asked; to who never did, the newest articles."""
+        """What is new since this reader last asked, or began to follow something; to others, the newest articles."""
         reader = self._state.key.of(asker.chat_id if asker.person_id is None else asker.person_id)
         snapshot = self._live.snapshot
         await self._noticing.look()
         latest = await self._editions.latest()
         seen = await self._editions.seen(reader)
         self._state.later.add(self._editions.see_all, (reader, latest))
-        if seen is None:
+        known_from = seen or await self._followed_from(asker.chat_id)
+        fresh = fresh_of(await self._editions.since(known_from[0]), snapshot) if known_from else []
+        if known_from is None or (seen is None and not fresh):
             return present(news_of(newest(snapshot), Notice(Say.NEWS_FIRST), snapshot), snapshot.articles)
-        edition, asked_at = seen
-        fresh = fresh_of(await self._editions.since(edition), snapshot)
+        asked_at = known_from[1]
         args = {"since": shown_time(asked_at, self._zone)}
         if not fresh:
             return present(news_of([], Notice(Say.NO_NEWS, args), snapshot), snapshot.articles)
         said = Notice(Say.NEWS_SINCE, {**args, "count": str(len(fresh))})
         return present(news_of(fresh, said, snapshot), snapshot.articles)
+
+    async def _followed_from(self, chat_id: int) -> tuple[int, int] | None:
+        """The edition there was when this chat began to follow something, and when that was: a digest that went astray
+        is found again by who never asked before."""
+        since = await self._subscriptions.since(chat_id)
+        return (await self._editions.at(since), since) if since is not None else None
 
     async def follow(self, errand: Errand, asker: Asker) -> Reply:
         """Follow what the errand is about; without anything, list what is followed."""

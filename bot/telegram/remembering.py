@@ -38,7 +38,7 @@ def remembering(  # noqa: PLR0913 - what the features are set up by
     """`services` with the features that remember in `state`.
 
     `listed_only` lets only those in who are on the list, and administrators. `judged` puts 👍, 👎 and "Báo sai" under
-    replies, where there are administrators to read of it; `look` is how often there is looked for digests, in seconds.
+    replies; `look` is how often there is looked for digests, in seconds.
     """
     noticing = Noticing(state, live)
     following = Following(state, live, noticing, zone)
@@ -67,11 +67,13 @@ def remembering(  # noqa: PLR0913 - what the features are set up by
         services,
         errands={**services.errands, **errands},
         background=(*services.background, beside.run),
+        catching_up=(*services.catching_up, beside.catch_up),
         handlers=(*services.handlers, presses.handler, feedback.handler),
-        dress=feedback.dress if judged and services.administrators else services.dress,
+        dress=feedback.dress if judged else services.dress,
         heard=feedback.heard,
         guards=(*services.guards, gate.handler),
         note=gate.note,
         groups=Groups(stays=services.groups.stays, moved=(Access(state).moved, Subscriptions(state).moved)),
         state=state,
+        closing=(*services.closing, state.close),
     )

@@ -12,9 +12,9 @@ from typing import Any
 from telegram.error import NetworkError
 from telegram.request import BaseRequest
 
+from bot.telegram.failures import NeverLeftError, StoppingError
 from bot.telegram.inbox import RawUpdate
 from bot.telegram.redaction import redacted
-from bot.telegram.transport import NeverLeftError
 
 log = logging.getLogger(__name__)
 
@@ -24,12 +24,7 @@ OUTAGE_PAUSES_SECONDS = (0.5, 1.0, 2.0, 5.0, 10.0, 20.0, *(30.0,) * 2880)
 REFUSALS = 5
 """Attempts that Telegram may refuse, being too busy or broken; one it still refuses it will not take any more."""
 
-
 _SENT = b'{"ok":true,"result":true}'
-
-
-class StoppingError(NetworkError):
-    """The process ends before the call was made; what it belongs to is done by the next one."""
 
 
 @dataclass(slots=True)

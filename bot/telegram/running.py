@@ -201,8 +201,8 @@ async def _receive(services: Services, arrangement: Arrangement, metrics: Metric
     """Open what is needed, receive updates until cancelled, and close it all again."""
     inbox, limits = await _reception_room(arrangement)
     async with AsyncExitStack() as open_things:
-        if services.state is not None:
-            open_things.push_async_callback(services.state.close)
+        for close in services.closing:
+            open_things.push_async_callback(close)
         open_things.push_async_callback(inbox.close)
         bot = RunningBot(
             arrangement.token,

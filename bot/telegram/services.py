@@ -1,5 +1,6 @@
 """What the handlers work with: the core and everything around it, handed in from where the program starts."""
 
+import asyncio
 from collections.abc import Awaitable, Callable, Coroutine, Mapping
 from dataclasses import dataclass, field
 from typing import Any
@@ -9,15 +10,15 @@ from telegram.ext import BaseHandler
 
 from bot.answers.attachment import Attachment
 from bot.answers.errand import Errand, Task
-from bot.documents.making import Draw
+from bot.documents.making import Draw, MadeFile
 from bot.presentation.reply import Reply
 from bot.presentation.sharing import Sharing
 from bot.state.engine import State
 from bot.telegram.groups import Groups
 from bot.telegram.turns import Turns
 
-Answer = Callable[[str], Reply]
-"""The core: from what a reader typed to the finished reply."""
+Core = Callable[[str], Reply]
+"""From what a reader typed to the finished reply."""
 Share = Callable[[str], Sharing]
 """From what is typed after the bot's name, in any chat, to facts ready to be sent there."""
 
@@ -38,8 +39,14 @@ class Asker:
 PrepareFile = Callable[[Attachment], Draw | None]
 """How a file is made that a reply describes; None when it can be made no more."""
 
+MakeFile = Callable[[Draw], Awaitable[MadeFile]]
+"""Where it is then made, so that nobody waits for it but who asked."""
+Close = Callable[[], Awaitable[None]]
+
 Background = Callable[[Bot], Coroutine[Any, Any, None]]
 """Work that goes on for as long as the bot runs, and is cancelled when it stops."""
+CatchUp = Callable[[Bot, int], Awaitable[None]]
+"""Background work done now, as far as the chat of that id is concerned."""
 Note = Callable[[Asker, str, str], Awaitable[None]]
 """Given who did it, what, in a word, and the rest of what was typed."""
 RunErrand = Callable[[Errand, Asker], Awaitable[Reply]]
@@ -57,16 +64,22 @@ async def _not_noted(_: Asker, __: str, ___: str) -> None:
     pass
 
 
+async def _in_a_thread(draw: Draw) -> MadeFile:
+    return await asyncio.to_thread(draw)
+
+
 @dataclass(frozen=True, slots=True)
 class Services:
     """One of each; a feature whose service is missing is not offered."""
 
-    answer: Answer
+    answer: Core
     administrators: frozenset[int] = frozenset()
     """Ids of the people who run the bot."""
     errands: Mapping[Task, RunErrand] = field(default_factory=dict)
     """Who does what the core can only understand; an errand without one is answered with the core's own sentence."""
     background: tuple[Background, ...] = ()
+    catching_up: tuple[CatchUp, ...] = ()
+    """The same for an edge that runs nothing in between: called before each question."""
     groups: Groups = field(default_factory=lambda: Groups(stays=True))
     """How the bot behaves as a guest of groups."""
     share: Share | None = None
@@ -87,3 +100,7 @@ class Services:
     """Writes down what an administrator did."""
     files: PrepareFile | None = None
     """How files beside a reply are made; without it only their words are sent."""
+    make: MakeFile = _in_a_thread
+    """Where they are made; a thread does where nobody else waits."""
+    closing: tuple[Close, ...] = ()
+    """Called when the bot has stopped, the last first."""

@@ -13,6 +13,8 @@ import aiohttp
 from telegram.error import NetworkError, TimedOut
 from telegram.request import BaseRequest, RequestData
 
+from bot.telegram.failures import NeverLeftError
+
 CONNECTIONS = 100
 """Calls under way at the same time; more wait for one of these to end."""
 
@@ -25,10 +27,6 @@ UPLOAD_SECONDS = 120.0
 
 _NEVER_LEFT = (aiohttp.ClientConnectorError, aiohttp.ConnectionTimeoutError, aiohttp.ClientConnectionResetError)
 """No connection, none free in time, or one that was closed before the call was written to it."""
-
-
-class NeverLeftError(NetworkError):
-    """A call that surely did not reach Telegram: making it again cannot double anything."""
 
 
 class AiohttpRequest(BaseRequest):

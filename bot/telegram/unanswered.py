@@ -10,7 +10,7 @@ from bot.serving.live import Live
 from bot.state.engine import State
 from bot.state.reports import Reports
 from bot.state.unanswered import Unanswered
-from bot.state.votes import Votes
+from bot.state.votes import Judged, Votes
 from bot.telegram.services import Asker
 
 LOOKED_AT = 2_000
@@ -48,7 +48,7 @@ class UnansweredDesk:
             blocks += [_block(cluster, stub) for cluster, stub in found]
         disliked = await self._votes.worst(DISLIKED_SHOWN)
         if disliked:
-            rows = [f"• {escape(one.question, quote=False)} (👎 {one.down}, 👍 {one.up})" for one in disliked]
+            rows = [escape(disliked_line(one), quote=False) for one in disliked]
             blocks.append("\n".join([DISLIKED, *rows]))
         reports = await self._reports.unfinished(LOOKED_AT)
         if reports:
@@ -61,6 +61,11 @@ class UnansweredDesk:
         found = clusters(Asked(one.question, one.times) for one in missed)
         snapshot, today = self._live.snapshot, self._live.today()
         return [(cluster, stub_for(cluster, snapshot, today)) for cluster in found[:limit]]
+
+
+def disliked_line(judged: Judged) -> str:
+    """A question whose reply was found bad, in a line."""
+    return f"• {judged.question} (👎 {judged.down}, 👍 {judged.up})"
 
 
 def described(cluster: Cluster) -> str:

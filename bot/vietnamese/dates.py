@@ -347,9 +347,3 @@ def read_periods(text: str) -> list[tuple[str, int, int]]:
         if (period := _period(m)) is not None:
             found.append((period, offsets[m.start()], offsets[m.end()]))
     return found
-
-
-def read_period(text: str) -> str | None:
-    """The first period a question speaks of, None when there is none."""
-    periods = read_periods(text)
-    return periods[0][0] if periods else None

@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from bot.answers.compare import NAMED
 from bot.knowledge.model import Status
 from bot.search.snapshot import build_snapshot
 from tests.reader import Reader
@@ -51,3 +52,19 @@ def test_news_of_before_and_after_the_merger_are_not_compared(reader: Reader) ->
     before = with_another_rate(reader, "2025-05-02", period=None)
     heard = before.ask("so sánh hộ nghèo Điện Biên và Lai Châu")
     assert "trước khi sắp xếp đơn vị hành chính" in heard.text
+
+
+def test_what_one_side_alone_has_is_named_briefly_and_the_rest_is_a_press_away(reader: Reader) -> None:
+    # Twenty-eight names filled two screens of a phone.
+    heard = reader.ask("/sosanh Lai Châu, Điện Biên")
+    (named,) = [line for line in heard.text.splitlines() if line.startswith("• Điện Biên: ")]
+    assert named.endswith("; và 17 chỉ tiêu khác")
+    assert named.count(";") == NAMED
+    assert "dân số" in named, "the main ones come first"
+    assert "• Số dân tộc: 19 dân tộc" in reader.ask(heard.buttons["Số liệu Điện Biên"]).text
+
+
+def test_asked_for_by_name_what_one_side_has_comes_with_its_value(reader: Reader) -> None:
+    heard = reader.ask("so sánh dân số Lai Châu và Điện Biên")
+    assert "hơn 656.700 người" in heard.text
+    assert "chỉ tiêu khác" not in heard.text

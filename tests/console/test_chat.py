@@ -47,6 +47,10 @@ def test_a_question_is_repeated_and_answered_with_numbered_buttons() -> None:
     )
 
 
+def test_enter_alone_asks_nothing() -> None:
+    assert converse(["", "lai", ""]).count("Hỏi:") == 1
+
+
 def test_a_number_presses_the_button() -> None:
     assert "Hỏi: /tinh p11" in converse(["lai", "2"])
 

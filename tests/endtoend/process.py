@@ -41,6 +41,19 @@ class BotProcess:
         """What it logged, over all its lives."""
         return self._log_file.read_text(encoding="utf-8") if self._log_file.exists() else ""
 
+    @property
+    def child_ids(self) -> list[int]:
+        """The processes it has started and that run (Linux)."""
+        assert self._process is not None
+        pid = self._process.pid
+        return [int(child) for child in Path(f"/proc/{pid}/task/{pid}/children").read_text(encoding="ascii").split()]
+
+    @property
+    def children(self) -> list[str]:
+        """The modules these run."""
+        commands = [Path(f"/proc/{pid}/cmdline").read_text(encoding="utf-8").split("\0") for pid in self.child_ids]
+        return [words[words.index("-m") + 1] for words in commands]
+
     async def start(self) -> None:
         """Start it; it may take a second until it answers."""
         with self._log_file.open("ab") as log:

@@ -19,9 +19,9 @@ from bot.serving.files import Files
 from bot.serving.live import Live, Served
 from bot.serving.preparing import Sources, prepare
 from bot.serving.watching import Reload, Verdict, Watcher
-from tests.conftest import COLLEAGUE, SOON, Chat
+from tests.conftest import COLLEAGUE, GROUP, SOON, Chat
 from tests.knowledge.desk import ARTICLE, OFFICIALS, SEED, TODAY, TOPICS, Desk
-from tests.serving.conftest import NOW, live_from, sources_of
+from tests.serving.conftest import ADMINISTRATOR, NOW, live_from, sources_of
 
 ASKED = "hồ sơ đúng hạn Lai Châu"
 FIGURE = '    value: 98.8\n    unit: "%"\n    shown: 98,8%'
@@ -98,6 +98,26 @@ async def test_the_administrator_reloads_and_asks_how_the_bot_is(served: Chat, d
     told = await served.read()
     assert told.startswith("Đang dùng dữ liệu nạp lúc 14:05")
     assert f"• {TOPICS}:2:" in told
+
+
+async def test_in_a_group_the_administrator_asks_and_the_news_go_to_the_administrator(served: Chat, desk: Desk) -> None:
+    for command in ("/capnhat@briefing_bot", "/cập nhật @briefing_bot"):
+        await served.send(command, GROUP)
+        sent = await served.receive()
+        assert sent.chat_id == GROUP.id
+        assert sent.text.startswith("Dữ liệu không đổi từ lúc nạp 14:05 ngày 20/11/2025: 2 bài")
+    edit_the_figure(desk)
+    sent = await served.receive()
+    assert sent.chat_id == ADMINISTRATOR
+    assert sent.text.startswith("Đã dùng dữ liệu mới")
+    assert await served.is_silent()
+
+
+async def test_in_a_group_others_are_refused(served: Chat) -> None:
+    await served.send("/capnhat@briefing_bot", GROUP, person=COLLEAGUE)
+    sent = await served.receive()
+    assert sent.chat_id == GROUP.id
+    assert sent.text.startswith("Lệnh này dành cho người quản trị bot.")
 
 
 @pytest.mark.parametrize("command", ["/capnhat", "/suckhoe"])

@@ -3,6 +3,7 @@
 import asyncio
 import logging
 import os
+import re
 import sqlite3
 from collections.abc import Callable
 from pathlib import Path
@@ -157,6 +158,12 @@ async def _remember(directory: Path, question: str) -> None:
     await state.close()
 
 
+def poverty_rate() -> str:
+    """The id of the shipped figure of Điện Biên's poor households."""
+    article = yaml.safe_load((ROOT / "knowledge/articles/2025-07-27-dien-bien.yaml").read_text(encoding="utf-8"))
+    return str(next(figure["id"] for figure in article["figures"] if figure["shown"] == "17,66%"))
+
+
 def questions_in(directory: Path) -> list[str]:
     with sqlite3.connect(directory / FILE) as database:
         found = [question for (question,) in database.execute("SELECT question FROM unanswered")]
@@ -201,6 +208,34 @@ def test_what_nobody_could_answer_is_printed_to_be_pasted() -> None:
     printed = bot("unanswered", *SHIPPED).stdout
     assert printed.startswith("# 1 lần: san luong ca phe son la\n# topics.yaml\n")
     assert yaml.safe_load(printed) == {"indicators": [{"name": "san luong ca phe", "synonyms": [], "main": False}]}
+
+
+@pytest.mark.usefixtures("_machine")
+def test_what_readers_say_is_wrong_is_printed_and_put_away() -> None:
+    assert "Không có báo sai nào chờ xử lý." in bot("reports", *SHIPPED).stderr
+
+    async def complain() -> None:
+        from bot.cli.remembering import state_for  # noqa: PLC0415
+
+        state = state_for(Settings(data_dir=Path("data")))
+        fact_id = poverty_rate()
+        await Reports(state).add(1001, 1001, None, fact_id, "hộ nghèo Điện Biên")
+        await Reports(state).say_why(1, 1001, "số cũ rồi")
+        await Votes(state).add("ho ngheo dien bien", good=False)
+        await state.close()
+
+    asyncio.run(complain())
+    printed = bot("reports", *SHIPPED).stdout
+    assert printed.startswith("Báo sai số 1\nCâu hỏi: hộ nghèo Điện Biên\nBot trả lời: ")
+    assert "17,66%" in printed
+    assert re.search(r"Tệp: \S+/articles/2025-07-27-dien-bien\.yaml:\d+\n", printed)
+    assert "Người báo nói: số cũ rồi" in printed
+    assert "• ho ngheo dien bien (👎 1, 👍 0)" in printed
+    assert "Đã ghi: báo sai số 1 đã xử lý" in bot("reports", "--done", "1").stderr
+    again = bot("reports", "--done", "1")
+    assert again.exit_code == 1
+    assert "Không có báo sai số 1" in again.stderr
+    assert "Báo sai số 1" not in bot("reports", *SHIPPED).stdout
 
 
 @pytest.mark.usefixtures("_machine")

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 import pytest
 
-from bot.state.digests import Digests
+from bot.state.digests import Claimed, Digests
 from bot.state.editions import SETTLE_SECONDS, Editions, Stated
 from bot.state.engine import State
 from bot.state.errors import TooManyError
@@ -105,7 +105,7 @@ async def test_who_follows_what_changed_gets_one_digest_of_it_all(state: State, 
     await edit(state, a=[fact("a1", "2", LAI_CHAU, TOPIC), fact("a2", "new")])
     assert await digests.claim(10) == {}, "the editor may not be done"
     clock.now += SETTLE_SECONDS
-    assert {chat: sorted(editions) for chat, editions in (await digests.claim(10)).items()} == {READER: [2, 3]}
+    assert await digests.claim(10) == {READER: Claimed((2, 3))}
     assert await digests.claim(10) == {}
     assert {item.fact_id for item in await Editions(state).of([2, 3])} == {"a1", "a2"}
 
@@ -128,9 +128,28 @@ async def test_claims_are_sent_put_away_given_back_or_left(state: State, clock: 
     await digests.finish([2], {})
     assert await digests.left_sending(600) == 0, "another bot may be at it"
     clock.now += 600
-    assert await digests.left_sending(600) == 1, "4 is never sent again"
+    assert await digests.left_sending(600) == 1, "4 is not sent again by itself"
     assert await digests.claim(4) == {}
     assert await subscriptions.of(3) == []
+    await edit(state, a=[fact("a1", "3")])
+    clock.now += SETTLE_SECONDS
+    assert await digests.claim(9) == {
+        1: Claimed((3,)),
+        2: Claimed((3,)),
+        4: Claimed((2, 3), again=True),
+        5: Claimed((3,)),
+    }
+
+
+async def test_what_may_have_arrived_is_told_once_more_and_no_oftener(state: State, clock: Clock) -> None:
+    digests, subscriptions = Digests(state), Subscriptions(state)
+    await edit(state, a=[fact("a1", "1")])
+    await subscriptions.add(READER, LAI_CHAU)
+    for number, expected in enumerate([Claimed((2,)), Claimed((2, 3), again=True), Claimed((4,))], 2):
+        await edit(state, a=[fact("a1", str(number))])
+        clock.now += SETTLE_SECONDS
+        assert await digests.claim(9) == {READER: expected}
+        await digests.finish(*(((), {}, [READER]) if number == 2 else ([READER], {})))
 
 
 async def test_several_bots_never_claim_the_same_digest(state: State, clock: Clock) -> None:

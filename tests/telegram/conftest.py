@@ -36,12 +36,20 @@ Edit = Callable[[Article], Article]
 class Memory:
     """A bot that remembers: the chat with it, the knowledge it answers from, its clock and its database."""
 
-    def __init__(self, snapshot: Snapshot, state: State, clock: Clock, quiet: Quiet, **more: Any) -> None:
+    def __init__(
+        self,
+        snapshot: Snapshot,
+        state: State,
+        clock: Clock,
+        quiet: Quiet,
+        administrators: frozenset[int] = frozenset({ADMINISTRATOR}),
+        **more: Any,
+    ) -> None:
         self.live = live_of(snapshot)
         self.state = state
         self.clock = clock
         self.services = remembering(
-            Services(self.live.reply, frozenset({ADMINISTRATOR})),
+            Services(self.live.reply, administrators),
             self.live,
             state,
             zone=ZONE,

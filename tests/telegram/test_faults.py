@@ -11,7 +11,7 @@ from bot.answers.outcome import Outcome
 from bot.console.people import Room
 from bot.presentation.reply import Message, Reply
 from bot.telegram.errors import MAYBE_LOST
-from bot.telegram.transport import NeverLeftError
+from bot.telegram.failures import NeverLeftError
 from tests.conftest import GROUP, Chat
 
 OpenChat = Callable[..., Awaitable[Chat]]

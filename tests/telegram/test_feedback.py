@@ -20,8 +20,9 @@ from bot.telegram.feedback import (
     TOO_MANY,
 )
 from tests.conftest import COLLEAGUE, GROUP
+from tests.databases import MEMORY
 from tests.reader import ROOT
-from tests.telegram.conftest import ADMINISTRATOR, DIEN_BIEN, Memory
+from tests.telegram.conftest import ADMINISTRATOR, DIEN_BIEN, Memory, OpenMemory
 from tests.telegram.test_following import mended
 
 OFFICE = Room(ADMINISTRATOR, "Người quản trị")
@@ -199,6 +200,22 @@ async def test_a_line_is_reported_once(memory: Memory) -> None:
     await memory.read_all()
     await report(memory)
     assert "đã báo điều này rồi (số 1)" in await memory.read_all()
+
+
+async def test_without_administrators_a_report_waits_for_who_runs_the_commands(
+    open_memory: OpenMemory, caplog: pytest.LogCaptureFixture
+) -> None:
+    memory = await open_memory(MEMORY, administrators=frozenset())
+    with caplog.at_level("INFO", logger="bot.telegram.feedback"):
+        await report(memory)
+        asked = await memory.chat.receive()
+    assert asked.text.startswith("Đã ghi báo sai số 1 để người biên tập xem; sửa xong, bot không báo lại được.")
+    await memory.chat.send("số này là của năm trước", reply_to=asked.message_id)
+    assert (await memory.chat.read()).startswith("Đã ghi thêm vào báo sai số 1.")
+    assert [one.reason for one in await Reports(memory.state).unfinished(9)] == ["số này là của năm trước"]
+    assert "Báo sai số 1 (" in caplog.text
+    assert "bot reports" in caplog.text
+    assert POVERTY not in caplog.text, "what was asked is nobody's business"
 
 
 async def test_nobody_buries_the_administrators(memory: Memory) -> None:

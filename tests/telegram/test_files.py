@@ -1,8 +1,5 @@
 """Files beside a reply, as Telegram delivers them."""
 
-import asyncio
-import threading
-import time
 from collections.abc import Awaitable, Callable
 from datetime import date
 from io import BytesIO
@@ -11,14 +8,13 @@ from typing import Any
 import pytest
 from docx import Document
 
-from bot.answers.attachment import Attachment
 from bot.console.people import Room
-from bot.documents.making import Draw, MadeFile, prepare
+from bot.documents.making import MadeFile, prepare
 from bot.presentation.briefing import reply_to
 from bot.search.snapshot import Snapshot
-from bot.telegram.files import GONE, MOST_AT_ONCE, NOT_ALLOWED_HERE
+from bot.telegram.files import GONE, NOT_ALLOWED_HERE
 from bot.telegram.services import Services
-from tests.conftest import GROUP, SOON, Chat
+from tests.conftest import GROUP, Chat
 from tests.documents.made_up import directive, with_article
 from tests.reader import TODAY, Reader
 
@@ -153,36 +149,3 @@ async def test_a_file_that_cannot_be_made_ends_in_an_apology(open_chat: OpenChat
     await chat.send("/hoso Lai Châu")
     await chat.receive()
     assert "có trục trặc" in await chat.read()
-
-
-async def test_files_are_made_a_few_at_a_time_and_nobody_else_waits(open_chat: OpenChat, reader: Reader) -> None:
-    going, most, gate = 0, 0, threading.Event()
-    lock = threading.Lock()
-
-    def draw() -> MadeFile:
-        nonlocal going, most
-        with lock:
-            going += 1
-            most = max(most, going)
-        gate.wait(SOON)
-        with lock:
-            going -= 1
-        return MadeFile("a.txt", b"x", "tệp")
-
-    def slow(_: Attachment) -> Draw:
-        return draw
-
-    chat = await open_chat(Services(services(reader.snapshot).answer, files=slow))
-    rooms = [Room(2000 + n, f"người {n}") for n in range(MOST_AT_ONCE + 3)]
-    for room in rooms:
-        await chat.send("/hoso Lai Châu", room)
-    for _ in rooms:
-        assert (await chat.receive()).file is None
-    began = time.monotonic()
-    await chat.send("Lai Châu", Room(3000, "người khác"))
-    assert (await chat.read()).startswith("Tỉnh Lai Châu")
-    assert time.monotonic() - began < 1
-    gate.set()
-    files = [await asyncio.wait_for(chat.api.outbox.get(), SOON) for _ in rooms]
-    assert all(sent.file is not None for sent in files)
-    assert most == MOST_AT_ONCE

@@ -65,6 +65,26 @@ async def test_later_only_what_is_new_since_is_told(memory: Memory) -> None:
     assert (await chat.read()).startswith("Chưa có điều gì mới từ ")
 
 
+async def test_who_follows_and_never_asked_hears_what_is_new_since(memory: Memory) -> None:
+    # A digest that went astray is found again here, whoever asks for it.
+    chat = memory.chat
+    await chat.send("/theodoi Điện Biên")
+    await memory.read_all()
+    memory.clock.now += 60
+    await memory.edit(DIEN_BIEN, longer)
+    await chat.send("/moi")
+    text = await chat.read()
+    assert text.startswith("Có 1 điều mới từ ")
+    assert "Số cầu treo" in text
+
+
+async def test_who_follows_and_never_asked_gets_the_newest_articles_when_nothing_is_new(memory: Memory) -> None:
+    await memory.chat.send("/theodoi Điện Biên")
+    await memory.read_all()
+    await memory.chat.send("/moi")
+    assert (await memory.chat.read()).startswith("Đồng chí hỏi lần đầu")
+
+
 async def test_a_fact_that_was_mended_is_news_and_called_so(memory: Memory) -> None:
     chat = memory.chat
     await chat.send("/moi", GROUP)

@@ -10,7 +10,8 @@ from aiohttp import web
 from telegram import Bot
 from telegram.error import BadRequest, NetworkError, TimedOut
 
-from bot.telegram.transport import AiohttpRequest, NeverLeftError
+from bot.telegram.failures import NeverLeftError
+from bot.telegram.transport import AiohttpRequest
 
 TOKEN = "123456789:" + "Ab-_5" * 7
 Handler = Callable[[web.Request], Any]
