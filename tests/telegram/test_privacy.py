@@ -44,7 +44,7 @@ async def test_what_was_still_to_be_written_is_deleted_too(memory: Memory) -> No
     await chat.send("/riengtu")
     told = await chat.receive()
     await chat.send("/moi")
-    await memory.read_all()
+    await chat.read()
     chat.last = told
     await chat.press("Xóa hết")
     assert await chat.read() == DELETED
