@@ -191,7 +191,13 @@ def _clause(run: Sequence[Token], snapshot: Snapshot, *, plain: bool) -> _Clause
     if said[-1] in phrases.tags:
         everyday[-1] = True
     edge = _covered(said, phrases.edge, apart)
-    edge[-1] = everyday[-1] if said[-1] in phrases.tags else edge[-1]
+    # "Chau" in "gioiLai Chau" is half of a name: talk has no capitals within a clause.
+    names = {i for i, word in enumerate(run) if i and word.capital} - _positions(
+        _covered(said, phrases.long_everyday, apart)
+    )
+    everyday = [is_talk and i not in names for i, is_talk in enumerate(everyday)]
+    edge = [is_talk and i not in names for i, is_talk in enumerate(edge)]
+    edge[-1] |= everyday[-1] and said[-1] in phrases.tags
     return _Clause(
         run,
         everyday,
@@ -266,6 +272,7 @@ def _matches(run: Sequence[Token], snapshot: Snapshot) -> Iterator[tuple[int, in
 class _Phrases:
     everyday: frozenset[str]
     edge: frozenset[str]
+    long_everyday: frozenset[str]
     personal: frozenset[str]
     asking: frozenset[str]
     fillers: frozenset[str]
@@ -292,6 +299,7 @@ def _phrases(*, plain: bool) -> _Phrases:
     return _Phrases(
         everyday,
         _unmistakable(everyday, SURE_WITHOUT_MARKS | SURE_AT_THE_EDGE) if plain else everyday,
+        frozenset(phrase for phrase in everyday if " " in phrase),
         _unmistakable(personal, SURE_WITHOUT_MARKS) if plain else personal,
         as_typed(ASKING),
         _unmistakable(as_typed(FILLERS), SURE_WITHOUT_MARKS) if plain else as_typed(FILLERS),
