@@ -225,8 +225,8 @@ def _opened(size: int, room: Path) -> Snapshot:
 
 async def _held(snapshot: Snapshot, asked: list[str]) -> float:
     """The longest the event loop was held, in milliseconds, while all of `asked` were waiting at once."""
-    turns = Turns(lambda text: reply_to(text, snapshot, TODAY))
-    waiting = [asyncio.create_task(turns.ask(text)) for text in asked]
+    turns = Turns()
+    waiting = [asyncio.create_task(turns.ask(lambda text: reply_to(text, snapshot, TODAY), text)) for text in asked]
     longest = 0.0
     while not all(task.done() for task in waiting):
         longest = max(longest, await _pass_of_the_loop())

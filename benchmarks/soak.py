@@ -19,7 +19,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from statistics import quantiles
 
-from benchmarks.throughput import ROOT, Telegram, questions, rounds, running
+from benchmarks.telegram import Telegram
+from benchmarks.throughput import ROOT, questions, rounds, running
 
 PER_SECOND = 20
 ROUND_TRIP = 0.05

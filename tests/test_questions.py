@@ -19,7 +19,11 @@ of the second 40, asked when the first had been tuned for, 37. Only rises."""
 
 BLIND_FLOOR = 0.97
 """The same for the questions written blind, tuned for since they were first asked: of the first 300 then 227 fitted, of
-the second 320 267, of the third 200 172. Only rises."""
+the second 320 267, of the third 200 172, of the fourth, two lots of 130, 95 and 94. Only rises."""
+
+PARAPHRASED_FLOOR = 0.94
+"""The same for the short paraphrases of every fact, all answerable, tuned for since they were first asked: of the first
+466 then 344 fitted. Only rises."""
 
 
 def labelled(files_of: str) -> list[dict[str, Any]]:
@@ -33,6 +37,9 @@ FRAMES = labelled("questions_frames/*.yaml")
 """Dictated, from a memo or an agenda, in shorthand; apart, so that the typed forms are still drawn from the others."""
 BLIND = labelled("questions_blind/*.yaml")
 """Written by someone who had not seen the rules; some labels ask for more than the bot promises, none were changed."""
+
+PARAPHRASED = labelled("questions_paraphrased/*.yaml")
+"""What is asked named by other words than the knowledge's own."""
 
 
 def faults(question: dict[str, Any], reader: Reader) -> list[str]:
@@ -55,7 +62,12 @@ def test_there_are_enough_and_each_is_asked_once() -> None:
 
 @pytest.mark.parametrize(
     ("name", "questions", "floor"),
-    [("labelled", QUESTIONS, FLOOR), ("frames", FRAMES, FRAMES_FLOOR), ("blind", BLIND, BLIND_FLOOR)],
+    [
+        ("labelled", QUESTIONS, FLOOR),
+        ("frames", FRAMES, FRAMES_FLOOR),
+        ("blind", BLIND, BLIND_FLOOR),
+        ("paraphrased", PARAPHRASED, PARAPHRASED_FLOOR),
+    ],
 )
 def test_the_share_of_right_replies_holds_its_floor(
     name: str, questions: list[dict[str, Any]], floor: float, reader: Reader, capsys: pytest.CaptureFixture[str]

@@ -7,6 +7,7 @@ from enum import StrEnum, auto
 from bot.answers.attachment import Attachment
 from bot.answers.errand import Errand
 from bot.answers.outcome import Outcome
+from bot.answers.question import Question
 from bot.search.facts import Fact, Found
 
 
@@ -183,6 +184,8 @@ class Answer:
     """Canonical name of the one place the answer is about: figures of that place need not name it again."""
     shared: str = ""
     """Id of the one fact the answer is about, which a link may lead to."""
+    unanswered: Question | None = None
+    """The question, where nothing was found of it, to be looked for in other words."""
 
 
 def section(

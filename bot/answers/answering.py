@@ -28,6 +28,7 @@ from bot.answers.scope import Context
 from bot.answers.searching import FREE_WORDS, quotation, search, told_in_words
 from bot.answers.sources import sources
 from bot.answers.topic import topic
+from bot.search.facts import Fact, FactKind
 from bot.search.snapshot import Snapshot
 
 ANSWERS: dict[Kind, Callable[[Context], Answer]] = {
@@ -78,6 +79,8 @@ def answer(question: Question, snapshot: Snapshot, today: date) -> Answer:
     """The answer to `question` from `snapshot`, as of `today`; what leads no further offers where to begin."""
     context = Context(question, snapshot, today)
     answered = _answered(question, context)
+    if answered.outcome in _NOTHING:
+        answered = replace(answered, unanswered=question)
     if answered.choices or answered.errand:
         return answered
     return replace(answered, choices=places_to_begin_with(context))
@@ -97,7 +100,12 @@ def _answered(question: Question, context: Context) -> Answer:
         answered = told if told.outcome is Outcome.ANSWERED else answered
     if answered.outcome in _NOTHING and question.kind in _TOLD_IN_WORDS:
         answered = next(_told_openly(context), answered)
-    if question.difficulties_only and question.wants_number and question.rest and answered.outcome is Outcome.ANSWERED:
+    if (
+        question.difficulties_only
+        and question.wants_number
+        and question.content
+        and answered.outcome is Outcome.ANSWERED
+    ):
         # "Số giáo viên còn thiếu": that teachers are wanting says not how many.
         answered = replace(answered, outcome=Outcome.NO_DATA, notices=(Notice(Say.NO_COUNT), *answered.notices))
     if answered.outcome in _NOT_ANSWERED or question.kind is Kind.SOURCES:
@@ -107,12 +115,17 @@ def _answered(question: Question, context: Context) -> Answer:
     if (
         question.ranks
         and answered.outcome is Outcome.ANSWERED
-        and not (question.subjects and question.kind in _TOLD_IN_WORDS)
+        and not (question.subjects and question.kind in _TOLD_IN_WORDS and not _states_figures(answered))
     ):
         return replace(answered, outcome=Outcome.NO_DATA, notices=(Notice(Say.NO_RANKING), *answered.notices))
     if question.denies and answered.outcome is Outcome.ANSWERED and question.kind not in _LITERAL:
         return replace(answered, outcome=Outcome.NO_DATA, notices=(Notice(Say.NO_NEGATION), *answered.notices))
     return answered
+
+
+def _states_figures(answered: Answer) -> bool:
+    """Whether a number is the answer: a province's is not that of the commune that has most."""
+    return any(isinstance(item, Fact) and item.kind is FactKind.FIGURE for item in answered.lead)
 
 
 def _told_openly(context: Context) -> Iterator[Answer]:

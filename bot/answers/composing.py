@@ -28,9 +28,9 @@ from bot.answers.line import (
 from bot.answers.question import Question, Subject
 from bot.answers.reading import content_words
 from bot.answers.subjects import subjects_of
-from bot.search.lexicon import NameKind, Reading, tokens
+from bot.search.lexicon import NameKind, Reading, name_text, tokens
 from bot.search.snapshot import Snapshot
-from bot.search.vocabulary import Cue
+from bot.search.vocabulary import ADDRESS, Cue
 from bot.vietnamese.folding import folded
 
 _RANKING = frozenset({"nào", "nhất"})
@@ -150,14 +150,37 @@ def _known_there(
         if name.kind is NameKind.GIVEN and match.end - match.start > 1 and match.reading >= Reading.FOLDED
     }
     places = {place for subject in subjects if subject.sure for place in _around(subject)}
+    asked = [folded(post) for post in line.keys(NameKind.POST)]
     there = [
         name
         for name in unsure
-        if name in addressed and any(post.place in places for post in snapshot.officials[name].posts)
+        if (
+            name in addressed
+            and any(
+                post.place in places or any(f"{folded(post.post)} ".startswith(f"{held} ") for held in asked)
+                for post in snapshot.officials[name].posts
+            )
+        )
+        or (name in _addressed_at_length(line) and not subjects)
     ]
     if sure or len(there) != 1:
         return sure, unsure
     return (there[0],), tuple(name for name in unsure if name not in addressed)
+
+
+def _addressed_at_length(line: Line) -> set[str]:
+    """Officials called by their last two names after a form of address: "chị Bích Thảo"."""
+    forms = {word for phrase in ADDRESS for word in name_text(phrase).split(" ")[-1:]}
+    return {
+        name.key
+        for match in line.matches
+        for name in match.names
+        if name.kind is NameKind.GIVEN
+        and name.text.count(" ") == 1
+        and match.reading >= Reading.FOLDED
+        and match.start > 0
+        and line.words[match.start - 1].accented in forms
+    }
 
 
 def _around(subject: Subject) -> set[str]:

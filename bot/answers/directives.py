@@ -15,7 +15,7 @@ from bot.answers.selecting import what
 from bot.search.facts import Fact, FactKind, Wanted
 from bot.search.in_office import Holder
 from bot.search.lexicon import Token, tokens
-from bot.vietnamese.dates import show_period
+from bot.vietnamese.dates import show_date, show_period
 
 DIRECTIVES_SHOWN = 25
 OVERVIEW_SHOWN = 10
@@ -51,12 +51,17 @@ def directives(context: Context) -> Answer:
     parts = _asked(scope, context)
     return Answer(
         Outcome.ANSWERED,
-        title=" · ".join(["Chỉ đạo", *parts]),
+        title=" · ".join([*_days(found, question.wants_day), "Chỉ đạo", *parts]),
         notices=(*(scope.notices if scope else ()), freshness_of(found, context)),
         sections=section(Title.DIRECTIVES, found, DIRECTIVES_SHOWN if parts else OVERVIEW_SHOWN, NARROWER),
         choices=next_steps(scope.place, context) if scope else (),
         place=scope.name if scope else "",
     )
+
+
+def _days(found: Sequence[Fact], wanted: bool) -> list[str]:
+    """On which days it was said, where that is asked."""
+    return list(dict.fromkeys(show_date(fact.date) for fact in found if fact.date)) if wanted else []
 
 
 def _asked(scope: Scope | None, context: Context) -> list[str]:
@@ -73,6 +78,11 @@ def _asked(scope: Scope | None, context: Context) -> list[str]:
 def holders_heard_at(scope: Scope | None, context: Context) -> list[Holder]:
     """Who holds the posts asked for: at the place, else in its province, else in the central bodies."""
     posts = context.question.posts
+    if len(posts) > 1:
+        # What one of two leaders said is no word on the other: each must be known.
+        apart = [replace(context, question=replace(context.question, posts=(post,))) for post in posts]
+        each = [holders_heard_at(scope, alone) for alone in apart]
+        return [holder for held in each for holder in held] if all(each) else []
     place = scope.place if scope else None
     above = {None, place.province, place.canonical} if place else {None}
     return holders(context.snapshot, posts, place) or [

@@ -53,7 +53,7 @@ def documents(context: Context) -> Answer:
     if digits and not question.documents:
         known = snapshot.knowledge.documents
         found = [document for document in known if document.number and document.number.split("-")[0] in digits]
-        return _one(found[0], context) if len(found) == 1 else _unknown(", ".join(digits), context)
+        return one(found[0], context) if len(found) == 1 else _unknown(", ".join(digits), context)
     if question.document_numbers and not question.documents:
         return _unknown(", ".join(question.document_numbers), context)
     if scope is not None and scope.name not in snapshot.known:
@@ -110,7 +110,7 @@ def _about(scope: Scope | None, context: Context) -> list[Document]:
 
 def _all(found: list[Document], scope: Scope | None, context: Context) -> Answer:
     if len(found) == 1:
-        return _one(found[0], context, scope)
+        return one(found[0], context, scope)
     lines: list[Item] = [_line(document) for document in found[:DOCUMENTS_SHOWN]]
     return Answer(
         Outcome.ANSWERED,
@@ -120,7 +120,7 @@ def _all(found: list[Document], scope: Scope | None, context: Context) -> Answer
     )
 
 
-def _one(document: Document, context: Context, scope: Scope | None = None) -> Answer:
+def one(document: Document, context: Context, scope: Scope | None = None) -> Answer:
     """What a document is, and who speaks of it: at the place, where one is asked about."""
     stems = _stems(document, scope, context)
     mentions: list[Item] = [

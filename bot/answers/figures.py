@@ -6,7 +6,7 @@ from dataclasses import replace
 from bot.answers.answer import Answer, Choice, Item, Line, Notice, Say, Title, section
 from bot.answers.charting import chart_button
 from bot.answers.freshness import freshness_of
-from bot.answers.matching import matching
+from bot.answers.matching import HOW_MANY, matching
 from bot.answers.next_steps import next_steps
 from bot.answers.outcome import Outcome
 from bot.answers.place import counted_in_list, describe, nothing_about
@@ -36,8 +36,8 @@ def figures(context: Context) -> Answer:
         return scope
     question = context.question
     asked = _is_asked(context)
-    if scope is None and not asked and not question.topics and question.period is None:
-        return Answer(Outcome.USAGE, notices=(Notice(Say.USAGE, {"command": "solieu"}),))
+    if not asked and (nothing := _nothing_asked(scope, context)):
+        return nothing
     here = Wanted((FactKind.FIGURE,), scope.name if scope else None, itself=scope is not None)
     if scope is not None and scope.former is not None and asked:
         # A former place's number is not its successor's.
@@ -70,6 +70,19 @@ def _is_on(here: Wanted, context: Context) -> bool:
     own = {word.folded for name in names for word in tokens(name)}
     fit = replace(here, topics=context.question.topics, words=typed)
     return {word.folded for word in typed} <= own or bool(context.snapshot.facts.find(fit))
+
+
+def _nothing_asked(scope: Scope | None, context: Context) -> Answer | None:
+    """What is said where no figure is asked for by name, nor all of a place, a topic or a period."""
+    question = context.question
+    if question.topics:
+        return None
+    if scope is None and question.period is None:
+        return Answer(Outcome.USAGE, notices=(Notice(Say.USAGE, {"command": "solieu"}),))
+    if question.command is None and any(word.folded in HOW_MANY for word in question.typed):
+        # "Điện Biên có bao nhiêu": of all the figures none is the one that was meant.
+        return Answer(Outcome.NO_DATA, notices=(Notice(Say.NO_FIGURE_ANYWHERE, {"what": question.argument}),))
+    return None
 
 
 def _is_asked(context: Context) -> bool:

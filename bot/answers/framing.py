@@ -7,7 +7,8 @@ from bot.vietnamese.folding import folded
 _MARKER = re.compile(
     r"^\s*(?:[-+•*–]\s+)?(?:(?:(?:mục|muc|phần|phan|điểm|diem|nội dung|noi dung|ý|câu|cau)\s+)?"
     r"(?:(?:\d{1,2}|[ivx]{1,4}|[a-eđ])(?:[.)/]:?\s+|\)\s*))|(?:mục|muc|phần|phan|điểm|diem|"
-    r"nội dung|noi dung|câu|cau)\s+(?:\d{1,2}|[ivx]{1,4})\s*:\s*|\d{1,2}h\d{2}\s*[:.-]\s*|(?<=[-+•*–]\s))",
+    r"nội dung|noi dung|câu|cau|biểu|bieu|bảng|bang|mẫu|mau|phụ lục|phu luc|phiếu|phieu|slide)\s+"
+    r"(?:số\s+|so\s+)?(?:\d{1,2}|[ivx]{1,4})\s*:\s*|\d{1,2}h\d{2}\s*[:.-]\s*|(?<=[-+•*–]\s))",
     re.IGNORECASE,
 )
 """The number or bullet of an agenda's line: "1. ", "II. ", "Mục b) ", "8h00: "."""

@@ -28,7 +28,14 @@ _RULES: tuple[tuple[Callable[[Question, Set[str]], object], Kind], ...] = (
     # "Nghị quyết 57 là của ai ban hành": who made a document, its own line tells.
     (lambda asked, cues: Cue.SAID in cues and asked.documents and len(asked.content) < TWO, Kind.DOCUMENTS),
     (lambda asked, cues: Cue.SAID in cues and len(asked.typed) >= WORDS_SAID and not asked.posts, Kind.SEARCH),
-    (lambda asked, cues: Cue.MERGED in cues and asked.is_about_a_merger, Kind.COMMUNE),
+    (
+        lambda asked, cues: (
+            Cue.MERGED in cues
+            and asked.is_about_a_merger
+            and not (asked.indicators or asked.posts or asked.people or _NUMBERS & cues)
+        ),
+        Kind.COMMUNE,
+    ),
     (lambda _, cues: Cue.COMPARE in cues, Kind.COMPARE),
     # "Đề nghị cung cấp số liệu" is no petition.
     (lambda asked, cues: _NUMBERS & cues and asked.indicators and len(asked.subjects) < TWO, Kind.FIGURES),
@@ -44,6 +51,10 @@ _RULES: tuple[tuple[Callable[[Question, Set[str]], object], Kind], ...] = (
     (lambda _, cues: Cue.SOURCES in cues, Kind.SOURCES),
     (lambda asked, _: asked.wants_day and (asked.has_subject or asked.period), Kind.SEARCH),
     (lambda asked, _: asked.wants_place and asked.content and not asked.wants_person, Kind.SEARCH),
+    (
+        lambda asked, _: asked.wants_place and (asked.people or asked.posts) and not asked.wants_person,
+        Kind.SEARCH,
+    ),
     (lambda asked, _: asked.is_about_a_day and not (asked.indicators or asked.topics), Kind.SEARCH),
     (lambda asked, _: asked.indicators and asked.subjects and not (asked.people or asked.wants_person), Kind.FIGURES),
     # "TBT - Điện Biên - KTTN": what a leader holds of a topic, he has said.

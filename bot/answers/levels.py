@@ -15,6 +15,8 @@ _LEVELS: tuple[tuple[str, frozenset[str]], ...] = (
 """In the order they are tried: "thị xã" before "xã"."""
 _SEVERAL = frozenset({"cac", "nhung", "may", "hai", "ba", "bon", "nam", "sau", "bay", "tam", "chin", "muoi", "nhieu"})
 """Before a level word they count places of that level, which the name after it holds: "các xã Sơn La"."""
+_SHARED = frozenset({"trăm", "tram", "nhiêu", "số", "so"})
+"""Before a level word they ask how many of that level: "bao nhiêu phần trăm xã Lai Châu"."""
 _IN_A_WORD = frozenset(
     {("lien", "quan"), ("co", "quan"), ("tham", "quan"), ("chu", "quan"), ("hai", "quan"), ("vung", "xa")}
 )
@@ -22,6 +24,7 @@ _IN_A_WORD = frozenset(
 _RANK = "cap"
 """Before a level word it tells a rank of government, not what kind of place follows: "biên chế cấp tỉnh Lai Châu"."""
 _BY_FOLDED = tuple((level, {folded(phrase): phrase for phrase in phrases}) for level, phrases in _LEVELS)
+_ANY = frozenset(text for _, phrases in _BY_FOLDED for text in phrases)
 
 
 def level_before(line: Sequence[Token], start: int, explained: Set[int] = frozenset()) -> str | None:
@@ -32,13 +35,23 @@ def level_before(line: Sequence[Token], start: int, explained: Set[int] = frozen
 
 def level_words_before(line: Sequence[Token], start: int, explained: Set[int] = frozenset()) -> tuple[str, int] | None:
     """The level that the words right before `start` name, and how many words name it."""
+    runs = [
+        (
+            count,
+            start - count,
+            line[start - count : start],
+            " ".join(token.folded for token in line[start - count : start]),
+        )
+        for count in (2, 1)
+        if count <= start
+    ]
+    if not any(text in _ANY for *_, text in runs):
+        return None
     for level, phrases in _BY_FOLDED:
-        for count in (2, 1):
-            first = start - count
-            if first < 0 or not explained.isdisjoint(range(first, start)):
+        for count, first, typed, text in runs:
+            if not explained.isdisjoint(range(first, start)):
                 continue
-            typed = line[first:start]
-            phrase = phrases.get(" ".join(token.folded for token in typed))
+            phrase = phrases.get(text)
             if phrase and first and count == 1 and _is_no_level(line[first - 1], typed[0]):
                 continue
             # "Đan Phượng" ends in no "phường": a mark that was typed counts.
@@ -55,7 +68,8 @@ def _is_no_level(before: Token, word: Token) -> bool:
     """Whether the word before tells that a level word is none of the name after it."""
     if (before.folded, word.folded) == ("xa", "phuong"):
         return True
-    return (_is_several(before) and word.folded in {"xa", "phuong"}) or (before.folded, word.folded) in _IN_A_WORD
+    counted = _is_several(before) or before.accented in _SHARED
+    return (counted and word.folded in {"xa", "phuong"}) or (before.folded, word.folded) in _IN_A_WORD
 
 
 def counted(line: Sequence[Token]) -> set[int]:

@@ -17,7 +17,8 @@ _DOCUMENT_WORDS = frozenset({"quyet", "nq", "hoach", "luan", "dinh", "thi", "qd"
 _NAMING = frozenset({NameKind.INDICATOR, NameKind.TOPIC})
 _APART = PLACES | {NameKind.CUE, NameKind.LEVEL, NameKind.PERSON, NameKind.POST}
 _FOR = frozenset({"để", "nhằm"})
-_DENYING = frozenset({"không", "chưa", "chẳng", "ko", "khong", "chua"})
+_ASKS = frozenset({"gì", "nào", "ai", "mấy", "nhiêu", "đâu", "gi", "nao", "may", "nhieu", "dau"})
+DENYING = frozenset({"không", "chưa", "chẳng", "ko", "khong", "chua"})
 _AFTER_A_TAG = frozenset(
     {"khong", "chua", "ko", "k", "a", "nhi", "vay", "the", "ha", "nhe", "ah", "nha", "bot", "ban", "em", "anh", "chi"}
     | {"dc", "oi", "roi", "ta", "nao", "hay", "da", "nua", "do", "day"}
@@ -152,7 +153,14 @@ def purpose(line: Line) -> set[int]:
         return set()
     naming = line.positions(lambda match: any(name.kind not in ORDINARY for name in match.names))
     after = set(range(starts[-1], len(line.words)))
+    # "Để anh xem đã thực hiện được mấy việc" asks something more.
+    if any(_asks_something(line.words[i]) for i in after):
+        return set()
     return after if naming and naming.isdisjoint(after) else set()
+
+
+def _asks_something(word: Token) -> bool:
+    return (word.accented if word.marked else word.folded) in _ASKS
 
 
 def compounds(line: Line, joins: Callable[[str, str], bool]) -> set[int]:
@@ -189,7 +197,7 @@ def negated(line: Line) -> set[int]:
     """The positions of "không" and "chưa" that deny what follows them; at the end of a line they only ask."""
     alone = {match.start for match in line.matches if match.end - match.start == 1}
     last = max((i for i, word in enumerate(line.words) if word.folded not in _AFTER_A_TAG), default=-1)
-    return {i for i, word in enumerate(line.words) if i < last and i in alone and word.accented in _DENYING}
+    return {i for i, word in enumerate(line.words) if i < last and i in alone and word.accented in DENYING}
 
 
 def post_goes_on(line: Line) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from functools import lru_cache
 from itertools import pairwise, zip_longest
 
 from bot.answers.question import Question
@@ -10,10 +11,14 @@ from bot.knowledge.model import Figure
 from bot.search.facts import Fact, Wanted
 from bot.search.lexicon import Token, tokens
 from bot.search.ordinary_words import ONLY_AS_TYPED
-from bot.search.snapshot import COUNTING, head_of
+from bot.search.snapshot import COUNTING, forms_of, head_of
 from bot.vietnamese.folding import agrees, folded
 from bot.vietnamese.telex import is_syllable
 
+MOST_UNTOLD = 2
+"""Words before the one that asks how many that a figure need not tell: the two of a verb, "triệu tập"."""
+KEPT_NAMES = 2_000
+"""Names and synonyms of indicators whose words are kept."""
 TWO_WORDS = 2
 """Words of a question that, all of one indicator's name and synonyms, name it in any order, its first among them."""
 CHANGES = {"tang": "tăng", "giam": "giảm"} | dict.fromkeys(("keo", "ha", "bot", "rut"), "giảm") | {"nang": "tăng"}
@@ -32,7 +37,10 @@ _SPANS = frozenset({"thang", "nam", "quy", "tuan"})
 _ANYTHING = frozenset({"%", "%/năm", "người", "đồng", "km"})
 """Units of so many things that they tell nothing of what is counted."""
 _FOLDED_ORDINARY = frozenset(folded(word) for word in ONLY_AS_TYPED) - CHANGES.keys() - _DIRECTIONS - {"nam"}
-_ASKING = frozenset({"may", "nhieu", "bn"})
+_OF_A_PAPER = frozenset({"kết", "quả", "biểu", "bảng", "slide", "mục", "phụ", "lục", "chủ", "yếu"})
+"""Words that say where the number goes, or that it is one: "Biểu 03: …", "kết quả số hóa"; as a number says that the
+reader has heard."""
+HOW_MANY = frozenset({"may", "nhieu", "bn"})
 """Words (folded) after which the unit of the number stands that is asked for."""
 
 
@@ -42,10 +50,24 @@ def matching(slots: Wanted, context: Context) -> Sequence[Fact]:
     if question.indicators and _is_of_a_span(question):
         return ()
     found = _matching(slots, context)
-    if not found and question.indicators and question.rest and all(map(_may_be_dropped, question.rest)):
-        wider = replace(question, rest=(), content=question.named)
+    left = tuple(word for word in question.rest if not _is_of_a_paper(word))
+    left = () if all(map(_may_be_dropped, left)) else left
+    if (
+        not found
+        and not question.tells
+        and len(left) < len(question.rest)
+        and (question.indicators or len(left) >= TWO_WORDS)
+    ):
+        wider = replace(question, rest=left, content=(*question.named, *left))
         found = _matching(slots, replace(context, question=wider))
     return [fact for fact in found if _cites(fact, context)] if context.question.documents else found
+
+
+def _is_of_a_part(question: Question) -> bool:
+    """Whether of two indicators the first is what the second is a part of: "trong số cán bộ … bao nhiêu ở cấp xã"."""
+    typed = [word.folded for word in question.typed]
+    parts = len(question.indicators) == TWO_WORDS and question.indicators[1].startswith(question.indicators[0])
+    return parts and ("trong", "so") in pairwise(typed)
 
 
 def _is_of_a_span(question: Question) -> bool:
@@ -57,14 +79,21 @@ def _is_of_a_span(question: Question) -> bool:
 
 
 def _may_be_dropped(word: Token) -> bool:
-    """Whether a word beside an indicator may say nothing: a number the reader has heard; "ben", that may be "bên"."""
-    return word.folded in _FOLDED_ORDINARY or word.folded.isdigit()
+    """Whether a word beside an indicator may say nothing: "ben", that may be "bên"."""
+    return word.folded in _FOLDED_ORDINARY
+
+
+def _is_of_a_paper(word: Token) -> bool:
+    return word.accented in _OF_A_PAPER or word.folded.isdigit()
 
 
 def _matching(slots: Wanted, context: Context) -> Sequence[Fact]:
     question, facts = context.question, context.snapshot.facts
     rest = _with_changes(question.rest, question.typed)
     words = tuple(dict.fromkeys((*question.named, *rest)))
+    if question.indicators and _is_of_a_part(question):
+        question = replace(question, indicators=question.indicators[1:])
+        context = replace(context, question=question)
     if question.tangled:
         return _in_other_words(slots, words, context)
     if question.indicators:
@@ -76,6 +105,7 @@ def _matching(slots: Wanted, context: Context) -> Sequence[Fact]:
             (_of_unit(_changed(facts.find(fit), rest), context) if asked else ())
             or _of_a_kind(named_by(slots, words, context), context)
             or _of_a_kind(_in_other_words(slots, words, context), context)
+            or _of_a_share(_in_other_words(slots, words, context), context)
             or _by_unit(slots, words, context)
             or (_in_its_sentence(replace(slots, indicators=asked), words, context) if asked else ())
         )
@@ -106,13 +136,42 @@ def _in_other_words(slots: Wanted, words: Sequence[Token], context: Context) -> 
     names = tuple(
         name
         for name, forms in have.items()
-        if all(word.accented in forms for word in words)
-        and any(_is_headed(text, context) for text in _texts(name, context))
+        if all(word.accented in forms for word in words) and _is_called(name, words, context)
     )
     # "… mới thành lập" before "… mới thành lập đã tổ chức đại hội", which says more than was asked.
     least = min(names, key=len, default="")
     alone = len(names) == 1 or (least and all(name.startswith(least) for name in names))
     return context.snapshot.facts.find(replace(slots, indicators=(least,))) if alone else ()
+
+
+def _of_a_share(found: Sequence[Fact], context: Context) -> Sequence[Fact]:
+    """The figures in percent where a percentage is asked: "bao nhiêu % số xã" counts no xã."""
+    asked = "%" in context.question.text or "phần trăm" in context.question.text.casefold()
+    return [fact for fact in found if asked and isinstance(fact.record, Figure) and fact.record.unit == "%"]
+
+
+def _is_called(name: str, words: Sequence[Token], context: Context) -> bool:
+    """Whether the words are those of an indicator's name and one synonym, whose first noun is typed too.
+
+    Those of two synonyms may name a third thing: "hồ sơ đã số hóa" is neither "trang hồ sơ" nor "tài liệu số hóa".
+    """
+    own = _forms(name)
+    headed = _is_headed_wholly(name, context)
+    return any(
+        (headed or _is_headed_wholly(text, context)) and all(word.accented in own | _forms(text) for word in words)
+        for text in _texts(name, context)
+    )
+
+
+def _is_headed_wholly(name: str, context: Context) -> bool:
+    """Whether what a name counts is typed with both its words: "người dân" is no "dân tộc"."""
+    typed = {folded(CHANGES.get(word.folded, word.folded)) for word in context.question.typed}
+    return _is_headed(name, context) and all(word.folded in typed for word in head_of(name))
+
+
+@lru_cache(KEPT_NAMES)
+def _forms(name: str) -> frozenset[str]:
+    return forms_of(name)
 
 
 def _of_a_kind(found: Sequence[Fact], context: Context) -> Sequence[Fact]:
@@ -127,7 +186,7 @@ def _plain(name: str) -> str:
 
 def _by_unit(slots: Wanted, words: Sequence[Token], context: Context) -> Sequence[Fact]:
     """The figures in the unit asked for ("mấy ngày") that tell all the other words; of one indicator, or none."""
-    if slots.place is None:
+    if slots.place is None or context.question.tells:
         return ()
     found = []
     for fact in context.snapshot.facts.find(slots):
@@ -144,13 +203,14 @@ def _is_told_beside(words: Sequence[Token], fact: Fact, context: Context) -> boo
     "Đại hội triệu tập mấy đại biểu": what stands before may say how; what follows says which, and must be told.
     """
     typed = context.question.typed
-    asking = next(i for i, word in enumerate(typed) if word.folded in _ASKING)
+    asking = next(i for i, word in enumerate(typed) if word.folded in HOW_MANY)
     before = [word for word in words if word in typed[:asking]]
     after = [word for word in words if word not in before]
     unit = isinstance(fact.record, Figure) and fact.record.unit not in _ANYTHING
     own = context.snapshot.indicator_words.get(fact.indicator or "", frozenset()) - _COUNTING
     told = all(word.accented in own for word in after)
-    return unit and told and any(_is_told([word], fact, context) for word in before)
+    untold = [word for word in before if not _is_told([word], fact, context)]
+    return unit and told and len(untold) < len(before) and len(untold) <= MOST_UNTOLD
 
 
 def _of_unit(found: Sequence[Fact], context: Context) -> Sequence[Fact]:
@@ -165,7 +225,7 @@ def _unit_asked(fact: Fact, context: Context) -> frozenset[str]:
     unit = [word.folded for word in tokens(fact.record.unit)] if isinstance(fact.record, Figure) else []
     typed = [word.folded for word in context.question.typed]
     for i, word in enumerate(typed):
-        if unit and word in _ASKING and typed[i + 1 : i + 1 + len(unit)] == unit:
+        if unit and word in HOW_MANY and typed[i + 1 : i + 1 + len(unit)] == unit:
             return frozenset(unit)
     return frozenset()
 

@@ -1,5 +1,6 @@
 """`/lanhdao`: who holds a post, and what is known of a person."""
 
+from dataclasses import replace
 from itertools import pairwise
 
 from bot.answers.answer import Answer, Choice, Item, Notice, Say, Title, section
@@ -73,6 +74,9 @@ def _in_post(scope: Scope | None, context: Context) -> Answer:
     """Who holds a post, or leads at a place."""
     question = context.question
     found = [] if question.post_goes_on else _held(scope, context)
+    unknown = _unknown_posts(scope, context)
+    if found and unknown:
+        return _some_unknown(unknown, found, scope, context)
     if found and (not question.rest or _explained(found, context)):
         timely = [holder for holder in found if _seen_in(holder, question.period)]
         return _holders(timely, scope, context) if timely else nobody_in_post(scope, context)
@@ -83,6 +87,23 @@ def _in_post(scope: Scope | None, context: Context) -> Answer:
     if found:
         return _not_said_of([holder.official for holder in found], context)
     return nobody_in_post(scope, context)
+
+
+def _unknown_posts(scope: Scope | None, context: Context) -> tuple[str, ...]:
+    """The posts that are asked for and nobody is known in."""
+    posts = context.question.posts
+    if len(posts) == 1:
+        return ()
+    apart = (replace(context, question=replace(context.question, posts=(post,))) for post in posts)
+    return tuple(post for post, alone in zip(posts, apart, strict=True) if not _held(scope, alone))
+
+
+def _some_unknown(unknown: tuple[str, ...], found: list[Holder], scope: Scope | None, context: Context) -> Answer:
+    """The plain word which of the posts nobody is known in, and who is in the others."""
+    alone = replace(context, question=replace(context.question, posts=unknown))
+    nobody = nobody_in_post(scope, alone)
+    lines: list[Item] = post_lines(found)
+    return replace(nobody, sections=section(Title.KNOWN, lines))
 
 
 def _held(scope: Scope | None, context: Context) -> list[Holder]:

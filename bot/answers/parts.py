@@ -19,16 +19,22 @@ MOST = 3
 """Questions of one line that are answered; a line of more is a list, and is read as a whole."""
 _APART = re.compile(r"[?;\n]+")
 _JOINED = re.compile(r",?\s+(?:và|va|còn|với lại|voi lai|đồng thời|dong thoi)\s+|,\s+", re.IGNORECASE)
+_LISTED = re.compile(
+    r"\s*[,;+]\s+|\s+(?:và|va|với|voi|cùng|cung)\s+(?=(?:số|so|tỷ lệ|ty le|tổng|tong|mức|muc)\s)", re.IGNORECASE
+)
+"""Between figures that are asked for together: "số chi bộ, số đảng viên và số đảng bộ"."""
 _ASKING = frozenset({"gi", "nao", "ai", "may", "nhieu", "dau", "sao", "bn"})
 """Words (folded) of which a question has one."""
 _OF_A_PLACE = frozenset({Kind.FIGURES, Kind.OFFICIALS, Kind.DIRECTIVES, Kind.PETITIONS, Kind.DOCUMENTS})
 
 
-def answers_to(text: str, snapshot: Snapshot, today: date) -> tuple[Answer, ...]:
+def answers_in_parts(text: str, snapshot: Snapshot, today: date) -> tuple[Answer, ...]:
     """The answers to a typed line: one, unless each part of it asks something by itself."""
     whole = understand(text, snapshot, today)
     answered = answer(whole, snapshot, today)
-    if whole.trouble is not None or whole.command is not None or sum(map(_is_asking, words(text))) <= 1:
+    if whole.trouble is not None or whole.command is not None:
+        return (answered,)
+    if sum(map(_is_asking, words(text))) <= 1 and len(whole.indicators) <= 1:
         return (answered,)
     for parts in _partings(text):
         read = [understand(part, snapshot, today) for part in parts]
@@ -41,7 +47,11 @@ def answers_to(text: str, snapshot: Snapshot, today: date) -> tuple[Answer, ...]
 
 def _partings(text: str) -> Iterator[list[str]]:
     """The line parted at its pauses, then cut in two at each joining word."""
-    cuts = [_APART.split(text), *([text[: at.start()], text[at.end() :]] for at in _JOINED.finditer(text))]
+    cuts = [
+        _APART.split(text),
+        *([text[: at.start()], text[at.end() :]] for at in _JOINED.finditer(text)),
+        _LISTED.split(text),
+    ]
     for parts in cuts:
         typed = [part for part in parts if part.strip(" .,!")]
         if 1 < len(typed) <= MOST:
@@ -49,7 +59,8 @@ def _partings(text: str) -> Iterator[list[str]]:
 
 
 def _asks(question: Question) -> bool:
-    return question.kind in _OF_A_PLACE and any(_is_asking(word.folded) for word in question.typed)
+    asks = bool(question.indicators) or any(_is_asking(word.folded) for word in question.typed)
+    return question.kind in _OF_A_PLACE and asks
 
 
 def _is_asking(word: str) -> bool:
@@ -70,6 +81,9 @@ def _says_more(apart: Sequence[Answer], read: Sequence[Question], whole: Answer)
     if Outcome.ANSWERED not in outcomes or not {Outcome.ANSWERED, Outcome.NO_DATA}.issuperset(outcomes):
         return False
     if len({question.kind for question in read}) == len(read):
+        return True
+    if whole.outcome is not Outcome.ANSWERED and all(question.indicators for question in read):
+        # Of two figures asked for together the one that is known is told, and of the other that it is not.
         return True
     return all(each is Outcome.ANSWERED for each in outcomes) and not _told(whole).issuperset(
         set[str]().union(*map(_told, apart))

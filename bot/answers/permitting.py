@@ -60,6 +60,8 @@ class Permission:
         whole = len(run) == len(self.line)
         if match.reading <= Reading.SLIP and not self._may_be_slip(run):
             return None
+        if match.reading <= Reading.SLIP and self._belongs_to_the_word_before(start):
+            return None
         short = sum(len(token.folded) for token in run) < SURE_SLIP
         if short and match.reading <= Reading.SLIP and not whole and self.command is None:
             return None
@@ -119,6 +121,11 @@ class Permission:
         """Whether a place among the names is of the level typed before it: "quan chi dao" is no "quận Chỉ Đạo"."""
         places = (place_of(name, self.snapshot) for name in match.names if name.kind in PLACES)
         return any(fits(place, level) for place in places)
+
+    def _belongs_to_the_word_before(self, start: int) -> bool:
+        """Whether the articles have the word at `start` with the one before: "đánh giá hai xã" names no Gia Lai."""
+        pair = (self.line[start - 1].folded, self.line[start].folded) if start else ("", "")
+        return pair in self.snapshot.common and not self.line[start].capital
 
     def _is_bare_cue(self, start: int, match: Match) -> bool:
         """Whether an unmarked word is a cue: not beside a word it stands with in the articles ("nha may")."""

@@ -111,6 +111,11 @@ class Question:
         return any((*named, self.documents, self.document_numbers, self.rest))
 
     @property
+    def is_commanded(self) -> bool:
+        """Whether a command was typed as one: "/kiennghi", not "kiến nghị"."""
+        return self.command is not None and self.text.startswith("/")
+
+    @property
     def is_about_a_day(self) -> bool:
         """Whether the line tells a day, and where or of whom."""
         day = self.period is not None and _DAY.match(self.period) is not None

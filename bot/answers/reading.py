@@ -82,7 +82,8 @@ def _candidates(
                 continue
             match = look_up(line[start:end])
             if match is not None:
-                kept = allowed(start, end, replace(match, start=start, end=end))
+                placed = Match(start, end, match.reading, match.names, match.runner_up, match.level_words)
+                kept = allowed(start, end, placed)
                 if kept is not None and kept.names:
                     found.append(kept)
     return found
@@ -154,7 +155,8 @@ def worth_of(matches: Iterable[Match]) -> float:
 
 def keep(match: Match, wanted: Callable[[Name], bool]) -> Match:
     """`match` with the names that are `wanted`."""
-    return replace(match, names=tuple(name for name in match.names if wanted(name)))
+    names = tuple(name for name in match.names if wanted(name))
+    return match if len(names) == len(match.names) else replace(match, names=names)
 
 
 def content_words(rest: Sequence[Token], kept: Set[Token]) -> list[Token]:

@@ -15,10 +15,16 @@ QUARTER = 3
 # "Hà Nam nay ra sao" asks about a province, not about a year.
 _NO_PLACE = r"(?<!hà )(?<!ha )(?<!quảng )(?<!quang )(?<!việt )(?<!viet )"
 _COUNTED = re.compile(r"(?P<before>[^\W\d_]*)\s*(?<![\d/.-])\d{1,2}\s+$")
+_SEVERAL = re.compile(
+    r"\b(?:nh[uữ]ng|c[aá]c|m[aấ]y|nhi[eề]u|v[aà]i|m[oộ]t|hai|ba|b[oố]n|n[aă]m|s[aá]u|b[aả]y|t[aá]m|ch[ií]n|m[uư][oờ]i)\s+$",
+    re.IGNORECASE,
+)
+"""Before "năm tới" they count years: "ba năm tới"."""
 _OF_A_YEAR = frozenset({"thang", "quy", "ngay"})
 """Before a number they make it a part of the year that follows; "20 năm qua" is no year."""
 _THIS = frozenset({"nay", "này"})
 _GONE = r"tr[uư][oớ]c|qua|v[uừ]a\s+(?:r[oồ]i|qua)"
+_COMING = r"sau|t[oớ]i"
 _NO_YEAR = r"(?!\s*(?:[/.,-]\s*)?(?:n[aă]m\s+)?\d)(?!\s*(?:-|–|đ[eế]n|den|t[oớ]i)\s*(?:th[aá]ng\s*)?\d)"
 """No year follows, nor the other end of a span, which has one."""
 _MONTHS = ("một", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười", "mười một", "mười hai")
@@ -58,6 +64,23 @@ def _this_or_last_year(match: re.Match[str], today: date, _: frozenset[str]) -> 
     if counted and folded(counted["before"]) not in _OF_A_YEAR:
         return match[0]
     return f"năm {today.year - (match['which'].lower() not in _THIS)}"
+
+
+def _next_year(match: re.Match[str], today: date, _: frozenset[str]) -> str:
+    counted = _COUNTED.search(match.string[: match.start()])
+    if (counted and folded(counted["before"]) not in _OF_A_YEAR) or _SEVERAL.search(match.string[: match.start()]):
+        return match[0]
+    return f"năm {today.year + 1}"
+
+
+def _next_month(_match: re.Match[str], today: date, _: frozenset[str]) -> str:
+    month, year = (today.month + 1, today.year) if today.month < len(_MONTHS) else (1, today.year + 1)
+    return f"tháng {month}/{year}"
+
+
+def _next_quarter(_match: re.Match[str], today: date, _: frozenset[str]) -> str:
+    quarter = (today.month - 1) // QUARTER + 1
+    return f"quý {quarter + 1}/{today.year}" if quarter < len(_MONTHS) // QUARTER else f"quý 1/{today.year + 1}"
 
 
 def _this_or_last_month(match: re.Match[str], today: date, _: frozenset[str]) -> str:
@@ -101,6 +124,9 @@ _RULES: tuple[tuple[re.Pattern[str], Writing], ...] = tuple(
     (re.compile(pattern, re.IGNORECASE), written)
     for pattern, written in (
         (_NO_PLACE + rf"\bn[aă]m\s+(?P<which>nay|ngo[aá]i|{_GONE})\b", _this_or_last_year),
+        (_NO_PLACE + rf"\b(?:n[aă]m\s+(?:{_COMING})|sang\s+n[aă]m)\b(?!\s*(?:\d|khi\b|s[aáắ]p\b|đó\b))", _next_year),
+        (rf"(?<!\d )\bth[aá]ng\s+(?:{_COMING})\b", _next_month),
+        (rf"\bqu[yý]\s+(?:{_COMING})\b", _next_quarter),
         (rf"(?<!\d )\bth[aá]ng\s+(?P<which>n[aà]y|{_GONE})\b", _this_or_last_month),
         (rf"\bqu[yý]\s+(?P<which>n[aà]y|{_GONE})\b", _this_or_last_quarter),
         (rf"\btu[aầ]n\s+(?P<which>n[aà]y|{_GONE})\b", _this_or_last_week),

@@ -4,18 +4,20 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from bot.answers.answer import Answer, Notice, Say, Title, section
-from bot.answers.figures import found_figures
+from bot.answers.answer import Answer, Notice, Say, Section, Title, section
+from bot.answers.figures import found_figures, quote
 from bot.answers.matching import named_by
 from bot.answers.next_steps import next_steps
 from bot.answers.outcome import Outcome
 from bot.answers.place import nothing_about
+from bot.answers.question import Question
 from bot.answers.scope import Context, Scope, only_place
 from bot.search.facts import Fact, FactKind, Wanted, adjacent, holds
 from bot.search.lexicon import Token, tokens
 from bot.vietnamese.folding import folded
 
 FOUND_SHOWN = 8
+QUOTED = 2
 NEAREST_SHOWN = 3
 NEAREST_WORDS = 12
 """Words of a line of which one may be missing: no fact has all but one of a paragraph's."""
@@ -91,7 +93,7 @@ def found_by_words(scope: Scope | None, context: Context) -> Answer | None:
         itself = scope is not None and question.period is None and not (question.people or question.posts)
         pool = replace(pool, kinds=(FactKind.EVENT,), itself=itself, words=words)
         events = context.snapshot.facts.events(pool)[:EVENTS_READ]
-        found = [fact for fact in events if _is_told(fact, context)]
+        found = [fact for fact in events if _is_told(fact, context) and is_at_all(fact, question)]
     elif question.command or len(words) >= FREE_WORDS or (scope is not None and _is_telling(words)):
         on_topic = replace(pool, topics=question.topics)
         found = (
@@ -126,6 +128,12 @@ def _is_told(fact: Fact, context: Context) -> bool:
     places = {folded(part) for subject in question.subjects for part in subject.typed.split()}
     words = question.words
     return sum(word.folded in places or holds(fact.said, fact.bare, word) for word in words) >= TOLD * len(words)
+
+
+def is_at_all(fact: Fact, question: Question) -> bool:
+    """Whether a fact is about every place that is named: itself, or for a province a commune of it."""
+    names = {getattr(subject.place, "canonical", "") for subject in question.subjects}
+    return len(names) <= 1 or names <= {*fact.places, *(name.split(", ")[-1] for name in fact.places)}
 
 
 def _names_them(fact: Fact, context: Context) -> bool:
@@ -171,10 +179,16 @@ def _answer(found: Sequence[Fact], scope: Scope | None, context: Context) -> Ans
         Outcome.ANSWERED,
         title=scope.place.full if scope else "",
         notices=scope.notices if scope else (),
-        sections=section(Title.FOUND, found, FOUND_SHOWN),
+        sections=(*section(Title.FOUND, found, FOUND_SHOWN), *_where(found, context)),
         choices=next_steps(scope.place, context) if scope else (),
         place=scope.name if scope else "",
     )
+
+
+def _where(found: Sequence[Fact], context: Context) -> tuple[Section, ...]:
+    """The runs of the articles, where places are asked for, which the sentences may only count: "năm xã"."""
+    events = [quote(fact) for fact in found[:QUOTED] if fact.kind is FactKind.EVENT]
+    return section(Title.QUOTES, events) if context.question.wants_place else ()
 
 
 def _phrase(pool: Wanted, context: Context) -> Sequence[Fact]:

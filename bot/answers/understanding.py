@@ -5,6 +5,7 @@ from collections.abc import Iterable, Set
 from dataclasses import dataclass, replace
 from datetime import date
 
+from bot.answers.asides import limits
 from bot.answers.command_line import CommandLine, parse
 from bot.answers.commands import Command, Kind
 from bot.answers.composing import compose
@@ -92,7 +93,7 @@ def _without_preamble(text: str, snapshot: Snapshot) -> str:
     runs = (words[i:j] for i in range(len(words)) for j in range(i + 1, min(i + 1 + LONGEST_NAMED, len(words) + 1)))
     matches = (snapshot.lexicon.exact(run) for run in runs)
     named = any(name.kind in _NAMED for match in matches if match for name in match.names)
-    return text if named else rest
+    return text if named or limits(first) else rest
 
 
 def _in_small_letters(text: str) -> str:

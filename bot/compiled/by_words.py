@@ -81,9 +81,12 @@ class WordIndex:
         # Of the pairs, the rarest go first: what stands together by chance (an ordinary word was left out between) is
         # rarer than what is meant to, and a rare pair is found missing at once.
         for dropped in range(len(known)):
-            found = self.ranked(self._meeting([*_apart(known[dropped:], pairs), *each], left), wanted)
-            if found:
-                return found
+            found = self._meeting([*_apart(known[dropped:], pairs), *each], left)
+            if found and dropped:
+                # Without a common pair a fact may have more of them than those without the rarest.
+                found = sorted({*found, *self._meeting([known[0], *each], left)})
+            if best := self.ranked(found, wanted):
+                return best
         return self.ranked(numbers, wanted)
 
     def ranked(self, numbers: Sequence[int], wanted: Wanted) -> list[int]:

@@ -4,9 +4,9 @@ from datetime import date
 
 from bot.answers.answer import Answer, Notice, Say
 from bot.answers.outcome import Outcome
-from bot.answers.parts import answers_to
 from bot.answers.question import Question
 from bot.answers.receipts import receipts_of
+from bot.answers.responding import response_to
 from bot.answers.scope import Context
 from bot.presentation.layout import facts_on, present, present_all
 from bot.presentation.reply import Reply
@@ -24,7 +24,7 @@ def reply_to(text: str, snapshot: Snapshot, today: date) -> Reply:
     view = view_of(line)
     if view is None:
         return present(_lost(Say.STALE_BUTTON), snapshot.articles)
-    answers = answers_to(view.question, snapshot, today)
+    answers = response_to(view.question, snapshot, today)
     if view.aspect is Aspect.RECEIPTS and any(answer.outcome in _STATED for answer in answers):
         found = (snapshot.facts.named(id_) for id_ in facts_on(answers, snapshot.articles, view.page))
         facts = [fact for fact in found if fact is not None]

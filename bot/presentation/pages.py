@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from bot.presentation.blocks import Block, Row, articles_in, facts_in, lines_of
 from bot.presentation.marks import Marks
@@ -15,6 +16,9 @@ OTHER_PAGE = 1000
 """The same for those behind it: a screen of a phone."""
 TO_THE_END = 1200
 """Units up to which a page goes on where a section ends by then."""
+
+KEPT_LENGTHS = 4096
+"""Lines whose length is not measured again: each is measured several times, and comes again in other replies."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,4 +104,10 @@ class _Filling:
 
 
 def _units(lines: Iterable[str]) -> int:
-    return sum(utf16_units(plain_text(line)) + 1 for line in lines)
+    return sum(map(_length, lines))
+
+
+@lru_cache(maxsize=KEPT_LENGTHS)
+def _length(line: str) -> int:
+    """What a line takes of a message, with its end."""
+    return utf16_units(plain_text(line)) + 1

@@ -6,7 +6,7 @@ from datetime import date
 
 from bot.answers.answer import Answer, Say
 from bot.answers.outcome import Outcome
-from bot.answers.parts import answers_to
+from bot.answers.responding import response_to
 from bot.answers.summing_up import summed_up, where
 from bot.presentation.blocks import blocks_of, facts_in
 from bot.presentation.lines import heading, lead_html, text_html
@@ -57,7 +57,7 @@ def sharing(text: str, snapshot: Snapshot, today: date) -> Sharing:
     line = tidy(text)
     if not line:
         return Sharing(tuple(_shared(fact, (), snapshot) for fact in snapshot.facts.find(Wanted(_STATED))))
-    answers = answers_to(line, snapshot, today)
+    answers = response_to(line, snapshot, today)
     facts: dict[str, Shared] = {}
     for answered in answers:
         if answered.outcome is Outcome.ANSWERED:

@@ -175,6 +175,12 @@ _SPELLINGS = tuple(
             r"(?=(?:bên|ben|nơi|noi|tỉnh|tinh|xã|xa)\s+(?:nào|nao)\b)",
             r"so sánh \1 với \2 ",
         ),
+        # "Tám phẩy mấy": the reader remembers half of the number.
+        (
+            r"\b(?:\d+|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|mot|bon|nam|sau|bay|tam|chin|muoi)\s+(?:phẩy|phay)\s+"
+            r"(?=(?:mấy|may|bao nhiêu|bao nhieu)\b)",
+            "",
+        ),
         (r"\bki\s*l[ôo]\s*m[eé]t\b", "km"),
         # "Tôi kính đề nghị được cung cấp …" asks, and is no petition.
         (

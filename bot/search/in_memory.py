@@ -89,7 +89,7 @@ class FactsInMemory:
     def _slotted(self, wanted: Wanted) -> list[Fact]:
         """The facts that fit everything but the words."""
         documents = {number_key(number) for number in wanted.documents}
-        topics = set(wanted.topics)
+        topics, narrowing = set(wanted.topics), set(wanted.narrowing)
         return [
             fact
             for fact in self._at(wanted.place)
@@ -98,10 +98,10 @@ class FactsInMemory:
             and (not wanted.due or fact.due)
             and (not wanted.people or fact.speaker in wanted.people)
             and (not topics or not topics.isdisjoint(fact.topics))
-            and set(wanted.narrowing) <= set(fact.topics)
+            and (not narrowing or narrowing.issubset(fact.topics))
             and (not wanted.indicators or fact.indicator in wanted.indicators)
             and (not documents or documents <= fact.documents)
-            and in_period(fact.period, wanted)
+            and (wanted.period is None or in_period(fact.period, wanted))
         ]
 
 

@@ -63,7 +63,9 @@ STOP_WORDS: tuple[str, ...] = (
     "có nêu", "được nêu", "nêu ra", "ghi nhận", "được biết", "cho thấy", "tỉnh này", "xã này", "bên mình",
     "chỗ mình", "cấp trên", "anh em", "bà con mình", "các cụ", "chúng tớ", "bác ơi", "chú ơi", "cô ơi", "giúp bác",
     "giúp chú", "nhờ em", "nhờ bot", "nhờ bạn", "nhờ ad", "alo bot", "này bot", "ê bot", "hey", "please", "pls",
-    "thanks", "tks", "thank", "chỉ có", "danh tính", "mỗi bên", "thì mỗi bên", "nghe rõ không",
+    "thanks", "tks", "thank", "chỉ có", "danh tính", "họ tên", "họ và tên", "tên đầy đủ", "chia ra", "chia thành",
+    "sau sáp nhập", "sau khi sáp nhập", "sau khi sắp xếp",
+    "giữ ghế", "ghế", "mỗi bên", "thì mỗi bên", "nghe rõ không",
 )
 
 ONLY_AS_TYPED: frozenset[str] = frozenset((

@@ -84,6 +84,13 @@ class Snapshot:
         return self.articles.sentence(article, quote)
 
 
+def forms_of(name: str) -> frozenset[str]:
+    """The words of an indicator's name as they are written, without marks, and small numbers in digits."""
+    return frozenset(
+        form for word in tokens(name) for form in (word.accented, word.folded, _DIGITS.get(word.accented, word.folded))
+    )
+
+
 def head_of(indicator: str) -> list[Token]:
     """The first two words of what an indicator counts: of "số đảng bộ trực thuộc", "đảng" and "bộ"."""
     prefixes = (prefix for prefix in (*COUNTING, "bao nhiêu ", "mấy ") if indicator.startswith(prefix))
@@ -155,13 +162,7 @@ def assemble(  # noqa: PLR0913 - the parts a snapshot is made of
         topics={slug(topic.name): topic.name for topic in kept.topics},
         indicators={short_key(name): name for name in indicators},
         indicator_words={
-            name: frozenset(
-                form
-                for text in (name, *others)
-                for word in tokens(text)
-                for form in (word.accented, word.folded, _DIGITS.get(word.accented, word.folded))
-            )
-            for name, others in indicators.items()
+            name: frozenset().union(*map(forms_of, (name, *others))) for name, others in indicators.items()
         },
         known=facts.places | {post.place for official in kept.officials for post in official.posts if post.place},
         comparable=frozenset(

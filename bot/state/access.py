@@ -52,6 +52,12 @@ class Access:
         async with self._state.reading() as connection:
             return [_entry(row) for row in await connection.execute(query)]
 
+    async def standings(self) -> dict[int, Standing]:
+        """How all those stand about whom an administrator decided."""
+        query = select(access.c.chat_id, access.c.standing).where(access.c.standing != Standing.ASKING.value)
+        async with self._state.reading() as connection:
+            return {row.chat_id: Standing(row.standing) for row in await connection.execute(query)}
+
     async def put(self, chat_id: int, label: str, standing: Standing, by: int | None = None) -> None:
         """Note how somebody stands, in place of what was noted before."""
         values = {"label": label, "standing": standing.value, "changed_at": self._state.now(), "changed_by": by}

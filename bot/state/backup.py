@@ -18,7 +18,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from bot.state.engine import State
 from bot.state.errors import StateUnavailableError
 from bot.state.keys import Key
-from bot.state.tables import about, metadata
+from bot.state.tables import about, remembered
 
 KEY_ROW = "key itself"
 """The row of a copy that holds the key; no database in use has one."""
@@ -133,15 +133,15 @@ def _seal(path: Path, key: Key) -> int:
         database.execute("PRAGMA journal_mode=DELETE")
         database.execute("INSERT OR REPLACE INTO about VALUES (?, ?)", (KEY_ROW, key.secret.hex()))
         # The names are those of our own tables.
-        counts = [database.execute(f"SELECT count(*) FROM {name}").fetchone()[0] for name in metadata.tables]  # noqa: S608
+        counts = [database.execute(f"SELECT count(*) FROM {table.name}").fetchone()[0] for table in remembered]  # noqa: S608
     return int(sum(counts)) - 1
 
 
 async def _replace(source: AsyncConnection, target: AsyncConnection) -> None:
     """Empty the tables of `target` and fill them with the rows of `source`."""
-    for table in reversed(metadata.sorted_tables):
+    for table in reversed(remembered):
         await target.execute(delete(table))
-    for table in metadata.sorted_tables:
+    for table in remembered:
         rows = await source.stream(select(table))
         async for batch in rows.mappings().partitions(_AT_A_TIME):
             await target.execute(insert(table), [dict(row) for row in batch])
@@ -152,4 +152,4 @@ async def _replace(source: AsyncConnection, target: AsyncConnection) -> None:
 
 
 async def _count(connection: AsyncConnection) -> int:
-    return sum([int(await connection.scalar(select(func.count()).select_from(t)) or 0) for t in metadata.sorted_tables])
+    return sum([int(await connection.scalar(select(func.count()).select_from(t)) or 0) for t in remembered])

@@ -14,7 +14,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from bot.state.digests import WAITING
 from bot.state.engine import State
 from bot.state.tables import articles, digests, editions, news, readers, subscriptions
-from bot.state.upserting import upsert
+from bot.state.upserting import upsert_all
 
 SETTLE_SECONDS = 300
 """From a change to its digest: an editor who saves five files in a row makes one digest, not five."""
@@ -118,9 +118,14 @@ class Editions:
 
     async def see(self, reader: str, edition: int) -> None:
         """Note that a reader has the news up to `edition`."""
-        values = {"edition": edition, "asked_at": self._state.now()}
+        await self.see_all([(reader, edition)])
+
+    async def see_all(self, seen: Sequence[tuple[str, int]]) -> None:
+        """Note of readers that they have the news up to an edition."""
+        now = self._state.now()
+        rows = [{"reader": reader, "edition": edition, "asked_at": now} for reader, edition in seen]
         async with self._state.writing() as connection:
-            await upsert(connection, readers, {"reader": reader}, values)
+            await upsert_all(connection, readers, "reader", rows)
 
 
 async def _stored(connection: AsyncConnection) -> dict[str, str]:

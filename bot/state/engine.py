@@ -106,6 +106,23 @@ def engine_for(url: URL) -> AsyncEngine:
     return engine
 
 
+async def bring_up_to_date(url: URL) -> None:
+    """Bring the tables at `url` up to this program's version, for who works on them beside a `State`.
+
+    Raises `StateUnavailableError`. Those of a newer program are left as they are: it has taken away nothing.
+    """
+    engine = engine_for(url)
+    try:
+        async with engine.begin() as connection:
+            await connection.run_sync(migrate)
+    except TooNewError:
+        return
+    except _failures() as error:
+        raise StateUnavailableError(_reason(error)) from error
+    finally:
+        await engine.dispose()
+
+
 class State:
     """What the bot remembers; the repositories of this package work through its transactions."""
 

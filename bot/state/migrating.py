@@ -7,7 +7,7 @@ from sqlalchemy import Connection, inspect, text
 if TYPE_CHECKING:
     from alembic.config import Config
 
-HEAD = "0001"
+HEAD = "0002"
 """The newest version; a test holds it against the migrations."""
 
 _LOCK = 0x6272_6965

@@ -2,13 +2,14 @@
 
 import hashlib
 from collections import OrderedDict
+from collections.abc import Sequence
 
 from sqlalchemy import select
 
 from bot.state.engine import State
 from bot.state.tables import questions
 from bot.state.text import storable
-from bot.state.upserting import upsert
+from bot.state.upserting import upsert_all
 
 TOKEN_LETTERS = 12
 """Hexadecimal: 48 bits, so that among a million questions hardly two share a name."""
@@ -38,7 +39,7 @@ class Questions:
         if len(self._recent) > REMEMBERED:
             self._recent.popitem(last=False)
         if not known:
-            self._state.later.add(lambda: self._keep(token, text))
+            self._state.later.add(self._keep, (token, text))
         return token
 
     async def find(self, token: str) -> str | None:
@@ -49,6 +50,8 @@ class Questions:
             text: str | None = await connection.scalar(select(questions.c.text).where(questions.c.token == token))
         return text
 
-    async def _keep(self, token: str, text: str) -> None:
+    async def _keep(self, asked: Sequence[tuple[str, str]]) -> None:
+        now = self._state.now()
+        rows = [{"token": token, "text": text, "last_at": now} for token, text in asked]
         async with self._state.writing() as connection:
-            await upsert(connection, questions, {"token": token}, {"text": text, "last_at": self._state.now()})
+            await upsert_all(connection, questions, "token", rows)

@@ -1,12 +1,15 @@
 """The tables. Times are whole seconds since 1970 (UTC); `reader` is a user's id as `Key.of` hashes it.
 
-Raw ids stand only where a message has to be sent to them, and where an administrator has to recognise them.
+Raw ids stand only where a message has to be sent to them, and where an administrator has to recognise them. The inbox
+that several bots share is no memory: it holds what is asked at this moment, by the database's clock.
 """
 
 from sqlalchemy import (
     BigInteger,
     Boolean,
     Column,
+    DateTime,
+    Float,
     ForeignKey,
     Index,
     Integer,
@@ -15,6 +18,8 @@ from sqlalchemy import (
     String,
     Table,
     Text,
+    func,
+    text,
 )
 
 metadata = MetaData(
@@ -179,3 +184,43 @@ digests = Table(
     Index("ix_digests_progress", "progress", "due_at"),
 )
 """Digests to be sent: waiting, sending or in doubt; a row goes when its digest is sent."""
+
+_PASSING = {"passing": True}
+_UNFINISHED = text("body IS NOT NULL")
+
+inbox_bots = Table(
+    "inbox_bots",
+    metadata,
+    Column("bot", Text, primary_key=True),
+    Column("alive", DateTime(timezone=True), nullable=False, server_default=func.now()),
+    info=_PASSING,
+)
+"""The bots at work, and when each was last alive."""
+
+inbox_updates = Table(
+    "inbox_updates",
+    metadata,
+    Column("id", BigInteger, primary_key=True, autoincrement=False),
+    Column("chat", BigInteger),
+    Column("received", DateTime(timezone=True), nullable=False, server_default=func.now()),
+    Column("attempts", Integer, nullable=False, server_default="0"),
+    Column("delivered", Integer, nullable=False, server_default="0"),
+    Column("bot", Text),
+    Column("body", Text),
+    Index("ix_inbox_updates_unfinished", "chat", "id", postgresql_where=_UNFINISHED, sqlite_where=_UNFINISHED),
+    info=_PASSING,
+)
+"""Updates of the last day, their text only until they are answered, and whose they are until then."""
+
+inbox_buckets = Table(
+    "inbox_buckets",
+    metadata,
+    Column("who", Text, primary_key=True),
+    Column("level", Float(53), nullable=False),
+    Column("at", DateTime(timezone=True), nullable=False, server_default=func.now()),
+    info=_PASSING,
+)
+"""How much a user, or a chat, has asked lately."""
+
+remembered = [table for table in metadata.sorted_tables if "passing" not in table.info]
+"""The tables of which a copy is worth keeping."""

@@ -1,5 +1,6 @@
 """Questions nothing was known about, folded and counted; no word of who asked."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import func, select
@@ -7,7 +8,7 @@ from sqlalchemy import func, select
 from bot.state.engine import State
 from bot.state.tables import unanswered
 from bot.state.text import storable
-from bot.state.upserting import Counted, Once, upsert
+from bot.state.upserting import upsert_all
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,15 +31,17 @@ class Unanswered:
 
     async def add(self, question: str, outcome: str) -> None:
         """Count a question, folded, once more."""
+        await self.add_all([(question, outcome)])
+
+    async def add_all(self, missed: Sequence[tuple[str, str]]) -> None:
+        """Count questions, each with how it ended."""
         now = self._state.now()
-        values = {
-            "outcome": outcome,
-            "times": Counted(unanswered.c.times, 1),
-            "first_at": Once(unanswered.c.first_at, now),
-            "last_at": now,
-        }
+        rows = [
+            {"question": storable(question), "outcome": outcome, "times": 1, "first_at": now, "last_at": now}
+            for question, outcome in missed
+        ]
         async with self._state.writing() as connection:
-            await upsert(connection, unanswered, {"question": storable(question)}, values)
+            await upsert_all(connection, unanswered, "question", rows, growing={"times"}, first={"first_at"})
 
     async def most_asked(self, limit: int) -> list[Missed]:
         """Those asked most often, of equals the latest first."""

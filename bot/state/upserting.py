@@ -1,6 +1,6 @@
-"""Writing a row whether or not there is one: the same words for SQLite and PostgreSQL."""
+"""Writing rows whether or not there are such: the same words for SQLite and PostgreSQL."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
 from sqlalchemy import Table
@@ -13,42 +13,40 @@ async def upsert(
 ) -> bool:
     """Write the row of `key` with `values`, over the one there is; with `keep` that one stays as it is.
 
-    `values` may hold expressions over the old row, `updated` below. True when a row was written.
+    True when a row was written.
     """
-    insert = postgresql.insert if connection.dialect.name == "postgresql" else sqlite.insert
-    statement = insert(table).values(**key, **{name: _first(value) for name, value in values.items()})
+    statement = _insert(connection, table).values(**key, **values)
     if keep:
         statement = statement.on_conflict_do_nothing(index_elements=list(key))
     else:
-        statement = statement.on_conflict_do_update(
-            index_elements=list(key), set_={name: _then(value) for name, value in values.items()}
-        )
+        statement = statement.on_conflict_do_update(index_elements=list(key), set_=dict(values))
     return bool((await connection.execute(statement)).rowcount)
 
 
-class Counted:
-    """A value of `upsert` that begins at `first` and then grows by it."""
+async def upsert_all(  # noqa: PLR0913 - what becomes of each column
+    connection: AsyncConnection,
+    table: Table,
+    key: str,
+    rows: Sequence[Mapping[str, Any]],
+    *,
+    growing: Collection[str] = (),
+    first: Collection[str] = (),
+) -> None:
+    """Write `rows`, of which some may be there already, by their column `key`.
 
-    def __init__(self, column: Any, first: int) -> None:
-        self.column = column
-        self.first = first
+    Columns that are `growing` are added to those that are there; the `first` value of others stays.
+    """
+    statement = _insert(connection, table)
+    fresh = statement.excluded
+    values = {
+        name: table.c[name] + fresh[name] if name in growing else fresh[name]
+        for name in rows[0]
+        if name != key and name not in first
+    }
+    # In one order: two bots that wrote the same rows the other way round would wait for each other.
+    ordered = sorted(rows, key=lambda row: str(row[key]))
+    await connection.execute(statement.on_conflict_do_update(index_elements=[key], set_=values), ordered)
 
 
-class Once:
-    """A value of `upsert` that is written the first time and left alone after that."""
-
-    def __init__(self, column: Any, value: Any) -> None:
-        self.column = column
-        self.value = value
-
-
-def _first(value: Any) -> Any:
-    if isinstance(value, Counted):
-        return value.first
-    return value.value if isinstance(value, Once) else value
-
-
-def _then(value: Any) -> Any:
-    if isinstance(value, Counted):
-        return value.column + value.first
-    return value.column if isinstance(value, Once) else value
+def _insert(connection: AsyncConnection, table: Table) -> Any:
+    return (postgresql.insert if connection.dialect.name == "postgresql" else sqlite.insert)(table)

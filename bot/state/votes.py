@@ -1,5 +1,6 @@
 """How often replies were found good or bad, by their folded question; no word of who pressed."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import select
@@ -7,7 +8,7 @@ from sqlalchemy import select
 from bot.state.engine import State
 from bot.state.tables import votes
 from bot.state.text import storable
-from bot.state.upserting import Counted, upsert
+from bot.state.upserting import upsert_all
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,13 +28,17 @@ class Votes:
 
     async def add(self, question: str, *, good: bool) -> None:
         """Count one press."""
-        values = {
-            "up": Counted(votes.c.up, int(good)),
-            "down": Counted(votes.c.down, int(not good)),
-            "last_at": self._state.now(),
-        }
+        await self.add_all([(question, good)])
+
+    async def add_all(self, presses: Sequence[tuple[str, bool]]) -> None:
+        """Count presses, each with the question and whether the reply was good."""
+        now = self._state.now()
+        rows = [
+            {"question": storable(question), "up": int(good), "down": int(not good), "last_at": now}
+            for question, good in presses
+        ]
         async with self._state.writing() as connection:
-            await upsert(connection, votes, {"question": storable(question)}, values)
+            await upsert_all(connection, votes, "question", rows, growing={"up", "down"})
 
     async def worst(self, limit: int) -> list[Judged]:
         """The questions whose replies were found bad most often."""

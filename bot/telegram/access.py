@@ -1,5 +1,6 @@
 """Who may use the bot: asked here alone, before anything is answered, whatever the update is."""
 
+import asyncio
 import logging
 import time
 from collections import OrderedDict
@@ -63,9 +64,9 @@ _LOG = frozenset({"nhật ký", "nhat ky", "nhatky"})
 SHOWN = 30
 """People of one standing, and deeds, in one message."""
 NAMES_KEPT = 2_000
-"""Names of who was refused, for the request that may follow; standings that are kept."""
+"""Names of who was refused, for the request that may follow."""
 KEPT_SECONDS = 5.0
-"""For which a standing holds without the database being asked: another bot beside this one may have changed it."""
+"""For which the list holds without the database being asked: another bot beside this one may have changed it."""
 
 Context = CallbackContext[ExtBot[Any], Any, Any, Any]
 
@@ -85,7 +86,9 @@ class Gate:
         """`listed_only`: only who is on the list may use the bot; otherwise everybody but who was refused."""
         self._clock = clock
         self._zone = zone
-        self._standings: dict[int, tuple[float, Standing | None]] = {}
+        self._standings: dict[int, Standing] = {}
+        self._read_at = float("-inf")
+        self._reading = asyncio.Lock()
         self._access = Access(state)
         self._audit = Audit(state)
         self._administrators = administrators
@@ -108,25 +111,27 @@ class Gate:
             return True
         ids = {id_ for id_ in (person, chat) if id_ is not None}
         try:
-            standings = [await self._standing(id_) for id_ in ids]
+            known = await self._list_as_known()
         except StateUnavailableError:
             # A list that cannot be read lets nobody in that it might keep out.
             return not self._listed_only
+        standings = {known.get(id_) for id_ in ids}
         if Standing.REFUSED in standings:
             return False
         return not self._listed_only or Standing.ALLOWED in standings
 
-    async def _standing(self, id_: int) -> Standing | None:
-        """How somebody stands, as it was some seconds ago at most; None when nothing is known of them."""
-        found = self._standings.get(id_)
-        if found is not None and self._clock() - found[0] < KEPT_SECONDS:
-            return found[1]
-        entry = await self._access.find(id_)
-        standing = entry.standing if entry else None
-        if len(self._standings) >= NAMES_KEPT:
-            self._standings.clear()
-        self._standings[id_] = self._clock(), standing
-        return standing
+    async def _list_as_known(self) -> Mapping[int, Standing]:
+        """The list as it was some seconds ago at most: read as a whole, so that no question waits for a look-up."""
+        async with self._reading:
+            if self._clock() - self._read_at >= KEPT_SECONDS:
+                self._standings = await self._access.standings()
+                self._read_at = self._clock()
+        return self._standings
+
+    async def _read_anew(self) -> None:
+        """The list was changed: what is being read at this moment may not know."""
+        async with self._reading:
+            self._read_at = float("-inf")
 
     async def _check(self, update: Update, context: Context) -> None:
         asks = update.callback_query is not None and update.callback_query.data == ASK
@@ -216,7 +221,7 @@ class Gate:
             return _said(USAGE)
         if verb in _AWAY:
             removed = await self._access.remove(id_)
-            self._standings.pop(id_, None)
+            await self._read_anew()
             if removed:
                 await self._note(asker, TAKEN_OFF, str(id_))
             return _said((REMOVED if removed else NOT_THERE).format(id=id_))
@@ -237,7 +242,7 @@ class Gate:
         known = await self._access.find(id_)
         label = known.label if known else self._names.get(id_, str(id_))
         await self._access.put(id_, label, standing, asker.person_id)
-        self._standings.pop(id_, None)
+        await self._read_anew()
         await self._note(asker, standing.value, str(id_))
         return escape(label, quote=False)
 

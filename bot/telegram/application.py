@@ -39,15 +39,16 @@ def build_application(  # noqa: PLR0913  the edge of the system: everything that
     `updates_request` fetches updates; `messages_per_second` keeps to Telegram's flood limits, 0 is for where there
     are none. Updates are given to it one by one; it fetches none by itself.
     """
-    builder = (
+    builder: ApplicationBuilder[Any, Any, Any, Any, Any, Any] = (
         ApplicationBuilder()
         .token(token)
         .request(request)
         .get_updates_request(updates_request or request)
-        .rate_limiter(AIORateLimiter(messages_per_second, group_max_rate=GROUP_RATE if messages_per_second else 0))
         .updater(None)
         .job_queue(None)
     )
+    if messages_per_second:
+        builder = builder.rate_limiter(AIORateLimiter(messages_per_second, group_max_rate=GROUP_RATE))
     if api_url:
         builder = builder.base_url(f"{api_url}/bot")
     application: TelegramApplication = builder.build()

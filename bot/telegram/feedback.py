@@ -133,7 +133,7 @@ class Feedback:
         """Count a question nothing was known about."""
         if reply.outcome in MISSED and reply.errand is None and any(map(str.isalpha, asker.question)):
             question = self._counted(asker.question)
-            self._state.later.add(lambda: self._unanswered.add(question, reply.outcome.value))
+            self._state.later.add(self._unanswered.add_all, (question, reply.outcome.value))
 
     def _counted(self, question: str) -> str:
         """A question as it is counted: folded."""
@@ -157,7 +157,7 @@ class Feedback:
             if len(self._pressed) > REMEMBERED:
                 self._pressed.popitem(last=False)
             counted = self._counted(question)
-            self._state.later.add(lambda: self._votes.add(counted, good=good))
+            self._state.later.add(self._votes.add_all, (counted, good))
         # In a group others may want to press too.
         return Pressed(notice=THANKS, spent=(GOOD, BAD) if asker.private else ())
 

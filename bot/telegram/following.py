@@ -58,7 +58,7 @@ class Following:
         await self._noticing.look()
         latest = await self._editions.latest()
         seen = await self._editions.seen(reader)
-        self._state.later.add(lambda: self._editions.see(reader, latest))
+        self._state.later.add(self._editions.see_all, (reader, latest))
         known_from = seen or await self._followed_from(asker.chat_id)
         fresh = fresh_of(await self._editions.since(known_from[0]), snapshot) if known_from else []
         if known_from is None or (seen is None and not fresh):

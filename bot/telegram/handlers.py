@@ -20,7 +20,6 @@ from bot.telegram.inline import inline_handlers
 from bot.telegram.menus import is_start, set_administrators_menu
 from bot.telegram.sending import Destination, destination_of, send, send_all, show_instead
 from bot.telegram.services import Asker, Services
-from bot.telegram.turns import Turns
 from bot.telegram.working import shown_at_work
 
 log = logging.getLogger(__name__)
@@ -36,8 +35,7 @@ BUTTON_UNUSABLE = "Nút này không còn dùng được. Đồng chí vui lòng 
 
 def handlers(services: Services) -> list[BaseHandler[Any, Any, Any]]:
     """All handlers; the first that fits an update takes it."""
-    turns = Turns()
-    desk = _Desk(services, turns)
+    desk = _Desk(services)
     words = filters.TEXT | filters.CAPTION
     return [
         *services.groups.handlers(),
@@ -45,16 +43,15 @@ def handlers(services: Services) -> list[BaseHandler[Any, Any, Any]]:
         MessageHandler(filters.UpdateType.MESSAGES & words, desk.on_question),
         MessageHandler(filters.UpdateType.MESSAGE & ~words & ~filters.StatusUpdate.ALL, desk.on_wordless),
         CallbackQueryHandler(desk.on_button),
-        *inline_handlers(services, turns),
+        *inline_handlers(services),
     ]
 
 
 class _Desk:
     """Receives updates and hands them to the core."""
 
-    def __init__(self, services: Services, turns: Turns) -> None:
+    def __init__(self, services: Services) -> None:
         self._services = services
-        self._turns = turns
         self._files = FileDesk(services)
 
     async def on_question(self, update: Update, context: Context) -> None:
@@ -102,7 +99,9 @@ class _Desk:
     async def _reply(self, context: Context, to: Destination, asker: Asker, turned: int | None = None) -> None:
         """Answer `asker`; the page of the message `turned` is turned in its place."""
         async with shown_at_work(context.bot, to):
-            reply = await finish(await self._turns.ask(self._services.answer, asker.question), asker, self._services)
+            reply = await finish(
+                await self._services.turns.ask(self._services.answer, asker.question), asker, self._services
+            )
         # What is thought of a page is thought of the answer.
         asker = replace(asker, question=question_behind(asker.question))
         reply = self._services.dress(reply, asker)

@@ -1,7 +1,7 @@
 """Updates that were received and not yet answered, kept where a killed process finds them again.
 
 An update is written down before Telegram is told that it arrived, and marked when its answer is sent. What Telegram
-accepted of an answer is written down too, so that an answer of several messages goes on where it stopped.
+accepted of an answer is counted too, so that an answer of several messages goes on where it stopped.
 """
 
 import json
@@ -9,7 +9,7 @@ import sqlite3
 import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -28,8 +28,8 @@ class Waiting:
     """An update of an earlier process that was not answered to the end."""
 
     update: RawUpdate
-    delivered: list[bytes] = field(default_factory=list)
-    """Telegram's replies to the messages of its answer that were sent already, in their order."""
+    delivered: int = 0
+    """Messages of its answer that were sent already."""
 
 
 class InboxError(Exception):
@@ -52,8 +52,8 @@ class Inbox(Protocol):
     async def turn(self, update_id: int, chat: int | None) -> None:
         """Wait until all earlier updates of `chat` are done, whichever bot has them."""
 
-    async def delivered(self, update_id: int, number: int, reply: bytes) -> None:
-        """Message `number` of the answer to an update was accepted by Telegram with `reply`."""
+    async def delivered(self, update_id: int, count: int) -> None:
+        """Telegram accepted `count` messages of the answer to an update by now."""
 
     async def done(self, update_id: int) -> None:
         """An update is answered; its text is forgotten, its number kept against repetition."""
@@ -73,12 +73,10 @@ _PATIENCE_SECONDS = 1.0
 
 _SCHEMA = """
 CREATE TABLE IF NOT EXISTS updates (
-    id INTEGER PRIMARY KEY, received REAL NOT NULL, attempts INTEGER NOT NULL DEFAULT 0, body TEXT
+    id INTEGER PRIMARY KEY, received REAL NOT NULL, attempts INTEGER NOT NULL DEFAULT 0,
+    delivered INTEGER NOT NULL DEFAULT 0, body TEXT
 );
 CREATE INDEX IF NOT EXISTS unfinished ON updates (id) WHERE body IS NOT NULL;
-CREATE TABLE IF NOT EXISTS deliveries (
-    update_id INTEGER NOT NULL, number INTEGER NOT NULL, reply BLOB NOT NULL, PRIMARY KEY (update_id, number)
-) WITHOUT ROWID;
 """
 
 
@@ -123,16 +121,15 @@ class SqliteInbox:
     async def turn(self, update_id: int, chat: int | None) -> None:
         """See `Inbox`; nobody else has any."""
 
-    async def delivered(self, update_id: int, number: int, reply: bytes) -> None:
+    async def delivered(self, update_id: int, count: int) -> None:
         """See `Inbox`."""
         with _failures():
-            self._database.execute("INSERT OR REPLACE INTO deliveries VALUES (?, ?, ?)", (update_id, number, reply))
+            self._database.execute("UPDATE updates SET delivered = ? WHERE id = ?", (count, update_id))
 
     async def done(self, update_id: int) -> None:
         """See `Inbox`."""
-        with self._transaction():
+        with _failures():
             self._database.execute("UPDATE updates SET body = NULL WHERE id = ?", (update_id,))
-            self._database.execute("DELETE FROM deliveries WHERE update_id = ?", (update_id,))
 
     async def begin_again(self, update_id: int) -> bool:
         """See `Inbox`."""
@@ -145,15 +142,9 @@ class SqliteInbox:
         """See `Inbox`."""
         with self._transaction():
             self._sweep(self._clock())
-            bodies = self._database.execute(
-                "SELECT id, body FROM updates WHERE body IS NOT NULL ORDER BY id"
-            ).fetchall()
-            replies = self._database.execute("SELECT update_id, reply FROM deliveries ORDER BY update_id, number")
-            waiting = {number: Waiting(json.loads(body)) for number, body in bodies}
-            for number, reply in replies:
-                if number in waiting:
-                    waiting[number].delivered.append(reply)
-        return list(waiting.values())
+            query = "SELECT body, delivered FROM updates WHERE body IS NOT NULL ORDER BY id"
+            rows = self._database.execute(query).fetchall()
+        return [Waiting(json.loads(body), delivered) for body, delivered in rows]
 
     async def close(self) -> None:
         """See `Inbox`."""
@@ -161,7 +152,6 @@ class SqliteInbox:
 
     def _sweep(self, now: float) -> None:
         self._database.execute("DELETE FROM updates WHERE received < ?", (now - WINDOW_SECONDS,))
-        self._database.execute("DELETE FROM deliveries WHERE update_id NOT IN (SELECT id FROM updates)")
         self._swept = now
 
     @contextmanager

@@ -29,14 +29,14 @@ MOST_ID_BYTES = 64
 MOST_OFFSET_LETTERS = 6
 
 
-def inline_handlers(services: Services, turns: Turns) -> list[BaseHandler[Any, Any, Any]]:
+def inline_handlers(services: Services) -> list[BaseHandler[Any, Any, Any]]:
     """The handler of inline mode, where somebody finds facts for it."""
     share = services.share
     if share is None:
         return []
 
     async def on_inline(update: Update, context: CallbackContext[ExtBot[Any], Any, Any, Any]) -> None:
-        await _answer(update, context.bot.username, share, turns)
+        await _answer(update, context.bot.username, share, services.turns)
 
     return [InlineQueryHandler(on_inline)]
 

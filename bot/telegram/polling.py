@@ -55,6 +55,7 @@ async def poll(  # noqa: PLR0913
     while True:
         pause = pauses[min(failures, len(pauses) - 1)]
         await line.reception.room()
+        await line.reception.leisure()
         try:
             async with asyncio.timeout(stall_seconds):
                 await bot.get_updates(line.offset, timeout=int(poll_seconds), allowed_updates=list(allowed))

@@ -35,6 +35,7 @@ class PrivacyDesk:
 
     def __init__(self, state: State, following: Following, zone: ZoneInfo, days: int) -> None:
         """`days` is how long things are kept."""
+        self._state = state
         self._privacy = Privacy(state)
         self._following = following
         self._zone = zone
@@ -44,6 +45,7 @@ class PrivacyDesk:
         """What is kept, with a button to delete it."""
         if not asker.private or asker.person_id is None:
             return _said(IN_PRIVATE)
+        await self._state.later.flush()
         kept = await self._privacy.of(asker.person_id)
         lines = []
         if kept.followed:
@@ -62,6 +64,7 @@ class PrivacyDesk:
         """Delete it."""
         if not asker.private or asker.person_id is None:
             return _said(IN_PRIVATE)
+        await self._state.later.flush()  # or what was still to be written would come after it
         await self._privacy.forget(asker.person_id)
         return _said(DELETED)
 

@@ -1,7 +1,9 @@
 """Where updates come in, by whichever road: kept, let in or turned away, and answered chat by chat."""
 
+import asyncio
 import logging
 from collections.abc import Hashable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from time import perf_counter
@@ -21,11 +23,19 @@ from bot.telegram.ordering import Lanes
 from bot.telegram.parsing import has_number, ids, parsed
 from bot.telegram.requests import Answering, answering
 from bot.telegram.sending import Destination, send
+from bot.telegram.turns import Turns
 
 log = logging.getLogger(__name__)
 
 CAPACITY = 1000
 """Updates that may wait here; the others wait at Telegram, which keeps them for a day."""
+
+AHEAD = 8
+"""Questions left to think of when more are asked for: those that come at once would wait here all the same."""
+LEISURE_SECONDS = 0.01
+"""For which more are not asked for though more are left; no longer, since they are a round trip away, in which the
+processor must not run out of work. Asked for at once, under load, they come in small lots: the few who had their
+answers first have their next questions fetched alone, and all others wait another round trip."""
 
 BUSY_SHARE = 0.5
 """How full the house is when those who come are told that it takes longer: some seconds, at 200 answers a second."""
@@ -68,6 +78,8 @@ class Reception:
     metrics: Metrics
     maintenance: Maintenance = field(default_factory=Maintenance)
     capacity: int = CAPACITY
+    turns: Turns = field(default_factory=Turns)
+    """In which the core is asked."""
     letters: Admission = field(default_factory=lambda: Limits(0, 0))
     """Who is let in with what is typed in inline mode."""
     _lanes: Lanes = field(default_factory=Lanes)
@@ -109,6 +121,13 @@ class Reception:
         """Wait until there is room for more updates."""
         await self._lanes.below(self.capacity)
 
+    async def leisure(self) -> None:
+        """Wait, but not for long, until the questions that are there are nearly all thought of."""
+        await asyncio.sleep(0)  # those that have just come join the others
+        with suppress(TimeoutError):
+            async with asyncio.timeout(LEISURE_SECONDS):
+                await self.turns.below(AHEAD)
+
     async def finish(self) -> None:
         """Finish the answers under way; those not begun wait in the inbox for the next process."""
         self._lanes.drop_waiting()
@@ -137,10 +156,10 @@ class Reception:
             log.error("Không ghi được sổ tin đến (%s); bot vẫn trả lời, nhưng dừng đột ngột thì có thể sót.", error)
         self._inbox_broken = True
 
-    async def note_delivery(self, update_id: int, number: int, reply: bytes) -> None:
-        """Telegram accepted message `number` of the answer to an update with `reply`."""
+    async def note_delivery(self, update_id: int, count: int) -> None:
+        """Telegram accepted `count` messages of the answer to an update by now."""
         try:
-            await self.inbox.delivered(update_id, number, reply)
+            await self.inbox.delivered(update_id, count)
         except InboxError as error:
             self._note_broken_inbox(error)
 
@@ -151,12 +170,12 @@ class Reception:
             return
         self.metrics.updates.inc()
         if not self._is_for_us(update):
-            self._admit(update, [])
+            self._admit(update)
             return
         sentence = await self._objection(update)
         if sentence is None:
             self._tell_if_busy(update)
-            self._admit(update, [])
+            self._admit(update)
             return
         self.metrics.refused.inc()
         # Beside the chat's own lane: who is told to wait need not wait for it.
@@ -193,7 +212,7 @@ class Reception:
             return private or (message is not None and question_in(message, self.application.bot.bot) is not None)
         return update.callback_query is not None or update.inline_query is not None
 
-    def _admit(self, update: Update, delivered: list[bytes], *, again: bool = False) -> None:
+    def _admit(self, update: Update, delivered: int = 0, *, again: bool = False) -> None:
         user, chat = ids(update)
         lane: Hashable = (
             chat if chat is not None else ("user", user) if user is not None else ("update", update.update_id)
@@ -204,7 +223,7 @@ class Reception:
         came = perf_counter()
         self._lanes.add(lane, lambda: self._answer(update, delivered, came, again=again))
 
-    async def _answer(self, update: Update, delivered: list[bytes], came: float, *, again: bool) -> None:
+    async def _answer(self, update: Update, delivered: int, came: float, *, again: bool) -> None:
         if again and not await self._is_worth_it(update.update_id):
             log.error("Bỏ câu hỏi số %s: đã nhiều lần dở dang.", update.update_id)
             await self._done(update.update_id)

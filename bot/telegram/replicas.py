@@ -1,7 +1,8 @@
 """Several bots behind one webhook: what each has received, begun and answered stands in one PostgreSQL.
 
 An update belongs to the bot that wrote it down. A bot says every second that it lives; what a silent one left is
-taken over by another. Limits are counted there too.
+taken over by another. Limits are counted there too. The tables are those of `bot.state`, without its engine: each
+answer waits for what is written here.
 """
 
 import asyncio
@@ -9,10 +10,13 @@ import json
 import secrets
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager, suppress
+from pathlib import Path
 from typing import Any
 
 import asyncpg
 
+from bot.state.engine import bring_up_to_date, url_of
+from bot.state.errors import StateUnavailableError
 from bot.telegram.inbox import MAX_ATTEMPTS, WINDOW_SECONDS, InboxError, RawUpdate, Waiting
 from bot.telegram.limits import Refusals, Verdict
 
@@ -30,28 +34,10 @@ _TURN_LOOK_SECONDS = 0.05
 _CONNECTIONS = 10
 _PATIENCE_SECONDS = 5.0
 
-_SCHEMA = """
-CREATE TABLE IF NOT EXISTS inbox_bots (bot text PRIMARY KEY, alive timestamptz NOT NULL DEFAULT now());
-CREATE TABLE IF NOT EXISTS inbox_updates (
-    id bigint PRIMARY KEY, chat bigint, received timestamptz NOT NULL DEFAULT now(),
-    attempts int NOT NULL DEFAULT 0, bot text, body text
-);
-CREATE INDEX IF NOT EXISTS inbox_unfinished ON inbox_updates (chat, id) WHERE body IS NOT NULL;
-CREATE TABLE IF NOT EXISTS inbox_deliveries (
-    update_id bigint NOT NULL, number int NOT NULL, reply bytea NOT NULL, PRIMARY KEY (update_id, number)
-);
-CREATE TABLE IF NOT EXISTS inbox_buckets (
-    who text PRIMARY KEY, level double precision NOT NULL, at timestamptz NOT NULL DEFAULT now()
-);
-"""
-_SCHEMA_LOCK = 7_201_930_411
-"""Any number: the one bot that holds it makes the tables."""
-
 _LIVE = "INSERT INTO inbox_bots (bot) VALUES ($1) ON CONFLICT (bot) DO UPDATE SET alive = now()"
 _SWEEP = """
 DELETE FROM inbox_bots WHERE alive < now() - interval '1 day';
 DELETE FROM inbox_updates WHERE received < now() - interval '1 day';
-DELETE FROM inbox_deliveries WHERE update_id NOT IN (SELECT id FROM inbox_updates);
 DELETE FROM inbox_buckets WHERE at < now() - interval '1 hour';
 """
 _SWEEP_BEATS = 1000
@@ -64,7 +50,7 @@ UPDATE inbox_updates SET bot = $1 WHERE id IN (
         SELECT FROM inbox_bots WHERE inbox_bots.bot = inbox_updates.bot AND alive > now() - make_interval(secs => $3)
     )
     ORDER BY id FOR UPDATE SKIP LOCKED
-) RETURNING id, body
+) RETURNING id, body, delivered
 """
 
 _LEVEL = "greatest(inbox_buckets.level - extract(epoch FROM now() - inbox_buckets.at) * $2::float8 / 60, 0) + 1"
@@ -115,17 +101,15 @@ class SharedInbox:
                             return
                     await asyncio.sleep(_TURN_LOOK_SECONDS)
 
-    async def delivered(self, update_id: int, number: int, reply: bytes) -> None:
+    async def delivered(self, update_id: int, count: int) -> None:
         """See `Inbox`."""
-        query = "INSERT INTO inbox_deliveries VALUES ($1, $2, $3) ON CONFLICT DO NOTHING"
         async with self._connection() as connection:
-            await connection.execute(query, update_id, number, reply)
+            await connection.execute("UPDATE inbox_updates SET delivered = $2 WHERE id = $1", update_id, count)
 
     async def done(self, update_id: int) -> None:
         """See `Inbox`."""
-        async with self._connection() as connection, connection.transaction():
+        async with self._connection() as connection:
             await connection.execute("UPDATE inbox_updates SET body = NULL, bot = NULL WHERE id = $1", update_id)
-            await connection.execute("DELETE FROM inbox_deliveries WHERE update_id = $1", update_id)
 
     async def begin_again(self, update_id: int) -> bool:
         """See `Inbox`."""
@@ -136,17 +120,10 @@ class SharedInbox:
 
     async def unfinished(self) -> list[Waiting]:
         """See `Inbox`; what bots that live are working on is not touched."""
-        async with self._connection() as connection, connection.transaction():
+        async with self._connection() as connection:
             rows = await connection.fetch(_TAKE_OVER, self._name, WINDOW_SECONDS, SILENT_SECONDS)
-            waiting = {row["id"]: Waiting(json.loads(row["body"])) for row in sorted(rows, key=lambda row: row["id"])}
-            replies = await connection.fetch(
-                "SELECT update_id, reply FROM inbox_deliveries WHERE update_id = ANY($1::bigint[]) "
-                "ORDER BY update_id, number",
-                list(waiting),
-            )
-        for row in replies:
-            waiting[row["update_id"]].delivered.append(row["reply"])
-        return list(waiting.values())
+        rows.sort(key=lambda row: row["id"])
+        return [Waiting(json.loads(row["body"]), row["delivered"]) for row in rows]
 
     async def close(self) -> None:
         """Leave what is not done to the others, at once."""
@@ -207,12 +184,14 @@ async def open_shared(address: str) -> SharedInbox:
     """Join the bots that work on the database at `address`. Raises `InboxError`."""
     dsn, name = address.replace("+asyncpg", "", 1), secrets.token_hex(8)
     try:
+        await bring_up_to_date(url_of(address, Path()))
+    except StateUnavailableError as error:
+        raise InboxError(str(error)) from error
+    try:
         pool = await asyncpg.create_pool(
             dsn, min_size=1, max_size=_CONNECTIONS, timeout=_PATIENCE_SECONDS, command_timeout=_PATIENCE_SECONDS
         )
-        async with pool.acquire() as connection, connection.transaction():
-            await connection.execute("SELECT pg_advisory_xact_lock($1)", _SCHEMA_LOCK)
-            await connection.execute(_SCHEMA)
+        async with pool.acquire() as connection:
             await connection.execute(_LIVE, name)
     except (asyncpg.PostgresError, asyncpg.InterfaceError, OSError, TimeoutError) as error:
         raise InboxError(f"{type(error).__name__}: {error}") from error

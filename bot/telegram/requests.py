@@ -5,7 +5,7 @@ import json
 import logging
 from collections.abc import Awaitable, Callable, Sequence
 from contextvars import ContextVar
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from http import HTTPStatus
 from typing import Any
 
@@ -24,14 +24,16 @@ OUTAGE_PAUSES_SECONDS = (0.5, 1.0, 2.0, 5.0, 10.0, 20.0, *(30.0,) * 2880)
 REFUSALS = 5
 """Attempts that Telegram may refuse, being too busy or broken; one it still refuses it will not take any more."""
 
+_SENT = b'{"ok":true,"result":true}'
+
 
 @dataclass(slots=True)
 class Answering:
     """The update that is being answered."""
 
     update_id: int
-    delivered: list[bytes] = field(default_factory=list)
-    """Telegram's replies to the messages an earlier process sent in answer to it."""
+    delivered: int = 0
+    """Messages an earlier process sent in answer to it."""
     sent: int = 0
     """Messages sent, those of the earlier process included."""
     given_up: bool = False
@@ -142,36 +144,32 @@ def _retry_after(payload: bytes) -> float:
 
 
 class OnceRequest(WrappedRequest):
-    """Sends each message of an answer once, though the process be killed in the middle of it."""
+    """Sends each message of an answer once, though the process be killed in the middle of it.
 
-    def __init__(self, inner: BaseRequest, note: Callable[[int, int, bytes], Awaitable[None]]) -> None:
-        """`note` writes down: update, number of the message in its answer, Telegram's reply."""
+    The library gets no message in return, only that it was sent: nobody reads it, and to make it of a long answer with
+    its entities and buttons takes as long as to send it.
+    """
+
+    def __init__(self, inner: BaseRequest, note: Callable[[int, int], Awaitable[None]]) -> None:
+        """`note` writes down: the update, and how many messages of its answer were sent."""
         super().__init__(inner)
         self._note = note
 
     async def do_request(self, url: str, *args: Any, **kwargs: Any) -> tuple[int, bytes]:
-        """Pass the call on, or repeat the reply to it that an earlier process received."""
+        """Pass the call on, unless an earlier process had it answered."""
         work = answering.get()
         method = url.rsplit("/", 1)[1]
         if work is None or not method.startswith("send") or method == "sendChatAction":
             return await self._inner.do_request(url, *args, **kwargs)
-        if work.sent < len(work.delivered):
+        if work.sent < work.delivered:
             work.sent += 1
-            return HTTPStatus.OK, work.delivered[work.sent - 1]
+            return HTTPStatus.OK, _SENT
         code, payload = await self._inner.do_request(url, *args, **kwargs)
-        if code == HTTPStatus.OK:
-            await self._note(work.update_id, work.sent, _receipt(payload))
-            work.sent += 1
-        return code, payload
-
-
-def _receipt(payload: bytes) -> bytes:
-    """Telegram's reply to a message, without what the message says."""
-    reply = json.loads(payload)
-    result = reply["result"]
-    messages = result if isinstance(result, list) else [result]
-    kept = [{name: message[name] for name in ("message_id", "date", "chat")} for message in messages]
-    return json.dumps({"ok": True, "result": kept if isinstance(result, list) else kept[0]}).encode()
+        if code != HTTPStatus.OK:
+            return code, payload
+        work.sent += 1
+        await self._note(work.update_id, work.sent)
+        return code, _SENT
 
 
 class PollingRequest(WrappedRequest):

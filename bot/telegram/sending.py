@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Any
 
-from telegram import Bot, LinkPreviewOptions, ReplyParameters
+from telegram import Bot, ReplyParameters
 from telegram import Message as TelegramMessage
 from telegram.constants import ChatType, ParseMode
 from telegram.error import BadRequest, ChatMigrated, TelegramError
@@ -17,7 +17,7 @@ from bot.telegram.requests import patient
 
 log = logging.getLogger(__name__)
 
-_NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
+_NO_PREVIEW = {"is_disabled": True}
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,9 +70,8 @@ async def _send(bot: Bot, to: Destination, text: str, message: Message, parse_mo
         text,
         parse_mode=parse_mode,
         message_thread_id=to.thread_id,
-        link_preview_options=_NO_PREVIEW,
         reply_parameters=answers,
-        reply_markup=keyboard(message, bot.username),
+        api_kwargs={"link_preview_options": _NO_PREVIEW, "reply_markup": keyboard(message, bot.username)},
     )
 
 
@@ -99,8 +98,7 @@ async def show_instead(bot: Bot, to: Destination, message_id: int, message: Mess
             to.chat_id,
             message_id,
             parse_mode=ParseMode.HTML,
-            link_preview_options=_NO_PREVIEW,
-            reply_markup=inline_keyboard(message, bot.username),
+            api_kwargs={"link_preview_options": _NO_PREVIEW, "reply_markup": inline_keyboard(message, bot.username)},
         )
     except BadRequest as error:
         # Pressed twice, or the page is the same as before: what was asked for is there already.

@@ -15,6 +15,7 @@ from bot.presentation.reply import Reply
 from bot.presentation.sharing import Sharing
 from bot.state.engine import State
 from bot.telegram.groups import Groups
+from bot.telegram.turns import Turns
 
 Core = Callable[[str], Reply]
 """From what a reader typed to the finished reply."""
@@ -93,6 +94,8 @@ class Services:
     """What is remembered; its database may be away all the same."""
     guards: tuple[BaseHandler[Any, Any, Any], ...] = ()
     """Handlers asked before all others: one that turns an update away ends it."""
+    turns: Turns = field(default_factory=Turns)
+    """In which the core is asked."""
     note: Note = _not_noted
     """Writes down what an administrator did."""
     files: PrepareFile | None = None

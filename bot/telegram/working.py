@@ -28,17 +28,22 @@ async def shown_at_work(
 
     `at_once`: from its beginning, since it is known to take long; otherwise from `PATIENCE_SECONDS` on.
     """
-    showing = asyncio.create_task(_show(bot, to, action, 0 if at_once else PATIENCE_SECONDS))
+    showing: list[asyncio.Task[None]] = []
+    # Nearly all are done long before: for them a task would be made in vain.
+    begin = asyncio.get_running_loop().call_later(
+        0 if at_once else PATIENCE_SECONDS, lambda: showing.append(asyncio.create_task(_show(bot, to, action)))
+    )
     try:
         yield
     finally:
-        showing.cancel()
-        with contextlib.suppress(asyncio.CancelledError):
-            await showing
+        begin.cancel()
+        for task in showing:
+            task.cancel()
+            with contextlib.suppress(asyncio.CancelledError):
+                await task
 
 
-async def _show(bot: Bot, to: Destination, action: ChatAction, patience: float) -> None:
-    await asyncio.sleep(patience)
+async def _show(bot: Bot, to: Destination, action: ChatAction) -> None:
     while True:
         try:
             await bot.send_chat_action(to.chat_id, action, message_thread_id=to.thread_id)

@@ -266,6 +266,10 @@ def spans_years(period: str) -> bool:
 _COUNTS = {"ba": 3, "sau": 6, "chin": 9} | {str(n): n for n in range(1, _MONTHS)}
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4}
 
+# "2019 tỷ đồng" and "2019 hộ" are no years, "2019 tỷ lệ hộ nghèo" and "2019 hộ nghèo" are.
+_COUNTED = (
+    r"\s*(?:%|(?:trieu|nghin|ngan|van|nguoi|dong|ha|km)\b|ty\b(?!\s+(?:le|suat|trong))|ho\b(?!\s+(?:can\s+)?ngheo))"
+)
 _PERIOD = re.compile(
     rf"""(?=[0-9]|q|n(?:u|g|a)|t(?:u|h|[0-9])|ba|sau|chin){_BEFORE}(?:
         (?:(?P<n>[0-9]{{1,2}}|ba|sau|chin)\s+thang|(?P<half>nua))\s+(?P<side>dau|cuoi)\s+(?:cua\s+)?(?:nam\s+)?(?P<hy>{_YEAR})
@@ -282,7 +286,7 @@ _PERIOD = re.compile(
       | (?P<monthly>thang\s*|t)(?P<m4>{_DAY})\s*(?:[/.-]\s*|,?\s+(?:nam\s+)?)(?P<y4>{_YEAR})
       | (?P<m5>{_DAY})[/-](?P<y5>{_YEAR})
       | (?:tu\s+)?(?:nam\s+)?(?P<ry6>{_YEAR})(?:{_TO}|\s*/\s*)(?:nam\s+)?(?P<ty6>{_YEAR})
-      | (?P<nam>nam\s*)?(?P<y>{_YEAR})(?!\s*(?:%|ty\b|trieu\b|nghin\b|ngan\b|van\b|nguoi\b|dong\b|ha\b|km\b|ho\b))
+      | (?:nam\s*(?P<y6>{_YEAR})|(?P<y>{_YEAR})(?!{_COUNTED}))
     ){_AFTER}""",
     re.VERBOSE,
 )
@@ -329,7 +333,7 @@ def _period(m: re.Match[str]) -> str | None:  # noqa: PLR0911 - one return for e
             return _iso(m[f"y{n}"], m[f"m{n}"], m[f"d{n}"])
     if m["y4"] or m["y5"]:
         return _iso(m["y4"] or m["y5"], m["m4"] or m["m5"])
-    return str(m["y"])
+    return str(m["y6"] or m["y"])
 
 
 def _in_reach(read: str) -> Iterator[re.Match[str]]:
@@ -356,7 +360,7 @@ def read_periods(text: str) -> list[tuple[str, int, int]]:
     read = folded_in_place(nfc)
     found: list[tuple[str, int, int]] = []
     for m in _in_reach(read):
-        numberish = m["y5"] or (m["y"] and not m["nam"])
+        numberish = m["y5"] or m["y"]
         if numberish and _DOCUMENT_WORD.search(read[max(0, m.start() - _LOOK_BACK) : m.start()]):
             continue
         if (period := _period(m)) is not None:

@@ -21,11 +21,16 @@ _SMALL = rf"(?:{_TWO}|mười|(?:linh|lẻ)\s+(?:{_LAST}|năm))"
 _THREE = rf"(?:(?:không|{_UNIT})\s+trăm(?:\s+{_SMALL})?)"
 _LONG = rf"(?:(?:{_TWO}|mười|{_UNIT})\s+(?:nghìn|ngàn)(?:\s+(?:{_THREE}|{_SMALL}))?|{_THREE}|{_TWO})"
 _ONE = rf"(?:{_UNIT}|mười)"
+_SHORT_TENS = re.compile(
+    rf"\b(trăm|tram)\s+({_UNIT}|{folded(_UNIT)})\s+(mốt|tư|lăm|nhăm|sáu|bảy|bẩy|tám|chín|mot|tu|lam|nham|sau|bay|tam|chin)\b"
+)
+"""Tens without their word, as they are said after hundreds: "không trăm hai lăm"."""
 _CALLED = "(?:nghị quyết|kế hoạch|kết luận|chỉ thị|quyết định|nghị định|thông tư|công văn)"
 
 
 def in_figures(text: str) -> str:
     """`text` with the numbers that are beyond doubt in figures: of several words, or where only a number can stand."""
+    text = _SHORT_TENS.sub(r"\1 \2 mươi \3", text)
     for pattern, written in _RULES:
         text = pattern.sub(written, text)
     return text

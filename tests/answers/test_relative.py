@@ -33,6 +33,13 @@ from tests.reader import Reader
         ("6 tháng đầu năm 2025", "6 tháng đầu năm 2025"),
         ("Hà Nam nay ra sao", "Hà Nam nay ra sao"),
         ("quang nam truoc", "quang nam truoc"),
+        ("kế hoạch cho sang năm", "kế hoạch cho năm 2027"),
+        ("năm sau bao nhiêu", "năm 2027 bao nhiêu"),
+        ("5 năm tới, ba năm tới, những năm tới", "5 năm tới, ba năm tới, những năm tới"),
+        ("năm sau khi sáp nhập", "năm sau khi sáp nhập"),
+        ("Hà Nam sau sáp nhập", "Hà Nam sau sáp nhập"),
+        ("tháng sau", "tháng 2/2026"),
+        ("quý tới", "quý 2/2026"),
     ],
 )
 def test_a_relative_period_is_written_as_a_date(typed: str, read: str) -> None:

@@ -12,6 +12,8 @@ QUESTIONS = 200
 CHATS = 24
 KILLS = 2
 ROUND_TRIP = 0.02
+SLOW_ROUND_TRIP = 0.1
+"""At which there is time to stop a bot before it has answered everything."""
 IN_DOUBT = 0.5
 """Seconds around a kill in which Telegram may have taken an answer that the bot had no time to note: a few hundredths
 where nothing else runs, more where two cores carry other tests as well."""
@@ -45,7 +47,7 @@ async def test_a_bot_killed_in_the_middle_answers_everything_after_all(start_bot
 
 
 async def test_a_bot_stopped_in_the_middle_leaves_the_rest_to_the_next_and_doubles_nothing(start_bot: StartBot) -> None:
-    async with TelegramServer(round_trip=ROUND_TRIP).open() as server:
+    async with TelegramServer(round_trip=SLOW_ROUND_TRIP).open() as server:
         asked = ask(server, QUESTIONS, CHATS)
         bot = await start_bot(server.url)
         await bot.until(lambda: len(server.api.sent) >= QUESTIONS / 4)

@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 import yaml
-from sqlalchemy import select
+from sqlalchemy import insert, select
 from sqlalchemy.engine import URL
 from typer.testing import CliRunner, Result
 
@@ -24,7 +24,7 @@ from bot.state.engine import FILE, State, url_of
 from bot.state.errors import StateUnavailableError
 from bot.state.reports import Reports
 from bot.state.subscriptions import Subscriptions
-from bot.state.tables import metadata
+from bot.state.tables import inbox_updates, metadata
 from bot.state.unanswered import Unanswered
 from bot.state.votes import Votes
 from tests.databases import KEY, MEMORY, emptied
@@ -82,6 +82,23 @@ async def test_a_copy_is_of_one_moment_while_the_bot_goes_on(tmp_path: Path, ope
     await Unanswered(state).add("sau đó", "unknown")
     await restore(state, tmp_path / "copy")
     assert [one.question for one in await Unanswered(state).most_asked(5)] == ["ca phe"]
+
+
+async def test_what_is_asked_at_the_moment_is_neither_copied_nor_replaced(
+    state: State, tmp_path: Path, open_state: OpenState
+) -> None:
+    async def receive(text: str) -> None:
+        async with state.writing() as connection:
+            await connection.execute(insert(inbox_updates).values(id=len(text), body=text))
+
+    await receive("Huế")
+    await backup(state, tmp_path / "copy")
+    copy = open_state(URL.create("sqlite+aiosqlite", database=str(tmp_path / "copy")))
+    if state.shared:
+        assert (await rows(copy))["inbox_updates"] == []
+    await receive("Sơn La")
+    await restore(state, tmp_path / "copy")
+    assert [row[-1] for row in (await rows(state))["inbox_updates"]] == ["Huế", "Sơn La"]
 
 
 async def test_the_key_is_in_the_copy_and_nowhere_else(tmp_path: Path, open_state: OpenState) -> None:

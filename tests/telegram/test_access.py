@@ -6,7 +6,7 @@ import pytest
 from sqlalchemy.engine import URL
 
 from bot.console.people import READER, Person, Room
-from bot.state.access import Access, Entry, Standing
+from bot.state.access import Access, Standing
 from bot.state.errors import StateUnavailableError
 from bot.telegram.access import ASK, ASKED, LET_IN, NOT_LISTED_NOTICE
 from tests.conftest import COLLEAGUE, GROUP, Chat
@@ -141,10 +141,10 @@ async def test_a_list_that_cannot_be_read_lets_only_administrators_in(
 ) -> None:
     await Access(closed.state).put(READER.id, "Người đọc", Standing.ALLOWED)
 
-    async def unreadable(_: Access, __: int) -> None:
+    async def unreadable(_: Access) -> None:
         raise StateUnavailableError
 
-    monkeypatch.setattr(Access, "find", unreadable)
+    monkeypatch.setattr(Access, "standings", unreadable)
     await closed.chat.send(ASKED_FOR)
     assert ANSWER not in await closed.chat.read()
     await closed.chat.send(ASKED_FOR, OFFICE, person=BOSS)
@@ -152,10 +152,10 @@ async def test_a_list_that_cannot_be_read_lets_only_administrators_in(
 
 
 async def test_what_cannot_be_checked_is_not_answered(closed: Memory, monkeypatch: pytest.MonkeyPatch) -> None:
-    async def broken(_: Access, __: int) -> None:
+    async def broken(_: Access) -> None:
         raise ValueError("hỏng")
 
-    monkeypatch.setattr(Access, "find", broken)
+    monkeypatch.setattr(Access, "standings", broken)
     closed.chat.expect_errors()
     await closed.chat.send(ASKED_FOR)
     assert await closed.chat.is_silent()
@@ -170,18 +170,18 @@ async def test_who_may_use_the_bot_already_asks_for_nothing(memory: Memory) -> N
 
 async def test_the_database_is_asked_once_in_some_seconds(closed: Memory, monkeypatch: pytest.MonkeyPatch) -> None:
     await order(closed.chat, f"/quyen cho {READER.id}")
-    asked: list[int] = []
-    find = Access.find
+    reads: list[Access] = []
+    standings = Access.standings
 
-    async def counted(access: Access, id_: int) -> Entry | None:
-        asked.append(id_)
-        return await find(access, id_)
+    async def counted(access: Access) -> dict[int, Standing]:
+        reads.append(access)
+        return await standings(access)
 
-    monkeypatch.setattr(Access, "find", counted)
+    monkeypatch.setattr(Access, "standings", counted)
     for _ in range(3):
         await closed.chat.send(ASKED_FOR)
         assert ANSWER in await closed.chat.read()
-    assert asked == [READER.id]
+    assert len(reads) == 1
     await order(closed.chat, f"/quyen bỏ {READER.id}")
     await closed.chat.send(ASKED_FOR)
     assert ANSWER not in await closed.chat.read(), "a decision made here holds at once"

@@ -37,6 +37,22 @@ async def test_what_is_kept_is_told_and_deleted_on_a_press(memory: Memory) -> No
     assert (await chat.read()).startswith(NOTHING)
 
 
+async def test_what_was_still_to_be_written_is_deleted_too(memory: Memory) -> None:
+    chat = memory.chat
+    await chat.send("/theodoi Lai Châu")
+    await memory.read_all()
+    await chat.send("/riengtu")
+    told = await chat.receive()
+    await chat.send("/moi")
+    await chat.read()
+    chat.last = told
+    await chat.press("Xóa hết")
+    assert await chat.read() == DELETED
+    await memory.written()
+    await chat.send("/riengtu")
+    assert (await chat.read()).startswith(NOTHING)
+
+
 async def test_in_a_group_nothing_is_told_of_anybody(memory: Memory) -> None:
     await memory.chat.send("/riengtu", GROUP)
     assert await memory.chat.read() == IN_PRIVATE

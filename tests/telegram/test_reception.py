@@ -1,6 +1,7 @@
 """Who is let in, who is told to wait: limits, a full house, maintenance, updates nobody can read."""
 
 import asyncio
+import time
 from collections.abc import Awaitable, Callable
 from pathlib import Path
 from typing import Any
@@ -8,9 +9,11 @@ from typing import Any
 import pytest
 
 from bot.console.people import Person, Room
+from bot.presentation.reply import Reply
 from bot.presentation.sharing import Sharing
+from bot.telegram import turns
 from bot.telegram.limits import LETTERS_A_QUESTION, REMEMBERED, Limits, Verdict
-from bot.telegram.reception import BUSY, MAINTENANCE, TOO_FAST, Maintenance
+from bot.telegram.reception import AHEAD, BUSY, MAINTENANCE, TOO_FAST, Maintenance
 from bot.telegram.services import Services
 from tests.conftest import GROUP, Chat, parrot
 
@@ -49,6 +52,32 @@ async def test_letters_typed_in_inline_mode_use_up_no_questions(open_chat: OpenC
         chat.api.searches("tràn")
     assert await chat.is_silent()
     assert len(chat.api.found) == LETTERS_A_QUESTION, "and have a measure of their own"
+
+
+async def test_more_is_asked_for_when_little_is_left_to_think_of_or_a_moment_later(
+    open_chat: OpenChat, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(turns, "HOLD_SECONDS", 0)
+    chat = await open_chat(parrot)
+    reception = chat.bot.reception
+    thought: list[str] = []
+
+    def slow(text: str) -> Reply:
+        thought.append(text)
+        time.sleep(0.001)
+        return parrot(text)
+
+    async def left_at_leisure(seconds: float) -> int:
+        monkeypatch.setattr("bot.telegram.reception.LEISURE_SECONDS", seconds)
+        thought.clear()
+        asking = [asyncio.create_task(reception.turns.ask(slow, str(number))) for number in range(60)]
+        await reception.leisure()
+        left = len(asking) - len(thought)
+        await asyncio.gather(*asking)
+        return left
+
+    assert await left_at_leisure(10) in {AHEAD - 1, AHEAD - 2}
+    assert await left_at_leisure(0.01) > AHEAD
 
 
 async def test_who_asks_too_fast_is_told_once(open_chat: OpenChat) -> None:

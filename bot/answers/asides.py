@@ -1,0 +1,317 @@
+"""A line without the talk around what it asks: "Trời ơi, hỏi mãi không ra: bí thư Lào Cai là ai" is the last clause."""
+
+import re
+from collections.abc import Iterator, Sequence, Set
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import pairwise
+
+from bot.search.everyday_words import (
+    ASKING,
+    EVERYDAY,
+    FILLERS,
+    LEVELS,
+    LIMITING,
+    NO,
+    OPENING,
+    PERSONAL,
+    SURE_AT_THE_EDGE,
+    SURE_WITHOUT_MARKS,
+    TAGS,
+)
+from bot.search.lexicon import Match, NameKind, Token, tokens
+from bot.search.snapshot import Snapshot
+from bot.search.vocabulary import Cue
+from bot.vietnamese.folding import accented, folded, words
+
+_PAUSES = re.compile(r"\s+[-–—]+\s+|^\s*[-–—+*•]\s*|[,;:!?()\[\]“”\"…\n]+|\.(?=\s|$|\.)|\.{2,}")
+"""Where a clause ends: "57-NQ/TW", "17,66" and "đ/c" stay whole."""
+_TELLING = frozenset(
+    {NameKind.PLACE, NameKind.FORMER, NameKind.PERSON, NameKind.TOPIC, NameKind.INDICATOR, NameKind.DOCUMENT}
+)
+"""Kinds of names by which a clause asks something."""
+_ASKED_OF = _TELLING | {NameKind.POST, NameKind.CUE, NameKind.TELLING}
+_OF_TALK = frozenset({Cue.GREETING, Cue.HELP, Cue.SEARCH, Cue.SOURCES, Cue.SUMMARY})
+"""Cues that may be talk: "tra cứu", "xin chào", "thông tin"."""
+_WHERE_AND_WHO = frozenset({NameKind.PLACE, NameKind.FORMER, NameKind.PERSON})
+_ME = frozenset({"toi", "tui", "em", "minh", "chau", "anh", "chi", "ben em", "ben toi", "ben minh"})
+_AM = frozenset({"la", "ben", "lam", "cong", "phu", "truc", "thuoc"})
+"""Words (folded) after which a reader says what he is: "tôi là", "em bên", "mình phụ trách"."""
+_CALLED = frozenset({"ong", "ba", "anh", "chi", "co", "chu", "bac", "dc"})
+_ADDRESSING = frozenset({"kinh", "gui", "thua", "chao"})
+_TURNING = frozenset({"de", "ma", "dang", "keo", "vi"})
+"""Words (folded) that begin a clause of its own without a pause: "… để điền vào biểu", "… mà anh chịu"."""
+LONG_ASIDE = 4
+"""Words from which a clause that names nothing known is talk, where the question comes after it."""
+MOST_STRANGE = 2
+"""Words that are no everyday talk, of a clause after the question: three may be a group of their own."""
+LONGEST_LABEL = 8
+"""Words before a colon that may be a label: "Nội dung cần làm rõ" has five."""
+LONGEST = 6
+"""Words a phrase of everyday talk has at most."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Clause:
+    """The words between two pauses, and what each of them is."""
+
+    words: Sequence[Token]
+    everyday: Sequence[bool]
+    edge: Sequence[bool]
+    """Everyday talk that is hardly anything else as it is typed."""
+    personal: Sequence[bool]
+    asking: Sequence[bool]
+    filler: Sequence[bool]
+    limiting: Sequence[bool]
+    opening: Sequence[bool]
+    telling: Set[int]
+    """The positions of names of places, persons, topics, indicators and documents."""
+    asked_of: Set[int]
+    """Those and the positions of posts and of phrases that tell what is wanted."""
+    where_or_who: Set[int]
+    """The positions of names of places and persons."""
+    level: Sequence[bool]
+    """A word for a level of government."""
+
+    def is_talk(self, start: int, end: int, *, before: bool = False) -> bool:
+        """Whether the words from `start` to `end` only say who asks, how and what for.
+
+        A whole clause `before` the one that asks may say so without a word for the reader himself; what comes after
+        may narrow what was asked.
+        """
+        span = range(start, end)
+        if not self.telling.isdisjoint(span) or (start and self.opening[start - 1]):
+            return False
+        strange = [i for i in span if not self.everyday[i]]
+        if not strange:
+            return True
+        if any(self.limiting[i] or _is_number(self.words[i]) for i in strange) or self._names_someone(strange):
+            return False
+        if before:
+            talks = any(self.personal[i] for i in span) or len(span) >= LONG_ASIDE
+            return talks and not self.opening[strange[0]]
+        # After the question a word for a post or a level, or many strange ones, may narrow it.
+        if any(i in self.asked_of or self.level[i] for i in strange):
+            return False
+        if self.personal[start] and not any(self.asking[i] for i in range(start, strange[0])):
+            return True
+        return any(self.personal[i] for i in span) and len(strange) <= MOST_STRANGE and not self.opening[strange[0]]
+
+    def _names_someone(self, strange: Sequence[int]) -> bool:
+        """Whether two strange words are a name: both with capitals, or after the word by which a person is called.
+
+        A letter is addressed to whomever it names.
+        """
+        if self.words[0].folded in _ADDRESSING:
+            return False
+        return any(
+            j == i + 1
+            and ((self.words[i].capital and self.words[j].capital) or (i > 0 and self.words[i - 1].folded in _CALLED))
+            for i, j in pairwise(strange)
+        )
+
+    def introduces(self) -> bool:
+        """Whether the reader says who he is, and names no place or person by it: "tôi là cán bộ xã"."""
+        said = [word.folded for word in self.words[:3]]
+        me = any(said[:n] and " ".join(said[:n]) in _ME and said[n : n + 1] and said[n] in _AM for n in (1, 2))
+        return me and not self.where_or_who and not any(map(_is_number, self.words))
+
+    def core(self) -> range:
+        """Where the clause asks: without the talk at its edges."""
+        asked = [i for i in range(len(self.words)) if i in self.asked_of and not self.everyday[i]]
+        if not asked:
+            return range(len(self.words))
+        start, end = asked[0], asked[-1] + 1
+        while start and self.edge[start - 1]:
+            start -= 1
+        # What stands before is dropped only with a word that begins the question: "số điện thoại anh Trường" has none.
+        begins = any(self.asking[start : asked[0]]) and self.is_talk(0, asked[0], before=True)
+        # Without a pause, whatever is strange after the question belongs to it: "thủ tục quá hạn", "bao nhiêu bác sĩ".
+        last = len(self.words)
+        while last > end and self.edge[last - 1]:
+            last -= 1
+        if last > end and self.opening[last - 1]:
+            last = len(self.words)
+        turns = (i for i in range(end, last) if self.words[i].folded in _TURNING and self.is_talk(i, len(self.words)))
+        last = next(turns, last)
+        return range(asked[0] if begins or start == 0 else 0, last)
+
+    def said(self, span: range, *, fillers: bool) -> str:
+        return " ".join(self.words[i].text for i in span if fillers or not self.filler[i])
+
+
+def unlabelled(text: str, snapshot: Snapshot) -> str:
+    """`text` without a label of talk before it: "Nội dung cần làm rõ: …", "Yêu cầu: …"."""
+    label, colon, rest = text.partition(":")
+    words = tokens(label)
+    if not colon or not words or len(words) > LONGEST_LABEL or not tokens(rest):
+        return text
+    plain = folded(text) == accented(text)
+    return rest if all(_clause(words, snapshot, plain=plain).everyday) else text
+
+
+def limits(clause: str) -> bool:
+    """Whether a word of the clause narrows what is asked, or asks something itself: "hồi nhiệm kỳ trước ấy em"."""
+    phrases = _phrases(plain=False)
+    return any(_covered([word.accented for word in tokens(clause)], phrases.limiting))
+
+
+def _is_number(word: Token) -> bool:
+    return word.folded[0].isdigit()
+
+
+def cores(text: str, snapshot: Snapshot) -> Iterator[str]:
+    """Shorter readings of `text`, each without more of the talk around it, the longest first."""
+    plain = folded(text) == accented(text)
+    clauses = [_clause(run, snapshot, plain=plain) for part in _PAUSES.split(text) if (run := tokens(part))]
+    last = max((i for i, clause in enumerate(clauses) if clause.telling), default=0)
+    clauses = [clause for i, clause in enumerate(clauses) if i == last or not clause.introduces()]
+    first = next((i for i, clause in enumerate(clauses) if clause.telling), 0)
+    asking = [clause for i, clause in enumerate(clauses) if not clause.is_talk(0, len(clause.words), before=i < first)]
+    if not any(clause.asked_of - clause.where_or_who for clause in asking):
+        # A place or a person alone is what is left when all that was asked has been taken for talk.
+        return
+    seen = {" ".join(word.text for word in tokens(text))}
+    for trimmed, fillers in ((False, True), (True, True), (True, False)):
+        spans = [clause.core() if trimmed else range(len(clause.words)) for clause in asking]
+        core = ", ".join(clause.said(span, fillers=fillers) for clause, span in zip(asking, spans, strict=True))
+        if core not in seen:
+            seen.add(core)
+            yield core
+
+
+def _clause(run: Sequence[Token], snapshot: Snapshot, *, plain: bool) -> _Clause:
+    phrases = _phrases(plain=plain)
+    said = [phrases.one_no.get(typed, typed) for typed in (word.folded if plain else word.accented for word in run)]
+    matches = list(_matches(run, snapshot))
+    telling = _named(matches, run, _TELLING)
+    # "Tháng này" limits, though "này" alone is talk.
+    apart = telling | _wanted(matches, phrases) | _positions(_covered(said, phrases.long_limiting))
+    everyday = _covered(said, phrases.everyday, apart)
+    if said[-1] in phrases.tags:
+        everyday[-1] = True
+    edge = _covered(said, phrases.edge, apart)
+    # "Chau" in "gioiLai Chau" is half of a name: talk has no capitals within a clause.
+    names = {i for i, word in enumerate(run) if i and word.capital} - _positions(
+        _covered(said, phrases.long_everyday, apart)
+    )
+    everyday = [is_talk and i not in names for i, is_talk in enumerate(everyday)]
+    edge = [is_talk and i not in names for i, is_talk in enumerate(edge)]
+    edge[-1] |= everyday[-1] and said[-1] in phrases.tags
+    return _Clause(
+        run,
+        everyday,
+        edge,
+        _covered(said, phrases.personal, apart),
+        _covered(said, phrases.asking, apart),
+        _covered(said, phrases.fillers, apart),
+        _covered(said, phrases.limiting),
+        _covered(said, phrases.opening),
+        telling,
+        _named(matches, run, _ASKED_OF),
+        _named(matches, run, _WHERE_AND_WHO),
+        _covered(said, phrases.levels),
+    )
+
+
+def _covered(said: Sequence[str], phrases: frozenset[str], apart: Set[int] = frozenset()) -> list[bool]:
+    """Which words belong to a phrase, the longest taken first; those at `apart` to none."""
+    covered = [False] * len(said)
+    at = 0
+    while at < len(said):
+        runs = range(min(LONGEST, len(said) - at), 0, -1)
+        found = next(
+            (n for n in runs if " ".join(said[at : at + n]) in phrases and apart.isdisjoint(range(at, at + n))), 0
+        )
+        covered[at : at + found] = [True] * found
+        at += found or 1
+    return covered
+
+
+def _positions(marked: Sequence[bool]) -> set[int]:
+    return {i for i, is_marked in enumerate(marked) if is_marked}
+
+
+def _wanted(matches: Sequence[tuple[int, int, Match]], phrases: "_Phrases") -> set[int]:
+    """The positions of the words in posts and in phrases that tell what is wanted, where the phrase is no talk too."""
+    found: set[int] = set()
+    for start, end, match in matches:
+        posts = any(name.kind in {NameKind.POST, NameKind.TELLING} for name in match.names)
+        cues = any(name.kind is NameKind.CUE and name.key not in _OF_TALK for name in match.names)
+        if posts or (cues and end - start > 1 and not any(name.text in phrases.everyday for name in match.names)):
+            found.update(range(start, end))
+    return found
+
+
+def _named(matches: Sequence[tuple[int, int, Match]], run: Sequence[Token], kinds: frozenset[NameKind]) -> set[int]:
+    """The positions of the words in names of `kinds`, as they are typed."""
+    named = (
+        range(start, end)
+        for start, end, match in matches
+        if any(
+            name.kind in kinds and name.key not in _OF_TALK and (name.strong or _is_written_as_name(run[start:end]))
+            for name in match.names
+        )
+    )
+    return {i for span in named for i in span}
+
+
+def _is_written_as_name(run: Sequence[Token]) -> bool:
+    return len(run) > 1 and all(word.capital for word in run)
+
+
+def _matches(run: Sequence[Token], snapshot: Snapshot) -> Iterator[tuple[int, int, Match]]:
+    for start in range(len(run)):
+        for end in range(start + 1, min(start + snapshot.lexicon.longest, len(run)) + 1):
+            match = snapshot.lexicon.exact(run[start:end])
+            if match is not None:
+                yield start, end, match
+
+
+@dataclass(frozen=True, slots=True)
+class _Phrases:
+    everyday: frozenset[str]
+    edge: frozenset[str]
+    long_everyday: frozenset[str]
+    personal: frozenset[str]
+    asking: frozenset[str]
+    fillers: frozenset[str]
+    limiting: frozenset[str]
+    long_limiting: frozenset[str]
+    opening: frozenset[str]
+    levels: frozenset[str]
+    tags: frozenset[str]
+    one_no: dict[str, str]
+    """The ways "không" is typed, each by its one spelling."""
+
+
+@lru_cache(maxsize=2)
+def _phrases(*, plain: bool) -> _Phrases:
+    """The phrases of everyday talk, as a line typed with marks or without has them."""
+    spelt = folded if plain else accented
+
+    def as_typed(phrases: frozenset[str] | tuple[str, ...]) -> frozenset[str]:
+        return frozenset(" ".join(words(spelt(phrase))) for phrase in phrases)
+
+    # "Hoi" is "hỏi" more often than "hồi".
+    limiting = as_typed(LIMITING) - (SURE_WITHOUT_MARKS if plain else frozenset())
+    everyday, personal = as_typed(EVERYDAY) - limiting, as_typed(PERSONAL) - limiting
+    return _Phrases(
+        everyday,
+        _unmistakable(everyday, SURE_WITHOUT_MARKS | SURE_AT_THE_EDGE) if plain else everyday,
+        frozenset(phrase for phrase in everyday if " " in phrase),
+        _unmistakable(personal, SURE_WITHOUT_MARKS) if plain else personal,
+        as_typed(ASKING),
+        _unmistakable(as_typed(FILLERS), SURE_WITHOUT_MARKS) if plain else as_typed(FILLERS),
+        limiting,
+        frozenset(phrase for phrase in limiting if " " in phrase),
+        as_typed(OPENING),
+        as_typed(LEVELS),
+        as_typed(TAGS),
+        {typed: spelt("không") for typed in NO},
+    )
+
+
+def _unmistakable(phrases: frozenset[str], sure: frozenset[str]) -> frozenset[str]:
+    """The phrases that without their marks are hardly anything else: "co" may be cô, có or cơ."""
+    return frozenset(phrase for phrase in phrases if " " in phrase or phrase in sure)

@@ -1,0 +1,101 @@
+"""Who heads a body that is named by its own words, and who in a post was at a visit: "ai đứng đầu Bộ Quốc phòng"."""
+
+from collections.abc import Sequence
+
+from bot.answers.answer import Answer, Item, Notice, Say, Title, section
+from bot.answers.commands import Kind
+from bot.answers.outcome import Outcome
+from bot.answers.posts import holders, post_lines
+from bot.answers.scope import Context, Scope, only_place
+from bot.search.facts import FactKind, Wanted
+from bot.search.in_office import Holder
+from bot.search.light_words import GOING, VISITING
+from bot.vietnamese.dates import period_within
+from bot.vietnamese.folding import folded, words
+
+SHOWN = 20
+_ASKED = frozenset({Kind.OFFICIALS, Kind.SEARCH})
+_HEADING = (
+    ("truong ban ", "ban "),
+    ("bo truong ", "bo "),
+    ("chu nhiem ", ""),
+    ("giam doc ", ""),
+    ("chu tich ", ""),
+    ("chanh ", ""),
+)
+"""How the post at the head of a body begins (folded), and what of it belongs to the body's name."""
+_AT_THE_HEAD = ("dung dau", "lanh dao", "phu trach")
+_SHORT = {"tw": "trung uong", "hcm": "ho chi minh", "ubkt": "uy ban kiem tra"}
+_CENTRAL = frozenset({"tw", "trung", "uong"})
+_OF_A_VISIT = ("tham", "lam viec", "chuyen cong tac", "di cung", "cung doan", "thap tung", "du buoi", "tham du", "len")
+_BESIDE = frozenset(words("ai bác đồng chí người nào vị lãnh đạo danh sách cùng đoàn của do"))
+_COMING = frozenset(folded(word) for phrase in (*VISITING, *GOING, *_BESIDE) for word in phrase.split())
+"""Words (folded) around a post that ask who in it came."""
+
+
+def heading(context: Context) -> Answer | None:
+    """Who heads the body, or in the post was at the visit, that is asked about; None where neither is."""
+    question = context.question
+    if question.is_commanded or question.kind not in _ASKED or question.people or question.unsure_people:
+        return None
+    if question.wants_place or question.wants_day:
+        return None
+    scope = only_place(context)
+    if isinstance(scope, Answer):
+        return None
+    return _at_the_visit(scope, context) if scope else _at_the_head(context)
+
+
+def _at_the_head(context: Context) -> Answer | None:
+    """Who is in the central post whose body is named in so many words, and nothing beside it."""
+    typed = [_SHORT.get(word.folded, word.folded) for word in context.question.typed]
+    text = f" {' '.join(typed)} "
+    rest = {part for word in context.question.content for part in _SHORT.get(word.folded, word.folded).split()}
+    found = []
+    for holder in context.snapshot.in_office.at(None):
+        head, body = _parted(holder.folded)
+        named = body.count(" ") > 0 and f" {body} " in text
+        asked = head and (f" {head} " in text or any(phrase in text for phrase in _AT_THE_HEAD))
+        if named and asked and rest <= {*body.split(), *head.split()} | _COMING:
+            found.append(holder)
+    return Answer(Outcome.ANSWERED, lead=tuple(post_lines(found))) if found else None
+
+
+def _parted(post: str) -> tuple[str, str]:
+    """The head's title and the body's name, folded; empty where the post is not at the head of one."""
+    for begin, own in _HEADING:
+        if post.startswith(begin):
+            return begin.strip(), own + post.removeprefix(begin)
+    return "", ""
+
+
+def _at_the_visit(scope: Scope | None, context: Context) -> Answer | None:
+    """Who in the post, or of the centre, is named in an article that tells of the visit to the place."""
+    question, snapshot = context.question, context.snapshot
+    left = {word.folded for word in question.content}
+    if scope is None or not left <= _COMING | _CENTRAL or not _tells_of_a_visit(context):
+        return None
+    visits = Wanted((FactKind.EVENT,), scope.name, period=question.period)
+    stems = {fact.article for fact in snapshot.facts.find(visits)}
+    held: Sequence[Holder] = ()
+    if question.posts:
+        held = holders(snapshot, question.posts)
+    elif question.wants_person and question.period and left & _CENTRAL:
+        held = snapshot.in_office.at(None)
+    there = [holder for holder in held if holder.post.article in stems and _is_timely(holder, question.period)]
+    if not there:
+        return None
+    lines: list[Item] = post_lines(there)
+    notices = (*scope.notices, Notice(Say.NAMED_TOGETHER))
+    if question.posts:
+        return Answer(Outcome.ANSWERED, lead=tuple(lines), notices=notices)
+    return Answer(Outcome.ANSWERED, notices=notices, sections=section(Title.OFFICIALS, lines, SHOWN))
+
+
+def _tells_of_a_visit(context: Context) -> bool:
+    typed = f" {' '.join(word.folded for word in context.question.typed)} "
+    return any(f" {phrase} " in typed for phrase in _OF_A_VISIT)
+
+
+def _is_timely(holder: Holder, period: str | None) -> bool:
+    return period is None or (holder.post.seen is not None and period_within(holder.post.seen, period))

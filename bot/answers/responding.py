@@ -1,0 +1,22 @@
+"""The answers to a typed line, and where it leads nowhere what is told of it in other words."""
+
+from datetime import date
+
+from bot.answers.answer import Answer
+from bot.answers.citing import cited
+from bot.answers.heading import heading
+from bot.answers.hearing import answers_to
+from bot.answers.retelling import retold
+from bot.answers.scope import Context
+from bot.search.snapshot import Snapshot
+
+
+def response_to(text: str, snapshot: Snapshot, today: date) -> tuple[Answer, ...]:
+    """The answers to a typed line; where it leads nowhere, with its talk and without, what other words tell of it."""
+    answers = answers_to(text, snapshot, today)
+    question = answers[0].unanswered
+    if question is None:
+        return answers
+    context = Context(question, snapshot, today)
+    told = cited(context) or heading(context) or retold(context)
+    return answers if told is None else (told,)

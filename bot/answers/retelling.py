@@ -1,0 +1,497 @@
+"""What facts say of a question in other words than its own: the light ones left out, a synonym taken for the word.
+
+Only of the place, the person, the topics and the period that are named, and only sentences: never a figure.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from itertools import chain, pairwise
+
+from bot.answers.answer import Answer, Title, section
+from bot.answers.commands import Kind
+from bot.answers.directives import holders_heard_at
+from bot.answers.figures import quote
+from bot.answers.line import DENYING
+from bot.answers.next_steps import next_steps
+from bot.answers.outcome import Outcome
+from bot.answers.question import Question
+from bot.answers.scope import Context, Scope, only_place
+from bot.answers.searching import is_at_all
+from bot.knowledge.model import Difficulty, Event
+from bot.search.facts import Fact, FactKind, Wanted, adjacent, holds
+from bot.search.lexicon import Token, tokens
+from bot.search.light_words import (
+    BODIES,
+    EXCEPTING,
+    GOING,
+    JUDGED,
+    JUDGING,
+    LACKING,
+    LIGHT,
+    NOT_BARE,
+    OF_A_VISIT,
+    SAME,
+    SAYING,
+    VISITED,
+    VISITING,
+)
+from bot.search.snapshot import Pairs
+from bot.search.vocabulary import POSTS
+from bot.vietnamese.folding import folded, folded_in_place
+
+SHOWN = 8
+READ = 100
+"""Facts at the place, or of the person, that are looked at, the newest first."""
+LEAST = 2
+"""Words that a fact must have where no topic is named: one syllable stands in too many words."""
+ONE_MAY_LACK = 4
+"""Things that are asked, from which one may be another word than the fact's, in a line with marks."""
+KEPT_PLACES = 5_000
+"""Lists of places whose names are kept."""
+LONGEST = 6
+"""Words a phrase of several has at most."""
+_TEXTS = (FactKind.DIRECTIVE, FactKind.DIFFICULTY, FactKind.PETITION, FactKind.EVENT)
+_ASKED = frozenset(
+    {Kind.DIRECTIVES, Kind.OFFICIALS, Kind.SEARCH, Kind.TOPIC, Kind.PETITIONS, Kind.DOCUMENTS, Kind.COMPARE}
+    | {Kind.FIGURES}
+)
+_OF_NUMBERS = frozenset({Kind.FIGURES, Kind.COMPARE})
+_END = Token("", "", "")
+_POSTS = frozenset(phrase for phrases in POSTS.values() for phrase in phrases)
+_TENS = ("x", "xi", "xii", "xiii", "xiv", "xv", "xvi", "xvii", "xviii", "xix", "xx")
+_ROMAN = {str(10 + i): roman for i, roman in enumerate(_TENS)}
+"""Congresses and terms, as articles number them and as readers type them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """Words of the question that mean one thing, and the phrases that tell it as well."""
+
+    words: tuple[Token, ...]
+    phrases: tuple[str, ...] = ()
+
+    def is_told(self, said: str, bare: str) -> bool:
+        """Whether a text (as `Fact.said` and `Fact.bare` have it) has the words, or a phrase that means the same."""
+        if all(holds(said, bare, word) for word in self.words) and self.is_together(said, bare):
+            return True
+        return any(f" {phrase} " in said for phrase in self.phrases)
+
+    def is_together(self, said: str, bare: str) -> bool:
+        """Whether at least half of its neighbouring words are neighbours in the text."""
+        return 2 * adjacent(said, bare, self.words) >= len(self.words) - 1
+
+    @property
+    def is_body(self) -> bool:
+        """Whether it names a kind of body: "tỉnh ủy"."""
+        return not BODIES.isdisjoint(self.phrases) or " ".join(word.accented for word in self.words) in BODIES
+
+    @property
+    def is_name(self) -> bool:
+        """Whether it may name something: a word with a capital letter, a number."""
+        return any(word.capital or word.folded[0].isdigit() for word in self.words)
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What of a question a text must tell, and what it may."""
+
+    needed: tuple[Unit, ...]
+    named: tuple[Unit, ...]
+    """The words that name topics, those that stand together as one."""
+    light: tuple[Unit, ...]
+    denied: tuple[tuple[str, str], ...]
+    """Words after "không" and "chưa", folded, with these."""
+    may_lack: int
+    """How many of `needed` another word may stand for."""
+    visits: bool
+    goes: bool
+    says: bool
+    judges: bool
+    lacks: bool
+
+    @classmethod
+    def of(cls, context: Context) -> "Asked":
+        """The units of the question's unexplained words, and what the words between them tell."""
+        question, said = context.question, context.snapshot.said
+        typed = _without_outside(question)
+        plain = not any(word.marked for word in typed)
+        phrases, rest = _phrases(plain=plain), set(question.rest)
+        needed, light, kinds = list[Unit](), list[Unit](), set[str]()
+        at = 0
+        while at < len(typed):
+            run, told = _run_at(typed, at, rest, phrases, said, plain=plain)
+            kinds |= told
+            if "light" in told:
+                light.append(_unit(run, phrases))
+            elif any(word in rest for word in run) and not (len(run) == 1 and run[0].accented in DENYING) and not told:
+                needed.append(_unit(run, phrases))
+            at += len(run)
+        pairs = pairwise(typed)
+        named = tuple(_named(question, phrases))
+        return cls(
+            tuple(needed),
+            named,
+            tuple(light),
+            tuple((one.folded, next_.folded) for one, next_ in pairs if one.accented in DENYING and one in rest),
+            may_lack=int(not plain and len(needed) + len(named) >= ONE_MAY_LACK),
+            visits="visits" in kinds,
+            goes="goes" in kinds,
+            says="says" in kinds,
+            judges="judges" in kinds,
+            lacks="lacks" in kinds,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class _Phrases:
+    kinds: Mapping[str, frozenset[str]]
+    same: Mapping[str, tuple[str, ...]]
+
+
+@lru_cache(maxsize=2)
+def _phrases(*, plain: bool) -> _Phrases:
+    """The phrases as a line typed with marks or without has them."""
+
+    def typed(phrase: str) -> str:
+        return folded(phrase) if plain else phrase
+
+    kinds: dict[str, frozenset[str]] = {}
+    lists = {
+        "post": _POSTS,
+        "light": LIGHT,
+        "says": SAYING,
+        "judges": JUDGING,
+        "lacks": LACKING,
+        "visits": VISITING,
+        "goes": GOING,
+    }
+    for kind, phrases in lists.items():
+        for phrase in phrases - (NOT_BARE if plain else frozenset()):
+            kinds[typed(phrase)] = kinds.get(typed(phrase), frozenset()) | {kind}
+    same: dict[str, tuple[str, ...]] = {}
+    for group in SAME:
+        for phrase in group - (NOT_BARE if plain else frozenset()):
+            same[typed(phrase)] = (*same.get(typed(phrase), ()), *sorted(group))
+    return _Phrases(kinds, same)
+
+
+def _run_at(  # noqa: PLR0913 - what a word may belong to
+    typed: Sequence[Token], at: int, rest: Set[Token], phrases: _Phrases, said: Pairs, *, plain: bool
+) -> tuple[tuple[Token, ...], frozenset[str]]:
+    """The words from `at` that belong together, and what they tell beside what is asked.
+
+    A word beside one that it stands with in the articles (their pairs are `said`) is none of these: "nhiệm vụ" is no
+    "vụ", and in a line without marks "đồng bào" no "bảo".
+    """
+    for length in range(min(LONGEST, len(typed) - at), 0, -1):
+        run = tuple(typed[at : at + length])
+        text = " ".join(word.folded if plain else word.accented for word in run)
+        told = phrases.kinds.get(text)
+        bound = length == 1 and at and (typed[at - 1].folded, run[0].folded) in said
+        if told and not (bound and (plain or typed[at - 1] in rest)):
+            return run, told
+        if text in phrases.same and any(word in rest for word in run):
+            return run, frozenset()
+    return (typed[at],), frozenset()
+
+
+def _unit(run: tuple[Token, ...], phrases: _Phrases) -> Unit:
+    texts = (" ".join(word.accented for word in run), " ".join(word.folded for word in run))
+    same = next((phrases.same[text] for text in texts if text in phrases.same), ())
+    roman = (_ROMAN[run[0].folded],) if run[0].folded in _ROMAN else ()
+    return Unit(run, (*same, *roman))
+
+
+def _named(question: Question, phrases: _Phrases) -> Iterator[Unit]:
+    """The words that name a topic, those that stand together as one unit."""
+    named, run = set(question.named), list[Token]()
+    for word in question.typed:
+        if word in named:
+            run.append(word)
+        elif run:
+            yield _unit(tuple(run), phrases)
+            run = []
+    if run:
+        yield _unit(tuple(run), phrases)
+
+
+def retold(context: Context) -> Answer | None:
+    """The sentences that tell what is asked, in whatever words; None where none does."""
+    question = context.question
+    if not _may_be_retold(question):
+        return None
+    scope = only_place(context)
+    if isinstance(scope, Answer) or (scope is not None and scope.name not in context.snapshot.known):
+        return None
+    speakers = _speakers(scope, context)
+    if speakers is None or (not speakers and (scope is None or question.wants_number)):
+        return None
+    asked = _apart_from(Asked.of(context), speakers, context)
+    thin = max(len(asked.needed), len(question.topics)) < LEAST
+    if thin and question.kind in _OF_NUMBERS and question.indicators and not speakers:
+        return None
+    for kinds in _orders(asked, bool(speakers), question):
+        found = _found(kinds, asked, scope, speakers, context)
+        if found:
+            return _answer(found, scope, context)
+    return None
+
+
+def _may_be_retold(question: Question) -> bool:
+    """Whether a question is one that sentences answer, and nothing in it changes what is asked."""
+    if question.is_commanded or question.kind not in _ASKED or question.tells or question.ranks or _excepts(question):
+        return False
+    if question.documents or question.document_numbers or question.is_about_a_merger:
+        return False
+    return not (question.kind is Kind.OFFICIALS and not question.denies and _asks_who(question))
+
+
+def _apart_from(asked: Asked, speakers: Sequence[str], context: Context) -> Asked:
+    """`asked` without the nouns that "nào" and "gì" ask for, and the words of the speakers' own posts."""
+    officials = context.snapshot.officials
+    posts = {word.folded for name in speakers for post in officials[name].posts for word in tokens(post.post)}
+    # "Tặng gì" asks for no noun.
+    openly = set(context.question.open_nouns[-1:]) if len(asked.needed) > 1 else set[Token]()
+    needed = tuple(
+        unit
+        for unit in asked.needed
+        if not openly.issuperset(unit.words) and not all(word.folded in posts for word in unit.words)
+    )
+    return replace(asked, needed=needed)
+
+
+def _asks_who(question: Question) -> bool:
+    typed = f" {' '.join(word.folded for word in question.typed)} "
+    return any(f" {who} " in typed for who in ("ai", "dung dau", "nguoi nao", "dong chi nao", "vi nao"))
+
+
+def _places(question: Question) -> set[str]:
+    return {word.folded for subject in question.subjects for word in tokens(subject.typed)}
+
+
+def _without_outside(question: Question) -> Sequence[Token]:
+    """The typed words but for "ngoài" before a place, which only says where it lies."""
+    places = _places(question)
+    pairs = pairwise((*question.typed, _END))
+    return [word for word, after in pairs if word.folded != "ngoai" or after.folded not in places]
+
+
+def _excepts(question: Question) -> bool:
+    """Whether something is taken out of what is asked; "ngoài" before a place only says where it lies."""
+    places = _places(question)
+    return any(
+        word.accented in EXCEPTING or (word.folded == "ngoai" and after.folded not in places)
+        for word, after in pairwise((*question.typed, _END))
+    )
+
+
+def _orders(asked: Asked, spoken: bool, question: Question) -> Iterator[tuple[FactKind, ...]]:
+    """Which kinds of facts are looked at, one after the other."""
+    visited = spoken and asked.visits and not (asked.says or asked.needed or asked.named)
+    if question.wants_day or question.wants_place or visited:
+        yield (FactKind.EVENT,)
+    elif question.wants_number:
+        yield (FactKind.DIRECTIVE,)
+    elif asked.judges and spoken:
+        yield (FactKind.DIFFICULTY,)
+        yield (FactKind.EVENT,)
+    elif spoken:
+        yield (FactKind.DIRECTIVE,)
+        yield _TEXTS
+    elif asked.lacks or question.difficulties_only:
+        yield (FactKind.DIFFICULTY,)
+        yield (FactKind.PETITION,)
+    elif question.petitions_only:
+        yield (FactKind.PETITION,)
+        # What is "đề nghị" of a place a leader may have asked for.
+        if ("đề", "nghị") in pairwise(word.accented for word in question.typed):
+            yield (FactKind.DIRECTIVE,)
+    else:
+        yield _TEXTS
+
+
+def _speakers(scope: Scope | None, context: Context) -> tuple[str, ...] | None:
+    """Who is named, by name or post; None where nobody known is."""
+    question = context.question
+    if question.unsure_people and not question.people:
+        return None
+    held = holders_heard_at(scope, context) if question.posts else []
+    if question.posts and not held:
+        return None
+    return (*question.people, *(holder.official.name for holder in held))
+
+
+def _found(
+    kinds: tuple[FactKind, ...], asked: Asked, scope: Scope | None, speakers: tuple[str, ...], context: Context
+) -> Sequence[Fact]:
+    by_speaker = speakers if kinds == (FactKind.DIRECTIVE,) else ()
+    pool = Wanted(kinds, scope.name if scope else None, people=by_speaker, period=context.question.period)
+    told = [
+        fact
+        for fact in context.snapshot.facts.find(pool)[:READ]
+        if is_at_all(fact, context.question) and _is_of(fact, speakers, context) and _tells(fact, asked, context)
+    ]
+    units = (*asked.needed, *asked.light, *asked.named)
+    words = [word for unit in units for word in unit.words]
+    worth = {fact.id: sum(unit.is_told(fact.said, fact.bare) for unit in units) for fact in told}
+    told.sort(key=lambda fact: (-worth[fact.id], -adjacent(fact.said, fact.bare, words)))
+    if not context.question.wants_day:
+        return told
+    # One day is asked for: that of an event with a date, where there is one.
+    dated = [fact for fact in told if isinstance(fact.record, Event) and fact.record.date] or told
+    return [fact for fact in dated if worth[fact.id] == worth[dated[0].id]]
+
+
+def _without_places(fact: Fact, asked: Asked) -> Fact:
+    """The fact without the names of its places among its words, where one is asked for: "si" of Si Pa Phìn is none."""
+    words = {word.folded for unit in asked.needed for word in unit.words}
+    named = [name for name in _names(fact.places) if not words.isdisjoint(folded(name).split())]
+    said = fact.said
+    for name in named:
+        said = said.replace(name, " ")
+    return replace(fact, said=said, bare=folded_in_place(said)) if named else fact
+
+
+@lru_cache(KEPT_PLACES)
+def _names(places: tuple[str, ...]) -> tuple[str, ...]:
+    """The names of places as they stand in a fact's words."""
+    names = (name for place in places for name in place.split(", "))
+    return tuple(dict.fromkeys(f" {' '.join(word.accented for word in tokens(name))} " for name in names))
+
+
+def _tells(whole: Fact, asked: Asked, context: Context) -> bool:
+    """Whether a fact tells all that is asked."""
+    if not _has_enough(whole, asked, context):
+        return False
+    fact = _without_places(whole, asked)
+    question = context.question
+    return (
+        (fact is whole or _has_enough(fact, asked, context))
+        and all(re.search(rf" {denying} (?:\w+ )?{word} ", fact.bare) for denying, word in asked.denied)
+        and not (question.wants_number and not any(letter.isdigit() for letter in fact.text))
+        and _is_of_the_kind(fact, asked, question)
+        and _is_on_all(fact, asked, context)
+        and _stand_together(asked.needed, fact, question)
+        and _is_evidence(asked, question)
+    )
+
+
+def _is_evidence(asked: Asked, question: Question) -> bool:
+    """Whether what is asked for is enough to know a fact by."""
+    content = [unit for unit in asked.needed if not unit.is_body]
+    if asked.named or sum(len(unit.words) for unit in content) >= LEAST:
+        return True
+    judged = asked.judges and _who(question) and bool(question.subjects)
+    return not content and (judged or _is_of_a_visit(asked, question))
+
+
+def _is_of_the_kind(fact: Fact, asked: Asked, question: Question) -> bool:
+    """Whether a fact tells of a visit, or of a judgement, where that is asked."""
+
+    def tells(verbs: Iterable[str]) -> bool:
+        return any(f" {verb} " in fact.said for verb in verbs)
+
+    if _is_of_a_visit(asked, question):
+        return tells(VISITED)
+    if question.wants_day and not (asked.visits or asked.goes or asked.says or _who(question)) and tells(OF_A_VISIT):
+        # The day of a visit is not that of what was talked about.
+        return False
+    return not (asked.judges and fact.kind is FactKind.EVENT) or tells(JUDGED)
+
+
+def _is_of_a_visit(asked: Asked, question: Question) -> bool:
+    when = question.wants_day or question.wants_place or question.is_about_a_day or question.period is not None
+    who = _who(question)
+    return (asked.visits and (when or (who and not asked.says))) or (asked.goes and when and who)
+
+
+def _is_told(unit: Unit, fact: Fact, context: Context) -> bool:
+    """Whether a fact has the words, or what they mean names a topic that it is on beside one that is named."""
+    if unit.is_told(fact.said, fact.bare):
+        return True
+    topics = set(fact.topics) & set(context.question.topics)
+    return bool(unit.phrases) and any(phrase in names_of(topic, context) for topic in topics for phrase in unit.phrases)
+
+
+def _has_enough(fact: Fact, asked: Asked, context: Context) -> bool:
+    """Whether a fact has all that is needed, or of many things all but one, which no name is."""
+    lacking = 0
+    for unit in asked.needed:
+        if not _is_told(unit, fact, context):
+            lacking += 1
+            if lacking > asked.may_lack or unit.is_name:
+                return False
+    return True
+
+
+def _stand_together(needed: Sequence[Unit], fact: Fact, question: Question) -> bool:
+    """Whether at least half of the words that stand side by side in the question do in the fact, where it has both."""
+    single = {unit.words[0] for unit in needed if len(unit.words) == 1 and not _by(unit, fact)}
+    pairs = [pair for pair in pairwise(question.typed) if single.issuperset(pair)]
+    return 2 * sum(adjacent(fact.said, fact.bare, pair) for pair in pairs) >= len(pairs)
+
+
+def _who(question: Question) -> bool:
+    return bool(question.people or question.posts)
+
+
+def _is_on_all(fact: Fact, asked: Asked, context: Context) -> bool:
+    """Whether a fact has the words that name topics; of a leader's words it is enough that they are on each topic.
+
+    "Hộ cận nghèo" is a name of the topic of giảm nghèo, and a fact on that topic may tell nothing of it.
+    """
+    topics = context.question.topics
+    told_more = sum(len(unit.words) for unit in asked.needed if unit.is_told(fact.said, fact.bare)) >= LEAST
+    if (
+        topics
+        and set(topics) <= set(fact.topics)
+        and (_who(context.question) or told_more or _is_called(topics, context))
+    ):
+        return True
+    return all(unit.is_told(fact.said, fact.bare) for unit in asked.named)
+
+
+def names_of(topic: str, context: Context) -> frozenset[str]:
+    """The names and synonyms of a topic."""
+    return frozenset(
+        " ".join(word.accented for word in tokens(name))
+        for each in context.snapshot.knowledge.topics
+        if each.name == topic
+        for name in (each.name, *each.synonyms)
+    )
+
+
+def _by(unit: Unit, fact: Fact) -> bool:
+    return any(f" {phrase} " in fact.said for phrase in unit.phrases)
+
+
+def _is_called(topics: Sequence[str], context: Context) -> bool:
+    """Whether the words that name the topics are their own names, no narrower ones."""
+    kept = [topic for topic in context.snapshot.knowledge.topics if topic.name in topics]
+    own = {word.folded for topic in kept for name in (topic.name, *topic.abbreviations) for word in tokens(name)}
+    return {word.folded for word in context.question.named} <= own
+
+
+def _is_of(fact: Fact, speakers: tuple[str, ...], context: Context) -> bool:
+    """Whether one of those named said it, or it tells of him."""
+    if not speakers:
+        return True
+    if fact.speaker is not None:
+        return fact.speaker in speakers
+    by = (fact.record.by or "") if isinstance(fact.record, Difficulty) else ""
+    told = f" {fact.bare} {folded(by)} "
+    return any(f" {folded(name)} " in told for name in chain(speakers, context.question.posts))
+
+
+def _answer(found: Sequence[Fact], scope: Scope | None, context: Context) -> Answer:
+    quotes = [quote(fact) for fact in found[:2]] if context.question.wants_place else []
+    return Answer(
+        Outcome.ANSWERED,
+        title=scope.place.full if scope else "",
+        notices=scope.notices if scope else (),
+        sections=(*section(Title.FOUND, found, SHOWN), *section(Title.QUOTES, quotes)),
+        choices=next_steps(scope.place, context) if scope else (),
+        place=scope.name if scope else "",
+    )

@@ -1,0 +1,130 @@
+"""Words of a question that say how something is told or done, and not what: beside what is asked they may be left out.
+
+An ordinary word (`ordinary_words`) never says anything. A light one does where a fact has it too ("quan tâm đào tạo"),
+but that a fact lacks it makes it no other fact. Written with accents.
+"""
+
+from bot.vietnamese.folding import words
+
+
+def _phrases(text: str) -> frozenset[str]:
+    return frozenset(" ".join(words(phrase)) for phrase in text.split(","))
+
+
+SAYING = _phrases(
+    """
+    bảo, biểu, giục, giục giã, thúc, thúc giục, nhắn, nhắn nhủ, khuyên, khuyên nhủ, lưu ý, nhấn mạnh, phát biểu, cảnh
+    báo, cảnh tỉnh, chỉ ra, giao, đòi, đòi hỏi, mong, mong muốn, muốn, định hướng, gợi ý, gợi mở, yêu cầu, đề nghị, chỉ
+    đạo, chỉ thị, căn dặn, dặn, dặn dò, nhắc, nhắc nhở, nói, nêu, nêu ra, nêu rõ, đề cập, kết luận, kể, quán triệt, ý
+    kiến, quan điểm, lời, trích, trích nguyên văn, nguyên văn, kiến nghị, đề xuất, xin, phản ánh, than, than phiền, kêu,
+    cho rằng, coi, xem, hối, đốc thúc, đôn đốc, đề đạt, nguyện vọng
+    """
+)
+"""Words with which something is said or asked for."""
+
+JUDGING = _phrases("nhận xét, đánh giá, nhận định, nhìn nhận, đánh giá chung, đánh giá cao")
+"""Words with which a leader is asked what he thinks of a place."""
+
+JUDGED = _phrases("đánh giá, đánh giá cao, biểu dương, khen ngợi, ghi nhận, nhận xét, nhận định")
+"""How events tell of it."""
+
+LACKING = _phrases("thiếu, còn thiếu, vướng, bị vướng, kẹt, yếu, còn yếu, yếu kém, kém, khó, khó khăn, hạn chế, bí")
+"""Words that ask for a difficulty, whatever words it is told in."""
+
+_MANNER = _phrases(
+    """
+    kiểu, kiểu gì, cách, cách nào, hướng, phương hướng, theo hướng, vai trò, mặt, mặt nào, điểm, điểm gì, điều, việc,
+    chuyện, vụ, khoản, mục, phần, mảng, khâu, vấn đề, công tác, hoạt động, tình hình, thực trạng, kết quả, quá trình,
+    tiến độ, mức, mức độ, ra sao, thế nào, tốt, nhiều, ít, lớn, rõ, cụ thể, chung, nói chung, hiện, hiện có, đang, sắp
+    tới, thời gian tới, tới đây, lúc này, trước mắt, lâu dài, tiếp tục, gì, nào, vẫn, luôn, cùng, nhau, với nhau, bên,
+    phía, chỗ, nơi, trong, trên, tại, đối với, giữa, cho, theo, ở, của, về, vùng, địa bàn, các, những, mấy, thì, mà, số
+    hiệu, ông, bà, anh, chị, bác, cô, chú, em, cháu, cụ, đồng chí
+    """
+)
+"""Nouns and adverbs of manner, time and place without content."""
+
+_DOING = _phrases(
+    """
+    lo, làm, tiến hành, thực hiện, triển khai, tổ chức, đẩy mạnh, tăng cường, bảo đảm, đảm bảo, nâng cao, nâng, phát
+    triển, chú trọng, tập trung, quan tâm, đổi, đổi mới, thay đổi, chuyển, chuyển đổi, hoàn thành, giải quyết, xử lý,
+    phục vụ, phát huy, gắn, gắn với, kết hợp, có, được, bị, phải, cần, nên, giữ, giữ vững, lấy, dùng, sử dụng, đưa, đưa
+    ra, đề ra, định, dự định, đặt, đặt ra, chuẩn bị, tham gia, hỗ trợ, giúp, chăm lo, chăm sóc, lãnh đạo, điều hành,
+    vận hành, quản lý, xây dựng, lập, mở, bắt, bắt đầu, đi vào, diễn ra
+    """
+)
+"""Verbs of doing that fit any matter."""
+
+LIGHT = SAYING | JUDGING | LACKING | _MANNER | _DOING
+"""What may be missing in a fact that tells what is asked."""
+
+NOT_BARE = _phrases(
+    "mong, tăng, than, bí, yếu, kém, kẹt, kể, bị, khó, có, mở, bắt, cụ, cô, chú, bác, tốt, lớn, khâu, mà, coi, hối"
+)
+"""Those of them that without their marks may as well be another word: "mong" is Mông."""
+
+VISITING = _phrases(
+    """
+    thăm, đến thăm, về thăm, lên thăm, ghé, ghé thăm, làm việc, làm việc với, làm việc tại, công tác, đi công tác,
+    chuyến công tác, chuyến thăm, chuyến đi, chuyến, buổi làm việc, buổi, cuộc, kiểm tra, khảo sát, đi cơ sở, dự, tham
+    dự, gặp, gặp gỡ, đoàn, đoàn công tác
+    """
+)
+"""Words that ask of a visit, in whatever words an event tells of it."""
+
+GOING = _phrases("lên, đến, tới, về, xuống, vào, ra, đi, sang, qua, có mặt")
+"""Words that do so where somebody is named who goes."""
+
+BODIES = _phrases("tỉnh ủy, thành ủy, đảng ủy, đảng bộ, ubnd, hđnd")
+"""Who is spoken of, and not what: alone they say too little."""
+
+VISITED = ("thăm", "làm việc", "kiểm tra", "khảo sát", "dự", "gặp")
+"""How events tell of a visit."""
+
+OF_A_VISIT = ("thăm", "làm việc với", "buổi làm việc", "làm việc tại")
+"""How they tell of nothing but one."""
+
+EXCEPTING = frozenset({"trừ", "khác", "nếu", "riêng", "ngoại"})
+"""Words that take something out of what is asked, which no fact tells."""
+
+SAME: tuple[frozenset[str], ...] = tuple(
+    map(
+        _phrases,
+        (
+            "giáo viên, thầy cô, thầy cô giáo, nhà giáo",
+            "người dân, nhân dân, bà con, dân, quần chúng",
+            "trường học, trường lớp, trường",
+            "phụ thuộc, dựa vào, trông vào, lệ thuộc",
+            "hỗ trợ, trợ cấp, trợ giúp, giúp đỡ, tạo điều kiện",
+            "kết nối, nối, liên kết",
+            "hợp tác xã, htx",
+            "xây dựng, xây, xây cất, lập",
+            "thành lập, lập, lập ra",
+            "tuyến đường, đường, con đường",
+            "chăm lo, lo, chăm sóc, quan tâm",
+            "vận hành, hoạt động, chạy",
+            "tập huấn, dạy, mở lớp, lớp, đào tạo, bồi dưỡng, hướng dẫn",
+            "trí tuệ nhân tạo, ai",
+            "bổ sung, thêm, tăng, tăng thêm",
+            "biên chế, nhân lực, người",
+            "gỡ, tháo gỡ",
+            "doanh nghiệp, công ty",
+            "biểu dương, khen, khen ngợi, đánh giá cao, ghi nhận",
+            "phê bình, phê phán, chê, chê trách",
+            "nguyện vọng, mong muốn, tâm tư",
+            "từng tháng, theo tháng, hằng tháng, hàng tháng, mỗi tháng",
+            "bảo tồn, giữ gìn, gìn giữ",
+            "chọn người, chọn đúng người, dùng người",
+            "ổn định, ổn",
+            "tỉnh ủy, đảng bộ tỉnh",
+            "đảng ủy, đảng bộ",
+            "khóa, lần thứ",
+            "trường lớp, cơ sở giáo dục",
+            "cơ sở y tế, trạm y tế, trạm xá",
+            "tăng, tăng trưởng",
+            "mô hình mới, mô hình tổ chức mới, mô hình 2 cấp, mô hình hai cấp, chính quyền hai cấp, chính quyền 2 cấp,"
+            "chính quyền địa phương hai cấp, chính quyền địa phương 2 cấp, chính quyền địa phương mới, hai cấp, 2 cấp,"
+            "mô hình mới của chính quyền địa phương, mô hình chính quyền mới, bộ máy mới",
+        ),
+    )
+)
+"""Words of one meaning: each is told by any of its group."""
