@@ -35,7 +35,7 @@ from bot.generation.wants import (
 _OPENS_WITHIN = 130
 # In what somebody admits or after "tuy nhiên", the least word of lack tells.
 _CUES = Scan.of(TOLD_WANT, PLAIN_WANT, HARDSHIP, ADMITS)
-_ANNOUNCES = re.compile(rf"{NAMES}(?:(?:,| và) {NAMES})*\s*[.:]?$")
+_ANNOUNCES = Rare(rf"{NAMES}(?:(?:,| và) {NAMES})*\s*[.:]?$")
 _CAUSE = re.compile(
     r"(?:^|[,;:] )(?:một trong những )?nguyên nhân(?: chính| chủ yếu| lớn nhất| sâu xa)?(?: là| do|,|:| được| khiến)"
 )
