@@ -25,7 +25,7 @@ class Scan:
     """
 
     def __init__(self, source: str) -> None:
-        self.source = source
+        self._source = source
         self.pattern = re.compile(rf"{_NO_LETTER}(?:{source})")
         self.firsts = sorted(leading_words(source))
         self._matchers: dict[str, _Matcher] = {}
@@ -53,7 +53,7 @@ class Scan:
 
     def _matcher(self, word: str) -> _Matcher:
         """The pattern with only those of its ways that can begin with `word`; its other groups match nothing."""
-        ways = _beginning_with(self.source, word)
+        ways = _beginning_with(self._source, word)
         lost = "".join(f"(?:(?!)(?P<{name}>))?" for name in self.pattern.groupindex if f"(?P<{name}>" not in ways)
         found = self._matchers[word] = re.compile(rf"{_NO_LETTER}(?:{ways}){lost}").match
         return found
