@@ -46,7 +46,7 @@ def _agree(found: Found) -> bool:
 
 def _edited(articles: Sequence[tuple[str, str]], context: Context) -> str:
     """The last day a hand changed what is known of one of the articles, in words; empty when none did."""
-    days = [context.snapshot.articles[stem].source.edited for stem, _ in articles[:MOST_COMPARED]]
+    days = [context.snapshot.articles.source(stem).edited for stem, _ in articles[:MOST_COMPARED]]
     last = max(filter(None, days), default="")
     return f"; sửa tay ngày {show_date(last)}" if last else ""
 

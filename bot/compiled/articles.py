@@ -14,6 +14,8 @@ from bot.search.articles import Card, Counts, Passage, Shelf, passage_of, senten
 
 KEPT_CARDS = 500
 KEPT_SOURCES = 2_000
+KEPT_SENTENCES = 500
+"""One question looks for its words in the same sentences up to three times."""
 
 
 class StoredArticles:
@@ -27,15 +29,17 @@ class StoredArticles:
         self._dates = [day for _, _, day in rows]
         self._card = lru_cache(KEPT_CARDS)(self._read_card)
         self._source = lru_cache(KEPT_SOURCES)(self._read_source)
+        self._sentence = lru_cache(KEPT_SENTENCES)(self._read_sentence)
 
     def __len__(self) -> int:
         return len(self._stems)
 
     def __getitem__(self, stem: str) -> Card:
-        row = self._database.execute("SELECT number FROM articles WHERE stem = ?", (stem,)).fetchone()
-        if row is None:
-            raise KeyError(stem)
-        return self._card(row[0])
+        return self._card(self._number(stem))
+
+    def source(self, stem: str) -> Source:
+        """Where the article of that name was printed. Raises KeyError when there is none."""
+        return self._source(self._number(stem))
 
     @property
     def stems(self) -> Sequence[str]:
@@ -94,13 +98,18 @@ class StoredArticles:
 
     def sentence(self, stem: str, quote: str) -> str:
         """The sentence of the article that `quote` stands in; the quote itself where it cannot be found."""
-        row = self._database.execute("SELECT seed FROM articles WHERE stem = ?", (stem,)).fetchone()
-        return sentence_of(row[0], quote) if row else quote
+        return self._sentence(stem, quote)
 
     def passage(self, stem: str, quote: str) -> Passage:
         """The sentence of the article that `quote` stands in, with its neighbours."""
         row = self._database.execute("SELECT seed FROM articles WHERE stem = ?", (stem,)).fetchone()
         return passage_of(row[0] if row else "", quote)
+
+    def _number(self, stem: str) -> int:
+        row = self._database.execute("SELECT number FROM articles WHERE stem = ?", (stem,)).fetchone()
+        if row is None:
+            raise KeyError(stem)
+        return int(row[0])
 
     def _placed(self, where: str, place: str, limit: int) -> Shelf:
         # `where` is one of the two texts above.
@@ -126,3 +135,7 @@ class StoredArticles:
     def _read_source(self, number: int) -> Source:
         row = self._database.execute("SELECT source FROM articles WHERE number = ?", (number,)).fetchone()
         return Source.model_validate_json(row[0])
+
+    def _read_sentence(self, stem: str, quote: str) -> str:
+        row = self._database.execute("SELECT seed FROM articles WHERE stem = ?", (stem,)).fetchone()
+        return sentence_of(row[0], quote) if row else quote

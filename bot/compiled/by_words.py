@@ -57,6 +57,7 @@ class WordIndex:
     def __init__(self, database: sqlite3.Connection) -> None:
         self._database = database
         self._count = lru_cache(KEPT_TERMS)(self._read_count)
+        self._held_in = lru_cache(KEPT_TERMS)(self._add_counts)
         self._forms = lru_cache(KEPT_TERMS)(self._read_forms)
         self._ask = lru_cache(KEPT_ANSWERS)(self._read_numbers)
 
@@ -131,7 +132,7 @@ class WordIndex:
 
     def _held(self, term: Term, inside: Inside) -> int:
         """How many facts of the kind have it, about."""
-        return sum(self._count(word_term(inside.kind, form)) for form in term)
+        return self._held_in(term, inside.kind)
 
     def _held_by_any(self, term: Term, left: Sequence[Inside]) -> int:
         return sum(self._held(term, inside) for inside in left)
@@ -170,6 +171,9 @@ class WordIndex:
             days = period.days
         rows = self._database.execute(f"{sql} ORDER BY w.rowid LIMIT ?", (match, *days, limit))
         return tuple(number for (number,) in rows)
+
+    def _add_counts(self, term: Term, kind: FactKind) -> int:
+        return sum(self._count(word_term(kind, form)) for form in term)
 
     def _read_count(self, term: str) -> int:
         row = self._database.execute("SELECT facts FROM terms WHERE term = ?", (term,)).fetchone()

@@ -61,6 +61,9 @@ class Articles(Protocol):
     def __getitem__(self, stem: str) -> Card:
         """The article of that name. Raises KeyError when there is none."""
 
+    def source(self, stem: str) -> Source:
+        """Where the article of that name was printed. Raises KeyError when there is none."""
+
     def __len__(self) -> int:
         """How many articles there are."""
 
@@ -126,6 +129,10 @@ class ArticlesInMemory:
 
     def __getitem__(self, stem: str) -> Card:
         return self._cards[stem]
+
+    def source(self, stem: str) -> Source:
+        """Where the article of that name was printed. Raises KeyError when there is none."""
+        return self._cards[stem].source
 
     def __len__(self) -> int:
         return len(self._cards)
