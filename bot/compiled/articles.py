@@ -8,7 +8,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
-from bot.knowledge.loading import ARTICLES
+from bot.knowledge.files import ARTICLES
 from bot.knowledge.model import DocumentMention, Source
 from bot.search.articles import Card, Counts, Passage, Shelf, passage_of, sentence_of
 

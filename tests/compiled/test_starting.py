@@ -15,6 +15,7 @@ from bot.compiled.starting import DamagedError, How, Start, Started, compile_kno
 from bot.compiled.writing import Origin
 from bot.gazetteer.loading import load_gazetteer
 from bot.gazetteer.model import Gazetteer
+from bot.knowledge import loading
 from bot.knowledge.progress import Silent
 from bot.search.facts import Wanted
 from tests.knowledge.desk import ARTICLE, FILES, OTHER, TODAY, Desk
@@ -67,7 +68,7 @@ def test_little_knowledge_stays_in_memory_and_leaves_nothing_behind(desk: Desk) 
 def test_the_second_start_opens_what_the_first_compiled(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
     first = start(desk)
     assert first.how is How.COMPILED
-    monkeypatch.setattr(starting, "load_knowledge", None)  # a warm start reads no YAML
+    monkeypatch.setattr(loading, "load_knowledge", None)  # a warm start reads no YAML
     second = start(desk)
     assert second.how is How.OPENED
     assert said(second) == said(first)
