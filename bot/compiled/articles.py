@@ -23,10 +23,12 @@ class StoredArticles:
 
     def __init__(self, database: sqlite3.Connection) -> None:
         self._database = database
-        rows = database.execute("SELECT first_fact, stem, happened FROM articles ORDER BY number").fetchall()
-        self._first = array("q", [first for first, _, _ in rows])
-        self._stems = [stem for _, stem, _ in rows]
-        self._dates = [day for _, _, day in rows]
+        rows = database.execute("SELECT first_fact, stem, happened, edited FROM articles ORDER BY number").fetchall()
+        self._first = array("q", [first for first, _, _, _ in rows])
+        self._stems = [stem for _, stem, _, _ in rows]
+        self._dates = [day for _, _, day, _ in rows]
+        self._numbers = {stem: number for number, stem in enumerate(self._stems)}
+        self._edited: dict[str, str] = {stem: day for _, stem, _, day in rows if day is not None}
         self._card = lru_cache(KEPT_CARDS)(self._read_card)
         self._source = lru_cache(KEPT_SOURCES)(self._read_source)
         self._sentence = lru_cache(KEPT_SENTENCES)(self._read_sentence)
@@ -35,11 +37,15 @@ class StoredArticles:
         return len(self._stems)
 
     def __getitem__(self, stem: str) -> Card:
-        return self._card(self._number(stem))
+        return self._card(self._numbers[stem])
 
     def source(self, stem: str) -> Source:
         """Where the article of that name was printed. Raises KeyError when there is none."""
-        return self._source(self._number(stem))
+        return self._source(self._numbers[stem])
+
+    def edited(self, stem: str) -> str:
+        """The day a hand last changed the article's file; empty when none did."""
+        return self._edited.get(stem, "")
 
     @property
     def stems(self) -> Sequence[str]:
@@ -61,18 +67,17 @@ class StoredArticles:
 
     def facts_of(self, stem: str) -> range:
         """The numbers of the facts an article states. Raises KeyError when there is no such article."""
-        row = self._database.execute("SELECT number, first_fact FROM articles WHERE stem = ?", (stem,)).fetchone()
-        if row is None:
-            raise KeyError(stem)
-        number, first = row
+        number = self._numbers[stem]
         if number + 1 < len(self._first):
-            return range(first, self._first[number + 1])
-        return range(first, self._database.execute("SELECT coalesce(max(number) + 1, 0) FROM facts").fetchone()[0])
+            return range(self._first[number], self._first[number + 1])
+        return range(
+            self._first[number], self._database.execute("SELECT coalesce(max(number) + 1, 0) FROM facts").fetchone()[0]
+        )
 
-    def of_fact(self, fact: int) -> tuple[str, str]:
-        """The name and the date of the article a fact stands in."""
-        number = bisect_right(self._first, fact) - 1
-        return self._stems[number], self._dates[number]
+    def of_facts(self, facts: Iterable[int]) -> list[tuple[str, str]]:
+        """The names and the dates of the articles that facts stand in, each once."""
+        numbers = dict.fromkeys(bisect_right(self._first, fact) - 1 for fact in facts)
+        return [(self._stems[number], self._dates[number]) for number in numbers]
 
     def source_of_fact(self, fact: int) -> tuple[str, Source]:
         """The name and the source of the article a fact stands in."""
@@ -104,12 +109,6 @@ class StoredArticles:
         """The sentence of the article that `quote` stands in, with its neighbours."""
         row = self._database.execute("SELECT seed FROM articles WHERE stem = ?", (stem,)).fetchone()
         return passage_of(row[0] if row else "", quote)
-
-    def _number(self, stem: str) -> int:
-        row = self._database.execute("SELECT number FROM articles WHERE stem = ?", (stem,)).fetchone()
-        if row is None:
-            raise KeyError(stem)
-        return int(row[0])
 
     def _placed(self, where: str, place: str, limit: int) -> Shelf:
         # `where` is one of the two texts above.

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
-from bot.search.facts import FactKind, Wanted, adjacent, holds, least_pairs
+from bot.search.facts import FactKind, Wanted, Wording, least_pairs
 from bot.search.lexicon import Token
 from bot.search.slots import pair_term, word_term
 from bot.vietnamese.folding import agrees, folded_in_place
@@ -64,8 +64,9 @@ class WordIndex:
     def find(self, wanted: Wanted, left: Sequence[Inside]) -> list[int]:
         """Numbers of the facts that hold the words as wanted, those where most stand together first, then by number."""
         words, least = wanted.words, least_pairs(wanted)
-        each = self._rarest_first([self._term(word) for word in dict.fromkeys(words)], left)
+        each = [self._term(word) for word in dict.fromkeys(words)]
         left = [inside for inside in left if all(self._held(term, inside) for term in each)]
+        each = self._rarest_first(each, left)
         pairs = [(pair_term(first.folded, second.folded),) for first, second in pairwise(words)]
         left = [inside for inside in left if sum(map(bool, (self._held(pair, inside) for pair in pairs))) >= least]
         known = [pair for pair in self._rarest_first(dict.fromkeys(pairs), left) if self._held_by_any(pair, left)]
@@ -89,7 +90,7 @@ class WordIndex:
 
     def ranked(self, numbers: Sequence[int], wanted: Wanted) -> list[int]:
         """Those of the facts that hold the words as wanted, those where most stand together first."""
-        words, least = wanted.words, least_pairs(wanted)
+        words, least = Wording(wanted.words), least_pairs(wanted)
         ranked: dict[int, int] = {}
         if not numbers:
             return []
@@ -97,10 +98,7 @@ class WordIndex:
         select = f"SELECT number, said FROM facts WHERE number IN ({marks})"  # noqa: S608
         for number, said in self._database.execute(select, numbers):
             bare = folded_in_place(said)
-            if not all(holds(said, bare, word) for word in words):
-                continue
-            pairs = adjacent(said, bare, words)
-            if pairs >= least:
+            if words.held(said, bare) and (pairs := words.adjacent(said, bare)) >= least:
                 ranked[number] = pairs
         return sorted(ranked, key=lambda number: (-ranked[number], number))
 

@@ -64,6 +64,9 @@ class Articles(Protocol):
     def source(self, stem: str) -> Source:
         """Where the article of that name was printed. Raises KeyError when there is none."""
 
+    def edited(self, stem: str) -> str:
+        """The day a hand last changed the article's file; empty when none did."""
+
     def __len__(self) -> int:
         """How many articles there are."""
 
@@ -133,6 +136,10 @@ class ArticlesInMemory:
     def source(self, stem: str) -> Source:
         """Where the article of that name was printed. Raises KeyError when there is none."""
         return self._cards[stem].source
+
+    def edited(self, stem: str) -> str:
+        """The day a hand last changed the article's file; empty when none did."""
+        return self._cards[stem].source.edited or ""
 
     def __len__(self) -> int:
         return len(self._cards)

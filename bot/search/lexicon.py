@@ -206,7 +206,7 @@ class Lexicon:
     def near(self, run: Sequence[Token], *, weak: bool, far: bool = True) -> Match | None:
         """The names one slip away from `run` (two, for long names and if `far`), weak names only when `weak`."""
         typed = _glued("".join(token.folded for token in run))
-        if len(typed) < MIN_SLIP or any(c.isdigit() for c in typed):
+        if len(typed) < MIN_SLIP or (not typed.isalpha() and any(c.isdigit() for c in typed)):
             return None
         reach = 2 if far and len(typed) >= MIN_TWO_SLIPS else 1
         ranked: list[tuple[int, str]] = []
