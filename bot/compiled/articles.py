@@ -107,8 +107,7 @@ class StoredArticles:
 
     def passage(self, stem: str, quote: str) -> Passage:
         """The sentence of the article that `quote` stands in, with its neighbours."""
-        row = self._database.execute("SELECT seed FROM articles WHERE stem = ?", (stem,)).fetchone()
-        return passage_of(row[0] if row else "", quote)
+        return passage_of(self._read_seed(stem), quote)
 
     def _placed(self, where: str, place: str, limit: int) -> Shelf:
         # `where` is one of the two texts above.
@@ -120,7 +119,7 @@ class StoredArticles:
         return Shelf(tuple(map(self._card, numbers)), count, newest)
 
     def _read_card(self, number: int) -> Card:
-        row = self._database.execute("SELECT card FROM articles WHERE number = ?", (number,)).fetchone()
+        row = self._database.execute("SELECT card FROM article_texts WHERE number = ?", (number,)).fetchone()
         card = json.loads(row[0])
         return Card(
             self._stems[number],
@@ -132,9 +131,15 @@ class StoredArticles:
         )
 
     def _read_source(self, number: int) -> Source:
-        row = self._database.execute("SELECT source FROM articles WHERE number = ?", (number,)).fetchone()
+        row = self._database.execute("SELECT source FROM article_texts WHERE number = ?", (number,)).fetchone()
         return Source.model_validate_json(row[0])
 
     def _read_sentence(self, stem: str, quote: str) -> str:
-        row = self._database.execute("SELECT seed FROM articles WHERE stem = ?", (stem,)).fetchone()
-        return sentence_of(row[0], quote) if row else quote
+        return sentence_of(self._read_seed(stem), quote)
+
+    def _read_seed(self, stem: str) -> str:
+        """The article's text; empty where there is no such article."""
+        if stem not in self._numbers:
+            return ""
+        select = "SELECT seed FROM article_texts WHERE number = ?"
+        return str(self._database.execute(select, (self._numbers[stem],)).fetchone()[0])

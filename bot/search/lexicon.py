@@ -170,6 +170,10 @@ class Lexicon:
         """All names, those of the same letters together."""
         yield from self._folded.values()
 
+    def by_letters(self) -> Iterator[tuple[str, Sequence[Name]]]:
+        """The same, each with its letters without marks."""
+        yield from self._folded.items()
+
     def exact(self, run: Sequence[Token]) -> Match | None:
         """The names that `run` spells, best reading only; positions are relative to `run`."""
         key = " ".join(token.folded for token in run)
