@@ -199,12 +199,14 @@ def _issuer_typed(question: Question) -> str | None:
 
 
 def _holds(document: Document, wanted: list[Token]) -> bool:
-    have = _words(f"{document.kind} {document.title} {document.issuer or ''}") if wanted else frozenset[Token]()
-    return all(
-        any(word.folded == own.folded and agrees(word.accented, own.accented) for own in have) for word in wanted
-    )
+    have = _words(f"{document.kind} {document.title} {document.issuer or ''}") if wanted else {}
+    return all(any(agrees(word.accented, own) for own in have.get(word.folded, ())) for word in wanted)
 
 
 @lru_cache(KEPT_TITLES)
-def _words(title: str) -> frozenset[Token]:
-    return frozenset(tokens(title))
+def _words(title: str) -> dict[str, set[str]]:
+    """The words of a title by their letters without marks."""
+    have: dict[str, set[str]] = {}
+    for word in tokens(title):
+        have.setdefault(word.folded, set()).add(word.accented)
+    return have

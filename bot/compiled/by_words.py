@@ -9,7 +9,7 @@ import sqlite3
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, partial
 from itertools import pairwise
 
 from bot.search.facts import FactKind, Wanted, Wording, least_pairs
@@ -21,8 +21,10 @@ READ = 100
 """Facts that are read for their words, and handed back, at most: three times what any reply shows. Where more have all
 the words, those are read in which pairs of the words stand together; they come first."""
 LISTS = 4
-"""Terms the index is asked for at first, then twice as many and so on while too many facts fit. To walk along the list
-of a common word costs a millisecond among a million facts, and the rarest words nearly always tell."""
+"""Terms the index is asked for at first, then more while too many facts fit. To walk along the list of a common word
+costs a millisecond among a million facts, and the rarest words nearly always tell."""
+MANY = 3
+"""Times as many terms as were asked for that are all asked for next; of more, twice as many are."""
 KEPT_TERMS = 50_000
 """Terms whose number of facts is kept."""
 KEPT_ANSWERS = 100
@@ -66,7 +68,6 @@ class WordIndex:
         words, least = wanted.words, least_pairs(wanted)
         each = [self._term(word) for word in dict.fromkeys(words)]
         left = [inside for inside in left if all(self._held(term, inside) for term in each)]
-        each = self._rarest_first(each, left)
         pairs = [(pair_term(first.folded, second.folded),) for first, second in pairwise(words)]
         left = [inside for inside in left if sum(map(bool, (self._held(pair, inside) for pair in pairs))) >= least]
         known = [pair for pair in self._rarest_first(dict.fromkeys(pairs), left) if self._held_by_any(pair, left)]
@@ -75,6 +76,9 @@ class WordIndex:
             found = self.ranked(self._meeting([*strictest, *each], left), wanted)
             if found or wanted.unbroken:
                 return found
+            # Whoever has at least so many of the pairs lacks no more than the others: of one more, one is there.
+            rarest = self._rarest_first(pairs, left)[: len(pairs) - least + 1]
+            each.append(tuple(dict.fromkeys(form for pair in rarest for form in pair)))
         numbers = self._meeting(each, left)
         if not pairs:
             return numbers
@@ -141,13 +145,19 @@ class WordIndex:
     # Asking.
 
     def _meeting(self, terms: Sequence[Term], left: Sequence[Inside]) -> list[int]:
-        """The first facts with all of `terms`, or with those that come first where that leaves few enough."""
+        """The first facts with all of `terms`, or with the rarest of them where that leaves few enough."""
         asked = LISTS
+        lists = [(inside, sorted(terms, key=partial(self._held, inside=inside))) for inside in left]
+        few: list[int] = []
         while True:
-            found = sorted(number for inside in left for number in self._numbers(terms[:asked], inside, READ + 1))
+            met = [(self._numbers(rarest[:asked], inside, READ + 1), inside, rarest) for inside, rarest in lists]
+            found = sorted([*few, *(number for numbers, _, _ in met for number in numbers)])
             if len(found) <= READ or asked >= len(terms):
                 return found[: READ + 1]
-            asked *= 2
+            # A kind's share, or less, is not too many: only the others are asked for more terms.
+            few += [number for numbers, _, _ in met if len(numbers) <= READ // len(left) for number in numbers]
+            lists = [(inside, rarest) for numbers, inside, rarest in met if len(numbers) > READ // len(left)]
+            asked = len(terms) if len(terms) <= MANY * asked else 2 * asked
 
     def _numbers(self, terms: Iterable[Term], inside: Inside, limit: int) -> Sequence[int]:
         """The first facts in the index with all of `terms`, at most `limit` of them."""
