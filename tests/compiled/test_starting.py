@@ -317,6 +317,22 @@ def test_the_day_of_an_article_orders_its_facts(desk: Desk) -> None:
     assert snapshot.facts.find(Wanted())[0].article == "2025-09-07-lao-cai"
 
 
+def test_the_day_of_a_hand_edit_is_known_without_the_article(desk: Desk) -> None:
+    knowledge = desk.load().knowledge
+    assert knowledge is not None
+    stem, *others = knowledge.articles
+    article = knowledge.articles[stem]
+    edited = article.model_copy(update={"source": article.source.model_copy(update={"edited": "2025-08-09"})})
+    changed = replace(knowledge, articles=knowledge.articles | {stem: edited})
+    path = compile_knowledge(changed, desk.gazetteer, desk.root / "room", Origin("e" * 64))
+    for snapshot in (
+        starting.open_snapshot(starting.connect(path), desk.gazetteer),
+        starting.build_snapshot(changed, desk.gazetteer),
+    ):
+        assert snapshot.articles.edited(stem) == "2025-08-09"
+        assert [snapshot.articles.edited(other) for other in others] == [""] * len(others)
+
+
 def test_an_article_is_told_to_have_changed_by_its_file(desk: Desk) -> None:
     before = start(desk).snapshot
     assert before is not None
