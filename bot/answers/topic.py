@@ -38,7 +38,7 @@ def topic(context: Context) -> Answer:
             return by_words
     name = ", ".join([*question.topics, *([question.rest_text] if rest else [])])
     notices = scope.notices if scope else ()
-    said = _is_said(fit, found, context)
+    said = any(found.values()) and _is_said(fit, found, context)
     if any(found.values()) and not said:
         only = {"what": question.asked_text, "topic": ", ".join(question.topics)}
         notices = (*notices, Notice(Say.ONLY_TOPIC, only))
