@@ -13,7 +13,7 @@ from bot.search.articles import Articles, ArticlesInMemory
 from bot.search.facts import FactKind, Facts, Wanted
 from bot.search.in_memory import FactsInMemory
 from bot.search.in_office import InOffice
-from bot.search.lexicon import Lexicon, Name, NameKind, Token, folded_texts, name_text, tokens
+from bot.search.lexicon import Lexicon, Name, NameKind, Token, name_text, tokens
 from bot.search.ordinary_words import STOP_WORDS
 from bot.search.respelling import Respelling
 from bot.search.vocabulary import ADDRESS, CUES, LEVEL_WORDS, POSTS, TELLING
@@ -148,13 +148,13 @@ def assemble(  # noqa: PLR0913 - the parts a snapshot is made of
     """
     indicators = _indicators(kept, facts.indicators.names)
     places = _place_names(kept, gazetteer, named | facts.places)
-    all_names = [*places, *names, *_ordinary_names()]
+    lexicon = Lexicon([*places, *names, *_ordinary_names()])
     return Snapshot(
         knowledge=kept,
         gazetteer=gazetteer,
         facts=facts,
         articles=articles,
-        lexicon=Lexicon(all_names),
+        lexicon=lexicon,
         officials={official.name: official for official in kept.officials},
         official_keys={slug(official.name): official.name for official in kept.officials},
         in_office=InOffice(kept.officials),
@@ -172,19 +172,19 @@ def assemble(  # noqa: PLR0913 - the parts a snapshot is made of
         ),
         months=frozenset(months),
         said=said,
-        respelling=_respelling(all_names, words, said),
+        respelling=_respelling(lexicon, words, said),
         common=common,
     )
 
 
-def _respelling(names: Sequence[Name], words: Set[str], said: Pairs) -> Respelling:
+def _respelling(lexicon: Lexicon, words: Set[str], said: Pairs) -> Respelling:
     strong, weak, pairs = set[str](), set[str](), set[tuple[str, str]]()
     phrases = set[str]()
-    for name, text in zip(names, folded_texts(names), strict=True):
+    for text, alike in lexicon.by_letters():
         syllables = text.split(" ")
-        if name.kind in _SHORTENED:
+        if any(name.kind in _SHORTENED for name in alike):
             phrases.add(text)
-        if name.strong:
+        if any(name.strong for name in alike):
             strong.update(syllables)
             pairs.update(pairwise(syllables))
         else:
