@@ -23,6 +23,7 @@ TWO_WORDS = 2
 """Words of a question that, all of one indicator's name and synonyms, name it in any order, its first among them."""
 CHANGES = {"tang": "tăng", "giam": "giảm"} | dict.fromkeys(("keo", "ha", "bot", "rut"), "giảm") | {"nang": "tăng"}
 """Words (folded) that ask for a change, which is another number than the level, and the change they ask for."""
+_CHANGES_FOLDED = {typed: folded(change) for typed, change in CHANGES.items()}
 _DIRECTIONS = frozenset({"xuong", "len", "di", "them"})
 """What follows such a word and says the same again."""
 _COUNTING = frozenset(form for text in COUNTING for word in tokens(text) for form in (word.accented, word.folded))
@@ -167,8 +168,8 @@ def _is_called(name: str, words: Sequence[Token], context: Context) -> bool:
 
 def _is_headed_wholly(name: str, context: Context) -> bool:
     """Whether what a name counts is typed with both its words: "người dân" is no "dân tộc"."""
-    typed = {folded(CHANGES.get(word.folded, word.folded)) for word in context.question.typed}
-    return _is_headed(name, context) and all(word.folded in typed for word in head_of(name))
+    typed = {_CHANGES_FOLDED.get(word.folded, word.folded) for word in context.question.typed}
+    return all(word.folded in typed for word in head_of(name)) and _is_headed(name, context)
 
 
 @lru_cache(KEPT_NAMES)
@@ -317,7 +318,7 @@ def _is_headed(name: str, context: Context) -> bool:
     unmarked = not any(word.marked for word in typed)
     is_name, said, own = context.snapshot.respelling.is_name, context.snapshot.said, _letters(name)
     for word, after in zip_longest(typed, typed[1:]):
-        if folded(CHANGES.get(word.folded, word.folded)) != head.folded:
+        if _CHANGES_FOLDED.get(word.folded, word.folded) != head.folded:
             continue
         if word.folded == head.folded and not agrees(word.accented, head.accented):
             continue
@@ -331,5 +332,6 @@ def _is_headed(name: str, context: Context) -> bool:
     return False
 
 
-def _letters(name: str) -> set[str]:
-    return {word.folded for word in tokens(name)}
+@lru_cache(KEPT_NAMES)
+def _letters(name: str) -> frozenset[str]:
+    return frozenset(word.folded for word in tokens(name))

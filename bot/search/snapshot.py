@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 from typing import Protocol
 
@@ -22,6 +23,8 @@ from bot.vietnamese.folding import one_i, slug
 OTHER_SPELLING = str.maketrans("ắ", "ă")
 """Đăk Nông, Đăk Lăk: the other way the two provinces' names are printed."""
 KEY_LETTERS = 40
+KEPT_HEADS = 5_000
+"""Indicators and synonyms whose first words are kept: every question looks at those of a place."""
 SHARE = "tỷ lệ "
 """First words of an indicator that is a share."""
 LONG_POST = 7
@@ -91,11 +94,12 @@ def forms_of(name: str) -> frozenset[str]:
     )
 
 
-def head_of(indicator: str) -> list[Token]:
+@lru_cache(KEPT_HEADS)
+def head_of(indicator: str) -> tuple[Token, ...]:
     """The first two words of what an indicator counts: of "số đảng bộ trực thuộc", "đảng" and "bộ"."""
     prefixes = (prefix for prefix in (*COUNTING, "bao nhiêu ", "mấy ") if indicator.startswith(prefix))
     bare = indicator.removeprefix(next(prefixes, ""))
-    return tokens(bare)[:2]
+    return tuple(tokens(bare)[:2])
 
 
 def document_key(document: Document) -> str:
