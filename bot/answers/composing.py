@@ -98,6 +98,9 @@ def compose(line: Line, base: Question, command: Command | None, period: str | N
     question = replace(question, content=tuple(word for word in line.words if word in content))
     if question.kind is None:
         question = replace(question, kind=kind_of(question, cues))
+    if question.kind is Kind.DIRECTIVES and Cue.DUE in cues:
+        # A line that begins with "chỉ đạo" is read as the command.
+        question = replace(question, kind=Kind.DEADLINES)
     if question.kind is Kind.DIRECTIVES and question.argument.isdigit():
         # "chỉ thị 45" is no command for directives but a document's number.
         known = snapshot.lexicon.exact(tokens(f"chỉ thị {question.argument}"))
