@@ -1,11 +1,17 @@
 """What questions cost as the facts grow: `python -m benchmarks.scale [sizes]`; 150, 10,000 and 100,000 unless told.
 
 For each size the made-up news of `benchmarks.national` is compiled, opened and asked `--questions` different
-questions, each once, typed text to finished reply. Beside it, over the same facts and questions, each in a process of
-its own: RapidFuzz over all facts, SQLite FTS5 and bm25s. At 150 and 10,000 the news is written as YAML first, and the
-way through YAML is measured too: cold, warm, and after one file was changed.
+questions, each once, typed text to finished reply. At 150 and 10,000 the news is written as YAML first, and the way
+through YAML is measured too: cold, warm, and after one file was changed.
 
-A million facts take some minutes: `python -m benchmarks.scale 1000000`. Files go to a directory that is removed.
+Beside it, over the same facts and questions in the same run, each in a process of its own: RapidFuzz over all facts,
+SQLite FTS5 and bm25s. Each is given the same whole job: from the typed text to a reply a reader can use. What an engine
+hands back are numbers of facts; the eight best, as many as the bot shows, are then loaded from where the bot loads its
+own and drawn by the same lines as the bot's `/tim`, with sources and buttons. "Finding" is the share of that before the
+facts are loaded. An engine answers as many of the questions as `--budget` seconds of computing allow, twenty at least.
+Their memory is that of the whole process, the snapshot they draw from included.
+
+A million facts take some twenty minutes: `python -m benchmarks.scale 1000000`. Files go to a directory that is removed.
 """
 
 import argparse
@@ -13,13 +19,15 @@ import asyncio
 import gc
 import importlib.util
 import json
+import math
 import sqlite3
 import statistics
 import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -29,15 +37,24 @@ import yaml
 from benchmarks.hard_questions import hard_questions
 from benchmarks.national import National, seed_file
 from benchmarks.questions import Question, questions
+from bot.answers.answer import Answer, Title, section
+from bot.answers.outcome import Outcome
+from bot.answers.searching import FOUND_SHOWN
+from bot.compiled.facts import StoredFacts
 from bot.compiled.reading import connect, open_snapshot
 from bot.compiled.starting import COMPILE_FROM, Start, swap, verify
 from bot.compiled.writing import Origin, Writer
 from bot.console.waiting import Waiting
 from bot.gazetteer.loading import load_gazetteer
 from bot.presentation.briefing import reply_to
+from bot.presentation.layout import present
+from bot.presentation.reply import Reply
+from bot.presentation.views import View
 from bot.search.facts import Fact, facts_of
+from bot.search.in_memory import FactsInMemory
 from bot.search.snapshot import Snapshot
 from bot.telegram.turns import Turns
+from bot.vietnamese.folding import folded
 
 TODAY = date(2026, 11, 22)
 SIZES = (150, 10_000, 100_000)
@@ -46,9 +63,13 @@ THROUGH_YAML = 10_000
 QUESTIONS = 400
 IN_FLIGHT = 50
 SLOWEST_TOLD = 8
-FEW = {"rapidfuzz": 500_000_000}
-"""Facts times questions an engine is given at most: RapidFuzz takes seconds for one question of a million facts."""
+BUDGET = 60.0
+"""Seconds of computing an engine beside the bot may take for its questions, the fewest aside."""
+FEWEST = 20
+"""Questions each answers, however long it takes: RapidFuzz needs seconds for one among a million facts."""
 MEGABYTE = 1_000_000
+COMPILED, TEXTS = "bench.sqlite", "texts.txt"
+"""The snapshot, and what the engines beside the bot index: a line for each fact, in its order."""
 
 
 def main() -> None:
@@ -56,23 +77,38 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("sizes", type=int, nargs="*", default=SIZES)
     parser.add_argument("--questions", type=int, default=QUESTIONS)
+    parser.add_argument("--budget", type=float, default=BUDGET)
     parser.add_argument("--part", choices=[*PARTS], help=argparse.SUPPRESS)
     parser.add_argument("--room", type=Path, help=argparse.SUPPRESS)
     given = parser.parse_args()
     if given.part:
-        print(json.dumps(PARTS[given.part](given.sizes[0], given.questions, given.room)))
+        print(json.dumps(PARTS[given.part](Job(given.sizes[0], given.questions, given.budget, given.room))))
         return
     for size in given.sizes:
         with tempfile.TemporaryDirectory(prefix="scale-") as room:
-            _measure(size, given.questions, Path(room))
+            _measure(Job(size, given.questions, given.budget, Path(room)))
 
 
-def _measure(size: int, count: int, room: Path) -> None:
+@dataclass(frozen=True)
+class Job:
+    """What is measured, and where its files are."""
+
+    size: int
+    count: int
+    """Questions asked."""
+    budget: float
+    """Seconds of computing for an engine beside the bot."""
+    room: Path
+
+
+def _measure(job: Job) -> None:
+    size = job.size
     print(f"\n== {size:,} facts")
 
     def part(name: str) -> dict[str, Any]:
-        command = [sys.executable, "-m", "benchmarks.scale", str(size), "--questions", str(count), "--part", name]
-        done = subprocess.run([*command, "--room", str(room)], stdout=subprocess.PIPE, check=True)  # noqa: S603
+        numbers = [str(size), "--questions", str(job.count), "--budget", str(job.budget)]
+        command = [sys.executable, "-m", "benchmarks.scale", *numbers, "--part", name, "--room", str(job.room)]
+        done = subprocess.run(command, stdout=subprocess.PIPE, check=True)  # noqa: S603
         told: dict[str, Any] = json.loads(done.stdout)
         return told
 
@@ -81,16 +117,17 @@ def _measure(size: int, count: int, room: Path) -> None:
         for name in ("cold", "warm", "changed"):
             told = part(name)
             print(f"through YAML, {name:8} {told['seconds']:7.2f} s ({told['how']}; {told['stages']})")
+    built = part("build")
     if size >= COMPILE_FROM:
-        built = part("build")
         megabytes = built["bytes"] / MEGABYTE
         print(f"build {built['seconds']:.1f} s of computing, peak {built['mb']:.0f} MB, {megabytes:.0f} MB on disk")
     ours = part("ours")
     print(
-        f"open {ours['start']:.2f} s (imports {ours['imports']:.2f} s), memory {ours['mb']:.0f} MB, "
+        f"open {ours['opening']:.2f} s of computing, {ours['start']:.2f} s on the clock (imports "
+        f"{ours['imports']:.2f} s of computing), memory {ours['mb']:.0f} MB, "
         f"loop held at most {ours['held']:.1f} ms with the {IN_FLIGHT} slowest of all questions in flight"
     )
-    print(f"{'':22}{'asked':>6}{'p50 ms':>9}{'p99 ms':>9}{'most ms':>9}{'right':>8}   (ms of computing)")
+    print(f"{'':22}{'asked':>6}{'p50 ms':>9}{'p99 ms':>9}{'most ms':>9}{'right':>8}{'finding':>9}  (ms of computing)")
     _row("this bot", ours["all"])
     _row("  something named", ours["named"])
     _row("  words alone", ours["words"])
@@ -101,6 +138,7 @@ def _measure(size: int, count: int, room: Path) -> None:
             continue
         told = part(name)
         _row(f"{name} ({told['mb']:.0f} MB)", told["all"])
+        _row("  something named", told["named"])
         _row("  words alone", told["words"])
     for what in ("wrong", "slowest"):
         for question in ours[what]:
@@ -110,14 +148,16 @@ def _measure(size: int, count: int, room: Path) -> None:
 def _row(name: str, figures: dict[str, float]) -> None:
     share = f"{figures['right']:.1%}" if figures["asked"] and "right" in figures else ""
     times = "".join(f"{figures[what]:9.2f}" for what in ("p50", "p99", "most"))
-    print(f"{name:22}{figures['asked']:6.0f}{times}{share:>8}", flush=True)
+    finding = f"{figures['finding']:9.2f}" if "finding" in figures else ""
+    print(f"{name:22}{figures['asked']:6.0f}{times}{share:>8}{finding}", flush=True)
 
 
 # Parts, each in a process of its own, so that memory and caches are its own too.
 
 
-def _write(size: int, _: int, room: Path) -> dict[str, Any]:
-    news = National(load_gazetteer(), size)
+def _write(job: Job) -> dict[str, Any]:
+    news = National(load_gazetteer(), job.size)
+    room = job.room
     (room / "knowledge" / "articles").mkdir(parents=True)
     (room / "seeds").mkdir()
     kept = news.kept()
@@ -139,9 +179,9 @@ def _write(size: int, _: int, room: Path) -> dict[str, Any]:
     return {}
 
 
-def _through_yaml(_: int, __: int, room: Path) -> dict[str, Any]:
+def _through_yaml(job: Job) -> dict[str, Any]:
     waiting = Waiting()
-    started = _start(room, waiting)
+    started = _start(job.room, waiting)
     waiting.finish()
     if started.snapshot is None:
         raise SystemExit("\n".join(map(str, started.problems[:20])))
@@ -154,79 +194,81 @@ def _start(room: Path, waiting: Waiting) -> Any:
     return Start(room / "knowledge", room / "seeds", room / "data", load_gazetteer(), TODAY, waiting).start()
 
 
-def _changed(size: int, count: int, room: Path) -> dict[str, Any]:
-    path = sorted((room / "knowledge/articles").iterdir())[0]
+def _changed(job: Job) -> dict[str, Any]:
+    path = sorted((job.room / "knowledge/articles").iterdir())[0]
     path.write_text(path.read_text("utf-8") + "# mended by hand\n", "utf-8")
-    return _through_yaml(size, count, room)
+    return _through_yaml(job)
 
 
-def _build(size: int, _: int, room: Path) -> dict[str, Any]:
+def _build(job: Job) -> dict[str, Any]:
     gazetteer = load_gazetteer()
-    news = National(gazetteer, size)
-    aside = room / "aside.tmp"
+    news = National(gazetteer, job.size)
+    aside = job.room / "aside.tmp"
     inventing = 0.0
     began = time.process_time()
     writer = Writer(aside, gazetteer)
     invented = news.all()
-    while True:
-        before = time.process_time()
-        made = next(invented, None)
-        inventing += time.process_time() - before
-        if made is None:
-            break
-        writer.add(*made)
+    with (job.room / TEXTS).open("w", encoding="utf-8") as texts:
+        while True:
+            before = time.process_time()
+            made = next(invented, None)
+            if made is not None:
+                texts.writelines(f"{folded(_text(fact))}\n" for fact in facts_of(*made[:2]))
+            inventing += time.process_time() - before
+            if made is None:
+                break
+            writer.add(*made)
     writer.finish(news.kept(), Origin("bench"))
-    path = swap(aside, room / "bench.sqlite")
-    # What it took to invent the news is no part of compiling it.
+    path = swap(aside, job.room / COMPILED)
+    # What it took to invent the news, and to write it down for the others, is no part of compiling it.
     taken = time.process_time() - began - inventing
     return {"seconds": taken, "bytes": path.stat().st_size, "mb": _memory("VmHWM")}
 
 
-def _ours(size: int, count: int, room: Path) -> dict[str, Any]:
+def _ours(job: Job) -> dict[str, Any]:
     gc.disable()
-    began = time.perf_counter()
-    snapshot = _opened(size, room)
-    start = time.perf_counter() - began
+    began, computed = time.perf_counter(), time.process_time()
+    snapshot = _opened(job)
+    start, opening = time.perf_counter() - began, time.process_time() - computed
+    news = National(snapshot.gazetteer, job.size)
+    asked, hard = questions(news, job.count), hard_questions(news, job.count)
+    # As the bot does once everything is loaded; what asks is no part of it.
     gc.freeze()
     gc.enable()
-    news = National(snapshot.gazetteer, size)
-    asked = questions(news, count)
-
-    def ask(question: Question) -> Fact | None:
-        reply = reply_to(question.text, snapshot, TODAY)
-        stated = reply.facts[0] if reply.facts else None
-        return _fact(news, stated) if stated else None
-
-    figures = _ask_all(asked, lambda question: reply_to(question.text, snapshot, TODAY), ask)
-    hard = hard_questions(news, count)
+    figures = _ask_all(asked, lambda question: reply_to(question.text, snapshot, TODAY), news)
     times = [_cost(reply_to, text, snapshot, TODAY) for text in hard]
     slowest = [text for _, text in sorted(zip(times, hard, strict=True), reverse=True)]
     # Opened again, so that nothing is remembered of them.
-    anew = _opened(size, room)
+    anew = _opened(job)
     gc.freeze()
     held = asyncio.run(_held(anew, slowest[:IN_FLIGHT]))
     return figures | {
         "hard": _centiles(times),
         "start": start,
+        "opening": opening,
         "imports": IMPORTS,
         "held": held,
         "slowest": slowest[:SLOWEST_TOLD],
     }
 
 
-def _opened(size: int, room: Path) -> Snapshot:
-    if size < COMPILE_FROM:
-        snapshot: Snapshot = _start(room, Waiting()).snapshot
+def _opened(job: Job) -> Snapshot:
+    if job.size < COMPILE_FROM:
+        snapshot: Snapshot = _start(job.room, Waiting()).snapshot
         return snapshot
     gazetteer = load_gazetteer()
-    verify(room / "bench.sqlite")
-    return open_snapshot(connect(room / "bench.sqlite"), gazetteer)
+    verify(job.room / COMPILED)
+    return open_snapshot(connect(job.room / COMPILED), gazetteer)
 
 
 async def _held(snapshot: Snapshot, asked: list[str]) -> float:
     """The longest the event loop was held, in milliseconds, while all of `asked` were waiting at once."""
     turns = Turns()
-    waiting = [asyncio.create_task(turns.ask(lambda text: reply_to(text, snapshot, TODAY), text)) for text in asked]
+
+    def reply(text: str) -> Reply:
+        return reply_to(text, snapshot, TODAY)
+
+    waiting = [asyncio.create_task(turns.ask(reply, text)) for text in asked]
     longest = 0.0
     while not all(task.done() for task in waiting):
         longest = max(longest, await _pass_of_the_loop())
@@ -254,12 +296,23 @@ def _centiles(times: list[float]) -> dict[str, float]:
 
 
 def _ask_all(
-    asked: list[Question], ask: Callable[[Question], object], first: Callable[[Question], Fact | None]
+    asked: list[Question], reply: Callable[[Question], Reply], news: National, budget: float = math.inf
 ) -> dict[str, Any]:
-    """Time each question once; what it is answered is looked at afterwards."""
-    times = [_cost(ask, question) for question in asked]
+    """Time each question once, within seconds of computing; what it is answered is looked at afterwards."""
+    times: list[float] = []
+    stated: list[str | None] = []
+    for question in asked:
+        if len(times) >= FEWEST and sum(times) > budget * 1000:
+            break
+        began = time.process_time()
+        replied = reply(question)
+        times.append((time.process_time() - began) * 1000)
+        stated.append(replied.facts[0] if replied.facts else None)
     memory = _memory("VmRSS")
-    good = [(fact := first(question)) is not None and question.right(fact) for question in asked]
+    asked = asked[: len(times)]
+    good = [
+        fact is not None and question.right(_fact(news, fact)) for question, fact in zip(asked, stated, strict=True)
+    ]
 
     def figures(chosen: Callable[[Question], bool]) -> dict[str, float]:
         some = [(ms, right) for question, ms, right in zip(asked, times, good, strict=True) if chosen(question)]
@@ -286,11 +339,10 @@ def _fact(news: National, id_: str) -> Fact:
     return next(fact for fact in facts if fact.id == id_)
 
 
-# The plain alternatives: every fact is a text with all that is known of it, the best one is taken.
+# The plain alternatives: every fact is a text with all that is known of it, the best ones are drawn.
 
-
-def _texts(news: National) -> list[str]:
-    return [_text(fact) for stem, article, _ in news.all() for fact in facts_of(stem, article)]
+Search = Callable[[str], Sequence[int]]
+"""From a folded line to the numbers of the best facts, the best first."""
 
 
 def _text(fact: Fact) -> str:
@@ -298,90 +350,80 @@ def _text(fact: Fact) -> str:
     return f"{fact.bare.strip()} {places} {fact.speaker or ''} {' '.join(fact.topics)} {fact.period}"
 
 
-def _nth(news: National) -> Callable[[int], Fact]:
-    counts = []
-    for stem, article, _ in news.all():
-        counts.append(sum(1 for _ in facts_of(stem, article)))
+def _engine(job: Job, index: Callable[[list[str]], Search]) -> dict[str, Any]:
+    snapshot = _opened(job)
+    news = National(snapshot.gazetteer, job.size)
+    asked = questions(news, job.count)
+    search = index((job.room / TEXTS).read_text("utf-8").splitlines())
+    load = _by_number(snapshot)
+    finding: list[float] = []
+    gc.freeze()
 
-    def fact(index: int) -> Fact:
-        for number, count in enumerate(counts):
-            if index < count:
-                return list(facts_of(news.stem(number), news.article(number)[0]))[index]
-            index -= count
-        raise IndexError(index)
+    def reply(question: Question) -> Reply:
+        began = time.process_time()
+        numbers = search(folded(question.plain))
+        finding.append((time.process_time() - began) * 1000)
+        found = [load(number) for number in numbers]
+        answer = Answer(Outcome.ANSWERED, sections=section(Title.FOUND, found, FOUND_SHOWN))
+        return present(answer, snapshot.articles, View(question.text))
 
-    return fact
-
-
-def _engine(
-    size: int, count: int, best: Callable[[list[str]], Callable[[str], int | None]], limit: int | None = None
-) -> dict[str, Any]:
-    from bot.vietnamese.folding import folded  # noqa: PLC0415
-
-    news = National(load_gazetteer(), size)
-    asked = questions(news, count)
-    if limit is not None:
-        asked = asked[: max(limit // size, 20)]
-    search = best([folded(text) for text in _texts(news)])
-    nth = _nth(news)
-    found: dict[str, int | None] = {}
-
-    def ask(question: Question) -> None:
-        found[question.text] = search(folded(question.plain))
-
-    def first(question: Question) -> Fact | None:
-        index = found[question.text]
-        return None if index is None else nth(index)
-
-    return _ask_all(asked, ask, first)
+    figures = _ask_all(asked, reply, news, job.budget)
+    figures["all"]["finding"] = statistics.median(finding)
+    return figures
 
 
-def _rapidfuzz(size: int, count: int, _: Path) -> dict[str, Any]:
+def _by_number(snapshot: Snapshot) -> Callable[[int], Fact]:
+    """How a fact is loaded by its number."""
+    if isinstance(snapshot.facts, StoredFacts):
+        return snapshot.facts.fact
+    assert isinstance(snapshot.facts, FactsInMemory)
+    return snapshot.facts.all.__getitem__
+
+
+def _rapidfuzz(job: Job) -> dict[str, Any]:
     from rapidfuzz import fuzz, process  # noqa: PLC0415
 
-    def best(texts: list[str]) -> Callable[[str], int | None]:
-        def search(text: str) -> int | None:
-            hit = process.extractOne(text, texts, scorer=fuzz.token_set_ratio)
-            return hit[2] if hit else None
+    def index(texts: list[str]) -> Search:
+        def search(text: str) -> Sequence[int]:
+            return [at for _, _, at in process.extract(text, texts, scorer=fuzz.token_set_ratio, limit=FOUND_SHOWN)]
 
         return search
 
-    return _engine(size, count, best, FEW["rapidfuzz"])
+    return _engine(job, index)
 
 
-def _fts5(size: int, count: int, room: Path) -> dict[str, Any]:
-    def best(texts: list[str]) -> Callable[[str], int | None]:
-        database = sqlite3.connect(room / "fts5.sqlite")
+def _fts5(job: Job) -> dict[str, Any]:
+    def index(texts: list[str]) -> Search:
+        database = sqlite3.connect(job.room / "fts5.sqlite")
         database.execute("CREATE VIRTUAL TABLE texts USING fts5(text, content='', tokenize='unicode61')")
         database.executemany("INSERT INTO texts(rowid, text) VALUES (?, ?)", enumerate(texts))
         database.commit()
 
-        def search(text: str) -> int | None:
+        def search(text: str) -> Sequence[int]:
             words = " OR ".join(f'"{word}"' for word in text.replace('"', " ").split())
-            query = "SELECT rowid FROM texts WHERE texts MATCH ? ORDER BY rank LIMIT 1"
-            hit = database.execute(query, (words,)).fetchone()
-            return hit[0] if hit else None
+            query = "SELECT rowid FROM texts WHERE texts MATCH ? ORDER BY rank LIMIT ?"
+            return [number for (number,) in database.execute(query, (words, FOUND_SHOWN))]
 
         return search
 
-    return _engine(size, count, best, 100_000_000)
+    return _engine(job, index)
 
 
-def _bm25s(size: int, count: int, _: Path) -> dict[str, Any]:
+def _bm25s(job: Job) -> dict[str, Any]:
     import bm25s  # noqa: PLC0415
 
-    def best(texts: list[str]) -> Callable[[str], int | None]:
-        index = bm25s.BM25()
-        index.index(bm25s.tokenize(texts, stopwords=[], show_progress=False), show_progress=False)
+    def index(texts: list[str]) -> Search:
+        ranking = bm25s.BM25()
+        ranking.index(bm25s.tokenize(texts, stopwords=[], show_progress=False), show_progress=False)
 
-        def search(text: str) -> int | None:
+        def search(text: str) -> Sequence[int]:
             tokens = bm25s.tokenize([text], stopwords=[], show_progress=False)
-            hits, _ = index.retrieve(tokens, k=1, show_progress=False)
-            return int(hits[0][0])
+            hits, _ = ranking.retrieve(tokens, k=FOUND_SHOWN, show_progress=False)
+            return [int(number) for number in hits[0]]
 
         return search
 
-    return _engine(size, count, best)
+    return _engine(job, index)
 
 
 def _memory(what: str) -> float:
@@ -392,7 +434,7 @@ def _memory(what: str) -> float:
     return 0.0
 
 
-PARTS: dict[str, Callable[[int, int, Path], dict[str, Any]]] = {
+PARTS: dict[str, Callable[[Job], dict[str, Any]]] = {
     "write": _write,
     "cold": _through_yaml,
     "warm": _through_yaml,

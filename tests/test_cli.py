@@ -345,6 +345,15 @@ def test_a_compiled_file_that_breaks_in_use_is_made_again(monkeypatch: pytest.Mo
     assert not broken.exists()
 
 
+def test_a_question_does_not_wait_for_what_others_need() -> None:
+    everything = "import sys, bot.cli; print(*sys.modules)"
+    done = subprocess.run(  # noqa: S603  our own program
+        [sys.executable, "-c", everything], cwd=ROOT, stdout=subprocess.PIPE, text=True, check=True
+    )
+    slow = {"yaml", "sqlalchemy", "telegram", "aiohttp", "matplotlib", "docx", "rich", "urllib.request"}
+    assert slow.isdisjoint(done.stdout.split())
+
+
 @pytest.mark.usefixtures("core")
 def test_the_check_says_how_long_it_took() -> None:
     assert re.search(r"^Mất \d+,\d\d giây", bot("check").stderr, re.MULTILINE)

@@ -22,7 +22,8 @@ from bot.console.chat import chat
 from bot.gazetteer.loading import load_gazetteer
 from bot.gazetteer.model import Gazetteer, Level
 from bot.knowledge import model
-from bot.knowledge.loading import BESIDE_ARTICLES, load_knowledge
+from bot.knowledge.files import BESIDE_ARTICLES
+from bot.knowledge.loading import load_knowledge
 from bot.knowledge.model import Article, Record, Status
 from bot.knowledge.seeds import FrontMatter
 from bot.presentation.briefing import reply_to

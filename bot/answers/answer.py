@@ -31,6 +31,7 @@ class Say(StrEnum):
     WHICH_PERSON = auto()
     NOTHING_ABOUT_PLACE = auto()
     NO_FIGURE = auto()
+    MORE_THAN_A_FIGURE = auto()
     NO_FIGURE_ANYWHERE = auto()
     NO_FIGURES_AT = auto()
     OTHER_PERIOD = auto()

@@ -37,6 +37,8 @@ _WHERE_AND_WHO = frozenset({NameKind.PLACE, NameKind.FORMER, NameKind.PERSON})
 _ME = frozenset({"toi", "tui", "em", "minh", "chau", "anh", "chi", "ben em", "ben toi", "ben minh"})
 _AM = frozenset({"la", "ben", "lam", "cong", "phu", "truc", "thuoc"})
 """Words (folded) after which a reader says what he is: "tôi là", "em bên", "mình phụ trách"."""
+_NUMBERED = frozenset({"muc", "phan", "bieu", "bang", "phieu", "mau", "cau", "trang"})
+"""What a numbered label begins with (folded): "Mục 3 chương trình họp: …"."""
 _CALLED = frozenset({"ong", "ba", "anh", "chi", "co", "chu", "bac", "dc"})
 _ADDRESSING = frozenset({"kinh", "gui", "thua", "chao"})
 _TURNING = frozenset({"de", "ma", "dang", "keo", "vi"})
@@ -146,8 +148,9 @@ def unlabelled(text: str, snapshot: Snapshot) -> str:
     words = tokens(label)
     if not colon or not words or len(words) > LONGEST_LABEL or not tokens(rest):
         return text
-    plain = folded(text) == accented(text)
-    return rest if all(_clause(words, snapshot, plain=plain).everyday) else text
+    clause = _clause(words, snapshot, plain=folded(text) == accented(text))
+    numbered = words[0].folded in _NUMBERED and not clause.telling and any(map(_is_number, words))
+    return rest if numbered or all(clause.everyday) else text
 
 
 def limits(clause: str) -> bool:

@@ -4,8 +4,9 @@ Only figures of one indicator, unit and status are drawn together: of several pl
 several periods of one length. Shares of a total ("17/18") and ranges are no single height and are left out.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from bot.answers.answer import Answer, Choice, Notice, Say, Title, section
 from bot.answers.attachment import Attachment, AttachmentKind
@@ -100,7 +101,26 @@ def chart_button(context: Context, scopes: Sequence[Scope]) -> tuple[Choice, ...
     """The button that draws what a reply says of `scopes`, where it can be drawn."""
     named = f" @i-{short_key(context.question.indicators[0])}" if context.question.indicators else ""
     data = f"/bieudo{named}" + "".join(f" @{scope.place.id}" for scope in scopes)
-    return (Choice("Biểu đồ", data),) if len(data) <= MOST_BYTES and charts_for(context, scopes) else ()
+    if len(data) > MOST_BYTES:
+        return ()
+    if scopes:
+        return (Choice("Biểu đồ", data),) if charts_for(context, scopes) else ()
+    # Two places are enough, and the rest need not be read.
+    some = any(_are_several(_everywhere(name, context)) for name in context.question.indicators)
+    return (Choice("Biểu đồ", data),) if some else ()
+
+
+def _are_several(facts: Iterable[Fact]) -> bool:
+    """Whether figures can be drawn side by side (`_side_by_side`)."""
+    groups: dict[tuple[object, ...], set[str]] = {}
+    for fact in facts:
+        figure = figure_of(fact)
+        if len(fact.places) == 1 and _height(figure) is not None:
+            alike = groups.setdefault((*_kind(figure), figure.period), set())
+            alike.add(fact.places[0])
+            if len(alike) >= _COMPARING:
+                return True
+    return False
 
 
 def _scopes(context: Context) -> list[Scope] | Answer:
@@ -120,11 +140,11 @@ def _scopes(context: Context) -> list[Scope] | Answer:
     return list({scope.place.id: scope for scope in scopes}.values())
 
 
-def _everywhere(indicator: str, context: Context) -> list[Fact]:
-    """The newest figures of an indicator, whatever the place."""
+def _everywhere(indicator: str, context: Context) -> Iterator[Fact]:
+    """The newest figures of an indicator, whatever the place; each is read when its turn comes."""
     facts, period = context.snapshot.facts, context.question.period
     wanted = Wanted((FactKind.FIGURE,), indicators=facts.indicators.of([indicator]), period=period)
-    return list(facts.find(wanted)[:MOST_CANDIDATES]) if wanted.indicators else []
+    return islice(iter(facts.find(wanted)), MOST_CANDIDATES) if wanted.indicators else iter(())
 
 
 def _side_by_side(facts: Iterable[Fact]) -> Chart | None:

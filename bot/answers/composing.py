@@ -98,6 +98,9 @@ def compose(line: Line, base: Question, command: Command | None, period: str | N
     question = replace(question, content=tuple(word for word in line.words if word in content))
     if question.kind is None:
         question = replace(question, kind=kind_of(question, cues))
+    if question.kind is Kind.DIRECTIVES and Cue.DUE in cues:
+        # A line that begins with "chỉ đạo" is read as the command.
+        question = replace(question, kind=Kind.DEADLINES)
     if question.kind is Kind.DIRECTIVES and question.argument.isdigit():
         # "chỉ thị 45" is no command for directives but a document's number.
         known = snapshot.lexicon.exact(tokens(f"chỉ thị {question.argument}"))
@@ -162,10 +165,26 @@ def _known_there(
             )
         )
         or (name in _addressed_at_length(line) and not subjects)
+        or (name in _addressed_by_post(line, snapshot) and not subjects)
     ]
     if sure or len(there) != 1:
         return sure, unsure
     return (there[0],), tuple(name for name in unsure if name not in addressed)
+
+
+def _addressed_by_post(line: Line, snapshot: Snapshot) -> set[str]:
+    """Officials called by the post they hold and their last name, with its marks: "Bí thư Ngân"."""
+    named = ((match, name) for match in line.matches for name in match.names if name.kind is NameKind.GIVEN)
+    return {
+        name.key
+        for match, name in named
+        if match.reading is Reading.EXACT
+        and any(word.marked for word in line.words[match.start : match.end])
+        and any(
+            f"{name_text(post.post)} ".startswith(f"{name.text.rpartition(' ')[0]} ")
+            for post in snapshot.officials[name.key].posts
+        )
+    }
 
 
 def _addressed_at_length(line: Line) -> set[str]:

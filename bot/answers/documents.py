@@ -10,11 +10,11 @@ from bot.answers.place import nothing_about
 from bot.answers.question import Question
 from bot.answers.scope import MOST_CHOICES, Context, Scope, only_place
 from bot.knowledge.model import Document
-from bot.search.facts import FactKind, Wanted
+from bot.search.facts import FactKind, Wanted, Wording
 from bot.search.lexicon import Token, tokens
 from bot.search.snapshot import document_key
 from bot.vietnamese.dates import period_within, show_date
-from bot.vietnamese.folding import agrees, folded
+from bot.vietnamese.folding import folded, folded_in_place
 
 DIRECTIVES_SHOWN = 4
 _AUTHORING = frozenset({"ky", "soan", "duyet", "trinh"})
@@ -199,12 +199,11 @@ def _issuer_typed(question: Question) -> str | None:
 
 
 def _holds(document: Document, wanted: list[Token]) -> bool:
-    have = _words(f"{document.kind} {document.title} {document.issuer or ''}") if wanted else frozenset[Token]()
-    return all(
-        any(word.folded == own.folded and agrees(word.accented, own.accented) for own in have) for word in wanted
-    )
+    return not wanted or Wording(wanted).held(*_words(f"{document.kind} {document.title} {document.issuer or ''}"))
 
 
 @lru_cache(KEPT_TITLES)
-def _words(title: str) -> frozenset[Token]:
-    return frozenset(tokens(title))
+def _words(title: str) -> tuple[str, str]:
+    """The words of a title, one space around each, with their marks and without."""
+    said = f" {' '.join(word.accented for word in tokens(title))} "
+    return said, folded_in_place(said)

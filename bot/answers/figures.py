@@ -169,9 +169,12 @@ def _unknown(scope: Scope | None, context: Context, elsewhere: Sequence[Fact]) -
             ),
             choices=next_steps(scope.place, context),
         )
+    # What is known must not be said to be unknown because something else was asked for with it.
+    known = [name for name in ordered if name in asked] if not context.question.rest else []
+    say, about = (Say.MORE_THAN_A_FIGURE, ", ".join(known)) if known else (Say.NO_FIGURE, wanted)
     return Answer(
         Outcome.NO_DATA,
-        notices=(*scope.notices, Notice(Say.NO_FIGURE, {"what": wanted, "place": subject})),
+        notices=(*scope.notices, Notice(say, {"what": about, "place": subject})),
         sections=(*section(Title.NEAREST, near), *section(Title.KNOWN, names, NAMES_SHOWN, f"/solieu {scope.name}")),
         choices=(
             *(Choice(name, f"/solieu @i-{short_key(name)} @{scope.place.id}") for name in offered),

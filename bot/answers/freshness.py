@@ -37,17 +37,23 @@ def freshness_of(facts: Sequence[Fact], context: Context) -> Notice:
 
 def _agree(found: Found) -> bool:
     """Whether two articles or more give one and the same value, for one subject and period."""
-    records = [fact.record for fact in found[:MOST_COMPARED]]
-    figures = [record for record in records if isinstance(record, Figure)]
-    subjects = {figure.subject for figure in figures}
-    alike = len(figures) == len(found) and len(subjects) == 1 and len({str(figure.value) for figure in figures}) == 1
-    return alike and len({fact.article for fact in found[:MOST_COMPARED]}) > 1
+    if not 1 < len(found) <= MOST_COMPARED:
+        return False
+    first, articles = found[0].record, set[str]()
+    for fact in found:
+        # Most differ at once, and the rest is never read.
+        figure = fact.record
+        if not isinstance(first, Figure) or not isinstance(figure, Figure):
+            return False
+        if (figure.subject, str(figure.value)) != (first.subject, str(first.value)):
+            return False
+        articles.add(fact.article)
+    return len(articles) > 1
 
 
 def _edited(articles: Sequence[tuple[str, str]], context: Context) -> str:
     """The last day a hand changed what is known of one of the articles, in words; empty when none did."""
-    days = [context.snapshot.articles[stem].source.edited for stem, _ in articles[:MOST_COMPARED]]
-    last = max(filter(None, days), default="")
+    last = max((context.snapshot.articles.edited(stem) for stem, _ in articles[:MOST_COMPARED]), default="")
     return f"; sửa tay ngày {show_date(last)}" if last else ""
 
 

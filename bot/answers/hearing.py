@@ -16,16 +16,18 @@ _NOWHERE = frozenset({Outcome.NO_DATA, Outcome.UNKNOWN})
 def answers_to(text: str, snapshot: Snapshot, today: date) -> tuple[Answer, ...]:
     """The answers to a typed line: one, unless each part of it asks something by itself.
 
-    A line that leads nowhere is read again without the talk around what it asks; where that is answered no better, the
-    answer to the whole line stands.
+    A line that leads nowhere, or of which it is unsure who is meant, is read again without the talk around what it
+    asks; where that is answered no better, the answer to the whole line stands.
     """
     if text.lstrip().startswith("/"):
         return answers_in_parts(text, snapshot, today)
     line = unlabelled(text, snapshot)
     answers = answers_in_parts(line, snapshot, today)
-    if answers[0].outcome not in _NOWHERE:
+    if answers[0].outcome not in _NOWHERE | {Outcome.ASK}:
         return answers
-    whole = answers[0].unanswered
+    whole = answers[0].unanswered or understand(line, snapshot, today)
+    if answers[0].outcome is Outcome.ASK and not all(subject.sure for subject in whole.subjects):
+        return answers
     for core in cores(line, snapshot):
         again = answers_in_parts(core, snapshot, today)
         if all(told.outcome is Outcome.ANSWERED for told in again) and _keeps(whole, core, snapshot, today):
@@ -33,9 +35,9 @@ def answers_to(text: str, snapshot: Snapshot, today: date) -> tuple[Answer, ...]
     return answers
 
 
-def _keeps(whole: Question | None, core: str, snapshot: Snapshot, today: date) -> bool:
+def _keeps(whole: Question, core: str, snapshot: Snapshot, today: date) -> bool:
     """Whether the shorter reading names every place and person that the whole line names."""
-    if whole is None or not (whole.subjects or whole.people):
+    if not (whole.subjects or whole.people):
         return True
     read = understand(core, snapshot, today)
     places = {subject.place for subject in read.subjects}

@@ -41,6 +41,7 @@ _RULES: tuple[tuple[Callable[[Question, Set[str]], object], Kind], ...] = (
     (lambda asked, cues: _NUMBERS & cues and asked.indicators and len(asked.subjects) < TWO, Kind.FIGURES),
     # "đề nghị" is asked of a leader as an instruction, of a locality as a petition.
     (lambda asked, cues: {Cue.DIRECTIVES, Cue.PETITIONS} <= cues and (asked.people or asked.posts), Kind.DIRECTIVES),
+    (lambda asked, cues: Cue.DUE in cues and not (_NUMBERS & cues or asked.indicators), Kind.DEADLINES),
     (lambda _, cues: {Cue.PETITIONS, Cue.DIFFICULTIES} & cues, Kind.PETITIONS),
     (lambda asked, _: asked.documents and not (asked.subjects or asked.people or asked.posts), Kind.DOCUMENTS),
     (lambda asked, _: asked.document_numbers and not (asked.people or asked.posts), Kind.DOCUMENTS),

@@ -23,6 +23,8 @@ _LISTED = re.compile(
     r"\s*[,;+]\s+|\s+(?:và|va|với|voi|cùng|cung)\s+(?=(?:số|so|tỷ lệ|ty le|tổng|tong|mức|muc)\s)", re.IGNORECASE
 )
 """Between figures that are asked for together: "số chi bộ, số đảng viên và số đảng bộ"."""
+_ADDED = re.compile(r"\s+\+\s+|\s+(?:kèm|kem)\s+(?:theo\s+)?(?=(?:số|so|tỷ lệ|ty le|mức|muc)\s)", re.IGNORECASE)
+"""Between what is asked for and what is asked for beside it."""
 _ASKING = frozenset({"gi", "nao", "ai", "may", "nhieu", "dau", "sao", "bn"})
 """Words (folded) of which a question has one."""
 _OF_A_PLACE = frozenset({Kind.FIGURES, Kind.OFFICIALS, Kind.DIRECTIVES, Kind.PETITIONS, Kind.DOCUMENTS})
@@ -34,7 +36,7 @@ def answers_in_parts(text: str, snapshot: Snapshot, today: date) -> tuple[Answer
     answered = answer(whole, snapshot, today)
     if whole.trouble is not None or whole.command is not None:
         return (answered,)
-    if sum(map(_is_asking, words(text))) <= 1 and len(whole.indicators) <= 1:
+    if sum(map(_is_asking, words(text))) <= 1 and len(whole.indicators) <= 1 and not _ADDED.search(text):
         return (answered,)
     for parts in _partings(text):
         read = [understand(part, snapshot, today) for part in parts]
@@ -51,6 +53,7 @@ def _partings(text: str) -> Iterator[list[str]]:
         _APART.split(text),
         *([text[: at.start()], text[at.end() :]] for at in _JOINED.finditer(text)),
         _LISTED.split(text),
+        _ADDED.split(text),
     ]
     for parts in cuts:
         typed = [part for part in parts if part.strip(" .,!")]

@@ -83,11 +83,13 @@ class Permission:
             asked or self._may_be_weak(start, end, match, levelled=level is not None and self._fits(match, level[0]))
         )
         alone = len(run) == 1 and not asked and level is None
+        # Asked once: hundreds of people share a last name.
+        half = any(name.kind is NameKind.GIVEN for name in match.names) and self._may_be_province(match)
 
         def wanted(name: Name) -> bool:
             if name.kind in PLACES and self._is_cited(end, match):
                 return False
-            if name.kind is NameKind.GIVEN and self._may_be_province(match):
+            if name.kind is NameKind.GIVEN and half:
                 return False
             if not name.strong:
                 return weak and (whole or name.kind is not NameKind.GIVEN)

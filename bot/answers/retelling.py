@@ -308,6 +308,8 @@ def _orders(asked: Asked, spoken: bool, question: Question) -> Iterator[tuple[Fa
         # What is "đề nghị" of a place a leader may have asked for.
         if ("đề", "nghị") in pairwise(word.accented for word in question.typed):
             yield (FactKind.DIRECTIVE,)
+    elif question.kind is Kind.PETITIONS:
+        yield (FactKind.PETITION, FactKind.DIFFICULTY)
     else:
         yield _TEXTS
 

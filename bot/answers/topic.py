@@ -1,5 +1,6 @@
 """`/chude`: everything known on a topic, at a place or anywhere."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import chain
 
@@ -9,7 +10,7 @@ from bot.answers.outcome import Outcome
 from bot.answers.place import nothing_about
 from bot.answers.scope import Context, only_place
 from bot.answers.searching import found_by_words
-from bot.search.facts import FactKind, Wanted
+from bot.search.facts import Fact, FactKind, Wanted, Wording, least_pairs
 from bot.search.lexicon import tokens
 
 FIGURES_SHOWN = 10
@@ -37,7 +38,7 @@ def topic(context: Context) -> Answer:
             return by_words
     name = ", ".join([*question.topics, *([question.rest_text] if rest else [])])
     notices = scope.notices if scope else ()
-    said = _is_said(fit, context)
+    said = any(found.values()) and _is_said(fit, found, context)
     if any(found.values()) and not said:
         only = {"what": question.asked_text, "topic": ", ".join(question.topics)}
         notices = (*notices, Notice(Say.ONLY_TOPIC, only))
@@ -66,18 +67,22 @@ def topic(context: Context) -> Answer:
     )
 
 
-def _is_said(fit: Wanted, context: Context) -> bool:
+def _is_said(fit: Wanted, found: Mapping[FactKind, Sequence[Fact]], context: Context) -> bool:
     """Whether a fact has the words that were typed, or they are the topic's own name."""
     typed = context.question.content
     short = (
         topic.abbreviations for topic in context.snapshot.knowledge.topics if topic.name in context.question.topics
     )
     names = {token.folded for name in (*context.question.topics, *chain(*short)) for token in tokens(name)}
-    return (
-        not typed
-        or {word.folded for word in typed} <= names
-        or bool(context.snapshot.facts.find(replace(fit, kinds=_STATED, words=typed)))
-    )
+    if not typed or {word.folded for word in typed} <= names:
+        return True
+    whole = replace(fit, kinds=_STATED, words=typed)
+    words, least = Wording(typed), least_pairs(whole)
+    # Those that are shown nearly always tell, and are read anyway.
+    shown = (fact for facts in found.values() for fact in facts[:OTHERS_SHOWN])
+    return any(
+        words.held(fact.said, fact.bare) and words.adjacent(fact.said, fact.bare) >= least for fact in shown
+    ) or bool(context.snapshot.facts.find(whole))
 
 
 def _topics(context: Context) -> Answer:

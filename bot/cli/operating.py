@@ -1,7 +1,6 @@
 """Commands for who runs the bot: health."""
 
 import json
-import urllib.request
 from typing import Any
 
 import typer
@@ -34,19 +33,16 @@ def _report(settings: Settings) -> dict[str, Any] | None:
     """What the running bot says of itself; None when it cannot be asked."""
     if settings.status_listen == OFF:
         return None
+    from http.client import HTTPConnection, HTTPException  # noqa: PLC0415  every other command starts without it
+
     host, _, port = settings.status_listen.rpartition(":")
-    opener = urllib.request.build_opener(urllib.request.ProxyHandler({}), _AnyStatus())
+    connection = HTTPConnection(f"{_EVERYWHERE.get(host, host)}:{port}", timeout=_PATIENCE_SECONDS)
     try:
-        with opener.open(f"http://{_EVERYWHERE.get(host, host)}:{port}/healthz", timeout=_PATIENCE_SECONDS) as answer:
-            report = json.load(answer)
-    except (OSError, ValueError):
+        connection.request("GET", "/healthz")
+        # Whatever the status: ill health is 503.
+        report = json.load(connection.getresponse())
+    except (OSError, ValueError, HTTPException):
         return None
+    finally:
+        connection.close()
     return report if isinstance(report, dict) and {"ok", "sentence"} <= set(report) else None
-
-
-class _AnyStatus(urllib.request.HTTPErrorProcessor):
-    """Reads the answer whatever its status: ill health is 503."""
-
-    def http_response(self, request: Any, response: Any) -> Any:  # noqa: ARG002
-        """The response as it is."""
-        return response

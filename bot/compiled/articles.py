@@ -8,12 +8,14 @@ from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
-from bot.knowledge.loading import ARTICLES
+from bot.knowledge.files import ARTICLES
 from bot.knowledge.model import DocumentMention, Source
 from bot.search.articles import Card, Counts, Passage, Shelf, passage_of, sentence_of
 
 KEPT_CARDS = 500
 KEPT_SOURCES = 2_000
+KEPT_SENTENCES = 500
+"""One question looks for its words in the same sentences up to three times."""
 
 
 class StoredArticles:
@@ -21,21 +23,29 @@ class StoredArticles:
 
     def __init__(self, database: sqlite3.Connection) -> None:
         self._database = database
-        rows = database.execute("SELECT first_fact, stem, happened FROM articles ORDER BY number").fetchall()
-        self._first = array("q", [first for first, _, _ in rows])
-        self._stems = [stem for _, stem, _ in rows]
-        self._dates = [day for _, _, day in rows]
+        rows = database.execute("SELECT first_fact, stem, happened, edited FROM articles ORDER BY number").fetchall()
+        self._first = array("q", [first for first, _, _, _ in rows])
+        self._stems = [stem for _, stem, _, _ in rows]
+        self._dates = [day for _, _, day, _ in rows]
+        self._numbers = {stem: number for number, stem in enumerate(self._stems)}
+        self._edited: dict[str, str] = {stem: day for _, stem, _, day in rows if day is not None}
         self._card = lru_cache(KEPT_CARDS)(self._read_card)
         self._source = lru_cache(KEPT_SOURCES)(self._read_source)
+        self._sentence = lru_cache(KEPT_SENTENCES)(self._read_sentence)
 
     def __len__(self) -> int:
         return len(self._stems)
 
     def __getitem__(self, stem: str) -> Card:
-        row = self._database.execute("SELECT number FROM articles WHERE stem = ?", (stem,)).fetchone()
-        if row is None:
-            raise KeyError(stem)
-        return self._card(row[0])
+        return self._card(self._numbers[stem])
+
+    def source(self, stem: str) -> Source:
+        """Where the article of that name was printed. Raises KeyError when there is none."""
+        return self._source(self._numbers[stem])
+
+    def edited(self, stem: str) -> str:
+        """The day a hand last changed the article's file; empty when none did."""
+        return self._edited.get(stem, "")
 
     @property
     def stems(self) -> Sequence[str]:
@@ -57,18 +67,17 @@ class StoredArticles:
 
     def facts_of(self, stem: str) -> range:
         """The numbers of the facts an article states. Raises KeyError when there is no such article."""
-        row = self._database.execute("SELECT number, first_fact FROM articles WHERE stem = ?", (stem,)).fetchone()
-        if row is None:
-            raise KeyError(stem)
-        number, first = row
+        number = self._numbers[stem]
         if number + 1 < len(self._first):
-            return range(first, self._first[number + 1])
-        return range(first, self._database.execute("SELECT coalesce(max(number) + 1, 0) FROM facts").fetchone()[0])
+            return range(self._first[number], self._first[number + 1])
+        return range(
+            self._first[number], self._database.execute("SELECT coalesce(max(number) + 1, 0) FROM facts").fetchone()[0]
+        )
 
-    def of_fact(self, fact: int) -> tuple[str, str]:
-        """The name and the date of the article a fact stands in."""
-        number = bisect_right(self._first, fact) - 1
-        return self._stems[number], self._dates[number]
+    def of_facts(self, facts: Iterable[int]) -> list[tuple[str, str]]:
+        """The names and the dates of the articles that facts stand in, each once."""
+        numbers = dict.fromkeys(bisect_right(self._first, fact) - 1 for fact in facts)
+        return [(self._stems[number], self._dates[number]) for number in numbers]
 
     def source_of_fact(self, fact: int) -> tuple[str, Source]:
         """The name and the source of the article a fact stands in."""
@@ -94,13 +103,11 @@ class StoredArticles:
 
     def sentence(self, stem: str, quote: str) -> str:
         """The sentence of the article that `quote` stands in; the quote itself where it cannot be found."""
-        row = self._database.execute("SELECT seed FROM articles WHERE stem = ?", (stem,)).fetchone()
-        return sentence_of(row[0], quote) if row else quote
+        return self._sentence(stem, quote)
 
     def passage(self, stem: str, quote: str) -> Passage:
         """The sentence of the article that `quote` stands in, with its neighbours."""
-        row = self._database.execute("SELECT seed FROM articles WHERE stem = ?", (stem,)).fetchone()
-        return passage_of(row[0] if row else "", quote)
+        return passage_of(self._read_seed(stem), quote)
 
     def _placed(self, where: str, place: str, limit: int) -> Shelf:
         # `where` is one of the two texts above.
@@ -112,7 +119,7 @@ class StoredArticles:
         return Shelf(tuple(map(self._card, numbers)), count, newest)
 
     def _read_card(self, number: int) -> Card:
-        row = self._database.execute("SELECT card FROM articles WHERE number = ?", (number,)).fetchone()
+        row = self._database.execute("SELECT card FROM article_texts WHERE number = ?", (number,)).fetchone()
         card = json.loads(row[0])
         return Card(
             self._stems[number],
@@ -124,5 +131,15 @@ class StoredArticles:
         )
 
     def _read_source(self, number: int) -> Source:
-        row = self._database.execute("SELECT source FROM articles WHERE number = ?", (number,)).fetchone()
+        row = self._database.execute("SELECT source FROM article_texts WHERE number = ?", (number,)).fetchone()
         return Source.model_validate_json(row[0])
+
+    def _read_sentence(self, stem: str, quote: str) -> str:
+        return sentence_of(self._read_seed(stem), quote)
+
+    def _read_seed(self, stem: str) -> str:
+        """The article's text; empty where there is no such article."""
+        if stem not in self._numbers:
+            return ""
+        select = "SELECT seed FROM article_texts WHERE number = ?"
+        return str(self._database.execute(select, (self._numbers[stem],)).fetchone()[0])

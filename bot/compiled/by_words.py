@@ -9,10 +9,10 @@ import sqlite3
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, partial
 from itertools import pairwise
 
-from bot.search.facts import FactKind, Wanted, adjacent, holds, least_pairs
+from bot.search.facts import FactKind, Wanted, Wording, least_pairs
 from bot.search.lexicon import Token
 from bot.search.slots import pair_term, word_term
 from bot.vietnamese.folding import agrees, folded_in_place
@@ -21,8 +21,10 @@ READ = 100
 """Facts that are read for their words, and handed back, at most: three times what any reply shows. Where more have all
 the words, those are read in which pairs of the words stand together; they come first."""
 LISTS = 4
-"""Terms the index is asked for at first, then twice as many and so on while too many facts fit. To walk along the list
-of a common word costs a millisecond among a million facts, and the rarest words nearly always tell."""
+"""Terms the index is asked for at first, then more while too many facts fit. To walk along the list of a common word
+costs a millisecond among a million facts, and the rarest words nearly always tell."""
+MANY = 3
+"""Times as many terms as were asked for that are all asked for next; of more, twice as many are."""
 KEPT_TERMS = 50_000
 """Terms whose number of facts is kept."""
 KEPT_ANSWERS = 100
@@ -57,13 +59,14 @@ class WordIndex:
     def __init__(self, database: sqlite3.Connection) -> None:
         self._database = database
         self._count = lru_cache(KEPT_TERMS)(self._read_count)
+        self._held_in = lru_cache(KEPT_TERMS)(self._add_counts)
         self._forms = lru_cache(KEPT_TERMS)(self._read_forms)
         self._ask = lru_cache(KEPT_ANSWERS)(self._read_numbers)
 
     def find(self, wanted: Wanted, left: Sequence[Inside]) -> list[int]:
         """Numbers of the facts that hold the words as wanted, those where most stand together first, then by number."""
         words, least = wanted.words, least_pairs(wanted)
-        each = self._rarest_first([self._term(word) for word in dict.fromkeys(words)], left)
+        each = [self._term(word) for word in dict.fromkeys(words)]
         left = [inside for inside in left if all(self._held(term, inside) for term in each)]
         pairs = [(pair_term(first.folded, second.folded),) for first, second in pairwise(words)]
         left = [inside for inside in left if sum(map(bool, (self._held(pair, inside) for pair in pairs))) >= least]
@@ -73,6 +76,9 @@ class WordIndex:
             found = self.ranked(self._meeting([*strictest, *each], left), wanted)
             if found or wanted.unbroken:
                 return found
+            # Whoever has at least so many of the pairs lacks no more than the others: of one more, one is there.
+            rarest = self._rarest_first(pairs, left)[: len(pairs) - least + 1]
+            each.append(tuple(dict.fromkeys(form for pair in rarest for form in pair)))
         numbers = self._meeting(each, left)
         if not pairs:
             return numbers
@@ -91,7 +97,7 @@ class WordIndex:
 
     def ranked(self, numbers: Sequence[int], wanted: Wanted) -> list[int]:
         """Those of the facts that hold the words as wanted, those where most stand together first."""
-        words, least = wanted.words, least_pairs(wanted)
+        words, least = Wording(wanted.words), least_pairs(wanted)
         ranked: dict[int, int] = {}
         if not numbers:
             return []
@@ -99,10 +105,7 @@ class WordIndex:
         select = f"SELECT number, said FROM facts WHERE number IN ({marks})"  # noqa: S608
         for number, said in self._database.execute(select, numbers):
             bare = folded_in_place(said)
-            if not all(holds(said, bare, word) for word in words):
-                continue
-            pairs = adjacent(said, bare, words)
-            if pairs >= least:
+            if words.held(said, bare) and (pairs := words.adjacent(said, bare)) >= least:
                 ranked[number] = pairs
         return sorted(ranked, key=lambda number: (-ranked[number], number))
 
@@ -134,7 +137,7 @@ class WordIndex:
 
     def _held(self, term: Term, inside: Inside) -> int:
         """How many facts of the kind have it, about."""
-        return sum(self._count(word_term(inside.kind, form)) for form in term)
+        return self._held_in(term, inside.kind)
 
     def _held_by_any(self, term: Term, left: Sequence[Inside]) -> int:
         return sum(self._held(term, inside) for inside in left)
@@ -145,13 +148,19 @@ class WordIndex:
     # Asking.
 
     def _meeting(self, terms: Sequence[Term], left: Sequence[Inside]) -> list[int]:
-        """The first facts with all of `terms`, or with those that come first where that leaves few enough."""
+        """The first facts with all of `terms`, or with the rarest of them where that leaves few enough."""
         asked = LISTS
+        lists = [(inside, sorted(terms, key=partial(self._held, inside=inside))) for inside in left]
+        few: list[int] = []
         while True:
-            found = sorted(number for inside in left for number in self._numbers(terms[:asked], inside, READ + 1))
+            met = [(self._numbers(rarest[:asked], inside, READ + 1), inside, rarest) for inside, rarest in lists]
+            found = sorted([*few, *(number for numbers, _, _ in met for number in numbers)])
             if len(found) <= READ or asked >= len(terms):
                 return found[: READ + 1]
-            asked *= 2
+            # A kind's share, or less, is not too many: only the others are asked for more terms.
+            few += [number for numbers, _, _ in met if len(numbers) <= READ // len(left) for number in numbers]
+            lists = [(inside, rarest) for numbers, inside, rarest in met if len(numbers) > READ // len(left)]
+            asked = len(terms) if len(terms) <= MANY * asked else 2 * asked
 
     def _numbers(self, terms: Iterable[Term], inside: Inside, limit: int) -> Sequence[int]:
         """The first facts in the index with all of `terms`, at most `limit` of them."""
@@ -173,6 +182,9 @@ class WordIndex:
             days = period.days
         rows = self._database.execute(f"{sql} ORDER BY w.rowid LIMIT ?", (match, *days, limit))
         return tuple(number for (number,) in rows)
+
+    def _add_counts(self, term: Term, kind: FactKind) -> int:
+        return sum(self._count(word_term(kind, form)) for form in term)
 
     def _read_count(self, term: str) -> int:
         row = self._database.execute("SELECT facts FROM terms WHERE term = ?", (term,)).fetchone()

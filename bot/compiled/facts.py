@@ -59,7 +59,7 @@ class StoredFound(Found):
     @property
     def articles(self) -> list[tuple[str, str]]:
         """The articles they stand in, each once, with its date."""
-        return list(dict.fromkeys(map(self._facts.articles.of_fact, self._numbers)))
+        return self._facts.articles.of_facts(self._numbers)
 
 
 class _Slots:
@@ -178,6 +178,8 @@ class StoredFacts:
             for first, *rest in self._sieve(wanted, dated=dated).values()
             for slot in first.numbers
         ]
+        if len(streams) == 1:
+            return list(streams[0])
         found: list[int] = []
         for number in heapq.merge(*streams):
             if not found or found[-1] != number:

@@ -13,8 +13,7 @@ from importlib.resources.abc import Traversable
 from pathlib import Path
 
 from bot.compiled.writing import Stored
-from bot.knowledge.loading import ARTICLES, BESIDE_ARTICLES, GENERATED
-from bot.knowledge.seeds import SUFFIXES
+from bot.knowledge.files import ARTICLES, BESIDE_ARTICLES, GENERATED, SUFFIXES
 
 RACY_NS = 2_000_000_000
 """Nanoseconds between a change and a reading under which the time of the change is not trusted: file systems keep

@@ -10,7 +10,10 @@ APPLICATION_ID = 0x42524946
 
 TABLES = (
     "CREATE TABLE articles (number INTEGER PRIMARY KEY, stem TEXT NOT NULL UNIQUE, happened TEXT NOT NULL, "
-    "first_fact INTEGER NOT NULL, source TEXT NOT NULL, card TEXT NOT NULL, seed TEXT NOT NULL)",
+    "edited TEXT, first_fact INTEGER NOT NULL)",
+    # Apart from what every start reads of all articles.
+    "CREATE TABLE article_texts (number INTEGER PRIMARY KEY, source TEXT NOT NULL, card TEXT NOT NULL, "
+    "seed TEXT NOT NULL)",
     "CREATE TABLE article_places (place TEXT NOT NULL, article INTEGER NOT NULL, main INTEGER NOT NULL, "
     "PRIMARY KEY (place, article))",
     "CREATE TABLE facts (number INTEGER PRIMARY KEY, id TEXT NOT NULL, kind TEXT NOT NULL, "

@@ -16,19 +16,23 @@ from datetime import date
 from enum import StrEnum
 from pathlib import Path
 from time import time_ns
+from typing import TYPE_CHECKING
 
 from bot.compiled.fingerprint import hash_of, list_files, read_files
-from bot.compiled.parsed import Parsed
 from bot.compiled.reading import connect, open_snapshot
 from bot.compiled.schema import APPLICATION_ID
 from bot.compiled.writing import Origin, Stored, Writer
 from bot.gazetteer.model import Gazetteer
+from bot.knowledge.files import ARTICLES
 from bot.knowledge.knowledge import Knowledge
-from bot.knowledge.loading import ARTICLES, Loaded, load_knowledge
 from bot.knowledge.problems import Problem
 from bot.knowledge.progress import SILENT, Progress
 from bot.search.facts import newest_first
 from bot.search.snapshot import Snapshot, build_snapshot
+
+if TYPE_CHECKING:
+    from bot.compiled.parsed import Parsed
+    from bot.knowledge.loading import Loaded
 
 log = logging.getLogger(__name__)
 
@@ -172,7 +176,10 @@ class Start:
         files = self._origin.files if self._origin else ()
         return read_files(list_files(self.directory, self.seeds_directory), files, 2 * time_ns()) != files
 
-    def _load(self) -> Loaded:
+    def _load(self) -> "Loaded":
+        # What reads and checks YAML takes a tenth of a second to import; a start that opens a compiled file reads none.
+        from bot.knowledge.loading import load_knowledge  # noqa: PLC0415
+
         parsed = self._remembered()
         if parsed is None:
             return load_knowledge(
@@ -192,11 +199,13 @@ class Start:
             log.warning("Không ghi được bản đã đọc (%s).", type(error).__name__)
         return loaded
 
-    def _remembered(self) -> Parsed | None:
+    def _remembered(self) -> "Parsed | None":
         """What was parsed before; None for little knowledge, or where nothing can be written."""
         files = self._origin.files if self._origin else ()
         if self.room is None or sum(file.name.startswith(f"{ARTICLES}/") for file in files) < REMEMBER_FROM:
             return None
+        from bot.compiled.parsed import Parsed  # noqa: PLC0415
+
         path = self.room / _PARSED
         try:
             self.room.mkdir(parents=True, exist_ok=True)

@@ -98,8 +98,11 @@ class Writer:
         gathered = self._gathered
         first = gathered.facts + len(self._waiting)
         self._database.execute(
-            "INSERT INTO articles VALUES (?, ?, ?, ?, ?, ?, ?)",
-            (self._articles, stem, card.date, first, card.source.model_dump_json(), _json(record), seed),
+            "INSERT INTO articles VALUES (?, ?, ?, ?, ?)", (self._articles, stem, card.date, card.source.edited, first)
+        )
+        self._database.execute(
+            "INSERT INTO article_texts VALUES (?, ?, ?, ?)",
+            (self._articles, card.source.model_dump_json(), _json(record), seed),
         )
         main = main_places(article, self._gazetteer)
         self._database.executemany(

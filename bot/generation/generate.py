@@ -19,11 +19,10 @@ from bot.generation.sketch import Seen, Sketch, sketch
 from bot.generation.writing import sweep, write_whole
 from bot.generation.yaml_editing import EditError, apply
 from bot.generation.yaml_writing import SCHEMA_LINE, article_data, note_lines, render
-from bot.knowledge.loading import ARTICLES, GENERATED
+from bot.knowledge.files import ARTICLES, GENERATED, SUFFIXES
 from bot.knowledge.model import Article
 from bot.knowledge.problems import Problem, shortened
 from bot.knowledge.reading_files import read_text_file
-from bot.knowledge.seeds import SUFFIXES
 from bot.knowledge.yaml_reader import YamlFile, read_yaml
 
 BASE_NOTE = "# Máy ghi để lần sau biết chỗ nào người đã sửa. Đừng sửa tệp này; chữa ở knowledge/articles/."

@@ -12,42 +12,25 @@ from typing import TypeVar
 from bot.gazetteer.model import Gazetteer
 from bot.knowledge.checks import check
 from bot.knowledge.draft import ArticleDraft, Draft, article_draft, entries
+from bot.knowledge.files import ARTICLES, GENERATED, HAND_KEPT, QUESTIONS, SUFFIXES
 from bot.knowledge.knowledge import Asked, Knowledge
 from bot.knowledge.model import (
     Article,
     Document,
-    DocumentsFile,
     GoldenQuestion,
     Indicator,
     Official,
-    OfficialsFile,
     PlaceAliases,
-    PlacesFile,
     QuestionsFile,
     Record,
     Topic,
-    TopicsFile,
 )
 from bot.knowledge.problems import Problem
 from bot.knowledge.progress import SILENT, Progress
 from bot.knowledge.reading_files import TextFile, leads_out, read_text_file
-from bot.knowledge.seeds import SUFFIXES, Seed, kept_seed, read_seed
+from bot.knowledge.seeds import Seed, kept_seed, read_seed
 from bot.knowledge.validating import validate
 from bot.knowledge.yaml_reader import ReadYaml, YamlFile, read_yaml
-
-ARTICLES = "articles"
-GENERATED = ".generated"
-"""Beside articles/: what `bot generate` wrote last, and the texts it took out of pages. None of it is knowledge."""
-HAND_KEPT: dict[str, type[Record]] = {
-    "officials.yaml": OfficialsFile,
-    "documents.yaml": DocumentsFile,
-    "topics.yaml": TopicsFile,
-    "places.yaml": PlacesFile,
-}
-"""The files beside articles/ that must be there, each with its model."""
-QUESTIONS = "questions.yaml"
-"""The golden questions; the one file that may be missing."""
-BESIDE_ARTICLES: dict[str, type[Record]] = HAND_KEPT | {QUESTIONS: QuestionsFile}
 
 MOST_PROBLEMS = 500
 """Told of one file; nobody mends more at a time."""

@@ -3,7 +3,7 @@
 import re
 from pathlib import Path
 
-from bot.knowledge.loading import ARTICLES
+from bot.knowledge.files import ARTICLES
 
 
 def line_of(directory: Path, stem: str, fact_id: str) -> tuple[str, int | None]:

@@ -4,7 +4,7 @@ import json
 from pathlib import Path
 from typing import Any
 
-from bot.knowledge.loading import BESIDE_ARTICLES
+from bot.knowledge.files import BESIDE_ARTICLES
 from bot.knowledge.model import Article
 
 

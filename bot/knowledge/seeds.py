@@ -14,9 +14,6 @@ from bot.knowledge.yaml_reader import ReadYaml, YamlFile, read_yaml
 from bot.vietnamese.folding import accented, folded_in_place
 from bot.vietnamese.sentences import covering, spans
 
-SUFFIXES = frozenset({".txt", ".html", ".htm", ".docx", ".pdf"})
-"""Of the files in `seeds/` that are articles; other files there are nobody's business."""
-
 _FRONT_MATTER = re.compile(r"---[ \t]*\n(?P<yaml>.*?)(?:(?<=\n)|\n)---[ \t]*(?:\n|\Z)", re.DOTALL)
 
 

@@ -11,7 +11,7 @@ from bot.answers.receipts import ask_receipt
 from bot.presentation.blocks import Block, blocks_of, closing, facts_in
 from bot.presentation.lines import capital
 from bot.presentation.marks import Marks
-from bot.presentation.pages import Page, paged
+from bot.presentation.pages import Page, Pages
 from bot.presentation.plain import plain_text, utf16_units
 from bot.presentation.reply import Button, Message, Reply
 from bot.presentation.splitting import MOST_UNITS, split
@@ -42,13 +42,13 @@ def present_all(answers: Sequence[Answer], articles: Articles, view: View) -> Re
     """The finished reply to a line of one or several questions: all of it, and the page that `view` looks at."""
     marks = Marks(articles)
     blocks, last = _blocks(answers, marks)
-    pages = paged(blocks, marks, last)
-    whole = pages[0] if len(pages) == 1 else Page.of(blocks, marks, last)
-    texts = split(whole.lines)
-    messages = [Message(text) for text in texts[:-1]] + [Message(texts[-1], _buttons(answers, whole, view, 0))]
+    pages = Pages(blocks, marks, last)
+    texts = split(pages.whole.lines)
+    messages = [Message(text) for text in texts[:-1]] + [Message(texts[-1], _buttons(answers, pages.whole, view, 0))]
     number = min(max(view.page, 1), len(pages))
-    shown = _shown(pages[number - 1])
-    buttons = (*_turning(view, number, len(pages)), *_buttons(answers, pages[number - 1], view, number))
+    page = pages.page(number)
+    shown = _shown(page)
+    buttons = (*_turning(view, number, len(pages)), *_buttons(answers, page, view, number))
     outcomes = [answer.outcome for answer in answers]
     errand = _errand(answers[0])
     return Reply(
@@ -68,8 +68,7 @@ def facts_on(answers: Sequence[Answer], articles: Articles, page: int) -> tuple[
     blocks, last = _blocks(answers, marks)
     if page == 0:
         return facts_in(blocks)
-    pages = paged(blocks, marks, last)
-    return pages[min(page, len(pages)) - 1].facts
+    return Pages(blocks, marks, last).page(page).facts
 
 
 def _blocks(answers: Sequence[Answer], marks: Marks) -> tuple[list[Block], list[str]]:

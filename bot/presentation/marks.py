@@ -30,7 +30,7 @@ class Marks:
         """One line of HTML a source, of all or those of `stems`: its number, outlet, title and date."""
         wanted = self._numbers.keys() if stems is None else set(stems)
         return [
-            f"[{number}] {source_html(self._articles[stem].source)}"
+            f"[{number}] {source_html(self._articles.source(stem))}"
             for stem, number in self._numbers.items()
             if stem in wanted
         ]

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from bot.presentation.blocks import Block, Row, articles_in, facts_in, lines_of
 from bot.presentation.marks import Marks
-from bot.presentation.plain import plain_text, utf16_units
+from bot.presentation.plain import shown_units
 
 ONE_PAGE = 1500
 """Units of a reply up to which it is one page, sources and all: two screens of a phone."""
@@ -42,19 +42,33 @@ class Page:
         return cls(tuple(map(tuple, lines)), facts_in(blocks))
 
 
-def paged(blocks: Sequence[Block], marks: Marks, closing: Sequence[str]) -> list[Page]:
-    """The blocks as pages; `closing` lines stand at the foot of the first.
+class Pages:
+    """A reply in pages, each put together when it is looked at; `closing` lines stand at the foot of the first.
 
     What a block is about stands on the page even where the block that says so is on an earlier one.
     """
-    whole = Page.of(blocks, marks, closing)
-    if sum(map(_units, whole.lines)) <= ONE_PAGE:
-        return [whole]
-    filling = _Filling()
-    for block in blocks:
-        filling.take(block)
-    pages = [_titled(page) for page in filling.pages]
-    return [Page.of(page, marks, closing if number == 0 else ()) for number, page in enumerate(pages)]
+
+    def __init__(self, blocks: Sequence[Block], marks: Marks, closing: Sequence[str]) -> None:
+        self._marks = marks
+        self._closing = closing
+        self.whole = Page.of(blocks, marks, closing)
+        """The reply on one page, however long."""
+        self._pages: list[list[Block]] = []
+        if sum(map(_units, self.whole.lines)) > ONE_PAGE:
+            filling = _Filling()
+            for block in blocks:
+                filling.take(block)
+            self._pages = filling.pages
+
+    def __len__(self) -> int:
+        return max(len(self._pages), 1)
+
+    def page(self, number: int) -> Page:
+        """The page of that number, from 1 on; the last one where there are fewer."""
+        if len(self) == 1:
+            return self.whole
+        at = min(number, len(self)) - 1
+        return Page.of(_titled(self._pages[at]), self._marks, self._closing if at == 0 else ())
 
 
 def _titled(page: list[Block]) -> list[Block]:
@@ -110,4 +124,4 @@ def _units(lines: Iterable[str]) -> int:
 @lru_cache(maxsize=KEPT_LENGTHS)
 def _length(line: str) -> int:
     """What a line takes of a message, with its end."""
-    return utf16_units(plain_text(line)) + 1
+    return shown_units(line) + 1

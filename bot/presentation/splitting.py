@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from bot.presentation.plain import plain_text, utf16_units
+from bot.presentation.plain import shown_units
 
 MOST_UNITS = 4096
 """Telegram's limit for one message, in UTF-16 units once its entities are parsed."""
@@ -17,27 +17,24 @@ def split(blocks: Iterable[Block], limit: int = MOST_UNITS) -> list[str]:
     A line longer than `limit` is the caller's mistake; lines are cut where they are made.
     """
     messages: list[str] = []
-    current = ""
+    current, filled = "", 0
     for block in blocks:
         whole = "\n".join(block)
-        if _units(_joined(current, whole)) <= limit:
-            current = _joined(current, whole)
+        size = sum(map(shown_units, block)) + len(block) - 1
+        if current and filled + 2 + size <= limit:
+            current, filled = f"{current}\n\n{whole}", filled + 2 + size
             continue
         if current:
             messages.append(current)
-            current = ""
+        current, filled = (whole, size) if size <= limit else ("", 0)
+        if current:
+            continue
         for line in block:
-            longer = f"{current}\n{line}" if current else line
-            if _units(longer) > limit:
+            size = shown_units(line)
+            if current and filled + 1 + size <= limit:
+                current, filled = f"{current}\n{line}", filled + 1 + size
+                continue
+            if current:
                 messages.append(current)
-                longer = line
-            current = longer
+            current, filled = line, size
     return [*messages, current] if current else messages
-
-
-def _joined(current: str, block: str) -> str:
-    return f"{current}\n\n{block}" if current else block
-
-
-def _units(html: str) -> int:
-    return utf16_units(plain_text(html))

@@ -28,6 +28,10 @@ SENTENCES: dict[Say, str] = {
     Say.NO_FIGURE: (
         "Chưa có số liệu “{what}” của {place}. Dưới đây là tên các chỉ tiêu đã có; đồng chí hỏi theo tên đó."
     ),
+    Say.MORE_THAN_A_FIGURE: (
+        "Có số liệu “{what}” của {place}, nhưng câu hỏi còn nói điều khác mà tôi chưa có. Đồng chí hỏi riêng từng ý, "
+        "theo tên chỉ tiêu dưới đây."
+    ),
     Say.NO_FIGURE_ANYWHERE: "Chưa có số liệu “{what}”. Đồng chí thử /solieu kèm tên tỉnh để xem các chỉ tiêu đã có.",
     Say.NO_FIGURES_AT: "Chưa có số liệu{what} của {place}. Đồng chí gõ /nguon để xem đã có bài về những nơi nào.",
     Say.OTHER_PERIOD: "Chưa có số liệu “{what}” của {place} cho {period}. Số liệu kỳ khác, nếu đồng chí cần, ở dưới.",

@@ -61,6 +61,12 @@ class Articles(Protocol):
     def __getitem__(self, stem: str) -> Card:
         """The article of that name. Raises KeyError when there is none."""
 
+    def source(self, stem: str) -> Source:
+        """Where the article of that name was printed. Raises KeyError when there is none."""
+
+    def edited(self, stem: str) -> str:
+        """The day a hand last changed the article's file; empty when none did."""
+
     def __len__(self) -> int:
         """How many articles there are."""
 
@@ -126,6 +132,14 @@ class ArticlesInMemory:
 
     def __getitem__(self, stem: str) -> Card:
         return self._cards[stem]
+
+    def source(self, stem: str) -> Source:
+        """Where the article of that name was printed. Raises KeyError when there is none."""
+        return self._cards[stem].source
+
+    def edited(self, stem: str) -> str:
+        """The day a hand last changed the article's file; empty when none did."""
+        return self._cards[stem].source.edited or ""
 
     def __len__(self) -> int:
         return len(self._cards)

@@ -16,6 +16,7 @@ from bot.vietnamese.dates import period_within, spans_years
 from bot.vietnamese.folding import agrees, folded_in_place
 
 NATION = "Việt Nam"
+_CLOSER = "bình quân"
 SHORT_NAME = 2
 """Words of an indicator's name that one word of a question may stand for: "bản" for "số bản", not "nhiệm" for "số nhiệm
 vụ trọng tâm"."""
@@ -232,12 +233,14 @@ class IndicatorNames:
 
     def of(self, asked: Iterable[str]) -> tuple[str, ...]:
         """Those that are one of `asked`, or say more closely what is counted ("… bình quân")."""
-        return tuple(name for name in self.names if any(is_of(name, one) for one in asked))
+        these = frozenset(asked)
+        closer = tuple(f"{one} {_CLOSER}" for one in these)
+        return tuple(name for name in self.names if name in these or name.startswith(closer))
 
 
 def is_of(indicator: str, asked: str) -> bool:
     """Whether a figure's indicator is the one asked for, or says more closely what is counted ("… bình quân")."""
-    return indicator == asked or indicator.startswith(f"{asked} bình quân")
+    return indicator == asked or indicator.startswith(f"{asked} {_CLOSER}")
 
 
 def _forms(name: str) -> Iterator[str]:
@@ -261,12 +264,31 @@ def _is_same(typed: Token, own: str, plain: str) -> bool:
 
 def adjacent(said: str, bare: str, wanted: Sequence[Token]) -> int:
     """How many neighbouring words of `wanted` stand beside each other in the fact too."""
-    return sum(_beside(said, bare, first, second) for first, second in pairwise(wanted))
+    return Wording(wanted).adjacent(said, bare)
+
+
+class Wording:
+    """Typed words made ready to be compared with many facts."""
+
+    def __init__(self, words: Sequence[Token]) -> None:
+        self._plain = [f" {word.folded} " for word in words]
+        self._marked = [word for word in words if word.marked]
+        self._pairs = [(f" {one.folded} {other.folded} ", one, other) for one, other in pairwise(words)]
+
+    def held(self, said: str, bare: str) -> bool:
+        """Whether a fact's words have each of them, as `holds` says."""
+        for word in self._plain:
+            if word not in bare:
+                return False
+        return all(holds(said, bare, word) for word in self._marked)
+
+    def adjacent(self, said: str, bare: str) -> int:
+        """How many neighbours among them stand beside each other in the fact too."""
+        return sum(together in bare and _beside(said, bare, one, other) for together, one, other in self._pairs)
 
 
 def _beside(said: str, bare: str, first: Token, second: Token) -> bool:
-    if f" {first.folded} {second.folded} " not in bare:
-        return False
+    """Whether two words that stand together in the fact without marks do so with those that were typed."""
     if not first.marked and not second.marked:
         return True
     if f" {first.accented} {second.accented} " in said:

@@ -11,7 +11,7 @@ from bot.search.facts import (
     FoundInMemory,
     IndicatorNames,
     Wanted,
-    adjacent,
+    Wording,
     facts_of,
     holds,
     in_period,
@@ -43,10 +43,10 @@ class FactsInMemory:
 
     def find(self, wanted: Wanted) -> FoundInMemory:
         """The facts that fit, newest first; with several words, those where the words stand together first."""
-        words = wanted.words
-        found = [fact for fact in self._slotted(wanted) if all(holds(fact.said, fact.bare, word) for word in words)]
-        if len(words) > 1:
-            pairs = {fact.id: adjacent(fact.said, fact.bare, words) for fact in found}
+        words = Wording(wanted.words)
+        found = [fact for fact in self._slotted(wanted) if words.held(fact.said, fact.bare)]
+        if len(wanted.words) > 1:
+            pairs = {fact.id: words.adjacent(fact.said, fact.bare) for fact in found}
             found = [fact for fact in found if pairs[fact.id] >= least_pairs(wanted)]
             found.sort(key=lambda fact: -pairs[fact.id])
         return FoundInMemory(found)

@@ -170,6 +170,10 @@ class Lexicon:
         """All names, those of the same letters together."""
         yield from self._folded.values()
 
+    def by_letters(self) -> Iterator[tuple[str, Sequence[Name]]]:
+        """The same, each with its letters without marks."""
+        yield from self._folded.items()
+
     def exact(self, run: Sequence[Token]) -> Match | None:
         """The names that `run` spells, best reading only; positions are relative to `run`."""
         key = " ".join(token.folded for token in run)
@@ -206,7 +210,7 @@ class Lexicon:
     def near(self, run: Sequence[Token], *, weak: bool, far: bool = True) -> Match | None:
         """The names one slip away from `run` (two, for long names and if `far`), weak names only when `weak`."""
         typed = _glued("".join(token.folded for token in run))
-        if len(typed) < MIN_SLIP or any(c.isdigit() for c in typed):
+        if len(typed) < MIN_SLIP or (not typed.isalpha() and any(c.isdigit() for c in typed)):
             return None
         reach = 2 if far and len(typed) >= MIN_TWO_SLIPS else 1
         ranked: list[tuple[int, str]] = []

@@ -66,6 +66,7 @@ STOP_WORDS: tuple[str, ...] = (
     "thanks", "tks", "thank", "chỉ có", "danh tính", "họ tên", "họ và tên", "tên đầy đủ", "chia ra", "chia thành",
     "sau sáp nhập", "sau khi sáp nhập", "sau khi sắp xếp",
     "giữ ghế", "ghế", "mỗi bên", "thì mỗi bên", "nghe rõ không",
+    "cộng lại", "gộp lại", "tính gộp",
 )
 
 ONLY_AS_TYPED: frozenset[str] = frozenset((

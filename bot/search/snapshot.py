@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 from typing import Protocol
 
@@ -13,7 +14,7 @@ from bot.search.articles import Articles, ArticlesInMemory
 from bot.search.facts import FactKind, Facts, Wanted
 from bot.search.in_memory import FactsInMemory
 from bot.search.in_office import InOffice
-from bot.search.lexicon import Lexicon, Name, NameKind, Token, folded_texts, name_text, tokens
+from bot.search.lexicon import Lexicon, Name, NameKind, Token, name_text, tokens
 from bot.search.ordinary_words import STOP_WORDS
 from bot.search.respelling import Respelling
 from bot.search.vocabulary import ADDRESS, CUES, LEVEL_WORDS, POSTS, TELLING
@@ -22,6 +23,8 @@ from bot.vietnamese.folding import one_i, slug
 OTHER_SPELLING = str.maketrans("ắ", "ă")
 """Đăk Nông, Đăk Lăk: the other way the two provinces' names are printed."""
 KEY_LETTERS = 40
+KEPT_HEADS = 5_000
+"""Indicators and synonyms whose first words are kept: every question looks at those of a place."""
 SHARE = "tỷ lệ "
 """First words of an indicator that is a share."""
 LONG_POST = 7
@@ -91,11 +94,12 @@ def forms_of(name: str) -> frozenset[str]:
     )
 
 
-def head_of(indicator: str) -> list[Token]:
+@lru_cache(KEPT_HEADS)
+def head_of(indicator: str) -> tuple[Token, ...]:
     """The first two words of what an indicator counts: of "số đảng bộ trực thuộc", "đảng" and "bộ"."""
     prefixes = (prefix for prefix in (*COUNTING, "bao nhiêu ", "mấy ") if indicator.startswith(prefix))
     bare = indicator.removeprefix(next(prefixes, ""))
-    return tokens(bare)[:2]
+    return tuple(tokens(bare)[:2])
 
 
 def document_key(document: Document) -> str:
@@ -148,13 +152,13 @@ def assemble(  # noqa: PLR0913 - the parts a snapshot is made of
     """
     indicators = _indicators(kept, facts.indicators.names)
     places = _place_names(kept, gazetteer, named | facts.places)
-    all_names = [*places, *names, *_ordinary_names()]
+    lexicon = Lexicon([*places, *names, *_ordinary_names()])
     return Snapshot(
         knowledge=kept,
         gazetteer=gazetteer,
         facts=facts,
         articles=articles,
-        lexicon=Lexicon(all_names),
+        lexicon=lexicon,
         officials={official.name: official for official in kept.officials},
         official_keys={slug(official.name): official.name for official in kept.officials},
         in_office=InOffice(kept.officials),
@@ -172,19 +176,19 @@ def assemble(  # noqa: PLR0913 - the parts a snapshot is made of
         ),
         months=frozenset(months),
         said=said,
-        respelling=_respelling(all_names, words, said),
+        respelling=_respelling(lexicon, words, said),
         common=common,
     )
 
 
-def _respelling(names: Sequence[Name], words: Set[str], said: Pairs) -> Respelling:
+def _respelling(lexicon: Lexicon, words: Set[str], said: Pairs) -> Respelling:
     strong, weak, pairs = set[str](), set[str](), set[tuple[str, str]]()
     phrases = set[str]()
-    for name, text in zip(names, folded_texts(names), strict=True):
+    for text, alike in lexicon.by_letters():
         syllables = text.split(" ")
-        if name.kind in _SHORTENED:
+        if any(name.kind in _SHORTENED for name in alike):
             phrases.add(text)
-        if name.strong:
+        if any(name.strong for name in alike):
             strong.update(syllables)
             pairs.update(pairwise(syllables))
         else:

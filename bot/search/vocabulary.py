@@ -36,6 +36,8 @@ class Cue(StrEnum):
     """Of a person it is a directive, of a body a document."""
     MERGED = "merged"
     """What became of a former place."""
+    DUE = "due"
+    """By when what was asked for is to be done."""
     SAID = "said"
     """The words are given, who said them is asked."""
 
@@ -224,6 +226,16 @@ CUES: dict[Cue, tuple[str, ...]] = {
     ),
     Cue.CHECK: ("đúng không", "đúng ko", "phải không", "đúng chưa", "có đúng", "có phải", "đúng hay sai"),
     Cue.WHERE: ("ở đâu", "tại đâu", "đi đâu", "làm việc ở đâu", "nơi nào", "chỗ nào", "những đâu", "xã nào", "bản nào"),
+    Cue.DUE: (
+        "sắp đến hạn",
+        "đến hạn",
+        "tới hạn",
+        "sắp tới hạn",
+        "có thời hạn",
+        "có hạn",
+        "hạn hoàn thành",
+        "thời hạn",
+    ),
     Cue.CONCLUSION: ("kết luận", "kết luận của"),
     Cue.MERGED: (
         *("có gồm", "bao gồm cả", "gồm cả"),

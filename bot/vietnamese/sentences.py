@@ -3,7 +3,9 @@
 import re
 from bisect import bisect_left
 
-_PARAGRAPH = re.compile(r"[^\r\n\u0085\u2028\u2029]+")
+_LINE_ENDS = "\r\n\u0085\u2028\u2029"
+_LINE_END = re.compile(f"[{_LINE_ENDS}]")
+_PARAGRAPH = re.compile(f"[^{_LINE_ENDS}]+")
 # An end mark with the quotes and brackets that close after it, before white space and something that opens a sentence.
 _CLOSERS = "\"'”’»)\\]"
 _OPENERS = "\"'“‘«(\\["
@@ -68,7 +70,12 @@ def sentence_at(text: str, start: int, end: int) -> tuple[int, int]:
 
     The run itself when it touches no sentence (white space only).
     """
-    return covering(spans(text), start, end)
+    # A new line always ends a sentence, so the lines that hold the run tell: whole articles are long.
+    first = max(text.rfind(ending, 0, start) for ending in _LINE_ENDS) + 1
+    following = _LINE_END.search(text, end)
+    inside = spans(text[first : following.start() if following else len(text)])
+    begins, ends = covering(inside, start - first, end - first)
+    return begins + first, ends + first
 
 
 def covering(sentence_spans: list[tuple[int, int]], start: int, end: int) -> tuple[int, int]:

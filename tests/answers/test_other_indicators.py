@@ -41,3 +41,10 @@ def test_an_unknown_indicator_gets_no_number(typed: type[str], reader: Reader) -
     lines = [typed(asked.format(what=what, place=place)) for what in names for place in PLACES for asked in ASKED]
     wrong = {line: told for line in lines if (told := numbers_told(line, reader))}
     assert wrong == {}
+
+
+def test_a_figure_that_is_known_is_not_said_to_be_unknown(reader: Reader) -> None:
+    # Asked together with something else, "Chưa có số liệu “tỷ lệ hộ nghèo đa chiều”" was said above that very name.
+    heard = reader.ask("tỷ lệ hộ nghèo và tốc độ tăng trưởng Điện Biên")
+    assert heard.text.startswith("Có số liệu “tỷ lệ hộ nghèo đa chiều” của tỉnh Điện Biên")
+    assert "Tỷ lệ hộ nghèo đa chiều" in heard.buttons

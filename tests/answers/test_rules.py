@@ -317,3 +317,17 @@ def test_a_cue_after_a_word_like_a_level_is_no_place(reader: Reader) -> None:
 )
 def test_what_is_near_is_not_the_answer(reader: Reader, line: str) -> None:
     assert reader.ask(line).outcome is not Outcome.ANSWERED
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "chỉ đạo nào sắp đến hạn",
+        "nhiệm vụ nào sắp đến hạn",
+        "việc gì đến hạn ở Lai Châu",
+        "chi dao co thoi han lai chau",
+    ],
+)
+def test_what_is_due_is_told_by_its_day(line: str, reader: Reader) -> None:
+    # "Chỉ đạo nào sắp đến hạn" listed all directives, with a day or without.
+    assert reader.ask(line).text.startswith("Thời hạn")

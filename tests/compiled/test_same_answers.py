@@ -140,6 +140,9 @@ def test_what_is_known_of_places_and_articles_is_the_same(reader: Reader, stored
         assert here.articles.about(place, 2) == there.articles.about(place, 2)
         assert here.articles.mainly_about(place, 9) == there.articles.mainly_about(place, 9)
     assert here.facts.topics_at(None) == there.facts.topics_at(None)
+    for stem in here.articles.stems:
+        assert here.articles[stem] == there.articles[stem]
+        assert here.articles.source(stem) == there.articles.source(stem)
 
 
 def test_neighbouring_words_and_sentences_are_looked_up(reader: Reader, stored: Reader) -> None:

@@ -15,6 +15,7 @@ from bot.compiled.starting import DamagedError, How, Start, Started, compile_kno
 from bot.compiled.writing import Origin
 from bot.gazetteer.loading import load_gazetteer
 from bot.gazetteer.model import Gazetteer
+from bot.knowledge import loading
 from bot.knowledge.progress import Silent
 from bot.search.facts import Wanted
 from tests.knowledge.desk import ARTICLE, FILES, OTHER, TODAY, Desk
@@ -67,7 +68,7 @@ def test_little_knowledge_stays_in_memory_and_leaves_nothing_behind(desk: Desk) 
 def test_the_second_start_opens_what_the_first_compiled(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
     first = start(desk)
     assert first.how is How.COMPILED
-    monkeypatch.setattr(starting, "load_knowledge", None)  # a warm start reads no YAML
+    monkeypatch.setattr(loading, "load_knowledge", None)  # a warm start reads no YAML
     second = start(desk)
     assert second.how is How.OPENED
     assert said(second) == said(first)
@@ -314,6 +315,22 @@ def test_the_day_of_an_article_orders_its_facts(desk: Desk) -> None:
     path = compile_knowledge(replace(knowledge, articles=older), desk.gazetteer, desk.root / "room", Origin("d" * 64))
     snapshot = starting.open_snapshot(starting.connect(path), desk.gazetteer)
     assert snapshot.facts.find(Wanted())[0].article == "2025-09-07-lao-cai"
+
+
+def test_the_day_of_a_hand_edit_is_known_without_the_article(desk: Desk) -> None:
+    knowledge = desk.load().knowledge
+    assert knowledge is not None
+    stem, *others = knowledge.articles
+    article = knowledge.articles[stem]
+    edited = article.model_copy(update={"source": article.source.model_copy(update={"edited": "2025-08-09"})})
+    changed = replace(knowledge, articles=knowledge.articles | {stem: edited})
+    path = compile_knowledge(changed, desk.gazetteer, desk.root / "room", Origin("e" * 64))
+    for snapshot in (
+        starting.open_snapshot(starting.connect(path), desk.gazetteer),
+        starting.build_snapshot(changed, desk.gazetteer),
+    ):
+        assert snapshot.articles.edited(stem) == "2025-08-09"
+        assert [snapshot.articles.edited(other) for other in others] == [""] * len(others)
 
 
 def test_an_article_is_told_to_have_changed_by_its_file(desk: Desk) -> None:

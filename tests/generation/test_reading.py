@@ -13,8 +13,8 @@ from pypdf import PdfWriter
 from bot.generation.article import CleanArticle
 from bot.generation.formats import SUFFIXES, unwrapped
 from bot.generation.reading import is_stored_text, read_article, stem
+from bot.knowledge.files import SUFFIXES as STORED_SUFFIXES
 from bot.knowledge.problems import Problem
-from bot.knowledge.seeds import SUFFIXES as STORED_SUFFIXES
 from tests.generation.pages import BODY, HTML, LAST, LEDE, MIDDLE, PAGE, STORED, TITLE
 
 ENGLISH = "The provincial committee held a meeting on Monday to review the work of the commune offices. " * 5

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.vietnamese.sentences import sentence_at, sentences, spans
+from bot.vietnamese.sentences import covering, sentence_at, sentences, spans
 
 
 @pytest.mark.parametrize(
@@ -50,3 +50,12 @@ def test_the_sentences_hold_everything_but_white_space(text: str) -> None:
         assert sentence_at(text, start, end) == (start, end)
         last = end
     assert not text[last:].strip()
+
+
+@settings(max_examples=200, deadline=None)
+@given(
+    st.text(alphabet=st.sampled_from("Aab. \n\r\u0085\u2028”1"), max_size=30), st.integers(0, 30), st.integers(0, 30)
+)
+def test_the_lines_around_a_run_tell_its_sentence_as_the_whole_text_does(text: str, one: int, other: int) -> None:
+    start, end = sorted((min(one, len(text)), min(other, len(text))))
+    assert sentence_at(text, start, end) == covering(spans(text), start, end)

@@ -104,7 +104,7 @@ class _Builder:
         lists += [(TITLES[kind], snapshot.facts.find(Wanted((kind,), name))) for kind in TITLES if kind in _SPOKEN]
         lists.append(("Lãnh đạo", post_lines(holders(snapshot, place=place))))
         sections = [(title, _groups(items, name, marks)) for title, items in lists]
-        sources = [(source_html(snapshot.articles[stem].source), f"../{ARTICLES}/{stem}.html") for stem in marks.stems]
+        sources = [(source_html(snapshot.articles.source(stem)), f"../{ARTICLES}/{stem}.html") for stem in marks.stems]
         shown = [section for section in sections if section[1]]
         about = describe(place, snapshot)
         return self._page(
