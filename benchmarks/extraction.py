@@ -1,6 +1,7 @@
 """How right the extraction is, on articles labelled by hand: `python -m benchmarks.extraction [-v]`.
 
-`benchmarks/articles/tuned` was looked at while the rules were written, `benchmarks/articles/held` was not. Each
+`benchmarks/articles/tuned` was looked at while the rules were written, `benchmarks/articles/held` was not; of
+`benchmarks/articles/newest`, written blind when the rules were nearly what they are, 54 to 57 were not either. Each
 article is a raw page beside its labels; it goes through reading, cleaning and extracting as `bot generate` does it,
 with the vocabulary that the shipped `knowledge/` holds. Invented people, outlets and meetings; real places.
 
@@ -51,6 +52,8 @@ HERE = Path(__file__).parent
 _LOADER = yaml.CSafeLoader if yaml.__with_libyaml__ else yaml.SafeLoader
 """Ten times as fast where the C library is there."""
 HALVES = ("tuned", "held")
+NEWEST = "newest"
+"""Eight articles written blind after the others, so that their floors need not be those of the others."""
 SHIPPED = "shipped"
 """The articles in `seeds/` against the reviewed files in `knowledge/articles`."""
 OVERLAP = 0.6
@@ -117,6 +120,35 @@ FLOORS: dict[str, dict[str, float]] = {
         "title": 1.0,
         "outlet": 0.75,
         "author": 1.0,
+    },
+    "newest": {
+        "figures": 0.98,
+        "directives": 0.9,
+        "petitions": 0.89,
+        "difficulties": 0.79,
+        "people": 1.0,
+        "people, names": 1.0,
+        "documents": 0.96,
+        "places": 1.0,
+        "events": 0.83,
+        "figure status": 0.9,
+        "figure change": 0.96,
+        "figure qualifier": 0.99,
+        "figure of": 0.97,
+        "figure period": 0.79,
+        "directives issuer": 1.0,
+        "directives addressee": 0.69,
+        "directives due": 0.94,
+        "petitions by": 0.72,
+        "difficulties by": 0.75,
+        "document kind": 1.0,
+        "document issuer": 0.58,
+        "document issued": 0.83,
+        "event date": 1.0,
+        "published": 1.0,
+        "title": 1.0,
+        "outlet": 1.0,
+        "author": 0.87,
     },
     "shipped": {
         "figures": 1.0,
@@ -201,7 +233,7 @@ def main() -> None:
         load(next((int(word) for word in sys.argv[1:] if word.isdigit()), LOAD))
         return
     verbose = "-v" in sys.argv[1:]
-    groups = (*HALVES, SHIPPED)
+    groups = (*HALVES, NEWEST, SHIPPED)
     halves = [half for half in groups if half in sys.argv[1:]] or list(groups)
     extract, provinces = prepared()
     failed = False
