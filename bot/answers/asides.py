@@ -43,6 +43,10 @@ _CALLED = frozenset({"ong", "ba", "anh", "chi", "co", "chu", "bac", "dc"})
 _ADDRESSING = frozenset({"kinh", "gui", "thua", "chao"})
 _TURNING = frozenset({"de", "ma", "dang", "keo", "vi"})
 """Words (folded) that begin a clause of its own without a pause: "… để điền vào biểu", "… mà anh chịu"."""
+_DANGLING = frozenset(
+    {"cua", "o", "tai", "trong", "cho", "ve", "tu", "den", "toi", "voi", "theo", "ngoai", "va", "rieng"}
+)
+"""Words (folded) that what is left does not end in: what they lead to would be lost."""
 LONG_ASIDE = 4
 """Words from which a clause that names nothing known is talk, where the question comes after it."""
 MOST_STRANGE = 2
@@ -132,7 +136,7 @@ class _Clause:
         last = len(self.words)
         while last > end and self.edge[last - 1]:
             last -= 1
-        if last > end and self.opening[last - 1]:
+        if last > end and self.words[last - 1].folded in _DANGLING:
             last = len(self.words)
         turns = (i for i in range(end, last) if self.words[i].folded in _TURNING and self.is_talk(i, len(self.words)))
         last = next(turns, last)
