@@ -3,26 +3,13 @@
 import re
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
-from functools import lru_cache
 from itertools import pairwise
 
-from bot.search.everyday_words import (
-    ASKING,
-    EVERYDAY,
-    FILLERS,
-    LEVELS,
-    LIMITING,
-    NO,
-    OPENING,
-    PERSONAL,
-    SURE_AT_THE_EDGE,
-    SURE_WITHOUT_MARKS,
-    TAGS,
-)
+from bot.answers.talk import Phrases, covered, phrases_of
 from bot.search.lexicon import Match, NameKind, Token, tokens
 from bot.search.snapshot import Snapshot
 from bot.search.vocabulary import Cue
-from bot.vietnamese.folding import accented, folded, words
+from bot.vietnamese.folding import accented, folded
 
 _PAUSES = re.compile(r"\s+[-–—]+\s+|^\s*[-–—+*•]\s*|[,;:!?()\[\]“”\"…\n]+|\.(?=\s|$|\.)|\.{2,}")
 """Where a clause ends: "57-NQ/TW", "17,66" and "đ/c" stay whole."""
@@ -53,8 +40,6 @@ MOST_STRANGE = 2
 """Words that are no everyday talk, of a clause after the question: three may be a group of their own."""
 LONGEST_LABEL = 8
 """Words before a colon that may be a label: "Nội dung cần làm rõ" has five."""
-LONGEST = 6
-"""Words a phrase of everyday talk has at most."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,8 +144,8 @@ def unlabelled(text: str, snapshot: Snapshot) -> str:
 
 def limits(clause: str) -> bool:
     """Whether a word of the clause narrows what is asked, or asks something itself: "hồi nhiệm kỳ trước ấy em"."""
-    phrases = _phrases(plain=False)
-    return any(_covered([word.accented for word in tokens(clause)], phrases.limiting))
+    phrases = phrases_of(plain=False)
+    return any(covered([word.accented for word in tokens(clause)], phrases.limiting))
 
 
 def _is_number(word: Token) -> bool:
@@ -188,58 +173,44 @@ def cores(text: str, snapshot: Snapshot) -> Iterator[str]:
 
 
 def _clause(run: Sequence[Token], snapshot: Snapshot, *, plain: bool) -> _Clause:
-    phrases = _phrases(plain=plain)
+    phrases = phrases_of(plain=plain)
     said = [phrases.one_no.get(typed, typed) for typed in (word.folded if plain else word.accented for word in run)]
     matches = list(_matches(run, snapshot))
     telling = _named(matches, run, _TELLING)
     # "Tháng này" limits, though "này" alone is talk.
-    apart = telling | _wanted(matches, phrases) | _positions(_covered(said, phrases.long_limiting))
-    everyday = _covered(said, phrases.everyday, apart)
+    apart = telling | _wanted(matches, phrases) | _positions(covered(said, phrases.long_limiting))
+    everyday = covered(said, phrases.everyday, apart)
     if said[-1] in phrases.tags:
         everyday[-1] = True
-    edge = _covered(said, phrases.edge, apart)
+    edge = covered(said, phrases.edge, apart)
     # "Chau" in "gioiLai Chau" is half of a name: talk has no capitals within a clause.
     names = {i for i, word in enumerate(run) if i and word.capital} - _positions(
-        _covered(said, phrases.long_everyday, apart)
+        covered(said, phrases.long_everyday, apart)
     )
     everyday = [is_talk and i not in names for i, is_talk in enumerate(everyday)]
     edge = [is_talk and i not in names for i, is_talk in enumerate(edge)]
     edge[-1] |= everyday[-1] and said[-1] in phrases.tags
     return _Clause(
-        run,
-        everyday,
-        edge,
-        _covered(said, phrases.personal, apart),
-        _covered(said, phrases.asking, apart),
-        _covered(said, phrases.fillers, apart),
-        _covered(said, phrases.limiting),
-        _covered(said, phrases.opening),
-        telling,
-        _named(matches, run, _ASKED_OF),
-        _named(matches, run, _WHERE_AND_WHO),
-        _covered(said, phrases.levels),
+        words=run,
+        everyday=everyday,
+        edge=edge,
+        personal=covered(said, phrases.personal, apart),
+        asking=covered(said, phrases.asking, apart),
+        filler=covered(said, phrases.fillers, apart),
+        limiting=covered(said, phrases.limiting),
+        opening=covered(said, phrases.opening),
+        telling=telling,
+        asked_of=_named(matches, run, _ASKED_OF),
+        where_or_who=_named(matches, run, _WHERE_AND_WHO),
+        level=covered(said, phrases.levels),
     )
-
-
-def _covered(said: Sequence[str], phrases: frozenset[str], apart: Set[int] = frozenset()) -> list[bool]:
-    """Which words belong to a phrase, the longest taken first; those at `apart` to none."""
-    covered = [False] * len(said)
-    at = 0
-    while at < len(said):
-        runs = range(min(LONGEST, len(said) - at), 0, -1)
-        found = next(
-            (n for n in runs if " ".join(said[at : at + n]) in phrases and apart.isdisjoint(range(at, at + n))), 0
-        )
-        covered[at : at + found] = [True] * found
-        at += found or 1
-    return covered
 
 
 def _positions(marked: Sequence[bool]) -> set[int]:
     return {i for i, is_marked in enumerate(marked) if is_marked}
 
 
-def _wanted(matches: Sequence[tuple[int, int, Match]], phrases: "_Phrases") -> set[int]:
+def _wanted(matches: Sequence[tuple[int, int, Match]], phrases: Phrases) -> set[int]:
     """The positions of the words in posts and in phrases that tell what is wanted, where the phrase is no talk too."""
     found: set[int] = set()
     for start, end, match in matches:
@@ -273,52 +244,3 @@ def _matches(run: Sequence[Token], snapshot: Snapshot) -> Iterator[tuple[int, in
             match = snapshot.lexicon.exact(run[start:end])
             if match is not None:
                 yield start, end, match
-
-
-@dataclass(frozen=True, slots=True)
-class _Phrases:
-    everyday: frozenset[str]
-    edge: frozenset[str]
-    long_everyday: frozenset[str]
-    personal: frozenset[str]
-    asking: frozenset[str]
-    fillers: frozenset[str]
-    limiting: frozenset[str]
-    long_limiting: frozenset[str]
-    opening: frozenset[str]
-    levels: frozenset[str]
-    tags: frozenset[str]
-    one_no: dict[str, str]
-    """The ways "không" is typed, each by its one spelling."""
-
-
-@lru_cache(maxsize=2)
-def _phrases(*, plain: bool) -> _Phrases:
-    """The phrases of everyday talk, as a line typed with marks or without has them."""
-    spelt = folded if plain else accented
-
-    def as_typed(phrases: frozenset[str] | tuple[str, ...]) -> frozenset[str]:
-        return frozenset(" ".join(words(spelt(phrase))) for phrase in phrases)
-
-    # "Hoi" is "hỏi" more often than "hồi".
-    limiting = as_typed(LIMITING) - (SURE_WITHOUT_MARKS if plain else frozenset())
-    everyday, personal = as_typed(EVERYDAY) - limiting, as_typed(PERSONAL) - limiting
-    return _Phrases(
-        everyday,
-        _unmistakable(everyday, SURE_WITHOUT_MARKS | SURE_AT_THE_EDGE) if plain else everyday,
-        frozenset(phrase for phrase in everyday if " " in phrase),
-        _unmistakable(personal, SURE_WITHOUT_MARKS) if plain else personal,
-        as_typed(ASKING),
-        _unmistakable(as_typed(FILLERS), SURE_WITHOUT_MARKS) if plain else as_typed(FILLERS),
-        limiting,
-        frozenset(phrase for phrase in limiting if " " in phrase),
-        as_typed(OPENING),
-        as_typed(LEVELS),
-        as_typed(TAGS),
-        {typed: spelt("không") for typed in NO},
-    )
-
-
-def _unmistakable(phrases: frozenset[str], sure: frozenset[str]) -> frozenset[str]:
-    """The phrases that without their marks are hardly anything else: "co" may be cô, có or cơ."""
-    return frozenset(phrase for phrase in phrases if " " in phrase or phrase in sure)

@@ -7,6 +7,7 @@ from bot.answers.commands import Kind
 from bot.answers.outcome import Outcome
 from bot.answers.posts import holders, post_lines
 from bot.answers.scope import Context, Scope, only_place
+from bot.search.abbreviations import SHORT
 from bot.search.facts import FactKind, Wanted
 from bot.search.in_office import Holder
 from bot.search.light_words import GOING, VISITING
@@ -25,7 +26,7 @@ _HEADING = (
 )
 """How the post at the head of a body begins (folded), and what of it belongs to the body's name."""
 _AT_THE_HEAD = ("dung dau", "lanh dao", "phu trach")
-_SHORT = {"tw": "trung uong", "hcm": "ho chi minh", "ubkt": "uy ban kiem tra"}
+_SHORT = {short: folded(SHORT[short]) for short in ("tw", "hcm", "ubkt")}
 _CENTRAL = frozenset({"tw", "trung", "uong"})
 _OF_A_VISIT = ("tham", "lam viec", "chuyen cong tac", "di cung", "cung doan", "thap tung", "du buoi", "tham du", "len")
 _BESIDE = frozenset(words("ai bác đồng chí người nào vị lãnh đạo danh sách cùng đoàn của do"))

@@ -10,7 +10,7 @@ from bot.answers.question import Question
 from bot.answers.understanding import understand
 from bot.search.snapshot import Snapshot
 
-_NOWHERE = frozenset({Outcome.NO_DATA, Outcome.UNKNOWN})
+_TO_BE_READ_AGAIN = frozenset({Outcome.NO_DATA, Outcome.UNKNOWN, Outcome.ASK})
 
 
 def answers_to(text: str, snapshot: Snapshot, today: date) -> tuple[Answer, ...]:
@@ -23,7 +23,7 @@ def answers_to(text: str, snapshot: Snapshot, today: date) -> tuple[Answer, ...]
         return answers_in_parts(text, snapshot, today)
     line = unlabelled(text, snapshot)
     answers = answers_in_parts(line, snapshot, today)
-    if answers[0].outcome not in _NOWHERE | {Outcome.ASK}:
+    if answers[0].outcome not in _TO_BE_READ_AGAIN:
         return answers
     whole = answers[0].unanswered or understand(line, snapshot, today)
     if answers[0].outcome is Outcome.ASK and not all(subject.sure for subject in whole.subjects):
