@@ -57,26 +57,33 @@ class Workshop:
         async with self._turn:
             if self._idle is not None:
                 self._idle.cancel()
-            process = await self._at_work()
-            try:
-                async with asyncio.timeout(self._making_seconds):
-                    made, trouble = await _ordered(process, draw)
-            except TimeoutError:
-                self._kill()
-                raise WorkshopError(f"quá {self._making_seconds:g} giây") from None
-            except (OSError, EOFError) as error:
-                self._kill()
-                raise WorkshopError(f"tiến trình làm tệp đã dừng ({type(error).__name__})") from error
-            except BaseException:
-                # Half an outcome may be on its way: it must not be taken for the next one.
-                self._kill()
-                raise
+            made, trouble = await self._outcome(draw)
             self._left -= 1
             wait = self._idle_seconds if self._left else 0
             self._idle = asyncio.get_running_loop().call_later(wait, self._let_go)
         if made is None:
             raise DrawingError(trouble)
         return made
+
+    async def _outcome(self, draw: Draw) -> Outcome:
+        process = await self._at_work()
+        has_worked = self._left < self._files_a_life
+        try:
+            async with asyncio.timeout(self._making_seconds):
+                return await _ordered(process, draw)
+        except TimeoutError:
+            self._kill()
+            raise WorkshopError(f"quá {self._making_seconds:g} giây") from None
+        except (OSError, EOFError) as error:
+            self._kill()
+            if has_worked:
+                # It may have ended since its last file, which is seen only now: a new one is asked.
+                return await self._outcome(draw)
+            raise WorkshopError(f"tiến trình làm tệp đã dừng ({type(error).__name__})") from error
+        except BaseException:
+            # Half an outcome may be on its way: it must not be taken for the next one.
+            self._kill()
+            raise
 
     async def close(self) -> None:
         """End the process, if there is one."""
