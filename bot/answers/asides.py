@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from bot.answers.talk import Phrases, covered, phrases_of
+from bot.search.compounds import COMPOUNDS
 from bot.search.lexicon import Match, NameKind, Token, tokens
 from bot.search.snapshot import Snapshot
 from bot.search.vocabulary import Cue
@@ -28,7 +29,7 @@ _NUMBERED = frozenset({"muc", "phan", "bieu", "bang", "phieu", "mau", "cau", "tr
 """What a numbered label begins with (folded): "Mục 3 chương trình họp: …"."""
 _CALLED = frozenset({"ong", "ba", "anh", "chi", "co", "chu", "bac", "dc"})
 _ADDRESSING = frozenset({"kinh", "gui", "thua", "chao"})
-_TURNING = frozenset({"de", "ma", "dang", "keo", "vi"})
+_TURNING = frozenset({"de", "ma", "keo", "vi"})
 """Words (folded) that begin a clause of its own without a pause: "… để điền vào biểu", "… mà anh chịu"."""
 _DANGLING = frozenset(
     {"cua", "o", "tai", "trong", "cho", "ve", "tu", "den", "toi", "voi", "theo", "ngoai", "va", "rieng"}
@@ -179,6 +180,8 @@ def _clause(run: Sequence[Token], snapshot: Snapshot, *, plain: bool) -> _Clause
     telling = _named(matches, run, _TELLING)
     # "Tháng này" limits, though "này" alone is talk.
     apart = telling | _wanted(matches, phrases) | _positions(covered(said, phrases.long_limiting))
+    if plain:
+        apart |= {j for i, pair in enumerate(pairwise(said)) if pair in COMPOUNDS for j in (i, i + 1)}
     everyday = covered(said, phrases.everyday, apart)
     if said[-1] in phrases.tags:
         everyday[-1] = True

@@ -45,7 +45,7 @@ def compose(line: Line, base: Question, command: Command | None, period: str | N
     telling = line.positions(lambda match: all(name.kind is NameKind.TELLING for name in match.names))
     covered = (line.positions(lambda _: True) - vague - telling - negated(line)) | purpose(line) | counted(line.words)
     covered |= called_former(line)
-    covered -= compounds(line, snapshot.respelling.is_of_office) | modifiers(line)
+    covered -= compounds(line, snapshot.respelling.is_one_word) | modifiers(line)
     subjects, initials = with_initials(line, covered, subjects, snapshot)
     covered |= initials
     left = [i for i in range(len(line.words)) if i not in covered]

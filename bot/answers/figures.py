@@ -4,9 +4,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.answers.answer import Answer, Choice, Item, Line, Notice, Say, Title, section
+from bot.answers.asked_unit import HOW_MANY
 from bot.answers.charting import chart_button
 from bot.answers.freshness import freshness_of
-from bot.answers.matching import HOW_MANY, matching
+from bot.answers.matching import matching
 from bot.answers.next_steps import next_steps
 from bot.answers.outcome import Outcome
 from bot.answers.place import counted_in_list, describe, nothing_about

@@ -5,6 +5,7 @@ from dataclasses import replace
 from functools import lru_cache
 from itertools import pairwise, zip_longest
 
+from bot.answers.asked_unit import HOW_MANY, in_asked_unit
 from bot.answers.question import Question
 from bot.answers.scope import Context
 from bot.knowledge.model import Figure
@@ -37,20 +38,24 @@ _LEFT = "con"
 SENTENCES_READ = 50
 """Figures of one indicator at a place whose sentences are read, the newest: each costs a twentieth of a millisecond."""
 _SPANS = frozenset({"thang", "nam", "quy", "tuan"})
+_GAPS = frozenset(
+    {"thap hon", "cao hon", "nhieu hon", "it hon", "kem hon", "tang them", "giam them", "con thieu", "bi thieu"}
+    | {"dau nhiem ky", "cuoi nhiem ky"}
+    | {f"binh quan {each} {part}" for each in ("mot", "moi") for part in ("xa", "phuong", "huyen", "thon", "ban", "ho")}
+)
+"""Words (folded) that make of a figure another one, which an article would have to print."""
 _ANYTHING = frozenset({"%", "%/năm", "người", "đồng", "km"})
 """Units of so many things that they tell nothing of what is counted."""
 _FOLDED_ORDINARY = frozenset(folded(word) for word in ONLY_AS_TYPED) - CHANGES.keys() - _DIRECTIONS - {"nam"}
 _OF_A_PAPER = frozenset({"kết", "quả", "biểu", "bảng", "slide", "mục", "phụ", "lục", "chủ", "yếu"})
 """Words that say where the number goes, or that it is one: "Biểu 03: …", "kết quả số hóa"; as a number says that the
 reader has heard."""
-HOW_MANY = frozenset({"may", "nhieu", "bn"})
-"""Words (folded) after which the unit of the number stands that is asked for."""
 
 
 def matching(slots: Wanted, context: Context) -> Sequence[Fact]:
     """The figures whose indicator is the one asked for, every unexplained word of the question accounted for."""
     question = context.question
-    if question.indicators and _is_of_a_span(question):
+    if question.indicators and (_is_of_a_span(question) or _is_of_a_gap(question)):
         return ()
     found = _matching(slots, context)
     left = tuple(word for word in question.rest if not _is_of_a_paper(word))
@@ -63,7 +68,8 @@ def matching(slots: Wanted, context: Context) -> Sequence[Fact]:
     ):
         wider = replace(question, rest=left, content=(*question.named, *left))
         found = _matching(slots, replace(context, question=wider))
-    return [fact for fact in found if _cites(fact, context)] if context.question.documents else found
+    found = in_asked_unit(found, question)
+    return [fact for fact in found if _cites(fact, context)] if question.documents else found
 
 
 def _is_of_a_part(question: Question) -> bool:
@@ -82,12 +88,19 @@ def _is_of_a_span(question: Question) -> bool:
 
 
 def _may_be_dropped(word: Token) -> bool:
-    """Whether a word beside an indicator may say nothing: "ben", that may be "bên"."""
-    return word.folded in _FOLDED_ORDINARY
+    """Whether a word beside an indicator may say nothing: "ben" may be "bên", but "sâu" is no "sau"."""
+    return word.folded in _FOLDED_ORDINARY and (not word.marked or word.accented in ONLY_AS_TYPED)
 
 
 def _is_of_a_paper(word: Token) -> bool:
     return word.accented in _OF_A_PAPER or word.folded.isdigit()
+
+
+def _is_of_a_gap(question: Question) -> bool:
+    """Whether it is asked how far a figure is from another, or what it is for each of many: "thấp hơn bao nhiêu"."""
+    typed = " ".join(word.folded for word in question.typed)
+    own = " ".join(folded(name) for name in question.indicators)
+    return any(f" {gap} " in f" {typed} " and gap not in own for gap in _GAPS)
 
 
 def _matching(slots: Wanted, context: Context) -> Sequence[Fact]:
@@ -258,12 +271,20 @@ def _is_told(words: Sequence[Token], fact: Fact, context: Context) -> bool:
     others = [word for word in words if word.accented not in own and word not in named]
     if not others:
         return True
-    sentence = [word.folded for word in tokens(context.snapshot.sentence(fact.article, fact.quote))]
-    if not {word.folded for word in others}.issubset(sentence):
+    sentence = tokens(context.snapshot.sentence(fact.article, fact.quote))
+    beside = {(one.folded, other.folded) for one, other in pairwise(sentence)}
+    typed = list(pairwise(context.question.typed))
+    paired = {word for pair in typed if (pair[0].folded, pair[1].folded) in beside for word in pair}
+    alone = len(others) == 1 and others[0] in context.question.rest
+    written = {word.accented for word in sentence} | {word.folded for word in sentence}
+    # One word is hardly ever alone in another sentence: "từ đất" is not told where "đất" is, nor "dự toán" by "toàn".
+    if not all(
+        word in paired or (not alone and (word.accented if word.marked else word.folded) in written) for word in others
+    ):
         return False
-    beside, unexplained = set(pairwise(sentence)), set(context.question.rest)
-    typed = {pair for pair in pairwise(context.question.typed) if unexplained.issuperset(pair)}
-    return all(pair not in typed or (pair[0].folded, pair[1].folded) in beside for pair in pairwise(others))
+    unexplained = set(context.question.rest)
+    together = {pair for pair in typed if unexplained.issuperset(pair)}
+    return all(pair not in together or (pair[0].folded, pair[1].folded) in beside for pair in pairwise(others))
 
 
 def _cites(fact: Fact, context: Context) -> bool:

@@ -35,6 +35,7 @@ _KIN_NUMBERS = _phrases("hai, ba, tư, năm, sáu, bảy, tám, chín, mười, 
 """How people are called by their place among brothers and sisters: "chú ba"."""
 _ASKING = _phrases(
     """
+    kiếm đâu ra,
     hỏi, hỏi nhờ, hỏi dùm, hỏi giùm, hỏi giúp, hỏi lại, hỏi gấp, hỏi mãi, hỏi hoài, hỏi thật, hỏi thiệt, hỏi ngu, hỏi
     xíu, hỏi tý, hỏi cái, hỏi câu, hỏi một câu, cho hỏi, xin hỏi, tính hỏi, định hỏi, đang hỏi, được hỏi, câu hỏi, tra,
     tra giùm, tra dùm, tìm, tìm giúp, tìm giùm, tìm kiếm, kiếm giùm, kiếm dùm, kiếm giúp, mò, lục, lục giùm, lục lại,
@@ -112,7 +113,7 @@ _PURPOSE = _phrases(
     tin, viết báo cáo, viết tham luận, viết diễn văn, viết phát biểu, soạn, soạn báo cáo, soạn diễn văn, soạn thảo,
     thảo, thảo văn bản, chuẩn bị, chuẩn bị báo cáo, chuẩn bị tài liệu, chuẩn bị bài, chuẩn bị phát biểu, chuẩn bị nội
     dung, hoàn thiện, hoàn chỉnh, điền, điền vào, điền biểu, đưa vào, đưa vào báo cáo, đưa vào bài, chèn vào, ghi, ghi
-    vào, ghi sổ, cho vào, nạp, nộp, nộp báo cáo, trình, trình ký, trình sếp, trình lãnh đạo, trình thủ trưởng, báo cáo,
+    vào, ghi sổ, cho vào, nộp, nộp báo cáo, trình, trình ký, trình sếp, trình lãnh đạo, trình thủ trưởng, báo cáo,
     báo cáo tỉnh, báo cáo sếp, báo cáo lãnh đạo, báo cáo thủ trưởng, báo cáo cấp trên, báo cáo trung ương, báo cáo đồng
     chí, báo cáo anh, báo cáo chị, báo cáo đoàn, báo cáo nhanh, phát biểu, bài phát biểu, bài nói, diễn văn, tờ trình,
     tham luận, đề cương, slide, bản tin, biên bản, công văn, bài báo, bài viết, số liệu cho, tư liệu, tài liệu, làm tư
@@ -148,6 +149,7 @@ _FORM = _phrases(
 """How the answer should look."""
 _MOOD = _phrases(
     """
+    ông nội, bà nội,
     ôi, ối, ôi giời, giời ơi, trời, trời ơi, trời đất, trời đất ơi, trời ạ, chao, chao ôi, chà, ủa, ui, haiz, hải, hề
     hề, hihi, haha, huhu, hic hic, khổ, khổ quá, khổ ghê, bực, bực quá, bực mình, chán, chán quá, lạ, lạ thật, lạ ghê,
     thiệt, thiệt là, thiệt tình, thật, thật là, sao mà, ê, này, alo, a lô, hello, hi, chào, xin chào, chào buổi sáng,

@@ -98,7 +98,7 @@ CUES: dict[Cue, tuple[str, ...]] = {
         *(
             f"{many} {unit}"
             for many in ("bao nhiêu", "mấy", "bn")
-            for unit in ("triệu", "tỷ", "vạn", "nghìn", "tiền", "đồng")
+            for unit in ("triệu", "tỷ", "vạn", "nghìn", "tiền", "đồng", "đồng chí")
         ),
         "đông bao nhiêu",
         "đông cỡ nào",
