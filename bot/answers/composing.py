@@ -110,6 +110,10 @@ def compose(line: Line, base: Question, command: Command | None, period: str | N
     if question.kind in _NUMBERLESS:
         # "chỉ đạo về đảng viên": what names a figure elsewhere is here what the directive is about.
         return replace(question, indicators=(), rest=(*line.said(NameKind.INDICATOR), *question.rest))
+    if question.kind is Kind.FIGURES and Cue.COMPARE in cues and period:
+        # How far a figure is from another period's is not that figure.
+        compared = line.positions(lambda match: any(name.key == Cue.COMPARE for name in match.names))
+        return replace(question, rest=(*question.rest, *(line.words[i] for i in sorted(compared))))
     if question.kind is Kind.FIGURES and Cue.NUMBER in cues and not question.indicators:
         # "tỷ lệ hộ cận nghèo": one number is asked for, and every number on the topic would be another one.
         return replace(question, topics=(), rest=(*line.said(NameKind.TOPIC), *question.rest))

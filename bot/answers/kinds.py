@@ -36,6 +36,13 @@ _RULES: tuple[tuple[Callable[[Question, Set[str]], object], Kind], ...] = (
         ),
         Kind.COMMUNE,
     ),
+    # "… giảm bao nhiêu so với năm trước" compares no two places.
+    (
+        lambda asked, cues: (
+            {Cue.COMPARE, Cue.NUMBER} <= cues and asked.indicators and asked.period and len(asked.subjects) < TWO
+        ),
+        Kind.FIGURES,
+    ),
     (lambda _, cues: Cue.COMPARE in cues, Kind.COMPARE),
     # "Đề nghị cung cấp số liệu" is no petition.
     (lambda asked, cues: _NUMBERS & cues and asked.indicators and len(asked.subjects) < TWO, Kind.FIGURES),

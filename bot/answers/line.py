@@ -97,8 +97,13 @@ def asked_text(line: Line, covered: Set[int]) -> str:
 
 
 def called_former(line: Line) -> set[int]:
-    """The positions of "cũ" after a place that is no more."""
-    ends = {match.end for match in line.matches if any(name.kind is NameKind.FORMER for name in match.names)}
+    """The positions of "cũ" after a place that is no more; "bí thư Lào Cai cũ" may mean who was secretary before."""
+    ends = {
+        match.end
+        for match in line.matches
+        if any(name.kind is NameKind.FORMER for name in match.names)
+        and not (line.keys(NameKind.POST) and any(name.kind is NameKind.PLACE and name.strong for name in match.names))
+    }
     return {i for i, word in enumerate(line.words) if i in ends and word.accented in _FORMER}
 
 

@@ -497,4 +497,8 @@ POSTS: dict[str, tuple[str, ...]] = {
     "Chủ nhiệm Ủy ban Kiểm tra Trung ương": ("chủ nhiệm ủy ban kiểm tra trung ương", "chủ nhiệm ubkt trung ương"),
     "Chủ nhiệm Ủy ban Kiểm tra Tỉnh ủy": ("chủ nhiệm ủy ban kiểm tra tỉnh ủy", "chủ nhiệm ubkt tỉnh ủy"),
 }
+CENTRAL_POSTS = frozenset(
+    {"Tổng Bí thư", "Chủ tịch nước", "Thủ tướng", "Phó Thủ tướng", "Chủ tịch Quốc hội", "Phó Chủ tịch Quốc hội"}
+)
+"""Those of the posts that no province has."""
 """Posts a question may name, whether or not the knowledge knows who holds them, and how they are typed."""

@@ -72,3 +72,19 @@ def test_a_unit_that_is_only_said_otherwise_is_fine(reader: Reader) -> None:
     assert "1.779,52 tỷ" in reader.ask("thu ngân sách Điện Biên mấy nghìn tỷ").text.split("\n", 1)[0]
     assert "656.700" in reader.ask("dân số Điện Biên bao nhiêu vạn").text.split("\n", 1)[0]
     assert "120 đại biểu" in reader.ask("bao nhiêu người dự đại hội Si Pa Phìn").text.split("\n", 1)[0]
+
+
+def test_how_far_a_figure_is_from_another_periods_compares_no_places(reader: Reader) -> None:
+    # The words between were taken for the second place: "Chưa rõ “giảm” là nơi nào".
+    heard = reader.ask("tỷ lệ hộ nghèo Điện Biên giảm bao nhiêu so với năm trước")
+    assert heard.outcome == "no_data"
+    assert "nơi nào" not in heard.text
+
+
+def test_who_was_in_a_post_before_is_not_who_is_in_it(reader: Reader) -> None:
+    assert reader.ask("bí thư Lào Cai cũ là ai").outcome == "no_data"
+    assert reader.ask("tỉnh Yên Bái cũ giờ ai làm bí thư").outcome == "answered"
+
+
+def test_a_post_of_the_whole_country_is_not_a_provinces(reader: Reader) -> None:
+    assert reader.ask("thủ tướng nói gì về Điện Biên").text.startswith("Chưa biết ai giữ chức Thủ tướng.")
