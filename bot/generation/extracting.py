@@ -181,10 +181,19 @@ class _Extraction:
         self.ids.add(identifier)
         return identifier
 
-    def _content(self, move: Move) -> str:
+    def _matter(self, move: Move) -> int:
+        """Where it begins to say what is wanted or wrong, behind who says so to whom."""
         start = move.content
         if not self.body.text[move.start : start].strip() or move.kind == DIRECTIVE:
             start = matter_at(self.body.lowered, start, move.end)
+        return start
+
+    def _on(self, move: Move) -> list[str]:
+        """The topics of what is said; of who says it to whom, and of the article, when that tells none."""
+        return self.topics.of(self._matter(move), move.end) or self.topics.of(move.start, move.end) or self.topics.main
+
+    def _content(self, move: Move) -> str:
+        start = self._matter(move)
         text = _SAID_BEHIND.sub("", self.body.text[start : move.end]).strip(" ,:;.–-\n")
         text = _whole_quotes(text)
         for opening in ("rằng ", "là "):
@@ -222,7 +231,7 @@ class _Extraction:
             post=move.speaker.post if move.speaker else move.voice,
             addressee=self._addressed(move.addressee),
             text=self._content(move),
-            topics=self.topics.of(move.start, move.end),
+            topics=self._on(move),
             place=self._place(move),
             due=due_date(self.body.lowered[move.start : move.end], self.date),
             quote=quote,
@@ -318,7 +327,7 @@ class _Extraction:
             by=by,
             to=_small(move.addressee),
             text=self._content(move),
-            topics=self.topics.of(move.start, move.end),
+            topics=self._on(move),
             place=self._place(move),
             quote=quote,
         )
@@ -332,7 +341,7 @@ class _Extraction:
             id=identifier,
             by=self._by(move),
             text=self._content(move),
-            topics=self.topics.of(move.start, move.end),
+            topics=self._on(move),
             place=self._place(move),
             quote=quote,
         )
