@@ -46,12 +46,20 @@ _TITLE_OF = re.compile(r"^(?:[Đđ]ồng chí|[Ôô]ng|[Bb]à) (?=[A-ZĐ])")
 _CITIES = frozenset(("Hà Nội", "Hải Phòng", "Đà Nẵng", "Huế", "Cần Thơ", "Thành phố Hồ Chí Minh", "Hồ Chí Minh"))
 # "Cần rà soát …": that it is to be done, every directive says.
 _NEEDS = re.compile(r"^cần (?:phải )?(?=[a-zà-ỹđ])", re.I)
+# "Đây là nhiệm vụ trọng tâm, trong đó các xã phải …": what is to be done is not what it is called.
+_WHAT_IT_IS = re.compile(
+    r"^(?:đây|đó) (?:cũng )?(?:được (?:xác định|coi) )?là [^;:.]{5,90}, (?:ở đó|trong đó|theo đó|do đó|vì vậy),? "
+    r"(?=[^;.]* (?:cần|phải)(?!\w))",
+    re.I,
+)
 # "Tuy nhiên, theo Bí thư Tỉnh ủy, …": what stood before is not told here, and who says it stands beside.
 _CONTRASTS = re.compile(
     r"^(?:(?:tuy nhiên|tuy vậy|mặc dù vậy|bên cạnh đó),? |(?:song|thế nhưng), )(?:theo (?:đồng chí |ông |bà )?"
     r"[^,;.]{3,60}, )?",
     re.I,
 )
+_MAIN_FIGURE = 1.7
+"""What a figure of a main indicator is worth in a summary; any other is worth 1."""
 _UNNAMED = "người phát biểu không rõ tên"
 
 
@@ -111,6 +119,7 @@ class _Extraction:
         self.places: Places = find_places(self.body, article.title, article.outlet, index, self.people.name_spans)
         self.topics = TopicsIn(self.body, topics)
         self.date = article.event_date or article.published
+        self.main = {indicator.name for indicator in vocabulary.indicators if indicator.main}
         self.doubts: list[Doubt] = []
         self.ids: set[str] = set()
 
@@ -158,7 +167,11 @@ class _Extraction:
                 sha256=article.sha256,
             ),
             summary=summarize(
-                self.body, article.title, [one.start for one in drawn], [(m.start, m.end, m.kind) for m in moves]
+                self.body,
+                article.title,
+                {one.start: _MAIN_FIGURE if one.figure.indicator in self.main else 1.0 for one in drawn},
+                [(m.start, m.end, m.kind) for m in moves],
+                self.topics,
             ),
             places=list(self.places.names),
             figures=figures,
@@ -198,7 +211,10 @@ class _Extraction:
         text = _whole_quotes(text)
         for opening in ("rằng ", "là "):
             text = text.removeprefix(opening)
-        text = (_NEEDS if move.kind == DIRECTIVE else _CONTRASTS).sub("", text, count=1)
+        if move.kind == DIRECTIVE:
+            text = _NEEDS.sub("", _WHAT_IT_IS.sub("", text, count=1), count=1)
+        else:
+            text = _CONTRASTS.sub("", text, count=1)
         if len(text) < 8:  # noqa: PLR2004
             text = self.body.text[move.start : move.end]
         if len(text) > _LONGEST_TEXT:

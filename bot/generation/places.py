@@ -85,6 +85,14 @@ class Places:
         # "sáp nhập từ ba xã (huyện Yên Thành cũ), có 450 đảng viên": an aside that has closed.
         while len(before) > 1 and _closed_aside(body, before[-1].end, start):
             before = before[:-1]
+        # "cả vùng Mường Lay": more than the commune of that name, where the article is about several with it.
+        if (
+            before
+            and isinstance(self.main, list)
+            and before[-1].canonical in self.main
+            and body.lowered.endswith("vùng ", sentence_start, before[-1].start)
+        ):
+            return self.main
         if before:
             last = before[-1]
             run = [last.canonical]
