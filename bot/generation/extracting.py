@@ -20,7 +20,7 @@ from bot.generation.places import COUNTRY, Places, find_places
 from bot.generation.posts import CENTRE
 from bot.generation.speech import DIFFICULTY, DIRECTIVE, PETITION, Move, Speech
 from bot.generation.summary import summarize
-from bot.generation.topics import TopicIndex, TopicsIn
+from bot.generation.topics import MOST, TopicIndex, TopicsIn
 from bot.knowledge.ids import fact_id
 from bot.knowledge.model import (
     Article,
@@ -60,6 +60,13 @@ _CONTRASTS = re.compile(
 )
 _MAIN_FIGURE = 1.7
 """What a figure of a main indicator is worth in a summary; any other is worth 1."""
+# "Đội ngũ bác sĩ còn thiếu, nhất là ở bản xa": what is short comes first.
+_SHORT_OF = re.compile(
+    r"^(?:(?:Đội ngũ|Lực lượng|Số lượng) )?(?P<what>[^\W\d_]+(?: [^\W\d_]+){0,4}?) (?:còn|vẫn còn|hiện còn|vẫn|đang)"
+    r" thiếu(?=$|, (?:nhất là|đặc biệt))"
+)
+_EACH = re.compile(r"(?:các|những|mỗi|từng) (?P<one>xã|phường|địa phương|sở|ngành|đơn vị|cơ quan)$")
+_THEIR_OWN = re.compile(r" của mình(?!\w)")
 _UNNAMED = "người phát biểu không rõ tên"
 
 
@@ -202,8 +209,10 @@ class _Extraction:
         return start
 
     def _on(self, move: Move) -> list[str]:
-        """The topics of what is said; of who says it to whom, and of the article, when that tells none."""
-        return self.topics.of(self._matter(move), move.end) or self.topics.of(move.start, move.end) or self.topics.main
+        """The topics of what is said, then of those it is said to; of the article, when neither names any."""
+        topics = self.topics
+        said = [*topics.of(self._matter(move), move.end), *topics.index.named(move.addressee or "")]
+        return [*dict.fromkeys(said)][:MOST] or topics.of(move.start, move.end) or topics.main
 
     def _content(self, move: Move) -> str:
         start = self._matter(move)
@@ -219,6 +228,10 @@ class _Extraction:
             text = self.body.text[move.start : move.end]
         if len(text) > _LONGEST_TEXT:
             text = text[:_LONGEST_TEXT].rsplit(" ", 1)[0].rstrip(" ,;:") + "…"
+        if move.kind == DIRECTIVE:
+            text = _of_whom(text, move.addressee)
+        elif move.kind == DIFFICULTY:
+            text = _SHORT_OF.sub(lambda said: f"Thiếu {said['what'][:1].lower()}{said['what'][1:]}", text, count=1)
         text = text[0].upper() + text[1:]
         return text if text.endswith((".", "…", "!", "?")) else text + "."
 
@@ -420,6 +433,12 @@ def _whole_quotes(text: str) -> str:
             else text.replace("”", "").replace("“", "")
         )
     return text.strip('"') if text.count('"') % 2 else text
+
+
+def _of_whom(text: str, addressee: str | None) -> str:
+    """`text` with "của mình" said of those addressed, who stand beside it: "thế mạnh của từng xã"."""
+    each = _EACH.match((addressee or "").lower()) if " của mình" in text else None
+    return _THEIR_OWN.sub(f" của từng {each['one']}", text) if each else text
 
 
 def _shown(quote: str) -> str:

@@ -11,7 +11,7 @@ from bot.generation.layout import Body, Sentence
 from bot.generation.number import Number
 from bot.generation.periods import PeriodsIn
 from bot.generation.places import Places
-from bot.generation.quoting import quote, quote_start
+from bot.generation.quoting import quote, quote_start, shown_whole
 from bot.generation.rare import Rare
 from bot.generation.statuses import AIMS, Cues, Stand, status_of
 from bot.generation.topics import MOST, TopicsIn
@@ -248,7 +248,7 @@ class _Drawing:
             indicator=name,
             value=number.value if number.high is None else [number.value, number.high],
             unit=number.unit,
-            shown=number.shown,
+            shown=shown_whole(number, body.text[number.end : sentence.end]),
             qualifier=qualifier,
             status=status,
             change=change,
@@ -350,8 +350,8 @@ class _Drawing:
 
 
 def _comma(text: str, start: int, end: int) -> int:
-    stop = text.find(",", start, end)
-    return stop if stop > 0 else end
+    stops = [at for mark in ",;" if (at := text.find(mark, start, end)) > 0]
+    return min(stops, default=end)
 
 
 def _part_of(previous: Number, number: Number) -> bool:

@@ -1,19 +1,24 @@
-"""The run of an article that proves a figure: the shortest that shows what the number is about."""
+"""The runs of an article that print a figure and prove it: the shortest that shows what the number is about."""
 
 import re
 
-from bot.generation.indicators import counts
+from bot.generation.indicators import counts, right_phrase
 from bot.generation.layout import Sentence, trimmed
 from bot.generation.number import Number
 
 _TRIM = " ,;:-–"
 _CLAUSE = re.compile(r"[;:\s](?:(?<!\s)|[-–—]\s)")
-_STOP = re.compile(
-    r"[,;:](?!\d)(?! (?:phường|thị trấn|đặc khu|công chức|viên chức|người lao động|bản|tổ dân phố|làng|lâm|ngư|thủy sản"
-    r"|thuỷ sản)(?!\w))|[.…]$|(?= (?:cùng|và)(?: hơn| gần)? \d)"
+_OF_LIST = (
+    r"(?:phường|thị trấn|đặc khu|công chức|viên chức|người lao động|bản|tổ dân phố|làng|lâm|ngư"
+    r"|thủy sản|thuỷ sản)(?!\w)"
 )
+_STOP = re.compile(rf"[,;:](?!\d)(?! {_OF_LIST})|[.…]$|(?= (?:cùng|và)(?: hơn| gần)? \d)")
 # What belongs to the number before ends here: "3 khâu đột phá chiến lược, | 8 nhiệm vụ trọng tâm | cùng 4 giải pháp".
 _BREAK = re.compile(r"(?<=[,;]) (?![A-ZĐÀ-Ỹ])|(?<= )(?=(?:cùng|và)(?: hơn| gần)? $)")
+_MOST_SHOWN = 2
+_UNSHOWN = frozenset(("nữa", "khác", "này", "đó", "kia", "ấy", "trở", "mỗi", "mới", "nói", "qua", "nay"))
+_TIMES = ("ngày", "tháng", "năm", "giờ", "phút", "tuần", "lần")
+_RESTS = re.compile(rf"(?:,(?! {_OF_LIST})|[;.:)…”]|$| (?:là|được|đã|có|cho|cùng|và|chưa|bị)(?!\w))")
 _IN_A_ROW = frozenset(("và", "cùng", "với", "hơn", "gần", "khoảng", "trên", "tổng", "cộng"))
 _NO_SUBJECT = frozenset(("tăng", "giảm", "gấp", "đạt", "bằng", "chiếm", "trong"))
 _FEWEST_WORDS = 2
@@ -38,6 +43,20 @@ def quote_start(text: str, sentence: Sentence, left_start: int, number: Number) 
     if len(words) < _FEWEST_WORDS or words[0].lower() in _NO_SUBJECT:
         return max(sentence.start, text.rfind(";", sentence.start, left_start) + 1)
     return start
+
+
+def shown_whole(number: Number, right: str) -> str:
+    """The number as printed, with a word or two that say which of the things counted: "9 bản biên giới"."""
+    if not counts(number.unit) or number.unit.split()[0] in _TIMES:
+        return number.shown
+    words = right_phrase(right).split()
+    rest = " ".join(words)
+    # A capital begins a name; a word that goes on behind is a verb as often as not.
+    ends = right.startswith(f" {rest}") and _RESTS.match(right, len(rest) + 1) is not None
+    told = 0 < len(words) <= _MOST_SHOWN and all(
+        word.isalpha() and (word.islower() or word.isupper()) for word in words
+    )
+    return f"{number.shown} {rest}" if told and ends and not _UNSHOWN.intersection(words) else number.shown
 
 
 def quote(text: str, sentence: Sentence, start: int, number: Number) -> str:

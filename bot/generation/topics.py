@@ -14,6 +14,8 @@ MOST = 3
 """Topics of one fact, at most."""
 # "…, nhằm phát triển kinh tế": what something is good for is less its matter than what is to be done.
 _PURPOSE = Rare(r"(?<!\w)(?:để|nhằm|qua đó|từ đó|góp phần|làm điều kiện|làm cơ sở|làm tiền đề|phục vụ cho)(?!\w)")
+# "cán bộ giỏi về các lĩnh vực đất đai, công nghệ thông tin": fields that only show what is meant.
+_EXAMPLES = Rare(r"(?<!\w)(?:các|những|nhiều|một số) lĩnh vực(?!\w)[^;:.]*")
 _OLDER = {
     "óa": "oá", "òa": "oà", "ỏa": "oả", "õa": "oã", "ọa": "oạ", "óe": "oé", "òe": "oè", "ỏe": "oẻ", "õe": "oẽ",
     "ọe": "oẹ", "úy": "uý", "ùy": "uỳ", "ủy": "uỷ", "ũy": "uỹ", "ụy": "uỵ",
@@ -62,12 +64,13 @@ class TopicIndex:
         self.by_first.setdefault(phrase.words[0], []).append(phrase)
 
     def named(self, name: str) -> list[str]:
-        """The topics whose names stand in `name`, a short one, as it is spelt."""
-        words = _WORD.findall(name.lower())
-        gaps = _WORD.split(name)
+        """The topics whose names stand in `name`, a short one, but for those of bodies: "Đảng bộ", "Sở Y tế"."""
+        spelt, gaps = _WORD.findall(name), _WORD.split(name)
+        words = [word.lower() for word in spelt]
         found = [
             (at, phrase)
             for at, word in enumerate(words)
+            if spelt[at] == word
             for phrase in self.by_first.get(word, ())
             if words[at : at + len(phrase.words)] == phrase.words and _joined(phrase, gaps[at + 1 :])
         ]
@@ -150,6 +153,9 @@ class TopicsIn:
             index += 1
         if not said:
             return []
+        examples = _EXAMPLES.search(self.body.lowered, start, end)
+        if examples is not None:
+            said = [one for one in said if not examples.start() <= one.start < examples.end()] or said
         purpose = _PURPOSE.search(self.body.lowered, start, end)
         behind = purpose.start() if purpose is not None else end
         said.sort(key=lambda one: (one.in_a_name, one.start > behind))

@@ -117,3 +117,19 @@ def test_a_yearly_mean_belongs_to_no_single_year() -> None:
     assert [figure.period for figure in told] == ["2025", None]
     (aim,) = found("Giai đoạn 2021-2025, kinh tế tăng trưởng bình quân 8%/năm.")
     assert aim.period == "2021/2025"
+
+
+@pytest.mark.parametrize(
+    ("said", "shown"),
+    [
+        ("Toàn xã có 9 bản vùng cao.", "9 bản vùng cao"),
+        ("Đoàn tặng 200 chiếc áo ấm cho học sinh.", "200 chiếc áo ấm"),
+        # The half of a list, the beginning of a name, a verb, a time.
+        ("Xã có 40 cán bộ, công chức.", "40 cán bộ, công chức"),
+        ("Mưa lớn ở 3 xã Tạ Khoa, Phiêng Pằn và Chiềng Hoa.", "3 xã"),
+        ("Có 386 nhiệm vụ chuyển từ cấp tỉnh xuống.", "386 nhiệm vụ"),
+        ("Việc bàn giao mất 6 ngày liền.", "6 ngày"),
+    ],
+)
+def test_a_figure_is_shown_with_what_says_which_of_the_things(said: str, shown: str) -> None:
+    assert [figure.shown for figure in found(said)] == [shown]

@@ -44,6 +44,9 @@ def directive(said: str, lead: str = LEAD) -> list[str]:
         ("Đồng chí yêu cầu xã học theo mô hình cấp nước sạch.", []),
         # Of two names that share a word the one that ends later is meant.
         ("Đồng chí yêu cầu xã phát triển kinh tế tư nhân.", ["kinh tế tư nhân"]),
+        # Fields that only show what is meant count where nothing else is named.
+        ("Đồng chí yêu cầu xã tuyển giáo viên giỏi về các lĩnh vực y tế, kinh tế.", ["giáo dục"]),
+        ("Đồng chí yêu cầu xã tuyển người giỏi về các lĩnh vực y tế, kinh tế.", ["y tế", "phát triển kinh tế"]),
         # What it is good for comes after what is to be done.
         ("Đồng chí yêu cầu xã mở đường để phát triển kinh tế, xây trường học.", ["phát triển kinh tế", "giáo dục"]),
         ("Đồng chí yêu cầu xã tuyển giáo viên nhằm phát triển kinh tế.", ["giáo dục", "phát triển kinh tế"]),
@@ -58,7 +61,8 @@ def test_a_body_s_name_tells_less_than_what_is_to_be_done() -> None:
     assert directive("Đồng chí yêu cầu xã mời Sở Y tế về từng trường học.") == ["giáo dục", "y tế"]
 
 
-def test_whom_it_is_said_to_is_no_topic_unless_nothing_else_is_named() -> None:
+def test_whom_it_is_said_to_comes_last_and_a_body_only_when_nothing_else_is_named() -> None:
+    assert directive("Đồng chí yêu cầu giáo viên lo khám chữa bệnh cho trẻ.") == ["y tế", "giáo dục"]
     assert directive("Đồng chí đề nghị Đảng bộ xã mời thêm giáo viên.") == ["giáo dục"]
     assert directive("Đồng chí đề nghị Đảng bộ xã làm việc quyết liệt hơn.") == ["xây dựng Đảng"]
 

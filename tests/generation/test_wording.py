@@ -41,3 +41,30 @@ def test_a_province_addressed_with_its_people_has_its_kind() -> None:
     said = "Thủ tướng đề nghị Đảng bộ, chính quyền và nhân dân Sơn La tiếp tục trồng rừng đầu nguồn."
     (asked,) = facts(SON + said).article.directives
     assert asked.addressee == "Đảng bộ, chính quyền và nhân dân tỉnh Sơn La"
+
+
+@pytest.mark.parametrize(
+    ("said", "text"),
+    [
+        ("Đội ngũ bác sĩ còn thiếu, nhất là ở bản xa.", "Thiếu bác sĩ, nhất là ở bản xa."),
+        ("Phòng học vẫn còn thiếu.", "Thiếu phòng học."),
+        # What is short and weak, or short of something, is not turned round.
+        ("Trang thiết bị còn thiếu và cũ kỹ.", "Trang thiết bị còn thiếu và cũ kỹ."),
+        ("Nhiều bản còn thiếu nước sinh hoạt.", "Nhiều bản còn thiếu nước sinh hoạt."),
+    ],
+)
+def test_what_is_short_comes_first(said: str, text: str) -> None:
+    opening = "Bên cạnh kết quả, lãnh đạo xã Chiềng Hoa nêu khó khăn. "
+    assert text in [fact.text for fact in facts(KHANH + opening + said).article.difficulties]
+
+
+@pytest.mark.parametrize(
+    ("said", "text"),
+    [
+        ("Đồng chí yêu cầu các xã phát huy lợi thế của mình.", "Phát huy lợi thế của từng xã."),
+        ("Đồng chí yêu cầu mỗi phường giữ sạch địa bàn của mình.", "Giữ sạch địa bàn của từng phường."),
+        ("Đồng chí yêu cầu cán bộ xã làm tròn phần việc của mình.", "Làm tròn phần việc của mình."),
+    ],
+)
+def test_their_own_is_said_of_whom_it_is(said: str, text: str) -> None:
+    assert [fact.text for fact in facts(KHANH + said).article.directives] == [text]
