@@ -14,6 +14,7 @@ from bot.generation.places import Places
 from bot.generation.quoting import quote, quote_start, shown_whole
 from bot.generation.rare import Rare
 from bot.generation.statuses import AIMS, Cues, Stand, status_of
+from bot.generation.told_of import held
 from bot.generation.topics import MOST, TopicsIn
 from bot.knowledge.ids import fact_id
 from bot.knowledge.model import Figure, Status
@@ -217,9 +218,13 @@ class _Drawing:
             name = self.previous_name
         if qualifier in ("bình quân", "trung bình") and "bình quân" not in name:
             name = f"{name} bình quân"
+        meeting = held(name, body.lowered[sentence.start : number.start])
+        name = f"{name} {meeting}" if meeting else name
         called = self.around.names.canonical(name, number.unit, whole=self._is_all(number, near_left))
         between = body.text[left_start : number.start]
-        borrowed = self.previous_name is not None and self.previous_name in name and self.previous_name not in between
+        borrowed = meeting != "" or (
+            self.previous_name is not None and self.previous_name in name and self.previous_name not in between
+        )
         # "17,66%, với mức giảm bình quân 3,97%", "92 tổ chức trong số đó": the name is that of the number before.
         begin = (
             max(sentence.start, self.previous_quote)
@@ -254,7 +259,7 @@ class _Drawing:
             change=change,
             of=whole,
             period=period,
-            place=self.around.places.governing(body, sentence.start, number.start, number.end),
+            place=self._place(number, sentence),
             topics=self._topics(name, left_start, _comma(body.text, number.end, sentence.end)),
             quote=receipt,
         )
@@ -306,6 +311,15 @@ class _Drawing:
         """The topics that what is measured is named for, then those of the words around it."""
         topics = self.around.topics
         return [*dict.fromkeys([*topics.index.named(name), *topics.of(left_start, end)])][:MOST]
+
+    def _place(self, number: Number, sentence: Sentence) -> str | list[str] | None:
+        """Where it is so: the place it is told of, with those it names one by one behind the number."""
+        places = self.around.places
+        of = places.governing(self.body, sentence.start, number.start, number.end)
+        named = places.listed(self.body, number.end, sentence.end) if counts(number.unit) else []
+        if not isinstance(of, str) or len(named) != number.value or of in named:
+            return of
+        return [of, *named]
 
     def _to_come(self, period: str, number: Number, left_start: int) -> bool:
         """Whether `period` ends after the article's year: nothing can be reported of it yet."""

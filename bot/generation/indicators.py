@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from bot.generation.rare import Rare
-from bot.generation.told_of import deed, of_them, share_of_holders, state
+from bot.generation.told_of import deed, of_them, share_of_holders, state, whose
 from bot.knowledge.model import Indicator
 from bot.vietnamese.folding import accented, lower_case
 from bot.vietnamese.units import MONEY
@@ -336,6 +336,8 @@ def _compared(phrase: str, unit: str, change: str | None, previous: str | None) 
 
 def _counted(phrase: str, left: str, right: str, noun: str, change: str | None) -> str:
     rest = right_phrase(right)
+    # "ba tỉnh Hà Nam, …": the first of their names.
+    rest = "" if rest[:1].isupper() and noun in _KINDS_OF_PLACE else rest
     if noun in ("người", "lượt khách", "khách") and _POPULATION.search(phrase):
         return phrase
     if phrase.startswith(("số ", "tổng số ", "số lượng ")) and not change:
@@ -344,7 +346,7 @@ def _counted(phrase: str, left: str, right: str, noun: str, change: str | None) 
     if change in ("tăng", "giảm"):
         return f"mức {change} {counted}"
     said = state(right, right.index(rest) + len(rest) if rest in right else len(right))
-    said = said or deed(left)
+    said = said or deed(left) or ("" if rest else whose(left))
     return f"{counted} {said}" if said and said not in counted else counted
 
 

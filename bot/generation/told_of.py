@@ -37,9 +37,21 @@ _UNDER = re.compile(
 _DEED = re.compile(
     r"(?<!\w)(?P<deed>giao|bàn giao|cấp|trao|trao tặng|tặng|ban hành|thành lập|khởi công|khánh thành|tiếp nhận"
     r"|giải quyết|xử lý|phê duyệt|khen thưởng|tuyển dụng|tuyển|sửa chữa|xây dựng|xây mới|xóa|phát hiện|bắt giữ|kết nạp"
-    r"|điều động|biệt phái|kiểm tra|số hóa|công nhận|tổ chức)"
+    r"|điều động|biệt phái|kiểm tra|số hóa|công nhận|tổ chức|sáp nhập|hợp nhất)"
     r"(?: (?:kịp thời|mới|thêm|bổ sung|được|cho|hơn|gần|khoảng|trên|ít nhất|tối thiểu|tổng cộng|tổng số))*\s*$"
 )
+# "Dự án này gồm 5 hạng mục": whose they are, when they bear no word of their own.
+_WHOSE = re.compile(
+    r"(?:^|[\s“])(?P<whose>(?:chuyến|chương trình|dự án|đề án|kế hoạch|cuộc|đợt|chiến dịch|phong trào|nghị quyết"
+    r"|hội nghị|đại hội|kỳ họp|hội thi|lễ hội)(?: (?!này|đó|của|có|gồm|nhằm|đề|đặt|xác)[^\W\d_]+){0,3})(?: này| đó)?"
+    r"(?: của [^,;:.]{2,25}?)? (?:nhằm|có|gồm|bao gồm|đề ra|đặt ra|xác định)(?: vào| tới)? $",
+    re.IGNORECASE,
+)
+_HELD = re.compile(
+    r"(?<!\w)(?:đại hội|hội nghị|hội thi|hội thảo|hội chợ|hội diễn|lễ hội|ngày hội|cuộc thi|kỳ họp|kỳ thi|giải đấu"
+    r"|lớp tập huấn|diễn tập)(?!\w)"
+)
+_HOLDING = ("thời gian tổ chức", "thời gian diễn ra", "kinh phí tổ chức", "chi phí tổ chức")
 _ANYONE = "người"
 """What people are counted as, whatever they were called before."""
 _REACHES = re.compile(r"(?<!\w)(?:ở|tại|tới|đến)(?: hơn| gần| khoảng| trên| cả)?\s*$")
@@ -78,6 +90,17 @@ def deed(left: str) -> str:
     """What was done with the things counted behind `left`: "được giao"; "" when it says nothing."""
     done = _DEED.search(left)
     return f"được {done['deed']}" if done else ""
+
+
+def whose(left: str) -> str:
+    """What the things counted behind `left` belong to: "của dự án"; "" when it says nothing."""
+    found = _WHOSE.search(left)
+    return f"của {found['whose'][:1].lower()}{found['whose'][1:]}" if found else ""
+
+
+def held(name: str, lowered: str) -> str:
+    """What is held, for a name that leaves it out ("thời gian tổ chức"): named last in `lowered`, before it."""
+    return next((found[0] for found in reversed([*_HELD.finditer(lowered)])), "") if name in _HOLDING else ""
 
 
 def of_them(left: str, right: str, noun: str, previous: str | None) -> str | None:

@@ -25,6 +25,11 @@ def found(body: str) -> list[Figure]:
         ("Huyện cũ bàn giao 15 trụ sở nhưng mới dùng 4 trụ sở.", ["số trụ sở được bàn giao", "số trụ sở"]),
         ("Trung tâm tiếp nhận hơn 5.100 hồ sơ.", ["số hồ sơ được tiếp nhận"]),
         ("Tỉnh đã giao kịp thời 940 biên chế giáo viên.", ["số biên chế giáo viên được giao"]),
+        ("Xã hình thành từ việc sáp nhập 3 xã cũ.", ["số xã cũ được sáp nhập"]),
+        ("Xã mới hợp nhất 3 xã Tạ Khoa, Phiêng Pằn và Chiềng Hoa.", ["số xã được hợp nhất"]),
+        ("Dự án này của tỉnh gồm 5 hạng mục.", ["số hạng mục của dự án"]),
+        ("Dự án này của tỉnh gồm 5 hạng mục lớn.", ["số hạng mục lớn"]),
+        ("Toàn tỉnh gồm 5 hạng mục.", ["số hạng mục"]),
         ("Trực thuộc Sở là 12 đơn vị.", ["số đơn vị trực thuộc Sở"]),
         ("Trong các trường bán trú mới có 8 trường đạt chuẩn.", ["số trường bán trú đạt chuẩn"]),
         (
@@ -45,6 +50,12 @@ def found(body: str) -> list[Figure]:
 )
 def test_things_counted_are_called_by_what_is_told_of_them(said: str, names: list[str]) -> None:
     assert [figure.indicator for figure in found(said)] == names
+
+
+def test_what_is_held_is_named_with_its_time_and_proved_by_what_names_it() -> None:
+    told = found("Dự kiến 90 người dự hội nghị, thời gian tổ chức là 2 ngày.")
+    assert told[-1].indicator == "thời gian tổ chức hội nghị"
+    assert told[-1].quote == "Dự kiến 90 người dự hội nghị, thời gian tổ chức là 2 ngày"
 
 
 def indicator(name: str, *synonyms: str) -> Indicator:

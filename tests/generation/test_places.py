@@ -139,3 +139,20 @@ def test_a_region_of_several_communes_is_more_than_the_one_it_is_called_after() 
     assert asked.place == ["Tạ Khoa, Sơn La", "Phiêng Pằn, Sơn La"]
     (asked,) = facts(lead + "Ông Khánh yêu cầu xã Tạ Khoa phải có quy hoạch chung.").article.directives
     assert asked.place == "Tạ Khoa, Sơn La"
+
+
+@pytest.mark.parametrize(
+    ("said", "place"),
+    [
+        ("Tỉnh Sơn La có 1 xã về đích là xã Tạ Khoa.", ["Sơn La", "Tạ Khoa, Sơn La"]),
+        (
+            "Tỉnh Sơn La có 2 đảng bộ đã họp là Đảng bộ xã Tạ Khoa và Đảng bộ xã Phiêng Pằn.",
+            ["Sơn La", "Tạ Khoa, Sơn La", "Phiêng Pằn, Sơn La"],
+        ),
+        # Not all of them are named.
+        ("Tỉnh Sơn La có 3 xã về đích, trong đó khó nhất là xã Tạ Khoa.", "Sơn La"),
+        ("Tỉnh Sơn La có 1 trường đạt chuẩn là trường ở vùng cao.", "Sơn La"),
+    ],
+)
+def test_a_figure_is_told_of_the_places_it_counts_when_all_are_named(said: str, place: str | list[str]) -> None:
+    assert facts(said).article.figures[0].place == place
