@@ -211,8 +211,10 @@ class _Extraction:
     def _on(self, move: Move) -> list[str]:
         """The topics of what is said, then of those it is said to; of the article, when neither names any."""
         topics = self.topics
-        said = [*topics.of(self._matter(move), move.end), *topics.index.named(move.addressee or "")]
-        return [*dict.fromkeys(said)][:MOST] or topics.of(move.start, move.end) or topics.main
+        said = topics.of(self._matter(move), move.end)
+        if move.addressee and (named := topics.index.named(move.addressee)):
+            said = [*dict.fromkeys([*said, *named])][:MOST]
+        return said or topics.of(move.start, move.end) or topics.main
 
     def _content(self, move: Move) -> str:
         start = self._matter(move)

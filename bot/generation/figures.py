@@ -81,6 +81,8 @@ _DEALT_WITH = re.compile(
     r"[^;:.()]{0,60}, (?:[^\W\d_]+ ){0,3}?(?:giải quyết|trả lời|hoàn thành|xử lý)(?!\w)[^,;:.()]{0,40}$"
 )
 _OF_ALL = re.compile(r"(?:^|[.;:,“\n(] ?)(?:trong|trong số|trong tổng số|trên tổng số)(?: hơn| gần)? $")
+_MOST_LISTED = 10
+"""Places that a sentence names one by one, at most."""
 _HAS = re.compile(r"(?<!\w)(?:có|gồm|với|còn)(?: hơn| gần| khoảng| trên)? $")
 _IN_ALL = re.compile(r" (?:trong|toàn|của|trên địa bàn) (?:tỉnh|thành phố|xã)(?!\w)")
 _SOME = re.compile(r" (?:chưa|không|có|đã|còn|thiếu|bị|đạt|được|phải|vượt|nằm)(?!\w)")
@@ -310,13 +312,15 @@ class _Drawing:
     def _topics(self, name: str, left_start: int, end: int) -> list[str]:
         """The topics that what is measured is named for, then those of the words around it."""
         topics = self.around.topics
-        return [*dict.fromkeys([*topics.index.named(name), *topics.of(left_start, end)])][:MOST]
+        around, named = topics.of(left_start, end), topics.index.named(name)
+        return [*dict.fromkeys([*named, *around])][:MOST] if named else around
 
     def _place(self, number: Number, sentence: Sentence) -> str | list[str] | None:
         """Where it is so: the place it is told of, with those it names one by one behind the number."""
         places = self.around.places
         of = places.governing(self.body, sentence.start, number.start, number.end)
-        named = places.listed(self.body, number.end, sentence.end) if counts(number.unit) else []
+        few = number.value <= _MOST_LISTED and counts(number.unit)
+        named = places.listed(self.body, number.end, sentence.end) if few else []
         if not isinstance(of, str) or len(named) != number.value or of in named:
             return of
         return [of, *named]

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from bot.generation.rare import Rare
-from bot.generation.told_of import deed, of_them, share_of_holders, state, whose
+from bot.generation.told_of import deed, of_them, reaches, share_of_holders, state, whose
 from bot.knowledge.model import Indicator
 from bot.vietnamese.folding import accented, lower_case
 from bot.vietnamese.units import MONEY
@@ -248,6 +248,7 @@ def bare_name(name: str) -> str:
     return share.removeprefix("tỷ lệ ") if of and share.startswith("tỷ lệ ") else name
 
 
+@lru_cache(maxsize=16)
 def right_phrase(right: str) -> str:
     """The rest of the noun phrase that a counted thing begins, "" when there is none."""
     stop = _RIGHT_STOP.search(right)
@@ -284,7 +285,7 @@ def name_figure(left: str, right: str, unit: str, change: str | None, previous: 
 def _told_of(left: str, right: str, unit: str, phrase: str, previous: str | None) -> str | None:
     """The name by what is told of the things counted, None when nothing is."""
     if unit == "%":
-        return share_of_holders(left, right, phrase, right_phrase(right))
+        return share_of_holders(phrase, right_phrase(right)) if reaches(left, right) and phrase else None
     return of_them(left, right, unit.partition("/")[0], previous) if counts(unit) else None
 
 

@@ -7,6 +7,10 @@ import re
 _MOST_WORDS = 10
 _MOST_HAD = 7
 """Words of what places or bodies have: more of them tell something else."""
+_NEAR = 80
+"""Letters before a number in which it says what was done with the things, or whose they are."""
+_NEAREST = 40
+_OWNS = ("nhằm ", "có ", "gồm ", " ra ", "định ", "vào ", "tới ")
 _FEWEST_WORDS, _FEWEST_CUT = 2, 3
 """Words that tell something; of a clause that goes on it takes one more: "đã đi | vào nền nếp"."""
 _CLAUSE = re.compile(r"[^,;:.()…“”\"\d]*")
@@ -88,13 +92,13 @@ def state(right: str, begin: int) -> str:
 
 def deed(left: str) -> str:
     """What was done with the things counted behind `left`: "được giao"; "" when it says nothing."""
-    done = _DEED.search(left)
+    done = _DEED.search(left[-_NEAREST:])
     return f"được {done['deed']}" if done else ""
 
 
 def whose(left: str) -> str:
     """What the things counted behind `left` belong to: "của dự án"; "" when it says nothing."""
-    found = _WHOSE.search(left)
+    found = _WHOSE.search(left[-_NEAR:]) if left.endswith(_OWNS) else None
     return f"của {found['whose'][:1].lower()}{found['whose'][1:]}" if found else ""
 
 
@@ -126,9 +130,14 @@ def of_them(left: str, right: str, noun: str, previous: str | None) -> str | Non
     return f"{previous} {told}" if told else None
 
 
-def share_of_holders(left: str, right: str, phrase: str, things: str) -> str | None:
-    """The name of a share of places or bodies that have something: "Điện lưới đã đến 98% thôn"."""
-    who = _HOLDERS.match(right) if phrase and _REACHES.search(left) else None
+def reaches(left: str, right: str) -> bool:
+    """Whether something is said to be at a share of places or bodies: "… đã đến | 98% | thôn"."""
+    return _HOLDERS.match(right) is not None and _REACHES.search(left[-_NEAR:]) is not None
+
+
+def share_of_holders(phrase: str, things: str) -> str | None:
+    """The name of the share of `things` that have what `phrase` names; None when either says more."""
+    who = _HOLDERS.match(things)
     if who is None or len(phrase.split()) > _MOST_HAD or len(things.split()) > len(who[0].split()) + _FEWEST_WORDS:
         return None
     return f"tỷ lệ {things.removeprefix('số ')} có {phrase}"

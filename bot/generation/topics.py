@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from bot.generation.layout import Body
@@ -30,6 +31,8 @@ class _Phrase(NamedTuple):
     gaps: tuple[str, ...]
     """What stands between its words: "2" in "mô hình 2 cấp"."""
     topic: str
+    text: str
+    """As the editor wrote it, in small letters."""
 
 
 class _Spoken(NamedTuple):
@@ -43,10 +46,11 @@ class _Spoken(NamedTuple):
 
 
 class TopicIndex:
-    """The names and synonyms of topics by their first word; built once."""
+    """The names and synonyms of topics by their first words; built once."""
 
     def __init__(self, topics: Sequence[Topic]) -> None:
-        self.by_first: dict[str, list[_Phrase]] = {}
+        self.by_pair: dict[tuple[str, str], list[_Phrase]] = {}
+        """By the first two words."""
         for topic in topics:
             for name in {topic.name.lower(), *(synonym.lower() for synonym in topic.synonyms)}:
                 words = _WORD.findall(name)
@@ -54,24 +58,27 @@ class TopicIndex:
                 if len(words) < 2:  # noqa: PLR2004
                     continue
                 gaps = tuple(_gap(gap) for gap in _WORD.split(name)[1:-1])
-                self._add(_Phrase(words, gaps, topic.name))
+                self._add(_Phrase(words, gaps, topic.name, name))
                 older = [_older(word) for word in words]
                 if older != words:
-                    self._add(_Phrase(older, gaps, topic.name))
-        self.seconds = {first: {phrase.words[1] for phrase in found} for first, found in self.by_first.items()}
+                    self._add(_Phrase(older, gaps, topic.name, " ".join(older)))
+        self.firsts = {first for first, _ in self.by_pair}
 
     def _add(self, phrase: _Phrase) -> None:
-        self.by_first.setdefault(phrase.words[0], []).append(phrase)
+        self.by_pair.setdefault((phrase.words[0], phrase.words[1]), []).append(phrase)
 
     def named(self, name: str) -> list[str]:
         """The topics whose names stand in `name`, a short one, but for those of bodies: "Đảng bộ", "Sở Y tế"."""
+        # Most names hold no topic; cutting them up with care costs more than looking.
+        if self.by_pair.keys().isdisjoint(pairwise(name.replace(",", "").split())):
+            return []
         spelt, gaps = _WORD.findall(name), _WORD.split(name)
         words = [word.lower() for word in spelt]
         found = [
             (at, phrase)
-            for at, word in enumerate(words)
-            if spelt[at] == word
-            for phrase in self.by_first.get(word, ())
+            for at, pair in enumerate(pairwise(words))
+            if spelt[at] == pair[0]
+            for phrase in self.by_pair.get(pair, ())
             if words[at : at + len(phrase.words)] == phrase.words and _joined(phrase, gaps[at + 1 :])
         ]
         return list(dict.fromkeys(phrase.topic for _, _, phrase in _longest(found)))
@@ -95,6 +102,8 @@ def _joined(phrase: _Phrase, gaps: Sequence[str]) -> bool:
 
 def _longest(found: Sequence[tuple[int, _Phrase]]) -> list[tuple[int, int, _Phrase]]:
     """Of phrases that share a word the longest, else the last: "phát triển kinh tế tư nhân" is on the latter."""
+    if len(found) < 2:  # noqa: PLR2004 - one shares no word
+        return [(at, at + len(phrase.words) - 1, phrase) for at, phrase in found]
     owner: dict[int, str] = {}
     kept = []
     for at, phrase in sorted(found, key=lambda one: (-len(one[1].words), -one[0])):
@@ -114,18 +123,23 @@ class TopicsIn:
         last = len(words) - 1
         spoken: list[tuple[int, _Phrase]] = []
         # Most words open no topic, and most that open one stand before another second word.
-        for opening in index.by_first.keys() & body.syllables.keys():
-            phrases, seconds = index.by_first[opening], index.seconds[opening]
+        for opening in index.firsts & body.syllables.keys():
             for start in body.syllables[opening]:
                 at = number.get(start, last)
-                if at < last and words[at + 1] in seconds:
-                    spoken += [(at, phrase) for phrase in phrases if words[at : at + len(phrase.words)] == phrase.words]
-        spoken = [(at, phrase) for at, phrase in spoken if _joined(phrase, self._gaps(at, len(phrase.words)))]
+                for phrase in index.by_pair.get((opening, words[at + 1]), ()) if at < last else ():
+                    length = len(phrase.words)
+                    if words[at : at + length] != phrase.words:
+                        continue
+                    written = body.lowered[tokens[at].start : tokens[at + length - 1].end]
+                    if written == phrase.text or _joined(phrase, self._gaps(at, length)):
+                        spoken.append((at, phrase))
         self.found = [
             _Spoken(tokens[begin].start, tokens[final].end, phrase.topic, self._in_a_name(begin))
             for begin, final, phrase in _longest(spoken)
         ]
         self._starts = [one.start for one in self.found]
+        self._purposes = [purpose.start() for purpose in _PURPOSE.finditer(body.lowered)]
+        self._examples = [example.span() for example in _EXAMPLES.finditer(body.lowered)]
         first = body.sentences[0].paragraph if body.sentences else 0
         lead = max((sentence.end for sentence in body.sentences if sentence.paragraph == first), default=0)
         self.main = [one.topic for one in self.found if one.end <= lead and not one.in_a_name][:1]
@@ -145,18 +159,14 @@ class TopicsIn:
 
         Those of what it is good for, and those that only names of bodies tell, come last.
         """
-        index = bisect_left(self._starts, start)
-        said: list[_Spoken] = []
-        while index < len(self.found) and self.found[index].start < end:
-            if self.found[index].end <= end:
-                said.append(self.found[index])
-            index += 1
+        first, behind = bisect_left(self._starts, start), bisect_left(self._starts, end)
+        said = [one for one in self.found[first:behind] if one.end <= end]
         if not said:
             return []
-        examples = _EXAMPLES.search(self.body.lowered, start, end)
-        if examples is not None:
-            said = [one for one in said if not examples.start() <= one.start < examples.end()] or said
-        purpose = _PURPOSE.search(self.body.lowered, start, end)
-        behind = purpose.start() if purpose is not None else end
-        said.sort(key=lambda one: (one.in_a_name, one.start > behind))
+        for begin, last in self._examples:
+            if start <= begin < end:
+                said = [one for one in said if not begin <= one.start < last] or said
+        at = bisect_left(self._purposes, start)
+        purpose = self._purposes[at] if at < len(self._purposes) else end
+        said.sort(key=lambda one: (one.in_a_name, one.start > purpose))
         return list(dict.fromkeys(one.topic for one in said))[:MOST]
