@@ -38,6 +38,7 @@ class Say(StrEnum):
     NO_PERIOD = auto()
     ONLY_TOGETHER = auto()
     COUNTED_IN_LIST = auto()
+    LISTED = auto()
     NO_COUNT = auto()
     CONFLICT = auto()
     NO_DIRECTIVE = auto()
@@ -113,6 +114,9 @@ class Title(StrEnum):
     FOUND = "Tìm thấy"
     ARTICLES = "Các bài"
     COMMUNES = "Xã, phường đã có dữ kiện"
+    WARDS = "Phường"
+    RURAL_COMMUNES = "Xã"
+    SPECIAL_ZONES = "Đặc khu"
     TOPICS = "Chủ đề đã có dữ kiện"
     COMMANDS = "Các lệnh"
     EXAMPLES = "Hỏi tự do, có dấu hay không dấu"

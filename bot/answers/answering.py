@@ -9,6 +9,7 @@ from bot.answers.answer import Answer, Notice, Say
 from bot.answers.brief import brief
 from bot.answers.charting import chart
 from bot.answers.commands import Kind
+from bot.answers.communes import communes
 from bot.answers.compare import compare
 from bot.answers.deadlines import deadlines
 from bot.answers.directives import directives
@@ -37,6 +38,7 @@ ANSWERS: dict[Kind, Callable[[Context], Answer]] = {
     Kind.PROVINCE: place,
     Kind.COMMUNE: place,
     Kind.DIRECTIVES: directives,
+    Kind.COMMUNES: communes,
     Kind.FIGURES: figures,
     Kind.OFFICIALS: officials,
     Kind.DOCUMENTS: documents,

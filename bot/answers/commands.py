@@ -11,6 +11,8 @@ class Kind(StrEnum):
     HELP = "help"
     PROVINCE = "province"
     COMMUNE = "commune"
+    COMMUNES = "communes"
+    """The communes of a province."""
     DIRECTIVES = "directives"
     FIGURES = "figures"
     OFFICIALS = "officials"

@@ -10,6 +10,8 @@ from bot.search.lexicon import Token
 from bot.search.vocabulary import Cue
 
 _NUMBERS = frozenset({Cue.NUMBER, Cue.FIGURES})
+_LISTING = frozenset({Cue.COMMUNES, Cue.MERGED, Cue.SEARCH, Cue.SUMMARY, Cue.WHERE})
+"""Cues beside which the communes of a province are listed; another asks for something of theirs."""
 _PRINTED = re.compile(r"^\d+([.,/]\d+)+%?$")
 TWO = 2
 """Places that make a comparison."""
@@ -35,6 +37,15 @@ _RULES: tuple[tuple[Callable[[Question, Set[str]], object], Kind], ...] = (
             and not (asked.indicators or asked.posts or asked.people or _NUMBERS & cues)
         ),
         Kind.COMMUNE,
+    ),
+    (
+        lambda asked, cues: (
+            Cue.COMMUNES in cues
+            and cues <= _LISTING
+            and asked.subjects
+            and not (asked.rest or asked.topics or asked.indicators or asked.posts)
+        ),
+        Kind.COMMUNES,
     ),
     # "… giảm bao nhiêu so với năm trước" compares no two places.
     (

@@ -38,6 +38,7 @@ SENTENCES: dict[Say, str] = {
     Say.NO_PERIOD: "Bài không ghi số liệu này là của {period}; chỉ biết ngày của tin.",
     Say.ONLY_TOGETHER: "Bài chỉ ghi số chung cho {what}, không tách riêng.",
     Say.COUNTED_IN_LIST: ("Số xã, phường ở tiêu đề lấy từ danh mục đơn vị hành chính; chưa có bài nào nêu con số này."),
+    Say.LISTED: "Theo danh mục đơn vị hành chính, tính đến {day}.",
     Say.NO_COUNT: "Các bài không ghi con số này; dưới đây chỉ là điều các bài có nói.",
     Say.CONFLICT: "Các bài ghi số liệu này khác nhau; đồng chí xem ngày và nguồn của từng con số trước khi dùng.",
     Say.NO_DIRECTIVE: "Chưa có chỉ đạo nào: {what}. Đồng chí bỏ bớt điều kiện, hoặc gõ /chithi để xem tất cả.",

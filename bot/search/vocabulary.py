@@ -36,6 +36,8 @@ class Cue(StrEnum):
     """Of a person it is a directive, of a body a document."""
     MERGED = "merged"
     """What became of a former place."""
+    COMMUNES = "communes"
+    """The communes of a province are to be listed."""
     DUE = "due"
     """By when what was asked for is to be done."""
     SAID = "said"
@@ -237,6 +239,15 @@ CUES: dict[Cue, tuple[str, ...]] = {
         "thời hạn",
     ),
     Cue.CONCLUSION: ("kết luận", "kết luận của"),
+    Cue.COMMUNES: tuple(
+        f"{asked} {communes}{which}"
+        for communes in ("xã", "phường", "xã phường", "xã và phường", "đơn vị hành chính", "đơn vị hành chính cấp xã")
+        for asked, which in (
+            *((verb, " nào") for verb in ("gồm những", "gồm các", "có những", "có các", "bao gồm những", "gồm")),
+            *((noun, "") for noun in ("danh sách", "danh sách các", "danh mục", "danh mục các", "kể tên các")),
+            *((verb, "") for verb in ("liệt kê", "liệt kê các", "tên các", "kể tên", "tên các", "toàn bộ các")),
+        )
+    ),
     Cue.MERGED: (
         *("có gồm", "bao gồm cả", "gồm cả"),
         *("sáp nhập vào", "sát nhập vào", "nhập vào", "hợp nhất vào", "sáp nhập với", "hợp nhất với", "gộp vào"),
