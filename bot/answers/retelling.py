@@ -4,41 +4,25 @@ Only of the place, the person, the topics and the period that are named, and onl
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from functools import lru_cache
 from itertools import chain, pairwise
 
 from bot.answers.answer import Answer, Title, section
+from bot.answers.asked import Asked, Unit, places_typed
 from bot.answers.commands import Kind
 from bot.answers.directives import holders_heard_at
 from bot.answers.figures import quote
-from bot.answers.line import DENYING
 from bot.answers.next_steps import next_steps
 from bot.answers.outcome import Outcome
 from bot.answers.question import Question
 from bot.answers.scope import Context, Scope, only_place
 from bot.answers.searching import is_at_all
 from bot.knowledge.model import Difficulty, Event
-from bot.search.facts import Fact, FactKind, Wanted, adjacent, holds
+from bot.search.facts import Fact, FactKind, Wanted, adjacent
 from bot.search.lexicon import Token, tokens
-from bot.search.light_words import (
-    BODIES,
-    EXCEPTING,
-    GOING,
-    JUDGED,
-    JUDGING,
-    LACKING,
-    LIGHT,
-    NOT_BARE,
-    OF_A_VISIT,
-    SAME,
-    SAYING,
-    VISITED,
-    VISITING,
-)
-from bot.search.snapshot import Pairs
-from bot.search.vocabulary import POSTS
+from bot.search.light_words import EXCEPTING, JUDGED, OF_A_VISIT, VISITED
 from bot.vietnamese.folding import folded, folded_in_place
 
 SHOWN = 8
@@ -46,12 +30,8 @@ READ = 100
 """Facts at the place, or of the person, that are looked at, the newest first."""
 LEAST = 2
 """Words that a fact must have where no topic is named: one syllable stands in too many words."""
-ONE_MAY_LACK = 4
-"""Things that are asked, from which one may be another word than the fact's, in a line with marks."""
 KEPT_PLACES = 5_000
 """Lists of places whose names are kept."""
-LONGEST = 6
-"""Words a phrase of several has at most."""
 _TEXTS = (FactKind.DIRECTIVE, FactKind.DIFFICULTY, FactKind.PETITION, FactKind.EVENT)
 _ASKED = frozenset(
     {Kind.DIRECTIVES, Kind.OFFICIALS, Kind.SEARCH, Kind.TOPIC, Kind.PETITIONS, Kind.DOCUMENTS, Kind.COMPARE}
@@ -59,162 +39,6 @@ _ASKED = frozenset(
 )
 _OF_NUMBERS = frozenset({Kind.FIGURES, Kind.COMPARE})
 _END = Token("", "", "")
-_POSTS = frozenset(phrase for phrases in POSTS.values() for phrase in phrases)
-_TENS = ("x", "xi", "xii", "xiii", "xiv", "xv", "xvi", "xvii", "xviii", "xix", "xx")
-_ROMAN = {str(10 + i): roman for i, roman in enumerate(_TENS)}
-"""Congresses and terms, as articles number them and as readers type them."""
-
-
-@dataclass(frozen=True, slots=True)
-class Unit:
-    """Words of the question that mean one thing, and the phrases that tell it as well."""
-
-    words: tuple[Token, ...]
-    phrases: tuple[str, ...] = ()
-
-    def is_told(self, said: str, bare: str) -> bool:
-        """Whether a text (as `Fact.said` and `Fact.bare` have it) has the words, or a phrase that means the same."""
-        if all(holds(said, bare, word) for word in self.words) and self.is_together(said, bare):
-            return True
-        return any(f" {phrase} " in said for phrase in self.phrases)
-
-    def is_together(self, said: str, bare: str) -> bool:
-        """Whether at least half of its neighbouring words are neighbours in the text."""
-        return 2 * adjacent(said, bare, self.words) >= len(self.words) - 1
-
-    @property
-    def is_body(self) -> bool:
-        """Whether it names a kind of body: "tỉnh ủy"."""
-        return not BODIES.isdisjoint(self.phrases) or " ".join(word.accented for word in self.words) in BODIES
-
-    @property
-    def is_name(self) -> bool:
-        """Whether it may name something: a word with a capital letter, a number."""
-        return any(word.capital or word.folded[0].isdigit() for word in self.words)
-
-
-@dataclass(frozen=True, slots=True)
-class Asked:
-    """What of a question a text must tell, and what it may."""
-
-    needed: tuple[Unit, ...]
-    named: tuple[Unit, ...]
-    """The words that name topics, those that stand together as one."""
-    light: tuple[Unit, ...]
-    denied: tuple[tuple[str, str], ...]
-    """Words after "không" and "chưa", folded, with these."""
-    may_lack: int
-    """How many of `needed` another word may stand for."""
-    visits: bool
-    goes: bool
-    says: bool
-    judges: bool
-    lacks: bool
-
-    @classmethod
-    def of(cls, context: Context) -> "Asked":
-        """The units of the question's unexplained words, and what the words between them tell."""
-        question, said = context.question, context.snapshot.said
-        typed = _without_outside(question)
-        plain = not any(word.marked for word in typed)
-        phrases, rest = _phrases(plain=plain), set(question.rest)
-        needed, light, kinds = list[Unit](), list[Unit](), set[str]()
-        at = 0
-        while at < len(typed):
-            run, told = _run_at(typed, at, rest, phrases, said, plain=plain)
-            kinds |= told
-            if "light" in told:
-                light.append(_unit(run, phrases))
-            elif any(word in rest for word in run) and not (len(run) == 1 and run[0].accented in DENYING) and not told:
-                needed.append(_unit(run, phrases))
-            at += len(run)
-        pairs = pairwise(typed)
-        named = tuple(_named(question, phrases))
-        return cls(
-            tuple(needed),
-            named,
-            tuple(light),
-            tuple((one.folded, next_.folded) for one, next_ in pairs if one.accented in DENYING and one in rest),
-            may_lack=int(not plain and len(needed) + len(named) >= ONE_MAY_LACK),
-            visits="visits" in kinds,
-            goes="goes" in kinds,
-            says="says" in kinds,
-            judges="judges" in kinds,
-            lacks="lacks" in kinds,
-        )
-
-
-@dataclass(frozen=True, slots=True)
-class _Phrases:
-    kinds: Mapping[str, frozenset[str]]
-    same: Mapping[str, tuple[str, ...]]
-
-
-@lru_cache(maxsize=2)
-def _phrases(*, plain: bool) -> _Phrases:
-    """The phrases as a line typed with marks or without has them."""
-
-    def typed(phrase: str) -> str:
-        return folded(phrase) if plain else phrase
-
-    kinds: dict[str, frozenset[str]] = {}
-    lists = {
-        "post": _POSTS,
-        "light": LIGHT,
-        "says": SAYING,
-        "judges": JUDGING,
-        "lacks": LACKING,
-        "visits": VISITING,
-        "goes": GOING,
-    }
-    for kind, phrases in lists.items():
-        for phrase in phrases - (NOT_BARE if plain else frozenset()):
-            kinds[typed(phrase)] = kinds.get(typed(phrase), frozenset()) | {kind}
-    same: dict[str, tuple[str, ...]] = {}
-    for group in SAME:
-        for phrase in group - (NOT_BARE if plain else frozenset()):
-            same[typed(phrase)] = (*same.get(typed(phrase), ()), *sorted(group))
-    return _Phrases(kinds, same)
-
-
-def _run_at(  # noqa: PLR0913 - what a word may belong to
-    typed: Sequence[Token], at: int, rest: Set[Token], phrases: _Phrases, said: Pairs, *, plain: bool
-) -> tuple[tuple[Token, ...], frozenset[str]]:
-    """The words from `at` that belong together, and what they tell beside what is asked.
-
-    A word beside one that it stands with in the articles (their pairs are `said`) is none of these: "nhiệm vụ" is no
-    "vụ", and in a line without marks "đồng bào" no "bảo".
-    """
-    for length in range(min(LONGEST, len(typed) - at), 0, -1):
-        run = tuple(typed[at : at + length])
-        text = " ".join(word.folded if plain else word.accented for word in run)
-        told = phrases.kinds.get(text)
-        bound = length == 1 and at and (typed[at - 1].folded, run[0].folded) in said
-        if told and not (bound and (plain or typed[at - 1] in rest)):
-            return run, told
-        if text in phrases.same and any(word in rest for word in run):
-            return run, frozenset()
-    return (typed[at],), frozenset()
-
-
-def _unit(run: tuple[Token, ...], phrases: _Phrases) -> Unit:
-    texts = (" ".join(word.accented for word in run), " ".join(word.folded for word in run))
-    same = next((phrases.same[text] for text in texts if text in phrases.same), ())
-    roman = (_ROMAN[run[0].folded],) if run[0].folded in _ROMAN else ()
-    return Unit(run, (*same, *roman))
-
-
-def _named(question: Question, phrases: _Phrases) -> Iterator[Unit]:
-    """The words that name a topic, those that stand together as one unit."""
-    named, run = set(question.named), list[Token]()
-    for word in question.typed:
-        if word in named:
-            run.append(word)
-        elif run:
-            yield _unit(tuple(run), phrases)
-            run = []
-    if run:
-        yield _unit(tuple(run), phrases)
 
 
 def retold(context: Context) -> Answer | None:
@@ -267,20 +91,9 @@ def _asks_who(question: Question) -> bool:
     return any(f" {who} " in typed for who in ("ai", "dung dau", "nguoi nao", "dong chi nao", "vi nao"))
 
 
-def _places(question: Question) -> set[str]:
-    return {word.folded for subject in question.subjects for word in tokens(subject.typed)}
-
-
-def _without_outside(question: Question) -> Sequence[Token]:
-    """The typed words but for "ngoài" before a place, which only says where it lies."""
-    places = _places(question)
-    pairs = pairwise((*question.typed, _END))
-    return [word for word, after in pairs if word.folded != "ngoai" or after.folded not in places]
-
-
 def _excepts(question: Question) -> bool:
     """Whether something is taken out of what is asked; "ngoài" before a place only says where it lies."""
-    places = _places(question)
+    places = places_typed(question)
     return any(
         word.accented in EXCEPTING or (word.folded == "ngoai" and after.folded not in places)
         for word, after in pairwise((*question.typed, _END))
