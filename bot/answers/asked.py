@@ -11,12 +11,17 @@ from bot.answers.scope import Context
 from bot.search.facts import adjacent, holds
 from bot.search.lexicon import Token, tokens
 from bot.search.light_words import (
+    ASKING_WHAT,
     BODIES,
+    CRITICISING,
+    DOING_SOMETHING,
     GOING,
     JUDGING,
     LACKING,
     LIGHT,
+    LISTING,
     NOT_BARE,
+    PRAISING,
     SAME,
     SAYING,
     VISITING,
@@ -81,6 +86,12 @@ class Asked:
     says: bool
     judges: bool
     lacks: bool
+    criticises: bool
+    praises: bool
+    does: bool
+    """A word says what is done, though one that fits any matter: "đổi mới"."""
+    asks: bool
+    """What is asked for is left open: "gì", "những việc nào"."""
 
     @classmethod
     def of(cls, context: Context) -> "Asked":
@@ -88,16 +99,20 @@ class Asked:
         question, said = context.question, context.snapshot.said
         typed = _without_outside(question)
         plain = not any(word.marked for word in typed)
-        phrases, rest = _phrases(plain=plain), set(question.rest)
+        phrases, rest, places = phrases_of(plain=plain), set(question.rest), place_words(question)
         needed, light, kinds = list[Unit](), list[Unit](), set[str]()
         at = 0
         while at < len(typed):
-            run, told = _run_at(typed, at, rest, phrases, said, plain=plain)
-            kinds |= told
+            run, told = run_at(typed, at, rest, phrases, said, plain=plain)
+            # "Về" before a place is going there, before anything else it is "about".
+            about = (
+                len(run) == 1 and run[0].folded == "ve" and (at + 1 == len(typed) or typed[at + 1].folded not in places)
+            )
+            kinds |= told - ({"goes"} if about else set())
             if "light" in told:
-                light.append(_unit(run, phrases))
+                light.append(unit_of(run, phrases))
             elif any(word in rest for word in run) and not (len(run) == 1 and run[0].accented in DENYING) and not told:
-                needed.append(_unit(run, phrases))
+                needed.append(unit_of(run, phrases))
             at += len(run)
         pairs = pairwise(typed)
         named = tuple(_named(question, phrases))
@@ -112,18 +127,24 @@ class Asked:
             says="says" in kinds,
             judges="judges" in kinds,
             lacks="lacks" in kinds,
+            criticises="criticises" in kinds,
+            praises="praises" in kinds,
+            does="does" in kinds,
+            asks=not kinds.isdisjoint({"asks", "lists"}),
         )
 
 
 @dataclass(frozen=True, slots=True)
-class _Phrases:
+class Phrases:
+    """Phrases as a line is typed: the kinds of words they are of, and what means the same."""
+
     kinds: Mapping[str, frozenset[str]]
     same: Mapping[str, tuple[str, ...]]
 
 
 @lru_cache(maxsize=2)
-def _phrases(*, plain: bool) -> _Phrases:
-    """The phrases as a line typed with marks or without has them."""
+def phrases_of(*, plain: bool) -> Phrases:
+    """The phrases as a line typed with marks, or `plain` without, has them."""
 
     def typed(phrase: str) -> str:
         return folded(phrase) if plain else phrase
@@ -137,6 +158,11 @@ def _phrases(*, plain: bool) -> _Phrases:
         "lacks": LACKING,
         "visits": VISITING,
         "goes": GOING,
+        "criticises": CRITICISING,
+        "praises": PRAISING,
+        "does": DOING_SOMETHING,
+        "asks": ASKING_WHAT,
+        "lists": LISTING,
     }
     for kind, phrases in lists.items():
         for phrase in phrases - (NOT_BARE if plain else frozenset()):
@@ -145,11 +171,11 @@ def _phrases(*, plain: bool) -> _Phrases:
     for group in SAME:
         for phrase in group - (NOT_BARE if plain else frozenset()):
             same[typed(phrase)] = (*same.get(typed(phrase), ()), *sorted(group))
-    return _Phrases(kinds, same)
+    return Phrases(kinds, same)
 
 
-def _run_at(  # noqa: PLR0913 - what a word may belong to
-    typed: Sequence[Token], at: int, rest: Set[Token], phrases: _Phrases, said: Pairs, *, plain: bool
+def run_at(  # noqa: PLR0913 - what a word may belong to
+    typed: Sequence[Token], at: int, rest: Set[Token], phrases: Phrases, said: Pairs, *, plain: bool
 ) -> tuple[tuple[Token, ...], frozenset[str]]:
     """The words from `at` that belong together, and what they tell beside what is asked.
 
@@ -168,33 +194,53 @@ def _run_at(  # noqa: PLR0913 - what a word may belong to
     return (typed[at],), frozenset()
 
 
-def _unit(run: tuple[Token, ...], phrases: _Phrases) -> Unit:
+def unit_of(run: tuple[Token, ...], phrases: Phrases) -> Unit:
+    """The unit of words that belong together, with what means the same."""
     texts = (" ".join(word.accented for word in run), " ".join(word.folded for word in run))
     same = next((phrases.same[text] for text in texts if text in phrases.same), ())
     roman = (_ROMAN[run[0].folded],) if run[0].folded in _ROMAN else ()
     return Unit(run, (*same, *roman))
 
 
-def _named(question: Question, phrases: _Phrases) -> Iterator[Unit]:
+def _named(question: Question, phrases: Phrases) -> Iterator[Unit]:
     """The words that name a topic, those that stand together as one unit."""
     named, run = set(question.named), list[Token]()
-    for word in question.typed:
+    for word in (*question.typed, _END):
         if word in named:
             run.append(word)
         elif run:
-            yield _unit(tuple(run), phrases)
+            yield from _parted(tuple(run), phrases)
             run = []
-    if run:
-        yield _unit(tuple(run), phrases)
 
 
-def places_typed(question: Question) -> set[str]:
+def _parted(run: tuple[Token, ...], phrases: Phrases) -> Iterator[Unit]:
+    """The unit of words that name a topic, in two where they begin with what has others of its meaning."""
+    for length in range(len(run) - 1, 1, -1):
+        first = unit_of(run[:length], phrases)
+        if first.phrases:
+            yield first
+            yield unit_of(run[length:], phrases)
+            return
+    yield unit_of(run, phrases)
+
+
+def place_words(question: Question) -> set[str]:
     """The words (folded) by which the question names its places."""
     return {word.folded for subject in question.subjects for word in tokens(subject.typed)}
 
 
 def _without_outside(question: Question) -> Sequence[Token]:
     """The typed words but for "ngoài" before a place, which only says where it lies."""
-    places = places_typed(question)
+    places = place_words(question)
     pairs = pairwise((*question.typed, _END))
     return [word for word, after in pairs if word.folded != "ngoai" or after.folded not in places]
+
+
+def names_of(topic: str, context: Context) -> frozenset[str]:
+    """The names and synonyms of a topic."""
+    return frozenset(
+        " ".join(word.accented for word in tokens(name))
+        for each in context.snapshot.knowledge.topics
+        if each.name == topic
+        for name in (each.name, *each.synonyms)
+    )

@@ -28,7 +28,8 @@ from bot.answers.line import (
 from bot.answers.question import Question, Subject
 from bot.answers.reading import ORDINARY, content_words
 from bot.answers.subjects import subjects_of
-from bot.search.lexicon import NameKind, Reading, name_text, tokens
+from bot.search.lexicon import NameKind, Reading, Token, name_text, tokens
+from bot.search.light_words import BIDDING
 from bot.search.snapshot import Snapshot
 from bot.search.vocabulary import ADDRESS, Cue
 from bot.vietnamese.folding import folded
@@ -110,6 +111,9 @@ def compose(line: Line, base: Question, command: Command | None, period: str | N
         keys = tuple(name.key for name in known.names if name.kind is NameKind.DOCUMENT) if known else ()
         typed = () if keys else (question.argument,)
         return replace(question, kind=Kind.DOCUMENTS, documents=keys, document_numbers=typed, rest=())
+    if question.kind is Kind.DIRECTIVES and (question.people or question.posts) and not question.is_commanded:
+        bidding = _bidding(question.typed, snapshot)
+        question = replace(question, rest=tuple(word for word in question.rest if word not in bidding))
     if question.kind in _NUMBERLESS:
         # "chỉ đạo về đảng viên": what names a figure elsewhere is here what the directive is about.
         return replace(question, indicators=(), rest=(*line.said(NameKind.INDICATOR), *question.rest))
@@ -127,6 +131,17 @@ def _asks_difficulties(base: Question, cues: Set[str]) -> bool:
     """Whether only difficulties are asked for: "khó khăn" is a name of /kiennghi too, and says which half is meant."""
     named = folded(base.text).lstrip("/ ").replace(" ", "").startswith("khokhan")
     return (Cue.DIFFICULTIES in cues or (base.kind is Kind.PETITIONS and named)) and Cue.PETITIONS not in cues
+
+
+def _bidding(typed: Sequence[Token], snapshot: Snapshot) -> set[Token]:
+    """The verbs that only ask what a leader wants: "bảo" of "bảo tập huấn", and not that of "bảo hiểm"."""
+    return {
+        word
+        for before, word, after in zip((None, *typed), typed, (*typed[1:], None), strict=False)
+        if word.accented in BIDDING
+        and not (before and (before.folded, word.folded) in snapshot.said)
+        and not (after and (word.folded, after.folded) in snapshot.said)
+    }
 
 
 def _counts(telling: str) -> bool:

@@ -9,23 +9,25 @@ from dataclasses import replace
 from functools import lru_cache
 from itertools import chain, pairwise
 
-from bot.answers.answer import Answer, Title, section
-from bot.answers.asked import Asked, Unit, places_typed
+from bot.answers.answer import Answer, Say, Title, section
+from bot.answers.asked import Asked, Unit, names_of, place_words
 from bot.answers.commands import Kind
 from bot.answers.directives import holders_heard_at
 from bot.answers.figures import quote
 from bot.answers.next_steps import next_steps
+from bot.answers.occasion import Occasion, without_occasion
 from bot.answers.outcome import Outcome
 from bot.answers.question import Question
 from bot.answers.scope import Context, Scope, only_place
 from bot.answers.searching import is_at_all
-from bot.knowledge.model import Difficulty, Event
+from bot.knowledge.model import Difficulty, Directive, Event
 from bot.search.facts import Fact, FactKind, Wanted, adjacent
 from bot.search.lexicon import Token, tokens
 from bot.search.light_words import EXCEPTING, JUDGED, OF_A_VISIT, VISITED
 from bot.vietnamese.folding import folded, folded_in_place
 
 SHOWN = 8
+SHOWN_IN_FULL = 25
 READ = 100
 """Facts at the place, or of the person, that are looked at, the newest first."""
 LEAST = 2
@@ -49,17 +51,42 @@ def retold(context: Context) -> Answer | None:
     scope = only_place(context)
     if isinstance(scope, Answer) or (scope is not None and scope.name not in context.snapshot.known):
         return None
+    context = _of_the_leaders(scope, context)
+    question = context.question
     speakers = _speakers(scope, context)
     if speakers is None or (not speakers and (scope is None or question.wants_number)):
         return None
+    if speakers or question.kind is Kind.PETITIONS:
+        apart, occasion = without_occasion(context)
+        told = _told(apart, scope, speakers, occasion) if occasion else None
+        if told is not None:
+            return told
+    return _told(context, scope, speakers, Occasion())
+
+
+def _of_the_leaders(scope: Scope | None, context: Context) -> Context:
+    """The question with those who hold a post at its place, where it asks what "lãnh đạo" of the place say."""
+    question = context.question
+    leaders = any((one.folded, other.folded) == ("lanh", "dao") for one, other in pairwise(question.typed))
+    if scope is None or question.people or question.posts or not question.wants_person or not leaders:
+        return context
+    held = context.snapshot.in_office.at(scope.name)
+    people = tuple(dict.fromkeys(holder.official.name for holder in held))
+    return replace(context, question=replace(question, people=people))
+
+
+def _told(context: Context, scope: Scope | None, speakers: tuple[str, ...], occasion: Occasion) -> Answer | None:
+    """The facts that tell what is asked, from articles that tell of the occasion."""
+    question = context.question
     asked = _apart_from(Asked.of(context), speakers, context)
     thin = max(len(asked.needed), len(question.topics)) < LEAST
     if thin and question.kind in _OF_NUMBERS and question.indicators and not speakers:
         return None
     for kinds in _orders(asked, bool(speakers), question):
         found = _found(kinds, asked, scope, speakers, context)
+        found = [fact for fact in found if occasion.is_of(fact.article, context.snapshot)]
         if found:
-            return _answer(found, scope, context)
+            return _answer(found, scope, context, in_full=_asks_for_all(asked, question))
     return None
 
 
@@ -93,7 +120,7 @@ def _asks_who(question: Question) -> bool:
 
 def _excepts(question: Question) -> bool:
     """Whether something is taken out of what is asked; "ngoài" before a place only says where it lies."""
-    places = places_typed(question)
+    places = place_words(question)
     return any(
         word.accented in EXCEPTING or (word.folded == "ngoai" and after.folded not in places)
         for word, after in pairwise((*question.typed, _END))
@@ -108,8 +135,10 @@ def _orders(asked: Asked, spoken: bool, question: Question) -> Iterator[tuple[Fa
     elif question.wants_number:
         yield (FactKind.DIRECTIVE,)
     elif asked.judges and spoken:
-        yield (FactKind.DIFFICULTY,)
-        yield (FactKind.EVENT,)
+        if not asked.praises or asked.criticises:
+            yield (FactKind.DIFFICULTY,)
+        if not asked.criticises:
+            yield (FactKind.EVENT,)
     elif spoken:
         yield (FactKind.DIRECTIVE,)
         yield _TEXTS
@@ -189,17 +218,37 @@ def _tells(whole: Fact, asked: Asked, context: Context) -> bool:
         and _is_of_the_kind(fact, asked, question)
         and _is_on_all(fact, asked, context)
         and _stand_together(asked.needed, fact, question)
-        and _is_evidence(asked, question)
+        and _is_evidence(fact, asked, question)
     )
 
 
-def _is_evidence(asked: Asked, question: Question) -> bool:
+def _is_evidence(fact: Fact, asked: Asked, question: Question) -> bool:
     """Whether what is asked for is enough to know a fact by."""
     content = [unit for unit in asked.needed if not unit.is_body]
     if asked.named or sum(len(unit.words) for unit in content) >= LEAST:
         return True
     judged = asked.judges and _who(question) and bool(question.subjects)
-    return not content and (judged or _is_of_a_visit(asked, question))
+    if content:
+        return False
+    return judged or _is_of_a_visit(asked, question) or (_asks_for_all(asked, question) and _is_one_of_all(fact, asked))
+
+
+def _asks_for_all(asked: Asked, question: Question) -> bool:
+    """Whether nothing is asked but what was said, or asked for, whatever it is about."""
+    about = any(word.folded == "ve" for word in question.typed)
+    if asked.named or about or asked.does or asked.visits or not (asked.asks or question.kind is Kind.PETITIONS):
+        return False
+    if _who(question):
+        return asked.says and not asked.judges and all(unit.is_body for unit in asked.needed)
+    return question.kind is Kind.PETITIONS and bool(question.subjects) and not asked.needed
+
+
+def _is_one_of_all(fact: Fact, asked: Asked) -> bool:
+    """Whether a fact is one of what is asked for in full: asked of the bodies that are named."""
+    if isinstance(fact.record, Directive):
+        to = f" {' '.join(word.accented for word in tokens(fact.record.addressee or ''))} "
+        return all(unit.is_told(to, folded_in_place(to)) for unit in asked.needed)
+    return fact.kind is not FactKind.EVENT
 
 
 def _is_of_the_kind(fact: Fact, asked: Asked, question: Question) -> bool:
@@ -268,16 +317,6 @@ def _is_on_all(fact: Fact, asked: Asked, context: Context) -> bool:
     return all(unit.is_told(fact.said, fact.bare) for unit in asked.named)
 
 
-def names_of(topic: str, context: Context) -> frozenset[str]:
-    """The names and synonyms of a topic."""
-    return frozenset(
-        " ".join(word.accented for word in tokens(name))
-        for each in context.snapshot.knowledge.topics
-        if each.name == topic
-        for name in (each.name, *each.synonyms)
-    )
-
-
 def _by(unit: Unit, fact: Fact) -> bool:
     return any(f" {phrase} " in fact.said for phrase in unit.phrases)
 
@@ -300,13 +339,17 @@ def _is_of(fact: Fact, speakers: tuple[str, ...], context: Context) -> bool:
     return any(f" {folded(name)} " in told for name in chain(speakers, context.question.posts))
 
 
-def _answer(found: Sequence[Fact], scope: Scope | None, context: Context) -> Answer:
+def _answer(found: Sequence[Fact], scope: Scope | None, context: Context, *, in_full: bool) -> Answer:
+    """The answer; `in_full` where all is asked for that was said or asked for."""
     quotes = [quote(fact) for fact in found[:2]] if context.question.wants_place else []
+    # Each of the facts is about every place that is named.
+    notices = (notice for notice in scope.notices if notice.say is not Say.ONE_AT_A_TIME) if scope else ()
+    places = ", ".join(subject.place.full for subject in context.question.subjects[1:])
     return Answer(
         Outcome.ANSWERED,
-        title=scope.place.full if scope else "",
-        notices=scope.notices if scope else (),
-        sections=(*section(Title.FOUND, found, SHOWN), *section(Title.QUOTES, quotes)),
+        title=", ".join(filter(None, [scope.place.full, places])) if scope else "",
+        notices=tuple(notices),
+        sections=(*section(Title.FOUND, found, SHOWN_IN_FULL if in_full else SHOWN), *section(Title.QUOTES, quotes)),
         choices=next_steps(scope.place, context) if scope else (),
-        place=scope.name if scope else "",
+        place=scope.name if scope and not places else "",
     )

@@ -186,6 +186,15 @@ CUES: dict[Cue, tuple[str, ...]] = {
         "bị vướng",
         "khó gì",
         "yếu kém",
+        "yếu ở đâu",
+        "vướng ở đâu",
+        "khó ở đâu",
+        "nghẽn ở đâu",
+        "phàn nàn",
+        "than phiền",
+        "than khó",
+        "kêu khó",
+        "gặp khó",
     ),
     Cue.COMPARE: ("so sánh", "so với", "đối chiếu", "bên nào hơn", "nơi nào hơn", "tỉnh nào hơn"),
     Cue.SOURCES: ("nguồn", "bài báo", "bài nào", "báo nào", "nguồn nào", "theo bài nào", "theo báo nào", "lấy từ đâu"),
@@ -355,6 +364,9 @@ LEVEL_WORDS: dict[str, tuple[str, ...]] = {
 """Words that stand before a place's name and tell its level; "thành phố" may also be a former district."""
 
 TELLING: tuple[str, ...] = (
+    "trẻ em",
+    "trẻ con",
+    "con em",
     "tại sao",
     "vì sao",
     "vì đâu",

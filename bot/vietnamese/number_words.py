@@ -13,6 +13,8 @@ _VALUES = {folded(word): value for value, word in enumerate(_DIGITS)} | {
 _SHORT_VALUES = _VALUES | {"muoi": 10}
 _TENS, _HUNDREDS, _THOUSANDS = "muoi", "tram", ("nghin", "ngan")
 
+_FORMS = (*_DIGITS[1:], "mười")
+
 _UNIT = "(?:một|hai|ba|bốn|năm|sáu|bảy|bẩy|tám|chín)"
 # "Hai mươi năm" is twenty years.
 _LAST = "(?:một|mốt|hai|ba|bốn|tư|lăm|nhăm|sáu|bảy|bẩy|tám|chín)"
@@ -34,6 +36,14 @@ def in_figures(text: str) -> str:
     for pattern, written in _RULES:
         text = pattern.sub(written, text)
     return text
+
+
+def small_number(word: str) -> tuple[str, ...]:
+    """The forms of a number up to ten, in a word and in figures; none where `word` (without marks too) is none."""
+    value = int(word) if word.isascii() and word.isdigit() and len(word) <= len("10") else _SHORT_VALUES.get(word)
+    if value is None:
+        value = next((number for number, written in enumerate(_DIGITS) if written == word), None)
+    return () if value is None or not 0 < value <= len(_DIGITS) else (_FORMS[value - 1], str(value))
 
 
 def _pattern(accented: str) -> re.Pattern[str]:

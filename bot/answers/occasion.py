@@ -1,0 +1,189 @@
+"""On what occasion something was said: words of a line that tell only the meeting, how long it took, the time of day.
+
+"… tại hội nghị đánh giá mô hình hai cấp" stands in no directive, but in what its article tells of itself.
+"""
+
+from collections.abc import Iterator, Sequence, Set
+from dataclasses import dataclass, field, replace
+from functools import lru_cache
+
+from bot.answers.asked import Phrases, Unit, names_of, phrases_of, place_words, run_at, unit_of
+from bot.answers.scope import Context
+from bot.search.facts import FactKind
+from bot.search.lexicon import Token, tokens
+from bot.search.light_words import (
+    AROUND_A_TIME,
+    AT_A_MEETING,
+    LEADING_TO,
+    MEETINGS,
+    OF_A_VISIT,
+    TIMES_OF_DAY,
+    UNITS_OF_TIME,
+)
+from bot.search.snapshot import Pairs, Snapshot
+from bot.vietnamese.folding import folded, folded_in_place
+from bot.vietnamese.number_words import small_number
+
+LONGEST = 4
+"""Words of a phrase with which the question goes on."""
+_BREAKING = frozenset({"says", "lacks", "criticises", "praises", "post", "asks"})
+"""Kinds of words with which the question goes on after the occasion."""
+_LISTS = 16
+"""Lists of phrases whose plain forms are kept."""
+
+
+@dataclass(frozen=True, slots=True)
+class Occasion:
+    """What of a line only tells the occasion; false where nothing does."""
+
+    spans: tuple[tuple[Unit, ...], ...] = ()
+    """The units of each run of such words, all of which one sentence must tell."""
+    _told: dict[str, bool] = field(default_factory=dict)
+
+    def __bool__(self) -> bool:
+        return bool(self.spans)
+
+    def is_of(self, article: str, snapshot: Snapshot) -> bool:
+        """Whether an article (by its stem) tells of it: in its title, a sentence of its summary or an event."""
+        if not self.spans:
+            return True
+        if article not in self._told:
+            sentences = [_words_of(text) for text in _texts(article, snapshot)]
+            self._told[article] = all(
+                any(all(unit.is_told(said, bare) for unit in span) for said, bare in sentences) for span in self.spans
+            )
+        return self._told[article]
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """The typed words, as they are compared with phrases."""
+
+    words: Sequence[Token]
+    phrases: Phrases
+    plain: bool
+    timed: bool
+    """Whether a day or a period is named."""
+
+    def text(self, start: int, end: int) -> str:
+        return " ".join(word.folded if self.plain else word.accented for word in self.words[start:end])
+
+    def is_one(self, start: int, length: int, listed: frozenset[str]) -> bool:
+        """Whether so many words from `start` are one of the phrases."""
+        end = start + length
+        return end <= len(self.words) and self.text(start, end) in (_bare(listed) if self.plain else listed)
+
+    def spans(self) -> Iterator[tuple[int, int]]:
+        """Where each run of words for an occasion begins and ends."""
+        at = 0
+        while at < len(self.words):
+            opened = self._opened(at)
+            end = at + opened
+            if opened and not self.is_one(at, opened, TIMES_OF_DAY):
+                while end < len(self.words) and not self._goes_on(end):
+                    end += 1
+            if opened:
+                yield at, end
+            at = max(end, at + 1)
+
+    def _opened(self, at: int) -> int:
+        """How many words from `at` begin to tell an occasion."""
+        if any(self.is_one(at, length, MEETINGS) for length in (2, 3)):
+            return 2
+        if self.is_one(at, 1, LEADING_TO) and any(self.is_one(at + 1, length, AT_A_MEETING) for length in (1, 2)):
+            return 2
+        if self.timed and self.is_one(at, 1, TIMES_OF_DAY):
+            return 1
+        led = int(self.is_one(at, 1, AROUND_A_TIME) and at + 1 < len(self.words))
+        return 2 + led if self._is_time(at + led) else 0
+
+    def _is_time(self, at: int) -> bool:
+        """Whether "hai tháng" begins at `at`."""
+        return bool(small_number(self.words[at].folded)) and self.is_one(at + 1, 1, UNITS_OF_TIME)
+
+    def _goes_on(self, at: int) -> bool:
+        """Whether the question itself goes on at `at`."""
+        kinds = (
+            self.phrases.kinds.get(self.text(at, at + length), frozenset())
+            for length in range(1, min(LONGEST, len(self.words) - at) + 1)
+        )
+        return any(not _BREAKING.isdisjoint(kind) for kind in kinds)
+
+    def units(self, start: int, end: int, telling: Set[Token], places: frozenset[str], said: Pairs) -> Iterator[Unit]:
+        """What of a run of words a sentence must tell: all that says something, but for the place."""
+        run, at = self.words[start:end], 0
+        while at < len(run):
+            if self._is_time(start + at):
+                yield Unit((run[at],), small_number(run[at].folded))
+                yield Unit((run[at + 1],))
+                at += 2
+                continue
+            if self.is_one(start + at, 1, AROUND_A_TIME):
+                at += 1
+                continue
+            words, told = run_at(run, at, telling, self.phrases, said, plain=self.plain)
+            length = next((n for n in (3, 2, 1) if self.is_one(start + at, n, MEETINGS | AT_A_MEETING)), 0)
+            if length:
+                words = tuple(run[at : at + length])
+                meets = "visits" in self.phrases.kinds.get(self.text(start + at, start + at + length), ())
+                yield Unit(words, OF_A_VISIT) if meets else unit_of(words, self.phrases)
+            elif self.is_one(start + at, 1, TIMES_OF_DAY):
+                yield Unit(words)
+            elif not (told or places.issuperset(word.folded for word in words) or telling.isdisjoint(words)):
+                yield unit_of(words, self.phrases)
+            at += len(words)
+
+
+def without_occasion(context: Context) -> tuple[Context, Occasion]:
+    """The question without the words for its occasion, and the occasion."""
+    question = context.question
+    plain = not any(word.marked for word in question.typed)
+    line = _Line(question.typed, phrases_of(plain=plain), plain, question.period is not None)
+    spans = list(line.spans())
+    if not spans:
+        return context, Occasion()
+    telling, places = {*question.rest, *question.named}, frozenset(place_words(question))
+    units = tuple(tuple(line.units(*span, telling, places, context.snapshot.said)) for span in spans)
+    inside = {i for span in spans for i in range(*span)}
+    runs = [question.typed[slice(*span)] for span in spans]
+    left = tuple(word for i, word in enumerate(question.typed) if i not in inside)
+    kept = set(left)
+    asked = replace(
+        question,
+        typed=left,
+        rest=tuple(word for word in question.rest if word in kept),
+        named=tuple(word for word in question.named if word in kept),
+        content=tuple(word for word in question.content if word in kept),
+        open_nouns=tuple(word for word in question.open_nouns if word in kept),
+        topics=tuple(
+            topic
+            for topic in question.topics
+            if _is_named(topic, left, context) or not any(_is_named(topic, run, context) for run in runs)
+        ),
+    )
+    return replace(context, question=asked), Occasion(units)
+
+
+def _is_named(topic: str, words: Sequence[Token], context: Context) -> bool:
+    """Whether a name of the topic stands among the words."""
+    typed = f" {' '.join(word.folded for word in words)} "
+    return any(f" {folded(name)} " in typed for name in names_of(topic, context))
+
+
+def _texts(article: str, snapshot: Snapshot) -> Iterator[str]:
+    card = snapshot.articles[article]
+    yield card.source.title
+    yield from card.summary
+    for fact in snapshot.facts.of_article(article):
+        if fact.kind is FactKind.EVENT:
+            yield f"{fact.text} {fact.quote}"
+
+
+def _words_of(text: str) -> tuple[str, str]:
+    said = f" {' '.join(word.accented for word in tokens(text))} "
+    return said, folded_in_place(said)
+
+
+@lru_cache(_LISTS)
+def _bare(phrases: frozenset[str]) -> frozenset[str]:
+    return frozenset(map(folded, phrases))
