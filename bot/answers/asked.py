@@ -29,13 +29,16 @@ from bot.search.light_words import (
 from bot.search.snapshot import Pairs
 from bot.search.vocabulary import POSTS
 from bot.vietnamese.folding import folded
+from bot.vietnamese.number_words import small_number
 
 ONE_MAY_LACK = 4
 """Things that are asked, from which one may be another word than the fact's, in a line with marks."""
 LONGEST = 6
 """Words a phrase of several has at most."""
 _END = Token("", "", "")
-_POSTS = frozenset(phrase for phrases in POSTS.values() for phrase in phrases)
+_COUNTED = frozenset({"xa", "phuong"})
+"""Places (folded) of which a number may be spoken of."""
+_POSTS = frozenset(phrase for phrases in POSTS.values() for phrase in phrases) | {"lãnh đạo"}
 _TENS = ("x", "xi", "xii", "xiii", "xiv", "xv", "xvi", "xvii", "xviii", "xix", "xx")
 _ROMAN = {str(10 + i): roman for i, roman in enumerate(_TENS)}
 """Congresses and terms, as articles number them and as readers type them."""
@@ -90,6 +93,8 @@ class Asked:
     praises: bool
     does: bool
     """A word says what is done, though one that fits any matter: "đổi mới"."""
+    counted: int
+    """How many places are spoken of: "hai xã"; 0 where that is not said."""
     asks: bool
     """What is asked for is left open: "gì", "những việc nào"."""
 
@@ -101,8 +106,13 @@ class Asked:
         plain = not any(word.marked for word in typed)
         phrases, rest, places = phrases_of(plain=plain), set(question.rest), place_words(question)
         needed, light, kinds = list[Unit](), list[Unit](), set[str]()
-        at = 0
+        at = counted = 0
         while at < len(typed):
+            number = small_number(typed[at].folded) if typed[at] in rest else ()
+            if number and at + 1 < len(typed) and typed[at + 1].folded in _COUNTED:
+                counted = int(number[-1])
+                at += 1
+                continue
             run, told = run_at(typed, at, rest, phrases, said, plain=plain)
             # "Về" before a place is going there, before anything else it is "about".
             about = (
@@ -130,6 +140,7 @@ class Asked:
             criticises="criticises" in kinds,
             praises="praises" in kinds,
             does="does" in kinds,
+            counted=counted,
             asks=not kinds.isdisjoint({"asks", "lists"}),
         )
 
@@ -187,7 +198,10 @@ def run_at(  # noqa: PLR0913 - what a word may belong to
         text = " ".join(word.folded if plain else word.accented for word in run)
         told = phrases.kinds.get(text)
         bound = length == 1 and at and (typed[at - 1].folded, run[0].folded) in said
-        if told and not (bound and (plain or typed[at - 1] in rest)):
+        # "Đoàn kết" is no "đoàn".
+        led = length == 1 and told and "light" not in told and at + 1 < len(typed) and typed[at + 1] in rest
+        begins = led and (run[0].folded, typed[at + 1].folded) in said
+        if told and not begins and not (bound and (plain or typed[at - 1] in rest)):
             return run, told
         if text in phrases.same and any(word in rest for word in run):
             return run, frozenset()

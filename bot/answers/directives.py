@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from bot.answers.answer import Answer, Notice, Say, Title, section
 from bot.answers.freshness import freshness_of
@@ -10,9 +11,10 @@ from bot.answers.officials import nobody_in_post, which_person
 from bot.answers.outcome import Outcome
 from bot.answers.place import nothing_about
 from bot.answers.posts import holders
+from bot.answers.question import Question
 from bot.answers.scope import Context, Scope, only_place
 from bot.answers.selecting import what
-from bot.search.facts import Fact, FactKind, Wanted
+from bot.search.facts import Fact, FactKind, Wanted, adjacent
 from bot.search.in_office import Holder
 from bot.search.lexicon import Token, tokens
 from bot.vietnamese.dates import show_date, show_period
@@ -106,10 +108,11 @@ def _about(said: Wanted, context: Context) -> Sequence[Fact]:
         together=not question.scattered and not (said.people or said.place),
     )
     short = [word.text for word in question.rest if len(word.text) > 1 and word.text.isupper()]
-    found = context.snapshot.facts.find(about)
-    if not found and question.topics and question.rest:
-        # What names a topic elsewhere may be but a word of the directive.
-        found = context.snapshot.facts.find(replace(about, topics=(), words=question.content))
+    found = _of_one_piece(context.snapshot.facts.find(about), question)
+    if question.topics and question.rest:
+        # What names a topic elsewhere may be but words of the directive, which then tells it best.
+        told = _of_one_piece(context.snapshot.facts.find(replace(about, topics=(), words=question.content)), question)
+        found = (*told, *(fact for fact in found if fact not in told)) if told else found
     # "AI" is not the "ai" of "không ai bị bỏ lại phía sau".
     if short:
         return [fact for fact in found if all(name in f"{fact.text} {fact.quote}" for name in short)]
@@ -117,6 +120,23 @@ def _about(said: Wanted, context: Context) -> Sequence[Fact]:
     if len(question.rest) != 1:
         return found
     return [fact for fact in found[:DIRECTIVES_READ] if _is_said_apart(fact, question.rest[0])]
+
+
+def _of_one_piece(found: Sequence[Fact], question: Question) -> Sequence[Fact]:
+    """Those in which at least half of the unexplained words that are neighbours are so too: "công an" is no "công".
+
+    Else half of all neighbours of such words.
+    """
+    rest = set(question.rest)
+    near = [pair for pair in pairwise(question.typed) if not rest.isdisjoint(pair)]
+    inside = [pair for pair in near if rest.issuperset(pair)]
+    if not inside:
+        return found
+    return [fact for fact in found[:DIRECTIVES_READ] if _has_half(inside, fact) or _has_half(near, fact)]
+
+
+def _has_half(pairs: Sequence[tuple[Token, Token]], fact: Fact) -> bool:
+    return 2 * sum(adjacent(fact.said, fact.bare, pair) for pair in pairs) >= len(pairs)
 
 
 def _is_too_little(scope: Scope | None, context: Context) -> bool:

@@ -3,7 +3,7 @@
 "… tại hội nghị đánh giá mô hình hai cấp" stands in no directive, but in what its article tells of itself.
 """
 
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
@@ -38,21 +38,27 @@ class Occasion:
 
     spans: tuple[tuple[Unit, ...], ...] = ()
     """The units of each run of such words, all of which one sentence must tell."""
+    times: tuple[tuple[Unit, ...], ...] = ()
+    """The same of runs that tell how long something took."""
     _told: dict[str, bool] = field(default_factory=dict)
 
     def __bool__(self) -> bool:
-        return bool(self.spans)
+        return bool(self.spans or self.times)
 
     def is_of(self, article: str, snapshot: Snapshot) -> bool:
-        """Whether an article (by its stem) tells of it: in its title, a sentence of its summary or an event."""
-        if not self.spans:
-            return True
+        """Whether an article (by its stem) tells of it: of a meeting as what it tells of, of a time anywhere."""
         if article not in self._told:
-            sentences = [_words_of(text) for text in _texts(article, snapshot)]
-            self._told[article] = all(
-                any(all(unit.is_told(said, bare) for unit in span) for said, bare in sentences) for span in self.spans
+            # What an article reports beside it is another occasion than its own.
+            own, others = _texts(article, snapshot) if self else ((), ())
+            self._told[article] = all(_is_told(span, own) for span in self.spans) and all(
+                _is_told(span, (*own, *others)) for span in self.times
             )
         return self._told[article]
+
+
+def _is_told(span: Sequence[Unit], texts: Iterable[str]) -> bool:
+    """Whether one of the texts tells all units."""
+    return any(all(unit.is_told(said, bare) for unit in span) for said, bare in map(_words_of, texts))
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,8 +100,14 @@ class _Line:
             return 2
         if self.timed and self.is_one(at, 1, TIMES_OF_DAY):
             return 1
-        led = int(self.is_one(at, 1, AROUND_A_TIME) and at + 1 < len(self.words))
-        return 2 + led if self._is_time(at + led) else 0
+        return 2 + self._led(at) if self.tells_time(at) else 0
+
+    def tells_time(self, at: int) -> bool:
+        """Whether "sau hai tháng", or without the "sau", begins at `at`."""
+        return self._is_time(at + self._led(at))
+
+    def _led(self, at: int) -> int:
+        return int(self.is_one(at, 1, AROUND_A_TIME) and at + 1 < len(self.words))
 
     def _is_time(self, at: int) -> bool:
         """Whether "hai tháng" begins at `at`."""
@@ -126,7 +138,10 @@ class _Line:
             if length:
                 words = tuple(run[at : at + length])
                 meets = "visits" in self.phrases.kinds.get(self.text(start + at, start + at + length), ())
-                yield Unit(words, OF_A_VISIT) if meets else unit_of(words, self.phrases)
+                if self.is_one(start + at + 1, 1, TIMES_OF_DAY):
+                    yield Unit(words[1:])
+                else:
+                    yield Unit(words, OF_A_VISIT) if meets else unit_of(words, self.phrases)
             elif self.is_one(start + at, 1, TIMES_OF_DAY):
                 yield Unit(words)
             elif not (told or places.issuperset(word.folded for word in words) or telling.isdisjoint(words)):
@@ -143,7 +158,10 @@ def without_occasion(context: Context) -> tuple[Context, Occasion]:
     if not spans:
         return context, Occasion()
     telling, places = {*question.rest, *question.named}, frozenset(place_words(question))
-    units = tuple(tuple(line.units(*span, telling, places, context.snapshot.said)) for span in spans)
+    meetings, times = list[tuple[Unit, ...]](), list[tuple[Unit, ...]]()
+    for span in spans:
+        units = tuple(line.units(*span, telling, places, context.snapshot.said))
+        (times if line.tells_time(span[0]) else meetings).append(units)
     inside = {i for span in spans for i in range(*span)}
     runs = [question.typed[slice(*span)] for span in spans]
     left = tuple(word for i, word in enumerate(question.typed) if i not in inside)
@@ -161,7 +179,7 @@ def without_occasion(context: Context) -> tuple[Context, Occasion]:
             if _is_named(topic, left, context) or not any(_is_named(topic, run, context) for run in runs)
         ),
     )
-    return replace(context, question=asked), Occasion(units)
+    return replace(context, question=asked), Occasion(tuple(meetings), tuple(times))
 
 
 def _is_named(topic: str, words: Sequence[Token], context: Context) -> bool:
@@ -170,13 +188,16 @@ def _is_named(topic: str, words: Sequence[Token], context: Context) -> bool:
     return any(f" {folded(name)} " in typed for name in names_of(topic, context))
 
 
-def _texts(article: str, snapshot: Snapshot) -> Iterator[str]:
+def _texts(article: str, snapshot: Snapshot) -> tuple[list[str], list[str]]:
+    """What an article says of what it tells of, and the other sentences of its summary."""
     card = snapshot.articles[article]
-    yield card.source.title
-    yield from card.summary
-    for fact in snapshot.facts.of_article(article):
-        if fact.kind is FactKind.EVENT:
-            yield f"{fact.text} {fact.quote}"
+    own = [card.source.title, *card.summary[:1]]
+    visits = (
+        f"{fact.text} {fact.quote}"
+        for fact in snapshot.facts.of_article(article)
+        if fact.kind is FactKind.EVENT and any(f" {verb} " in fact.said for verb in OF_A_VISIT)
+    )
+    return [*own, *visits], list(card.summary[1:])
 
 
 def _words_of(text: str) -> tuple[str, str]:

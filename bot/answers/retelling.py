@@ -20,7 +20,7 @@ from bot.answers.outcome import Outcome
 from bot.answers.question import Question
 from bot.answers.scope import Context, Scope, only_place
 from bot.answers.searching import is_at_all
-from bot.knowledge.model import Difficulty, Directive, Event
+from bot.knowledge.model import Difficulty, Directive, Event, Petition
 from bot.search.facts import Fact, FactKind, Wanted, adjacent
 from bot.search.lexicon import Token, tokens
 from bot.search.light_words import EXCEPTING, JUDGED, OF_A_VISIT, VISITED
@@ -212,7 +212,8 @@ def _tells(whole: Fact, asked: Asked, context: Context) -> bool:
     fact = _without_places(whole, asked)
     question = context.question
     return (
-        (fact is whole or _has_enough(fact, asked, context))
+        asked.counted in {0, len(fact.places)}
+        and (fact is whole or _has_enough(fact, asked, context))
         and all(re.search(rf" {denying} (?:\w+ )?{word} ", fact.bare) for denying, word in asked.denied)
         and not (question.wants_number and not any(letter.isdigit() for letter in fact.text))
         and _is_of_the_kind(fact, asked, question)
@@ -273,10 +274,18 @@ def _is_of_a_visit(asked: Asked, question: Question) -> bool:
 
 def _is_told(unit: Unit, fact: Fact, context: Context) -> bool:
     """Whether a fact has the words, or what they mean names a topic that it is on beside one that is named."""
-    if unit.is_told(fact.said, fact.bare):
+    if unit.is_told(fact.said, fact.bare) or _is_by(unit, fact):
         return True
     topics = set(fact.topics) & set(context.question.topics)
     return bool(unit.phrases) and any(phrase in names_of(topic, context) for topic in topics for phrase in unit.phrases)
+
+
+def _is_by(unit: Unit, fact: Fact) -> bool:
+    """Whether words name who reports a difficulty, or asks for something: "đại biểu"."""
+    if not isinstance(fact.record, Difficulty | Petition) or not fact.record.by:
+        return False
+    by = f" {' '.join(word.accented for word in tokens(fact.record.by))} "
+    return unit.is_told(by, folded_in_place(by))
 
 
 def _has_enough(fact: Fact, asked: Asked, context: Context) -> bool:
@@ -292,7 +301,7 @@ def _has_enough(fact: Fact, asked: Asked, context: Context) -> bool:
 
 def _stand_together(needed: Sequence[Unit], fact: Fact, question: Question) -> bool:
     """Whether at least half of the words that stand side by side in the question do in the fact, where it has both."""
-    single = {unit.words[0] for unit in needed if len(unit.words) == 1 and not _by(unit, fact)}
+    single = {unit.words[0] for unit in needed if len(unit.words) == 1 and not (_by(unit, fact) or _is_by(unit, fact))}
     pairs = [pair for pair in pairwise(question.typed) if single.issuperset(pair)]
     return 2 * sum(adjacent(fact.said, fact.bare, pair) for pair in pairs) >= len(pairs)
 

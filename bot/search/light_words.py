@@ -13,12 +13,13 @@ def _phrases(text: str) -> frozenset[str]:
 
 SAYING = _phrases(
     """
-    bảo, biểu, giục, giục giã, thúc, thúc giục, nhắn, nhắn nhủ, khuyên, khuyên nhủ, lưu ý, nhấn mạnh, phát biểu, cảnh
-    báo, cảnh tỉnh, chỉ ra, giao, đòi, đòi hỏi, mong, mong muốn, muốn, định hướng, gợi ý, gợi mở, yêu cầu, đề nghị, chỉ
-    đạo, chỉ thị, căn dặn, dặn, dặn dò, nhắc, nhắc nhở, nói, nêu, nêu ra, nêu rõ, đề cập, kết luận, kể, quán triệt, ý
-    kiến, quan điểm, lời, trích, trích nguyên văn, nguyên văn, kiến nghị, đề xuất, xin, phản ánh, than, than phiền, kêu,
-    cho rằng, coi, xem, hối, đốc thúc, đôn đốc, đề đạt, nguyện vọng, kêu gọi, kỳ vọng, trông đợi, nhắn gửi, gửi gắm,
-    lưu tâm, kêu ca, than khó, kêu khó, chỉ rõ, khẳng định, giao việc, giao nhiệm vụ, phàn nàn, nói về
+    bảo, biểu, giục, giục giã, thúc, thúc giục, nhắn, nhắn nhủ, khuyên, khuyên nhủ, lưu ý, nhấn mạnh, phát biểu,
+    cảnh báo, cảnh tỉnh, chỉ ra, giao, đòi, đòi hỏi, mong, mong muốn, muốn, định hướng, gợi ý, gợi mở, yêu cầu, đề
+    nghị, chỉ đạo, chỉ thị, căn dặn, dặn, dặn dò, nhắc, nhắc nhở, nói, nêu, nêu ra, nêu rõ, đề cập, kết luận, kể,
+    quán triệt, ý kiến, quan điểm, lời, trích, trích nguyên văn, nguyên văn, kiến nghị, đề xuất, xin, phản ánh,
+    than, than phiền, kêu, cho rằng, coi, xem, hối, đốc thúc, đôn đốc, đề đạt, nguyện vọng, kêu gọi, kỳ vọng, trông
+    đợi, nhắn gửi, gửi gắm, lưu tâm, kêu ca, than khó, kêu khó, chỉ rõ, khẳng định, giao việc, giao nhiệm vụ, phàn
+    nàn, nói về, bàn, bàn về, bàn bạc, giao hẹn, được giao
     """
 )
 """Words with which something is said or asked for."""
@@ -102,16 +103,17 @@ GOING = _phrases("lên, đến, tới, về, xuống, vào, ra, đi, sang, qua, 
 
 MEETINGS = _phrases(
     """
-    hội nghị, cuộc họp, buổi họp, phiên họp, buổi làm việc, cuộc làm việc, buổi gặp, cuộc gặp, chuyến công tác, chuyến
-    làm việc, chuyến thăm, chuyến đi, chuyến khảo sát, chuyến kiểm tra, đoàn công tác, hội thảo, tọa đàm, diễn đàn
+    hội nghị, cuộc họp, buổi họp, phiên họp, buổi làm việc, cuộc làm việc, làm việc với, làm việc tại, buổi gặp, cuộc
+    gặp, chuyến công tác, chuyến làm việc, chuyến thăm, chuyến đi, chuyến khảo sát, chuyến kiểm tra, đoàn công tác, hội
+    thảo, tọa đàm, diễn đàn, buổi sáng, buổi chiều, buổi tối
     """
 )
 """What begins to tell the occasion on which something was said."""
 
-AT_A_MEETING = _phrases("đại hội, kỳ họp, lễ, buổi lễ, họp")
+AT_A_MEETING = _phrases("đại hội, kỳ họp, lễ, buổi lễ, họp, gặp, gặp gỡ, làm việc, thăm, lên thăm, về thăm")
 """What does so only after a word that leads to it: "chuẩn bị đại hội" names no occasion."""
 
-LEADING_TO = _phrases("tại, trong, ở, nhân, dịp, hôm, lúc")
+LEADING_TO = _phrases("tại, trong, ở, nhân, dịp, hôm, lúc, khi")
 """Such words."""
 
 TIMES_OF_DAY = _phrases("sáng, trưa, chiều, tối")
