@@ -258,3 +258,15 @@ def names_of(topic: str, context: Context) -> frozenset[str]:
         if each.name == topic
         for name in (each.name, *each.synonyms)
     )
+
+
+def is_called(topics: Sequence[str], context: Context) -> bool:
+    """Whether the words that name the topics are their own names, no narrower ones."""
+    kept = [topic for topic in context.snapshot.knowledge.topics if topic.name in topics]
+    own = {word.folded for topic in kept for name in (topic.name, *topic.abbreviations) for word in tokens(name)}
+    return {word.folded for word in context.question.named} <= own
+
+
+def named_units(question: Question) -> tuple[Unit, ...]:
+    """The units of the words that name topics."""
+    return tuple(_named(question, phrases_of(plain=not any(word.marked for word in question.typed))))

@@ -17,13 +17,18 @@ from bot.answers.selecting import what
 from bot.search.facts import Fact, FactKind, Wanted, adjacent
 from bot.search.in_office import Holder
 from bot.search.lexicon import Token, tokens
+from bot.search.light_words import BIDDING, SAYING
 from bot.vietnamese.dates import show_date, show_period
+from bot.vietnamese.folding import folded
 
 DIRECTIVES_SHOWN = 25
 OVERVIEW_SHOWN = 10
 """Directives under a bare /chithi: enough to see what there is."""
 NARROWER = "gõ /chithi kèm tên tỉnh, người hoặc chủ đề"
 NEAREST_SHOWN = 3
+TWO = 2
+_BIDDING = frozenset(map(folded, SAYING | BIDDING))
+"""Verbs (folded) with which something is asked of somebody."""
 DIRECTIVES_READ = 100
 """Directives looked at where only one word tells, the newest first: four times what is shown."""
 
@@ -34,6 +39,13 @@ def directives(context: Context) -> Answer:
     if isinstance(scope, Answer):
         return scope
     question, snapshot = context.question, context.snapshot
+    if _is_told_to_another_place(question):
+        held = holders_heard_at(scope, context)
+        people = (*question.people, *(holder.official.name for holder in held))
+        if people:
+            # "Bí thư Lào Cai dặn Mù Cang Chải": whose post it is, and where it is to be done.
+            asked = replace(question, subjects=question.subjects[1:], people=people, posts=())
+            return directives(replace(context, question=asked))
     if question.unsure_people and not question.people:
         return which_person(context)
     speakers = list(question.people)
@@ -45,11 +57,11 @@ def directives(context: Context) -> Answer:
     if scope is not None and scope.name not in snapshot.known:
         return nothing_about(scope, context, scope.notices)
     if _is_too_little(scope, context):
-        return _none(scope, context, ())
+        return none_such(scope, context, ())
     said = Wanted((FactKind.DIRECTIVE,), scope.name if scope else None, people=tuple(speakers))
     found = _about(said, context)
     if not found:
-        return _none(scope, context, snapshot.facts.find(said) if speakers or scope else ())
+        return none_such(scope, context, snapshot.facts.find(said) if speakers or scope else ())
     parts = _asked(scope, context)
     return Answer(
         Outcome.ANSWERED,
@@ -59,6 +71,17 @@ def directives(context: Context) -> Answer:
         choices=next_steps(scope.place, context) if scope else (),
         place=scope.name if scope else "",
     )
+
+
+def _is_told_to_another_place(question: Question) -> bool:
+    """Whether a verb with which a leader bids stands between the two places that are named."""
+    if len(question.subjects) != TWO or not (question.people or question.posts):
+        return False
+    typed = f" {' '.join(word.folded for word in question.typed)} "
+    first, second = (f" {' '.join(word.folded for word in tokens(each.typed))} " for each in question.subjects)
+    _, found, after = typed.partition(first)
+    between, also, _ = f" {after}".partition(second)
+    return bool(found and also) and any(f" {verb} " in f"{between} " for verb in _BIDDING)
 
 
 def _days(found: Sequence[Fact], wanted: bool) -> list[str]:
@@ -158,7 +181,8 @@ def _is_said_apart(fact: Fact, word: Token) -> bool:
     return any(own.folded == word.folded for own in tokens(said))
 
 
-def _none(scope: Scope | None, context: Context, nearest: Sequence[Fact]) -> Answer:
+def none_such(scope: Scope | None, context: Context, nearest: Sequence[Fact]) -> Answer:
+    """The plain word that no directive fits, with those that come nearest."""
     return Answer(
         Outcome.NO_DATA,
         notices=(

@@ -10,7 +10,7 @@ from functools import lru_cache
 from itertools import chain, pairwise
 
 from bot.answers.answer import Answer, Say, Title, section
-from bot.answers.asked import Asked, Unit, names_of, place_words
+from bot.answers.asked import Asked, Unit, is_called, names_of, place_words
 from bot.answers.commands import Kind
 from bot.answers.directives import holders_heard_at
 from bot.answers.figures import quote
@@ -320,7 +320,7 @@ def _is_on_all(fact: Fact, asked: Asked, context: Context) -> bool:
     if (
         topics
         and set(topics) <= set(fact.topics)
-        and (_who(context.question) or told_more or _is_called(topics, context))
+        and (_who(context.question) or told_more or is_called(topics, context))
     ):
         return True
     return all(unit.is_told(fact.said, fact.bare) for unit in asked.named)
@@ -328,13 +328,6 @@ def _is_on_all(fact: Fact, asked: Asked, context: Context) -> bool:
 
 def _by(unit: Unit, fact: Fact) -> bool:
     return any(f" {phrase} " in fact.said for phrase in unit.phrases)
-
-
-def _is_called(topics: Sequence[str], context: Context) -> bool:
-    """Whether the words that name the topics are their own names, no narrower ones."""
-    kept = [topic for topic in context.snapshot.knowledge.topics if topic.name in topics]
-    own = {word.folded for topic in kept for name in (topic.name, *topic.abbreviations) for word in tokens(name)}
-    return {word.folded for word in context.question.named} <= own
 
 
 def _is_of(fact: Fact, speakers: tuple[str, ...], context: Context) -> bool:

@@ -84,7 +84,8 @@ DOING_SOMETHING = _DOING - _phrases("lo, làm, có, được, bị, phải, cầ
 
 NOT_BARE = _phrases(
     """
-    khen, mong, tăng, than, bí, yếu, kém, kẹt, kể, bị, khó, có, mở, bắt, cụ, cô, chú, bác, tốt, lớn, khâu, mà, coi, hối
+    bàn, chê, khen, mong, tăng, than, bí, yếu, kém, kẹt, kể, bị, khó, có, mở, bắt, cụ, cô, chú, bác, tốt, lớn, khâu, mà,
+    coi, hối
     """
 )
 """Those of them that without their marks may as well be another word: "mong" is Mông."""
