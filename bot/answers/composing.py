@@ -36,6 +36,8 @@ from bot.vietnamese.folding import folded
 
 _RANKING = frozenset({"nào", "nhất"})
 """Both in one line ask for one place among all: "tỉnh nào có nhiều xã nhất"."""
+_BIDDING_BARE = frozenset({"muon", "giuc", "khuyen"})
+"""Verbs with which a leader bids that without their marks are hardly another word."""
 _NUMBERLESS = frozenset({Kind.DIRECTIVES, Kind.PETITIONS, Kind.TOPIC, Kind.SEARCH, Kind.DOCUMENTS})
 """Kinds of question that want no figure."""
 
@@ -105,13 +107,18 @@ def compose(line: Line, base: Question, command: Command | None, period: str | N
     if question.kind is Kind.DIRECTIVES and Cue.DUE in cues:
         # A line that begins with "chỉ đạo" is read as the command.
         question = replace(question, kind=Kind.DEADLINES)
+    if question.kind is Kind.OFFICIALS and not question.is_commanded and question.is_about_the_leaders:
+        # What "lãnh đạo Lào Cai" want is no question after who they are.
+        bids = Cue.DIRECTIVES in cues or any(_bids(word) for word in question.typed)
+        question = replace(question, kind=Kind.DIRECTIVES if bids else question.kind)
     if question.kind is Kind.DIRECTIVES and question.argument.isdigit():
         # "chỉ thị 45" is no command for directives but a document's number.
         known = snapshot.lexicon.exact(tokens(f"chỉ thị {question.argument}"))
         keys = tuple(name.key for name in known.names if name.kind is NameKind.DOCUMENT) if known else ()
         typed = () if keys else (question.argument,)
         return replace(question, kind=Kind.DOCUMENTS, documents=keys, document_numbers=typed, rest=())
-    if question.kind is Kind.DIRECTIVES and (question.people or question.posts) and not question.is_commanded:
+    led = question.people or question.posts or question.is_about_the_leaders
+    if question.kind is Kind.DIRECTIVES and led and not question.is_commanded:
         bidding = _bidding(question.typed, snapshot)
         question = replace(question, rest=tuple(word for word in question.rest if word not in bidding))
     if question.kind in _NUMBERLESS:
@@ -133,12 +140,16 @@ def _asks_difficulties(base: Question, cues: Set[str]) -> bool:
     return (Cue.DIFFICULTIES in cues or (base.kind is Kind.PETITIONS and named)) and Cue.PETITIONS not in cues
 
 
+def _bids(word: Token) -> bool:
+    return word.accented in BIDDING or (not word.marked and word.folded in _BIDDING_BARE)
+
+
 def _bidding(typed: Sequence[Token], snapshot: Snapshot) -> set[Token]:
     """The verbs that only ask what a leader wants: "bảo" of "bảo tập huấn", and not that of "bảo hiểm"."""
     return {
         word
         for before, word, after in zip((None, *typed), typed, (*typed[1:], None), strict=False)
-        if word.accented in BIDDING
+        if _bids(word)
         and not (before and (before.folded, word.folded) in snapshot.said)
         and not (after and (word.folded, after.folded) in snapshot.said)
     }

@@ -35,20 +35,17 @@ DIRECTIVES_READ = 100
 
 def directives(context: Context) -> Answer:
     """The directives that fit every part of the question, newest first."""
+    context = _at_the_other_place(context)
     scope = only_place(context)
     if isinstance(scope, Answer):
         return scope
     question, snapshot = context.question, context.snapshot
-    if _is_told_to_another_place(question):
-        held = holders_heard_at(scope, context)
-        people = (*question.people, *(holder.official.name for holder in held))
-        if people:
-            # "Bí thư Lào Cai dặn Mù Cang Chải": whose post it is, and where it is to be done.
-            asked = replace(question, subjects=question.subjects[1:], people=people, posts=())
-            return directives(replace(context, question=asked))
     if question.unsure_people and not question.people:
         return which_person(context)
-    speakers = list(question.people)
+    led = question.is_about_the_leaders and scope is not None
+    speakers = leaders(scope, context) if led and scope is not None else list(question.people)
+    if led and scope is not None and not speakers:
+        return none_such(scope, context, snapshot.facts.find(Wanted((FactKind.DIRECTIVE,), scope.name)))
     if question.posts:
         held = holders_heard_at(scope, context)
         if not held:
@@ -71,6 +68,20 @@ def directives(context: Context) -> Answer:
         choices=next_steps(scope.place, context) if scope else (),
         place=scope.name if scope else "",
     )
+
+
+def _at_the_other_place(context: Context) -> Context:
+    """The question of whose post it is at the first place, and at the second what is to be done there.
+
+    "Bí thư Lào Cai dặn Mù Cang Chải".
+    """
+    question = context.question
+    scope = only_place(context) if _is_told_to_another_place(question) else None
+    if not isinstance(scope, Scope):
+        return context
+    people = (*question.people, *(holder.official.name for holder in holders_heard_at(scope, context)))
+    asked = replace(question, subjects=question.subjects[1:], people=people, posts=())
+    return replace(context, question=asked) if people else context
 
 
 def _is_told_to_another_place(question: Question) -> bool:
@@ -113,6 +124,12 @@ def holders_heard_at(scope: Scope | None, context: Context) -> list[Holder]:
     return holders(context.snapshot, posts, place) or [
         holder for holder in holders(context.snapshot, posts) if place is None or holder.post.place in above
     ]
+
+
+def leaders(scope: Scope, context: Context) -> list[str]:
+    """Who holds a post at the place itself."""
+    held = context.snapshot.in_office.at(scope.name)
+    return list(dict.fromkeys(holder.official.name for holder in held))
 
 
 def _about(said: Wanted, context: Context) -> Sequence[Fact]:

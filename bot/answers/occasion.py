@@ -19,15 +19,19 @@ from bot.search.light_words import (
     OF_A_VISIT,
     TIMES_OF_DAY,
     UNITS_OF_TIME,
+    VISITS,
 )
 from bot.search.snapshot import Pairs, Snapshot
 from bot.vietnamese.folding import folded, folded_in_place
 from bot.vietnamese.number_words import small_number
 
+MOST_LEADING = 2
 LONGEST = 4
 """Words of a phrase with which the question goes on."""
 _BREAKING = frozenset({"says", "lacks", "criticises", "praises", "post", "asks"})
 """Kinds of words with which the question goes on after the occasion."""
+_VISITING = frozenset({"doan", "gap", "lam", "tham", "len", "ve"})
+"""First words (folded) of those phrases after "tại" and "khi" that tell of a visit."""
 _LISTS = 16
 """Lists of phrases whose plain forms are kept."""
 
@@ -38,6 +42,8 @@ class Occasion:
 
     spans: tuple[tuple[Unit, ...], ...] = ()
     """The units of each run of such words, all of which one sentence must tell."""
+    meets: bool = False
+    """Whether it is a meeting or a visit beyond doubt: nothing is told without it."""
     times: tuple[tuple[Unit, ...], ...] = ()
     """The same of runs that tell how long something took."""
     _told: dict[str, bool] = field(default_factory=dict)
@@ -94,7 +100,7 @@ class _Line:
 
     def _opened(self, at: int) -> int:
         """How many words from `at` begin to tell an occasion."""
-        if any(self.is_one(at, length, MEETINGS) for length in (2, 3)):
+        if self.meets(at):
             return 2
         if self.is_one(at, 1, LEADING_TO) and any(self.is_one(at + 1, length, AT_A_MEETING) for length in (1, 2)):
             return 2
@@ -102,12 +108,20 @@ class _Line:
             return 1
         return 2 + self._led(at) if self.tells_time(at) else 0
 
+    def meets(self, at: int) -> bool:
+        """Whether what can only be a meeting or a visit begins at `at`."""
+        return any(self.is_one(at, length, MEETINGS) for length in (2, 3))
+
     def tells_time(self, at: int) -> bool:
         """Whether "sau hai tháng", or without the "sau", begins at `at`."""
         return self._is_time(at + self._led(at))
 
     def _led(self, at: int) -> int:
-        return int(self.is_one(at, 1, AROUND_A_TIME) and at + 1 < len(self.words))
+        """How many words before a time only say when it was: "sau hơn hai tháng"."""
+        led = 0
+        while led < MOST_LEADING and at + led + 1 < len(self.words) and self.is_one(at + led, 1, AROUND_A_TIME):
+            led += 1
+        return led
 
     def _is_time(self, at: int) -> bool:
         """Whether "hai tháng" begins at `at`."""
@@ -137,11 +151,11 @@ class _Line:
             length = next((n for n in (3, 2, 1) if self.is_one(start + at, n, MEETINGS | AT_A_MEETING)), 0)
             if length:
                 words = tuple(run[at : at + length])
-                meets = "visits" in self.phrases.kinds.get(self.text(start + at, start + at + length), ())
+                visits = self.is_one(start + at, length, VISITS) or words[0].folded in _VISITING
                 if self.is_one(start + at + 1, 1, TIMES_OF_DAY):
                     yield Unit(words[1:])
                 else:
-                    yield Unit(words, OF_A_VISIT) if meets else unit_of(words, self.phrases)
+                    yield Unit(words, OF_A_VISIT) if visits else unit_of(words, self.phrases)
             elif self.is_one(start + at, 1, TIMES_OF_DAY):
                 yield Unit(words)
             elif not (told or places.issuperset(word.folded for word in words) or telling.isdisjoint(words)):
@@ -179,7 +193,9 @@ def without_occasion(context: Context) -> tuple[Context, Occasion]:
             if _is_named(topic, left, context) or not any(_is_named(topic, run, context) for run in runs)
         ),
     )
-    return replace(context, question=asked), Occasion(tuple(meetings), tuple(times))
+    return replace(context, question=asked), Occasion(
+        tuple(meetings), any(line.meets(start) for start, _ in spans), tuple(times)
+    )
 
 
 def _is_named(topic: str, words: Sequence[Token], context: Context) -> bool:

@@ -12,7 +12,7 @@ from itertools import chain, pairwise
 from bot.answers.answer import Answer, Say, Title, section
 from bot.answers.asked import Asked, Unit, is_called, names_of, place_words
 from bot.answers.commands import Kind
-from bot.answers.directives import holders_heard_at
+from bot.answers.directives import holders_heard_at, leaders
 from bot.answers.figures import quote
 from bot.answers.next_steps import next_steps
 from bot.answers.occasion import Occasion, without_occasion
@@ -39,6 +39,8 @@ _ASKED = frozenset(
     {Kind.DIRECTIVES, Kind.OFFICIALS, Kind.SEARCH, Kind.TOPIC, Kind.PETITIONS, Kind.DOCUMENTS, Kind.COMPARE}
     | {Kind.FIGURES}
 )
+_BODY_HEADS = frozenset({"bo", "so", "cuc", "vien", "hoi"})
+"""First words (folded) of the names of bodies."""
 _OF_NUMBERS = frozenset({Kind.FIGURES, Kind.COMPARE})
 _END = Token("", "", "")
 
@@ -51,28 +53,21 @@ def retold(context: Context) -> Answer | None:
     scope = only_place(context)
     if isinstance(scope, Answer) or (scope is not None and scope.name not in context.snapshot.known):
         return None
-    context = _of_the_leaders(scope, context)
-    question = context.question
+    if scope is not None and question.is_about_the_leaders:
+        question = replace(question, people=tuple(leaders(scope, context)))
+        context = replace(context, question=question)
+        if not question.people:
+            return None
     speakers = _speakers(scope, context)
     if speakers is None or (not speakers and (scope is None or question.wants_number)):
         return None
     if speakers or question.kind is Kind.PETITIONS:
         apart, occasion = without_occasion(context)
         told = _told(apart, scope, speakers, occasion) if occasion else None
-        if told is not None:
+        goes_on = occasion.meets and (question.kind is Kind.PETITIONS or Asked.of(apart).says)
+        if told is not None or goes_on:
             return told
     return _told(context, scope, speakers, Occasion())
-
-
-def _of_the_leaders(scope: Scope | None, context: Context) -> Context:
-    """The question with those who hold a post at its place, where it asks what "lãnh đạo" of the place say."""
-    question = context.question
-    leaders = any((one.folded, other.folded) == ("lanh", "dao") for one, other in pairwise(question.typed))
-    if scope is None or question.people or question.posts or not question.wants_person or not leaders:
-        return context
-    held = context.snapshot.in_office.at(scope.name)
-    people = tuple(dict.fromkeys(holder.official.name for holder in held))
-    return replace(context, question=replace(question, people=people))
 
 
 def _told(context: Context, scope: Scope | None, speakers: tuple[str, ...], occasion: Occasion) -> Answer | None:
@@ -300,10 +295,18 @@ def _has_enough(fact: Fact, asked: Asked, context: Context) -> bool:
 
 
 def _stand_together(needed: Sequence[Unit], fact: Fact, question: Question) -> bool:
-    """Whether at least half of the words that stand side by side in the question do in the fact, where it has both."""
+    """Whether at least half of the words that stand side by side in the question do in the fact, where it has both.
+
+    All of them do that may be a body's name: "Bộ Quốc phòng".
+    """
     single = {unit.words[0] for unit in needed if len(unit.words) == 1 and not (_by(unit, fact) or _is_by(unit, fact))}
-    pairs = [pair for pair in pairwise(question.typed) if single.issuperset(pair)]
-    return 2 * sum(adjacent(fact.said, fact.bare, pair) for pair in pairs) >= len(pairs)
+    content = single.union(question.named)
+    pairs = list(pairwise(question.typed))
+    names = [pair for pair in pairs if pair[0] in single and pair[0].folded in _BODY_HEADS and pair[1] in content]
+    pairs = [pair for pair in pairs if single.issuperset(pair)]
+    return 2 * sum(adjacent(fact.said, fact.bare, pair) for pair in pairs) >= len(pairs) and all(
+        adjacent(fact.said, fact.bare, pair) for pair in names
+    )
 
 
 def _who(question: Question) -> bool:

@@ -24,7 +24,9 @@ SAYING = _phrases(
 )
 """Words with which something is said or asked for."""
 
-CRITICISING = _phrases("chê, chê trách, phàn nàn, lo ngại, lo lắng, băn khoăn, trăn trở, không hài lòng, chưa hài lòng")
+CRITICISING = _phrases(
+    "than phiền, chê, chê trách, phàn nàn, lo ngại, lo lắng, băn khoăn, trăn trở, không hài lòng, chưa hài lòng"
+)
 """Words with which a leader is asked what he finds wanting."""
 
 PRAISING = _phrases("khen, khen ngợi, biểu dương, tuyên dương, ghi nhận, đánh giá cao")
@@ -102,19 +104,26 @@ VISITING = _phrases(
 GOING = _phrases("lên, đến, tới, về, xuống, vào, ra, đi, sang, qua, có mặt")
 """Words that do so where somebody is named who goes."""
 
-MEETINGS = _phrases(
+VISITS = _phrases(
     """
-    hội nghị, cuộc họp, buổi họp, phiên họp, buổi làm việc, cuộc làm việc, làm việc với, làm việc tại, buổi gặp, cuộc
-    gặp, chuyến công tác, chuyến làm việc, chuyến thăm, chuyến đi, chuyến khảo sát, chuyến kiểm tra, đoàn công tác, hội
-    thảo, tọa đàm, diễn đàn, buổi sáng, buổi chiều, buổi tối
+    buổi làm việc, cuộc làm việc, làm việc với, làm việc tại, buổi gặp, cuộc gặp, chuyến công tác, chuyến làm việc,
+    chuyến thăm, chuyến đi, chuyến khảo sát, chuyến kiểm tra, đoàn công tác
+    """
+)
+"""What begins to tell that something was said on a visit, in whatever words an event tells of it."""
+
+MEETINGS = VISITS | _phrases(
+    """
+    hội nghị, cuộc họp, buổi họp, phiên họp, hội thảo, tọa đàm, diễn đàn, giao ban, họp giao ban, buổi sáng, buổi chiều,
+    buổi tối
     """
 )
 """What begins to tell the occasion on which something was said."""
 
-AT_A_MEETING = _phrases("đại hội, kỳ họp, lễ, buổi lễ, họp, gặp, gặp gỡ, làm việc, thăm, lên thăm, về thăm")
+AT_A_MEETING = _phrases("đại hội, kỳ họp, lễ, buổi lễ, họp, đoàn, gặp, gặp gỡ, làm việc, thăm, lên thăm, về thăm")
 """What does so only after a word that leads to it: "chuẩn bị đại hội" names no occasion."""
 
-LEADING_TO = _phrases("tại, trong, ở, nhân, dịp, hôm, lúc, khi")
+LEADING_TO = _phrases("với, tại, trong, ở, nhân, dịp, hôm, lúc, khi")
 """Such words."""
 
 TIMES_OF_DAY = _phrases("sáng, trưa, chiều, tối")

@@ -178,6 +178,10 @@ CUES: dict[Cue, tuple[str, ...]] = {
         "mong được",
         "đề đạt",
         "nguyện vọng gì",
+        "nguyện vọng là gì",
+        "nguyện vọng của xã",
+        "nguyện vọng của hai xã",
+        "nguyện vọng của các xã",
     ),
     Cue.DIFFICULTIES: (
         "khó khăn",
