@@ -18,7 +18,7 @@ def nearest_said(context: Context) -> Answer | None:
     question = context.question
     if question.is_commanded or question.kind not in _ASKED or question.wants_number or question.wants_person:
         return None
-    if not (question.people or question.posts) or question.wants_day or question.wants_place:
+    if not (question.people or question.posts) or question.wants_day or question.wants_place or question.denies:
         return None
     scope = only_place(context)
     asked = Asked.of(context)

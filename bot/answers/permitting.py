@@ -87,8 +87,11 @@ class Permission:
         # Asked once: hundreds of people share a last name.
         half = any(name.kind is NameKind.GIVEN for name in match.names) and self._may_be_province(match)
 
+        bound = match.reading is Reading.OTHER_MARKS and self._belongs_to_the_word_before(start)
+
         def wanted(name: Name) -> bool:
-            if name.kind in PLACES and self._is_cited(end, match):
+            # "Chủ động thế nào" asks for no number ("đông thế nào").
+            if (name.kind in PLACES and self._is_cited(end, match)) or (name.kind is NameKind.CUE and bound):
                 return False
             if name.kind is NameKind.GIVEN and half:
                 return False

@@ -23,7 +23,7 @@ from bot.answers.searching import is_at_all
 from bot.knowledge.model import Difficulty, Directive, Event, Petition
 from bot.search.facts import Fact, FactKind, Wanted, adjacent
 from bot.search.lexicon import Token, tokens
-from bot.search.light_words import EXCEPTING, JUDGED, OF_A_VISIT, VISITED
+from bot.search.light_words import EXCEPTING, JUDGED, LACKED, OF_A_VISIT, VISITED
 from bot.vietnamese.folding import folded, folded_in_place
 
 SHOWN = 8
@@ -135,6 +135,8 @@ def _orders(asked: Asked, spoken: bool, question: Question) -> Iterator[tuple[Fa
         if not asked.criticises:
             yield (FactKind.EVENT,)
     elif spoken:
+        if asked.lacks and not asked.says:
+            yield (FactKind.DIFFICULTY,)
         yield (FactKind.DIRECTIVE,)
         yield _TEXTS
     elif asked.lacks or question.difficulties_only:
@@ -255,6 +257,8 @@ def _is_of_the_kind(fact: Fact, asked: Asked, question: Question) -> bool:
 
     if _is_of_a_visit(asked, question):
         return tells(VISITED)
+    if asked.lacks and isinstance(fact.record, Directive) and not tells(LACKED):
+        return False
     if question.wants_day and not (asked.visits or asked.goes or asked.says or _who(question)) and tells(OF_A_VISIT):
         # The day of a visit is not that of what was talked about.
         return False

@@ -44,10 +44,13 @@ JUDGED = _phrases("đánh giá, đánh giá cao, biểu dương, khen ngợi, gh
 LACKING = _phrases(
     """
     thiếu, còn thiếu, vướng, bị vướng, kẹt, yếu, còn yếu, yếu kém, kém, khó, khó khăn, gặp khó, than khó, kêu khó, hạn
-    chế, bí
+    chế, bí, khổ, còn khổ, vất vả
     """
 )
 """Words that ask for a difficulty, whatever words it is told in."""
+
+LACKED = ("thiếu", "khó khăn", "tháo gỡ", "hạn chế", "vướng mắc", "chưa", "điểm nghẽn", "yếu", "rào cản", "khó")
+"""How a leader's words tell of one."""
 
 ASKING_WHAT = _phrases("gì, nào, điều gì, việc gì, chuyện gì, cái gì, những gì, những việc gì, thế nào, ra sao, sao")
 """Words that leave open what was said or asked for."""
@@ -86,8 +89,8 @@ DOING_SOMETHING = _DOING - _phrases("lo, làm, có, được, bị, phải, cầ
 
 NOT_BARE = _phrases(
     """
-    bàn, chê, khen, mong, tăng, than, bí, yếu, kém, kẹt, kể, bị, khó, có, mở, bắt, cụ, cô, chú, bác, tốt, lớn, khâu, mà,
-    coi, hối
+    khổ, bàn, chê, khen, mong, tăng, than, bí, yếu, kém, kẹt, kể, bị, khó, có, mở, bắt, cụ, cô, chú, bác, tốt, lớn,
+    khâu, mà, coi, hối
     """
 )
 """Those of them that without their marks may as well be another word: "mong" is Mông."""
@@ -159,6 +162,9 @@ SAME: tuple[frozenset[str], ...] = tuple(
             "hỗ trợ, trợ cấp, trợ giúp, giúp đỡ, tạo điều kiện, tạo thuận lợi, thuận lợi",
             "hội nghị, cuộc họp, buổi họp",
             "bộ chính trị, bct",
+            "giáo dục, việc học, học hành, dạy và học",
+            "y tế, chữa bệnh, khám chữa bệnh, khám bệnh",
+            "đồng bào, bà con",
             "bố trí, sắp xếp, phân công, giao đúng việc",
             "nét văn hóa, bản sắc văn hóa, bản sắc, giá trị văn hóa, văn hóa, nét đặc sắc",
             "kết nối, nối, liên kết",
