@@ -8,7 +8,7 @@ from itertools import pairwise
 from bot.answers.line import DENYING
 from bot.answers.question import Question
 from bot.answers.scope import Context
-from bot.search.facts import adjacent, holds
+from bot.search.facts import Fact, adjacent, holds
 from bot.search.lexicon import Token, tokens
 from bot.search.light_words import (
     ASKING_WHAT,
@@ -16,6 +16,8 @@ from bot.search.light_words import (
     CRITICISING,
     DOING_SOMETHING,
     GOING,
+    JOINTS,
+    JOINTS_BARE,
     JUDGING,
     LACKING,
     LIGHT,
@@ -28,11 +30,13 @@ from bot.search.light_words import (
 )
 from bot.search.snapshot import Pairs
 from bot.search.vocabulary import POSTS
-from bot.vietnamese.folding import folded
+from bot.vietnamese.folding import folded, words
 from bot.vietnamese.number_words import small_number
 
 ONE_MAY_LACK = 4
 """Things that are asked, from which one may be another word than the fact's, in a line with marks."""
+READ = 100
+"""Facts looked at for words that stand side by side, the newest first."""
 LONGEST = 6
 """Words a phrase of several has at most."""
 _END = Token("", "", "")
@@ -270,3 +274,41 @@ def is_called(topics: Sequence[str], context: Context) -> bool:
 def named_units(question: Question) -> tuple[Unit, ...]:
     """The units of the words that name topics."""
     return tuple(_named(question, phrases_of(plain=not any(word.marked for word in question.typed))))
+
+
+def _neighbours(question: Question) -> Iterator[tuple[tuple[Token, Token], Token]]:
+    """The pairs of the one unexplained word with neighbours that may make another word of it: "thiên" with "tai"."""
+    word, typed, named = question.rest[0], question.typed, set(question.named)
+    plain = not any(each.marked for each in typed)
+    names = (*question.people, *question.posts)
+    apart = place_words(question) | {part for name in names for part in words(folded(name))}
+    for pair in pairwise(typed):
+        other = pair[1] if pair[0] == word else pair[0] if pair[1] == word else None
+        joins = other is None or (other.folded in JOINTS_BARE if plain else other.accented in JOINTS)
+        if other is not None and not joins and other not in named and other.folded not in apart:
+            yield pair, other
+
+
+def of_one_piece(found: Sequence[Fact], question: Question) -> Sequence[Fact]:
+    """Those in which at least half of the unexplained words that are neighbours are so too: "công an" is no "công".
+
+    Else half of all neighbours of such words.
+    """
+    rest = set(question.rest)
+    if len(rest) == 1:
+        beside = tuple(_neighbours(question))
+        return [fact for fact in found[:READ] if all(_has_beside(fact, *each) for each in beside)]
+    near = [pair for pair in pairwise(question.typed) if not rest.isdisjoint(pair)]
+    inside = [pair for pair in near if rest.issuperset(pair)]
+    if not inside:
+        return found
+    return [fact for fact in found[:READ] if _has_half(inside, fact) or _has_half(near, fact)]
+
+
+def _has_half(pairs: Sequence[tuple[Token, Token]], fact: Fact) -> bool:
+    return 2 * sum(adjacent(fact.said, fact.bare, pair) for pair in pairs) >= len(pairs)
+
+
+def _has_beside(fact: Fact, pair: tuple[Token, Token], other: Token) -> bool:
+    """Whether a fact has a neighbour of the word beside it too, or anywhere as it was typed with a mark."""
+    return bool(adjacent(fact.said, fact.bare, pair)) or (other.marked and f" {other.accented} " in fact.said)

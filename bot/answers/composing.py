@@ -26,7 +26,7 @@ from bot.answers.line import (
     without_claims,
 )
 from bot.answers.question import Question, Subject
-from bot.answers.reading import ORDINARY, content_words
+from bot.answers.reading import ORDINARY, PLACES, content_words
 from bot.answers.subjects import subjects_of
 from bot.search.lexicon import NameKind, Reading, Token, name_text, tokens
 from bot.search.light_words import BIDDING
@@ -36,6 +36,8 @@ from bot.vietnamese.folding import folded
 
 _RANKING = frozenset({"nào", "nhất"})
 """Both in one line ask for one place among all: "tỉnh nào có nhiều xã nhất"."""
+_BIDS = PLACES | {NameKind.PERSON, NameKind.GIVEN, NameKind.POST}
+"""Names after which a verb tells what is wanted."""
 _BIDDING_BARE = frozenset({"muon", "giuc", "khuyen"})
 """Verbs with which a leader bids that without their marks are hardly another word."""
 _NUMBERLESS = frozenset({Kind.DIRECTIVES, Kind.PETITIONS, Kind.TOPIC, Kind.SEARCH, Kind.DOCUMENTS})
@@ -119,7 +121,7 @@ def compose(line: Line, base: Question, command: Command | None, period: str | N
         return replace(question, kind=Kind.DOCUMENTS, documents=keys, document_numbers=typed, rest=())
     led = question.people or question.posts or question.is_about_the_leaders
     if question.kind is Kind.DIRECTIVES and led and not question.is_commanded:
-        bidding = _bidding(question.typed, snapshot)
+        bidding = _bidding(line)
         question = replace(question, rest=tuple(word for word in question.rest if word not in bidding))
     if question.kind in _NUMBERLESS:
         # "chỉ đạo về đảng viên": what names a figure elsewhere is here what the directive is about.
@@ -144,15 +146,10 @@ def _bids(word: Token) -> bool:
     return word.accented in BIDDING or (not word.marked and word.folded in _BIDDING_BARE)
 
 
-def _bidding(typed: Sequence[Token], snapshot: Snapshot) -> set[Token]:
-    """The verbs that only ask what a leader wants: "bảo" of "bảo tập huấn", and not that of "bảo hiểm"."""
-    return {
-        word
-        for before, word, after in zip((None, *typed), typed, (*typed[1:], None), strict=False)
-        if _bids(word)
-        and not (before and (before.folded, word.folded) in snapshot.said)
-        and not (after and (word.folded, after.folded) in snapshot.said)
-    }
+def _bidding(line: Line) -> set[Token]:
+    """The verbs right after a leader or a place that only ask what is wanted: "bảo" of "Lào Cai bảo tập huấn"."""
+    ends = {match.end for match in line.matches if any(name.kind in _BIDS for name in match.names)}
+    return {word for i, word in enumerate(line.words) if i in ends and _bids(word)}
 
 
 def _counts(telling: str) -> bool:

@@ -2,9 +2,10 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import pairwise
 
+from bot.answers.addressee import addressee, is_asked_of
 from bot.answers.answer import Answer, Notice, Say, Title, section
+from bot.answers.asked import of_one_piece
 from bot.answers.freshness import freshness_of
 from bot.answers.next_steps import next_steps
 from bot.answers.officials import nobody_in_post, which_person
@@ -14,10 +15,10 @@ from bot.answers.posts import holders
 from bot.answers.question import Question
 from bot.answers.scope import Context, Scope, only_place
 from bot.answers.selecting import what
-from bot.search.facts import Fact, FactKind, Wanted, adjacent
+from bot.search.facts import Fact, FactKind, Wanted
 from bot.search.in_office import Holder
 from bot.search.lexicon import Token, tokens
-from bot.search.light_words import BIDDING, SAYING
+from bot.search.light_words import BIDDING, LIGHT, SAYING
 from bot.vietnamese.dates import show_date, show_period
 from bot.vietnamese.folding import folded
 
@@ -148,10 +149,16 @@ def _about(said: Wanted, context: Context) -> Sequence[Fact]:
         together=not question.scattered and not (said.people or said.place),
     )
     short = [word.text for word in question.rest if len(word.text) > 1 and word.text.isupper()]
-    found = _of_one_piece(context.snapshot.facts.find(about), question)
+    to = addressee(question)
+    if to:
+        # Of whom it is asked is no word of what is asked.
+        words = tuple(word for word in question.rest if word not in to and word.accented not in LIGHT)
+        about = replace(about, words=words, topics=() if set(to).issuperset(question.named) else question.topics)
+        return [fact for fact in context.snapshot.facts.find(about)[:DIRECTIVES_READ] if is_asked_of(fact, to)]
+    found = of_one_piece(context.snapshot.facts.find(about), question)
     if question.topics and question.rest:
         # What names a topic elsewhere may be but words of the directive, which then tells it best.
-        told = _of_one_piece(context.snapshot.facts.find(replace(about, topics=(), words=question.content)), question)
+        told = of_one_piece(context.snapshot.facts.find(replace(about, topics=(), words=question.content)), question)
         found = (*told, *(fact for fact in found if fact not in told)) if told else found
     # "AI" is not the "ai" of "không ai bị bỏ lại phía sau".
     if short:
@@ -160,23 +167,6 @@ def _about(said: Wanted, context: Context) -> Sequence[Fact]:
     if len(question.rest) != 1:
         return found
     return [fact for fact in found[:DIRECTIVES_READ] if _is_said_apart(fact, question.rest[0])]
-
-
-def _of_one_piece(found: Sequence[Fact], question: Question) -> Sequence[Fact]:
-    """Those in which at least half of the unexplained words that are neighbours are so too: "công an" is no "công".
-
-    Else half of all neighbours of such words.
-    """
-    rest = set(question.rest)
-    near = [pair for pair in pairwise(question.typed) if not rest.isdisjoint(pair)]
-    inside = [pair for pair in near if rest.issuperset(pair)]
-    if not inside:
-        return found
-    return [fact for fact in found[:DIRECTIVES_READ] if _has_half(inside, fact) or _has_half(near, fact)]
-
-
-def _has_half(pairs: Sequence[tuple[Token, Token]], fact: Fact) -> bool:
-    return 2 * sum(adjacent(fact.said, fact.bare, pair) for pair in pairs) >= len(pairs)
 
 
 def _is_too_little(scope: Scope | None, context: Context) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.answers.answer import Answer, Notice, Say, Title, section
-from bot.answers.asked import Unit, is_called, named_units
+from bot.answers.asked import Unit, is_called, named_units, of_one_piece
 from bot.answers.next_steps import next_steps
 from bot.answers.outcome import Outcome
 from bot.answers.place import nothing_about
@@ -45,7 +45,7 @@ def petitions(context: Context) -> Answer:
         asked, reported = (
             snapshot.facts.find(replace(words, kinds=(kind,))) if kind in kinds else () for kind in _BOTH
         )
-    requests, troubles = _told(asked, context), _told(reported, context)
+    requests, troubles = (_told(of_one_piece(found, question), context) for found in (asked, reported))
     notices = scope.notices if scope else ()
     if not requests and not troubles:
         kind = (

@@ -9,6 +9,7 @@ from dataclasses import replace
 from functools import lru_cache
 from itertools import chain, pairwise
 
+from bot.answers.addressee import addressee, is_asked_of
 from bot.answers.answer import Answer, Say, Title, section
 from bot.answers.asked import Asked, Unit, is_called, names_of, place_words
 from bot.answers.commands import Kind
@@ -77,9 +78,15 @@ def _told(context: Context, scope: Scope | None, speakers: tuple[str, ...], occa
     thin = max(len(asked.needed), len(question.topics)) < LEAST
     if thin and question.kind in _OF_NUMBERS and question.indicators and not speakers:
         return None
+    to = addressee(question) if speakers else ()
+    asked = replace(
+        asked, needed=tuple(unit for unit in asked.needed if unit.is_body or not set(to).issuperset(unit.words))
+    )
     for kinds in _orders(asked, bool(speakers), question):
+        if to and kinds != (FactKind.DIRECTIVE,):
+            break
         found = _found(kinds, asked, scope, speakers, context)
-        found = [fact for fact in found if occasion.is_of(fact.article, context.snapshot)]
+        found = [fact for fact in found if occasion.is_of(fact.article, context.snapshot) and is_asked_of(fact, to)]
         if found:
             return _answer(found, scope, context, in_full=_asks_for_all(asked, question))
     return None

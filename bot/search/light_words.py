@@ -201,3 +201,70 @@ SAME: tuple[frozenset[str], ...] = tuple(
     )
 )
 """Words of one meaning: each is told by any of its group."""
+
+JOINTS = _phrases(
+    """
+    về, ở, của, với, gì, nào, thì, là, mà, đã, được, thế, sao, ra, như, và, hay, trong, tại, từ, đến, tới, phải,
+    cần, nên, những, các, một, này, đó, kia, ấy, ạ, nhé, nhỉ, vậy, à, không, chưa, còn, đang, sẽ, lo, làm, việc,
+    chuyện, điều, cái, vấn, đề, nội, dung, cụ, bao, nhiêu, mấy, ai, đâu, theo, trên, cho, có, bị, rồi, em, anh,
+    chị, bạn, giúp, xem, hỏi, biết, nhắc, dặn, nói, giao, bảo, yêu, cầu, chỉ, đạo, đối, lưu, ý, căn, nhấn, mạnh,
+    tỉnh, xã, phường, huyện, vùng, qua, đi, lên, xuống, vào, khi, nếu, để, hơn, rất, đều, cũng, lại, nữa, thêm,
+    sau, trước
+    """
+)
+"""Ordinary words beside which a word of one syllable is a whole one: "về rừng ở", while "thiên tai" is no "thiên"."""
+
+JOINTS_BARE = frozenset(
+    [
+        "ve",
+        "o",
+        "cua",
+        "voi",
+        "gi",
+        "nao",
+        "thi",
+        "the",
+        "sao",
+        "ra",
+        "nhu",
+        "va",
+        "trong",
+        "den",
+        "phai",
+        "nhung",
+        "cac",
+        "nay",
+        "nhe",
+        "nhi",
+        "vay",
+        "khong",
+        "dang",
+        "se",
+        "viec",
+        "chuyen",
+        "dieu",
+        "bao",
+        "nhieu",
+        "theo",
+        "tren",
+        "xem",
+        "hoi",
+        "biet",
+        "nhac",
+        "noi",
+        "giao",
+        "yeu",
+        "cau",
+        "chi",
+        "dao",
+        "doi",
+        "luu",
+        "y",
+        "tinh",
+        "xa",
+        "phuong",
+        "huyen",
+        "vung",
+    ]
+)
+"""Those of them that without their marks are hardly the half of another word."""
