@@ -14,7 +14,9 @@ _GIVING = frozenset({"giao", "cầu", "dặn", "bảo", "nhắc", "giục", "nh�
 """Last words of the verbs after which he is named who is asked."""
 _OPEN = ("viec gi", "nhung viec gi", "cac viec gi", "lam gi", "lo gi", "lam nhung gi", "lo nhung gi", "nhiem vu gi")
 """What leaves open (folded) what he is asked to do."""
-_LEVELS = frozenset({"xa", "phuong", "tinh", "huyen", "cac", "nhung", "moi", "tung", "dia", "vung", "ca", "cho", "ban"})
+_LEVELS = frozenset(
+    {"xa", "phuong", "tinh", "huyen", "cac", "nhung", "moi", "tung", "dia", "vung", "ca", "cho", "ban", "phai"}
+)
 """Words (folded) that name no one by themselves: "các xã, phường"."""
 _DOING = frozenset({"lo", "lam", "thuc", "hien", "trien", "khai"})
 _GIVING_BARE = frozenset({"giao", "cau", "giuc"})

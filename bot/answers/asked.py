@@ -28,6 +28,7 @@ from bot.search.light_words import (
     SAYING,
     VISITING,
 )
+from bot.search.ordinary_words import STOP_WORDS
 from bot.search.snapshot import Pairs
 from bot.search.vocabulary import POSTS
 from bot.vietnamese.folding import folded, words
@@ -40,6 +41,8 @@ READ = 100
 LONGEST = 6
 """Words a phrase of several has at most."""
 _END = Token("", "", "")
+_ORDINARY = frozenset(folded(word) for word in STOP_WORDS if " " not in word)
+"""Ordinary words without their marks: alone they are evidence of nothing."""
 _COUNTED = frozenset({"xa", "phuong"})
 """Places (folded) of which a number may be spoken of."""
 _POSTS = frozenset(phrase for phrases in POSTS.values() for phrase in phrases) | {"lãnh đạo"}
@@ -295,6 +298,8 @@ def of_one_piece(found: Sequence[Fact], question: Question) -> Sequence[Fact]:
     Else half of all neighbours of such words.
     """
     rest = set(question.rest)
+    if len(rest) == 1 and not question.topics and question.rest[0].accented in _ORDINARY:
+        return ()
     if len(rest) == 1:
         beside = tuple(_neighbours(question))
         return [fact for fact in found[:READ] if all(_has_beside(fact, *each) for each in beside)]

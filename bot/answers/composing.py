@@ -3,6 +3,7 @@
 from collections.abc import Sequence, Set
 from dataclasses import replace
 
+from bot.answers.addressee import addressee
 from bot.answers.commands import Command, Kind
 from bot.answers.initials import with_initials
 from bot.answers.kinds import kind_of
@@ -23,6 +24,7 @@ from bot.answers.line import (
     post_goes_on,
     purpose,
     tangled,
+    themes,
     without_claims,
 )
 from bot.answers.question import Question, Subject
@@ -50,6 +52,7 @@ def compose(line: Line, base: Question, command: Command | None, period: str | N
     telling = line.positions(lambda match: all(name.kind is NameKind.TELLING for name in match.names))
     covered = (line.positions(lambda _: True) - vague - telling - negated(line)) | purpose(line) | counted(line.words)
     covered |= called_former(line)
+    covered -= themes(line)
     covered -= compounds(line, snapshot.respelling.is_one_word) | modifiers(line)
     subjects, initials = with_initials(line, covered, subjects, snapshot)
     covered |= initials
@@ -109,6 +112,9 @@ def compose(line: Line, base: Question, command: Command | None, period: str | N
     if question.kind is Kind.DIRECTIVES and Cue.DUE in cues:
         # A line that begins with "chỉ đạo" is read as the command.
         question = replace(question, kind=Kind.DEADLINES)
+    if question.kind is Kind.OFFICIALS and not question.command and addressee(question):
+        # "Giao Sở Nội vụ việc gì" is no question after who he is that gives it.
+        question = replace(question, kind=Kind.DIRECTIVES)
     if question.kind is Kind.OFFICIALS and not question.is_commanded and question.is_about_the_leaders:
         # What "lãnh đạo Lào Cai" want is no question after who they are.
         bids = Cue.DIRECTIVES in cues or any(_bids(word) for word in question.typed)

@@ -14,6 +14,8 @@ from bot.search.lexicon import Token, tokens
 from bot.search.light_words import (
     AROUND_A_TIME,
     AT_A_MEETING,
+    JOINTS,
+    JOINTS_BARE,
     LEADING_TO,
     MEETINGS,
     OF_A_VISIT,
@@ -136,31 +138,57 @@ class _Line:
         return any(not _BREAKING.isdisjoint(kind) for kind in kinds)
 
     def units(self, start: int, end: int, telling: Set[Token], places: frozenset[str], said: Pairs) -> Iterator[Unit]:
-        """What of a run of words a sentence must tell: all that says something, but for the place."""
-        run, at = self.words[start:end], 0
-        while at < len(run):
-            if self._is_time(start + at):
-                yield Unit((run[at],), small_number(run[at].folded))
-                yield Unit((run[at + 1],))
-                at += 2
-                continue
-            if self.is_one(start + at, 1, AROUND_A_TIME):
-                at += 1
-                continue
-            words, told = run_at(run, at, telling, self.phrases, said, plain=self.plain)
-            length = next((n for n in (3, 2, 1) if self.is_one(start + at, n, MEETINGS | AT_A_MEETING)), 0)
-            if length:
-                words = tuple(run[at : at + length])
-                visits = self.is_one(start + at, length, VISITS) or words[0].folded in _VISITING
-                if self.is_one(start + at + 1, 1, TIMES_OF_DAY):
-                    yield Unit(words[1:])
-                else:
-                    yield Unit(words, OF_A_VISIT) if visits else unit_of(words, self.phrases)
-            elif self.is_one(start + at, 1, TIMES_OF_DAY):
-                yield Unit(words)
-            elif not (told or places.issuperset(word.folded for word in words) or telling.isdisjoint(words)):
-                yield unit_of(words, self.phrases)
-            at += len(words)
+        """What of a run of words a sentence must tell: all that says something, but for the place.
+
+        Single words side by side are one unit: "quân" after "dân" makes another word of it.
+        """
+        at, single = start, list[Token]()
+        while at < end:
+            length, unit = self._begun(at, end)
+            if not length:
+                words, told = self._run(at, end, telling, said)
+                length, unit = len(words), unit_of(words, self.phrases)
+                # What has others of its meaning stands for itself, but beside a single word: "dân quân".
+                alone = bool(unit.phrases) and (at + 1 == end or len(self._run(at + 1, end, telling, said)[0]) > 1)
+                if length == 1 and not (alone or self._joins(words[0]) or words[0].folded in places):
+                    single.append(words[0])
+                    at += 1
+                    continue
+                if told or telling.isdisjoint(words) or places.issuperset(word.folded for word in words):
+                    unit = None
+            yield from self._joined(single, telling)
+            if unit is not None:
+                yield unit
+            single, at = [], at + length
+        yield from self._joined(single, telling)
+
+    def _run(self, at: int, end: int, telling: Set[Token], said: Pairs) -> tuple[tuple[Token, ...], frozenset[str]]:
+        return run_at(self.words[:end], at, telling, self.phrases, said, plain=self.plain)
+
+    def _begun(self, at: int, end: int) -> tuple[int, Unit | None]:
+        """How many words from `at` tell a time or a meeting, and what a sentence must tell of it; 0 where none do."""
+        if at + 1 < end and self._is_time(at):
+            number, unit = self.words[at : at + 2]
+            told = tuple(f"{written} {unit.accented}" for written in small_number(number.folded))
+            return 2, Unit((number, unit), told)
+        if self.is_one(at, 1, AROUND_A_TIME):
+            return 1, None
+        length = next((n for n in (3, 2, 1) if self.is_one(at, n, MEETINGS | AT_A_MEETING)), 0)
+        words = tuple(self.words[at : at + length])
+        if length > 1 and self.is_one(at + 1, 1, TIMES_OF_DAY):
+            return length, Unit(words[1:])
+        if length:
+            visits = self.is_one(at, length, VISITS) or words[0].folded in _VISITING
+            return length, Unit(words, OF_A_VISIT) if visits else unit_of(words, self.phrases)
+        return (1, Unit((self.words[at],))) if self.is_one(at, 1, TIMES_OF_DAY) else (0, None)
+
+    def _joined(self, words: Sequence[Token], telling: Set[Token]) -> Iterator[Unit]:
+        """The unit of single words side by side, where one of them says something, or without marks may."""
+        if words and (not telling.isdisjoint(words) or (self.plain and len(words) > 1)):
+            yield Unit(tuple(words))
+
+    def _joins(self, word: Token) -> bool:
+        return word.folded in JOINTS_BARE if self.plain else word.accented in JOINTS
 
 
 def without_occasion(context: Context) -> tuple[Context, Occasion]:

@@ -280,7 +280,7 @@ def _is_of_a_visit(asked: Asked, question: Question) -> bool:
 
 def _is_told(unit: Unit, fact: Fact, context: Context) -> bool:
     """Whether a fact has the words, or what they mean names a topic that it is on beside one that is named."""
-    if unit.is_told(fact.said, fact.bare) or _is_by(unit, fact):
+    if unit.is_told(fact.said, fact.bare) or (not _who(context.question) and _is_by(unit, fact)):
         return True
     topics = set(fact.topics) & set(context.question.topics)
     return bool(unit.phrases) and any(phrase in names_of(topic, context) for topic in topics for phrase in unit.phrases)

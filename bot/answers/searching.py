@@ -134,9 +134,9 @@ def _is_told(fact: Fact, context: Context) -> bool:
 
 
 def _has_what_is_asked(fact: Fact, question: Question) -> bool:
-    """Whether an event of the day has the words that say what is asked for, where any does."""
+    """Whether an event of the day has the words that say what is asked for."""
     said = [word for word in question.content if word.accented not in _OF_ANY_DAY]
-    return not said or any(holds(fact.said, fact.bare, word) for word in said)
+    return all(holds(fact.said, fact.bare, word) for word in said)
 
 
 def is_at_all(fact: Fact, question: Question) -> bool:
