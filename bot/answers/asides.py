@@ -148,9 +148,8 @@ def unlabelled(text: str, snapshot: Snapshot) -> str:
 
 def limits(clause: str) -> bool:
     """Whether a word of the clause narrows what is asked, or asks something itself: "hồi nhiệm kỳ trước ấy em"."""
-    typed = tokens(clause)
-    plain = not any(word.marked for word in typed)
-    return any(covered([word.folded if plain else word.accented for word in typed], phrases_of(plain=plain).limiting))
+    phrases = phrases_of(plain=False)
+    return any(covered([word.accented for word in tokens(clause)], phrases.limiting))
 
 
 def _is_number(word: Token) -> bool:

@@ -212,10 +212,8 @@ def themes(line: Line) -> set[int]:
     ordinary = {
         match.start
         for match in line.matches
-        if match.end - match.start == 1
-        and match.reading is Reading.FOLDED
-        and all(name.kind is NameKind.STOP for name in match.names)
-    }
+        if match.end - match.start == 1 and all(name.kind is NameKind.STOP for name in match.names)
+    } | (set(range(len(line.words))) - line.positions(lambda _: True))
     found, at_theme = set[int](), False
     for i, word in enumerate(line.words):
         at_theme = word.folded in _ABOUT or (at_theme and i in ordinary and word.folded not in JOINTS_BARE)
