@@ -125,8 +125,7 @@ def compose(line: Line, base: Question, command: Command | None, period: str | N
         keys = tuple(name.key for name in known.names if name.kind is NameKind.DOCUMENT) if known else ()
         typed = () if keys else (question.argument,)
         return replace(question, kind=Kind.DOCUMENTS, documents=keys, document_numbers=typed, rest=())
-    led = question.people or question.posts or question.is_about_the_leaders
-    if question.kind is Kind.DIRECTIVES and led and not question.is_commanded:
+    if question.kind is Kind.DIRECTIVES and not question.is_commanded and _is_led(question):
         bidding = _bidding(line)
         question = replace(question, rest=tuple(word for word in question.rest if word not in bidding))
     if question.kind in _NUMBERLESS:
@@ -146,6 +145,11 @@ def _asks_difficulties(base: Question, cues: Set[str]) -> bool:
     """Whether only difficulties are asked for: "khó khăn" is a name of /kiennghi too, and says which half is meant."""
     named = folded(base.text).lstrip("/ ").replace(" ", "").startswith("khokhan")
     return (Cue.DIFFICULTIES in cues or (base.kind is Kind.PETITIONS and named)) and Cue.PETITIONS not in cues
+
+
+def _is_led(question: Question) -> bool:
+    """Whether it is told whose words are asked after."""
+    return bool(question.people or question.posts or question.is_about_the_leaders)
 
 
 def _bids(word: Token) -> bool:
