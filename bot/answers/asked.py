@@ -115,9 +115,9 @@ class Asked:
         needed, light, kinds = list[Unit](), list[Unit](), set[str]()
         at = counted = 0
         while at < len(typed):
-            number = small_number(typed[at].folded) if typed[at] in rest else ()
-            if number and at + 1 < len(typed) and typed[at + 1].folded in _COUNTED:
-                counted = int(number[-1])
+            number = communes_counted(typed[at], typed[at + 1]) if at + 1 < len(typed) else 0
+            if number:
+                counted = number
                 at += 1
                 continue
             run, told = run_at(typed, at, rest, phrases, said, plain=plain)
@@ -158,6 +158,12 @@ class Phrases:
 
     kinds: Mapping[str, frozenset[str]]
     same: Mapping[str, tuple[str, ...]]
+
+
+def communes_counted(first: Token, second: Token) -> int:
+    """How many communes two words speak of: 2 for "hai xã"; 0 where they speak of none."""
+    number = small_number(first.folded) if second.folded in _COUNTED else ()
+    return int(number[-1]) if number else 0
 
 
 @lru_cache(maxsize=2)

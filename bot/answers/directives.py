@@ -8,6 +8,7 @@ from bot.answers.answer import Answer, Notice, Say, Title, section
 from bot.answers.asked import of_one_piece
 from bot.answers.freshness import freshness_of
 from bot.answers.next_steps import next_steps
+from bot.answers.occasion import without_occasion
 from bot.answers.officials import nobody_in_post, which_person
 from bot.answers.outcome import Outcome
 from bot.answers.place import nothing_about
@@ -58,6 +59,9 @@ def directives(context: Context) -> Answer:
         return none_such(scope, context, ())
     said = Wanted((FactKind.DIRECTIVE,), scope.name if scope else None, people=tuple(speakers))
     found = _about(said, context)
+    _, occasion = without_occasion(context)
+    if occasion.meets:
+        found = [fact for fact in found[:DIRECTIVES_READ] if occasion.is_of(fact.article, snapshot)]
     if not found:
         return none_such(scope, context, snapshot.facts.find(said) if speakers or scope else ())
     parts = _asked(scope, context)

@@ -6,8 +6,9 @@
 from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
+from itertools import pairwise
 
-from bot.answers.asked import Phrases, Unit, names_of, phrases_of, place_words, run_at, unit_of
+from bot.answers.asked import Phrases, Unit, communes_counted, names_of, phrases_of, place_words, run_at, unit_of
 from bot.answers.scope import Context
 from bot.search.facts import FactKind
 from bot.search.lexicon import Token, tokens
@@ -48,6 +49,8 @@ class Occasion:
     """Whether it is a meeting or a visit beyond doubt: nothing is told without it."""
     times: tuple[tuple[Unit, ...], ...] = ()
     """The same of runs that tell how long something took."""
+    communes: int = 0
+    """How many communes it is said to have been with; 0 where that is not said."""
     _told: dict[str, bool] = field(default_factory=dict)
 
     def __bool__(self) -> bool:
@@ -58,8 +61,11 @@ class Occasion:
         if article not in self._told:
             # What an article reports beside it is another occasion than its own.
             own, others = _texts(article, snapshot) if self else ((), ())
-            self._told[article] = all(_is_told(span, own) for span in self.spans) and all(
-                _is_told(span, (*own, *others)) for span in self.times
+            named = [place for place in snapshot.articles[article].places if ", " in place] if self.communes else []
+            self._told[article] = (
+                self.communes in {0, len(named)}
+                and all(_is_told(span, own) for span in self.spans)
+                and all(_is_told(span, (*own, *others)) for span in self.times)
             )
         return self._told[article]
 
@@ -104,7 +110,7 @@ class _Line:
         """How many words from `at` begin to tell an occasion."""
         if self.meets(at):
             return 2
-        if self.is_one(at, 1, LEADING_TO) and any(self.is_one(at + 1, length, AT_A_MEETING) for length in (1, 2)):
+        if self.is_one(at, 1, LEADING_TO) and self._at_a_meeting(at + 1):
             return 2
         if self.timed and self.is_one(at, 1, TIMES_OF_DAY):
             return 1
@@ -112,7 +118,12 @@ class _Line:
 
     def meets(self, at: int) -> bool:
         """Whether what can only be a meeting or a visit begins at `at`."""
-        return any(self.is_one(at, length, MEETINGS) for length in (2, 3))
+        if any(self.is_one(at, length, MEETINGS) for length in (2, 3)):
+            return True
+        return self.text(at, at + 1) == ("tai" if self.plain else "tại") and self._at_a_meeting(at + 1)
+
+    def _at_a_meeting(self, at: int) -> bool:
+        return any(self.is_one(at, length, AT_A_MEETING) for length in (1, 2))
 
     def tells_time(self, at: int) -> bool:
         """Whether "sau hai tháng", or without the "sau", begins at `at`."""
@@ -221,9 +232,9 @@ def without_occasion(context: Context) -> tuple[Context, Occasion]:
             if _is_named(topic, left, context) or not any(_is_named(topic, run, context) for run in runs)
         ),
     )
-    return replace(context, question=asked), Occasion(
-        tuple(meetings), any(line.meets(start) for start, _ in spans), tuple(times)
-    )
+    counted = next((count for run in runs for pair in pairwise(run) if (count := communes_counted(*pair))), 0)
+    meets = any(map(line.meets, inside))
+    return replace(context, question=asked), Occasion(tuple(meetings), meets, tuple(times), counted)
 
 
 def _is_named(topic: str, words: Sequence[Token], context: Context) -> bool:

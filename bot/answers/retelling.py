@@ -40,6 +40,8 @@ _ASKED = frozenset(
     {Kind.DIRECTIVES, Kind.OFFICIALS, Kind.SEARCH, Kind.TOPIC, Kind.PETITIONS, Kind.DOCUMENTS, Kind.COMPARE}
     | {Kind.FIGURES}
 )
+_WANTING = frozenset({"thieu", "kho", "vuong", "ket"})
+"""Words (folded) for a difficulty that a petition tells of as well."""
 _BODY_HEADS = frozenset({"bo", "so", "cuc", "vien", "hoi"})
 """First words (folded) of the names of bodies."""
 _OF_NUMBERS = frozenset({Kind.FIGURES, Kind.COMPARE})
@@ -136,19 +138,13 @@ def _orders(asked: Asked, spoken: bool, question: Question) -> Iterator[tuple[Fa
         yield (FactKind.EVENT,)
     elif question.wants_number:
         yield (FactKind.DIRECTIVE,)
-    elif asked.judges and spoken:
-        if not asked.praises or asked.criticises:
-            yield (FactKind.DIFFICULTY,)
-        if not asked.criticises:
-            yield (FactKind.EVENT,)
     elif spoken:
-        if asked.lacks and not asked.says:
-            yield (FactKind.DIFFICULTY,)
-        yield (FactKind.DIRECTIVE,)
-        yield _TEXTS
+        yield from _orders_of_a_leader(asked)
     elif asked.lacks or question.difficulties_only:
         yield (FactKind.DIFFICULTY,)
-        yield (FactKind.PETITION,)
+        # What is wanting is asked for, what is done badly is not.
+        if any(word.folded in _WANTING for word in question.typed):
+            yield (FactKind.PETITION,)
     elif question.petitions_only:
         yield (FactKind.PETITION,)
         # What is "đề nghị" of a place a leader may have asked for.
@@ -158,6 +154,20 @@ def _orders(asked: Asked, spoken: bool, question: Question) -> Iterator[tuple[Fa
         yield (FactKind.PETITION, FactKind.DIFFICULTY)
     else:
         yield _TEXTS
+
+
+def _orders_of_a_leader(asked: Asked) -> Iterator[tuple[FactKind, ...]]:
+    """Which kinds of facts are looked at for what a leader said."""
+    if asked.judges:
+        if not asked.praises or asked.criticises:
+            yield (FactKind.DIFFICULTY,)
+        if not asked.criticises:
+            yield (FactKind.EVENT,)
+        return
+    if asked.lacks and not asked.says:
+        yield (FactKind.DIFFICULTY,)
+    yield (FactKind.DIRECTIVE,)
+    yield _TEXTS
 
 
 def _speakers(scope: Scope | None, context: Context) -> tuple[str, ...] | None:

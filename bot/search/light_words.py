@@ -89,7 +89,7 @@ DOING_SOMETHING = _DOING - _phrases("lo, làm, có, được, bị, phải, cầ
 
 NOT_BARE = _phrases(
     """
-    khổ, bàn, chê, khen, mong, tăng, than, bí, yếu, kém, kẹt, kể, bị, khó, có, mở, bắt, cụ, cô, chú, bác, tốt, lớn,
+    khổ, bàn, chê, mong, tăng, than, bí, yếu, kém, kẹt, kể, bị, khó, có, mở, bắt, cụ, cô, chú, bác, tốt, lớn,
     khâu, mà, coi, hối
     """
 )

@@ -206,6 +206,7 @@ CUES: dict[Cue, tuple[str, ...]] = {
         "khó gì",
         "yếu kém",
         "yếu ở đâu",
+        *(f"yếu {what}" for what in ("chỗ nào", "mặt nào", "điểm nào", "điểm gì", "khâu nào", "cái gì")),
         "vướng ở đâu",
         "khó ở đâu",
         "nghẽn ở đâu",
