@@ -12,7 +12,13 @@ from bot.vietnamese.number_words import small_number
 
 _GIVING = frozenset({"giao", "cầu", "dặn", "bảo", "nhắc", "giục", "nhờ"})
 """Last words of the verbs after which he is named who is asked."""
-_OPEN = ("viec gi", "nhung viec gi", "cac viec gi", "lam gi", "lo gi", "lam nhung gi", "lo nhung gi", "nhiem vu gi")
+_OPEN = tuple(
+    f"{do}{many}{what}"
+    for do in ("", "lam ", "lo ")
+    for many in ("", "nhung ", "cac ")
+    for what in ("viec gi", "nhiem vu gi", "gi")
+    if (do, what) != ("", "gi")
+)
 """What leaves open (folded) what he is asked to do."""
 _LEVELS = frozenset(
     {"xa", "phuong", "tinh", "huyen", "cac", "nhung", "moi", "tung", "dia", "vung", "ca", "cho", "ban", "phai"}
@@ -50,7 +56,7 @@ def is_asked_of(fact: Fact, words: Sequence[Token]) -> bool:
 
 
 def _counts(word: Token) -> bool:
-    return bool(small_number(word.folded))
+    return bool(small_number(word.accented))
 
 
 def _is_open(rest: Sequence[Token]) -> bool:

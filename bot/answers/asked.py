@@ -162,7 +162,7 @@ class Phrases:
 
 def communes_counted(first: Token, second: Token) -> int:
     """How many communes two words speak of: 2 for "hai xã"; 0 where they speak of none."""
-    number = small_number(first.folded) if second.folded in _COUNTED else ()
+    number = small_number(first.accented) if second.folded in _COUNTED else ()
     return int(number[-1]) if number else 0
 
 

@@ -138,7 +138,7 @@ class _Line:
 
     def _is_time(self, at: int) -> bool:
         """Whether "hai tháng" begins at `at`."""
-        return bool(small_number(self.words[at].folded)) and self.is_one(at + 1, 1, UNITS_OF_TIME)
+        return bool(small_number(self.words[at].accented)) and self.is_one(at + 1, 1, UNITS_OF_TIME)
 
     def _goes_on(self, at: int) -> bool:
         """Whether the question itself goes on at `at`."""
@@ -180,7 +180,7 @@ class _Line:
         """How many words from `at` tell a time or a meeting, and what a sentence must tell of it; 0 where none do."""
         if at + 1 < end and self._is_time(at):
             number, unit = self.words[at : at + 2]
-            told = tuple(f"{written} {unit.accented}" for written in small_number(number.folded))
+            told = tuple(f"{written} {unit.accented}" for written in small_number(number.accented))
             return 2, Unit((number, unit), told)
         if self.is_one(at, 1, AROUND_A_TIME):
             return 1, None

@@ -39,11 +39,16 @@ def in_figures(text: str) -> str:
 
 
 def small_number(word: str) -> tuple[str, ...]:
-    """The forms of a number up to ten, in a word and in figures; none where `word` (without marks too) is none."""
-    value = int(word) if word.isascii() and word.isdigit() and len(word) <= len("10") else _SHORT_VALUES.get(word)
-    if value is None:
-        value = next((number for number, written in enumerate(_DIGITS) if written == word), None)
-    return () if value is None or not 0 < value <= len(_DIGITS) else (_FORMS[value - 1], str(value))
+    """The forms of a number up to ten, in a word and in figures; none where `word` is none.
+
+    A word with marks is one only as it is written: "từ" is no "tư".
+    """
+    if word.isascii() and word.isdigit() and len(word) <= len("10"):
+        value = int(word)
+    else:
+        alike = _FORMS if word != folded(word) else tuple(map(folded, _FORMS))
+        value = alike.index(word) + 1 if word in alike else 0
+    return (_FORMS[value - 1], str(value)) if 0 < value <= len(_FORMS) else ()
 
 
 def _pattern(accented: str) -> re.Pattern[str]:
