@@ -20,7 +20,7 @@ from bot.search.everyday_words import (
 from bot.search.light_words import MEETINGS
 from bot.vietnamese.folding import accented, folded, words
 
-AT = ("tại", "trong", "ở")
+AT = ("tại", "trong", "ở", "hôm", "lúc", "khi")
 """Words before a meeting at which something was said; the reader himself is "đang dự hội nghị"."""
 LONGEST = 6
 """Words a phrase of everyday talk has at most."""
