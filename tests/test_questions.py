@@ -13,7 +13,7 @@ from tests.reader import Reader
 FLOOR = 1.0
 """Least share of questions whose reply fits the label. Only rises."""
 
-FRAMES_FLOOR = 0.92
+FRAMES_FLOOR = 0.93
 """The same for the questions in unusual frames, tuned for since they were first asked: of the first 120 then 68 fitted,
 of the second 40, asked when the first had been tuned for, 37. Only rises."""
 
@@ -21,7 +21,7 @@ BLIND_FLOOR = 0.97
 """The same for the questions written blind, tuned for since they were first asked: of the first 300 then 227 fitted, of
 the second 320 267, of the third 200 172, of the fourth, two lots of 130, 95 and 94. Only rises."""
 
-NEWEST_FLOOR = 0.88
+NEWEST_FLOOR = 0.89
 """The same for the newest questions written blind, of which little was tuned for yet: of two lots of 110, asked when
 the others had been tuned for, 102 and 86 fitted. Only rises."""
 
