@@ -112,7 +112,7 @@ def _asked(scope: Scope | None, context: Context) -> list[str]:
     about = [what(question)] if question.topics or question.rest else []
     period = [show_period(question.period)] if question.period else []
     place = [scope.place.full] if scope else []
-    speakers = question.people or question.posts
+    speakers = question.people or question.posts or (("lãnh đạo",) if question.is_about_the_leaders else ())
     return [*speakers, *about, *filter(None, documents), *question.document_numbers, *period, *place]
 
 

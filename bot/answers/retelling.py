@@ -191,7 +191,9 @@ def _found(
         for fact in context.snapshot.facts.find(pool)[:READ]
         if is_at_all(fact, context.question) and _is_of(fact, speakers, context) and _tells(fact, asked, context)
     ]
-    units = (*asked.needed, *asked.light, *asked.named)
+    # All that a leader asked for stands in the article's order, whatever light words of the question it has.
+    in_order = _who(context.question) and _asks_for_all(asked, context.question)
+    units = (*asked.needed, *(() if in_order else asked.light), *asked.named)
     words = [word for unit in units for word in unit.words]
     worth = {fact.id: sum(unit.is_told(fact.said, fact.bare) for unit in units) for fact in told}
     told.sort(key=lambda fact: (-worth[fact.id], -adjacent(fact.said, fact.bare, words)))
@@ -370,12 +372,14 @@ def _answer(found: Sequence[Fact], scope: Scope | None, context: Context, *, in_
     quotes = [quote(fact) for fact in found[:2]] if context.question.wants_place else []
     # Each of the facts is about every place that is named.
     notices = (notice for notice in scope.notices if notice.say is not Say.ONE_AT_A_TIME) if scope else ()
+    said = in_full and all(isinstance(fact.record, Directive) for fact in found)
+    title = Title.DIRECTIVES if said else Title.FOUND
     places = ", ".join(subject.place.full for subject in context.question.subjects[1:])
     return Answer(
         Outcome.ANSWERED,
         title=", ".join(filter(None, [scope.place.full, places])) if scope else "",
         notices=tuple(notices),
-        sections=(*section(Title.FOUND, found, SHOWN_IN_FULL if in_full else SHOWN), *section(Title.QUOTES, quotes)),
+        sections=(*section(title, found, SHOWN_IN_FULL if in_full else SHOWN), *section(Title.QUOTES, quotes)),
         choices=next_steps(scope.place, context) if scope else (),
         place=scope.name if scope and not places else "",
     )
