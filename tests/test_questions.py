@@ -13,7 +13,7 @@ from tests.reader import Reader
 FLOOR = 1.0
 """Least share of questions whose reply fits the label. Only rises."""
 
-FRAMES_FLOOR = 0.92
+FRAMES_FLOOR = 0.93
 """The same for the questions in unusual frames, tuned for since they were first asked: of the first 120 then 68 fitted,
 of the second 40, asked when the first had been tuned for, 37. Only rises."""
 
@@ -21,13 +21,18 @@ BLIND_FLOOR = 0.97
 """The same for the questions written blind, tuned for since they were first asked: of the first 300 then 227 fitted, of
 the second 320 267, of the third 200 172, of the fourth, two lots of 130, 95 and 94. Only rises."""
 
-NEWEST_FLOOR = 0.88
+NEWEST_FLOOR = 0.89
 """The same for the newest questions written blind, of which little was tuned for yet: of two lots of 110, asked when
 the others had been tuned for, 102 and 86 fitted. Only rises."""
 
 PARAPHRASED_FLOOR = 0.94
 """The same for the short paraphrases of every fact, all answerable, tuned for since they were first asked: of the first
 466 then 344 fitted. Only rises."""
+
+WORDED_FLOOR = 0.94
+"""The same for what leaders asked for and communes ask for, in freer words: before anything was done for them 287 of
+380 fitted, and 14 were answered that should not have been; of the last lot, asked when those before it had been tuned
+for, 49 of 62, and 4. Only rises."""
 
 
 def labelled(files_of: str) -> list[dict[str, Any]]:
@@ -45,6 +50,10 @@ NEWEST = labelled("questions_newest/*.yaml")
 
 PARAPHRASED = labelled("questions_paraphrased/*.yaml")
 """What is asked named by other words than the knowledge's own."""
+
+
+WORDED = labelled("questions_worded/*.yaml")
+"""By addressee, speaker, occasion, day; a third are of another place, body, meeting or day, which nobody spoke of."""
 
 
 def faults(question: dict[str, Any], reader: Reader) -> list[str]:
@@ -73,6 +82,7 @@ def test_there_are_enough_and_each_is_asked_once() -> None:
         ("blind", BLIND, BLIND_FLOOR),
         ("newest", NEWEST, NEWEST_FLOOR),
         ("paraphrased", PARAPHRASED, PARAPHRASED_FLOOR),
+        ("worded", WORDED, WORDED_FLOOR),
     ],
 )
 def test_the_share_of_right_replies_holds_its_floor(
@@ -85,7 +95,11 @@ def test_the_share_of_right_replies_holds_its_floor(
     assert share >= floor, "\n".join(f"{ask!r}: {'; '.join(found)}" for ask, found in wrong.items())
 
 
-@pytest.mark.parametrize("questions", [QUESTIONS, FRAMES, BLIND, NEWEST], ids=["labelled", "frames", "blind", "newest"])
+@pytest.mark.parametrize(
+    "questions",
+    [QUESTIONS, FRAMES, BLIND, NEWEST, WORDED],
+    ids=["labelled", "frames", "blind", "newest", "worded"],
+)
 def test_nothing_is_answered_that_should_not_be(questions: list[dict[str, Any]], reader: Reader) -> None:
     must_not = [question for question in questions if not {"answered", "ask"} & set(question["outcome"])]
     answered = [q["ask"] for q in must_not if reader.ask(q["ask"] * q.get("repeat", 1)).outcome is Outcome.ANSWERED]

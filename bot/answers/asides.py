@@ -62,6 +62,8 @@ class _Clause:
     """Those and the positions of posts and of phrases that tell what is wanted."""
     where_or_who: Set[int]
     """The positions of names of places and persons."""
+    meeting: bool
+    """A meeting is named at which something was said."""
     level: Sequence[bool]
     """A word for a level of government."""
 
@@ -77,7 +79,8 @@ class _Clause:
         strange = [i for i in span if not self.everyday[i]]
         if not strange:
             return True
-        if any(self.limiting[i] or _is_number(self.words[i]) for i in strange) or self._names_someone(strange):
+        limits = any(self.limiting[i] or _is_number(self.words[i]) for i in strange)
+        if limits or self.meeting or self._names_someone(strange):
             return False
         if before:
             talks = any(self.personal[i] for i in span) or len(span) >= LONG_ASIDE
@@ -207,6 +210,7 @@ def _clause(run: Sequence[Token], snapshot: Snapshot, *, plain: bool) -> _Clause
         telling=telling,
         asked_of=_named(matches, run, _ASKED_OF),
         where_or_who=_named(matches, run, _WHERE_AND_WHO),
+        meeting=any(covered(said, phrases.meetings)),
         level=covered(said, phrases.levels),
     )
 

@@ -1,14 +1,14 @@
 """A document asked for by what it is about, in other words than its title's: "văn bản nào nói xây trường cho xã"."""
 
 from bot.answers.answer import Answer
+from bot.answers.asked import Asked
 from bot.answers.commands import Kind
 from bot.answers.documents import one
-from bot.answers.retelling import Asked
 from bot.answers.scope import Context, Scope, only_place
 from bot.knowledge.model import Document
 from bot.search.facts import adjacent
 from bot.search.lexicon import tokens
-from bot.vietnamese.folding import folded
+from bot.vietnamese.folding import folded, folded_in_place
 
 LEAST = 3
 """Words of the question that a document must have beside its kind."""
@@ -57,7 +57,7 @@ def _has(document: Document, asked: Asked, context: Context) -> bool:
     ]
     texts = (document.kind, document.title, document.issuer, *(mentions if document.number else ()))
     said = f" {' '.join(word.accented for text in texts for word in tokens(text or ''))} "
-    bare = folded(said)
+    bare = folded_in_place(said)
     units = (*asked.needed, *asked.named)
     told = all(unit.is_told(said, bare) for unit in asked.needed) and all(
         unit.is_told(said, bare) and adjacent(said, bare, unit.words) == len(unit.words) - 1 for unit in asked.named

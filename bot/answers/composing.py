@@ -3,6 +3,7 @@
 from collections.abc import Sequence, Set
 from dataclasses import replace
 
+from bot.answers.addressee import addressee
 from bot.answers.commands import Command, Kind
 from bot.answers.initials import with_initials
 from bot.answers.kinds import kind_of
@@ -23,18 +24,24 @@ from bot.answers.line import (
     post_goes_on,
     purpose,
     tangled,
+    themes,
     without_claims,
 )
 from bot.answers.question import Question, Subject
-from bot.answers.reading import ORDINARY, content_words
+from bot.answers.reading import ORDINARY, PLACES, content_words
 from bot.answers.subjects import subjects_of
-from bot.search.lexicon import NameKind, Reading, name_text, tokens
+from bot.search.lexicon import NameKind, Reading, Token, name_text, tokens
+from bot.search.light_words import BIDDING
 from bot.search.snapshot import Snapshot
 from bot.search.vocabulary import ADDRESS, Cue
 from bot.vietnamese.folding import folded
 
 _RANKING = frozenset({"nào", "nhất"})
 """Both in one line ask for one place among all: "tỉnh nào có nhiều xã nhất"."""
+_BIDS = PLACES | {NameKind.PERSON, NameKind.GIVEN, NameKind.POST}
+"""Names after which a verb tells what is wanted."""
+_BIDDING_BARE = frozenset({"muon", "giuc", "khuyen"})
+"""Verbs with which a leader bids that without their marks are hardly another word."""
 _NUMBERLESS = frozenset({Kind.DIRECTIVES, Kind.PETITIONS, Kind.TOPIC, Kind.SEARCH, Kind.DOCUMENTS})
 """Kinds of question that want no figure."""
 
@@ -45,6 +52,7 @@ def compose(line: Line, base: Question, command: Command | None, period: str | N
     telling = line.positions(lambda match: all(name.kind is NameKind.TELLING for name in match.names))
     covered = (line.positions(lambda _: True) - vague - telling - negated(line)) | purpose(line) | counted(line.words)
     covered |= called_former(line)
+    covered -= themes(line)
     covered -= compounds(line, snapshot.respelling.is_one_word) | modifiers(line)
     subjects, initials = with_initials(line, covered, subjects, snapshot)
     covered |= initials
@@ -104,12 +112,22 @@ def compose(line: Line, base: Question, command: Command | None, period: str | N
     if question.kind is Kind.DIRECTIVES and Cue.DUE in cues:
         # A line that begins with "chỉ đạo" is read as the command.
         question = replace(question, kind=Kind.DEADLINES)
+    if question.kind is Kind.OFFICIALS and not question.command and addressee(question):
+        # "Giao Sở Nội vụ việc gì" is no question after who he is that gives it.
+        question = replace(question, kind=Kind.DIRECTIVES)
+    if question.kind is Kind.OFFICIALS and not question.is_commanded and question.is_about_the_leaders:
+        # What "lãnh đạo Lào Cai" want is no question after who they are.
+        bids = Cue.DIRECTIVES in cues or any(_bids(word) for word in question.typed)
+        question = replace(question, kind=Kind.DIRECTIVES if bids else question.kind)
     if question.kind is Kind.DIRECTIVES and question.argument.isdigit():
         # "chỉ thị 45" is no command for directives but a document's number.
         known = snapshot.lexicon.exact(tokens(f"chỉ thị {question.argument}"))
         keys = tuple(name.key for name in known.names if name.kind is NameKind.DOCUMENT) if known else ()
         typed = () if keys else (question.argument,)
         return replace(question, kind=Kind.DOCUMENTS, documents=keys, document_numbers=typed, rest=())
+    if question.kind is Kind.DIRECTIVES and not question.is_commanded and _is_led(question):
+        bidding = _bidding(line)
+        question = replace(question, rest=tuple(word for word in question.rest if word not in bidding))
     if question.kind in _NUMBERLESS:
         # "chỉ đạo về đảng viên": what names a figure elsewhere is here what the directive is about.
         return replace(question, indicators=(), rest=(*line.said(NameKind.INDICATOR), *question.rest))
@@ -127,6 +145,21 @@ def _asks_difficulties(base: Question, cues: Set[str]) -> bool:
     """Whether only difficulties are asked for: "khó khăn" is a name of /kiennghi too, and says which half is meant."""
     named = folded(base.text).lstrip("/ ").replace(" ", "").startswith("khokhan")
     return (Cue.DIFFICULTIES in cues or (base.kind is Kind.PETITIONS and named)) and Cue.PETITIONS not in cues
+
+
+def _is_led(question: Question) -> bool:
+    """Whether it is told whose words are asked after."""
+    return bool(question.people or question.posts or question.is_about_the_leaders)
+
+
+def _bids(word: Token) -> bool:
+    return word.accented in BIDDING or (not word.marked and word.folded in _BIDDING_BARE)
+
+
+def _bidding(line: Line) -> set[Token]:
+    """The verbs right after a leader or a place that only ask what is wanted: "bảo" of "Lào Cai bảo tập huấn"."""
+    ends = {match.end for match in line.matches if any(name.kind in _BIDS for name in match.names)}
+    return {word for i, word in enumerate(line.words) if i in ends and _bids(word)}
 
 
 def _counts(telling: str) -> bool:

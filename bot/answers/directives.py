@@ -3,38 +3,51 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from bot.answers.addressee import addressee, is_asked_of
 from bot.answers.answer import Answer, Notice, Say, Title, section
+from bot.answers.asked import of_one_piece
 from bot.answers.freshness import freshness_of
 from bot.answers.next_steps import next_steps
+from bot.answers.occasion import without_occasion
 from bot.answers.officials import nobody_in_post, which_person
 from bot.answers.outcome import Outcome
 from bot.answers.place import nothing_about
 from bot.answers.posts import holders
+from bot.answers.question import Question
 from bot.answers.scope import Context, Scope, only_place
 from bot.answers.selecting import what
 from bot.search.facts import Fact, FactKind, Wanted
 from bot.search.in_office import Holder
 from bot.search.lexicon import Token, tokens
+from bot.search.light_words import BIDDING, LIGHT, SAYING
 from bot.vietnamese.dates import show_date, show_period
+from bot.vietnamese.folding import folded
 
 DIRECTIVES_SHOWN = 25
 OVERVIEW_SHOWN = 10
 """Directives under a bare /chithi: enough to see what there is."""
 NARROWER = "gõ /chithi kèm tên tỉnh, người hoặc chủ đề"
 NEAREST_SHOWN = 3
+TWO = 2
+_BIDDING = frozenset(map(folded, SAYING | BIDDING))
+"""Verbs (folded) with which something is asked of somebody."""
 DIRECTIVES_READ = 100
 """Directives looked at where only one word tells, the newest first: four times what is shown."""
 
 
 def directives(context: Context) -> Answer:
     """The directives that fit every part of the question, newest first."""
+    context = _at_the_other_place(context)
     scope = only_place(context)
     if isinstance(scope, Answer):
         return scope
     question, snapshot = context.question, context.snapshot
     if question.unsure_people and not question.people:
         return which_person(context)
-    speakers = list(question.people)
+    led = question.is_about_the_leaders and scope is not None
+    speakers = leaders(scope, context) if led and scope is not None else list(question.people)
+    if led and scope is not None and not speakers:
+        return none_such(scope, context, snapshot.facts.find(Wanted((FactKind.DIRECTIVE,), scope.name)))
     if question.posts:
         held = holders_heard_at(scope, context)
         if not held:
@@ -43,11 +56,14 @@ def directives(context: Context) -> Answer:
     if scope is not None and scope.name not in snapshot.known:
         return nothing_about(scope, context, scope.notices)
     if _is_too_little(scope, context):
-        return _none(scope, context, ())
+        return none_such(scope, context, ())
     said = Wanted((FactKind.DIRECTIVE,), scope.name if scope else None, people=tuple(speakers))
     found = _about(said, context)
+    _, occasion = without_occasion(context)
+    if occasion.meets:
+        found = [fact for fact in found[:DIRECTIVES_READ] if occasion.is_of(fact.article, snapshot)]
     if not found:
-        return _none(scope, context, snapshot.facts.find(said) if speakers or scope else ())
+        return none_such(scope, context, snapshot.facts.find(said) if speakers or scope else ())
     parts = _asked(scope, context)
     return Answer(
         Outcome.ANSWERED,
@@ -57,6 +73,31 @@ def directives(context: Context) -> Answer:
         choices=next_steps(scope.place, context) if scope else (),
         place=scope.name if scope else "",
     )
+
+
+def _at_the_other_place(context: Context) -> Context:
+    """The question of whose post it is at the first place, and at the second what is to be done there.
+
+    "Bí thư Lào Cai dặn Mù Cang Chải".
+    """
+    question = context.question
+    scope = only_place(context) if _is_told_to_another_place(question) else None
+    if not isinstance(scope, Scope):
+        return context
+    people = (*question.people, *(holder.official.name for holder in holders_heard_at(scope, context)))
+    asked = replace(question, subjects=question.subjects[1:], people=people, posts=())
+    return replace(context, question=asked) if people else context
+
+
+def _is_told_to_another_place(question: Question) -> bool:
+    """Whether a verb with which a leader bids stands between the two places that are named."""
+    if len(question.subjects) != TWO or not (question.people or question.posts):
+        return False
+    typed = f" {' '.join(word.folded for word in question.typed)} "
+    first, second = (f" {' '.join(word.folded for word in tokens(each.typed))} " for each in question.subjects)
+    _, found, after = typed.partition(first)
+    between, also, _ = f" {after}".partition(second)
+    return bool(found and also) and any(f" {verb} " in f"{between} " for verb in _BIDDING)
 
 
 def _days(found: Sequence[Fact], wanted: bool) -> list[str]:
@@ -71,7 +112,7 @@ def _asked(scope: Scope | None, context: Context) -> list[str]:
     about = [what(question)] if question.topics or question.rest else []
     period = [show_period(question.period)] if question.period else []
     place = [scope.place.full] if scope else []
-    speakers = question.people or question.posts
+    speakers = question.people or question.posts or (("lãnh đạo",) if question.is_about_the_leaders else ())
     return [*speakers, *about, *filter(None, documents), *question.document_numbers, *period, *place]
 
 
@@ -90,6 +131,12 @@ def holders_heard_at(scope: Scope | None, context: Context) -> list[Holder]:
     ]
 
 
+def leaders(scope: Scope, context: Context) -> list[str]:
+    """Who holds a post at the place itself."""
+    held = context.snapshot.in_office.at(scope.name)
+    return list(dict.fromkeys(holder.official.name for holder in held))
+
+
 def _about(said: Wanted, context: Context) -> Sequence[Fact]:
     """Those of the period and on the topics, documents and words asked for."""
     question = context.question
@@ -106,10 +153,17 @@ def _about(said: Wanted, context: Context) -> Sequence[Fact]:
         together=not question.scattered and not (said.people or said.place),
     )
     short = [word.text for word in question.rest if len(word.text) > 1 and word.text.isupper()]
-    found = context.snapshot.facts.find(about)
-    if not found and question.topics and question.rest:
-        # What names a topic elsewhere may be but a word of the directive.
-        found = context.snapshot.facts.find(replace(about, topics=(), words=question.content))
+    to = addressee(question)
+    if to:
+        # Of whom it is asked is no word of what is asked.
+        words = tuple(word for word in question.rest if word not in to and word.accented not in LIGHT)
+        about = replace(about, words=words, topics=() if set(to).issuperset(question.named) else question.topics)
+        return [fact for fact in context.snapshot.facts.find(about)[:DIRECTIVES_READ] if is_asked_of(fact, to)]
+    found = of_one_piece(context.snapshot.facts.find(about), question)
+    if question.topics and question.rest:
+        # What names a topic elsewhere may be but words of the directive, which then tells it best.
+        told = of_one_piece(context.snapshot.facts.find(replace(about, topics=(), words=question.content)), question)
+        found = (*told, *(fact for fact in found if fact not in told)) if told else found
     # "AI" is not the "ai" of "không ai bị bỏ lại phía sau".
     if short:
         return [fact for fact in found if all(name in f"{fact.text} {fact.quote}" for name in short)]
@@ -138,7 +192,8 @@ def _is_said_apart(fact: Fact, word: Token) -> bool:
     return any(own.folded == word.folded for own in tokens(said))
 
 
-def _none(scope: Scope | None, context: Context, nearest: Sequence[Fact]) -> Answer:
+def none_such(scope: Scope | None, context: Context, nearest: Sequence[Fact]) -> Answer:
+    """The plain word that no directive fits, with those that come nearest."""
     return Answer(
         Outcome.NO_DATA,
         notices=(

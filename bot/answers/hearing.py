@@ -37,8 +37,9 @@ def answers_to(text: str, snapshot: Snapshot, today: date) -> tuple[Answer, ...]
 
 def _keeps(whole: Question, core: str, snapshot: Snapshot, today: date) -> bool:
     """Whether the shorter reading names every place and person that the whole line names."""
-    if not (whole.subjects or whole.people):
+    named = {*whole.people, *whole.unsure_people}
+    if not (whole.subjects or named):
         return True
     read = understand(core, snapshot, today)
     places = {subject.place for subject in read.subjects}
-    return set(whole.people) <= set(read.people) and all(subject.place in places for subject in whole.subjects)
+    return named <= {*read.people, *read.unsure_people} and all(subject.place in places for subject in whole.subjects)

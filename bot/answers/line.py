@@ -8,6 +8,7 @@ from itertools import pairwise
 from bot.answers.reading import ORDINARY, PLACES
 from bot.search.compounds import COMPOUNDS
 from bot.search.lexicon import Match, Name, NameKind, Reading, Token
+from bot.search.light_words import JOINTS_BARE
 from bot.search.vocabulary import CUES, Cue
 from bot.vietnamese.folding import folded
 
@@ -41,6 +42,7 @@ _COUNTED = frozenset({"tong", "ty", "ti", "muc"})
 _SAYING = frozenset({"noi", "vao"})
 _FORMER = frozenset({"cũ", "cu"})
 _APART_FROM_NAMES = ORDINARY | PLACES | {NameKind.CUE, NameKind.POST, NameKind.PERSON, NameKind.GIVEN}
+_ABOUT = frozenset({"ve", "voi"})
 _JOINING = frozenset(
     {"cua", "o", "va", "la", "co", "cho", "ve", "da", "duoc", "dc", "dang", "con", "theo", "trong", "den"}
 )
@@ -201,6 +203,23 @@ def compounds(line: Line, joins: Callable[[str, str], bool]) -> set[int]:
         if 0 < i < len(line.words) - 1 and not {i - 1, i + 1} & saying and line.words[i].folded not in _JOINING
     }
     return {position for i in found for position in (i, i + 1)} | split
+
+
+def themes(line: Line) -> set[int]:
+    """The positions of ordinary words that without their marks are what is asked about: "ve tin dung"."""
+    if any(word.marked for word in line.words):
+        return set()
+    ordinary = {
+        match.start
+        for match in line.matches
+        if match.end - match.start == 1 and all(name.kind is NameKind.STOP for name in match.names)
+    } | (set(range(len(line.words))) - line.positions(lambda _: True))
+    found, at_theme = set[int](), False
+    for i, word in enumerate(line.words):
+        at_theme = word.folded in _ABOUT or (at_theme and i in ordinary and word.folded not in JOINTS_BARE)
+        if at_theme and word.folded not in _ABOUT:
+            found.add(i)
+    return found
 
 
 def modifiers(line: Line) -> set[int]:

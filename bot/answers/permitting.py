@@ -87,10 +87,14 @@ class Permission:
         # Asked once: hundreds of people share a last name.
         half = any(name.kind is NameKind.GIVEN for name in match.names) and self._may_be_province(match)
 
+        bound = match.reading is Reading.OTHER_MARKS and self._belongs_to_the_word_before(start)
+
         def wanted(name: Name) -> bool:
-            if name.kind in PLACES and self._is_cited(end, match):
+            # "Chủ động thế nào" asks for no number ("đông thế nào").
+            if (name.kind in PLACES and self._is_cited(end, match)) or (name.kind is NameKind.CUE and bound):
                 return False
-            if name.kind is NameKind.GIVEN and half:
+            # "Anh làm việc" speaks of no Lâm.
+            if name.kind is NameKind.GIVEN and (half or self._is_ordinary(run[-1], match)):
                 return False
             if not name.strong:
                 return weak and (whole or name.kind is not NameKind.GIVEN)
@@ -129,6 +133,15 @@ class Permission:
         """Whether the articles have the word at `start` with the one before: "đánh giá hai xã" names no Gia Lai."""
         pair = (self.line[start - 1].folded, self.line[start].folded) if start else ("", "")
         return pair in self.snapshot.common and not self.line[start].capital
+
+    def _is_ordinary(self, word: Token, match: Match) -> bool:
+        """Whether a word that has other marks than the name is an ordinary one as it is typed."""
+        if match.reading is not Reading.OTHER_MARKS:
+            return False
+        alone = self.snapshot.lexicon.exact([word])
+        return alone is not None and any(
+            name.kind is NameKind.STOP and name.text == word.accented for name in alone.names
+        )
 
     def _is_bare_cue(self, start: int, match: Match) -> bool:
         """Whether an unmarked word is a cue: not beside a word it stands with in the articles ("nha may")."""

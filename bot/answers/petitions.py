@@ -1,17 +1,28 @@
 """`/kiennghi`: what localities ask for, and what they report as a difficulty."""
 
+from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from bot.answers.answer import Answer, Notice, Say, Title, section
+from bot.answers.asked import Unit, communes_counted, is_called, named_units, names_of, of_one_piece
+from bot.answers.directives import holders_heard_at
 from bot.answers.next_steps import next_steps
 from bot.answers.outcome import Outcome
 from bot.answers.place import nothing_about
-from bot.answers.scope import Context, only_place
+from bot.answers.scope import Context, Scope, only_place
 from bot.answers.selecting import what
-from bot.search.facts import FactKind, Wanted
+from bot.knowledge.model import Difficulty, Petition
+from bot.search.facts import Fact, FactKind, Wanted
+from bot.vietnamese.folding import folded
+from bot.vietnamese.telex import is_syllable
 
 SHOWN = 20
 NEAREST_SHOWN = 4
+_LEVELS = frozenset({"cap", "xa", "phuong", "tinh"})
+"""Words (folded) for a level of government."""
+READ = 100
+"""Petitions and difficulties that are looked at for the words of a topic, the newest first."""
 
 
 def petitions(context: Context) -> Answer:
@@ -38,8 +49,11 @@ def petitions(context: Context) -> Answer:
         asked, reported = (
             snapshot.facts.find(replace(words, kinds=(kind,))) if kind in kinds else () for kind in _BOTH
         )
+    requests, troubles = (
+        _told(of_one_piece(_by_those_named(found, scope, context), question), context) for found in (asked, reported)
+    )
     notices = scope.notices if scope else ()
-    if not asked and not reported:
+    if not requests and not troubles:
         kind = (
             "khó khăn"
             if question.difficulties_only
@@ -65,12 +79,53 @@ def petitions(context: Context) -> Answer:
         title="Kiến nghị, khó khăn" + (f" · {scope.place.full}" if scope else ""),
         notices=notices,
         sections=(
-            *section(Title.PETITIONS, asked, SHOWN),
-            *section(Title.DIFFICULTIES, reported, SHOWN),
+            *section(Title.PETITIONS, requests, SHOWN),
+            *section(Title.DIFFICULTIES, troubles, SHOWN),
         ),
         choices=next_steps(scope.place, context) if scope else (),
         place=scope.name if scope else "",
     )
+
+
+def _by_those_named(found: Sequence[Fact], scope: Scope | None, context: Context) -> Sequence[Fact]:
+    """Those that he asks for or reports who is named, and as many communes as are spoken of, where that is said."""
+    question = context.question
+    counted = next((count for pair in pairwise(question.typed) if (count := communes_counted(*pair))), 0)
+    if counted:
+        found = [fact for fact in found[:READ] if len(fact.places) == counted]
+    if not (question.people or question.posts):
+        return found
+    held = holders_heard_at(scope, context) if question.posts else []
+    names = (*question.people, *question.posts, *(holder.official.name for holder in held))
+    return [fact for fact in found[:READ] if any(folded(name) in folded(_by(fact)) for name in names)]
+
+
+def _by(fact: Fact) -> str:
+    return (fact.record.by or "") if isinstance(fact.record, Petition | Difficulty) else ""
+
+
+def _told(found: Sequence[Fact], context: Context) -> Sequence[Fact]:
+    """All of them where one tells a word that the topic was named by, or that is its name: "đường" is not "hạ tầng"."""
+    question = context.question
+    if not found or not question.topics or is_called(question.topics, context):
+        return found
+    units = [_without_level(unit) for unit in named_units(question)]
+    # An abbreviation, and words run together, stand in no fact as they are typed.
+    if not all(is_syllable(word.folded) for unit in units for word in unit.words):
+        return found
+    typed = f" {' '.join(word.accented for word in question.typed)} "
+    names = {name for topic in question.topics for name in names_of(topic, context) if f" {name} " in typed}
+    told = any(
+        any(unit.is_told(fact.said, fact.bare) for unit in units) or any(f" {name} " in fact.said for name in names)
+        for fact in found[:READ]
+    )
+    return found if told else ()
+
+
+def _without_level(unit: Unit) -> Unit:
+    """The unit without the level that the place has anyway: "cán bộ xã"."""
+    words = tuple(word for word in unit.words if word.folded not in _LEVELS)
+    return replace(unit, words=words or unit.words)
 
 
 _BOTH = (FactKind.PETITION, FactKind.DIFFICULTY)

@@ -7,7 +7,9 @@ from enum import StrEnum
 from bot.answers.commands import Kind
 from bot.gazetteer.model import FormerPlace, Place
 from bot.search.lexicon import Token
+from bot.vietnamese.folding import folded, words
 
+_LEADING = re.compile(r"l[aã]nh\s+[dđ][aạ]o", re.IGNORECASE)
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}$")
 
 
@@ -125,6 +127,17 @@ class Question:
     def is_about_a_merger(self) -> bool:
         """Whether a place is one that is no more."""
         return any(isinstance(subject.place, FormerPlace) for subject in self.subjects)
+
+    @property
+    def is_about_the_leaders(self) -> bool:
+        """Whether those at the head of the place are asked about, by no name and no post: "lãnh đạo tỉnh Lào Cai"."""
+        if not self.subjects or self.people or self.unsure_people or self.posts:
+            return False
+        if not _LEADING.search(self.text):
+            return False
+        text = f" {' '.join(words(folded(self.text)))} "
+        place = " ".join(words(folded(self.subjects[0].typed)))
+        return any(f" lanh dao {level}{place} " in text for level in ("", "tinh ", "xa ", "phuong ", "cac xa "))
 
     @property
     def rest_text(self) -> str:

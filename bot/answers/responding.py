@@ -6,6 +6,7 @@ from bot.answers.answer import Answer
 from bot.answers.citing import cited
 from bot.answers.heading import heading
 from bot.answers.hearing import answers_to
+from bot.answers.nearest import nearest_said
 from bot.answers.retelling import retold
 from bot.answers.scope import Context
 from bot.search.snapshot import Snapshot
@@ -18,5 +19,5 @@ def response_to(text: str, snapshot: Snapshot, today: date) -> tuple[Answer, ...
     if question is None:
         return answers
     context = Context(question, snapshot, today)
-    told = cited(context) or heading(context) or retold(context)
+    told = cited(context) or heading(context) or retold(context) or nearest_said(context)
     return answers if told is None else (told,)

@@ -4,217 +4,48 @@ Only of the place, the person, the topics and the period that are named, and onl
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from functools import lru_cache
 from itertools import chain, pairwise
 
-from bot.answers.answer import Answer, Title, section
+from bot.answers.addressee import addressee, is_asked_of
+from bot.answers.answer import Answer, Say, Title, section
+from bot.answers.asked import Asked, Unit, is_called, names_of, place_words
 from bot.answers.commands import Kind
-from bot.answers.directives import holders_heard_at
+from bot.answers.directives import holders_heard_at, leaders
 from bot.answers.figures import quote
-from bot.answers.line import DENYING
 from bot.answers.next_steps import next_steps
+from bot.answers.occasion import Occasion, without_occasion
 from bot.answers.outcome import Outcome
 from bot.answers.question import Question
 from bot.answers.scope import Context, Scope, only_place
 from bot.answers.searching import is_at_all
-from bot.knowledge.model import Difficulty, Event
-from bot.search.facts import Fact, FactKind, Wanted, adjacent, holds
+from bot.knowledge.model import Difficulty, Directive, Event, Petition
+from bot.search.facts import Fact, FactKind, Wanted, adjacent
 from bot.search.lexicon import Token, tokens
-from bot.search.light_words import (
-    BODIES,
-    EXCEPTING,
-    GOING,
-    JUDGED,
-    JUDGING,
-    LACKING,
-    LIGHT,
-    NOT_BARE,
-    OF_A_VISIT,
-    SAME,
-    SAYING,
-    VISITED,
-    VISITING,
-)
-from bot.search.snapshot import Pairs
-from bot.search.vocabulary import POSTS
+from bot.search.light_words import EXCEPTING, JUDGED, LACKED, OF_A_VISIT, VISITED
 from bot.vietnamese.folding import folded, folded_in_place
 
 SHOWN = 8
+SHOWN_IN_FULL = 25
 READ = 100
 """Facts at the place, or of the person, that are looked at, the newest first."""
 LEAST = 2
 """Words that a fact must have where no topic is named: one syllable stands in too many words."""
-ONE_MAY_LACK = 4
-"""Things that are asked, from which one may be another word than the fact's, in a line with marks."""
 KEPT_PLACES = 5_000
 """Lists of places whose names are kept."""
-LONGEST = 6
-"""Words a phrase of several has at most."""
 _TEXTS = (FactKind.DIRECTIVE, FactKind.DIFFICULTY, FactKind.PETITION, FactKind.EVENT)
 _ASKED = frozenset(
     {Kind.DIRECTIVES, Kind.OFFICIALS, Kind.SEARCH, Kind.TOPIC, Kind.PETITIONS, Kind.DOCUMENTS, Kind.COMPARE}
     | {Kind.FIGURES}
 )
+_WANTING = frozenset({"thieu", "kho", "vuong", "ket"})
+"""Words (folded) for a difficulty that a petition tells of as well."""
+_BODY_HEADS = frozenset({"bo", "so", "cuc", "vien", "hoi"})
+"""First words (folded) of the names of bodies."""
 _OF_NUMBERS = frozenset({Kind.FIGURES, Kind.COMPARE})
 _END = Token("", "", "")
-_POSTS = frozenset(phrase for phrases in POSTS.values() for phrase in phrases)
-_TENS = ("x", "xi", "xii", "xiii", "xiv", "xv", "xvi", "xvii", "xviii", "xix", "xx")
-_ROMAN = {str(10 + i): roman for i, roman in enumerate(_TENS)}
-"""Congresses and terms, as articles number them and as readers type them."""
-
-
-@dataclass(frozen=True, slots=True)
-class Unit:
-    """Words of the question that mean one thing, and the phrases that tell it as well."""
-
-    words: tuple[Token, ...]
-    phrases: tuple[str, ...] = ()
-
-    def is_told(self, said: str, bare: str) -> bool:
-        """Whether a text (as `Fact.said` and `Fact.bare` have it) has the words, or a phrase that means the same."""
-        if all(holds(said, bare, word) for word in self.words) and self.is_together(said, bare):
-            return True
-        return any(f" {phrase} " in said for phrase in self.phrases)
-
-    def is_together(self, said: str, bare: str) -> bool:
-        """Whether at least half of its neighbouring words are neighbours in the text."""
-        return 2 * adjacent(said, bare, self.words) >= len(self.words) - 1
-
-    @property
-    def is_body(self) -> bool:
-        """Whether it names a kind of body: "tỉnh ủy"."""
-        return not BODIES.isdisjoint(self.phrases) or " ".join(word.accented for word in self.words) in BODIES
-
-    @property
-    def is_name(self) -> bool:
-        """Whether it may name something: a word with a capital letter, a number."""
-        return any(word.capital or word.folded[0].isdigit() for word in self.words)
-
-
-@dataclass(frozen=True, slots=True)
-class Asked:
-    """What of a question a text must tell, and what it may."""
-
-    needed: tuple[Unit, ...]
-    named: tuple[Unit, ...]
-    """The words that name topics, those that stand together as one."""
-    light: tuple[Unit, ...]
-    denied: tuple[tuple[str, str], ...]
-    """Words after "không" and "chưa", folded, with these."""
-    may_lack: int
-    """How many of `needed` another word may stand for."""
-    visits: bool
-    goes: bool
-    says: bool
-    judges: bool
-    lacks: bool
-
-    @classmethod
-    def of(cls, context: Context) -> "Asked":
-        """The units of the question's unexplained words, and what the words between them tell."""
-        question, said = context.question, context.snapshot.said
-        typed = _without_outside(question)
-        plain = not any(word.marked for word in typed)
-        phrases, rest = _phrases(plain=plain), set(question.rest)
-        needed, light, kinds = list[Unit](), list[Unit](), set[str]()
-        at = 0
-        while at < len(typed):
-            run, told = _run_at(typed, at, rest, phrases, said, plain=plain)
-            kinds |= told
-            if "light" in told:
-                light.append(_unit(run, phrases))
-            elif any(word in rest for word in run) and not (len(run) == 1 and run[0].accented in DENYING) and not told:
-                needed.append(_unit(run, phrases))
-            at += len(run)
-        pairs = pairwise(typed)
-        named = tuple(_named(question, phrases))
-        return cls(
-            tuple(needed),
-            named,
-            tuple(light),
-            tuple((one.folded, next_.folded) for one, next_ in pairs if one.accented in DENYING and one in rest),
-            may_lack=int(not plain and len(needed) + len(named) >= ONE_MAY_LACK),
-            visits="visits" in kinds,
-            goes="goes" in kinds,
-            says="says" in kinds,
-            judges="judges" in kinds,
-            lacks="lacks" in kinds,
-        )
-
-
-@dataclass(frozen=True, slots=True)
-class _Phrases:
-    kinds: Mapping[str, frozenset[str]]
-    same: Mapping[str, tuple[str, ...]]
-
-
-@lru_cache(maxsize=2)
-def _phrases(*, plain: bool) -> _Phrases:
-    """The phrases as a line typed with marks or without has them."""
-
-    def typed(phrase: str) -> str:
-        return folded(phrase) if plain else phrase
-
-    kinds: dict[str, frozenset[str]] = {}
-    lists = {
-        "post": _POSTS,
-        "light": LIGHT,
-        "says": SAYING,
-        "judges": JUDGING,
-        "lacks": LACKING,
-        "visits": VISITING,
-        "goes": GOING,
-    }
-    for kind, phrases in lists.items():
-        for phrase in phrases - (NOT_BARE if plain else frozenset()):
-            kinds[typed(phrase)] = kinds.get(typed(phrase), frozenset()) | {kind}
-    same: dict[str, tuple[str, ...]] = {}
-    for group in SAME:
-        for phrase in group - (NOT_BARE if plain else frozenset()):
-            same[typed(phrase)] = (*same.get(typed(phrase), ()), *sorted(group))
-    return _Phrases(kinds, same)
-
-
-def _run_at(  # noqa: PLR0913 - what a word may belong to
-    typed: Sequence[Token], at: int, rest: Set[Token], phrases: _Phrases, said: Pairs, *, plain: bool
-) -> tuple[tuple[Token, ...], frozenset[str]]:
-    """The words from `at` that belong together, and what they tell beside what is asked.
-
-    A word beside one that it stands with in the articles (their pairs are `said`) is none of these: "nhiệm vụ" is no
-    "vụ", and in a line without marks "đồng bào" no "bảo".
-    """
-    for length in range(min(LONGEST, len(typed) - at), 0, -1):
-        run = tuple(typed[at : at + length])
-        text = " ".join(word.folded if plain else word.accented for word in run)
-        told = phrases.kinds.get(text)
-        bound = length == 1 and at and (typed[at - 1].folded, run[0].folded) in said
-        if told and not (bound and (plain or typed[at - 1] in rest)):
-            return run, told
-        if text in phrases.same and any(word in rest for word in run):
-            return run, frozenset()
-    return (typed[at],), frozenset()
-
-
-def _unit(run: tuple[Token, ...], phrases: _Phrases) -> Unit:
-    texts = (" ".join(word.accented for word in run), " ".join(word.folded for word in run))
-    same = next((phrases.same[text] for text in texts if text in phrases.same), ())
-    roman = (_ROMAN[run[0].folded],) if run[0].folded in _ROMAN else ()
-    return Unit(run, (*same, *roman))
-
-
-def _named(question: Question, phrases: _Phrases) -> Iterator[Unit]:
-    """The words that name a topic, those that stand together as one unit."""
-    named, run = set(question.named), list[Token]()
-    for word in question.typed:
-        if word in named:
-            run.append(word)
-        elif run:
-            yield _unit(tuple(run), phrases)
-            run = []
-    if run:
-        yield _unit(tuple(run), phrases)
 
 
 def retold(context: Context) -> Answer | None:
@@ -225,17 +56,41 @@ def retold(context: Context) -> Answer | None:
     scope = only_place(context)
     if isinstance(scope, Answer) or (scope is not None and scope.name not in context.snapshot.known):
         return None
+    if scope is not None and question.is_about_the_leaders:
+        question = replace(question, people=tuple(leaders(scope, context)))
+        context = replace(context, question=question)
+        if not question.people:
+            return None
     speakers = _speakers(scope, context)
     if speakers is None or (not speakers and (scope is None or question.wants_number)):
         return None
+    if speakers or question.kind is Kind.PETITIONS:
+        apart, occasion = without_occasion(context)
+        told = _told(apart, scope, speakers, occasion) if occasion else None
+        goes_on = occasion.meets and (question.kind is Kind.PETITIONS or Asked.of(apart).says)
+        if told is not None or goes_on:
+            return told
+    return _told(context, scope, speakers, Occasion())
+
+
+def _told(context: Context, scope: Scope | None, speakers: tuple[str, ...], occasion: Occasion) -> Answer | None:
+    """The facts that tell what is asked, from articles that tell of the occasion."""
+    question = context.question
     asked = _apart_from(Asked.of(context), speakers, context)
     thin = max(len(asked.needed), len(question.topics)) < LEAST
     if thin and question.kind in _OF_NUMBERS and question.indicators and not speakers:
         return None
+    to = addressee(question) if speakers else ()
+    asked = replace(
+        asked, needed=tuple(unit for unit in asked.needed if unit.is_body or not set(to).issuperset(unit.words))
+    )
     for kinds in _orders(asked, bool(speakers), question):
+        if to and kinds != (FactKind.DIRECTIVE,):
+            break
         found = _found(kinds, asked, scope, speakers, context)
+        found = [fact for fact in found if occasion.is_of(fact.article, context.snapshot) and is_asked_of(fact, to)]
         if found:
-            return _answer(found, scope, context)
+            return _answer(found, scope, context, in_full=_asks_for_all(asked, question))
     return None
 
 
@@ -267,20 +122,9 @@ def _asks_who(question: Question) -> bool:
     return any(f" {who} " in typed for who in ("ai", "dung dau", "nguoi nao", "dong chi nao", "vi nao"))
 
 
-def _places(question: Question) -> set[str]:
-    return {word.folded for subject in question.subjects for word in tokens(subject.typed)}
-
-
-def _without_outside(question: Question) -> Sequence[Token]:
-    """The typed words but for "ngoài" before a place, which only says where it lies."""
-    places = _places(question)
-    pairs = pairwise((*question.typed, _END))
-    return [word for word, after in pairs if word.folded != "ngoai" or after.folded not in places]
-
-
 def _excepts(question: Question) -> bool:
     """Whether something is taken out of what is asked; "ngoài" before a place only says where it lies."""
-    places = _places(question)
+    places = place_words(question)
     return any(
         word.accented in EXCEPTING or (word.folded == "ngoai" and after.folded not in places)
         for word, after in pairwise((*question.typed, _END))
@@ -294,15 +138,13 @@ def _orders(asked: Asked, spoken: bool, question: Question) -> Iterator[tuple[Fa
         yield (FactKind.EVENT,)
     elif question.wants_number:
         yield (FactKind.DIRECTIVE,)
-    elif asked.judges and spoken:
-        yield (FactKind.DIFFICULTY,)
-        yield (FactKind.EVENT,)
     elif spoken:
-        yield (FactKind.DIRECTIVE,)
-        yield _TEXTS
+        yield from _orders_of_a_leader(asked)
     elif asked.lacks or question.difficulties_only:
         yield (FactKind.DIFFICULTY,)
-        yield (FactKind.PETITION,)
+        # What is wanting is asked for, what is done badly is not.
+        if any(word.folded in _WANTING for word in question.typed):
+            yield (FactKind.PETITION,)
     elif question.petitions_only:
         yield (FactKind.PETITION,)
         # What is "đề nghị" of a place a leader may have asked for.
@@ -312,6 +154,20 @@ def _orders(asked: Asked, spoken: bool, question: Question) -> Iterator[tuple[Fa
         yield (FactKind.PETITION, FactKind.DIFFICULTY)
     else:
         yield _TEXTS
+
+
+def _orders_of_a_leader(asked: Asked) -> Iterator[tuple[FactKind, ...]]:
+    """Which kinds of facts are looked at for what a leader said."""
+    if asked.judges:
+        if not asked.praises or asked.criticises:
+            yield (FactKind.DIFFICULTY,)
+        if not asked.criticises:
+            yield (FactKind.EVENT,)
+        return
+    if asked.lacks and not asked.says:
+        yield (FactKind.DIFFICULTY,)
+    yield (FactKind.DIRECTIVE,)
+    yield _TEXTS
 
 
 def _speakers(scope: Scope | None, context: Context) -> tuple[str, ...] | None:
@@ -335,7 +191,9 @@ def _found(
         for fact in context.snapshot.facts.find(pool)[:READ]
         if is_at_all(fact, context.question) and _is_of(fact, speakers, context) and _tells(fact, asked, context)
     ]
-    units = (*asked.needed, *asked.light, *asked.named)
+    # All that a leader asked for stands in the article's order, whatever light words of the question it has.
+    in_order = _who(context.question) and _asks_for_all(asked, context.question)
+    units = (*asked.needed, *(() if in_order else asked.light), *asked.named)
     words = [word for unit in units for word in unit.words]
     worth = {fact.id: sum(unit.is_told(fact.said, fact.bare) for unit in units) for fact in told}
     told.sort(key=lambda fact: (-worth[fact.id], -adjacent(fact.said, fact.bare, words)))
@@ -370,23 +228,44 @@ def _tells(whole: Fact, asked: Asked, context: Context) -> bool:
     fact = _without_places(whole, asked)
     question = context.question
     return (
-        (fact is whole or _has_enough(fact, asked, context))
+        asked.counted in {0, len(fact.places)}
+        and (fact is whole or _has_enough(fact, asked, context))
         and all(re.search(rf" {denying} (?:\w+ )?{word} ", fact.bare) for denying, word in asked.denied)
         and not (question.wants_number and not any(letter.isdigit() for letter in fact.text))
         and _is_of_the_kind(fact, asked, question)
         and _is_on_all(fact, asked, context)
         and _stand_together(asked.needed, fact, question)
-        and _is_evidence(asked, question)
+        and _is_evidence(fact, asked, question)
     )
 
 
-def _is_evidence(asked: Asked, question: Question) -> bool:
+def _is_evidence(fact: Fact, asked: Asked, question: Question) -> bool:
     """Whether what is asked for is enough to know a fact by."""
     content = [unit for unit in asked.needed if not unit.is_body]
     if asked.named or sum(len(unit.words) for unit in content) >= LEAST:
         return True
     judged = asked.judges and _who(question) and bool(question.subjects)
-    return not content and (judged or _is_of_a_visit(asked, question))
+    if content:
+        return False
+    return judged or _is_of_a_visit(asked, question) or (_asks_for_all(asked, question) and _is_one_of_all(fact, asked))
+
+
+def _asks_for_all(asked: Asked, question: Question) -> bool:
+    """Whether nothing is asked but what was said, or asked for, whatever it is about."""
+    about = any(word.folded == "ve" for word in question.typed)
+    if asked.named or about or asked.does or asked.visits or not (asked.asks or question.kind is Kind.PETITIONS):
+        return False
+    if _who(question):
+        return asked.says and not asked.judges and all(unit.is_body for unit in asked.needed)
+    return question.kind is Kind.PETITIONS and bool(question.subjects) and not asked.needed
+
+
+def _is_one_of_all(fact: Fact, asked: Asked) -> bool:
+    """Whether a fact is one of what is asked for in full: asked of the bodies that are named."""
+    if isinstance(fact.record, Directive):
+        to = f" {' '.join(word.accented for word in tokens(fact.record.addressee or ''))} "
+        return all(unit.is_told(to, folded_in_place(to)) for unit in asked.needed)
+    return fact.kind is not FactKind.EVENT
 
 
 def _is_of_the_kind(fact: Fact, asked: Asked, question: Question) -> bool:
@@ -397,6 +276,8 @@ def _is_of_the_kind(fact: Fact, asked: Asked, question: Question) -> bool:
 
     if _is_of_a_visit(asked, question):
         return tells(VISITED)
+    if asked.lacks and isinstance(fact.record, Directive) and not tells(LACKED):
+        return False
     if question.wants_day and not (asked.visits or asked.goes or asked.says or _who(question)) and tells(OF_A_VISIT):
         # The day of a visit is not that of what was talked about.
         return False
@@ -411,10 +292,18 @@ def _is_of_a_visit(asked: Asked, question: Question) -> bool:
 
 def _is_told(unit: Unit, fact: Fact, context: Context) -> bool:
     """Whether a fact has the words, or what they mean names a topic that it is on beside one that is named."""
-    if unit.is_told(fact.said, fact.bare):
+    if unit.is_told(fact.said, fact.bare) or (not _who(context.question) and _is_by(unit, fact)):
         return True
     topics = set(fact.topics) & set(context.question.topics)
     return bool(unit.phrases) and any(phrase in names_of(topic, context) for topic in topics for phrase in unit.phrases)
+
+
+def _is_by(unit: Unit, fact: Fact) -> bool:
+    """Whether words name who reports a difficulty, or asks for something: "đại biểu"."""
+    if not isinstance(fact.record, Difficulty | Petition) or not fact.record.by:
+        return False
+    by = f" {' '.join(word.accented for word in tokens(fact.record.by))} "
+    return unit.is_told(by, folded_in_place(by))
 
 
 def _has_enough(fact: Fact, asked: Asked, context: Context) -> bool:
@@ -429,10 +318,18 @@ def _has_enough(fact: Fact, asked: Asked, context: Context) -> bool:
 
 
 def _stand_together(needed: Sequence[Unit], fact: Fact, question: Question) -> bool:
-    """Whether at least half of the words that stand side by side in the question do in the fact, where it has both."""
-    single = {unit.words[0] for unit in needed if len(unit.words) == 1 and not _by(unit, fact)}
-    pairs = [pair for pair in pairwise(question.typed) if single.issuperset(pair)]
-    return 2 * sum(adjacent(fact.said, fact.bare, pair) for pair in pairs) >= len(pairs)
+    """Whether at least half of the words that stand side by side in the question do in the fact, where it has both.
+
+    All of them do that may be a body's name: "Bộ Quốc phòng".
+    """
+    single = {unit.words[0] for unit in needed if len(unit.words) == 1 and not (_by(unit, fact) or _is_by(unit, fact))}
+    content = single.union(question.named)
+    pairs = list(pairwise(question.typed))
+    names = [pair for pair in pairs if pair[0] in single and pair[0].folded in _BODY_HEADS and pair[1] in content]
+    pairs = [pair for pair in pairs if single.issuperset(pair)]
+    return 2 * sum(adjacent(fact.said, fact.bare, pair) for pair in pairs) >= len(pairs) and all(
+        adjacent(fact.said, fact.bare, pair) for pair in names
+    )
 
 
 def _who(question: Question) -> bool:
@@ -449,31 +346,14 @@ def _is_on_all(fact: Fact, asked: Asked, context: Context) -> bool:
     if (
         topics
         and set(topics) <= set(fact.topics)
-        and (_who(context.question) or told_more or _is_called(topics, context))
+        and (_who(context.question) or told_more or is_called(topics, context))
     ):
         return True
     return all(unit.is_told(fact.said, fact.bare) for unit in asked.named)
 
 
-def names_of(topic: str, context: Context) -> frozenset[str]:
-    """The names and synonyms of a topic."""
-    return frozenset(
-        " ".join(word.accented for word in tokens(name))
-        for each in context.snapshot.knowledge.topics
-        if each.name == topic
-        for name in (each.name, *each.synonyms)
-    )
-
-
 def _by(unit: Unit, fact: Fact) -> bool:
     return any(f" {phrase} " in fact.said for phrase in unit.phrases)
-
-
-def _is_called(topics: Sequence[str], context: Context) -> bool:
-    """Whether the words that name the topics are their own names, no narrower ones."""
-    kept = [topic for topic in context.snapshot.knowledge.topics if topic.name in topics]
-    own = {word.folded for topic in kept for name in (topic.name, *topic.abbreviations) for word in tokens(name)}
-    return {word.folded for word in context.question.named} <= own
 
 
 def _is_of(fact: Fact, speakers: tuple[str, ...], context: Context) -> bool:
@@ -487,13 +367,19 @@ def _is_of(fact: Fact, speakers: tuple[str, ...], context: Context) -> bool:
     return any(f" {folded(name)} " in told for name in chain(speakers, context.question.posts))
 
 
-def _answer(found: Sequence[Fact], scope: Scope | None, context: Context) -> Answer:
+def _answer(found: Sequence[Fact], scope: Scope | None, context: Context, *, in_full: bool) -> Answer:
+    """The answer; `in_full` where all is asked for that was said or asked for."""
     quotes = [quote(fact) for fact in found[:2]] if context.question.wants_place else []
+    # Each of the facts is about every place that is named.
+    notices = (notice for notice in scope.notices if notice.say is not Say.ONE_AT_A_TIME) if scope else ()
+    said = in_full and all(isinstance(fact.record, Directive) for fact in found)
+    title = Title.DIRECTIVES if said else Title.FOUND
+    places = ", ".join(subject.place.full for subject in context.question.subjects[1:])
     return Answer(
         Outcome.ANSWERED,
-        title=scope.place.full if scope else "",
-        notices=scope.notices if scope else (),
-        sections=(*section(Title.FOUND, found, SHOWN), *section(Title.QUOTES, quotes)),
+        title=", ".join(filter(None, [scope.place.full, places])) if scope else "",
+        notices=tuple(notices),
+        sections=(*section(title, found, SHOWN_IN_FULL if in_full else SHOWN), *section(Title.QUOTES, quotes)),
         choices=next_steps(scope.place, context) if scope else (),
-        place=scope.name if scope else "",
+        place=scope.name if scope and not places else "",
     )

@@ -14,6 +14,7 @@ from bot.answers.question import Question
 from bot.answers.scope import Context, Scope, only_place
 from bot.search.facts import Fact, FactKind, Wanted, adjacent, holds
 from bot.search.lexicon import Token, tokens
+from bot.search.light_words import GOING, LIGHT, VISITING
 from bot.vietnamese.folding import folded
 
 FOUND_SHOWN = 8
@@ -30,6 +31,8 @@ PHRASE = 4
 QUOTATION = 6
 """Words from which a line that stands so in a fact is taken for words alone, whatever some of them mean apart: "bằng
 nguồn dự phòng" asks for no source."""
+_OF_ANY_DAY = LIGHT | VISITING | GOING
+"""Words that tell nothing of what happened on a day."""
 FREE_WORDS = 2
 """Words a line without place or command needs before it is searched for: one syllable alone means too many things."""
 _WITH_RECEIPT = tuple(kind for kind in FactKind if kind is not FactKind.SUMMARY)
@@ -123,11 +126,17 @@ def _is_told(fact: Fact, context: Context) -> bool:
     """Whether an event tells of what is asked: it has nearly all words of the question, people and posts among them."""
     question = context.question
     if question.period is not None:
-        return _names_them(fact, context)
+        return _names_them(fact, context) and _has_what_is_asked(fact, question)
     # That it is about the place, its slot tells.
     places = {folded(part) for subject in question.subjects for part in subject.typed.split()}
     words = question.words
     return sum(word.folded in places or holds(fact.said, fact.bare, word) for word in words) >= TOLD * len(words)
+
+
+def _has_what_is_asked(fact: Fact, question: Question) -> bool:
+    """Whether an event of the day has the words that say what is asked for."""
+    said = [word for word in question.content if word.accented not in _OF_ANY_DAY]
+    return all(holds(fact.said, fact.bare, word) for word in said)
 
 
 def is_at_all(fact: Fact, question: Question) -> bool:

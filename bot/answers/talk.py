@@ -17,8 +17,11 @@ from bot.search.everyday_words import (
     SURE_WITHOUT_MARKS,
     TAGS,
 )
+from bot.search.light_words import MEETINGS
 from bot.vietnamese.folding import accented, folded, words
 
+AT = ("tại", "trong", "ở", "hôm", "lúc", "khi")
+"""Words before a meeting at which something was said; the reader himself is "đang dự hội nghị"."""
 LONGEST = 6
 """Words a phrase of everyday talk has at most."""
 
@@ -38,6 +41,7 @@ class Phrases:
     opening: frozenset[str]
     levels: frozenset[str]
     tags: frozenset[str]
+    meetings: frozenset[str]
     one_no: dict[str, str]
     """The ways "không" is typed, each by its one spelling."""
 
@@ -68,6 +72,7 @@ def phrases_of(*, plain: bool) -> Phrases:
         opening=as_typed(OPENING),
         levels=as_typed(LEVELS),
         tags=as_typed(TAGS),
+        meetings=as_typed(frozenset(f"{at} {meeting}" for at in AT for meeting in MEETINGS)),
         one_no={typed: spelt("không") for typed in NO},
     )
 

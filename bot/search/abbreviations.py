@@ -20,6 +20,7 @@ ALWAYS = {
     "nhiu": "nhiêu",
     "j": "gì",
     "tbt": "tổng bí thư",
+    "ctr": "chương trình",
 }
 """Those that mean nothing else."""
 

@@ -13,23 +13,50 @@ def _phrases(text: str) -> frozenset[str]:
 
 SAYING = _phrases(
     """
-    bảo, biểu, giục, giục giã, thúc, thúc giục, nhắn, nhắn nhủ, khuyên, khuyên nhủ, lưu ý, nhấn mạnh, phát biểu, cảnh
-    báo, cảnh tỉnh, chỉ ra, giao, đòi, đòi hỏi, mong, mong muốn, muốn, định hướng, gợi ý, gợi mở, yêu cầu, đề nghị, chỉ
-    đạo, chỉ thị, căn dặn, dặn, dặn dò, nhắc, nhắc nhở, nói, nêu, nêu ra, nêu rõ, đề cập, kết luận, kể, quán triệt, ý
-    kiến, quan điểm, lời, trích, trích nguyên văn, nguyên văn, kiến nghị, đề xuất, xin, phản ánh, than, than phiền, kêu,
-    cho rằng, coi, xem, hối, đốc thúc, đôn đốc, đề đạt, nguyện vọng
+    bảo, biểu, giục, giục giã, thúc, thúc giục, nhắn, nhắn nhủ, khuyên, khuyên nhủ, lưu ý, nhấn mạnh, phát biểu,
+    cảnh báo, cảnh tỉnh, chỉ ra, giao, đòi, đòi hỏi, mong, mong muốn, muốn, định hướng, gợi ý, gợi mở, yêu cầu, đề
+    nghị, chỉ đạo, chỉ thị, căn dặn, dặn, dặn dò, nhắc, nhắc nhở, nói, nêu, nêu ra, nêu rõ, đề cập, kết luận, kể,
+    quán triệt, ý kiến, quan điểm, lời, trích, trích nguyên văn, nguyên văn, kiến nghị, đề xuất, xin, phản ánh,
+    than, than phiền, kêu, cho rằng, coi, xem, hối, đốc thúc, đôn đốc, đề đạt, nguyện vọng, kêu gọi, kỳ vọng, trông
+    đợi, nhắn gửi, gửi gắm, lưu tâm, kêu ca, than khó, kêu khó, chỉ rõ, khẳng định, giao việc, giao nhiệm vụ, phàn
+    nàn, nói về, bàn, bàn về, bàn bạc, giao hẹn, được giao
     """
 )
 """Words with which something is said or asked for."""
 
-JUDGING = _phrases("nhận xét, đánh giá, nhận định, nhìn nhận, đánh giá chung, đánh giá cao")
+CRITICISING = _phrases(
+    "than phiền, chê, chê trách, phàn nàn, lo ngại, lo lắng, băn khoăn, trăn trở, không hài lòng, chưa hài lòng"
+)
+"""Words with which a leader is asked what he finds wanting."""
+
+PRAISING = _phrases("khen, khen ngợi, biểu dương, tuyên dương, ghi nhận, đánh giá cao")
+"""Words with which he is asked what he finds well done."""
+
+JUDGING = _phrases("nhận xét, đánh giá, nhận định, nhìn nhận, đánh giá chung, đánh giá cao") | CRITICISING | PRAISING
 """Words with which a leader is asked what he thinks of a place."""
+
+BIDDING = frozenset({"bảo", "giục", "nhờ", "đòi", "mong", "muốn", "khuyên", "nhắn", "kêu"})
+"""Verbs with which a leader is asked about, and which a directive itself does not hold."""
 
 JUDGED = _phrases("đánh giá, đánh giá cao, biểu dương, khen ngợi, ghi nhận, nhận xét, nhận định")
 """How events tell of it."""
 
-LACKING = _phrases("thiếu, còn thiếu, vướng, bị vướng, kẹt, yếu, còn yếu, yếu kém, kém, khó, khó khăn, hạn chế, bí")
+LACKING = _phrases(
+    """
+    thiếu, còn thiếu, vướng, bị vướng, kẹt, yếu, còn yếu, yếu kém, kém, khó, khó khăn, gặp khó, than khó, kêu khó, hạn
+    chế, bí, khổ, còn khổ, vất vả
+    """
+)
 """Words that ask for a difficulty, whatever words it is told in."""
+
+LACKED = ("thiếu", "khó khăn", "tháo gỡ", "hạn chế", "vướng mắc", "chưa", "điểm nghẽn", "yếu", "rào cản", "khó")
+"""How a leader's words tell of one."""
+
+ASKING_WHAT = _phrases("gì, nào, điều gì, việc gì, chuyện gì, cái gì, những gì, những việc gì, thế nào, ra sao, sao")
+"""Words that leave open what was said or asked for."""
+
+LISTING = _phrases("danh sách, các, những, toàn bộ, tất cả, liệt kê")
+"""Words that ask for all of it."""
 
 _MANNER = _phrases(
     """
@@ -57,8 +84,14 @@ _DOING = _phrases(
 LIGHT = SAYING | JUDGING | LACKING | _MANNER | _DOING
 """What may be missing in a fact that tells what is asked."""
 
+DOING_SOMETHING = _DOING - _phrases("lo, làm, có, được, bị, phải, cần, nên, thực hiện, triển khai, đặt ra, đề ra, giúp")
+"""Those of the verbs of doing that still say something of what is done."""
+
 NOT_BARE = _phrases(
-    "mong, tăng, than, bí, yếu, kém, kẹt, kể, bị, khó, có, mở, bắt, cụ, cô, chú, bác, tốt, lớn, khâu, mà, coi, hối"
+    """
+    khổ, bàn, chê, mong, tăng, than, bí, yếu, kém, kẹt, kể, bị, khó, có, mở, bắt, cụ, cô, chú, bác, tốt, lớn,
+    khâu, mà, coi, hối
+    """
 )
 """Those of them that without their marks may as well be another word: "mong" is Mông."""
 
@@ -73,6 +106,38 @@ VISITING = _phrases(
 
 GOING = _phrases("lên, đến, tới, về, xuống, vào, ra, đi, sang, qua, có mặt")
 """Words that do so where somebody is named who goes."""
+
+VISITS = _phrases(
+    """
+    buổi làm việc, cuộc làm việc, làm việc với, làm việc tại, buổi gặp, cuộc gặp, chuyến công tác, chuyến làm việc,
+    chuyến thăm, chuyến đi, chuyến khảo sát, chuyến kiểm tra, đoàn công tác
+    """
+)
+"""What begins to tell that something was said on a visit, in whatever words an event tells of it."""
+
+MEETINGS = VISITS | _phrases(
+    """
+    hội nghị, cuộc họp, buổi họp, phiên họp, hội thảo, tọa đàm, diễn đàn, giao ban, họp giao ban, buổi sáng, buổi chiều,
+    buổi tối
+    """
+)
+"""What begins to tell the occasion on which something was said."""
+
+AT_A_MEETING = _phrases("đại hội, kỳ họp, lễ, buổi lễ, họp, đoàn, gặp, gặp gỡ, làm việc, thăm, lên thăm, về thăm")
+"""What does so only after a word that leads to it: "chuẩn bị đại hội" names no occasion."""
+
+LEADING_TO = _phrases("với, tại, trong, ở, nhân, dịp, hôm, lúc, khi")
+"""Such words."""
+
+TIMES_OF_DAY = _phrases("sáng, trưa, chiều, tối")
+
+UNITS_OF_TIME = _phrases("tháng, tuần, năm")
+"""What after a number tells how long something took: "hai tháng đầu"."""
+
+AROUND_A_TIME = _phrases(
+    "sau, qua, trong, hơn, gần, từ, được, đầu, nay, vừa qua, đầu tiên, gần đây, vừa rồi, kể từ, khi"
+)
+"""Words beside it that only say when it was."""
 
 BODIES = _phrases("tỉnh ủy, thành ủy, đảng ủy, đảng bộ, ubnd, hđnd")
 """Who is spoken of, and not what: alone they say too little."""
@@ -94,8 +159,16 @@ SAME: tuple[frozenset[str], ...] = tuple(
             "người dân, nhân dân, bà con, dân, quần chúng",
             "trường học, trường lớp, trường",
             "phụ thuộc, dựa vào, trông vào, lệ thuộc",
-            "hỗ trợ, trợ cấp, trợ giúp, giúp đỡ, tạo điều kiện",
+            "hỗ trợ, trợ cấp, trợ giúp, giúp đỡ, tạo điều kiện, tạo thuận lợi, thuận lợi",
+            "hội nghị, cuộc họp, buổi họp",
+            "bộ chính trị, bct",
+            "giáo dục, việc học, học hành, dạy và học",
+            "y tế, chữa bệnh, khám chữa bệnh, khám bệnh",
+            "đồng bào, bà con",
+            "bố trí, sắp xếp, phân công, giao đúng việc",
+            "nét văn hóa, bản sắc văn hóa, bản sắc, giá trị văn hóa, văn hóa, nét đặc sắc",
             "kết nối, nối, liên kết",
+            "liên kết, phối hợp, hợp tác, bắt tay",
             "hợp tác xã, htx",
             "xây dựng, xây, xây cất, lập",
             "thành lập, lập, lập ra",
@@ -128,3 +201,70 @@ SAME: tuple[frozenset[str], ...] = tuple(
     )
 )
 """Words of one meaning: each is told by any of its group."""
+
+JOINTS = _phrases(
+    """
+    về, ở, của, với, gì, nào, thì, là, mà, đã, được, thế, sao, ra, như, và, hay, trong, tại, từ, đến, tới, phải,
+    cần, nên, những, các, một, này, đó, kia, ấy, ạ, nhé, nhỉ, vậy, à, không, chưa, còn, đang, sẽ, lo, làm, việc,
+    chuyện, điều, cái, vấn, đề, nội, dung, cụ, bao, nhiêu, mấy, ai, đâu, theo, trên, cho, có, bị, rồi, em, anh,
+    chị, bạn, giúp, xem, hỏi, biết, nhắc, dặn, nói, giao, bảo, yêu, cầu, chỉ, đạo, đối, lưu, ý, căn, nhấn, mạnh,
+    tỉnh, xã, phường, huyện, vùng, qua, đi, lên, xuống, vào, khi, nếu, để, hơn, rất, đều, cũng, lại, nữa, thêm,
+    sau, trước
+    """
+)
+"""Ordinary words beside which a word of one syllable is a whole one: "về rừng ở", while "thiên tai" is no "thiên"."""
+
+JOINTS_BARE = frozenset(
+    [
+        "ve",
+        "o",
+        "cua",
+        "voi",
+        "gi",
+        "nao",
+        "thi",
+        "the",
+        "sao",
+        "ra",
+        "nhu",
+        "va",
+        "trong",
+        "den",
+        "phai",
+        "nhung",
+        "cac",
+        "nay",
+        "nhe",
+        "nhi",
+        "vay",
+        "khong",
+        "dang",
+        "se",
+        "viec",
+        "chuyen",
+        "dieu",
+        "bao",
+        "nhieu",
+        "theo",
+        "tren",
+        "xem",
+        "hoi",
+        "biet",
+        "nhac",
+        "noi",
+        "giao",
+        "yeu",
+        "cau",
+        "chi",
+        "dao",
+        "doi",
+        "luu",
+        "y",
+        "tinh",
+        "xa",
+        "phuong",
+        "huyen",
+        "vung",
+    ]
+)
+"""Those of them that without their marks are hardly the half of another word."""

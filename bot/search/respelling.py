@@ -50,17 +50,20 @@ Pairs = Container[tuple[str, str]]
 class Respelling:
     """The words that are known, and which stand beside which."""
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - the kinds of words there are
         self,
         known: Iterable[str],
         parts: Iterable[str],
         names: Set[tuple[str, str]],
         said: Pairs,
+        *,
         phrases: Iterable[str] = (),
+        ordinary: Iterable[str] = (),
     ) -> None:
         """All folded: the `known` words; further ones that are but `parts` of rare names, to be found in words run
         together and never put for a slip; pairs of neighbouring words of names, and of the articles; names whose
-        words are known by their first letters too."""
+        words are known by their first letters too; `ordinary` words that are meant as they stand."""
+        self._ordinary = frozenset(ordinary)
         self._known = frozenset(known)
         self._parts = self._known | frozenset(parts)
         self._names = names
@@ -172,7 +175,7 @@ class Respelling:
     def _undone(self, word: str, before: str, after: str, least: int = 0) -> str | None:
         """The known word that `word` is a slip away from, with at least so much beside it that tells."""
         plain = folded(word)
-        if plain in self._known or word.isupper():
+        if plain in self._known or plain in self._ordinary or word.isupper():
             return None
         single = _DOUBLED.sub(r"\1", plain)
         if not least and single != plain and single in self._known:

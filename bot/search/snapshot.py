@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import Protocol
 
 from bot.gazetteer.model import FormerPlace, Gazetteer, Level, Place
@@ -15,11 +15,12 @@ from bot.search.facts import FactKind, Facts, Wanted
 from bot.search.in_memory import FactsInMemory
 from bot.search.in_office import InOffice
 from bot.search.lexicon import Lexicon, Name, NameKind, Token, name_text, tokens
+from bot.search.light_words import LIGHT, SAME
 from bot.search.near_names import NearNames
 from bot.search.ordinary_words import STOP_WORDS
 from bot.search.respelling import Respelling
 from bot.search.vocabulary import ADDRESS, CUES, LEVEL_WORDS, POSTS, TELLING
-from bot.vietnamese.folding import one_i, slug
+from bot.vietnamese.folding import folded, one_i, slug
 
 OTHER_SPELLING = str.maketrans("ắ", "ă")
 """Đăk Nông, Đăk Lăk: the other way the two provinces' names are printed."""
@@ -184,6 +185,9 @@ def assemble(  # noqa: PLR0913 - the parts a snapshot is made of
     )
 
 
+_LIGHT_WORDS = frozenset(folded(word) for phrase in chain(LIGHT, *SAME) for word in phrase.split(" "))
+
+
 def _respelling(lexicon: Lexicon, words: Set[str], said: Pairs) -> Respelling:
     strong, weak, pairs = set[str](), set[str](), set[tuple[str, str]]()
     phrases = set[str]()
@@ -196,7 +200,7 @@ def _respelling(lexicon: Lexicon, words: Set[str], said: Pairs) -> Respelling:
             pairs.update(pairwise(syllables))
         else:
             weak.update(syllables)
-    return Respelling(strong | words, weak, pairs, said, phrases)
+    return Respelling(strong | words, weak, pairs, said, phrases=phrases, ordinary=_LIGHT_WORDS)
 
 
 def months_of(articles: Iterable[Article]) -> frozenset[str]:

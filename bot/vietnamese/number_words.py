@@ -13,6 +13,8 @@ _VALUES = {folded(word): value for value, word in enumerate(_DIGITS)} | {
 _SHORT_VALUES = _VALUES | {"muoi": 10}
 _TENS, _HUNDREDS, _THOUSANDS = "muoi", "tram", ("nghin", "ngan")
 
+_FORMS = (*_DIGITS[1:], "mười")
+
 _UNIT = "(?:một|hai|ba|bốn|năm|sáu|bảy|bẩy|tám|chín)"
 # "Hai mươi năm" is twenty years.
 _LAST = "(?:một|mốt|hai|ba|bốn|tư|lăm|nhăm|sáu|bảy|bẩy|tám|chín)"
@@ -34,6 +36,19 @@ def in_figures(text: str) -> str:
     for pattern, written in _RULES:
         text = pattern.sub(written, text)
     return text
+
+
+def small_number(word: str) -> tuple[str, ...]:
+    """The forms of a number up to ten, in a word and in figures; none where `word` is none.
+
+    A word with marks is one only as it is written: "từ" is no "tư".
+    """
+    if word.isascii() and word.isdigit() and len(word) <= len("10"):
+        value = int(word)
+    else:
+        alike = _FORMS if word != folded(word) else tuple(map(folded, _FORMS))
+        value = alike.index(word) + 1 if word in alike else 0
+    return (_FORMS[value - 1], str(value)) if 0 < value <= len(_FORMS) else ()
 
 
 def _pattern(accented: str) -> re.Pattern[str]:
