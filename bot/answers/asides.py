@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from bot.answers.talk import Phrases, covered, phrases_of
-from bot.search.lexicon import Match, NameKind, Token, tokens
+from bot.search.lexicon import Match, NameKind, Reading, Token, tokens
 from bot.search.snapshot import Snapshot
 from bot.search.vocabulary import Cue
 from bot.vietnamese.folding import accented, folded
@@ -242,5 +242,6 @@ def _matches(run: Sequence[Token], snapshot: Snapshot) -> Iterator[tuple[int, in
     for start in range(len(run)):
         for end in range(start + 1, min(start + snapshot.lexicon.longest, len(run)) + 1):
             match = snapshot.lexicon.exact(run[start:end])
-            if match is not None:
+            # "Cần dân số" holds no "căn dặn".
+            if match is not None and match.reading is not Reading.OTHER_MARKS:
                 yield start, end, match

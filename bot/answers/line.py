@@ -29,6 +29,8 @@ _ASKING = frozenset(word for phrase in CUES[Cue.NUMBER] for word in phrase.split
     "kéo",
     "trong",
     "người",
+    "chí",
+    "khối",
 }
 """Words that ask for a number and name nothing, though an indicator's synonym may hold them ("bao nhiêu cán bộ")."""
 _ASKING_FOLDED = frozenset(map(folded, _ASKING))

@@ -12,7 +12,7 @@ from bot.search.facts import Fact, Wanted
 from bot.search.lexicon import Token, tokens
 from bot.search.ordinary_words import ONLY_AS_TYPED
 from bot.search.snapshot import COUNTING, forms_of, head_of
-from bot.vietnamese.folding import agrees, folded
+from bot.vietnamese.folding import agrees, folded, letters_agree
 from bot.vietnamese.telex import is_syllable
 
 MOST_UNTOLD = 2
@@ -39,10 +39,13 @@ SENTENCES_READ = 50
 _SPANS = frozenset({"thang", "nam", "quy", "tuan"})
 _ANYTHING = frozenset({"%", "%/năm", "người", "đồng", "km"})
 """Units of so many things that they tell nothing of what is counted."""
-_FOLDED_ORDINARY = frozenset(folded(word) for word in ONLY_AS_TYPED) - CHANGES.keys() - _DIRECTIONS - {"nam"}
+_FOLDED_ORDINARY = frozenset(folded(word) for word in ONLY_AS_TYPED) - CHANGES.keys() - _DIRECTIONS - {"nam", "cu"}
+"""Ordinary words without their marks; "nam" and "cu" may as well be "nữ"'s fellow and "cũ"."""
 _OF_A_PAPER = frozenset({"kết", "quả", "biểu", "bảng", "slide", "mục", "phụ", "lục", "chủ", "yếu"})
 """Words that say where the number goes, or that it is one: "Biểu 03: …", "kết quả số hóa"; as a number says that the
 reader has heard."""
+_OF_A_TOPIC = "công tác chuẩn bị"
+"""Words that before a topic's name say nothing: "công tác giảm nghèo", "chuẩn bị đại hội"."""
 HOW_MANY = frozenset({"may", "nhieu", "bn"})
 """Words (folded) after which the unit of the number stands that is asked for."""
 
@@ -63,7 +66,15 @@ def matching(slots: Wanted, context: Context) -> Sequence[Fact]:
     ):
         wider = replace(question, rest=left, content=(*question.named, *left))
         found = _matching(slots, replace(context, question=wider))
-    return [fact for fact in found if _cites(fact, context)] if context.question.documents else found
+    if question.telling:
+        found = [fact for fact in found[:SENTENCES_READ] if _tells(question, fact, context)]
+    return [fact for fact in found if _cites(fact, context)] if question.documents else found
+
+
+def _tells(question: Question, fact: Fact, context: Context) -> bool:
+    """Whether a figure has the phrases that change what is asked, whole: "cấp xã … trong tỉnh" is no "cấp tỉnh"."""
+    own = f" {_plain(fact.indicator or '')} , {_plain(context.snapshot.sentence(fact.article, fact.quote))} "
+    return all(f" {_plain(phrase)} " in own for phrase in question.telling)
 
 
 def _is_of_a_part(question: Question) -> bool:
@@ -82,8 +93,8 @@ def _is_of_a_span(question: Question) -> bool:
 
 
 def _may_be_dropped(word: Token) -> bool:
-    """Whether a word beside an indicator may say nothing: "ben", that may be "bên"."""
-    return word.folded in _FOLDED_ORDINARY
+    """Whether a word beside an indicator may say nothing: "ben", that may be "bên"; "cũ" is no "cứ"."""
+    return not word.marked and word.folded in _FOLDED_ORDINARY
 
 
 def _is_of_a_paper(word: Token) -> bool:
@@ -105,7 +116,7 @@ def _matching(slots: Wanted, context: Context) -> Sequence[Fact]:
         narrowing = question.narrowing if len(question.indicators) == 1 else ()
         fit = replace(slots, indicators=asked, narrowing=narrowing, words=rest)
         return (
-            (_of_unit(_changed(facts.find(fit), rest), context) if asked else ())
+            (_of_unit(_changed(_on_topic(facts.find(fit), context), rest), context) if asked else ())
             or _of_a_kind(named_by(slots, words, context), context)
             or _of_a_kind(_in_other_words(slots, words, context), context)
             or _of_a_share(_in_other_words(slots, words, context), context)
@@ -121,6 +132,29 @@ def _matching(slots: Wanted, context: Context) -> Sequence[Fact]:
         or _in_other_words(on_topic, words, context)
         or _by_unit(on_topic, words, context)
     )
+
+
+def _on_topic(found: Sequence[Fact], context: Context) -> Sequence[Fact]:
+    """The figures that tell the words by which a topic alone is named: "hộ nghèo", "hộ cận nghèo" are of one topic."""
+    words = context.question.topic_words
+    if not words:
+        return found
+    return [fact for fact in found[:SENTENCES_READ] if _is_told(words, fact, context)]
+
+
+def _topics_own(fact: Fact, context: Context) -> set[Token]:
+    """The words by which a figure's own topics are called: a heading "Chuyển đổi số" narrows nothing.
+
+    No narrower thing on the topic, as "hộ cận nghèo" is one on "giảm nghèo".
+    """
+    question = context.question
+    if not question.topic_words or not set(question.narrowing) <= set(fact.topics):
+        return set()
+    kept = (topic for topic in context.snapshot.knowledge.topics if topic.name in fact.topics)
+    own = frozenset[str]().union(
+        *(forms_of(name) for topic in kept for name in (_OF_A_TOPIC, topic.name, *topic.abbreviations))
+    )
+    return {word for word in question.topic_words if word.accented in own}
 
 
 def named_by(slots: Wanted, wanted: Sequence[Token], context: Context) -> Sequence[Fact]:
@@ -252,18 +286,25 @@ def _in_its_sentence(slots: Wanted, words: Sequence[Token], context: Context) ->
 def _is_told(words: Sequence[Token], fact: Fact, context: Context) -> bool:
     """Whether a figure's indicator or its sentence has the words; those of the sentence side by side as typed."""
     own = context.snapshot.indicator_words.get(fact.indicator or "", frozenset())
-    # A topic that is named is told by a figure on that topic; "hộ nghèo dân tộc thiểu số" names another one too.
-    on_topic = bool(context.question.topics) and set(context.question.narrowing) <= set(fact.topics)
-    named = set(context.question.named) if on_topic else set[Token]()
-    others = [word for word in words if word.accented not in own and word not in named]
+    topics = _topics_own(fact, context)
+    others = [word for word in words if word.accented not in own and word not in topics]
     if not others:
         return True
-    sentence = [word.folded for word in tokens(context.snapshot.sentence(fact.article, fact.quote))]
-    if not {word.folded for word in others}.issubset(sentence):
+    told = tokens(context.snapshot.sentence(fact.article, fact.quote))
+    strict = set(context.question.topic_words)
+    if not all(any(_is_one(word, other, strict=word in strict) for other in told) for word in others):
         return False
+    sentence = [word.folded for word in told]
     beside, unexplained = set(pairwise(sentence)), set(context.question.rest)
     typed = {pair for pair in pairwise(context.question.typed) if unexplained.issuperset(pair)}
     return all(pair not in typed or (pair[0].folded, pair[1].folded) in beside for pair in pairwise(others))
+
+
+def _is_one(typed: Token, word: Token, *, strict: bool) -> bool:
+    """Whether a typed word is that of an article; of a topic's name every mark counts: no "giáo viên" in "giao"."""
+    if typed.folded != word.folded:
+        return False
+    return agrees(typed.accented, word.accented) if strict else letters_agree(typed.accented, word.accented)
 
 
 def _cites(fact: Fact, context: Context) -> bool:

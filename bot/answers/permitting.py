@@ -99,9 +99,8 @@ class Permission:
                 # "Minh" in a person's name is no "mình", "CA" is no "cả", "a" is no "ạ".
                 capital = (start > 0 and run[0].capital) or self._is_abbreviation(run[0])
                 return spelt and run[0].folded not in NEVER_WITHOUT_MARKS and not capital
-            if name.kind is NameKind.CUE and match.reading <= Reading.SLIP:
-                # "bản nào" is no "báo nào": words that are words were meant.
-                return name.key == Cue.NUMBER or not all(map(self._is_word, run))
+            if name.kind is NameKind.CUE and (match.reading <= Reading.SLIP or len(run) > 1):
+                return self._is_meant(name, match, run)
             if name.kind is NameKind.CUE and len(run) == 1:
                 # "AI" is no "ai".
                 bare = name.text in CUES_WITHOUT_MARKS and (
@@ -149,6 +148,22 @@ class Permission:
 
     def _is_word(self, token: Token) -> bool:
         return self.snapshot.respelling.is_known(token.folded) and is_syllable(token.accented)
+
+    def _is_meant(self, name: Name, match: Match, run: Sequence[Token]) -> bool:
+        """Whether a phrase that tells what is wanted may be meant by other words: not by words that are words too."""
+        if match.reading <= Reading.SLIP:
+            # "bản nào" is no "báo nào".
+            return name.key == Cue.NUMBER or not all(map(self._is_word, run))
+        if match.reading is Reading.OTHER_MARKS:
+            # "Này là" is no "nay là".
+            return not all(map(self._is_ordinary_as_typed, run))
+        return True
+
+    def _is_ordinary_as_typed(self, token: Token) -> bool:
+        match = self.snapshot.lexicon.exact([token])
+        return match is not None and any(
+            name.kind is NameKind.STOP and name.text == token.accented for name in match.names
+        )
 
     def _counts_what_follows(self, start: int, match: Match) -> bool:
         """Whether a word with other marks is a cue because what follows is counted: "máy tiểu ban" asks "mấy"."""

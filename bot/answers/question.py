@@ -76,6 +76,8 @@ class Question:
     """Unexplained words that "nào" or "gì" follows: what is asked for, which the answer need not repeat."""
     asked_text: str = ""
     """The words that name a topic or an indicator and those nothing explains, in the order they were typed."""
+    topic_words: tuple[Token, ...] = ()
+    """The words that name a topic and no indicator."""
     narrowing: tuple[str, ...] = ()
     """Topics named by words that name no indicator: beside an indicator they narrow it."""
     post_goes_on: bool = False
@@ -88,8 +90,8 @@ class Question:
     """The line asks where."""
     asks_what_became: bool = False
     """The line asks what a place became."""
-    tells: bool = False
-    """A phrase of ordinary words changes what is asked: "cấp tỉnh", "tại sao"."""
+    telling: tuple[str, ...] = ()
+    """Phrases of ordinary words that change what is asked: "cấp tỉnh", "tại sao"."""
     tangled: bool = False
     """Two indicators stand side by side as one phrase, which neither of them is."""
     denies: bool = False
@@ -109,6 +111,11 @@ class Question:
         """Whether anything in the line can be asked about."""
         named = (self.subjects, self.people, self.unsure_people, self.posts, self.topics, self.indicators)
         return any((*named, self.documents, self.document_numbers, self.rest))
+
+    @property
+    def tells(self) -> bool:
+        """Whether a phrase of ordinary words changes what is asked."""
+        return bool(self.telling)
 
     @property
     def is_commanded(self) -> bool:

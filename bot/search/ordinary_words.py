@@ -66,7 +66,14 @@ STOP_WORDS: tuple[str, ...] = (
     "thanks", "tks", "thank", "chỉ có", "danh tính", "họ tên", "họ và tên", "tên đầy đủ", "chia ra", "chia thành",
     "sau sáp nhập", "sau khi sáp nhập", "sau khi sắp xếp",
     "giữ ghế", "ghế", "mỗi bên", "thì mỗi bên", "nghe rõ không",
-    "cộng lại", "gộp lại", "tính gộp",
+    "cộng lại", "gộp lại", "tính gộp", "tính theo", "tính trên", "tính ra", "tính bằng", "tính theo chuẩn",
+    "đảm nhiệm", "đảm nhận", "đảm đương", "đảm trách", "gánh vác", "đương nhiệm", "nói cách khác",
+    *(
+        f"{until} {now}"
+        for until in ("đến", "tới", "tính đến", "tính tới", "cho đến", "cho tới", "tại", "vào")
+        for now in ("thời điểm này", "thời điểm hiện tại", "thời điểm hiện nay", "hiện tại", "hiện nay", "bây giờ",
+                    "lúc này", "nay")
+    ),
 )
 
 ONLY_AS_TYPED: frozenset[str] = frozenset((

@@ -98,7 +98,7 @@ CUES: dict[Cue, tuple[str, ...]] = {
         *(
             f"{many} {unit}"
             for many in ("bao nhiêu", "mấy", "bn")
-            for unit in ("triệu", "tỷ", "vạn", "nghìn", "tiền", "đồng")
+            for unit in ("triệu", "tỷ", "vạn", "nghìn", "tiền", "đồng", "đồng chí")
         ),
         "đông bao nhiêu",
         "đông cỡ nào",
@@ -110,6 +110,7 @@ CUES: dict[Cue, tuple[str, ...]] = {
         "tỉ lệ",
         "tổng số",
         "số lượng",
+        "khối lượng",
         "mức",
         "dài bao nhiêu",
         "kéo dài bao nhiêu",
@@ -133,7 +134,14 @@ CUES: dict[Cue, tuple[str, ...]] = {
         "đứng đầu",
         "chức vụ",
         "chức danh",
+        "trọng trách",
+        "cương vị",
         "giữ chức",
+        "giữ trọng trách",
+        "giữ cương vị",
+        "cương vị gì",
+        "cương vị nào",
+        "trọng trách gì",
     ),
     Cue.DOCUMENTS: (
         "văn bản được nhắc",
@@ -415,6 +423,13 @@ TELLING: tuple[str, ...] = (
     "từng xã",
     "mỗi phường",
     "từng phường",
+    "dự bị",
+    *(
+        f"{by} {part}"
+        for by in ("tính theo", "chia theo")
+        for part in ("tháng", "ngày", "tuần", "xã", "phường", "huyện")
+    ),
+    *(f"{where} {kind}" for where in ("khu vực", "vùng") for kind in ("nông thôn", "thành thị", "đô thị")),
 )
 """Phrases that change what is asked for though their words are ordinary ones: what has none of them answers nothing."""
 
