@@ -9,6 +9,7 @@ from bot.answers.kinds import kind_of
 from bot.answers.levels import counted
 from bot.answers.line import (
     Line,
+    asked_of_the_bot,
     asked_text,
     asks_how_many,
     asks_who_said,
@@ -17,6 +18,7 @@ from bot.answers.line import (
     compounds,
     counts_something_else,
     document_numbers,
+    measures,
     modifiers,
     negated,
     open_nouns,
@@ -31,6 +33,7 @@ from bot.answers.subjects import subjects_of
 from bot.search.lexicon import NameKind, Reading, name_text, tokens
 from bot.search.snapshot import Snapshot
 from bot.search.vocabulary import ADDRESS, Cue
+from bot.vietnamese.dates import period_within
 from bot.vietnamese.folding import folded
 
 _RANKING = frozenset({"nào", "nhất"})
@@ -39,8 +42,10 @@ _NUMBERLESS = frozenset({Kind.DIRECTIVES, Kind.PETITIONS, Kind.TOPIC, Kind.SEARC
 """Kinds of question that want no figure."""
 
 
-def compose(line: Line, base: Question, command: Command | None, period: str | None, snapshot: Snapshot) -> Question:
-    """`base` completed by what the line holds."""
+def compose(
+    line: Line, base: Question, command: Command | None, periods: Sequence[str], snapshot: Snapshot
+) -> Question:
+    """`base` completed by what the line holds, and the `periods` that were told in it."""
     subjects, vague = subjects_of(line, command, snapshot)
     telling = line.positions(lambda match: all(name.kind is NameKind.TELLING for name in match.names))
     covered = (line.positions(lambda _: True) - vague - telling - negated(line)) | purpose(line) | counted(line.words)
@@ -56,6 +61,11 @@ def compose(line: Line, base: Question, command: Command | None, period: str | N
     cues: set[str] = set(line.keys(NameKind.CUE))
     if (asks_how_many(line) or counts_something_else(line)) and Cue.DIRECTIVES not in cues:
         cues.add(Cue.NUMBER)
+    if Cue.DIRECTIVES in cues and asked_of_the_bot(line):
+        cues.discard(Cue.DIRECTIVES)
+    measured = Cue.COMPARE in cues and len(subjects) == 1 and measures(line)
+    if measured:
+        cues = (cues - {Cue.COMPARE}) | {Cue.NUMBER}
     if begs(line):
         cues.add(Cue.PETITIONS)
     sure, unsure = _people(line)
@@ -71,7 +81,8 @@ def compose(line: Line, base: Question, command: Command | None, period: str | N
         indicators=line.keys(NameKind.INDICATOR),
         documents=line.keys(NameKind.DOCUMENT),
         document_numbers=tuple(numbers),
-        period=period,
+        period=periods[0] if periods else None,
+        other_periods=tuple(other for other in periods[1:] if not _overlaps(other, periods[0])),
         rest=tuple(without_claims(rest, line) if Cue.CHECK in cues else rest),
         typed=tuple(word for i, word in enumerate(line.words) if i not in who_said),
         words=tuple(token for i, token in enumerate(line.words) if i not in ordinary),
@@ -88,6 +99,7 @@ def compose(line: Line, base: Question, command: Command | None, period: str | N
         wants_place=Cue.WHERE in cues,
         ranks=Cue.RANKING in cues or {word.accented for word in line.words} >= _RANKING,
         telling=line.keys(NameKind.TELLING),
+        measured=measured,
         tangled=tangled(line, base.text),
         denies=bool(negated(line)),
         wants_number=bool({Cue.FIGURES, Cue.NUMBER} & cues) or any(map(_counts, line.keys(NameKind.TELLING))),
@@ -115,6 +127,11 @@ def compose(line: Line, base: Question, command: Command | None, period: str | N
         # "tỷ lệ hộ cận nghèo": one number is asked for, and every number on the topic would be another one.
         return replace(question, topics=(), rest=(*line.said(NameKind.TOPIC), *question.rest))
     return question
+
+
+def _overlaps(one: str, other: str) -> bool:
+    """Whether one of two periods lies within the other: "tháng 7" in "năm 2025"."""
+    return period_within(one, other) or period_within(other, one)
 
 
 def _asks_difficulties(base: Question, cues: Set[str]) -> bool:

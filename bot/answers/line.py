@@ -39,13 +39,35 @@ _NO_COUNT = frozenset({"hoa", "sanh", "voi"})
 """After "số" or "so" these count nothing: "số hóa", "so sánh"."""
 _COUNTED = frozenset({"tong", "ty", "ti", "muc"})
 _SAYING = frozenset({"noi", "vao"})
+_TALKING = frozenset({"em", "anh", "chị", "chi", "tôi", "toi", "mình", "minh", "bạn", "ban", "bot", "nhờ", "nho"})
+"""Who talks to the bot, and the bot itself."""
+_STILL = frozenset({"phai", "sap", "con", "can", "se", "dang", "lai", "hay"})
+"""Words (folded) between who does it and what he does."""
+_REMIND = "nhac"
+_AGAIN = frozenset({"giup", "ho", "gium", "dum", "lai", "cho"})
 _FORMER = frozenset({"cũ", "cu"})
 _APART_FROM_NAMES = ORDINARY | PLACES | {NameKind.CUE, NameKind.POST, NameKind.PERSON, NameKind.GIVEN}
 _JOINING = frozenset(
     {"cua", "o", "va", "la", "co", "cho", "ve", "da", "duoc", "dc", "dang", "con", "theo", "trong", "den"}
 )
 """Ordinary words (folded) that join two parts of a name."""
-_MODIFYING = frozenset({"mới", "moi", "khác", "riêng", "nam", "nữ"})
+_MODIFYING = frozenset(
+    {"mới", "khác", "riêng", "nam", "nữ", "quản lý", "trực tiếp", "tham gia", "kiêm", "kiêm nhiệm", "chính thức"}
+    | {
+        "còn lại",
+        "huyện",
+        "phường",
+        "giải trình",
+        "phản ánh",
+        "cấp trên",
+        "cùng",
+        "nhiệm kỳ",
+        "liên quan",
+        "thêm",
+        "ít",
+    }
+)
+"""Ordinary words and phrases that right after what is counted make it another: "cán bộ quản lý"."""
 _HOW_MANY = frozenset({"may", "nhieu"})
 _ENDS_A_POST = ORDINARY | PLACES | {NameKind.CUE, NameKind.PERSON, NameKind.GIVEN}
 
@@ -122,6 +144,29 @@ def asks_who_said(line: Line) -> set[int]:
     return found
 
 
+def asked_of_the_bot(line: Line) -> bool:
+    """Whether all words for an instruction are of the reader and the bot: "em nhắc lại giúp", "anh phải phát biểu"."""
+    instructing = [match for match in line.matches if any(name.key == Cue.DIRECTIVES for name in match.names)]
+    return all(_is_of_talk(line, match) for match in instructing)
+
+
+def _is_of_talk(line: Line, match: Match) -> bool:
+    before = match.start - 1
+    while before >= 0 and line.words[before].folded in _STILL:
+        before -= 1
+    by_them = before >= 0 and line.words[before].accented in _TALKING
+    after = line.words[match.end].folded if match.end < len(line.words) else ""
+    return (by_them and not line.words[before].capital) or (
+        (by_them or match.start == 0) and line.words[match.start].folded == _REMIND and after in _AGAIN
+    )
+
+
+def measures(line: Line) -> bool:
+    """Whether an indicator is asked for "so với" something: another time, or a plan, where no second place is named."""
+    against = any((one.folded, other.folded) == ("so", "voi") for one, other in pairwise(line.words))
+    return against and bool(line.keys(NameKind.INDICATOR))
+
+
 def begs(line: Line) -> bool:
     """Whether "xin" stands right after a place: what it asks for is a petition, not a polite word of the reader."""
     ends = {match.end for match in line.matches if any(name.kind in PLACES for name in match.names)}
@@ -191,8 +236,18 @@ def compounds(line: Line, joins: Callable[[str, str], bool]) -> set[int]:
 def modifiers(line: Line) -> set[int]:
     """The positions of ordinary words that right after what is counted make it another: "hộ nghèo mới"."""
     ends = {match.end for match in line.matches if any(name.kind is NameKind.INDICATOR for name in match.names)}
-    alone = {match.start for match in line.matches if match.end - match.start == 1}
-    return {i for i in ends & alone if line.words[i].accented in _MODIFYING}
+    # "Số đảng viên xã Si Pa Phìn" is that of the place.
+    places = {match.start for match in line.matches if any(name.kind in PLACES for name in match.names)}
+    return {
+        i
+        for match in line.matches
+        if match.start in ends and match.end not in places and any(_modifies(name) for name in match.names)
+        for i in range(match.start, match.end)
+    }
+
+
+def _modifies(name: Name) -> bool:
+    return name.kind is NameKind.STOP and name.text in _MODIFYING
 
 
 def negated(line: Line) -> set[int]:

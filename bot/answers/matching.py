@@ -53,7 +53,7 @@ HOW_MANY = frozenset({"may", "nhieu", "bn"})
 def matching(slots: Wanted, context: Context) -> Sequence[Fact]:
     """The figures whose indicator is the one asked for, every unexplained word of the question accounted for."""
     question = context.question
-    if question.indicators and _is_of_a_span(question):
+    if question.measured or (question.indicators and _is_of_a_span(question)):
         return ()
     found = _matching(slots, context)
     left = tuple(word for word in question.rest if not _is_of_a_paper(word))

@@ -60,6 +60,8 @@ class Question:
     document_numbers: tuple[str, ...] = ()
     """Document numbers that were typed and belong to no known document."""
     period: str | None = None
+    other_periods: tuple[str, ...] = ()
+    """Further periods that were told, which do not overlap it."""
     rest: tuple[Token, ...] = ()
     """Words nothing explains, ordinary words left out."""
     typed: tuple[Token, ...] = ()
@@ -90,6 +92,8 @@ class Question:
     """The line asks where."""
     asks_what_became: bool = False
     """The line asks what a place became."""
+    measured: bool = False
+    """The line asks for a figure "so với" something that is no second place: the difference, which no figure is."""
     telling: tuple[str, ...] = ()
     """Phrases of ordinary words that change what is asked: "cấp tỉnh", "tại sao"."""
     tangled: bool = False

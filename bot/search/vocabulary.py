@@ -424,6 +424,7 @@ TELLING: tuple[str, ...] = (
     "mỗi phường",
     "từng phường",
     "dự bị",
+    "số hộ",
     *(
         f"{by} {part}"
         for by in ("tính theo", "chia theo")
