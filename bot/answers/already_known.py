@@ -3,6 +3,7 @@
 import re
 from datetime import date
 
+from bot.answers.commands import Kind
 from bot.answers.understanding import understand
 from bot.search.snapshot import Snapshot
 
@@ -20,6 +21,8 @@ _KNOWN = re.compile(
 )
 """A clause that says so: "hộ nghèo thì anh có rồi", "anh có số hộ nghèo rồi"."""
 _PAUSE = re.compile(r"\s*[,;]\s+|\.\s+")
+_TOLD = frozenset({Kind.FIGURES, Kind.OFFICIALS, Kind.DOCUMENTS})
+"""Kinds of question of which each thing that is named must be told."""
 _SURE = re.compile(r"\b(?:rồi|roi)\b", re.IGNORECASE)
 
 
@@ -33,10 +36,11 @@ def without_known(text: str, snapshot: Snapshot, today: date) -> str:
         return text
     left = ", ".join(clause for clause in clauses if clause not in known)
     read = understand(left, snapshot, today)
-    if not any((read.indicators, read.topics, read.people, read.posts, read.documents, read.rest)):
+    if read.kind not in _TOLD or not any((read.indicators, read.topics, read.posts, read.documents, read.rest)):
         # "Anh có số hộ nghèo rồi, cho anh số năm 2022" asks for the same of another year.
         return text
-    if read.subjects:
-        return left
-    named = (subject.typed for clause in known for subject in understand(clause, snapshot, today).subjects)
-    return " ".join((left, *dict.fromkeys(named)))
+    named = {subject.typed for clause in known for subject in understand(clause, snapshot, today).subjects}
+    if not read.subjects:
+        return " ".join((left, *sorted(named)))
+    # "… bên Lai Châu, Điện Biên thì anh có rồi" is of two places.
+    return left if named <= {subject.typed for subject in read.subjects} else text

@@ -61,13 +61,13 @@ _MODIFYING = frozenset(
         "phản ánh",
         "cấp trên",
         "cùng",
-        "nhiệm kỳ",
         "liên quan",
         "thêm",
         "ít",
     }
 )
 """Ordinary words and phrases that right after what is counted make it another: "cán bộ quản lý"."""
+_LEVELS = frozenset({"huyện", "phường"})
 _HOW_MANY = frozenset({"may", "nhieu"})
 _ENDS_A_POST = ORDINARY | PLACES | {NameKind.CUE, NameKind.PERSON, NameKind.GIVEN}
 
@@ -236,18 +236,21 @@ def compounds(line: Line, joins: Callable[[str, str], bool]) -> set[int]:
 def modifiers(line: Line) -> set[int]:
     """The positions of ordinary words that right after what is counted make it another: "hộ nghèo mới"."""
     ends = {match.end for match in line.matches if any(name.kind is NameKind.INDICATOR for name in match.names)}
-    # "Số đảng viên xã Si Pa Phìn" is that of the place.
+    # "Số đảng viên huyện Nậm Pồ" is that of the place.
     places = {match.start for match in line.matches if any(name.kind in PLACES for name in match.names)}
     return {
         i
         for match in line.matches
-        if match.start in ends and match.end not in places and any(_modifies(name) for name in match.names)
+        if match.start in ends and _modifies(line, match)
+        if match.end not in places or line.words[match.start].accented not in _LEVELS
         for i in range(match.start, match.end)
     }
 
 
-def _modifies(name: Name) -> bool:
-    return name.kind is NameKind.STOP and name.text in _MODIFYING
+def _modifies(line: Line, match: Match) -> bool:
+    typed = " ".join(word.accented for word in line.words[match.start : match.end])
+    # "Nam" is no "năm", which is ordinary.
+    return typed in _MODIFYING or any(name.kind is NameKind.STOP and name.text in _MODIFYING for name in match.names)
 
 
 def negated(line: Line) -> set[int]:
