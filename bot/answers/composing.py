@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence, Set
 from dataclasses import replace
+from itertools import pairwise
 
 from bot.answers.commands import Command, Kind
 from bot.answers.initials import with_initials
@@ -27,15 +28,19 @@ from bot.answers.line import (
     tangled,
     without_claims,
 )
-from bot.answers.question import Question, Subject
+from bot.answers.question import Question, Subject, is_day
 from bot.answers.reading import content_words
 from bot.answers.subjects import subjects_of
+from bot.search.facts import FactKind, Wanted, adjacent
 from bot.search.lexicon import NameKind, Reading, name_text, tokens
 from bot.search.snapshot import Snapshot
 from bot.search.vocabulary import ADDRESS, Cue
 from bot.vietnamese.dates import period_within
 from bot.vietnamese.folding import folded
 
+_NO_RANK = frozenset({"hợp", "thống", "thứ", "mới", "gần"})
+EVENTS_READ = 20
+"""Events of a day that are looked at for a person's name."""
 _RANKING = frozenset({"nào", "nhất"})
 """Both in one line ask for one place among all: "tỉnh nào có nhiều xã nhất"."""
 _NUMBERLESS = frozenset({Kind.DIRECTIVES, Kind.PETITIONS, Kind.TOPIC, Kind.SEARCH, Kind.DOCUMENTS})
@@ -68,8 +73,8 @@ def compose(
         cues = (cues - {Cue.COMPARE}) | {Cue.NUMBER}
     if begs(line):
         cues.add(Cue.PETITIONS)
-    sure, unsure = _people(line)
-    sure, unsure = _known_there(line, sure, unsure, subjects, snapshot)
+    day = periods[0] if periods and is_day(periods[0]) else None
+    sure, unsure = _known_there(_people(line), line, subjects, day, snapshot)
     who_said = asks_who_said(line) if Cue.SAID in cues else set[int]()
     question = replace(
         base,
@@ -97,7 +102,7 @@ def compose(
         wants_day=Cue.WHEN in cues,
         asks_what_became=Cue.MERGED in cues,
         wants_place=Cue.WHERE in cues,
-        ranks=Cue.RANKING in cues or {word.accented for word in line.words} >= _RANKING,
+        ranks=Cue.RANKING in cues or _ranks(line),
         telling=line.keys(NameKind.TELLING),
         measured=measured,
         tangled=tangled(line, base.text),
@@ -127,6 +132,13 @@ def compose(
         # "tỷ lệ hộ cận nghèo": one number is asked for, and every number on the topic would be another one.
         return replace(question, topics=(), rest=(*line.said(NameKind.TOPIC), *question.rest))
     return question
+
+
+def _ranks(line: Line) -> bool:
+    """Whether one place is asked for among all; "hợp nhất" and "thứ nhất" are no ranks."""
+    pairs = pairwise(("", *(word.accented for word in line.words)))
+    words = {word for before, word in pairs if word != "nhất" or before not in _NO_RANK}
+    return words >= _RANKING
 
 
 def _overlaps(one: str, other: str) -> bool:
@@ -161,9 +173,17 @@ def _people(line: Line) -> tuple[tuple[str, ...], tuple[str, ...]]:
 
 
 def _known_there(
-    line: Line, sure: tuple[str, ...], unsure: tuple[str, ...], subjects: Sequence[Subject], snapshot: Snapshot
+    people: tuple[tuple[str, ...], tuple[str, ...]],
+    line: Line,
+    subjects: Sequence[Subject],
+    day: str | None,
+    snapshot: Snapshot,
 ) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """The people, one of whom is sure when he is addressed by his last name beside the place where he is in office."""
+    """The people, sure and unsure; one of these is sure when he is addressed by his last name beside what is known.
+
+    Beside the place where he is in office, or a day of which an event tells of him.
+    """
+    sure, unsure = people
     addressed = {
         name.key
         for match in line.matches
@@ -184,10 +204,16 @@ def _known_there(
         )
         or (name in _addressed_at_length(line) and not subjects)
         or (name in _addressed_by_post(line, snapshot) and not subjects)
+        or (name in addressed and day and _is_told_of(name, day, snapshot))
     ]
     if sure or len(there) != 1:
         return sure, unsure
     return (there[0],), tuple(name for name in unsure if name not in addressed)
+
+
+def _is_told_of(name: str, day: str, snapshot: Snapshot) -> bool:
+    told = snapshot.facts.find(Wanted((FactKind.EVENT,), period=day, words=tuple(tokens(name))))
+    return any(adjacent(fact.said, fact.bare, tokens(name)) == name.count(" ") for fact in told[:EVENTS_READ])
 
 
 def _addressed_by_post(line: Line, snapshot: Snapshot) -> set[str]:

@@ -56,6 +56,7 @@ _RULES: tuple[tuple[Callable[[Question, Set[str]], object], Kind], ...] = (
         lambda asked, _: asked.wants_place and (asked.people or asked.posts) and not asked.wants_person,
         Kind.SEARCH,
     ),
+    (lambda asked, _: asked.asks_who_came and asked.wants_person and (asked.people or asked.posts), Kind.OFFICIALS),
     (lambda asked, _: asked.is_about_a_day and not (asked.indicators or asked.topics), Kind.SEARCH),
     (lambda asked, _: asked.indicators and asked.subjects and not (asked.people or asked.wants_person), Kind.FIGURES),
     # "TBT - Điện Biên - KTTN": what a leader holds of a topic, he has said.

@@ -60,7 +60,6 @@ _MODIFYING = frozenset(
         "giải trình",
         "phản ánh",
         "cấp trên",
-        "cùng",
         "liên quan",
         "thêm",
         "ít",

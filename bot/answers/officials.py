@@ -1,7 +1,6 @@
 """`/lanhdao`: who holds a post, and what is known of a person."""
 
 from dataclasses import replace
-from itertools import pairwise
 
 from bot.answers.answer import Answer, Choice, Item, Notice, Say, Title, section
 from bot.answers.commands import Kind, name_of
@@ -20,8 +19,6 @@ from bot.vietnamese.folding import folded, slug
 
 DIRECTIVES_SHOWN = 3
 OFFICIALS_SHOWN = 20
-_TOGETHER = frozenset({("di", "cung"), ("cung", "di"), ("thap", "tung"), ("tham", "du"), ("cung", "du")})
-"""Words (folded) that ask who else was there."""
 
 
 def officials(context: Context) -> Answer:
@@ -50,12 +47,12 @@ def officials(context: Context) -> Answer:
 
 def _named_together(scope: Scope | None, context: Context) -> Answer | None:
     """Who is named in the articles that tell of the visit asked about: "ai đi cùng Tổng Bí thư lên Điện Biên"."""
-    typed = [word.folded for word in context.question.typed]
-    if _TOGETHER.isdisjoint(pairwise(typed)) or not (scope or context.question.posts or context.question.people):
+    if not context.question.asks_who_came or not (scope or context.question.posts or context.question.people):
         return None
     host = {holder.official.name for holder in _held(scope, context)} if context.question.posts else set()
     host |= set(context.question.people)
-    visits = told_of(Wanted((FactKind.EVENT,), scope.name if scope else None), context)
+    place, day = scope.name if scope else None, context.question.period
+    visits = told_of(Wanted((FactKind.EVENT,), place, period=day), context)
     stems = {fact.article for fact in visits}
     there = [held for held in context.snapshot.in_office.all if held.post.article in stems]
     others: list[Item] = post_lines(held for held in there if held.official.name not in host)

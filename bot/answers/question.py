@@ -3,12 +3,22 @@
 import re
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import pairwise
 
 from bot.answers.commands import Kind
 from bot.gazetteer.model import FormerPlace, Place
 from bot.search.lexicon import Token
 
+_TOGETHER = frozenset(
+    {("di", "cung"), ("cung", "di"), ("thap", "tung"), ("tham", "du"), ("cung", "du"), ("phan", "du"), ("phan", "doan")}
+)
+"""Words (folded) that ask who else was there: "đi cùng", "thành phần dự"."""
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}$")
+
+
+def is_day(period: str) -> bool:
+    """Whether a period is one day."""
+    return _DAY.match(period) is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,8 +139,13 @@ class Question:
     @property
     def is_about_a_day(self) -> bool:
         """Whether the line tells a day, and where or of whom."""
-        day = self.period is not None and _DAY.match(self.period) is not None
+        day = self.period is not None and is_day(self.period)
         return day and bool(self.subjects or self.people or self.posts)
+
+    @property
+    def asks_who_came(self) -> bool:
+        """Whether the line asks who was at a visit or a meeting."""
+        return not _TOGETHER.isdisjoint(pairwise(word.folded for word in self.typed))
 
     @property
     def is_about_a_merger(self) -> bool:

@@ -67,7 +67,12 @@ STOP_WORDS: tuple[str, ...] = (
     "sau sáp nhập", "sau khi sáp nhập", "sau khi sắp xếp",
     "giữ ghế", "ghế", "mỗi bên", "thì mỗi bên", "nghe rõ không",
     "cộng lại", "gộp lại", "tính gộp", "tính theo", "tính trên", "tính ra", "tính bằng", "tính theo chuẩn",
-    "đảm nhiệm", "đảm nhận", "đảm đương", "đảm trách", "gánh vác", "đương nhiệm", "nói cách khác",
+    "đương nhiệm", "nói cách khác",
+    *(
+        f"{holds} {post}".strip()
+        for holds in ("đảm nhiệm", "đảm nhận", "đảm đương", "đảm trách", "gánh vác", "nắm giữ", "giữ")
+        for post in ("", "chức", "chức vụ", "trọng trách", "cương vị", "vị trí")
+    ),
     *(
         f"{until} {now}"
         for until in ("đến", "tới", "tính đến", "tính tới", "cho đến", "cho tới", "tại", "vào")

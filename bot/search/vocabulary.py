@@ -259,6 +259,7 @@ CUES: dict[Cue, tuple[str, ...]] = {
             "hiện thuộc",
             "thuộc xã nào",
             "thuộc tỉnh nào",
+            *(f"nằm {at} {kind}" for at in ("trong", "ở") for kind in ("tỉnh nào", "xã nào", "phường nào", "đâu")),
         ),
         *("thuộc đâu", "thuộc về đâu", "đổi thành", "thành xã nào", "về xã nào", "về tỉnh nào", "về đâu", "nhập với"),
     ),
@@ -425,6 +426,7 @@ TELLING: tuple[str, ...] = (
     "từng phường",
     "dự bị",
     "số hộ",
+    "cùng kỳ",
     *(
         f"{by} {part}"
         for by in ("tính theo", "chia theo")
