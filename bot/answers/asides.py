@@ -11,7 +11,7 @@ from bot.search.snapshot import Snapshot
 from bot.search.vocabulary import Cue
 from bot.vietnamese.folding import accented, folded
 
-_PAUSES = re.compile(r"\s+[-–—]+\s+|^\s*[-–—+*•]\s*|(?:[;:!?()\[\]“”\"…\n]|,(?!(?<=\d,)\d))+|\.(?=\s|$|\.)|\.{2,}")
+_PAUSES = re.compile(r"\s+[-–—]+\s+|^\s*[-–—+*•]\s*|(?:[;:!?()\[\]“”\"…\n]|,(?!(?<=\d,)\w))+|\.(?=\s|$|\.)|\.{2,}")
 """Where a clause ends: "57-NQ/TW", "17,66" and "đ/c" stay whole."""
 _TELLING = frozenset(
     {NameKind.PLACE, NameKind.FORMER, NameKind.PERSON, NameKind.TOPIC, NameKind.INDICATOR, NameKind.DOCUMENT}
