@@ -9,7 +9,7 @@ from bot.answers.talk import Phrases, covered, phrases_of
 from bot.search.lexicon import Match, NameKind, Reading, Token, tokens
 from bot.search.snapshot import Snapshot
 from bot.search.vocabulary import Cue
-from bot.vietnamese.folding import accented, folded
+from bot.vietnamese.folding import accented, folded, tidy
 
 _PAUSES = re.compile(r"\s+[-–—]+\s+|^\s*[-–—+*•]\s*|(?:[;:!?()\[\]“”\"…\n]|,(?!(?<=\d,)\w))+|\.(?=\s|$|\.)|\.{2,}")
 """Where a clause ends: "57-NQ/TW", "17,66" and "đ/c" stay whole."""
@@ -154,6 +154,7 @@ def _is_number(word: Token) -> bool:
 
 def cores(text: str, snapshot: Snapshot) -> Iterator[str]:
     """Shorter readings of `text`, each without more of the talk around it, the longest first."""
+    text = "\n".join(map(tidy, text.split("\n")))
     plain = folded(text) == accented(text)
     clauses = [_clause(run, snapshot, plain=plain) for part in _PAUSES.split(text) if (run := tokens(part))]
     last = max((i for i, clause in enumerate(clauses) if clause.telling), default=0)
