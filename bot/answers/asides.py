@@ -181,6 +181,10 @@ def _clause(run: Sequence[Token], snapshot: Snapshot, *, plain: bool) -> _Clause
     # "Tháng này" limits, though "này" alone is talk.
     apart = telling | _wanted(matches, phrases) | _positions(covered(said, phrases.long_limiting))
     everyday = covered(said, phrases.everyday, apart)
+    soon = covered(said, phrases.soon, apart)
+    if any(soon) and any(covered(said, phrases.needed, apart | _positions(soon))):
+        # "Chiều nay anh phải phát biểu": when it is needed, wherever in the clause.
+        everyday = [is_talk or when for is_talk, when in zip(everyday, soon, strict=True)]
     if said[-1] in phrases.tags:
         everyday[-1] = True
     edge = covered(said, phrases.edge, apart)

@@ -79,7 +79,7 @@ def _tells(question: Question, fact: Fact, context: Context) -> bool:
 
 def _is_of_a_part(question: Question) -> bool:
     """Whether of two indicators the first is what the second is a part of: "trong số cán bộ … bao nhiêu ở cấp xã"."""
-    typed = [word.folded for word in question.typed]
+    typed = [word.folded for word in question.typed if word.folded != _TOTAL]
     parts = len(question.indicators) == TWO_WORDS and question.indicators[1].startswith(question.indicators[0])
     return parts and ("trong", "so") in pairwise(typed)
 

@@ -7,7 +7,7 @@ from itertools import pairwise
 from bot.answers.commands import Command, Kind
 from bot.answers.levels import level_words_before
 from bot.answers.places import fits, place_of
-from bot.answers.reading import PLACES, keep
+from bot.answers.reading import ORDINARY, PLACES, keep
 from bot.gazetteer.model import Level
 from bot.search.lexicon import Match, Name, NameKind, Reading, Token, one_slip
 from bot.search.ordinary_words import ONLY_AS_TYPED
@@ -93,7 +93,7 @@ class Permission:
                 return False
             if not name.strong:
                 return weak and (whole or name.kind is not NameKind.GIVEN)
-            if name.kind is NameKind.STOP and not self._as_written(name, match):
+            if name.kind in ORDINARY and not self._as_written(name, match):
                 return False
             if name.kind is NameKind.STOP and match.reading < Reading.EXACT:
                 # "Minh" in a person's name is no "mình", "CA" is no "cả", "a" is no "ạ".

@@ -10,9 +10,11 @@ from bot.search.everyday_words import (
     FILLERS,
     LEVELS,
     LIMITING,
+    NEEDED,
     NO,
     OPENING,
     PERSONAL,
+    SOON,
     SURE_AT_THE_EDGE,
     SURE_WITHOUT_MARKS,
     TAGS,
@@ -38,6 +40,8 @@ class Phrases:
     opening: frozenset[str]
     levels: frozenset[str]
     tags: frozenset[str]
+    soon: frozenset[str]
+    needed: frozenset[str]
     one_no: dict[str, str]
     """The ways "không" is typed, each by its one spelling."""
 
@@ -68,6 +72,8 @@ def phrases_of(*, plain: bool) -> Phrases:
         opening=as_typed(OPENING),
         levels=as_typed(LEVELS),
         tags=as_typed(TAGS),
+        soon=as_typed(SOON),
+        needed=as_typed(NEEDED),
         one_no={typed: spelt("không") for typed in NO},
     )
 

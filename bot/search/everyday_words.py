@@ -172,7 +172,7 @@ _MOOD = _phrases(
 """Moods, greetings and particles of all regions."""
 _JOINING = _phrases(
     """
-    là, thì, mà, có, và, rằng, đã, rồi, nữa, được, cái, cái vụ, vụ, chuyện, khoản, để, đặng
+    là, thì, mà, có, và, rằng, đã, rồi, nữa, được, cái, cái vụ, vụ, chuyện, khoản, để, đặng, phải
     """
 )
 """What holds talk together and is none by itself."""
@@ -193,6 +193,8 @@ _NEEDED = _phrases(
     dân hỏi, bà con hỏi
     """
 )
+SOON = _SOON
+NEEDED = _NEEDED | _PURPOSE
 PERSONAL = (_WHO | _ASKING | _STATE | _DOUBT | _FORM | _MOOD) | {
     f"{kin} {number}" for kin in _KIN for number in _KIN_NUMBERS
 }
