@@ -34,6 +34,27 @@ _DANGLING = frozenset(
     {"cua", "o", "tai", "trong", "cho", "ve", "tu", "den", "toi", "voi", "theo", "ngoai", "va", "rieng"}
 )
 """Words (folded) that what is left does not end in: what they lead to would be lost."""
+_HALVES = frozenset(
+    {
+        "chuyen",
+        "doc",
+        "lay",
+        "gui",
+        "viet",
+        "chep",
+        "do",
+        "mo",
+        "ra",
+        "thay",
+        "trich",
+        "nam",
+        "cau",
+        "muc",
+        "khoan",
+        "vu",
+    }
+)
+"""Words of asking (folded) that are the second half of others: "luân chuyển", "nhiệm vụ", "danh mục"."""
 LONG_ASIDE = 4
 """Words from which a clause that names nothing known is talk, where the question comes after it."""
 MOST_STRANGE = 2
@@ -116,7 +137,8 @@ class _Clause:
         while start and self.edge[start - 1]:
             start -= 1
         # What stands before is dropped only with a word that begins the question: "số điện thoại anh Trường" has none.
-        begins = any(self.asking[start : asked[0]]) and self.is_talk(0, asked[0], before=True)
+        asks = any(self.asking[i] and not self.may_be_half(i) for i in range(start, asked[0]))
+        begins = asks and self.is_talk(0, asked[0], before=True)
         # Without a pause, whatever is strange after the question belongs to it: "thủ tục quá hạn", "bao nhiêu bác sĩ".
         last = len(self.words)
         while last > end and self.edge[last - 1]:
@@ -126,6 +148,10 @@ class _Clause:
         turns = (i for i in range(end, last) if self.words[i].folded in _TURNING and self.is_talk(i, len(self.words)))
         last = next(turns, last)
         return range(asked[0] if begins or start == 0 else 0, last)
+
+    def may_be_half(self, i: int) -> bool:
+        """Whether a word that asks may be half of another word: "luân chuyển" asks nothing."""
+        return i > 0 and not self.everyday[i - 1] and self.words[i].folded in _HALVES
 
     def said(self, span: range, *, fillers: bool) -> str:
         return " ".join(self.words[i].text for i in span if fillers or not self.filler[i])

@@ -26,6 +26,7 @@ from bot.answers.line import (
     post_goes_on,
     purpose,
     tangled,
+    tells_of_a_mention,
     without_claims,
 )
 from bot.answers.question import Question, Subject, is_day
@@ -66,7 +67,7 @@ def compose(
     cues: set[str] = set(line.keys(NameKind.CUE))
     if (asks_how_many(line) or counts_something_else(line)) and Cue.DIRECTIVES not in cues:
         cues.add(Cue.NUMBER)
-    if Cue.DIRECTIVES in cues and asked_of_the_bot(line):
+    if Cue.DIRECTIVES in cues and (asked_of_the_bot(line) or tells_of_a_mention(line)):
         cues.discard(Cue.DIRECTIVES)
     measured = Cue.COMPARE in cues and len(subjects) == 1 and measures(line)
     if measured:

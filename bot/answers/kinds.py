@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Sequence, Set
 
 from bot.answers.commands import Kind
+from bot.answers.documents import names_a_body
 from bot.answers.question import Question
 from bot.gazetteer.model import Level
 from bot.search.lexicon import Token
@@ -48,6 +49,7 @@ _RULES: tuple[tuple[Callable[[Question, Set[str]], object], Kind], ...] = (
     (lambda _, cues: Cue.DIRECTIVES in cues, Kind.DIRECTIVES),
     (lambda asked, _: len(asked.subjects) >= TWO and not (asked.posts or asked.wants_person), Kind.COMPARE),
     (lambda asked, cues: Cue.CONCLUSION in cues and (asked.people or asked.posts), Kind.DIRECTIVES),
+    (lambda asked, cues: Cue.CONCLUSION in cues and asked.subjects and names_a_body(asked), Kind.DOCUMENTS),
     (lambda asked, cues: asked.documents or asked.document_numbers or Cue.DOCUMENTS in cues, Kind.DOCUMENTS),
     (lambda _, cues: Cue.SOURCES in cues, Kind.SOURCES),
     (lambda asked, _: asked.wants_day and (asked.has_subject or asked.period), Kind.SEARCH),

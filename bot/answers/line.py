@@ -44,6 +44,8 @@ _TALKING = frozenset({"em", "anh", "chị", "chi", "tôi", "toi", "mình", "minh
 _STILL = frozenset({"phai", "sap", "con", "can", "se", "dang", "lai", "hay"})
 """Words (folded) between who does it and what he does."""
 _REMIND = "nhac"
+_PASSIVE = frozenset({"duoc", "dc"})
+_OF = frozenset({"den", "toi"})
 _AGAIN = frozenset({"giup", "ho", "gium", "dum", "lai", "cho"})
 _FORMER = frozenset({"cũ", "cu"})
 _APART_FROM_NAMES = ORDINARY | PLACES | {NameKind.CUE, NameKind.POST, NameKind.PERSON, NameKind.GIVEN}
@@ -145,8 +147,21 @@ def asks_who_said(line: Line) -> set[int]:
 
 def asked_of_the_bot(line: Line) -> bool:
     """Whether all words for an instruction are of the reader and the bot: "em nhắc lại giúp", "anh phải phát biểu"."""
-    instructing = [match for match in line.matches if any(name.key == Cue.DIRECTIVES for name in match.names)]
-    return all(_is_of_talk(line, match) for match in instructing)
+    return all(_is_of_talk(line, match) for match in _instructing(line))
+
+
+def tells_of_a_mention(line: Line) -> bool:
+    """Whether all words for an instruction only tell that a document is cited: "kế hoạch nào được nhắc đến"."""
+    typed = [*(word.folded for word in line.words), ""]
+    cited = (
+        typed[match.start] == _REMIND and (typed[match.start - 1] in _PASSIVE or typed[match.end] in _OF)
+        for match in _instructing(line)
+    )
+    return bool({Cue.DOCUMENTS, Cue.CONCLUSION} & set(line.keys(NameKind.CUE))) and all(cited)
+
+
+def _instructing(line: Line) -> list[Match]:
+    return [match for match in line.matches if any(name.key == Cue.DIRECTIVES for name in match.names)]
 
 
 def _is_of_talk(line: Line, match: Match) -> bool:
