@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 from itertools import pairwise
 
+from bot.answers.documents import BODIES
 from bot.answers.talk import Phrases, covered, phrases_of
 from bot.search.lexicon import Match, NameKind, Reading, Token, tokens
 from bot.search.snapshot import Snapshot
@@ -27,6 +28,8 @@ _AM = frozenset({"la", "ben", "lam", "cong", "phu", "truc", "thuoc"})
 _NUMBERED = frozenset({"muc", "phan", "bieu", "bang", "phieu", "mau", "cau", "trang"})
 """What a numbered label begins with (folded): "Mục 3 chương trình họp: …"."""
 _CALLED = frozenset({"ong", "ba", "anh", "chi", "co", "chu", "bac", "dc"})
+_BODIES = frozenset((one, other) for one, *others in map(str.split, BODIES) for other in others[:1] if len(others) == 1)
+"""What does something by itself: "Trung ương hỗ trợ …" asks for no help of the bot."""
 _ADDRESSING = frozenset({"kinh", "gui", "thua", "chao"})
 _TURNING = frozenset({"de", "ma", "dang", "keo", "vi"})
 """Words (folded) that begin a clause of its own without a pause: "… để điền vào biểu", "… mà anh chịu"."""
@@ -110,7 +113,7 @@ class _Clause:
         return any(self.personal[i] for i in span) and len(strange) <= MOST_STRANGE and not self.opening[strange[0]]
 
     def _names_someone(self, strange: Sequence[int]) -> bool:
-        """Whether two strange words are a name: both with capitals, or after the word by which a person is called.
+        """Whether two strange words are a name: a body's, or both with capitals, or after what a person is called by.
 
         A letter is addressed to whomever it names.
         """
@@ -118,7 +121,11 @@ class _Clause:
             return False
         return any(
             j == i + 1
-            and ((self.words[i].capital and self.words[j].capital) or (i > 0 and self.words[i - 1].folded in _CALLED))
+            and (
+                (self.words[i].capital and self.words[j].capital)
+                or (i > 0 and self.words[i - 1].folded in _CALLED)
+                or (self.words[i].folded, self.words[j].folded) in _BODIES
+            )
             for i, j in pairwise(strange)
         )
 

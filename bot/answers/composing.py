@@ -10,6 +10,7 @@ from bot.answers.kinds import kind_of
 from bot.answers.levels import counted
 from bot.answers.line import (
     Line,
+    accompanied,
     asked_of_the_bot,
     asked_text,
     asks_how_many,
@@ -18,6 +19,7 @@ from bot.answers.line import (
     called_former,
     compounds,
     counts_something_else,
+    dates_by_a_merger,
     document_numbers,
     measures,
     modifiers,
@@ -69,6 +71,8 @@ def compose(
         cues.add(Cue.NUMBER)
     if Cue.DIRECTIVES in cues and (asked_of_the_bot(line) or tells_of_a_mention(line)):
         cues.discard(Cue.DIRECTIVES)
+    if dates_by_a_merger(line):
+        cues.discard(Cue.MERGED)
     measured = Cue.COMPARE in cues and len(subjects) == 1 and measures(line)
     if measured:
         cues = (cues - {Cue.COMPARE}) | {Cue.NUMBER}
@@ -99,6 +103,7 @@ def compose(
         narrowing=line.alone(NameKind.TOPIC),
         topic_words=line.said(NameKind.TOPIC),
         post_goes_on=post_goes_on(line),
+        accompanied=accompanied(line),
         asks_who_said=Cue.SAID in cues,
         wants_day=Cue.WHEN in cues,
         asks_what_became=Cue.MERGED in cues,

@@ -44,6 +44,8 @@ _TALKING = frozenset({"em", "anh", "chị", "chi", "tôi", "toi", "mình", "minh
 _STILL = frozenset({"phai", "sap", "con", "can", "se", "dang", "lai", "hay"})
 """Words (folded) between who does it and what he does."""
 _REMIND = "nhac"
+_SOMEONE = frozenset({NameKind.PERSON, NameKind.POST})
+_WITH = frozenset({"voi", "cung", "tung"})
 _PASSIVE = frozenset({"duoc", "dc"})
 _OF = frozenset({"den", "toi"})
 _AGAIN = frozenset({"giup", "ho", "gium", "dum", "lai", "cho"})
@@ -222,6 +224,18 @@ def purpose(line: Line) -> set[int]:
 
 def _asks_something(word: Token) -> bool:
     return (word.accented if word.marked else word.folded) in _ASKS
+
+
+def dates_by_a_merger(line: Line) -> bool:
+    """Whether a merger only tells of when: "… đặt ở đâu sau khi nhập với Yên Bái"."""
+    merging = [match for match in line.matches if any(name.key == Cue.MERGED for name in match.names)]
+    return bool(merging) and all(match.start and line.words[match.start - 1].folded == "khi" for match in merging)
+
+
+def accompanied(line: Line) -> bool:
+    """Whether a person or a post stands after "với", "cùng", "tháp tùng": who else was there may be asked."""
+    named = {match.start for match in line.matches if any(name.kind in _SOMEONE for name in match.names)}
+    return any(i and line.words[i - 1].folded in _WITH for i in named)
 
 
 def compounds(line: Line, joins: Callable[[str, str], bool]) -> set[int]:

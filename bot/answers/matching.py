@@ -29,6 +29,12 @@ _DIRECTIONS = frozenset({"xuong", "len", "di", "them"})
 _COUNTING = frozenset(form for text in COUNTING for word in tokens(text) for form in (word.accented, word.folded))
 _TOTAL = "tong"
 """Before what is counted it says nothing: "tổng biên chế"."""
+_NO_TOTALS = frozenset({"quan", "ty", "muc"})
+"""Words (folded) of the names of averages and shares: "bình quân", "tỷ lệ", "mức"."""
+_MONEY = frozenset({"ty", "trieu"})
+_THOUSANDS = frozenset({"nghin", "ngan"})
+_MONEY_UNIT = "đồng"
+_MILLIARD = 1_000_000_000
 _ORDINARY_TOO = frozenset({"ha", "bot"})
 """Of those words the ones that without their marks are ordinary ones too: "hả", and what the bot is called."""
 _AFTER_A_CHANGE = _DIRECTIONS | {"duoc", "dc", "bao", "bn", "may"}
@@ -41,7 +47,7 @@ _ANYTHING = frozenset({"%", "%/năm", "người", "đồng", "km"})
 """Units of so many things that they tell nothing of what is counted."""
 _FOLDED_ORDINARY = frozenset(folded(word) for word in ONLY_AS_TYPED) - CHANGES.keys() - _DIRECTIONS - {"nam", "cu"}
 """Ordinary words without their marks; "nam" and "cu" may as well be "nữ"'s fellow and "cũ"."""
-_OF_A_PAPER = frozenset({"kết", "quả", "biểu", "bảng", "slide", "mục", "phụ", "lục", "chủ", "yếu"})
+_OF_A_PAPER = frozenset({"kết", "quả", "biểu", "bảng", "slide", "mục", "phụ", "lục", "chủ", "yếu"} | {"đội", "ngũ"})
 """Words that say where the number goes, or that it is one: "Biểu 03: …", "kết quả số hóa"; as a number says that the
 reader has heard."""
 _OF_A_TOPIC = "công tác chuẩn bị"
@@ -66,6 +72,7 @@ def matching(slots: Wanted, context: Context) -> Sequence[Fact]:
     ):
         wider = replace(question, rest=left, content=(*question.named, *left))
         found = _matching(slots, replace(context, question=wider))
+    found = [fact for fact in found if _is_of_that_size(fact, question)] if _asks_a_size(question) else found
     if question.telling:
         found = [fact for fact in found[:SENTENCES_READ] if _tells(question, fact, context)]
     return [fact for fact in found if _cites(fact, context)] if question.documents else found
@@ -75,6 +82,30 @@ def _tells(question: Question, fact: Fact, context: Context) -> bool:
     """Whether a figure has the phrases that change what is asked, whole: "cấp xã … trong tỉnh" is no "cấp tỉnh"."""
     own = f" {_plain(fact.indicator or '')} , {_plain(context.snapshot.sentence(fact.article, fact.quote))} "
     return all(f" {_plain(phrase)} " in own for phrase in question.telling)
+
+
+def _asks_a_size(question: Question) -> bool:
+    """Whether a total is asked for, or a sum in millions or milliards."""
+    return any(word.folded == _TOTAL or word.folded in _MONEY for word in question.rest + question.typed)
+
+
+def _is_of_that_size(fact: Fact, question: Question) -> bool:
+    """Whether a figure may be the total, or the sum, that is asked for.
+
+    A total is no average nor a share, and "bao nhiêu tỷ" asks for no millions.
+    """
+    figure = fact.record
+    if not isinstance(figure, Figure):
+        return True
+    typed = [word.folded for word in question.typed]
+    total = any(word.folded == _TOTAL for word in question.rest)
+    if total and not _NO_TOTALS.isdisjoint(_plain(figure.indicator).split(" ")):
+        return False
+    asked = {after for word, after in pairwise(typed) if word in HOW_MANY or word in _THOUSANDS}
+    value = figure.value if isinstance(figure.value, int | float) else figure.value[0]
+    if figure.unit != _MONEY_UNIT:
+        return True
+    return not (("ty" in asked and value < _MILLIARD) or ("trieu" in asked and value >= _MILLIARD))
 
 
 def _is_of_a_part(question: Question) -> bool:

@@ -56,6 +56,9 @@ def _named_together(scope: Scope | None, context: Context) -> Answer | None:
     stems = {fact.article for fact in visits}
     there = [held for held in context.snapshot.in_office.all if held.post.article in stems]
     others: list[Item] = post_lines(held for held in there if held.official.name not in host)
+    question = context.question
+    if not others and question.wants_person and question.accompanied:
+        return Answer(Outcome.NO_DATA, notices=(Notice(Say.NO_PERSON, {"what": question.argument}),))
     if not others:
         return None
     notices = (*(scope.notices if scope else ()), Notice(Say.NAMED_TOGETHER))
@@ -77,7 +80,8 @@ def _in_post(scope: Scope | None, context: Context) -> Answer:
     if found and (not question.rest or _explained(found, context)):
         timely = [holder for holder in found if _seen_in(holder, question.period)]
         return _holders(timely, scope, context) if timely else nobody_in_post(scope, context)
-    told = found_by_words(scope, context) if scope is not None and question.rest else None
+    by_words = scope is not None and question.rest and not question.asks_who_runs
+    told = found_by_words(scope, context) if by_words else None
     # "chánh văn phòng tỉnh ủy" is no question for a figure that has the words in its name.
     if told and not told.lead:
         return told

@@ -58,7 +58,7 @@ class Permission:
         """What of `match` may be read at its place in the line; None when nothing may."""
         run = self.line[start:end]
         whole = len(run) == len(self.line)
-        if match.reading <= Reading.SLIP and not self._may_be_slip(run):
+        if match.reading <= Reading.SLIP and not (self._may_be_slip(run) and self._may_be_place(match, run)):
             return None
         if match.reading <= Reading.SLIP and self._belongs_to_the_word_before(start):
             return None
@@ -271,6 +271,11 @@ class Permission:
         is_name = self.snapshot.respelling.is_name
         pairs = [(a.folded, b.folded) for a, b in pairwise(run)]
         return not all(pair in self.snapshot.said or is_name(*pair) for pair in pairs)
+
+    def _may_be_place(self, match: Match, run: Sequence[Token]) -> bool:
+        """Whether a run with a slip in it may be a place: "từ thuế" is no "TP Huế", since "từ" was meant."""
+        place = any(name.kind in PLACES for name in match.names)
+        return not place or not any(token.marked and self._is_ordinary_as_typed(token) for token in run)
 
     def _is_named(self, start: int, end: int, match: Match) -> bool:
         """Whether a run is written as a name: capitals in a line that is not all capitals, or its province after it."""

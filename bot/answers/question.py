@@ -94,6 +94,8 @@ class Question:
     """Topics named by words that name no indicator: beside an indicator they narrow it."""
     post_goes_on: bool = False
     """Words after a post make it another one, which is not known: "bộ trưởng bộ y tế"."""
+    accompanied: bool = False
+    """The person or post stands after "với", "cùng", "tháp tùng"."""
     asks_who_said: bool = False
     """The line gives words and asks who said them."""
     wants_day: bool = False
@@ -146,6 +148,12 @@ class Question:
     def asks_who_came(self) -> bool:
         """Whether the line asks who was at a visit or a meeting."""
         return not _TOGETHER.isdisjoint(pairwise(word.folded for word in self.typed))
+
+    @property
+    def asks_who_runs(self) -> bool:
+        """Whether the line asks who is in charge of something: which is for a post to tell, not for a sentence."""
+        text = f" {' '.join(word.folded for word in self.typed)} "
+        return self.wants_person and any(f" {phrase} " in text for phrase in ("phu trach", "dung dau", "dam nhiem"))
 
     @property
     def is_about_a_merger(self) -> bool:
