@@ -7,6 +7,7 @@ from itertools import pairwise, zip_longest
 
 from bot.answers.question import Question
 from bot.answers.scope import Context
+from bot.answers.sizes import HOW_MANY, TOTAL, of_that_size
 from bot.knowledge.model import Figure
 from bot.search.facts import Fact, Wanted
 from bot.search.lexicon import Token, tokens
@@ -27,14 +28,6 @@ _CHANGES_FOLDED = {typed: folded(change) for typed, change in CHANGES.items()}
 _DIRECTIONS = frozenset({"xuong", "len", "di", "them"})
 """What follows such a word and says the same again."""
 _COUNTING = frozenset(form for text in COUNTING for word in tokens(text) for form in (word.accented, word.folded))
-_TOTAL = "tong"
-"""Before what is counted it says nothing: "tổng biên chế"."""
-_NO_TOTALS = frozenset({"quan", "ty", "muc"})
-"""Words (folded) of the names of averages and shares: "bình quân", "tỷ lệ", "mức"."""
-_MONEY = frozenset({"ty", "trieu"})
-_THOUSANDS = frozenset({"nghin", "ngan"})
-_MONEY_UNIT = "đồng"
-_MILLIARD = 1_000_000_000
 _ORDINARY_TOO = frozenset({"ha", "bot"})
 """Of those words the ones that without their marks are ordinary ones too: "hả", and what the bot is called."""
 _AFTER_A_CHANGE = _DIRECTIONS | {"duoc", "dc", "bao", "bn", "may"}
@@ -42,18 +35,17 @@ _LEFT = "con"
 """After a change it asks for what is left: "giảm còn", "hạ xuống còn"."""
 SENTENCES_READ = 50
 """Figures of one indicator at a place whose sentences are read, the newest: each costs a twentieth of a millisecond."""
+_LEVELS = frozenset({"xa", "phuong", "tinh"})
 _SPANS = frozenset({"thang", "nam", "quy", "tuan"})
 _ANYTHING = frozenset({"%", "%/năm", "người", "đồng", "km"})
 """Units of so many things that they tell nothing of what is counted."""
 _FOLDED_ORDINARY = frozenset(folded(word) for word in ONLY_AS_TYPED) - CHANGES.keys() - _DIRECTIONS - {"nam", "cu"}
-"""Ordinary words without their marks; "nam" and "cu" may as well be "nữ"'s fellow and "cũ"."""
+"""Ordinary words without their marks; "nam" and "cu" may as well be men and "cũ"."""
 _OF_A_PAPER = frozenset({"kết", "quả", "biểu", "bảng", "slide", "mục", "phụ", "lục", "chủ", "yếu"} | {"đội", "ngũ"})
 """Words that say where the number goes, or that it is one: "Biểu 03: …", "kết quả số hóa"; as a number says that the
 reader has heard."""
 _OF_A_TOPIC = "công tác chuẩn bị"
 """Words that before a topic's name say nothing: "công tác giảm nghèo", "chuẩn bị đại hội"."""
-HOW_MANY = frozenset({"may", "nhieu", "bn"})
-"""Words (folded) after which the unit of the number stands that is asked for."""
 
 
 def matching(slots: Wanted, context: Context) -> Sequence[Fact]:
@@ -72,7 +64,7 @@ def matching(slots: Wanted, context: Context) -> Sequence[Fact]:
     ):
         wider = replace(question, rest=left, content=(*question.named, *left))
         found = _matching(slots, replace(context, question=wider))
-    found = [fact for fact in found if _is_of_that_size(fact, question)] if _asks_a_size(question) else found
+    found = of_that_size(found, question)
     if question.telling:
         found = [fact for fact in found[:SENTENCES_READ] if _tells(question, fact, context)]
     return [fact for fact in found if _cites(fact, context)] if question.documents else found
@@ -84,33 +76,9 @@ def _tells(question: Question, fact: Fact, context: Context) -> bool:
     return all(f" {_plain(phrase)} " in own for phrase in question.telling)
 
 
-def _asks_a_size(question: Question) -> bool:
-    """Whether a total is asked for, or a sum in millions or milliards."""
-    return any(word.folded == _TOTAL or word.folded in _MONEY for word in question.rest + question.typed)
-
-
-def _is_of_that_size(fact: Fact, question: Question) -> bool:
-    """Whether a figure may be the total, or the sum, that is asked for.
-
-    A total is no average nor a share, and "bao nhiêu tỷ" asks for no millions.
-    """
-    figure = fact.record
-    if not isinstance(figure, Figure):
-        return True
-    typed = [word.folded for word in question.typed]
-    total = any(word.folded == _TOTAL for word in question.rest)
-    if total and not _NO_TOTALS.isdisjoint(_plain(figure.indicator).split(" ")):
-        return False
-    asked = {after for word, after in pairwise(typed) if word in HOW_MANY or word in _THOUSANDS}
-    value = figure.value if isinstance(figure.value, int | float) else figure.value[0]
-    if figure.unit != _MONEY_UNIT:
-        return True
-    return not (("ty" in asked and value < _MILLIARD) or ("trieu" in asked and value >= _MILLIARD))
-
-
 def _is_of_a_part(question: Question) -> bool:
     """Whether of two indicators the first is what the second is a part of: "trong số cán bộ … bao nhiêu ở cấp xã"."""
-    typed = [word.folded for word in question.typed if word.folded != _TOTAL]
+    typed = [word.folded for word in question.typed if word.folded != TOTAL]
     parts = len(question.indicators) == TWO_WORDS and question.indicators[1].startswith(question.indicators[0])
     return parts and ("trong", "so") in pairwise(typed)
 
@@ -148,8 +116,8 @@ def _matching(slots: Wanted, context: Context) -> Sequence[Fact]:
         fit = replace(slots, indicators=asked, narrowing=narrowing, words=rest)
         return (
             (_of_unit(_changed(_on_topic(facts.find(fit), context), rest), context) if asked else ())
-            or _of_a_kind(named_by(slots, words, context), context)
-            or _of_a_kind(_in_other_words(slots, words, context), context)
+            or _of_a_kind(_beside_each_other(named_by(slots, words, context), context), context)
+            or _of_a_kind(_beside_each_other(_in_other_words(slots, words, context), context), context)
             or _of_a_share(_in_other_words(slots, words, context), context)
             or _by_unit(slots, words, context)
             or (_in_its_sentence(replace(slots, indicators=asked), words, context) if asked else ())
@@ -170,7 +138,27 @@ def _on_topic(found: Sequence[Fact], context: Context) -> Sequence[Fact]:
     words = context.question.topic_words
     if not words:
         return found
-    return [fact for fact in found[:SENTENCES_READ] if _is_told(words, fact, context)]
+    told = [fact for fact in found[:SENTENCES_READ] if _is_told(words, fact, context)]
+    return _beside_each_other(told, context)
+
+
+def _beside_each_other(found: Sequence[Fact], context: Context) -> Sequence[Fact]:
+    """The figures of whose names or sentences the topic's words are neighbours, where they are so in the question."""
+    words = context.question.topic_words
+    return [fact for fact in found[:SENTENCES_READ] if _is_beside(words, fact, context)] if words else found
+
+
+def _is_beside(words: Sequence[Token], fact: Fact, context: Context) -> bool:
+    """Whether neighbours among the words are neighbours in the figure's names or sentence.
+
+    Without marks "giao vien" is told by no "giao … viên chức".
+    """
+    texts = (*_texts(fact.indicator or "", context), context.snapshot.sentence(fact.article, fact.quote))
+    told = {(one.folded, other.folded) for text in texts for one, other in pairwise(tokens(text))}
+    # "Xã biên giới Si Pa Phìn": the word for the place's level is none of the topic.
+    strange = {word for word in words if word.folded not in _LEVELS} - _topics_own(fact, context)
+    typed = (pair for pair in pairwise(context.question.typed) if strange.issuperset(pair))
+    return all((one.folded, other.folded) in told for one, other in typed)
 
 
 def _topics_own(fact: Fact, context: Context) -> set[Token]:
@@ -311,7 +299,8 @@ def _in_its_sentence(slots: Wanted, words: Sequence[Token], context: Context) ->
     question = context.question
     if question.tells or question.denies or any(word.folded in CHANGES for word in words):
         return ()
-    return [fact for fact in context.snapshot.facts.find(slots)[:SENTENCES_READ] if _is_told(words, fact, context)]
+    told = [fact for fact in context.snapshot.facts.find(slots)[:SENTENCES_READ] if _is_told(words, fact, context)]
+    return _beside_each_other(told, context)
 
 
 def _is_told(words: Sequence[Token], fact: Fact, context: Context) -> bool:
@@ -363,7 +352,7 @@ def _with_changes(rest: Sequence[Token], typed: Sequence[Token]) -> tuple[Token,
         if word.folded in _ORDINARY_TOO and not word.marked and after.folded in _AFTER_A_CHANGE
     )
     rest = (*rest, *(word for word in hidden if word not in rest))
-    rest = tuple(word for word in rest if word.folded != _TOTAL)
+    rest = tuple(word for word in rest if word.folded != TOTAL)
     changing = any(word.folded in CHANGES for word in rest)
     kept = [word for word in rest if not (changing and word.folded in _DIRECTIONS)]
     if left:
