@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from bot.answers.documents import BODIES
 from bot.answers.talk import Phrases, covered, phrases_of
+from bot.search.compounds import COMPOUNDS
 from bot.search.lexicon import Match, NameKind, Reading, Token, tokens
 from bot.search.snapshot import Snapshot
 from bot.search.vocabulary import Cue
@@ -31,7 +32,7 @@ _CALLED = frozenset({"ong", "ba", "anh", "chi", "co", "chu", "bac", "dc"})
 _BODIES = frozenset((one, other) for one, *others in map(str.split, BODIES) for other in others[:1] if len(others) == 1)
 """What does something by itself: "Trung ương hỗ trợ …" asks for no help of the bot."""
 _ADDRESSING = frozenset({"kinh", "gui", "thua", "chao"})
-_TURNING = frozenset({"de", "ma", "dang", "keo", "vi"})
+_TURNING = frozenset({"de", "ma", "keo", "vi"})
 """Words (folded) that begin a clause of its own without a pause: "… để điền vào biểu", "… mà anh chịu"."""
 _DANGLING = frozenset(
     {"cua", "o", "tai", "trong", "cho", "ve", "tu", "den", "toi", "voi", "theo", "ngoai", "va", "rieng"}
@@ -213,6 +214,8 @@ def _clause(run: Sequence[Token], snapshot: Snapshot, *, plain: bool) -> _Clause
     telling = _named(matches, run, _TELLING)
     # "Tháng này" limits, though "này" alone is talk.
     apart = telling | _wanted(matches, phrases) | _positions(covered(said, phrases.long_limiting))
+    if plain:
+        apart |= {j for i, pair in enumerate(pairwise(said)) if pair in COMPOUNDS for j in (i, i + 1)}
     everyday = covered(said, phrases.everyday, apart)
     soon = covered(said, phrases.soon, apart)
     if any(soon) and any(covered(said, phrases.needed, apart | _positions(soon))):

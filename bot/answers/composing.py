@@ -58,7 +58,7 @@ def compose(
     telling = line.positions(lambda match: all(name.kind is NameKind.TELLING for name in match.names))
     covered = (line.positions(lambda _: True) - vague - telling - negated(line)) | purpose(line) | counted(line.words)
     covered |= called_former(line)
-    covered -= compounds(line, snapshot.respelling.is_of_office) | modifiers(line)
+    covered -= compounds(line, snapshot.respelling.is_one_word) | modifiers(line)
     subjects, initials = with_initials(line, covered, subjects, snapshot)
     covered |= initials
     left = [i for i in range(len(line.words)) if i not in covered]
@@ -73,7 +73,7 @@ def compose(
         cues.discard(Cue.DIRECTIVES)
     if dates_by_a_merger(line):
         cues.discard(Cue.MERGED)
-    measured = Cue.COMPARE in cues and len(subjects) == 1 and measures(line)
+    measured = Cue.COMPARE in cues and len(subjects) <= 1 and measures(line)
     if measured:
         cues = (cues - {Cue.COMPARE}) | {Cue.NUMBER}
     if begs(line):

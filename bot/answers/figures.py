@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.answers.answer import Answer, Choice, Item, Line, Notice, Say, Title, section
+from bot.answers.asked_unit import HOW_MANY
 from bot.answers.charting import chart_button
 from bot.answers.freshness import freshness_of
 from bot.answers.matching import matching
@@ -12,7 +13,6 @@ from bot.answers.outcome import Outcome
 from bot.answers.place import counted_in_list, describe, nothing_about
 from bot.answers.scope import Context, Scope, only_place
 from bot.answers.selecting import what
-from bot.answers.sizes import HOW_MANY
 from bot.knowledge.model import Figure
 from bot.search.facts import NATION, Fact, FactKind, Wanted
 from bot.search.lexicon import tokens

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from bot.answers.reading import ORDINARY, PLACES
+from bot.search.compounds import COMPOUNDS
 from bot.search.lexicon import Match, Name, NameKind, Reading, Token
 from bot.search.vocabulary import CUES, Cue
 from bot.vietnamese.folding import folded
@@ -71,6 +72,8 @@ _MODIFYING = frozenset(
 )
 """Ordinary words and phrases that right after what is counted make it another: "cán bộ quản lý"."""
 _LEVELS = frozenset({"huyện", "phường"})
+_NARROWING = frozenset({"la", "nguoi", "thuoc", "cua", "trong", "o", "theo"})
+"""Words (folded) by which what follows narrows what stands before."""
 _HOW_MANY = frozenset({"may", "nhieu"})
 _ENDS_A_POST = ORDINARY | PLACES | {NameKind.CUE, NameKind.PERSON, NameKind.GIVEN}
 
@@ -120,18 +123,24 @@ def asked_text(line: Line, covered: Set[int]) -> str:
 
 
 def called_former(line: Line) -> set[int]:
-    """The positions of "cũ" after a place that is no more."""
-    ends = {match.end for match in line.matches if any(name.kind is NameKind.FORMER for name in match.names)}
+    """The positions of "cũ" after a place that is no more; "bí thư Lào Cai cũ" may mean who was secretary before."""
+    ends = {
+        match.end
+        for match in line.matches
+        if any(name.kind is NameKind.FORMER for name in match.names)
+        and not (line.keys(NameKind.POST) and any(name.kind is NameKind.PLACE and name.strong for name in match.names))
+    }
     return {i for i, word in enumerate(line.words) if i in ends and word.accented in _FORMER}
 
 
 def tangled(line: Line, text: str) -> bool:
-    """Whether two indicators stand side by side as one phrase, which is a third: "tăng trưởng dân số"."""
+    """Whether two indicators are one phrase, which is a third: "tăng trưởng dân số", "đảng viên là người dân tộc"."""
     named = [match for match in line.matches if all(name.kind in _NAMING for name in match.names)]
     counted = [match for match in named if any(name.kind is NameKind.INDICATOR for name in match.names)]
     for one, other in pairwise(counted):
         phrase = " ".join(word.text for word in line.words[one.start : other.end])
-        if one.end == other.start and phrase in " ".join(text.split()):
+        between = {word.folded for word in line.words[one.end : other.start]}
+        if between <= _NARROWING and phrase in " ".join(text.split()):
             return True
     return False
 
@@ -251,7 +260,14 @@ def compounds(line: Line, joins: Callable[[str, str], bool]) -> set[int]:
         and not line.words[match.start].marked
         and all(name.kind is NameKind.STOP for name in match.names)
     }
-    found = [i for i in single if i + 1 in single and joins(line.words[i].folded, line.words[i + 1].folded)]
+    longer = line.positions(lambda match: match.end - match.start > 1)
+    loose = {i for i, word in enumerate(line.words) if not word.marked} - longer
+    found = [
+        i
+        for i, (first, second) in enumerate(pairwise(word.folded for word in line.words))
+        if ({i, i + 1} <= single and joins(first, second))
+        or ({i, i + 1} <= loose and {i, i + 1} & single and (first, second) in COMPOUNDS)
+    ]
     saying = line.positions(lambda match: all(name.kind in _APART_FROM_NAMES for name in match.names))
     split = {
         i

@@ -1,19 +1,21 @@
 """Which figures a question's words mean: those of the indicator it names, each of its words accounted for."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
 from itertools import pairwise, zip_longest
 
+from bot.answers.asked_unit import HOW_MANY, in_asked_unit
 from bot.answers.question import Question
 from bot.answers.scope import Context
-from bot.answers.sizes import HOW_MANY, TOTAL, of_that_size
+from bot.answers.sizes import TOTAL, without_averages
+from bot.answers.telling import SENTENCES_READ, beside_each_other, is_told, plain, telling_topics, tells, texts_of
 from bot.knowledge.model import Figure
 from bot.search.facts import Fact, Wanted
 from bot.search.lexicon import Token, tokens
 from bot.search.ordinary_words import ONLY_AS_TYPED
 from bot.search.snapshot import COUNTING, forms_of, head_of
-from bot.vietnamese.folding import agrees, folded, letters_agree
+from bot.vietnamese.folding import agrees, folded
 from bot.vietnamese.telex import is_syllable
 
 MOST_UNTOLD = 2
@@ -33,10 +35,13 @@ _ORDINARY_TOO = frozenset({"ha", "bot"})
 _AFTER_A_CHANGE = _DIRECTIONS | {"duoc", "dc", "bao", "bn", "may"}
 _LEFT = "con"
 """After a change it asks for what is left: "giảm còn", "hạ xuống còn"."""
-SENTENCES_READ = 50
-"""Figures of one indicator at a place whose sentences are read, the newest: each costs a twentieth of a millisecond."""
-_LEVELS = frozenset({"xa", "phuong", "tinh"})
 _SPANS = frozenset({"thang", "nam", "quy", "tuan"})
+_GAPS = frozenset(
+    {"thap hon", "cao hon", "nhieu hon", "it hon", "kem hon", "tang them", "giam them", "con thieu", "bi thieu"}
+    | {"dau nhiem ky", "cuoi nhiem ky"}
+    | {f"binh quan {each} {part}" for each in ("mot", "moi") for part in ("xa", "phuong", "huyen", "thon", "ban", "ho")}
+)
+"""Words (folded) that make of a figure another one, which an article would have to print."""
 _ANYTHING = frozenset({"%", "%/năm", "người", "đồng", "km"})
 """Units of so many things that they tell nothing of what is counted."""
 _FOLDED_ORDINARY = frozenset(folded(word) for word in ONLY_AS_TYPED) - CHANGES.keys() - _DIRECTIONS - {"nam", "cu"}
@@ -44,14 +49,12 @@ _FOLDED_ORDINARY = frozenset(folded(word) for word in ONLY_AS_TYPED) - CHANGES.k
 _OF_A_PAPER = frozenset({"kết", "quả", "biểu", "bảng", "slide", "mục", "phụ", "lục", "chủ", "yếu"} | {"đội", "ngũ"})
 """Words that say where the number goes, or that it is one: "Biểu 03: …", "kết quả số hóa"; as a number says that the
 reader has heard."""
-_OF_A_TOPIC = "công tác chuẩn bị"
-"""Words that before a topic's name say nothing: "công tác giảm nghèo", "chuẩn bị đại hội"."""
 
 
 def matching(slots: Wanted, context: Context) -> Sequence[Fact]:
     """The figures whose indicator is the one asked for, every unexplained word of the question accounted for."""
     question = context.question
-    if question.measured or (question.indicators and _is_of_a_span(question)):
+    if question.measured or (question.indicators and (_is_of_a_span(question) or _is_of_a_gap(question))):
         return ()
     found = _matching(slots, context)
     left = tuple(word for word in question.rest if not _is_of_a_paper(word))
@@ -64,16 +67,10 @@ def matching(slots: Wanted, context: Context) -> Sequence[Fact]:
     ):
         wider = replace(question, rest=left, content=(*question.named, *left))
         found = _matching(slots, replace(context, question=wider))
-    found = of_that_size(found, question)
+    found = without_averages(in_asked_unit(found, question), question)
     if question.telling:
-        found = [fact for fact in found[:SENTENCES_READ] if _tells(question, fact, context)]
+        found = [fact for fact in found[:SENTENCES_READ] if tells(question, fact, context)]
     return [fact for fact in found if _cites(fact, context)] if question.documents else found
-
-
-def _tells(question: Question, fact: Fact, context: Context) -> bool:
-    """Whether a figure has the phrases that change what is asked, whole: "cấp xã … trong tỉnh" is no "cấp tỉnh"."""
-    own = f" {_plain(fact.indicator or '')} , {_plain(context.snapshot.sentence(fact.article, fact.quote))} "
-    return all(f" {_plain(phrase)} " in own for phrase in question.telling)
 
 
 def _is_of_a_part(question: Question) -> bool:
@@ -92,12 +89,19 @@ def _is_of_a_span(question: Question) -> bool:
 
 
 def _may_be_dropped(word: Token) -> bool:
-    """Whether a word beside an indicator may say nothing: "ben", that may be "bên"; "cũ" is no "cứ"."""
-    return not word.marked and word.folded in _FOLDED_ORDINARY
+    """Whether a word beside an indicator may say nothing: "ben" may be "bên", but "sâu" is no "sau"."""
+    return word.folded in _FOLDED_ORDINARY and (not word.marked or word.accented in ONLY_AS_TYPED)
 
 
 def _is_of_a_paper(word: Token) -> bool:
     return word.accented in _OF_A_PAPER or word.folded.isdigit()
+
+
+def _is_of_a_gap(question: Question) -> bool:
+    """Whether it is asked how far a figure is from another, or what it is for each of many: "thấp hơn bao nhiêu"."""
+    typed = " ".join(word.folded for word in question.typed)
+    own = " ".join(folded(name) for name in question.indicators)
+    return any(f" {gap} " in f" {typed} " and gap not in own for gap in _GAPS)
 
 
 def _matching(slots: Wanted, context: Context) -> Sequence[Fact]:
@@ -115,9 +119,9 @@ def _matching(slots: Wanted, context: Context) -> Sequence[Fact]:
         narrowing = question.narrowing if len(question.indicators) == 1 else ()
         fit = replace(slots, indicators=asked, narrowing=narrowing, words=rest)
         return (
-            (_of_unit(_changed(_on_topic(facts.find(fit), context), rest), context) if asked else ())
-            or _of_a_kind(_beside_each_other(named_by(slots, words, context), context), context)
-            or _of_a_kind(_beside_each_other(_in_other_words(slots, words, context), context), context)
+            (_of_unit(_changed(telling_topics(facts.find(fit), context), rest), context) if asked else ())
+            or _of_a_kind(beside_each_other(named_by(slots, words, context), context), context)
+            or _of_a_kind(beside_each_other(_in_other_words(slots, words, context), context), context)
             or _of_a_share(_in_other_words(slots, words, context), context)
             or _by_unit(slots, words, context)
             or (_in_its_sentence(replace(slots, indicators=asked), words, context) if asked else ())
@@ -131,49 +135,6 @@ def _matching(slots: Wanted, context: Context) -> Sequence[Fact]:
         or _in_other_words(on_topic, words, context)
         or _by_unit(on_topic, words, context)
     )
-
-
-def _on_topic(found: Sequence[Fact], context: Context) -> Sequence[Fact]:
-    """The figures that tell the words by which a topic alone is named: "hộ nghèo", "hộ cận nghèo" are of one topic."""
-    words = context.question.topic_words
-    if not words:
-        return found
-    told = [fact for fact in found[:SENTENCES_READ] if _is_told(words, fact, context)]
-    return _beside_each_other(told, context)
-
-
-def _beside_each_other(found: Sequence[Fact], context: Context) -> Sequence[Fact]:
-    """The figures of whose names or sentences the topic's words are neighbours, where they are so in the question."""
-    words = context.question.topic_words
-    return [fact for fact in found[:SENTENCES_READ] if _is_beside(words, fact, context)] if words else found
-
-
-def _is_beside(words: Sequence[Token], fact: Fact, context: Context) -> bool:
-    """Whether neighbours among the words are neighbours in the figure's names or sentence.
-
-    Without marks "giao vien" is told by no "giao … viên chức".
-    """
-    texts = (*_texts(fact.indicator or "", context), context.snapshot.sentence(fact.article, fact.quote))
-    told = {(one.folded, other.folded) for text in texts for one, other in pairwise(tokens(text))}
-    # "Xã biên giới Si Pa Phìn": the word for the place's level is none of the topic.
-    strange = {word for word in words if word.folded not in _LEVELS} - _topics_own(fact, context)
-    typed = (pair for pair in pairwise(context.question.typed) if strange.issuperset(pair))
-    return all((one.folded, other.folded) in told for one, other in typed)
-
-
-def _topics_own(fact: Fact, context: Context) -> set[Token]:
-    """The words by which a figure's own topics are called: a heading "Chuyển đổi số" narrows nothing.
-
-    No narrower thing on the topic, as "hộ cận nghèo" is one on "giảm nghèo".
-    """
-    question = context.question
-    if not question.topic_words or not set(question.narrowing) <= set(fact.topics):
-        return set()
-    kept = (topic for topic in context.snapshot.knowledge.topics if topic.name in fact.topics)
-    own = frozenset[str]().union(
-        *(forms_of(name) for topic in kept for name in (_OF_A_TOPIC, topic.name, *topic.abbreviations))
-    )
-    return {word for word in question.topic_words if word.accented in own}
 
 
 def named_by(slots: Wanted, wanted: Sequence[Token], context: Context) -> Sequence[Fact]:
@@ -215,7 +176,7 @@ def _is_called(name: str, words: Sequence[Token], context: Context) -> bool:
     headed = _is_headed_wholly(name, context)
     return any(
         (headed or _is_headed_wholly(text, context)) and all(word.accented in own | _forms(text) for word in words)
-        for text in _texts(name, context)
+        for text in texts_of(name, context)
     )
 
 
@@ -233,11 +194,7 @@ def _forms(name: str) -> frozenset[str]:
 def _of_a_kind(found: Sequence[Fact], context: Context) -> Sequence[Fact]:
     """The figures whose names hold what one of the indicators named counts: chi bộ are no biên chế."""
     heads = [" ".join(word.folded for word in head_of(name)) for name in context.question.indicators]
-    return [fact for fact in found if any(f" {head} " in f" {_plain(fact.indicator or '')} " for head in heads)]
-
-
-def _plain(name: str) -> str:
-    return " ".join(word.folded for word in tokens(name))
+    return [fact for fact in found if any(f" {head} " in f" {plain(fact.indicator or '')} " for head in heads)]
 
 
 def _by_unit(slots: Wanted, words: Sequence[Token], context: Context) -> Sequence[Fact]:
@@ -265,7 +222,7 @@ def _is_told_beside(words: Sequence[Token], fact: Fact, context: Context) -> boo
     unit = isinstance(fact.record, Figure) and fact.record.unit not in _ANYTHING
     own = context.snapshot.indicator_words.get(fact.indicator or "", frozenset()) - _COUNTING
     told = all(word.accented in own for word in after)
-    untold = [word for word in before if not _is_told([word], fact, context)]
+    untold = [word for word in before if not is_told([word], fact, context)]
     return unit and told and len(untold) < len(before) and len(untold) <= MOST_UNTOLD
 
 
@@ -299,32 +256,8 @@ def _in_its_sentence(slots: Wanted, words: Sequence[Token], context: Context) ->
     question = context.question
     if question.tells or question.denies or any(word.folded in CHANGES for word in words):
         return ()
-    told = [fact for fact in context.snapshot.facts.find(slots)[:SENTENCES_READ] if _is_told(words, fact, context)]
-    return _beside_each_other(told, context)
-
-
-def _is_told(words: Sequence[Token], fact: Fact, context: Context) -> bool:
-    """Whether a figure's indicator or its sentence has the words; those of the sentence side by side as typed."""
-    own = context.snapshot.indicator_words.get(fact.indicator or "", frozenset())
-    topics = _topics_own(fact, context)
-    others = [word for word in words if word.accented not in own and word not in topics]
-    if not others:
-        return True
-    told = tokens(context.snapshot.sentence(fact.article, fact.quote))
-    strict = set(context.question.topic_words)
-    if not all(any(_is_one(word, other, strict=word in strict) for other in told) for word in others):
-        return False
-    sentence = [word.folded for word in told]
-    beside, unexplained = set(pairwise(sentence)), set(context.question.rest)
-    typed = {pair for pair in pairwise(context.question.typed) if unexplained.issuperset(pair)}
-    return all(pair not in typed or (pair[0].folded, pair[1].folded) in beside for pair in pairwise(others))
-
-
-def _is_one(typed: Token, word: Token, *, strict: bool) -> bool:
-    """Whether a typed word is that of an article; of a topic's name every mark counts: no "giáo viên" in "giao"."""
-    if typed.folded != word.folded:
-        return False
-    return agrees(typed.accented, word.accented) if strict else letters_agree(typed.accented, word.accented)
+    told = [fact for fact in context.snapshot.facts.find(slots)[:SENTENCES_READ] if is_told(words, fact, context)]
+    return beside_each_other(told, context)
 
 
 def _cites(fact: Fact, context: Context) -> bool:
@@ -359,14 +292,6 @@ def _with_changes(rest: Sequence[Token], typed: Sequence[Token]) -> tuple[Token,
         return tuple(word for word in kept if word.folded not in CHANGES)
     changed = (Token(word.text, CHANGES[word.folded], word.folded) if word.folded in CHANGES else word for word in kept)
     return tuple(tokens(" ".join(dict.fromkeys(word.accented for word in changed)))) if changing else tuple(kept)
-
-
-def _texts(name: str, context: Context) -> Iterable[str]:
-    """An indicator's name and synonyms."""
-    yield name
-    for indicator in context.snapshot.knowledge.indicators:
-        if indicator.name == name:
-            yield from indicator.synonyms
 
 
 def _is_headed(name: str, context: Context) -> bool:

@@ -14,6 +14,7 @@ from bot.gazetteer.model import Level
 from bot.knowledge.model import Official
 from bot.search.facts import FactKind, Wanted
 from bot.search.in_office import Holder
+from bot.search.vocabulary import CENTRAL_POSTS
 from bot.vietnamese.dates import period_within, show_period
 from bot.vietnamese.folding import folded, slug
 
@@ -120,7 +121,7 @@ def nobody_in_post(scope: Scope | None, context: Context) -> Answer:
     if scope is not None and scope.name not in snapshot.known:
         return nothing_about(scope, context, scope.notices)
     post = ", ".join(_named(post, scope) for post in question.posts) or "lãnh đạo"
-    place = f" {_at(scope, post)}" if scope else ""
+    place = f" {_at(scope, post)}" if scope and not CENTRAL_POSTS.issuperset(question.posts or [""]) else ""
     when = f" ({show_period(question.period)})" if question.period else ""
     notice = Notice(Say.NOBODY, {"post": post + place + when})
     if question.post_goes_on or question.rest:

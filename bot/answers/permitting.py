@@ -111,7 +111,7 @@ class Permission:
                 )
             return spelt or not alone or match.reading < Reading.OTHER_MARKS
 
-        if start > 0 and self._is_namesake(start, match):
+        if start > 0 and (self._is_namesake(start, match) or self._is_halves(start, end, match)):
             return None
         kept = keep(self._as_marked(match, run), wanted)
         if level is None:
@@ -209,6 +209,17 @@ class Permission:
             return True
         strong = any(name.strong for name in match.names) or self.wants(Kind.COMMUNE)
         return before.accented in VILLAGE_WORDS and not strong
+
+    def _is_halves(self, start: int, end: int, match: Match) -> bool:
+        """Whether a place's name is the end of one word and the beginning of another: "so hoa binh quan"."""
+        if end == len(self.line) or not any(name.kind in PLACES for name in match.names):
+            return False
+        run, joins = self.line[start:end], self.snapshot.respelling.is_one_word
+        return (
+            not any(word.marked or word.capital for word in run)
+            and joins(self.line[start - 1].folded, run[0].folded)
+            and joins(run[-1].folded, self.line[end].folded)
+        )
 
     def _is_cited(self, end: int, match: Match) -> bool:
         """Whether a number follows what a document is called: "van ban so 31-KH/HDND" asks about no Văn Bàn."""

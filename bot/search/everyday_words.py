@@ -22,7 +22,7 @@ _WHO = _phrases(
     """
     tôi, tui, tao, tớ, mình, em, anh, chị, cô, chú, bác, ông, bà, cậu, dì, cháu, bạn, bồ, bot, ad, admin, mày, nó, sếp,
     thủ trưởng, đồng chí, đ/c, đc, cụ, thầy, má, mẹ, chúng tôi, chúng em, bọn em, tụi em, tụi tui, tụi mình, bọn mình,
-    anh em, ông nội, bà nội, bà con, các bác, các anh, các chị, các đồng chí, các em, mấy anh, mấy chị, mấy đứa, quý vị,
+    anh em, bà con, các bác, các anh, các chị, các đồng chí, các em, mấy anh, mấy chị, mấy đứa, quý vị,
     quý cơ quan, quý
     anh chị, anh chị, cô chú, ai đó, bot ơi, em ơi, bạn ơi, anh ơi, chị ơi, cháu ơi, cưng, cưng ơi, nhỏ, thằng em, lính,
     cán bộ trực, chuyên viên, văn phòng, vp, phòng mình, cơ quan tôi, đơn vị tôi, tổ công tác, lãnh đạo cần, lãnh đạo
@@ -36,6 +36,7 @@ _KIN_NUMBERS = _phrases("hai, ba, tư, năm, sáu, bảy, tám, chín, mười, 
 """How people are called by their place among brothers and sisters: "chú ba"."""
 _ASKING = _phrases(
     """
+    kiếm đâu ra,
     hỏi, hỏi nhờ, hỏi dùm, hỏi giùm, hỏi giúp, hỏi lại, hỏi gấp, hỏi mãi, hỏi hoài, hỏi thật, hỏi thiệt, hỏi ngu, hỏi
     xíu, hỏi tý, hỏi cái, hỏi câu, hỏi một câu, cho hỏi, xin hỏi, tính hỏi, định hỏi, đang hỏi, được hỏi, câu hỏi, tra,
     tra giùm, tra dùm, tìm, tìm giúp, tìm giùm, tìm kiếm, kiếm giùm, kiếm dùm, kiếm giúp, mò, lục, lục giùm, lục lại,
@@ -64,7 +65,7 @@ _ASKING = _phrases(
     hộ phát, giúp hộ, hộ nhé, hộ nha, hộ ạ, hộ tí, hộ tui, nhắn giúp, hộ cô, hộ ông, hộ bà, tra hộ anh, tra hộ em, xem
     hộ em, xem hộ anh, phiền em, phiền anh, phiền chị, phiền bạn, anh cảm ơn, em cảm ơn, chị cảm ơn, viết một câu, viết
     cho, chép vào, chép, chỉ cần, chỉ cần biết, chỉ hỏi, chỉ muốn hỏi, chỉ muốn biết, chỉ xin, chỉ lấy, chỉ thiếu, thiếu
-    mỗi, còn thiếu mỗi, thiếu đúng, kiếm đâu ra, chưa trả lời, mà chưa trả lời, chưa báo, chưa báo lại, ghi chưa kịp,
+    mỗi, còn thiếu mỗi, thiếu đúng, chưa trả lời, mà chưa trả lời, chưa báo, chưa báo lại, ghi chưa kịp,
     chưa kịp ghi, không kịp ghi, nghe chưa kịp, nghe không kịp
     """
 )
@@ -115,7 +116,7 @@ _PURPOSE = _phrases(
     tin, viết báo cáo, viết tham luận, viết diễn văn, viết phát biểu, soạn, soạn báo cáo, soạn diễn văn, soạn thảo,
     thảo, thảo văn bản, chuẩn bị, chuẩn bị báo cáo, chuẩn bị tài liệu, chuẩn bị bài, chuẩn bị phát biểu, chuẩn bị nội
     dung, hoàn thiện, hoàn chỉnh, điền, điền vào, điền biểu, đưa vào, đưa vào báo cáo, đưa vào bài, chèn vào, ghi, ghi
-    vào, ghi sổ, cho vào, nạp, nộp, nộp báo cáo, trình, trình ký, trình sếp, trình lãnh đạo, trình thủ trưởng, báo cáo,
+    vào, ghi sổ, cho vào, nộp, nộp báo cáo, trình, trình ký, trình sếp, trình lãnh đạo, trình thủ trưởng, báo cáo,
     báo cáo tỉnh, báo cáo sếp, báo cáo lãnh đạo, báo cáo thủ trưởng, báo cáo cấp trên, báo cáo trung ương, báo cáo đồng
     chí, báo cáo anh, báo cáo chị, báo cáo đoàn, báo cáo nhanh, phát biểu, bài phát biểu, bài nói, diễn văn, tờ trình,
     tham luận, đề cương, slide, bản tin, biên bản, công văn, bài báo, bài viết, số liệu cho, tư liệu, tài liệu, làm tư
@@ -151,6 +152,7 @@ _FORM = _phrases(
 """How the answer should look."""
 _MOOD = _phrases(
     """
+    ông nội, bà nội,
     ôi, ối, ôi giời, giời ơi, trời, trời ơi, trời đất, trời đất ơi, trời ạ, chao, chao ôi, chà, ủa, ui, haiz, hải, hề
     hề, hihi, haha, huhu, hic hic, khổ, khổ quá, khổ ghê, bực, bực quá, bực mình, chán, chán quá, lạ, lạ thật, lạ ghê,
     thiệt, thiệt là, thiệt tình, thật, thật là, sao mà, ê, này, alo, a lô, hello, hi, chào, xin chào, chào buổi sáng,

@@ -11,6 +11,7 @@ from itertools import pairwise
 
 from rapidfuzz.distance import OSA
 
+from bot.search.compounds import COMPOUNDS
 from bot.vietnamese.folding import folded, tidy
 from bot.vietnamese.telex import is_syllable
 
@@ -113,9 +114,10 @@ class Respelling:
         """Whether two words (folded) stand beside each other in a name."""
         return (first, second) in self._names
 
-    def is_of_office(self, first: str, second: str) -> bool:
-        """Whether two words (folded) stand beside each other in a post, a topic or an indicator."""
-        return (first, second) in self._offices
+    def is_one_word(self, first: str, second: str) -> bool:
+        """Whether two syllables (folded) are a word together: in a post, a topic, an indicator, or one of reports."""
+        pair = (first, second)
+        return pair in self._offices or pair in COMPOUNDS
 
     def _worth(self, first: str, second: str) -> int:
         """How well two words stand beside each other."""

@@ -122,7 +122,10 @@ CUES: dict[Cue, tuple[str, ...]] = {
         "nhiêu",
         "phần trăm diện tích",
     ),
-    Cue.WHO: ("là ai", "ai là", "ai giữ chức", "tên gì", "tên là gì", "người nào", "do ai", "ai"),
+    Cue.WHO: (
+        *("thành phần dự", "thành phần tham dự", "thành phần đoàn"),
+        *("là ai", "ai là", "ai giữ chức", "tên gì", "tên là gì", "người nào", "do ai", "ai"),
+    ),
     Cue.OFFICIALS: (
         "chức vụ gì",
         "chức gì",
@@ -515,4 +518,8 @@ POSTS: dict[str, tuple[str, ...]] = {
     "Chủ nhiệm Ủy ban Kiểm tra Trung ương": ("chủ nhiệm ủy ban kiểm tra trung ương", "chủ nhiệm ubkt trung ương"),
     "Chủ nhiệm Ủy ban Kiểm tra Tỉnh ủy": ("chủ nhiệm ủy ban kiểm tra tỉnh ủy", "chủ nhiệm ubkt tỉnh ủy"),
 }
+CENTRAL_POSTS = frozenset(
+    {"Tổng Bí thư", "Chủ tịch nước", "Thủ tướng", "Phó Thủ tướng", "Chủ tịch Quốc hội", "Phó Chủ tịch Quốc hội"}
+)
+"""Those of the posts that no province has."""
 """Posts a question may name, whether or not the knowledge knows who holds them, and how they are typed."""

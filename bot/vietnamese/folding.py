@@ -82,14 +82,13 @@ def agrees(typed: str, word: str) -> bool:
 
     A half-typed word agrees, whichever half it is: "điên", "dịen" and "diện" agree with "điện", "diễn" does not.
     """
-    return _apart(typed)[1] in {"", _apart(word)[1]} and letters_agree(typed, word)
-
-
-@lru_cache(maxsize=KEPT_WORDS)
-def letters_agree(typed: str, word: str) -> bool:
-    """The same, whatever tone was typed: "đưởng" and "đuong" may be "đường", "cứ" is no "cũ"."""
-    letters, others = _apart(typed)[0], _apart(word)[0]
-    return len(letters) == len(others) and all(a in {b, folded(b)} for a, b in zip(letters, others, strict=True))
+    letters, tone = _apart(typed)
+    others, other_tone = _apart(word)
+    return (
+        len(letters) == len(others)
+        and tone in {"", other_tone}
+        and all(a == b or a == folded(b) for a, b in zip(letters, others, strict=True))
+    )
 
 
 def half_marked(words: Iterable[str]) -> bool:
