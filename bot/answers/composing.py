@@ -21,6 +21,7 @@ from bot.answers.line import (
     counts_something_else,
     dates_by_a_merger,
     document_numbers,
+    each_of,
     measures,
     modifiers,
     negated,
@@ -58,7 +59,7 @@ def compose(
     telling = line.positions(lambda match: all(name.kind is NameKind.TELLING for name in match.names))
     covered = (line.positions(lambda _: True) - vague - telling - negated(line)) | purpose(line) | counted(line.words)
     covered |= called_former(line)
-    covered -= compounds(line, snapshot.respelling.is_one_word) | modifiers(line)
+    covered -= compounds(line, snapshot.respelling.is_one_word) | modifiers(line) | each_of(line)
     subjects, initials = with_initials(line, covered, subjects, snapshot)
     covered |= initials
     left = [i for i in range(len(line.words)) if i not in covered]

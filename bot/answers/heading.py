@@ -104,7 +104,8 @@ def _at_the_visit(scope: Scope | None, context: Context) -> Answer | None:
     stems = {fact.article for fact in snapshot.facts.find(visits)}
     held: Sequence[Holder] = ()
     if question.posts:
-        held = holders(snapshot, question.posts)
+        asked = [post for post in question.posts if post not in question.accompanied]
+        held = holders(snapshot, asked or question.posts)
     elif question.wants_person and question.period and left & _CENTRAL:
         held = snapshot.in_office.at(None)
     there = [holder for holder in held if holder.post.article in stems and _is_timely(holder, question.period)]

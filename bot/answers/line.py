@@ -45,6 +45,7 @@ _TALKING = frozenset({"em", "anh", "chị", "chi", "tôi", "toi", "mình", "minh
 _STILL = frozenset({"phai", "sap", "con", "can", "se", "dang", "lai", "hay"})
 """Words (folded) between who does it and what he does."""
 _REMIND = "nhac"
+_EACH = frozenset({"mỗi", "từng", "moi", "tung"})
 _SOMEONE = frozenset({NameKind.PERSON, NameKind.POST})
 _WITH = frozenset({"voi", "cung", "tung"})
 _PASSIVE = frozenset({"duoc", "dc"})
@@ -241,10 +242,20 @@ def dates_by_a_merger(line: Line) -> bool:
     return bool(merging) and all(match.start and line.words[match.start - 1].folded == "khi" for match in merging)
 
 
-def accompanied(line: Line) -> bool:
-    """Whether a person or a post stands after "với", "cùng", "tháp tùng": who else was there may be asked."""
-    named = {match.start for match in line.matches if any(name.kind in _SOMEONE for name in match.names)}
-    return any(i and line.words[i - 1].folded in _WITH for i in named)
+def accompanied(line: Line) -> tuple[str, ...]:
+    """The persons and posts after "với", "cùng", "tháp tùng": who else was there may be asked."""
+    return tuple(
+        name.key
+        for match in line.matches
+        for name in match.names
+        if name.kind in _SOMEONE and match.start and line.words[match.start - 1].folded in _WITH
+    )
+
+
+def each_of(line: Line) -> set[int]:
+    """The positions of "mỗi" and "từng" before what is named: "mỗi chi bộ có bao nhiêu đảng viên"."""
+    named = {match.start for match in line.matches if any(name.kind in _NAMING for name in match.names)}
+    return {i - 1 for i in named if i and line.words[i - 1].accented in _EACH}
 
 
 def compounds(line: Line, joins: Callable[[str, str], bool]) -> set[int]:

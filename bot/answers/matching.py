@@ -35,6 +35,7 @@ _ORDINARY_TOO = frozenset({"ha", "bot"})
 _AFTER_A_CHANGE = _DIRECTIONS | {"duoc", "dc", "bao", "bn", "may"}
 _LEFT = "con"
 """After a change it asks for what is left: "giảm còn", "hạ xuống còn"."""
+_EACH = frozenset({"moi", "tung"})
 _SPANS = frozenset({"thang", "nam", "quy", "tuan"})
 _GAPS = frozenset(
     {"thap hon", "cao hon", "nhieu hon", "it hon", "kem hon", "tang them", "giam them", "con thieu", "bi thieu"}
@@ -223,7 +224,14 @@ def _is_told_beside(words: Sequence[Token], fact: Fact, context: Context) -> boo
     own = context.snapshot.indicator_words.get(fact.indicator or "", frozenset()) - _COUNTING
     told = all(word.accented in own for word in after)
     untold = [word for word in before if not is_told([word], fact, context)]
-    return unit and told and len(untold) < len(before) and len(untold) <= MOST_UNTOLD
+    # "Đảng bộ Công an … mấy chi bộ": what stands in names says whose, not how.
+    question, is_name = context.question, context.snapshot.respelling.is_name
+    own_topics = set(question.topic_words) if set(question.narrowing) <= set(fact.topics) else set[Token]()
+    named = any(
+        is_name(one.folded, other.folded) and not own_topics.issuperset((one, other)) for one, other in pairwise(untold)
+    )
+    each = any(word.folded in _EACH for word in untold)
+    return unit and told and not (named or each) and len(untold) < len(before) and len(untold) <= MOST_UNTOLD
 
 
 def _of_unit(found: Sequence[Fact], context: Context) -> Sequence[Fact]:

@@ -94,8 +94,8 @@ class Question:
     """Topics named by words that name no indicator: beside an indicator they narrow it."""
     post_goes_on: bool = False
     """Words after a post make it another one, which is not known: "bộ trưởng bộ y tế"."""
-    accompanied: bool = False
-    """The person or post stands after "với", "cùng", "tháp tùng"."""
+    accompanied: tuple[str, ...] = ()
+    """The persons and posts after "với", "cùng", "tháp tùng"."""
     asks_who_said: bool = False
     """The line gives words and asks who said them."""
     wants_day: bool = False
