@@ -212,6 +212,8 @@ def _clause(run: Sequence[Token], snapshot: Snapshot, *, plain: bool) -> _Clause
     said = [phrases.one_no.get(typed, typed) for typed in (word.folded if plain else word.accented for word in run)]
     matches = list(_matches(run, snapshot))
     telling = _named(matches, run, _TELLING)
+    if plain:
+        telling |= _rare_places(matches, covered(said, phrases.everyday))
     # "Tháng này" limits, though "này" alone is talk.
     apart = telling | _wanted(matches, phrases) | _positions(covered(said, phrases.long_limiting))
     if plain:
@@ -273,6 +275,16 @@ def _named(matches: Sequence[tuple[int, int, Match]], run: Sequence[Token], kind
         )
     )
     return {i for span in named for i in span}
+
+
+def _rare_places(matches: Sequence[tuple[int, int, Match]], everyday: Sequence[bool]) -> set[int]:
+    """The positions of the words in places nobody has to know, of which talk would take a part: "muong nhe"."""
+    spans = (
+        range(start, end)
+        for start, end, match in matches
+        if end - start > 1 and any(name.kind in {NameKind.PLACE, NameKind.FORMER} for name in match.names)
+    )
+    return {i for span in spans if any(everyday[i] for i in span) and not all(everyday[i] for i in span) for i in span}
 
 
 def _is_written_as_name(run: Sequence[Token]) -> bool:

@@ -9,6 +9,7 @@ from bot.answers.levels import level_words_before
 from bot.answers.places import fits, place_of
 from bot.answers.reading import ORDINARY, PLACES, keep
 from bot.gazetteer.model import Level
+from bot.search.compounds import COMPOUNDS
 from bot.search.lexicon import Match, Name, NameKind, Reading, Token, one_slip
 from bot.search.ordinary_words import ONLY_AS_TYPED
 from bot.search.snapshot import Snapshot, head_of
@@ -214,11 +215,11 @@ class Permission:
         """Whether a place's name is the end of one word and the beginning of another: "so hoa binh quan"."""
         if end == len(self.line) or not any(name.kind in PLACES for name in match.names):
             return False
-        run, joins = self.line[start:end], self.snapshot.respelling.is_one_word
+        run = self.line[start:end]
         return (
             not any(word.marked or word.capital for word in run)
-            and joins(self.line[start - 1].folded, run[0].folded)
-            and joins(run[-1].folded, self.line[end].folded)
+            and (self.line[start - 1].folded, run[0].folded) in COMPOUNDS
+            and (run[-1].folded, self.line[end].folded) in COMPOUNDS
         )
 
     def _is_cited(self, end: int, match: Match) -> bool:
@@ -229,7 +230,7 @@ class Permission:
 
     def _may_be_province(self, match: Match) -> bool:
         """Whether a line without marks may mean a province by what is half of a person's name: "khanh hoa"."""
-        return not self._is_marked() and any(is_province(name, self.snapshot) for name in match.names)
+        return not self._is_marked() and self.province(match)
 
     def _is_marked(self) -> bool:
         return any(token.marked for token in self.line)
@@ -260,6 +261,17 @@ class Permission:
             return False
         provinces = {place_of(name, self.snapshot).name for name in outer.names if is_province(name, self.snapshot)}
         return any(place_of(name, self.snapshot).province in provinces for name in inner.names if name.kind in PLACES)
+
+    def province(self, match: Match) -> bool:
+        """Whether a province is among the names, and its last word not the level of one behind it.
+
+        "Phong du ha tinh lao cai" has no Hà Tĩnh.
+        """
+        if not any(is_province(name, self.snapshot) for name in match.names):
+            return False
+        level = level_words_before(self.line, match.end)
+        behind = (self._names(match.end, end) for end in range(match.end + 1, match.end + 1 + LONGEST_PROVINCE))
+        return level is None or not any(is_province(name, self.snapshot) for names in behind for name in names)
 
     def wants(self, kind: Kind) -> bool:
         """Whether the line's command is of `kind`."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Sequence, Set
 from dataclasses import dataclass, replace
+from typing import Protocol
 
 from bot.search.lexicon import Lexicon, Match, Name, NameKind, Reading, Token
 
@@ -18,6 +19,9 @@ ONE_MORE_NAME = 1.0
 """What each further name costs: one long name beats two short ones over the same words."""
 STOP_WORTH = 2.0
 """An ordinary word explains little: it never takes a word from a name."""
+PROVINCE_WORTH = 20.0
+"""What a province counts more than phrases that share a word with it, and than a commune with half of its name:
+"ha noi ve" is no "hả, nói về", "bi thu lam dong the nao" no "bí thư Lâm đông thế nào", "ha nam co" no Nậm Có."""
 LEVEL_WORTH = 6.0
 """What the word for a place's level counts beside the name it fits: "tỉnh Quảng Trị" after "Đông Hà" is no Hà Tĩnh."""
 ADDRESS_WORTH = 8.0
@@ -32,22 +36,26 @@ ORDINARY = frozenset({NameKind.STOP, NameKind.LEVEL})
 PLACES = frozenset({NameKind.PLACE, NameKind.FORMER})
 
 
-def read(
-    line: Sequence[Token],
-    lexicon: Lexicon,
-    allowed: Callable[[int, int, Match], Match | None],
-    inside: Callable[[Match, Match], bool],
-    *,
-    weak: bool,
-) -> list[Match]:
+class Rules(Protocol):
+    """What is known of a line beside its names."""
+
+    def allowed(self, start: int, end: int, match: Match) -> Match | None:
+        """A candidate as it may be read at its place in the line: as it is, narrowed, or None."""
+
+    def inside(self, inner: Match, outer: Match) -> bool:
+        """Whether the first of two neighbours names, beyond doubt, a place that lies in the second."""
+
+    def province(self, match: Match) -> bool:
+        """Whether a province is among the names."""
+
+
+def read(line: Sequence[Token], lexicon: Lexicon, rules: Rules, *, weak: bool) -> list[Match]:
     """The best set of non-overlapping matches over `line`, in order.
 
-    `allowed` sees each candidate with its place in the line and returns it, a narrowed one, or None; `inside` tells
-    whether the first of two neighbours names, beyond doubt, a place that lies in the second.
     Exact readings come first; slips are looked for only in what they leave unexplained, weak names only if `weak`.
     """
-    exact = _candidates(line, lexicon.exact, lexicon.longest, allowed)
-    chosen = _best(len(line), exact, inside)
+    exact = _candidates(line, lexicon.exact, lexicon.longest, rules)
+    chosen = _best(len(line), exact, rules)
     # "lai chua" is "lại chưa" without its marks: ordinary words that were not typed in full may hide a slip.
     # Several of them that are a phrase ("dong chi nao") hide none.
     sure = [
@@ -64,15 +72,15 @@ def read(
         far = len(run) == len(line) or (weak and len(line) <= LONGEST_ADDRESS)
         return lexicon.near(run, weak=weak, far=far)
 
-    near = _candidates(line, slip, LONGEST_SLIP, allowed, touching=set(gaps))
-    return _best(len(line), [*exact, *near], inside)
+    near = _candidates(line, slip, LONGEST_SLIP, rules, touching=set(gaps))
+    return _best(len(line), [*exact, *near], rules)
 
 
 def _candidates(
     line: Sequence[Token],
     look_up: Callable[[Sequence[Token]], Match | None],
     longest: int,
-    allowed: Callable[[int, int, Match], Match | None],
+    rules: Rules,
     touching: set[int] | None = None,
 ) -> list[Match]:
     found = []
@@ -83,7 +91,7 @@ def _candidates(
             match = look_up(line[start:end])
             if match is not None:
                 placed = Match(start, end, match.reading, match.names, match.runner_up, match.level_words)
-                kept = allowed(start, end, placed)
+                kept = rules.allowed(start, end, placed)
                 if kept is not None and kept.names:
                     found.append(kept)
     return found
@@ -109,9 +117,9 @@ class _Piece:
     matches: tuple[Match, ...]
 
 
-def _best(length: int, candidates: Sequence[Match], inside: Callable[[Match, Match], bool]) -> list[Match]:
+def _best(length: int, candidates: Sequence[Match], rules: Rules) -> list[Match]:
     """Weighted interval scheduling: the set of disjoint matches worth most."""
-    ending = _pieces(candidates, inside)
+    ending = _pieces(candidates, rules)
     best: list[tuple[float, tuple[Match, ...], int]] = [(0.0, (), 0)]
     for end in range(1, length + 1):
         top: tuple[float, tuple[Match, ...], int] = (best[end - 1][0], (), end - 1)
@@ -128,12 +136,14 @@ def _best(length: int, candidates: Sequence[Match], inside: Callable[[Match, Mat
     return chosen[::-1]
 
 
-def _pieces(candidates: Sequence[Match], inside: Callable[[Match, Match], bool]) -> dict[int, list[_Piece]]:
+def _pieces(candidates: Sequence[Match], rules: Rules) -> dict[int, list[_Piece]]:
     """By where they end: each match, with the word for its level before it, and with the place that lies in it."""
     ordinary = {(match.start, match.end): match for match in candidates if _is_ordinary(match)}
+    strong = [match for match in candidates if not _is_ordinary(match)]
     ending: dict[int, list[_Piece]] = {}
     for match in sorted(candidates, key=lambda candidate: candidate.end):
-        pieces = [_Piece(match.start, _worth(match), (match,))]
+        named = match.reading >= Reading.GLUED and rules.province(match) and not _within(match, strong)
+        pieces = [_Piece(match.start, _worth(match) + PROVINCE_WORTH * named, (match,))]
         level = ordinary.get((match.start - match.level_words, match.start))
         if match.level_words and level is not None:
             pieces.append(_Piece(level.start, pieces[0].worth + LEVEL_WORTH * match.level_words, (match, level)))
@@ -142,10 +152,21 @@ def _pieces(candidates: Sequence[Match], inside: Callable[[Match, Match], bool])
                 _Piece(inner.start, inner.worth + piece.worth + ADDRESS_WORTH, (*piece.matches, *inner.matches))
                 for piece in pieces
                 for inner in ending.get(piece.start, ())
-                if inside(inner.matches[0], match)
+                if rules.inside(inner.matches[0], match)
             ]
         ending.setdefault(match.end, []).extend(pieces)
     return ending
+
+
+def _within(match: Match, others: Iterable[Match]) -> bool:
+    """Whether a longer name, read as well, holds this one: "phường Điện Biên Phủ"."""
+    return any(
+        other.start <= match.start
+        and match.end <= other.end
+        and (other.start, other.end) != (match.start, match.end)
+        and other.reading >= match.reading
+        for other in others
+    )
 
 
 def worth_of(matches: Iterable[Match]) -> float:

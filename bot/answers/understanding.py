@@ -194,5 +194,5 @@ def _read(text: str, command: Command | None, snapshot: Snapshot, today: date) -
         bare = bare[:start] + " " + bare[end:]
     words = tokens(bare)
     permission = Permission(snapshot, command, words)
-    matches = read(words, snapshot.lexicon, permission.allowed, permission.inside, weak=permission.wants(Kind.COMMUNE))
+    matches = read(words, snapshot.lexicon, permission, weak=permission.wants(Kind.COMMUNE))
     return _Reading(text, words, matches, [period for period, *_ in periods])

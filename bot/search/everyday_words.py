@@ -224,7 +224,8 @@ LIMITING = _phrases(
     quý này, riêng, sao lại, so với, sáng qua, sáp nhập, sắp tới, sẽ, thanh niên, thay, thoát, thua, tháng, tháng nay,
     tháng này, tháng sau, tháng trước, thư ký, thời, tiền nhiệm, trung bình, trách nhiệm, trước khi sáp nhập, trẻ em,
     trừ, tuần, tuần này, tuổi, tái, tính cả, tính theo, tăng, tương lai, tại sao, tỉ lệ, tối qua, tỷ lệ, vì sao, vùng,
-    vợ, xưa, xếp, đâu, đối tượng
+    vợ, xưa, xếp, đâu, đối tượng,
+    cả nước, toàn quốc, tây bắc, đông bắc, tây nguyên, miền bắc, miền trung, miền nam, miền núi, đồng bằng
     """
 )
 """Words that narrow what is asked, or ask something else: a clause that holds one is no talk, whoever speaks in it."""

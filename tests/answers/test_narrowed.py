@@ -88,3 +88,10 @@ def test_who_was_in_a_post_before_is_not_who_is_in_it(reader: Reader) -> None:
 
 def test_a_post_of_the_whole_country_is_not_a_provinces(reader: Reader) -> None:
     assert reader.ask("thủ tướng nói gì về Điện Biên").text.startswith("Chưa biết ai giữ chức Thủ tướng.")
+
+
+def test_a_place_that_hardly_anybody_asks_about_is_not_taken_for_talk(reader: Reader) -> None:
+    # "Muong nhe" was cut to "muong", and the number of another commune told.
+    heard = reader.ask("muong nhe bien gioi dai bao nhieu")
+    assert heard.outcome == "no_data"
+    assert "33" not in heard.text
