@@ -36,7 +36,6 @@ _BESIDE_A_FIELD = frozenset(
 )
 _SHORT = {short: folded(SHORT[short]) for short in ("tw", "hcm", "ubkt")}
 _CENTRAL = frozenset({"tw", "trung", "uong"})
-_OF_A_VISIT = ("tham", "lam viec", "chuyen cong tac", "di cung", "cung doan", "thap tung", "du buoi", "tham du", "len")
 _BESIDE = frozenset(words("ai bác đồng chí người nào vị lãnh đạo danh sách cùng đoàn của do"))
 _NAMING_A_FIELD = frozenset(map(folded, _BESIDE_A_FIELD))
 _COMING = frozenset(folded(word) for phrase in (*VISITING, *GOING, *_BESIDE) for word in phrase.split())
@@ -98,7 +97,7 @@ def _at_the_visit(scope: Scope | None, context: Context) -> Answer | None:
     """Who in the post, or of the centre, is named in an article that tells of the visit to the place."""
     question, snapshot = context.question, context.snapshot
     left = {word.folded for word in question.content}
-    if scope is None or not left <= _COMING | _CENTRAL or not _tells_of_a_visit(context):
+    if scope is None or not left <= _COMING | _CENTRAL or not question.tells_of_a_visit:
         return None
     visits = Wanted((FactKind.EVENT,), scope.name, period=question.period)
     stems = {fact.article for fact in snapshot.facts.find(visits)}
@@ -116,11 +115,6 @@ def _at_the_visit(scope: Scope | None, context: Context) -> Answer | None:
     if question.posts:
         return Answer(Outcome.ANSWERED, lead=tuple(lines), notices=notices)
     return Answer(Outcome.ANSWERED, notices=notices, sections=section(Title.OFFICIALS, lines, SHOWN))
-
-
-def _tells_of_a_visit(context: Context) -> bool:
-    typed = f" {' '.join(word.folded for word in context.question.typed)} "
-    return any(f" {phrase} " in typed for phrase in _OF_A_VISIT)
 
 
 def _is_timely(holder: Holder, period: str | None) -> bool:

@@ -79,7 +79,10 @@ def _in_post(scope: Scope | None, context: Context) -> Answer:
     if found and unknown:
         return _some_unknown(unknown, found, scope, context)
     if found and (not question.rest or _explained(found, context)):
-        timely = [holder for holder in found if _seen_in(holder, question.period)]
+        came = _who_came(found, scope, context)
+        if not came:
+            return Answer(Outcome.NO_DATA, notices=(Notice(Say.NO_PERSON, {"what": question.argument}),))
+        timely = [holder for holder in came if _seen_in(holder, question.period)]
         return _holders(timely, scope, context) if timely else nobody_in_post(scope, context)
     by_words = scope is not None and question.rest and not question.asks_who_runs
     told = found_by_words(scope, context) if by_words else None
@@ -89,6 +92,15 @@ def _in_post(scope: Scope | None, context: Context) -> Answer:
     if found:
         return _not_said_of([holder.official for holder in found], context)
     return nobody_in_post(scope, context)
+
+
+def _who_came(found: list[Holder], scope: Scope | None, context: Context) -> list[Holder]:
+    """Of those in posts at the centre, where a visit to the place is asked about, the ones its articles tell of."""
+    if scope is None or not context.question.tells_of_a_visit or any(holder.post.place for holder in found):
+        return found
+    visits = context.snapshot.facts.find(Wanted((FactKind.EVENT,), scope.name, period=context.question.period))
+    stems = {fact.article for fact in visits}
+    return [holder for holder in found if holder.post.article in stems]
 
 
 def _unknown_posts(scope: Scope | None, context: Context) -> tuple[str, ...]:

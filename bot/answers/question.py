@@ -13,6 +13,7 @@ _TOGETHER = frozenset(
     {("di", "cung"), ("cung", "di"), ("thap", "tung"), ("tham", "du"), ("cung", "du"), ("phan", "du"), ("phan", "doan")}
 )
 """Words (folded) that ask who else was there: "đi cùng", "thành phần dự"."""
+_OF_A_VISIT = ("tham", "lam viec", "chuyen cong tac", "di cung", "cung doan", "thap tung", "du buoi", "tham du", "len")
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}$")
 
 
@@ -148,6 +149,12 @@ class Question:
     def asks_who_came(self) -> bool:
         """Whether the line asks who was at a visit or a meeting."""
         return not _TOGETHER.isdisjoint(pairwise(word.folded for word in self.typed))
+
+    @property
+    def tells_of_a_visit(self) -> bool:
+        """Whether the line is of a visit or a meeting."""
+        text = f" {' '.join(word.folded for word in self.typed)} "
+        return any(f" {phrase} " in text for phrase in _OF_A_VISIT)
 
     @property
     def asks_who_runs(self) -> bool:
