@@ -33,7 +33,7 @@ from bot.answers.line import (
     without_claims,
 )
 from bot.answers.question import Question, Subject, is_day
-from bot.answers.reading import content_words
+from bot.answers.reading import ORDINARY, content_words
 from bot.answers.subjects import subjects_of
 from bot.search.facts import FactKind, Wanted, adjacent
 from bot.search.lexicon import NameKind, Reading, name_text, tokens
@@ -81,6 +81,9 @@ def compose(
         cues.add(Cue.PETITIONS)
     day = periods[0] if periods and is_day(periods[0]) else None
     sure, unsure = _known_there(_people(line), line, subjects, day, snapshot)
+    if not (sure or unsure):
+        # Another person's name: what is told of one who has most of it is not about him.
+        unsure = snapshot.near_names.of([word.folded for word in line.words], (word.folded for word in rest))
     who_said = asks_who_said(line) if Cue.SAID in cues else set[int]()
     question = replace(
         base,
@@ -169,7 +172,9 @@ def _people(line: Line) -> tuple[tuple[str, ...], tuple[str, ...]]:
     sure = [name.key for name in line.references if name.kind is NameKind.PERSON]
     unsure: list[str] = []
     # "Tô Lâm Anh" is another person, though "anh" is an ordinary word too.
-    naming = line.positions(lambda match: any(name.kind is not NameKind.STOP for name in match.names))
+    naming = line.positions(
+        lambda match: match.reading > Reading.OTHER_MARKS and any(name.kind not in ORDINARY for name in match.names)
+    )
     for match in line.matches:
         people = [name.key for name in match.names if name.kind is NameKind.PERSON]
         longer = match.end < len(line.words) and line.words[match.end].capital and match.end not in naming

@@ -39,7 +39,7 @@ _EACH = frozenset({"moi", "tung"})
 _SPANS = frozenset({"thang", "nam", "quy", "tuan"})
 _GAPS = frozenset(
     {"thap hon", "cao hon", "nhieu hon", "it hon", "kem hon", "tang them", "giam them", "con thieu", "bi thieu"}
-    | {"dau nhiem ky", "cuoi nhiem ky"}
+    | {"dau nhiem ky", "cuoi nhiem ky", "tu dau nam", "dau nam den nay"}
     | {f"binh quan {each} {part}" for each in ("mot", "moi") for part in ("xa", "phuong", "huyen", "thon", "ban", "ho")}
 )
 """Words (folded) that make of a figure another one, which an article would have to print."""

@@ -40,6 +40,8 @@ _READERS = frozenset({"tôi", "toi", "em", "mình", "anh", "chị", "thưa", "th
 """Words by which the reader speaks of himself or greets."""
 LONGEST_NAMED = 4
 """Words of a first clause that are looked at together for a name."""
+_BEGINNING = re.compile(r"\bdau(?=\s*$)", re.IGNORECASE)
+"""What before a period, without its marks, tells which part of it is meant."""
 _ADDRESSED = re.compile(r"(?<=\w)@\w+")
 """The bot's name after a command, as groups need it: "/tinh@briefing_bot"."""
 
@@ -191,7 +193,9 @@ def _read(text: str, command: Command | None, snapshot: Snapshot, today: date) -
     bare = dated(text, today, snapshot.months)
     periods = read_periods(bare)
     for _, start, end in reversed(periods):
-        bare = bare[:start] + " " + bare[end:]
+        # "Dau nam 2025" is no "đâu năm 2025"; in "phan dau 2025" it is another word's.
+        before = _BEGINNING.sub("đầu", bare[:start]) if bare[start].isalpha() else bare[:start]
+        bare = before + " " + bare[end:]
     words = tokens(bare)
     permission = Permission(snapshot, command, words)
     matches = read(words, snapshot.lexicon, permission, weak=permission.wants(Kind.COMMUNE))

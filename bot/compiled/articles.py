@@ -6,8 +6,8 @@ import sqlite3
 from array import array
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
-from functools import lru_cache
 
+from bot.compiled.keeping import kept
 from bot.knowledge.files import ARTICLES
 from bot.knowledge.model import DocumentMention, Source
 from bot.search.articles import Card, Counts, Passage, Shelf, passage_of, sentence_of
@@ -29,9 +29,9 @@ class StoredArticles:
         self._dates = [day for _, _, day, _ in rows]
         self._numbers = {stem: number for number, stem in enumerate(self._stems)}
         self._edited: dict[str, str] = {stem: day for _, stem, _, day in rows if day is not None}
-        self._card = lru_cache(KEPT_CARDS)(self._read_card)
-        self._source = lru_cache(KEPT_SOURCES)(self._read_source)
-        self._sentence = lru_cache(KEPT_SENTENCES)(self._read_sentence)
+        self._card = kept(KEPT_CARDS, self._read_card)
+        self._source = kept(KEPT_SOURCES, self._read_source)
+        self._sentence = kept(KEPT_SENTENCES, self._read_sentence)
 
     def __len__(self) -> int:
         return len(self._stems)

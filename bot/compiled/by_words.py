@@ -9,9 +9,10 @@ import sqlite3
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import lru_cache, partial
+from functools import partial
 from itertools import pairwise
 
+from bot.compiled.keeping import kept
 from bot.search.facts import FactKind, Wanted, Wording, least_pairs
 from bot.search.lexicon import Token
 from bot.search.slots import pair_term, word_term
@@ -58,10 +59,10 @@ class WordIndex:
 
     def __init__(self, database: sqlite3.Connection) -> None:
         self._database = database
-        self._count = lru_cache(KEPT_TERMS)(self._read_count)
-        self._held_in = lru_cache(KEPT_TERMS)(self._add_counts)
-        self._forms = lru_cache(KEPT_TERMS)(self._read_forms)
-        self._ask = lru_cache(KEPT_ANSWERS)(self._read_numbers)
+        self._count = kept(KEPT_TERMS, self._read_count)
+        self._held_in = kept(KEPT_TERMS, self._add_counts)
+        self._forms = kept(KEPT_TERMS, self._read_forms)
+        self._ask = kept(KEPT_ANSWERS, self._read_numbers)
 
     def find(self, wanted: Wanted, left: Sequence[Inside]) -> list[int]:
         """Numbers of the facts that hold the words as wanted, those where most stand together first, then by number."""

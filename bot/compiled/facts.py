@@ -4,11 +4,11 @@ import heapq
 import json
 import sqlite3
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 from typing import overload
 
 from bot.compiled.articles import StoredArticles
 from bot.compiled.by_words import READ, Inside, Period, WordIndex, all_of, any_of, quoted
+from bot.compiled.keeping import kept
 from bot.gazetteer.model import Gazetteer
 from bot.knowledge.model import Difficulty, Directive, Event, Figure, Petition
 from bot.search.facts import MOST, Fact, FactKind, Found, IndicatorNames, Stated, Wanted, recorded, summarised
@@ -101,11 +101,11 @@ class StoredFacts:
         self.places = places
         self._count = count
         self._words = WordIndex(database)
-        self.fact = lru_cache(KEPT_FACTS)(self._read_fact)
-        self._slot = lru_cache(KEPT_LOOK_UPS)(self._read_slot)
+        self.fact = kept(KEPT_FACTS, self._read_fact)
+        self._slot = kept(KEPT_LOOK_UPS, self._read_slot)
         # One reply asks for the same words up to four times.
-        self._holding = lru_cache(KEPT_SEARCHES)(self._read_holding)
-        self._topics = lru_cache(KEPT_LOOK_UPS)(self._read_topics)
+        self._holding = kept(KEPT_SEARCHES, self._read_holding)
+        self._topics = kept(KEPT_LOOK_UPS, self._read_topics)
 
     def __len__(self) -> int:
         return self._count

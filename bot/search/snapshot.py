@@ -15,6 +15,7 @@ from bot.search.facts import FactKind, Facts, Wanted
 from bot.search.in_memory import FactsInMemory
 from bot.search.in_office import InOffice
 from bot.search.lexicon import Lexicon, Name, NameKind, Token, name_text, tokens
+from bot.search.near_names import NearNames
 from bot.search.ordinary_words import STOP_WORDS
 from bot.search.respelling import Respelling
 from bot.search.vocabulary import ADDRESS, CUES, LEVEL_WORDS, POSTS, TELLING
@@ -61,6 +62,7 @@ class Snapshot:
     official_keys: dict[str, str]
     """Names of officials by their slug."""
     in_office: InOffice
+    near_names: NearNames
     documents: dict[str, Document]
     """By the slug of the number, or of the title where there is no number."""
     topics: dict[str, str]
@@ -162,6 +164,7 @@ def assemble(  # noqa: PLR0913 - the parts a snapshot is made of
         officials={official.name: official for official in kept.officials},
         official_keys={slug(official.name): official.name for official in kept.officials},
         in_office=InOffice(kept.officials),
+        near_names=NearNames(official.name for official in kept.officials),
         documents={document_key(document): document for document in kept.documents},
         topics={slug(topic.name): topic.name for topic in kept.topics},
         indicators={short_key(name): name for name in indicators},

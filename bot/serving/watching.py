@@ -8,9 +8,11 @@ import gc
 import logging
 import time
 from collections.abc import Awaitable, Callable
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+from typing import TypeVar
 
 from bot.compiled.starting import How
 from bot.knowledge.problems import Problem
@@ -19,6 +21,8 @@ from bot.serving.live import Live, Served
 from bot.serving.preparing import Prepared, Sources, prepare, prepare_in_another_process
 
 log = logging.getLogger(__name__)
+
+T = TypeVar("T")
 
 POLL_SECONDS = 1.0
 """Between two looks at the files. A change must look the same twice before it is read (an editor may still be saving,
@@ -56,13 +60,15 @@ class Watcher:
         self._tried = live.served.files
         self._now = now
         self._one_at_a_time = asyncio.Lock()
+        # Always the same thread: the C library keeps for each what it once needed, some 8 MB for a reload.
+        self._thread = ThreadPoolExecutor(1, "knowledge")
 
     async def run(self, tell: Tell) -> None:
         """Look at the files until cancelled; `tell` hears of every change, once."""
         before = self._tried
         while True:
             await asyncio.sleep(POLL_SECONDS)
-            now = await asyncio.to_thread(self._sources.look)
+            now = await self._aside(self._sources.look)
             if now == before and now != self._tried:
                 try:
                     reload = await self._reload(now)
@@ -76,12 +82,15 @@ class Watcher:
 
     async def catch_up(self) -> Reload:
         """Load what is there now if it was not tried before; for who does not `run` this."""
-        files = await asyncio.to_thread(self._sources.look)
+        files = await self._aside(self._sources.look)
         return await self._reload(files) if files != self._tried else Reload(Verdict.UNCHANGED)
 
     async def reload(self) -> Reload:
         """Load what is there now, whether or not it was tried before."""
-        return await self._reload(await asyncio.to_thread(self._sources.look), forced=True)
+        return await self._reload(await self._aside(self._sources.look), forced=True)
+
+    async def _aside(self, work: Callable[[], T]) -> T:
+        return await asyncio.get_running_loop().run_in_executor(self._thread, work)
 
     async def _reload(self, files: Files, *, forced: bool = False) -> Reload:
         async with self._one_at_a_time:
@@ -101,10 +110,10 @@ class Watcher:
         began = time.perf_counter()
         today = self._live.today()
         if self._live.served.how in (How.COMPILED, How.OPENED):
-            await asyncio.to_thread(prepare_in_another_process, self._sources, today)
+            await self._aside(lambda: prepare_in_another_process(self._sources, today))
         # Much is made that stays: to look through it for garbage, again and again, would hold up the answers.
         gc.disable()
-        prepared = await asyncio.to_thread(prepare, self._sources.start(today), kept=True)
+        prepared = await self._aside(lambda: prepare(self._sources.start(today), kept=True))
         return self._take(prepared, files, time.perf_counter() - began)
 
     def _take(self, prepared: Prepared, files: Files, seconds: float) -> Reload:

@@ -1,11 +1,16 @@
 """Writing rows whether or not there are such: the same words for SQLite and PostgreSQL."""
 
 from collections.abc import Collection, Mapping, Sequence
+from functools import lru_cache
 from typing import Any
 
 from sqlalchemy import Table
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncConnection
+
+KEPT_STATEMENTS = 32
+"""There are four. Made anew for each write, several a second, they were all the garbage in cycles there was: a hundred
+objects each, which only the collector finds."""
 
 
 async def upsert(
@@ -15,7 +20,7 @@ async def upsert(
 
     True when a row was written.
     """
-    statement = _insert(connection, table).values(**key, **values)
+    statement = _insert(connection.dialect.name, table).values(**key, **values)
     if keep:
         statement = statement.on_conflict_do_nothing(index_elements=list(key))
     else:
@@ -36,17 +41,20 @@ async def upsert_all(  # noqa: PLR0913 - what becomes of each column
 
     Columns that are `growing` are added to those that are there; the `first` value of others stays.
     """
-    statement = _insert(connection, table)
-    fresh = statement.excluded
-    values = {
-        name: table.c[name] + fresh[name] if name in growing else fresh[name]
-        for name in rows[0]
-        if name != key and name not in first
-    }
+    written = frozenset(rows[0]) - {key, *first}
     # In one order: two bots that wrote the same rows the other way round would wait for each other.
     ordered = sorted(rows, key=lambda row: str(row[key]))
-    await connection.execute(statement.on_conflict_do_update(index_elements=[key], set_=values), ordered)
+    await connection.execute(_adding(connection.dialect.name, table, key, written, frozenset(growing)), ordered)
 
 
-def _insert(connection: AsyncConnection, table: Table) -> Any:
-    return (postgresql.insert if connection.dialect.name == "postgresql" else sqlite.insert)(table)
+@lru_cache(KEPT_STATEMENTS)
+def _adding(dialect: str, table: Table, key: str, written: frozenset[str], growing: frozenset[str]) -> Any:
+    """The statement of `upsert_all`."""
+    statement = _insert(dialect, table)
+    fresh = statement.excluded
+    values = {name: table.c[name] + fresh[name] if name in growing else fresh[name] for name in sorted(written)}
+    return statement.on_conflict_do_update(index_elements=[key], set_=values)
+
+
+def _insert(dialect: str, table: Table) -> Any:
+    return (postgresql.insert if dialect == "postgresql" else sqlite.insert)(table)

@@ -113,7 +113,8 @@ class Courier:
         self._written: dict[object, Message | None] = {}
         self._news: dict[tuple[int, ...], list[Item]] = {}
         self._not_before = 0
-        self._written_from: Snapshot | None = None
+        self._written_from = ""
+        """Of which version of the knowledge; not the snapshot, which must go when another one is live."""
 
     async def send_due(self, stopped: Callable[[], bool] = lambda: False) -> None:
         """Send every digest that is due, until none is or `stopped`. Raises `StateUnavailableError`."""
@@ -213,8 +214,8 @@ class Courier:
     def _message(self, subjects: frozenset[str], items: Sequence[Item], claimed: Claimed) -> Message | None:
         """The digest for who follows `subjects`; None when nothing of it is left."""
         snapshot = self._live.snapshot
-        if snapshot is not self._written_from or len(self._written) >= KEPT_MESSAGES:
-            self._written, self._written_from = {}, snapshot
+        if snapshot.knowledge.version != self._written_from or len(self._written) >= KEPT_MESSAGES:
+            self._written, self._written_from = {}, snapshot.knowledge.version
         key = (claimed, subjects)
         if key not in self._written:
             theirs = [item for item in items if not subjects.isdisjoint(item.subjects)]

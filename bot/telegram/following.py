@@ -21,7 +21,7 @@ from bot.state.errors import TooManyError
 from bot.state.subscriptions import MOST, Subscriptions
 from bot.telegram.moments import shown_time
 from bot.telegram.noticing import Noticing
-from bot.telegram.services import Asker
+from bot.telegram.services import Asker, Told
 
 STOP = "!u"
 """Data of a button that ends a subscription, before the subscription's key."""
@@ -51,14 +51,20 @@ class Following:
         self._editions = Editions(state)
         self._subscriptions = Subscriptions(state)
 
-    async def news(self, _: Errand, asker: Asker) -> Reply:
-        """What is new since this reader last asked, or began to follow something; to others, the newest articles."""
+    async def news(self, _: Errand, asker: Asker) -> Told:
+        """What is new since this reader last asked, or began to follow something; to others, the newest articles.
+
+        Once it is sent, it is noted that this reader has it.
+        """
         reader = self._state.key.of(asker.chat_id if asker.person_id is None else asker.person_id)
         snapshot = self._live.snapshot
         await self._noticing.look()
         latest = await self._editions.latest()
         seen = await self._editions.seen(reader)
-        self._state.later.add(self._editions.see_all, (reader, latest))
+        reply = await self._news_since(seen, asker, snapshot)
+        return Told(reply, lambda: self._editions.see(reader, latest))
+
+    async def _news_since(self, seen: tuple[int, int] | None, asker: Asker, snapshot: Snapshot) -> Reply:
         known_from = seen or await self._followed_from(asker.chat_id)
         fresh = fresh_of(await self._editions.since(known_from[0]), snapshot) if known_from else []
         if known_from is None or (seen is None and not fresh):

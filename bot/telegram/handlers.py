@@ -99,12 +99,12 @@ class _Desk:
     async def _reply(self, context: Context, to: Destination, asker: Asker, turned: int | None = None) -> None:
         """Answer `asker`; the page of the message `turned` is turned in its place."""
         async with shown_at_work(context.bot, to):
-            reply = await finish(
+            told = await finish(
                 await self._services.turns.ask(self._services.answer, asker.question), asker, self._services
             )
         # What is thought of a page is thought of the answer.
         asker = replace(asker, question=question_behind(asker.question))
-        reply = self._services.dress(reply, asker)
+        reply = self._services.dress(told.reply, asker)
         if turned is not None and reply.page is not None:
             await show_instead(context.bot, to, turned, _in(asker, reply, reply.page))
             return
@@ -112,6 +112,7 @@ class _Desk:
             await send(context.bot, to, _in(asker, reply, reply.page))
         else:
             await send_all(context.bot, to, reply.messages)
+        await told.once_sent()
         self._services.heard(reply, asker)
         await self._files.send_all(context.bot, replace(to, reply_to=None), reply.attachments)
 

@@ -25,7 +25,8 @@ class Noticing:
     def __init__(self, state: State, live: Live) -> None:
         self._editions = Editions(state)
         self._live = live
-        self._noted: Snapshot | None = None
+        self._noted = ""
+        """The version of the knowledge that was; not the snapshot, which must go when another one is live."""
         self._one_at_a_time = asyncio.Lock()
 
     async def look(self) -> int:
@@ -35,14 +36,14 @@ class Noticing:
         """
         async with self._one_at_a_time:
             snapshot = self._live.snapshot
-            return 0 if snapshot is self._noted else await self._note(snapshot)
+            return 0 if snapshot.knowledge.version == self._noted else await self._note(snapshot)
 
     async def _note(self, snapshot: Snapshot) -> int:
         fingerprints = await _of_each(snapshot.articles.stems, snapshot.articles.fingerprint)
         changed = await self._editions.changed(fingerprints)
         facts = await _of_each(changed, lambda stem: stated_in(snapshot, stem))
         news = await self._editions.record(snapshot.knowledge.version, fingerprints, facts)
-        self._noted = snapshot
+        self._noted = snapshot.knowledge.version
         if news:
             log.info("Dữ liệu mới có %d dữ kiện mới hoặc đã sửa.", news)
         return news

@@ -18,7 +18,7 @@ from bot.telegram.groups import Groups
 from bot.telegram.noticing import Noticing
 from bot.telegram.presses import Pressed, Presses
 from bot.telegram.privacy import DELETE, PrivacyDesk
-from bot.telegram.services import Asker, Services
+from bot.telegram.services import Asker, RunErrand, Services
 from bot.telegram.unanswered import UnansweredDesk
 
 
@@ -55,7 +55,7 @@ def remembering(  # noqa: PLR0913 - what the features are set up by
 
     presses = Presses({STOP: stop_following, DELETE: forget, **feedback.presses, **gate.presses})
     beside = Beside(state, live, noticing, quiet=quiet, retention_days=retention_days, look=look)
-    errands = {
+    errands: dict[Task, RunErrand] = {
         Task.NEWS: following.news,
         Task.FOLLOW: following.follow,
         Task.UNFOLLOW: following.unfollow,

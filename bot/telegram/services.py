@@ -49,7 +49,21 @@ CatchUp = Callable[[Bot, int], Awaitable[None]]
 """Background work done now, as far as the chat of that id is concerned."""
 Note = Callable[[Asker, str, str], Awaitable[None]]
 """Given who did it, what, in a word, and the rest of what was typed."""
-RunErrand = Callable[[Errand, Asker], Awaitable[Reply]]
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A reply, and what is to be done as soon as it is sent: before the question counts as answered.
+
+    When the process is killed first, the answer is begun again as if it had never been, and what was sent of it is left
+    out; so it is done once, however often that happens.
+    """
+
+    reply: Reply
+    once_sent: Callable[[], Awaitable[None]]
+
+
+RunErrand = Callable[[Errand, Asker], Awaitable[Reply | Told]]
 
 
 def _as_it_is(reply: Reply, _: Asker) -> Reply:

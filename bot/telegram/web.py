@@ -50,7 +50,8 @@ def webhook_page(webhook: Webhook, reception: Reception, heard: Callable[[], Non
             raise web.HTTPNotFound
         try:
             update = json.loads(await request.read())
-        except ValueError:
+        except (ValueError, ConnectionError):
+            # Not JSON; or whoever brought it hung up in the middle, and brings it again.
             raise web.HTTPBadRequest from None
         heard()
         try:

@@ -55,3 +55,19 @@ def test_a_line_out_of_an_article_is_found_though_words_in_it_ask_for_something_
     heard = reader.ask(line)
     assert heard.outcome is Outcome.ANSWERED
     assert heard.reply.facts[0] == fact
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Trịnh Xuân Anh là ai",
+        "ông Trịnh Quân Trường chỉ đạo gì",
+        "dinh thi bich hai giu chuc gi",
+        "/lanhdao Trịnh Xuân Anh",
+        "Nguyễn Xuân Thắng Quân là ai",
+        "Tô Lâm Sơn là ai",
+    ],
+)
+def test_what_is_told_of_one_is_not_told_of_his_near_namesake(line: str, reader: Reader) -> None:
+    # Found by most of the name's words in what the articles tell: "Tìm thấy: … Trịnh Xuân Trường …".
+    assert reader.ask(line).outcome in {"ask", "no_data"}

@@ -1,7 +1,9 @@
 """Starting from the knowledge directory: compiled, opened, thrown away, made again."""
 
+import gc
 import os
 import sqlite3
+import weakref
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -190,6 +192,19 @@ def test_readers_of_the_old_file_are_not_disturbed_by_the_new_one(desk: Desk) ->
     first.snapshot.facts.fact.cache_clear()  # type: ignore[attr-defined]
     assert said(first) == before
     assert said(second) != before
+
+
+def test_a_file_is_let_go_of_as_soon_as_nobody_answers_from_it(desk: Desk) -> None:
+    first = start(desk)
+    assert said(first)
+    assert first.snapshot is not None
+    before = weakref.ref(first.snapshot.facts), weakref.ref(first.snapshot.articles)
+    gc.disable()
+    try:
+        del first
+        assert [one() for one in before] == [None, None]
+    finally:
+        gc.enable()
 
 
 def test_the_same_file_can_take_the_place_of_itself(desk: Desk) -> None:

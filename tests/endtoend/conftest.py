@@ -4,7 +4,11 @@ from pathlib import Path
 
 import pytest
 
+from bot.state.engine import url_of
+from tests.databases import emptied, postgresql
 from tests.endtoend.process import BotProcess
+
+__all__ = ["postgresql"]
 
 StartBot = Callable[..., Awaitable[BotProcess]]
 
@@ -27,16 +31,25 @@ async def start_bot(tmp_path: Path) -> AsyncIterator[StartBot]:
 
 
 @pytest.fixture
+async def shared_database(postgresql: str) -> str:
+    """A PostgreSQL for several bots, with nothing in it: the Telegram of each test numbers its updates alike."""
+    await emptied(url_of(postgresql, Path()))
+    return postgresql
+
+
+@pytest.fixture
 def unused_port() -> int:
     """A port nobody listens at."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
+    return _unused()
 
 
 @pytest.fixture
 def unused_ports(unused_port: int) -> list[int]:
     """Two such ports."""
+    return [unused_port, _unused()]
+
+
+def _unused() -> int:
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
-        return [unused_port, int(probe.getsockname()[1])]
+        return int(probe.getsockname()[1])

@@ -20,13 +20,16 @@ class Asked:
     """How its answer begins."""
 
 
-def ask(server: TelegramServer, count: int, chats: int) -> list[Asked]:
-    """Put `count` questions about provinces in `chats` chats, in each chat every one about another province."""
+def ask(server: TelegramServer, count: int, chats: int, *, after: int = 0) -> list[Asked]:
+    """Put `count` questions about provinces in `chats` chats, in each chat every one about another province.
+
+    `after` so many were put in each already.
+    """
     provinces = [place for place in load_gazetteer().places.values() if place.level is Level.PROVINCE]
-    assert count <= chats * len(provinces), "each question of a chat has an answer of its own"
+    assert count <= chats * (len(provinces) - after), "each question of a chat has an answer of its own"
     asked = []
     for number in range(count):
-        chat, province = FIRST_CHAT + number % chats, provinces[number // chats]
+        chat, province = FIRST_CHAT + number % chats, provinces[after + number // chats]
         message = server.type(f"/tinh {province.name}", chat)
         asked.append(Asked(chat, message, f"{province.name} · "))
     return asked

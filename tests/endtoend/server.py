@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+import ssl
 from collections import Counter, defaultdict
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
@@ -57,7 +58,11 @@ class TelegramServer:
         self.round_trip = round_trip
         self.url = ""
         self.deliver_to: str | None = None
-        """Where the webhook's address leads: TLS ends before it."""
+        """Where the webhook's address leads: TLS ends before it, unless `trust` is set."""
+        self.trust: ssl.SSLContext | None = None
+        """Whose certificate is believed there."""
+        self.delivered: Counter[int] = Counter()
+        """How often a delivery ended with which HTTP status; 0: with none."""
         self.befallen: Counter[Fault] = Counter()
         """How often each fault happened."""
         self.on_sent: Callable[[Sent], None] = lambda _sent: None
@@ -147,11 +152,14 @@ class TelegramServer:
         headers = {"X-Telegram-Bot-Api-Secret-Token": self.api.webhook["secret_token"]}
         while True:
             try:
-                async with session.post(self.deliver_to, json=update, headers=headers) as response:
+                async with session.post(
+                    self.deliver_to, json=update, headers=headers, ssl=self.trust or True
+                ) as response:
+                    self.delivered[response.status] += 1
                     if response.ok:
                         return
             except aiohttp.ClientError:
-                pass
+                self.delivered[0] += 1
             await asyncio.sleep(_REDELIVER_SECONDS)
 
 

@@ -60,7 +60,7 @@ class Proxy:
 
 
 async def test_one_of_two_bots_killed_under_load_loses_nothing(
-    start_bot: StartBot, postgresql: str, unused_ports: list[int], tmp_path_factory: pytest.TempPathFactory
+    start_bot: StartBot, shared_database: str, unused_ports: list[int], tmp_path_factory: pytest.TempPathFactory
 ) -> None:
     async with TelegramServer(round_trip=0.02).open() as server, Proxy(unused_ports).open() as proxy:
         server.deliver_to = proxy.address
@@ -70,7 +70,8 @@ async def test_one_of_two_bots_killed_under_load_loses_nothing(
                 "WEBHOOK_URL": WEBHOOK_ADDRESS,
                 "WEBHOOK_SECRET": "s3cret-of-the-webhook",
                 "WEBHOOK_LISTEN": f"127.0.0.1:{port}",
-                "DATABASE_URL": postgresql,
+                "DATABASE_URL": shared_database,
+                "STATE_KEY": "a key that the bots of this test share",
             }
             bots.append(await start_bot(server.url, tmp_path_factory.mktemp("data"), **settings))
         for bot in bots:

@@ -1,5 +1,6 @@
 """`/moi`, `/theodoi`, `/botheodoi` and the digests that follow, as readers see them."""
 
+import asyncio
 from datetime import time
 from typing import Any
 
@@ -7,6 +8,7 @@ import pytest
 
 from bot.knowledge.model import Article, Figure
 from bot.state.engine import State
+from bot.state.later import PAUSE_SECOND
 from bot.telegram.digests import Quiet
 from bot.telegram.errands import NOT_NOW
 from tests.conftest import COLLEAGUE, GROUP
@@ -45,6 +47,35 @@ async def test_the_first_question_for_news_brings_the_newest_articles(memory: Me
     text = await memory.chat.read()
     assert text.startswith("Đồng chí hỏi lần đầu")
     assert "Tỉnh Sơn La" in text
+
+
+async def test_news_is_told_until_it_was_sent_and_then_no_more(memory: Memory) -> None:
+    """The mark that a reader has the news is neither before the answer nor lost after it, wherever a kill comes."""
+    chat = memory.chat
+    await chat.send("/moi")
+    await memory.read_all()
+    await memory.edit(DIEN_BIEN, longer)
+    hanging, killed = asyncio.Event(), asyncio.Event()
+
+    async def hangs(name: str, _: dict[str, Any]) -> None:
+        if name == "sendMessage" and not killed.is_set():
+            hanging.set()
+            await killed.wait()
+
+    chat.api.fault = hangs
+    await chat.send("/moi")
+    await hanging.wait()
+    await asyncio.sleep(2 * PAUSE_SECOND)
+    await chat.kill()
+    killed.set()
+    await chat.start()
+    assert (await chat.read()).startswith("Có 1 điều mới từ "), "it had not been sent"
+    await chat.settle()
+    await chat.kill()
+    memory.state.later._waiting.clear()
+    await chat.start()
+    await chat.send("/moi")
+    assert (await chat.read()).startswith("Chưa có điều gì mới từ "), "it had been sent"
 
 
 async def test_later_only_what_is_new_since_is_told(memory: Memory) -> None:

@@ -1,7 +1,9 @@
 """The bot's own pages: health, metrics, and the one Telegram calls."""
 
+import asyncio
 import io
 import json
+import logging
 import re
 from collections.abc import AsyncIterator, Awaitable, Callable
 from pathlib import Path
@@ -13,7 +15,7 @@ from aiohttp.test_utils import TestClient, TestServer
 
 from bot.telegram.health import STALE_AFTER_SECONDS, Health
 from bot.telegram.metrics import Metrics
-from bot.telegram.web import LARGEST_UPDATE_BYTES, SECRET_HEADER, status_pages, webhook_page
+from bot.telegram.web import LARGEST_UPDATE_BYTES, SECRET_HEADER, serve, status_pages, webhook_page
 from bot.telegram.webhook import Listen, Webhook
 from tests.conftest import Chat, parrot
 from tests.knowledge.conftest import desk, gazetteer
@@ -132,3 +134,18 @@ def test_the_secret_is_not_in_the_representation() -> None:
 def test_a_report_is_json_an_operator_can_read(tmp_path: Path) -> None:
     report = Health(tmp_path / "heartbeat", Metrics(), {}).report()[1]
     assert json.loads(json.dumps(report)) == report
+
+
+async def test_who_hangs_up_in_the_middle_leaves_no_error_in_the_log(
+    chat: Chat, unused_tcp_port: int, caplog: pytest.LogCaptureFixture
+) -> None:
+    webhook = Webhook("https://bot.example/telegram", SECRET, Listen("127.0.0.1", unused_tcp_port))
+    head = f"POST /telegram HTTP/1.1\r\nHost: bot.example\r\n{SECRET_HEADER}: {SECRET}\r\nContent-Length: 99\r\n\r\n"
+    async with serve(webhook_page(webhook, chat.bot.reception, lambda: None), webhook.listen):
+        _, writer = await asyncio.open_connection("127.0.0.1", unused_tcp_port)
+        writer.write(head.encode() + b'{"update_id"')
+        await writer.drain()
+        await asyncio.sleep(0.05)
+        writer.close()
+        await asyncio.sleep(0.05)
+    assert [record.getMessage() for record in caplog.records if record.levelno >= logging.ERROR] == []
