@@ -73,7 +73,7 @@ _MODIFYING = frozenset(
 )
 """Ordinary words and phrases that right after what is counted make it another: "cán bộ quản lý"."""
 _LEVELS = frozenset({"huyện", "phường"})
-_NARROWING = frozenset({"la", "nguoi", "thuoc", "cua", "trong", "o", "theo", "tren"})
+_NARROWING = frozenset({"la", "nguoi", "thuoc", "cua", "trong", "o", "theo"})
 """Words (folded) by which what follows narrows what stands before."""
 _HOW_MANY = frozenset({"may", "nhieu"})
 _ENDS_A_POST = ORDINARY | PLACES | {NameKind.CUE, NameKind.PERSON, NameKind.GIVEN}
