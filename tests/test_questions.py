@@ -21,9 +21,14 @@ BLIND_FLOOR = 0.97
 """The same for the questions written blind, tuned for since they were first asked: of the first 300 then 227 fitted, of
 the second 320 267, of the third 200 172, of the fourth, two lots of 130, 95 and 94. Only rises."""
 
-NEWEST_FLOOR = 0.89
+NEWEST_FLOOR = 0.91
 """The same for the newest questions written blind, of which little was tuned for yet: of two lots of 110, asked when
-the others had been tuned for, 102 and 86 fitted. Only rises."""
+the others had been tuned for, 102 and 86 fitted, of the next 160 144. Only rises."""
+
+SENTENCES_FLOOR = 0.97
+"""The same for full sentences about figures, people, places and documents, tuned for since they were first asked: of
+the first 195, near half of them to be refused, then 160 fitted and 2 were answered that should not have been; of 110
+more, asked when the first had been tuned for, 96 and 6; of 68 after those, 61 and 5. Only rises."""
 
 PARAPHRASED_FLOOR = 0.94
 """The same for the short paraphrases of every fact, all answerable, tuned for since they were first asked: of the first
@@ -45,6 +50,8 @@ QUESTIONS = labelled("questions/*.yaml")
 FRAMES = labelled("questions_frames/*.yaml")
 """Dictated, from a memo or an agenda, in shorthand; apart, so that the typed forms are still drawn from the others."""
 BLIND = labelled("questions_blind/*.yaml")
+SENTENCES = labelled("questions_sentences/*.yaml")
+"""Written by one who knew the rules."""
 NEWEST = labelled("questions_newest/*.yaml")
 """Written by someone who had not seen the rules; some labels ask for more than the bot promises, none were changed."""
 
@@ -81,6 +88,7 @@ def test_there_are_enough_and_each_is_asked_once() -> None:
         ("frames", FRAMES, FRAMES_FLOOR),
         ("blind", BLIND, BLIND_FLOOR),
         ("newest", NEWEST, NEWEST_FLOOR),
+        ("sentences", SENTENCES, SENTENCES_FLOOR),
         ("paraphrased", PARAPHRASED, PARAPHRASED_FLOOR),
         ("worded", WORDED, WORDED_FLOOR),
     ],
@@ -97,8 +105,8 @@ def test_the_share_of_right_replies_holds_its_floor(
 
 @pytest.mark.parametrize(
     "questions",
-    [QUESTIONS, FRAMES, BLIND, NEWEST, WORDED],
-    ids=["labelled", "frames", "blind", "newest", "worded"],
+    [QUESTIONS, FRAMES, BLIND, NEWEST, SENTENCES, WORDED],
+    ids=["labelled", "frames", "blind", "newest", "sentences", "worded"],
 )
 def test_nothing_is_answered_that_should_not_be(questions: list[dict[str, Any]], reader: Reader) -> None:
     must_not = [question for question in questions if not {"answered", "ask"} & set(question["outcome"])]

@@ -17,6 +17,7 @@ from bot.answers.documents import documents
 from bot.answers.figures import figures
 from bot.answers.following import follow, unfollow
 from bot.answers.help import lost, trouble, usage, welcome
+from bot.answers.mergers import asks_origin, origin
 from bot.answers.news import news
 from bot.answers.next_steps import places_to_begin_with
 from bot.answers.officials import officials
@@ -91,7 +92,12 @@ def answer(question: Question, snapshot: Snapshot, today: date) -> Answer:
 def _answered(question: Question, context: Context) -> Answer:
     if question.trouble is not None:
         return trouble(context)
+    merged = asks_origin(question)
+    if merged and not question.indicators and (told := origin(context)):
+        return told
     answered = _said_by_a_person(context) or (ANSWERS[question.kind](context) if question.kind else lost(context))
+    if merged and answered.outcome in _NOTHING:
+        answered = origin(context) or answered
     if answered.outcome is Outcome.NO_DATA and question.kind is Kind.FIGURES and len(question.rest) >= FREE_WORDS:
         # "Điện Biên phụ thuộc ngân sách trung ương không" asks for no number.
         told = None if question.wants_number or question.command else told_in_words(context)
@@ -120,7 +126,8 @@ def _answered(question: Question, context: Context) -> Answer:
         and not (question.subjects and question.kind in _TOLD_IN_WORDS and not _states_figures(answered))
     ):
         return replace(answered, outcome=Outcome.NO_DATA, notices=(Notice(Say.NO_RANKING), *answered.notices))
-    if question.denies and answered.outcome is Outcome.ANSWERED and question.kind not in _LITERAL:
+    literal = question.kind in _LITERAL or question.asks_what_became
+    if question.denies and answered.outcome is Outcome.ANSWERED and not literal:
         return replace(answered, outcome=Outcome.NO_DATA, notices=(Notice(Say.NO_NEGATION), *answered.notices))
     return answered
 

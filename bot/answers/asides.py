@@ -5,14 +5,15 @@ from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 from itertools import pairwise
 
+from bot.answers.documents import BODIES
 from bot.answers.talk import Phrases, covered, phrases_of
 from bot.search.compounds import COMPOUNDS
-from bot.search.lexicon import Match, NameKind, Token, tokens
+from bot.search.lexicon import Match, NameKind, Reading, Token, tokens
 from bot.search.snapshot import Snapshot
 from bot.search.vocabulary import Cue
-from bot.vietnamese.folding import accented, folded
+from bot.vietnamese.folding import accented, folded, tidy
 
-_PAUSES = re.compile(r"\s+[-–—]+\s+|^\s*[-–—+*•]\s*|[,;:!?()\[\]“”\"…\n]+|\.(?=\s|$|\.)|\.{2,}")
+_PAUSES = re.compile(r"\s+[-–—]+\s+|^\s*[-–—+*•]\s*|(?:[;:!?()\[\]“”\"…\n]|,(?!(?<=\d,)\w))+|\.(?=\s|$|\.)|\.{2,}")
 """Where a clause ends: "57-NQ/TW", "17,66" and "đ/c" stay whole."""
 _TELLING = frozenset(
     {NameKind.PLACE, NameKind.FORMER, NameKind.PERSON, NameKind.TOPIC, NameKind.INDICATOR, NameKind.DOCUMENT}
@@ -28,6 +29,8 @@ _AM = frozenset({"la", "ben", "lam", "cong", "phu", "truc", "thuoc"})
 _NUMBERED = frozenset({"muc", "phan", "bieu", "bang", "phieu", "mau", "cau", "trang"})
 """What a numbered label begins with (folded): "Mục 3 chương trình họp: …"."""
 _CALLED = frozenset({"ong", "ba", "anh", "chi", "co", "chu", "bac", "dc"})
+_BODIES = frozenset((one, other) for one, *others in map(str.split, BODIES) for other in others[:1] if len(others) == 1)
+"""What does something by itself: "Trung ương hỗ trợ …" asks for no help of the bot."""
 _ADDRESSING = frozenset({"kinh", "gui", "thua", "chao"})
 _TURNING = frozenset({"de", "ma", "keo", "vi"})
 """Words (folded) that begin a clause of its own without a pause: "… để điền vào biểu", "… mà anh chịu"."""
@@ -35,6 +38,27 @@ _DANGLING = frozenset(
     {"cua", "o", "tai", "trong", "cho", "ve", "tu", "den", "toi", "voi", "theo", "ngoai", "va", "rieng"}
 )
 """Words (folded) that what is left does not end in: what they lead to would be lost."""
+_HALVES = frozenset(
+    {
+        "chuyen",
+        "doc",
+        "lay",
+        "gui",
+        "viet",
+        "chep",
+        "do",
+        "mo",
+        "ra",
+        "thay",
+        "trich",
+        "nam",
+        "cau",
+        "muc",
+        "khoan",
+        "vu",
+    }
+)
+"""Words of asking (folded) that are the second half of others: "luân chuyển", "nhiệm vụ", "danh mục"."""
 LONG_ASIDE = 4
 """Words from which a clause that names nothing known is talk, where the question comes after it."""
 MOST_STRANGE = 2
@@ -93,7 +117,7 @@ class _Clause:
         return any(self.personal[i] for i in span) and len(strange) <= MOST_STRANGE and not self.opening[strange[0]]
 
     def _names_someone(self, strange: Sequence[int]) -> bool:
-        """Whether two strange words are a name: both with capitals, or after the word by which a person is called.
+        """Whether two strange words are a name: a body's, or both with capitals, or after what a person is called by.
 
         A letter is addressed to whomever it names.
         """
@@ -101,7 +125,11 @@ class _Clause:
             return False
         return any(
             j == i + 1
-            and ((self.words[i].capital and self.words[j].capital) or (i > 0 and self.words[i - 1].folded in _CALLED))
+            and (
+                (self.words[i].capital and self.words[j].capital)
+                or (i > 0 and self.words[i - 1].folded in _CALLED)
+                or (self.words[i].folded, self.words[j].folded) in _BODIES
+            )
             for i, j in pairwise(strange)
         )
 
@@ -120,7 +148,8 @@ class _Clause:
         while start and self.edge[start - 1]:
             start -= 1
         # What stands before is dropped only with a word that begins the question: "số điện thoại anh Trường" has none.
-        begins = any(self.asking[start : asked[0]]) and self.is_talk(0, asked[0], before=True)
+        asks = any(self.asking[i] and not self.may_be_half(i) for i in range(start, asked[0]))
+        begins = asks and self.is_talk(0, asked[0], before=True)
         # Without a pause, whatever is strange after the question belongs to it: "thủ tục quá hạn", "bao nhiêu bác sĩ".
         last = len(self.words)
         while last > end and self.edge[last - 1]:
@@ -130,6 +159,10 @@ class _Clause:
         turns = (i for i in range(end, last) if self.words[i].folded in _TURNING and self.is_talk(i, len(self.words)))
         last = next(turns, last)
         return range(asked[0] if begins or start == 0 else 0, last)
+
+    def may_be_half(self, i: int) -> bool:
+        """Whether a word that asks may be half of another word: "luân chuyển" asks nothing."""
+        return i > 0 and not self.everyday[i - 1] and self.words[i].folded in _HALVES
 
     def said(self, span: range, *, fillers: bool) -> str:
         return " ".join(self.words[i].text for i in span if fillers or not self.filler[i])
@@ -158,6 +191,7 @@ def _is_number(word: Token) -> bool:
 
 def cores(text: str, snapshot: Snapshot) -> Iterator[str]:
     """Shorter readings of `text`, each without more of the talk around it, the longest first."""
+    text = "\n".join(map(tidy, text.split("\n")))
     plain = folded(text) == accented(text)
     clauses = [_clause(run, snapshot, plain=plain) for part in _PAUSES.split(text) if (run := tokens(part))]
     last = max((i for i, clause in enumerate(clauses) if clause.telling), default=0)
@@ -188,6 +222,10 @@ def _clause(run: Sequence[Token], snapshot: Snapshot, *, plain: bool) -> _Clause
     if plain:
         apart |= {j for i, pair in enumerate(pairwise(said)) if pair in COMPOUNDS for j in (i, i + 1)}
     everyday = covered(said, phrases.everyday, apart)
+    soon = covered(said, phrases.soon, apart)
+    if any(soon) and any(covered(said, phrases.needed, apart | _positions(soon))):
+        # "Chiều nay anh phải phát biểu": when it is needed, wherever in the clause.
+        everyday = [is_talk or when for is_talk, when in zip(everyday, soon, strict=True)]
     if said[-1] in phrases.tags:
         everyday[-1] = True
     edge = covered(said, phrases.edge, apart)
@@ -261,5 +299,6 @@ def _matches(run: Sequence[Token], snapshot: Snapshot) -> Iterator[tuple[int, in
     for start in range(len(run)):
         for end in range(start + 1, min(start + snapshot.lexicon.longest, len(run)) + 1):
             match = snapshot.lexicon.exact(run[start:end])
-            if match is not None:
+            # "Cần dân số" holds no "căn dặn".
+            if match is not None and match.reading is not Reading.OTHER_MARKS:
                 yield start, end, match

@@ -1,6 +1,6 @@
 """The unit a question asks for: "GRDP bao nhiêu tỷ" is not answered by what one head has of it."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from enum import Enum, auto
 from itertools import pairwise
 
@@ -54,14 +54,15 @@ _UNITS = {
 _MAGNITUDES = frozenset({"chuc", "tram", "nghin", "ngan", "trieu", "van"})
 
 
-def in_asked_unit(found: Iterable[Fact], question: Question) -> list[Fact]:
+def in_asked_unit(found: Sequence[Fact], question: Question) -> Sequence[Fact]:
     """The figures of `found` that can be told in the unit asked for; all where none is, or several indicators are."""
     typed = [word.folded for word in question.typed if word.folded not in _MAGNITUDES]
     asked = {unit for how_many, unit in pairwise(typed) if how_many in HOW_MANY}
-    if "%" in question.text:
+    if "%" in question.text or ("phan", "tram") in pairwise(word.folded for word in question.typed):
+        # "Bao nhiêu hộ nghèo tính theo phần trăm".
         asked.add("%")
     if not asked or not asked <= _ASKED.keys() or len(question.indicators) > 1:
-        return list(found)
+        return found
     return [fact for fact in found if any(_can_be_told(fact, unit) for unit in asked)]
 
 

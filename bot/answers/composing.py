@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence, Set
 from dataclasses import replace
+from itertools import pairwise
 
 from bot.answers.addressee import addressee
 from bot.answers.commands import Command, Kind
@@ -10,6 +11,8 @@ from bot.answers.kinds import kind_of
 from bot.answers.levels import counted
 from bot.answers.line import (
     Line,
+    accompanied,
+    asked_of_the_bot,
     asked_text,
     asks_how_many,
     asks_who_said,
@@ -17,25 +20,34 @@ from bot.answers.line import (
     called_former,
     compounds,
     counts_something_else,
+    dates_by_a_merger,
     document_numbers,
+    each_of,
+    measures,
     modifiers,
     negated,
     open_nouns,
     post_goes_on,
     purpose,
     tangled,
+    tells_of_a_mention,
     themes,
     without_claims,
 )
-from bot.answers.question import Question, Subject
+from bot.answers.question import Question, Subject, is_day
 from bot.answers.reading import ORDINARY, PLACES, content_words
 from bot.answers.subjects import subjects_of
+from bot.search.facts import FactKind, Wanted, adjacent
 from bot.search.lexicon import NameKind, Reading, Token, name_text, tokens
 from bot.search.light_words import BIDDING
 from bot.search.snapshot import Snapshot
 from bot.search.vocabulary import ADDRESS, Cue
+from bot.vietnamese.dates import period_within
 from bot.vietnamese.folding import folded
 
+_NO_RANK = frozenset({"hợp", "thống", "thứ", "mới", "gần"})
+EVENTS_READ = 20
+"""Events of a day that are looked at for a person's name."""
 _RANKING = frozenset({"nào", "nhất"})
 """Both in one line ask for one place among all: "tỉnh nào có nhiều xã nhất"."""
 _BIDS = PLACES | {NameKind.PERSON, NameKind.GIVEN, NameKind.POST}
@@ -46,14 +58,16 @@ _NUMBERLESS = frozenset({Kind.DIRECTIVES, Kind.PETITIONS, Kind.TOPIC, Kind.SEARC
 """Kinds of question that want no figure."""
 
 
-def compose(line: Line, base: Question, command: Command | None, period: str | None, snapshot: Snapshot) -> Question:
-    """`base` completed by what the line holds."""
+def compose(
+    line: Line, base: Question, command: Command | None, periods: Sequence[str], snapshot: Snapshot
+) -> Question:
+    """`base` completed by what the line holds, and the `periods` that were told in it."""
     subjects, vague = subjects_of(line, command, snapshot)
     telling = line.positions(lambda match: all(name.kind is NameKind.TELLING for name in match.names))
     covered = (line.positions(lambda _: True) - vague - telling - negated(line)) | purpose(line) | counted(line.words)
     covered |= called_former(line)
     covered -= themes(line)
-    covered -= compounds(line, snapshot.respelling.is_one_word) | modifiers(line)
+    covered -= compounds(line, snapshot.respelling.is_one_word) | modifiers(line) | each_of(line)
     subjects, initials = with_initials(line, covered, subjects, snapshot)
     covered |= initials
     left = [i for i in range(len(line.words)) if i not in covered]
@@ -61,13 +75,10 @@ def compose(line: Line, base: Question, command: Command | None, period: str | N
     # "A" in a name is one of its words.
     rest = content_words(rest, {line.words[i] for i in telling})
     ordinary = line.positions(lambda match: all(name.kind is NameKind.STOP for name in match.names))
-    cues: set[str] = set(line.keys(NameKind.CUE))
-    if (asks_how_many(line) or counts_something_else(line)) and Cue.DIRECTIVES not in cues:
-        cues.add(Cue.NUMBER)
-    if begs(line):
-        cues.add(Cue.PETITIONS)
-    sure, unsure = _people(line)
-    sure, unsure = _known_there(line, sure, unsure, subjects, snapshot)
+    measured = len(subjects) <= 1 and measures(line)
+    cues = _cues(line, measured=measured)
+    day = periods[0] if periods and is_day(periods[0]) else None
+    sure, unsure = _known_there(_people(line), line, subjects, day, snapshot)
     if not (sure or unsure):
         # Another person's name: what is told of one who has most of it is not about him.
         unsure = snapshot.near_names.of([word.folded for word in line.words], (word.folded for word in rest))
@@ -82,7 +93,8 @@ def compose(line: Line, base: Question, command: Command | None, period: str | N
         indicators=line.keys(NameKind.INDICATOR),
         documents=line.keys(NameKind.DOCUMENT),
         document_numbers=tuple(numbers),
-        period=period,
+        period=periods[0] if periods else None,
+        other_periods=tuple(other for other in periods[1:] if not _overlaps(other, periods[0])),
         rest=tuple(without_claims(rest, line) if Cue.CHECK in cues else rest),
         typed=tuple(word for i, word in enumerate(line.words) if i not in who_said),
         words=tuple(token for i, token in enumerate(line.words) if i not in ordinary),
@@ -91,13 +103,16 @@ def compose(line: Line, base: Question, command: Command | None, period: str | N
         open_nouns=open_nouns(line, covered),
         asked_text=asked_text(line, covered),
         narrowing=line.alone(NameKind.TOPIC),
+        topic_words=line.said(NameKind.TOPIC),
         post_goes_on=post_goes_on(line),
+        accompanied=accompanied(line),
         asks_who_said=Cue.SAID in cues,
         wants_day=Cue.WHEN in cues,
         asks_what_became=Cue.MERGED in cues,
         wants_place=Cue.WHERE in cues,
-        ranks=Cue.RANKING in cues or {word.accented for word in line.words} >= _RANKING,
-        tells=bool(telling),
+        ranks=Cue.RANKING in cues or _ranks(line),
+        telling=line.keys(NameKind.TELLING),
+        measured=measured,
         tangled=tangled(line, base.text),
         denies=bool(negated(line)),
         wants_number=bool({Cue.FIGURES, Cue.NUMBER} & cues) or any(map(_counts, line.keys(NameKind.TELLING))),
@@ -109,6 +124,27 @@ def compose(line: Line, base: Question, command: Command | None, period: str | N
     question = replace(question, content=tuple(word for word in line.words if word in content))
     if question.kind is None:
         question = replace(question, kind=kind_of(question, cues))
+    return _settled(question, line, cues, snapshot)
+
+
+def _cues(line: Line, *, measured: bool) -> Set[str]:
+    """What phrases of the line tell of what is wanted, those left out that tell it of something else."""
+    cues: set[str] = set(line.keys(NameKind.CUE))
+    if (asks_how_many(line) or counts_something_else(line)) and Cue.DIRECTIVES not in cues:
+        cues.add(Cue.NUMBER)
+    if Cue.DIRECTIVES in cues and (asked_of_the_bot(line) or tells_of_a_mention(line)):
+        cues.discard(Cue.DIRECTIVES)
+    if dates_by_a_merger(line):
+        cues.discard(Cue.MERGED)
+    if measured:
+        cues = (cues - {Cue.COMPARE}) | {Cue.NUMBER}
+    if begs(line):
+        cues.add(Cue.PETITIONS)
+    return cues
+
+
+def _settled(question: Question, line: Line, cues: Set[str], snapshot: Snapshot) -> Question:
+    """The question of a kind, by what else the line holds made one of a nearer kind, and the words that are its own."""
     if question.kind is Kind.DIRECTIVES and Cue.DUE in cues:
         # A line that begins with "chỉ đạo" is read as the command.
         question = replace(question, kind=Kind.DEADLINES)
@@ -131,14 +167,22 @@ def compose(line: Line, base: Question, command: Command | None, period: str | N
     if question.kind in _NUMBERLESS:
         # "chỉ đạo về đảng viên": what names a figure elsewhere is here what the directive is about.
         return replace(question, indicators=(), rest=(*line.said(NameKind.INDICATOR), *question.rest))
-    if question.kind is Kind.FIGURES and Cue.COMPARE in cues and period:
-        # How far a figure is from another period's is not that figure.
-        compared = line.positions(lambda match: any(name.key == Cue.COMPARE for name in match.names))
-        return replace(question, rest=(*question.rest, *(line.words[i] for i in sorted(compared))))
     if question.kind is Kind.FIGURES and Cue.NUMBER in cues and not question.indicators:
         # "tỷ lệ hộ cận nghèo": one number is asked for, and every number on the topic would be another one.
         return replace(question, topics=(), rest=(*line.said(NameKind.TOPIC), *question.rest))
     return question
+
+
+def _ranks(line: Line) -> bool:
+    """Whether one place is asked for among all; "hợp nhất" and "thứ nhất" are no ranks."""
+    pairs = pairwise(("", *(word.accented for word in line.words)))
+    words = {word for before, word in pairs if word != "nhất" or before not in _NO_RANK}
+    return words >= _RANKING
+
+
+def _overlaps(one: str, other: str) -> bool:
+    """Whether one of two periods lies within the other: "tháng 7" in "năm 2025"."""
+    return period_within(one, other) or period_within(other, one)
 
 
 def _asks_difficulties(base: Question, cues: Set[str]) -> bool:
@@ -185,9 +229,17 @@ def _people(line: Line) -> tuple[tuple[str, ...], tuple[str, ...]]:
 
 
 def _known_there(
-    line: Line, sure: tuple[str, ...], unsure: tuple[str, ...], subjects: Sequence[Subject], snapshot: Snapshot
+    people: tuple[tuple[str, ...], tuple[str, ...]],
+    line: Line,
+    subjects: Sequence[Subject],
+    day: str | None,
+    snapshot: Snapshot,
 ) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """The people, one of whom is sure when he is addressed by his last name beside the place where he is in office."""
+    """The people, sure and unsure; one of these is sure when he is addressed by his last name beside what is known.
+
+    Beside the place where he is in office, or a day of which an event tells of him.
+    """
+    sure, unsure = people
     addressed = {
         name.key
         for match in line.matches
@@ -208,10 +260,16 @@ def _known_there(
         )
         or (name in _addressed_at_length(line) and not subjects)
         or (name in _addressed_by_post(line, snapshot) and not subjects)
+        or (name in addressed and day and _is_told_of(name, day, snapshot))
     ]
     if sure or len(there) != 1:
         return sure, unsure
     return (there[0],), tuple(name for name in unsure if name not in addressed)
+
+
+def _is_told_of(name: str, day: str, snapshot: Snapshot) -> bool:
+    told = snapshot.facts.find(Wanted((FactKind.EVENT,), period=day, words=tuple(tokens(name))))
+    return any(adjacent(fact.said, fact.bare, tokens(name)) == name.count(" ") for fact in told[:EVENTS_READ])
 
 
 def _addressed_by_post(line: Line, snapshot: Snapshot) -> set[str]:

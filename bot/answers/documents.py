@@ -36,6 +36,7 @@ BODIES = (
     *("bo y te", "bo giao duc", "chu tich nuoc", "van phong", "so noi vu", "dang bo"),
 )
 """What issues documents (folded): a number is one body's, and another's of the same number another document."""
+_KINDS = ("nghi quyet", "ke hoach", "ket luan", "quyet dinh", "chi thi", "bao cao", "chuong trinh hanh dong")
 DOCUMENTS_SHOWN = 20
 MENTIONS_SHOWN = 8
 """Articles a document is shown to be mentioned in."""
@@ -103,11 +104,26 @@ def _about(scope: Scope | None, context: Context) -> list[Document]:
     question, snapshot = context.question, context.snapshot
     stems = snapshot.articles.stems_about(scope.name) if scope else None
     wanted = [*question.rest, *(word for topic in question.topics for word in tokens(topic))]
+    kinds = _kinds_typed(question)
     return [
         document
         for document in snapshot.knowledge.documents
-        if (stems is None or not stems.isdisjoint(document.articles)) and _holds(document, wanted)
+        if (stems is None or not stems.isdisjoint(document.articles))
+        and (not kinds or folded(document.kind) in kinds)
+        and _holds(document, wanted)
     ]
+
+
+def _kinds_typed(question: Question) -> set[str]:
+    """The kinds of documents (folded) that are asked for by name, none where any will do: "văn bản"."""
+    text = f" {' '.join(word.folded for word in question.typed)} "
+    return {kind for kind in _KINDS if f" {kind} " in text} if question.command is None else set()
+
+
+def names_a_body(question: Question) -> bool:
+    """Whether what issues documents is named: "kết luận của Bộ Chính trị"."""
+    text = f" {' '.join(word.folded for word in question.typed)} "
+    return any(f" {body} " in text for body in BODIES)
 
 
 def _all(found: list[Document], scope: Scope | None, context: Context) -> Answer:

@@ -35,7 +35,6 @@ def figures(context: Context) -> Answer:
     scope = only_place(context)
     if isinstance(scope, Answer):
         return scope
-    question = context.question
     asked = _is_asked(context)
     if not asked and (nothing := _nothing_asked(scope, context)):
         return nothing
@@ -43,23 +42,44 @@ def figures(context: Context) -> Answer:
     if scope is not None and scope.former is not None and asked:
         # A former place's number is not its successor's.
         return _unknown(scope, context, matching(Wanted((FactKind.FIGURE,)), context))
-    timely: Sequence[Fact]
-    if asked:
-        timely = matching(replace(here, period=question.period), context)
-    else:
-        timely = context.snapshot.facts.find(replace(here, topics=question.topics, period=question.period))
-    if not asked and question.topics and not _is_on(here, context):
+    return _asked_for(here, scope, context) if asked else _all_of(here, scope, context)
+
+
+def _all_of(here: Wanted, scope: Scope | None, context: Context) -> Answer:
+    """All figures of the place, the topics and the period."""
+    question, facts = context.question, context.snapshot.facts
+    if question.topics and not _is_on(here, context):
         # "/solieu hộ cận nghèo": another number on the topic is not that one.
         return _unknown(scope, context, ())
+    timely = facts.find(replace(here, topics=question.topics, period=question.period))
     if timely:
-        return found_figures(timely, scope, context, asked=asked)
-    if not asked:
-        on_topic = context.snapshot.facts.find(replace(here, topics=question.topics))
-        return _other_period(on_topic, scope, context) if on_topic else _unknown(scope, context, ())
+        return found_figures(timely, scope, context, asked=False)
+    on_topic = facts.find(replace(here, topics=question.topics))
+    return _other_period(on_topic, scope, context) if on_topic else _unknown(scope, context, ())
+
+
+def _asked_for(here: Wanted, scope: Scope | None, context: Context) -> Answer:
+    """The figures of what is named."""
+    timely = matching(replace(here, period=context.question.period), context)
+    if timely and context.question.other_periods:
+        return _of_several_periods(timely, here, scope, context)
+    if timely:
+        return found_figures(timely, scope, context, asked=True)
     untimely = matching(here, context)
     if untimely:
         return _other_period(untimely, scope, context)
     return _unknown(scope, context, matching(Wanted((FactKind.FIGURE,)), context))
+
+
+def _of_several_periods(timely: Sequence[Fact], here: Wanted, scope: Scope | None, context: Context) -> Answer:
+    """The figures of all periods that are named; where one of them has none, the plain word that it has none."""
+    found = list(timely[:FIGURES_SHOWN])
+    for period in context.question.other_periods:
+        more = matching(replace(here, period=period), context)
+        if not more:
+            return _other_period(found, scope, replace(context, question=replace(context.question, period=period)))
+        found += [fact for fact in more[:FIGURES_SHOWN] if fact not in found]
+    return found_figures(found, scope, context, asked=True)
 
 
 def _is_on(here: Wanted, context: Context) -> bool:

@@ -28,6 +28,14 @@ _ASIDE = re.compile(
 _HELLO = re.compile(r"^(?:a\s*l[oô][\s,.!]+)+(?:(?:có\s+)?nghe rõ (?:không|ko|chưa)[\s,.?!]*)?", re.IGNORECASE)
 """How a call begins."""
 
+_EARLIER = re.compile(
+    r"(?:^|(?<=[,:;.!?]))\s*(?:(?:hôm|hom|bữa|bua)\s+(?:qua|trước|truoc|nọ|no|kia)|(?:lúc|luc|ban|vừa|vua|hồi|hoi)\s+(?:nãy|nay))\s+"
+    r"(?:em|anh|chị|chi|tôi|toi|mình|minh|bác|bac|chú|chu|cô|co|bạn|ban|bot|sếp|sep)\s+(?:(?:có|co|đã|da|vừa|vua)\s+)*"
+    r"(?:(?:hỏi|hoi|tra)(?:\s+(?:rồi|roi|lại|lai|em|anh|chị|chi|bot))*|(?:báo|bao|gửi|gui|nhắc|nhac|nói|noi)\s+(?:rồi|roi))"
+    r"(?:\s+(?:nhưng|nhung|mà|ma))?\b",
+    re.IGNORECASE,
+)
+"""That it was asked or told before: "hôm qua anh hỏi …", "lúc nãy em báo rồi mà …"."""
 _ASKING = re.compile(
     r"(?:^|(?<=[,:;.]))\s*(?:(?:kính gửi|kinh gui)[^,]{0,30},\s*)?"
     r"(?:(?:văn phòng|van phong|tôi|toi|chúng tôi|chung toi|cơ quan|co quan|đơn vị|don vi)\s+)?"
@@ -74,7 +82,7 @@ _PAPERWORK = frozenset(
 
 def without_frame(text: str) -> str:
     """`text` without what stands around the question; `text` itself where nothing else would be left."""
-    said = _HELLO.sub("", text)
+    said = _EARLIER.sub(" ", _HELLO.sub("", text))
     item = _MARKER.sub("", said, count=1)
     if item != said:
         item = _ITEM.sub("", item, count=1)

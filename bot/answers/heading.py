@@ -1,6 +1,6 @@
 """Who heads a body that is named by its own words, and who in a post was at a visit: "ai đứng đầu Bộ Quốc phòng"."""
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
 from bot.answers.answer import Answer, Item, Notice, Say, Title, section
 from bot.answers.commands import Kind
@@ -26,10 +26,18 @@ _HEADING = (
 )
 """How the post at the head of a body begins (folded), and what of it belongs to the body's name."""
 _AT_THE_HEAD = ("dung dau", "lanh dao", "phu trach")
+_RUNNING = (*_AT_THE_HEAD, "lo", "dam trach", "trong coi", "quan ly")
+_FIELDS = ("cong tac", "viec", "mang", "linh vuc", "khoi")
+"""What stands before the field that a body is there for: "ai lo công tác kiểm tra của Đảng"."""
+_BODIES = ("uy ban ", "ban ", "bo ", "hoi dong ")
+"""What stands before the field in the body's own name."""
+_BESIDE_A_FIELD = frozenset(
+    words("lo công tác việc mảng lĩnh vực khối trung ương tw đảng tên quản lý trông coi đảm trách")
+)
 _SHORT = {short: folded(SHORT[short]) for short in ("tw", "hcm", "ubkt")}
 _CENTRAL = frozenset({"tw", "trung", "uong"})
-_OF_A_VISIT = ("tham", "lam viec", "chuyen cong tac", "di cung", "cung doan", "thap tung", "du buoi", "tham du", "len")
 _BESIDE = frozenset(words("ai bác đồng chí người nào vị lãnh đạo danh sách cùng đoàn của do"))
+_NAMING_A_FIELD = frozenset(map(folded, _BESIDE_A_FIELD))
 _COMING = frozenset(folded(word) for phrase in (*VISITING, *GOING, *_BESIDE) for word in phrase.split())
 """Words (folded) around a post that ask who in it came."""
 
@@ -52,14 +60,29 @@ def _at_the_head(context: Context) -> Answer | None:
     typed = [_SHORT.get(word.folded, word.folded) for word in context.question.typed]
     text = f" {' '.join(typed)} "
     rest = {part for word in context.question.content for part in _SHORT.get(word.folded, word.folded).split()}
+    central = not _CENTRAL.isdisjoint(typed) or " cua dang " in text
     found = []
     for holder in context.snapshot.in_office.at(None):
         head, body = _parted(holder.folded)
         named = body.count(" ") > 0 and f" {body} " in text
         asked = head and (f" {head} " in text or any(phrase in text for phrase in _AT_THE_HEAD))
-        if named and asked and rest <= {*body.split(), *head.split()} | _COMING:
+        heads = named and asked and rest <= {*body.split(), *head.split()} | _COMING
+        if heads or (head and central and _runs(_field_of(body), text, rest)):
             found.append(holder)
     return Answer(Outcome.ANSWERED, lead=tuple(post_lines(found))) if found else None
+
+
+def _field_of(body: str) -> str:
+    """The field of a central body: "kiem tra" of "uy ban kiem tra trung uong"; empty for one of another kind."""
+    begin = next((kind for kind in _BODIES if body.startswith(kind)), None)
+    return "" if begin is None else body.removeprefix(begin).removesuffix(" trung uong")
+
+
+def _runs(field: str, text: str, rest: Set[str]) -> bool:
+    """Whether it is asked who runs a field, and nothing beside it."""
+    named = bool(field) and any(f" {kind} {field} " in text for kind in _FIELDS)
+    asked = any(f" {phrase} " in text for phrase in _RUNNING)
+    return named and asked and rest <= {*field.split()} | _COMING | _NAMING_A_FIELD
 
 
 def _parted(post: str) -> tuple[str, str]:
@@ -74,13 +97,14 @@ def _at_the_visit(scope: Scope | None, context: Context) -> Answer | None:
     """Who in the post, or of the centre, is named in an article that tells of the visit to the place."""
     question, snapshot = context.question, context.snapshot
     left = {word.folded for word in question.content}
-    if scope is None or not left <= _COMING | _CENTRAL or not _tells_of_a_visit(context):
+    if scope is None or not left <= _COMING | _CENTRAL or not question.tells_of_a_visit:
         return None
     visits = Wanted((FactKind.EVENT,), scope.name, period=question.period)
     stems = {fact.article for fact in snapshot.facts.find(visits)}
     held: Sequence[Holder] = ()
     if question.posts:
-        held = holders(snapshot, question.posts)
+        asked = [post for post in question.posts if post not in question.accompanied]
+        held = holders(snapshot, asked or question.posts)
     elif question.wants_person and question.period and left & _CENTRAL:
         held = snapshot.in_office.at(None)
     there = [holder for holder in held if holder.post.article in stems and _is_timely(holder, question.period)]
@@ -91,11 +115,6 @@ def _at_the_visit(scope: Scope | None, context: Context) -> Answer | None:
     if question.posts:
         return Answer(Outcome.ANSWERED, lead=tuple(lines), notices=notices)
     return Answer(Outcome.ANSWERED, notices=notices, sections=section(Title.OFFICIALS, lines, SHOWN))
-
-
-def _tells_of_a_visit(context: Context) -> bool:
-    typed = f" {' '.join(word.folded for word in context.question.typed)} "
-    return any(f" {phrase} " in typed for phrase in _OF_A_VISIT)
 
 
 def _is_timely(holder: Holder, period: str | None) -> bool:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Sequence, Set
 
 from bot.answers.commands import Kind
+from bot.answers.documents import names_a_body
 from bot.answers.question import Question
 from bot.gazetteer.model import Level
 from bot.search.lexicon import Token
@@ -47,13 +48,6 @@ _RULES: tuple[tuple[Callable[[Question, Set[str]], object], Kind], ...] = (
         ),
         Kind.COMMUNES,
     ),
-    # "… giảm bao nhiêu so với năm trước" compares no two places.
-    (
-        lambda asked, cues: (
-            {Cue.COMPARE, Cue.NUMBER} <= cues and asked.indicators and asked.period and len(asked.subjects) < TWO
-        ),
-        Kind.FIGURES,
-    ),
     (lambda _, cues: Cue.COMPARE in cues, Kind.COMPARE),
     # "Đề nghị cung cấp số liệu" is no petition.
     (lambda asked, cues: _NUMBERS & cues and asked.indicators and len(asked.subjects) < TWO, Kind.FIGURES),
@@ -66,6 +60,7 @@ _RULES: tuple[tuple[Callable[[Question, Set[str]], object], Kind], ...] = (
     (lambda _, cues: Cue.DIRECTIVES in cues, Kind.DIRECTIVES),
     (lambda asked, _: len(asked.subjects) >= TWO and not (asked.posts or asked.wants_person), Kind.COMPARE),
     (lambda asked, cues: Cue.CONCLUSION in cues and (asked.people or asked.posts), Kind.DIRECTIVES),
+    (lambda asked, cues: Cue.CONCLUSION in cues and asked.subjects and names_a_body(asked), Kind.DOCUMENTS),
     (lambda asked, cues: asked.documents or asked.document_numbers or Cue.DOCUMENTS in cues, Kind.DOCUMENTS),
     (lambda _, cues: Cue.SOURCES in cues, Kind.SOURCES),
     (lambda asked, _: asked.wants_day and (asked.has_subject or asked.period), Kind.SEARCH),
@@ -74,6 +69,7 @@ _RULES: tuple[tuple[Callable[[Question, Set[str]], object], Kind], ...] = (
         lambda asked, _: asked.wants_place and (asked.people or asked.posts) and not asked.wants_person,
         Kind.SEARCH,
     ),
+    (lambda asked, _: asked.asks_who_came and asked.wants_person and (asked.people or asked.posts), Kind.OFFICIALS),
     (lambda asked, _: asked.is_about_a_day and not (asked.indicators or asked.topics), Kind.SEARCH),
     (lambda asked, _: asked.indicators and asked.subjects and not (asked.people or asked.wants_person), Kind.FIGURES),
     # "TBT - Điện Biên - KTTN": what a leader holds of a topic, he has said.

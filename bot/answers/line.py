@@ -32,6 +32,7 @@ _ASKING = frozenset(word for phrase in CUES[Cue.NUMBER] for word in phrase.split
     "trong",
     "người",
     "chí",
+    "khối",
 }
 """Words that ask for a number and name nothing, though an indicator's synonym may hold them ("bao nhiêu cán bộ")."""
 _ASKING_FOLDED = frozenset(map(folded, _ASKING))
@@ -40,6 +41,17 @@ _NO_COUNT = frozenset({"hoa", "sanh", "voi"})
 """After "số" or "so" these count nothing: "số hóa", "so sánh"."""
 _COUNTED = frozenset({"tong", "ty", "ti", "muc"})
 _SAYING = frozenset({"noi", "vao"})
+_TALKING = frozenset({"em", "anh", "chị", "chi", "tôi", "toi", "mình", "minh", "bạn", "ban", "bot", "nhờ", "nho"})
+"""Who talks to the bot, and the bot itself."""
+_STILL = frozenset({"phai", "sap", "con", "can", "se", "dang", "lai", "hay"})
+"""Words (folded) between who does it and what he does."""
+_REMIND = "nhac"
+_EACH = frozenset({"mỗi", "từng", "moi", "tung"})
+_SOMEONE = frozenset({NameKind.PERSON, NameKind.POST})
+_WITH = frozenset({"voi", "cung", "tung"})
+_PASSIVE = frozenset({"duoc", "dc"})
+_OF = frozenset({"den", "toi"})
+_AGAIN = frozenset({"giup", "ho", "gium", "dum", "lai", "cho"})
 _FORMER = frozenset({"cũ", "cu"})
 _APART_FROM_NAMES = ORDINARY | PLACES | {NameKind.CUE, NameKind.POST, NameKind.PERSON, NameKind.GIVEN}
 _ABOUT = frozenset({"ve", "voi"})
@@ -47,9 +59,24 @@ _JOINING = frozenset(
     {"cua", "o", "va", "la", "co", "cho", "ve", "da", "duoc", "dc", "dang", "con", "theo", "trong", "den"}
 )
 """Ordinary words (folded) that join two parts of a name."""
+_MODIFYING = frozenset(
+    {"mới", "khác", "riêng", "nam", "nữ", "quản lý", "trực tiếp", "tham gia", "kiêm", "kiêm nhiệm", "chính thức"}
+    | {
+        "còn lại",
+        "huyện",
+        "phường",
+        "giải trình",
+        "phản ánh",
+        "cấp trên",
+        "liên quan",
+        "thêm",
+        "ít",
+    }
+)
+"""Ordinary words and phrases that right after what is counted make it another: "cán bộ quản lý"."""
+_LEVELS = frozenset({"huyện", "phường"})
 _NARROWING = frozenset({"la", "nguoi", "thuoc", "cua", "trong", "o", "theo"})
 """Words (folded) by which what follows narrows what stands before."""
-_MODIFYING = frozenset({"mới", "moi", "khác", "riêng", "nam", "nữ"})
 _HOW_MANY = frozenset({"may", "nhieu"})
 _ENDS_A_POST = ORDINARY | PLACES | {NameKind.CUE, NameKind.PERSON, NameKind.GIVEN}
 
@@ -132,6 +159,42 @@ def asks_who_said(line: Line) -> set[int]:
     return found
 
 
+def asked_of_the_bot(line: Line) -> bool:
+    """Whether all words for an instruction are of the reader and the bot: "em nhắc lại giúp", "anh phải phát biểu"."""
+    return all(_is_of_talk(line, match) for match in _instructing(line))
+
+
+def tells_of_a_mention(line: Line) -> bool:
+    """Whether all words for an instruction only tell that a document is cited: "kế hoạch nào được nhắc đến"."""
+    typed = [*(word.folded for word in line.words), ""]
+    cited = (
+        typed[match.start] == _REMIND and (typed[match.start - 1] in _PASSIVE or typed[match.end] in _OF)
+        for match in _instructing(line)
+    )
+    return bool({Cue.DOCUMENTS, Cue.CONCLUSION} & set(line.keys(NameKind.CUE))) and all(cited)
+
+
+def _instructing(line: Line) -> list[Match]:
+    return [match for match in line.matches if any(name.key == Cue.DIRECTIVES for name in match.names)]
+
+
+def _is_of_talk(line: Line, match: Match) -> bool:
+    before = match.start - 1
+    while before >= 0 and line.words[before].folded in _STILL:
+        before -= 1
+    by_them = before >= 0 and line.words[before].accented in _TALKING
+    after = line.words[match.end].folded if match.end < len(line.words) else ""
+    return (by_them and not line.words[before].capital) or (
+        (by_them or match.start == 0) and line.words[match.start].folded == _REMIND and after in _AGAIN
+    )
+
+
+def measures(line: Line) -> bool:
+    """Whether an indicator is asked for "so với" something: another time, or a plan, where no second place is named."""
+    against = any((one.folded, other.folded) == ("so", "voi") for one, other in pairwise(line.words))
+    return against and bool(line.keys(NameKind.INDICATOR))
+
+
 def begs(line: Line) -> bool:
     """Whether "xin" stands right after a place: what it asks for is a petition, not a polite word of the reader."""
     ends = {match.end for match in line.matches if any(name.kind in PLACES for name in match.names)}
@@ -173,6 +236,28 @@ def purpose(line: Line) -> set[int]:
 
 def _asks_something(word: Token) -> bool:
     return (word.accented if word.marked else word.folded) in _ASKS
+
+
+def dates_by_a_merger(line: Line) -> bool:
+    """Whether a merger only tells of when: "… đặt ở đâu sau khi nhập với Yên Bái"."""
+    merging = [match for match in line.matches if any(name.key == Cue.MERGED for name in match.names)]
+    return bool(merging) and all(match.start and line.words[match.start - 1].folded == "khi" for match in merging)
+
+
+def accompanied(line: Line) -> tuple[str, ...]:
+    """The persons and posts after "với", "cùng", "tháp tùng": who else was there may be asked."""
+    return tuple(
+        name.key
+        for match in line.matches
+        for name in match.names
+        if name.kind in _SOMEONE and match.start and line.words[match.start - 1].folded in _WITH
+    )
+
+
+def each_of(line: Line) -> set[int]:
+    """The positions of "mỗi" and "từng" before what is named: "mỗi chi bộ có bao nhiêu đảng viên"."""
+    named = {match.start for match in line.matches if any(name.kind in _NAMING for name in match.names)}
+    return {i - 1 for i in named if i and line.words[i - 1].accented in _EACH}
 
 
 def compounds(line: Line, joins: Callable[[str, str], bool]) -> set[int]:
@@ -225,8 +310,21 @@ def themes(line: Line) -> set[int]:
 def modifiers(line: Line) -> set[int]:
     """The positions of ordinary words that right after what is counted make it another: "hộ nghèo mới"."""
     ends = {match.end for match in line.matches if any(name.kind is NameKind.INDICATOR for name in match.names)}
-    alone = {match.start for match in line.matches if match.end - match.start == 1}
-    return {i for i in ends & alone if line.words[i].accented in _MODIFYING}
+    # "Số đảng viên huyện Nậm Pồ" is that of the place.
+    places = {match.start for match in line.matches if any(name.kind in PLACES for name in match.names)}
+    return {
+        i
+        for match in line.matches
+        if match.start in ends and _modifies(line, match)
+        if match.end not in places or line.words[match.start].accented not in _LEVELS
+        for i in range(match.start, match.end)
+    }
+
+
+def _modifies(line: Line, match: Match) -> bool:
+    typed = " ".join(word.accented for word in line.words[match.start : match.end])
+    # "Nam" is no "năm", which is ordinary.
+    return typed in _MODIFYING or any(name.kind is NameKind.STOP and name.text in _MODIFYING for name in match.names)
 
 
 def negated(line: Line) -> set[int]:

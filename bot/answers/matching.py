@@ -1,6 +1,6 @@
 """Which figures a question's words mean: those of the indicator it names, each of its words accounted for."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
 from itertools import pairwise, zip_longest
@@ -8,6 +8,8 @@ from itertools import pairwise, zip_longest
 from bot.answers.asked_unit import HOW_MANY, in_asked_unit
 from bot.answers.question import Question
 from bot.answers.scope import Context
+from bot.answers.sizes import TOTAL, without_averages
+from bot.answers.telling import SENTENCES_READ, beside_each_other, is_told, plain, telling_topics, tells, texts_of
 from bot.knowledge.model import Figure
 from bot.search.facts import Fact, Wanted
 from bot.search.lexicon import Token, tokens
@@ -28,15 +30,12 @@ _CHANGES_FOLDED = {typed: folded(change) for typed, change in CHANGES.items()}
 _DIRECTIONS = frozenset({"xuong", "len", "di", "them"})
 """What follows such a word and says the same again."""
 _COUNTING = frozenset(form for text in COUNTING for word in tokens(text) for form in (word.accented, word.folded))
-_TOTAL = "tong"
-"""Before what is counted it says nothing: "tổng biên chế"."""
 _ORDINARY_TOO = frozenset({"ha", "bot"})
 """Of those words the ones that without their marks are ordinary ones too: "hả", and what the bot is called."""
 _AFTER_A_CHANGE = _DIRECTIONS | {"duoc", "dc", "bao", "bn", "may"}
 _LEFT = "con"
 """After a change it asks for what is left: "giảm còn", "hạ xuống còn"."""
-SENTENCES_READ = 50
-"""Figures of one indicator at a place whose sentences are read, the newest: each costs a twentieth of a millisecond."""
+_EACH = frozenset({"moi", "tung"})
 _SPANS = frozenset({"thang", "nam", "quy", "tuan"})
 _GAPS = frozenset(
     {"thap hon", "cao hon", "nhieu hon", "it hon", "kem hon", "tang them", "giam them", "con thieu", "bi thieu"}
@@ -46,8 +45,9 @@ _GAPS = frozenset(
 """Words (folded) that make of a figure another one, which an article would have to print."""
 _ANYTHING = frozenset({"%", "%/năm", "người", "đồng", "km"})
 """Units of so many things that they tell nothing of what is counted."""
-_FOLDED_ORDINARY = frozenset(folded(word) for word in ONLY_AS_TYPED) - CHANGES.keys() - _DIRECTIONS - {"nam"}
-_OF_A_PAPER = frozenset({"kết", "quả", "biểu", "bảng", "slide", "mục", "phụ", "lục", "chủ", "yếu"})
+_FOLDED_ORDINARY = frozenset(folded(word) for word in ONLY_AS_TYPED) - CHANGES.keys() - _DIRECTIONS - {"nam", "cu"}
+"""Ordinary words without their marks; "nam" and "cu" may as well be men and "cũ"."""
+_OF_A_PAPER = frozenset({"kết", "quả", "biểu", "bảng", "slide", "mục", "phụ", "lục", "chủ", "yếu"} | {"đội", "ngũ"})
 """Words that say where the number goes, or that it is one: "Biểu 03: …", "kết quả số hóa"; as a number says that the
 reader has heard."""
 
@@ -55,7 +55,7 @@ reader has heard."""
 def matching(slots: Wanted, context: Context) -> Sequence[Fact]:
     """The figures whose indicator is the one asked for, every unexplained word of the question accounted for."""
     question = context.question
-    if question.indicators and (_is_of_a_span(question) or _is_of_a_gap(question)):
+    if question.measured or (question.indicators and (_is_of_a_span(question) or _is_of_a_gap(question))):
         return ()
     found = _matching(slots, context)
     left = tuple(word for word in question.rest if not _is_of_a_paper(word))
@@ -68,13 +68,15 @@ def matching(slots: Wanted, context: Context) -> Sequence[Fact]:
     ):
         wider = replace(question, rest=left, content=(*question.named, *left))
         found = _matching(slots, replace(context, question=wider))
-    found = in_asked_unit(found, question)
+    found = without_averages(in_asked_unit(found, question), question)
+    if question.telling:
+        found = [fact for fact in found[:SENTENCES_READ] if tells(question, fact, context)]
     return [fact for fact in found if _cites(fact, context)] if question.documents else found
 
 
 def _is_of_a_part(question: Question) -> bool:
     """Whether of two indicators the first is what the second is a part of: "trong số cán bộ … bao nhiêu ở cấp xã"."""
-    typed = [word.folded for word in question.typed]
+    typed = [word.folded for word in question.typed if word.folded != TOTAL]
     parts = len(question.indicators) == TWO_WORDS and question.indicators[1].startswith(question.indicators[0])
     return parts and ("trong", "so") in pairwise(typed)
 
@@ -118,9 +120,9 @@ def _matching(slots: Wanted, context: Context) -> Sequence[Fact]:
         narrowing = question.narrowing if len(question.indicators) == 1 else ()
         fit = replace(slots, indicators=asked, narrowing=narrowing, words=rest)
         return (
-            (_of_unit(_changed(facts.find(fit), rest), context) if asked else ())
-            or _of_a_kind(named_by(slots, words, context), context)
-            or _of_a_kind(_in_other_words(slots, words, context), context)
+            (_of_unit(_changed(telling_topics(facts.find(fit), context), rest), context) if asked else ())
+            or _of_a_kind(beside_each_other(named_by(slots, words, context), context), context)
+            or _of_a_kind(beside_each_other(_in_other_words(slots, words, context), context), context)
             or _of_a_share(_in_other_words(slots, words, context), context)
             or _by_unit(slots, words, context)
             or (_in_its_sentence(replace(slots, indicators=asked), words, context) if asked else ())
@@ -175,7 +177,7 @@ def _is_called(name: str, words: Sequence[Token], context: Context) -> bool:
     headed = _is_headed_wholly(name, context)
     return any(
         (headed or _is_headed_wholly(text, context)) and all(word.accented in own | _forms(text) for word in words)
-        for text in _texts(name, context)
+        for text in texts_of(name, context)
     )
 
 
@@ -193,11 +195,7 @@ def _forms(name: str) -> frozenset[str]:
 def _of_a_kind(found: Sequence[Fact], context: Context) -> Sequence[Fact]:
     """The figures whose names hold what one of the indicators named counts: chi bộ are no biên chế."""
     heads = [" ".join(word.folded for word in head_of(name)) for name in context.question.indicators]
-    return [fact for fact in found if any(f" {head} " in f" {_plain(fact.indicator or '')} " for head in heads)]
-
-
-def _plain(name: str) -> str:
-    return " ".join(word.folded for word in tokens(name))
+    return [fact for fact in found if any(f" {head} " in f" {plain(fact.indicator or '')} " for head in heads)]
 
 
 def _by_unit(slots: Wanted, words: Sequence[Token], context: Context) -> Sequence[Fact]:
@@ -225,8 +223,15 @@ def _is_told_beside(words: Sequence[Token], fact: Fact, context: Context) -> boo
     unit = isinstance(fact.record, Figure) and fact.record.unit not in _ANYTHING
     own = context.snapshot.indicator_words.get(fact.indicator or "", frozenset()) - _COUNTING
     told = all(word.accented in own for word in after)
-    untold = [word for word in before if not _is_told([word], fact, context)]
-    return unit and told and len(untold) < len(before) and len(untold) <= MOST_UNTOLD
+    untold = [word for word in before if not is_told([word], fact, context)]
+    # "Đảng bộ Công an … mấy chi bộ": what stands in names says whose, not how.
+    question, is_name = context.question, context.snapshot.respelling.is_name
+    own_topics = set(question.topic_words) if set(question.narrowing) <= set(fact.topics) else set[Token]()
+    named = any(
+        is_name(one.folded, other.folded) and not own_topics.issuperset((one, other)) for one, other in pairwise(untold)
+    )
+    each = any(word.folded in _EACH for word in untold)
+    return unit and told and not (named or each) and len(untold) < len(before) and len(untold) <= MOST_UNTOLD
 
 
 def _of_unit(found: Sequence[Fact], context: Context) -> Sequence[Fact]:
@@ -259,32 +264,8 @@ def _in_its_sentence(slots: Wanted, words: Sequence[Token], context: Context) ->
     question = context.question
     if question.tells or question.denies or any(word.folded in CHANGES for word in words):
         return ()
-    return [fact for fact in context.snapshot.facts.find(slots)[:SENTENCES_READ] if _is_told(words, fact, context)]
-
-
-def _is_told(words: Sequence[Token], fact: Fact, context: Context) -> bool:
-    """Whether a figure's indicator or its sentence has the words; those of the sentence side by side as typed."""
-    own = context.snapshot.indicator_words.get(fact.indicator or "", frozenset())
-    # A topic that is named is told by a figure on that topic; "hộ nghèo dân tộc thiểu số" names another one too.
-    on_topic = bool(context.question.topics) and set(context.question.narrowing) <= set(fact.topics)
-    named = set(context.question.named) if on_topic else set[Token]()
-    others = [word for word in words if word.accented not in own and word not in named]
-    if not others:
-        return True
-    sentence = tokens(context.snapshot.sentence(fact.article, fact.quote))
-    beside = {(one.folded, other.folded) for one, other in pairwise(sentence)}
-    typed = list(pairwise(context.question.typed))
-    paired = {word for pair in typed if (pair[0].folded, pair[1].folded) in beside for word in pair}
-    alone = len(others) == 1 and others[0] in context.question.rest
-    written = {word.accented for word in sentence} | {word.folded for word in sentence}
-    # One word is hardly ever alone in another sentence: "từ đất" is not told where "đất" is, nor "dự toán" by "toàn".
-    if not all(
-        word in paired or (not alone and (word.accented if word.marked else word.folded) in written) for word in others
-    ):
-        return False
-    unexplained = set(context.question.rest)
-    together = {pair for pair in typed if unexplained.issuperset(pair)}
-    return all(pair not in together or (pair[0].folded, pair[1].folded) in beside for pair in pairwise(others))
+    told = [fact for fact in context.snapshot.facts.find(slots)[:SENTENCES_READ] if is_told(words, fact, context)]
+    return beside_each_other(told, context)
 
 
 def _cites(fact: Fact, context: Context) -> bool:
@@ -312,21 +293,13 @@ def _with_changes(rest: Sequence[Token], typed: Sequence[Token]) -> tuple[Token,
         if word.folded in _ORDINARY_TOO and not word.marked and after.folded in _AFTER_A_CHANGE
     )
     rest = (*rest, *(word for word in hidden if word not in rest))
-    rest = tuple(word for word in rest if word.folded != _TOTAL)
+    rest = tuple(word for word in rest if word.folded != TOTAL)
     changing = any(word.folded in CHANGES for word in rest)
     kept = [word for word in rest if not (changing and word.folded in _DIRECTIONS)]
     if left:
         return tuple(word for word in kept if word.folded not in CHANGES)
     changed = (Token(word.text, CHANGES[word.folded], word.folded) if word.folded in CHANGES else word for word in kept)
     return tuple(tokens(" ".join(dict.fromkeys(word.accented for word in changed)))) if changing else tuple(kept)
-
-
-def _texts(name: str, context: Context) -> Iterable[str]:
-    """An indicator's name and synonyms."""
-    yield name
-    for indicator in context.snapshot.knowledge.indicators:
-        if indicator.name == name:
-            yield from indicator.synonyms
 
 
 def _is_headed(name: str, context: Context) -> bool:

@@ -1,7 +1,6 @@
 """`/lanhdao`: who holds a post, and what is known of a person."""
 
 from dataclasses import replace
-from itertools import pairwise
 
 from bot.answers.answer import Answer, Choice, Item, Notice, Say, Title, section
 from bot.answers.commands import Kind, name_of
@@ -21,8 +20,6 @@ from bot.vietnamese.folding import folded, slug
 
 DIRECTIVES_SHOWN = 3
 OFFICIALS_SHOWN = 20
-_TOGETHER = frozenset({("di", "cung"), ("cung", "di"), ("thap", "tung"), ("tham", "du"), ("cung", "du")})
-"""Words (folded) that ask who else was there."""
 
 
 def officials(context: Context) -> Answer:
@@ -51,15 +48,18 @@ def officials(context: Context) -> Answer:
 
 def _named_together(scope: Scope | None, context: Context) -> Answer | None:
     """Who is named in the articles that tell of the visit asked about: "ai đi cùng Tổng Bí thư lên Điện Biên"."""
-    typed = [word.folded for word in context.question.typed]
-    if _TOGETHER.isdisjoint(pairwise(typed)) or not (scope or context.question.posts or context.question.people):
+    if not context.question.asks_who_came or not (scope or context.question.posts or context.question.people):
         return None
     host = {holder.official.name for holder in _held(scope, context)} if context.question.posts else set()
     host |= set(context.question.people)
-    visits = told_of(Wanted((FactKind.EVENT,), scope.name if scope else None), context)
+    place, day = scope.name if scope else None, context.question.period
+    visits = told_of(Wanted((FactKind.EVENT,), place, period=day), context)
     stems = {fact.article for fact in visits}
     there = [held for held in context.snapshot.in_office.all if held.post.article in stems]
     others: list[Item] = post_lines(held for held in there if held.official.name not in host)
+    question = context.question
+    if not others and question.wants_person and question.accompanied:
+        return Answer(Outcome.NO_DATA, notices=(Notice(Say.NO_PERSON, {"what": question.argument}),))
     if not others:
         return None
     notices = (*(scope.notices if scope else ()), Notice(Say.NAMED_TOGETHER))
@@ -79,15 +79,28 @@ def _in_post(scope: Scope | None, context: Context) -> Answer:
     if found and unknown:
         return _some_unknown(unknown, found, scope, context)
     if found and (not question.rest or _explained(found, context)):
-        timely = [holder for holder in found if _seen_in(holder, question.period)]
+        came = _who_came(found, scope, context)
+        if not came:
+            return Answer(Outcome.NO_DATA, notices=(Notice(Say.NO_PERSON, {"what": question.argument}),))
+        timely = [holder for holder in came if _seen_in(holder, question.period)]
         return _holders(timely, scope, context) if timely else nobody_in_post(scope, context)
-    told = found_by_words(scope, context) if scope is not None and question.rest else None
+    by_words = scope is not None and question.rest and not question.asks_who_runs
+    told = found_by_words(scope, context) if by_words else None
     # "chánh văn phòng tỉnh ủy" is no question for a figure that has the words in its name.
     if told and not told.lead:
         return told
     if found:
         return _not_said_of([holder.official for holder in found], context)
     return nobody_in_post(scope, context)
+
+
+def _who_came(found: list[Holder], scope: Scope | None, context: Context) -> list[Holder]:
+    """Of those in posts at the centre, where a visit to the place is asked about, the ones its articles tell of."""
+    if scope is None or not context.question.tells_of_a_visit or any(holder.post.place for holder in found):
+        return found
+    visits = context.snapshot.facts.find(Wanted((FactKind.EVENT,), scope.name, period=context.question.period))
+    stems = {fact.article for fact in visits}
+    return [holder for holder in found if holder.post.article in stems]
 
 
 def _unknown_posts(scope: Scope | None, context: Context) -> tuple[str, ...]:

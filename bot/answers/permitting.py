@@ -7,7 +7,7 @@ from itertools import pairwise
 from bot.answers.commands import Command, Kind
 from bot.answers.levels import level_words_before
 from bot.answers.places import fits, place_of
-from bot.answers.reading import PLACES, keep
+from bot.answers.reading import ORDINARY, PLACES, keep
 from bot.gazetteer.model import Level
 from bot.search.compounds import COMPOUNDS
 from bot.search.lexicon import Match, Name, NameKind, Reading, Token, one_slip
@@ -59,7 +59,7 @@ class Permission:
         """What of `match` may be read at its place in the line; None when nothing may."""
         run = self.line[start:end]
         whole = len(run) == len(self.line)
-        if match.reading <= Reading.SLIP and not self._may_be_slip(run):
+        if match.reading <= Reading.SLIP and not (self._may_be_slip(run) and self._may_be_place(match, run)):
             return None
         if match.reading <= Reading.SLIP and self._belongs_to_the_word_before(start):
             return None
@@ -98,15 +98,14 @@ class Permission:
                 return False
             if not name.strong:
                 return weak and (whole or name.kind is not NameKind.GIVEN)
-            if name.kind is NameKind.STOP and not self._as_written(name, match):
+            if name.kind in ORDINARY and not self._as_written(name, match):
                 return False
             if name.kind is NameKind.STOP and match.reading < Reading.EXACT:
                 # "Minh" in a person's name is no "mình", "CA" is no "cả", "a" is no "ạ".
                 capital = (start > 0 and run[0].capital) or self._is_abbreviation(run[0])
                 return spelt and run[0].folded not in NEVER_WITHOUT_MARKS and not capital
-            if name.kind is NameKind.CUE and match.reading <= Reading.SLIP:
-                # "bản nào" is no "báo nào": words that are words were meant.
-                return name.key == Cue.NUMBER or not all(map(self._is_word, run))
+            if name.kind is NameKind.CUE and (match.reading <= Reading.SLIP or len(run) > 1):
+                return self._is_meant(name, match, run)
             if name.kind is NameKind.CUE and len(run) == 1:
                 # "AI" is no "ai".
                 bare = name.text in CUES_WITHOUT_MARKS and (
@@ -163,6 +162,22 @@ class Permission:
 
     def _is_word(self, token: Token) -> bool:
         return self.snapshot.respelling.is_known(token.folded) and is_syllable(token.accented)
+
+    def _is_meant(self, name: Name, match: Match, run: Sequence[Token]) -> bool:
+        """Whether a phrase that tells what is wanted may be meant by other words: not by words that are words too."""
+        if match.reading <= Reading.SLIP:
+            # "bản nào" is no "báo nào".
+            return name.key == Cue.NUMBER or not all(map(self._is_word, run))
+        if match.reading is Reading.OTHER_MARKS:
+            # "Này là" is no "nay là".
+            return not all(map(self._is_ordinary_as_typed, run))
+        return True
+
+    def _is_ordinary_as_typed(self, token: Token) -> bool:
+        match = self.snapshot.lexicon.exact([token])
+        return match is not None and any(
+            name.kind is NameKind.STOP and name.text == token.accented for name in match.names
+        )
 
     def _counts_what_follows(self, start: int, match: Match) -> bool:
         """Whether a word with other marks is a cue because what follows is counted: "máy tiểu ban" asks "mấy"."""
@@ -292,6 +307,11 @@ class Permission:
         is_name = self.snapshot.respelling.is_name
         pairs = [(a.folded, b.folded) for a, b in pairwise(run)]
         return not all(pair in self.snapshot.said or is_name(*pair) for pair in pairs)
+
+    def _may_be_place(self, match: Match, run: Sequence[Token]) -> bool:
+        """Whether a run with a slip in it may be a place: "từ thuế" is no "TP Huế", since "từ" was meant."""
+        place = any(name.kind in PLACES for name in match.names)
+        return not place or not any(token.marked and self._is_ordinary_as_typed(token) for token in run)
 
     def _is_named(self, start: int, end: int, match: Match) -> bool:
         """Whether a run is written as a name: capitals in a line that is not all capitals, or its province after it."""

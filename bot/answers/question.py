@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import pairwise
 
 from bot.answers.commands import Kind
 from bot.gazetteer.model import FormerPlace, Place
@@ -10,7 +11,17 @@ from bot.search.lexicon import Token
 from bot.vietnamese.folding import folded, words
 
 _LEADING = re.compile(r"l[aã]nh\s+[dđ][aạ]o", re.IGNORECASE)
+_TOGETHER = frozenset(
+    {("di", "cung"), ("cung", "di"), ("thap", "tung"), ("tham", "du"), ("cung", "du"), ("phan", "du"), ("phan", "doan")}
+)
+"""Words (folded) that ask who else was there: "đi cùng", "thành phần dự"."""
+_OF_A_VISIT = ("tham", "lam viec", "chuyen cong tac", "di cung", "cung doan", "thap tung", "du buoi", "tham du", "len")
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}$")
+
+
+def is_day(period: str) -> bool:
+    """Whether a period is one day."""
+    return _DAY.match(period) is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +73,8 @@ class Question:
     document_numbers: tuple[str, ...] = ()
     """Document numbers that were typed and belong to no known document."""
     period: str | None = None
+    other_periods: tuple[str, ...] = ()
+    """Further periods that were told, which do not overlap it."""
     rest: tuple[Token, ...] = ()
     """Words nothing explains, ordinary words left out."""
     typed: tuple[Token, ...] = ()
@@ -78,10 +91,14 @@ class Question:
     """Unexplained words that "nào" or "gì" follows: what is asked for, which the answer need not repeat."""
     asked_text: str = ""
     """The words that name a topic or an indicator and those nothing explains, in the order they were typed."""
+    topic_words: tuple[Token, ...] = ()
+    """The words that name a topic and no indicator."""
     narrowing: tuple[str, ...] = ()
     """Topics named by words that name no indicator: beside an indicator they narrow it."""
     post_goes_on: bool = False
     """Words after a post make it another one, which is not known: "bộ trưởng bộ y tế"."""
+    accompanied: tuple[str, ...] = ()
+    """The persons and posts after "với", "cùng", "tháp tùng"."""
     asks_who_said: bool = False
     """The line gives words and asks who said them."""
     wants_day: bool = False
@@ -90,8 +107,10 @@ class Question:
     """The line asks where."""
     asks_what_became: bool = False
     """The line asks what a place became."""
-    tells: bool = False
-    """A phrase of ordinary words changes what is asked: "cấp tỉnh", "tại sao"."""
+    measured: bool = False
+    """The line asks for a figure "so với" something that is no second place: the difference, which no figure is."""
+    telling: tuple[str, ...] = ()
+    """Phrases of ordinary words that change what is asked: "cấp tỉnh", "tại sao"."""
     tangled: bool = False
     """Two indicators stand side by side as one phrase, which neither of them is."""
     denies: bool = False
@@ -113,6 +132,11 @@ class Question:
         return any((*named, self.documents, self.document_numbers, self.rest))
 
     @property
+    def tells(self) -> bool:
+        """Whether a phrase of ordinary words changes what is asked."""
+        return bool(self.telling)
+
+    @property
     def is_commanded(self) -> bool:
         """Whether a command was typed as one: "/kiennghi", not "kiến nghị"."""
         return self.command is not None and self.text.startswith("/")
@@ -120,8 +144,25 @@ class Question:
     @property
     def is_about_a_day(self) -> bool:
         """Whether the line tells a day, and where or of whom."""
-        day = self.period is not None and _DAY.match(self.period) is not None
+        day = self.period is not None and is_day(self.period)
         return day and bool(self.subjects or self.people or self.posts)
+
+    @property
+    def asks_who_came(self) -> bool:
+        """Whether the line asks who was at a visit or a meeting."""
+        return not _TOGETHER.isdisjoint(pairwise(word.folded for word in self.typed))
+
+    @property
+    def tells_of_a_visit(self) -> bool:
+        """Whether the line is of a visit or a meeting."""
+        text = f" {' '.join(word.folded for word in self.typed)} "
+        return any(f" {phrase} " in text for phrase in _OF_A_VISIT)
+
+    @property
+    def asks_who_runs(self) -> bool:
+        """Whether the line asks who is in charge of something: which is for a post to tell, not for a sentence."""
+        text = f" {' '.join(word.folded for word in self.typed)} "
+        return self.wants_person and any(f" {phrase} " in text for phrase in ("phu trach", "dung dau", "dam nhiem"))
 
     @property
     def is_about_a_merger(self) -> bool:

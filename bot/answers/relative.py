@@ -59,6 +59,10 @@ def _year(month: int, day: int, today: date, known: frozenset[str]) -> int:
 Writing = Callable[[re.Match[str], date, frozenset[str]], str]
 
 
+def _the_year_that_follows(_match: re.Match[str], _today: date, _: frozenset[str]) -> str:
+    return "năm "
+
+
 def _this_or_last_year(match: re.Match[str], today: date, _: frozenset[str]) -> str:
     counted = _COUNTED.search(match.string[: match.start()])
     if counted and folded(counted["before"]) not in _OF_A_YEAR:
@@ -123,6 +127,7 @@ def _part_of_year(match: re.Match[str], today: date, _: frozenset[str]) -> str:
 _RULES: tuple[tuple[re.Pattern[str], Writing], ...] = tuple(
     (re.compile(pattern, re.IGNORECASE), written)
     for pattern, written in (
+        (_NO_PLACE + r"\bn[aă]m\s+nay\s*[,(]?\s*(?:n[aă]m\s+)?(?=20\d\d\b)", _the_year_that_follows),
         (_NO_PLACE + rf"\bn[aă]m\s+(?P<which>nay|ngo[aá]i|{_GONE})\b", _this_or_last_year),
         (_NO_PLACE + rf"\b(?:n[aă]m\s+(?:{_COMING})|sang\s+n[aă]m)\b(?!\s*(?:\d|khi\b|s[aáắ]p\b|đó\b))", _next_year),
         (rf"(?<!\d )\bth[aá]ng\s+(?:{_COMING})\b", _next_month),

@@ -10,9 +10,11 @@ from bot.search.everyday_words import (
     FILLERS,
     LEVELS,
     LIMITING,
+    NEEDED,
     NO,
     OPENING,
     PERSONAL,
+    SOON,
     SURE_AT_THE_EDGE,
     SURE_WITHOUT_MARKS,
     TAGS,
@@ -42,6 +44,8 @@ class Phrases:
     levels: frozenset[str]
     tags: frozenset[str]
     meetings: frozenset[str]
+    soon: frozenset[str]
+    needed: frozenset[str]
     one_no: dict[str, str]
     """The ways "không" is typed, each by its one spelling."""
 
@@ -73,6 +77,8 @@ def phrases_of(*, plain: bool) -> Phrases:
         levels=as_typed(LEVELS),
         tags=as_typed(TAGS),
         meetings=as_typed(frozenset(f"{at} {meeting}" for at in AT for meeting in MEETINGS)),
+        soon=as_typed(SOON),
+        needed=as_typed(NEEDED),
         one_no={typed: spelt("không") for typed in NO},
     )
 

@@ -1,7 +1,7 @@
 """From a typed line to a question: commands, references of buttons, free text, all through one door."""
 
 import re
-from collections.abc import Iterable, Set
+from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -83,7 +83,7 @@ def _understand(line: str, typed: CommandLine, snapshot: Snapshot, today: date) 
     meant = parse(read.text).command if command is None else None
     if meant is not None and meant.kind in {Kind.START, Kind.HELP}:
         return replace(question, kind=meant.kind)
-    return compose(Line(read.words, read.matches, references.names), question, command, read.period, snapshot)
+    return compose(Line(read.words, read.matches, references.names), question, command, read.periods, snapshot)
 
 
 def _without_preamble(text: str, snapshot: Snapshot) -> str:
@@ -110,7 +110,7 @@ class _Reading:
     text: str
     words: list[Token]
     matches: list[Match]
-    period: str | None
+    periods: Sequence[str]
 
     @property
     def unexplained(self) -> list[Token]:
@@ -199,4 +199,4 @@ def _read(text: str, command: Command | None, snapshot: Snapshot, today: date) -
     words = tokens(bare)
     permission = Permission(snapshot, command, words)
     matches = read(words, snapshot.lexicon, permission, weak=permission.wants(Kind.COMMUNE))
-    return _Reading(text, words, matches, periods[0][0] if periods else None)
+    return _Reading(text, words, matches, [period for period, *_ in periods])

@@ -16,6 +16,14 @@ SENTENCES: dict[Say, str] = {
     Say.BECAME_PROVINCE: "{former} đã hợp nhất từ 1/7/2025, nay là {present}.",
     Say.LIES_ELSEWHERE: "{place} không thuộc {province}. Ý đồng chí là nơi nào?",
     Say.ONE_AT_A_TIME: "Dưới đây nói về {place}; còn {names}, đồng chí hỏi riêng.",
+    Say.FORMED_OF: "Theo danh mục đơn vị hành chính, {place} nhận toàn bộ hoặc một phần của: {names}.",
+    Say.FORMED_OF_PROVINCES: (
+        "Theo danh mục đơn vị hành chính, {place} thành lập từ 1/7/2025 trên cơ sở hợp nhất {names}."
+    ),
+    Say.NOT_MERGED: (
+        "Theo danh mục đơn vị hành chính, {place} giữ nguyên trong đợt sắp xếp từ 1/7/2025, không hợp nhất với tỉnh, "
+        "thành phố nào."
+    ),
     Say.SPLIT: "{former} nay chia về {count} đơn vị: {names}. Đồng chí chọn một nơi, hoặc gõ /xa kèm tên xã.",
     Say.SAME_NAME: "Cùng tên còn có: {names}. Cần nơi nào, đồng chí gõ kèm tên tỉnh.",
     Say.NOT_THAT_LEVEL: "{place} là {kind}. Đồng chí gõ /xa cho xã, /tinh cho tỉnh; hỏi thẳng tên cũng được.",

@@ -22,7 +22,8 @@ _WHO = _phrases(
     """
     tôi, tui, tao, tớ, mình, em, anh, chị, cô, chú, bác, ông, bà, cậu, dì, cháu, bạn, bồ, bot, ad, admin, mày, nó, sếp,
     thủ trưởng, đồng chí, đ/c, đc, cụ, thầy, má, mẹ, chúng tôi, chúng em, bọn em, tụi em, tụi tui, tụi mình, bọn mình,
-    anh em, bà con, các bác, các anh, các chị, các đồng chí, các em, mấy anh, mấy chị, mấy đứa, quý vị, quý cơ quan, quý
+    anh em, bà con, các bác, các anh, các chị, các đồng chí, các em, mấy anh, mấy chị, mấy đứa, quý vị,
+    quý cơ quan, quý
     anh chị, anh chị, cô chú, ai đó, bot ơi, em ơi, bạn ơi, anh ơi, chị ơi, cháu ơi, cưng, cưng ơi, nhỏ, thằng em, lính,
     cán bộ trực, chuyên viên, văn phòng, vp, phòng mình, cơ quan tôi, đơn vị tôi, tổ công tác, lãnh đạo cần, lãnh đạo
     hỏi, lãnh đạo đang hỏi, lãnh đạo đang chờ, lãnh đạo chờ, lãnh đạo yêu cầu, lãnh đạo giục, lãnh đạo bảo, bộ phận
@@ -63,7 +64,9 @@ _ASKING = _phrases(
     nhắn lại, đang tra, đang tìm hiểu, hộ tôi, hộ em, hộ anh, hộ chị, hộ mình, hộ cái, hộ với, hộ bác, hộ chú, hộ cháu,
     hộ phát, giúp hộ, hộ nhé, hộ nha, hộ ạ, hộ tí, hộ tui, nhắn giúp, hộ cô, hộ ông, hộ bà, tra hộ anh, tra hộ em, xem
     hộ em, xem hộ anh, phiền em, phiền anh, phiền chị, phiền bạn, anh cảm ơn, em cảm ơn, chị cảm ơn, viết một câu, viết
-    cho, chép vào, chép
+    cho, chép vào, chép, chỉ cần, chỉ cần biết, chỉ hỏi, chỉ muốn hỏi, chỉ muốn biết, chỉ xin, chỉ lấy, chỉ thiếu, thiếu
+    mỗi, còn thiếu mỗi, thiếu đúng, chưa trả lời, mà chưa trả lời, chưa báo, chưa báo lại, ghi chưa kịp,
+    chưa kịp ghi, không kịp ghi, nghe chưa kịp, nghe không kịp
     """
 )
 """How something is asked for."""
@@ -171,7 +174,7 @@ _MOOD = _phrases(
 """Moods, greetings and particles of all regions."""
 _JOINING = _phrases(
     """
-    là, thì, mà, có, và, rằng, đã, rồi, nữa, được, cái, cái vụ, vụ, chuyện, khoản, để, đặng
+    là, thì, mà, có, và, rằng, đã, rồi, nữa, được, cái, cái vụ, vụ, chuyện, khoản, để, đặng, phải
     """
 )
 """What holds talk together and is none by itself."""
@@ -192,6 +195,8 @@ _NEEDED = _phrases(
     dân hỏi, bà con hỏi
     """
 )
+SOON = _SOON
+NEEDED = _NEEDED | _PURPOSE
 PERSONAL = (_WHO | _ASKING | _STATE | _DOUBT | _FORM | _MOOD) | {
     f"{kin} {number}" for kin in _KIN for number in _KIN_NUMBERS
 }

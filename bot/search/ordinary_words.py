@@ -66,14 +66,27 @@ STOP_WORDS: tuple[str, ...] = (
     "thanks", "tks", "thank", "chỉ có", "danh tính", "họ tên", "họ và tên", "tên đầy đủ", "chia ra", "chia thành",
     "sau sáp nhập", "sau khi sáp nhập", "sau khi sắp xếp",
     "giữ ghế", "ghế", "mỗi bên", "thì mỗi bên", "nghe rõ không",
-    "cộng lại", "gộp lại", "tính gộp",
+    "cộng lại", "gộp lại", "tính gộp", "tính", "ghi", "quyết tâm", "tính theo", "tính trên", "tính ra", "tính bằng",
+    "tính theo chuẩn",
+    "đương nhiệm", "nói cách khác",
+    *(
+        f"{holds} {post}".strip()
+        for holds in ("đảm nhiệm", "đảm nhận", "đảm đương", "đảm trách", "gánh vác", "nắm giữ", "giữ")
+        for post in ("", "chức", "chức vụ", "trọng trách", "cương vị", "vị trí")
+    ),
+    *(
+        f"{until} {now}"
+        for until in ("đến", "tới", "tính đến", "tính tới", "cho đến", "cho tới", "tại", "vào")
+        for now in ("thời điểm này", "thời điểm hiện tại", "thời điểm hiện nay", "hiện tại", "hiện nay", "bây giờ",
+                    "lúc này", "nay")
+    ),
 )
 
 ONLY_AS_TYPED: frozenset[str] = frozenset((
     "sẽ", "từng", "vẫn", "cứ", "nên", "bị", "qua", "sang", "lên", "xuống", "thấy", "nhớ", "nói", "báo", "đọc",
     "gửi", "đưa", "thêm", "tầm", "cỡ", "chừng", "khoảng", "ước", "bên", "chỗ", "phía", "chuyện", "đều", "cũng",
     "lắm", "hơi", "nha", "ad", "nhá", "hở", "hử", "coi", "thử", "bữa", "nắm", "hem", "hen", "chiếm", "rất", "gần",
-    "kiêm", "đặt", "liệu", "phản ánh", "chỉ có",
+    "kiêm", "đặt", "liệu", "phản ánh", "chỉ có", "tính", "ghi",
 ))
 """Ordinary words that without their marks are other words too ("ho" is họ and hộ): read only as they are written, and
 in a line that has marks."""

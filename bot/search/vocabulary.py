@@ -127,6 +127,7 @@ CUES: dict[Cue, tuple[str, ...]] = {
         "tỉ lệ",
         "tổng số",
         "số lượng",
+        "khối lượng",
         "mức",
         "dài bao nhiêu",
         "kéo dài bao nhiêu",
@@ -138,7 +139,10 @@ CUES: dict[Cue, tuple[str, ...]] = {
         "nhiêu",
         "phần trăm diện tích",
     ),
-    Cue.WHO: ("là ai", "ai là", "ai giữ chức", "tên gì", "tên là gì", "người nào", "do ai", "ai"),
+    Cue.WHO: (
+        *("thành phần dự", "thành phần tham dự", "thành phần đoàn"),
+        *("là ai", "ai là", "ai giữ chức", "tên gì", "tên là gì", "người nào", "do ai", "ai"),
+    ),
     Cue.OFFICIALS: (
         "chức vụ gì",
         "chức gì",
@@ -150,7 +154,14 @@ CUES: dict[Cue, tuple[str, ...]] = {
         "đứng đầu",
         "chức vụ",
         "chức danh",
+        "trọng trách",
+        "cương vị",
         "giữ chức",
+        "giữ trọng trách",
+        "giữ cương vị",
+        "cương vị gì",
+        "cương vị nào",
+        "trọng trách gì",
     ),
     Cue.DOCUMENTS: (
         "văn bản được nhắc",
@@ -291,6 +302,7 @@ CUES: dict[Cue, tuple[str, ...]] = {
             "hiện thuộc",
             "thuộc xã nào",
             "thuộc tỉnh nào",
+            *(f"nằm {at} {kind}" for at in ("trong", "ở") for kind in ("tỉnh nào", "xã nào", "phường nào", "đâu")),
         ),
         *("thuộc đâu", "thuộc về đâu", "đổi thành", "thành xã nào", "về xã nào", "về tỉnh nào", "về đâu", "nhập với"),
     ),
@@ -458,6 +470,15 @@ TELLING: tuple[str, ...] = (
     "từng xã",
     "mỗi phường",
     "từng phường",
+    "dự bị",
+    "số hộ",
+    "cùng kỳ",
+    *(
+        f"{by} {part}"
+        for by in ("tính theo", "chia theo")
+        for part in ("tháng", "ngày", "tuần", "xã", "phường", "huyện")
+    ),
+    *(f"{where} {kind}" for where in ("khu vực", "vùng") for kind in ("nông thôn", "thành thị", "đô thị")),
 )
 """Phrases that change what is asked for though their words are ordinary ones: what has none of them answers nothing."""
 
