@@ -123,7 +123,9 @@ MEETINGS = VISITS | _phrases(
 )
 """What begins to tell the occasion on which something was said."""
 
-AT_A_MEETING = _phrases("đại hội, kỳ họp, lễ, buổi lễ, họp, đoàn, gặp, gặp gỡ, làm việc, thăm, lên thăm, về thăm")
+AT_A_MEETING = _phrases(
+    "vận hành, đại hội, kỳ họp, lễ, buổi lễ, họp, đoàn, gặp, gặp gỡ, làm việc, thăm, lên thăm, về thăm"
+)
 """What does so only after a word that leads to it: "chuẩn bị đại hội" names no occasion."""
 
 LEADING_TO = _phrases("với, tại, trong, ở, nhân, dịp, hôm, lúc, khi")
