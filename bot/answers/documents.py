@@ -40,6 +40,8 @@ _KINDS = ("nghi quyet", "ke hoach", "ket luan", "quyet dinh", "chi thi", "bao ca
 DOCUMENTS_SHOWN = 20
 MENTIONS_SHOWN = 8
 """Articles a document is shown to be mentioned in."""
+_WHOLE_NUMBER = re.compile(r"\d{1,4}\s?[-/]\s?[^\W\d_]{2,}\s?[-/]\s?[^\W\d_]{2,}")
+"""A number with who issued it: "57-NQ/TW"."""
 KEPT_TITLES = 2_000
 """Titles whose words are kept."""
 
@@ -197,10 +199,24 @@ def _is_another(document: Document, question: Question) -> bool:
     have = set(re.split(r"[^a-z0-9]+", line))
     if any((word.capital or word.text.isupper()) and word.folded not in have for word in question.rest):
         return True
-    if question.period and document.issued and not period_within(document.issued, question.period):
+    if question.period and document.number and not _is_of(document, question.period):
+        return True
+    numbers = {_letters(number) for number in _WHOLE_NUMBER.findall(question.text)}
+    if numbers and document.number and _letters(document.number) not in numbers:
+        # "57-NQ/TU" is a province's.
         return True
     issuer = _issuer_typed(question)
     return issuer is not None and issuer not in line and not (issuer == _CENTRAL and "tw" in have)
+
+
+def _is_of(document: Document, period: str) -> bool:
+    """Whether a document is known to be of a period."""
+    return document.issued is not None and period_within(document.issued, period)
+
+
+def _letters(number: str) -> str:
+    """A number without its signs; "TƯ" is how some write "TW"."""
+    return "".join(filter(str.isalnum, folded(number.casefold().replace("tư", "tw"))))
 
 
 def _issuer_typed(question: Question) -> str | None:

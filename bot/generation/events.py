@@ -9,6 +9,7 @@ from bot.generation.due import exists
 from bot.generation.layout import Body, Sentence, parts, trimmed
 from bot.generation.places import Places
 from bot.generation.rare import Rare
+from bot.generation.standing_alone import standing_alone
 from bot.knowledge.model import Event
 from bot.vietnamese.dates import DateMention, read_dates
 
@@ -141,7 +142,8 @@ class _Reading:
                 self._award(sentence)
             if len(self.found) >= _MOST:
                 break
-        if not any(event.date == self.dates.event for event in self.found.values()):
+        # What else happened on an unknown day is not what the article is about.
+        if self.dates.event is None or not any(event.date == self.dates.event for event in self.found.values()):
             self._main()
         return sorted(self.found.values(), key=lambda event: self.body.text.find(event.quote))
 
@@ -275,7 +277,8 @@ class _Reading:
         return _FEAST.search(lowered[max(sentence.start, start - 110) : start]) is not None
 
     def _award(self, sentence: Sentence) -> None:
-        if self.dates.event is None or self.lead is None or _AWARDS.search(sentence.lowered) is None:
+        unled = self.lead is None and self.dates.event is not None
+        if unled or _AWARDS.search(sentence.lowered) is None:
             return
         if not any(s <= sentence.start < e for s, e in self.dates.asked):
             self._add(self.dates.event, sentence.start, sentence.end, sentence.end)
@@ -290,6 +293,7 @@ class _Reading:
 
 
 def _short(quote: str) -> str:
+    quote = standing_alone(quote)
     if len(quote) > _LONGEST:
         quote = quote[:_LONGEST].rsplit(" ", 1)[0].rstrip(" ,;:") + "…"
     return quote[0].upper() + quote[1:] + ("" if quote.endswith((".", "…", "!", "?")) else ".")

@@ -20,7 +20,7 @@ from bot.generation.places import COUNTRY, Places, find_places
 from bot.generation.posts import CENTRE
 from bot.generation.speech import DIFFICULTY, DIRECTIVE, PETITION, Move, Speech
 from bot.generation.summary import summarize
-from bot.generation.topics import TopicIndex, TopicsIn
+from bot.generation.topics import MOST, TopicIndex, TopicsIn
 from bot.knowledge.ids import fact_id
 from bot.knowledge.model import (
     Article,
@@ -46,12 +46,27 @@ _TITLE_OF = re.compile(r"^(?:[Đđ]ồng chí|[Ôô]ng|[Bb]à) (?=[A-ZĐ])")
 _CITIES = frozenset(("Hà Nội", "Hải Phòng", "Đà Nẵng", "Huế", "Cần Thơ", "Thành phố Hồ Chí Minh", "Hồ Chí Minh"))
 # "Cần rà soát …": that it is to be done, every directive says.
 _NEEDS = re.compile(r"^cần (?:phải )?(?=[a-zà-ỹđ])", re.I)
+# "Đây là nhiệm vụ trọng tâm, trong đó các xã phải …": what is to be done is not what it is called.
+_WHAT_IT_IS = re.compile(
+    r"^(?:đây|đó) (?:cũng )?(?:được (?:xác định|coi) )?là [^;:.]{5,90}, (?:ở đó|trong đó|theo đó|do đó|vì vậy),? "
+    r"(?=[^;.]* (?:cần|phải)(?!\w))",
+    re.I,
+)
 # "Tuy nhiên, theo Bí thư Tỉnh ủy, …": what stood before is not told here, and who says it stands beside.
 _CONTRASTS = re.compile(
     r"^(?:(?:tuy nhiên|tuy vậy|mặc dù vậy|bên cạnh đó),? |(?:song|thế nhưng), )(?:theo (?:đồng chí |ông |bà )?"
     r"[^,;.]{3,60}, )?",
     re.I,
 )
+_MAIN_FIGURE = 1.7
+"""What a figure of a main indicator is worth in a summary; any other is worth 1."""
+# "Đội ngũ bác sĩ còn thiếu, nhất là ở bản xa": what is short comes first.
+_SHORT_OF = re.compile(
+    r"^(?:(?:Đội ngũ|Lực lượng|Số lượng) )?(?P<what>[^\W\d_]+(?: [^\W\d_]+){0,4}?) (?:còn|vẫn còn|hiện còn|vẫn|đang)"
+    r" thiếu(?=$|, (?:nhất là|đặc biệt))"
+)
+_EACH = re.compile(r"(?:các|những|mỗi|từng) (?P<one>xã|phường|địa phương|sở|ngành|đơn vị|cơ quan)$")
+_THEIR_OWN = re.compile(r" của mình(?!\w)")
 _UNNAMED = "người phát biểu không rõ tên"
 
 
@@ -111,6 +126,7 @@ class _Extraction:
         self.places: Places = find_places(self.body, article.title, article.outlet, index, self.people.name_spans)
         self.topics = TopicsIn(self.body, topics)
         self.date = article.event_date or article.published
+        self.main = {indicator.name for indicator in vocabulary.indicators if indicator.main}
         self.doubts: list[Doubt] = []
         self.ids: set[str] = set()
 
@@ -158,7 +174,11 @@ class _Extraction:
                 sha256=article.sha256,
             ),
             summary=summarize(
-                self.body, article.title, [one.start for one in drawn], [(m.start, m.end, m.kind) for m in moves]
+                self.body,
+                article.title,
+                {one.start: _MAIN_FIGURE if one.figure.indicator in self.main else 1.0 for one in drawn},
+                [(m.start, m.end, m.kind) for m in moves],
+                self.topics,
             ),
             places=list(self.places.names),
             figures=figures,
@@ -181,19 +201,39 @@ class _Extraction:
         self.ids.add(identifier)
         return identifier
 
-    def _content(self, move: Move) -> str:
+    def _matter(self, move: Move) -> int:
+        """Where it begins to say what is wanted or wrong, behind who says so to whom."""
         start = move.content
         if not self.body.text[move.start : start].strip() or move.kind == DIRECTIVE:
             start = matter_at(self.body.lowered, start, move.end)
+        return start
+
+    def _on(self, move: Move) -> list[str]:
+        """The topics of what is said, then of those it is said to; of the article, when neither names any."""
+        topics = self.topics
+        said = topics.of(self._matter(move), move.end)
+        if move.addressee and (named := topics.index.named(move.addressee)):
+            said = [*dict.fromkeys([*said, *named])][:MOST]
+        return said or topics.of(move.start, move.end) or topics.main
+
+    def _content(self, move: Move) -> str:
+        start = self._matter(move)
         text = _SAID_BEHIND.sub("", self.body.text[start : move.end]).strip(" ,:;.–-\n")
         text = _whole_quotes(text)
         for opening in ("rằng ", "là "):
             text = text.removeprefix(opening)
-        text = (_NEEDS if move.kind == DIRECTIVE else _CONTRASTS).sub("", text, count=1)
+        if move.kind == DIRECTIVE:
+            text = _NEEDS.sub("", _WHAT_IT_IS.sub("", text, count=1), count=1)
+        else:
+            text = _CONTRASTS.sub("", text, count=1)
         if len(text) < 8:  # noqa: PLR2004
             text = self.body.text[move.start : move.end]
         if len(text) > _LONGEST_TEXT:
             text = text[:_LONGEST_TEXT].rsplit(" ", 1)[0].rstrip(" ,;:") + "…"
+        if move.kind == DIRECTIVE:
+            text = _of_whom(text, move.addressee)
+        elif move.kind == DIFFICULTY:
+            text = _SHORT_OF.sub(lambda said: f"Thiếu {said['what'][:1].lower()}{said['what'][1:]}", text, count=1)
         text = text[0].upper() + text[1:]
         return text if text.endswith((".", "…", "!", "?")) else text + "."
 
@@ -222,7 +262,7 @@ class _Extraction:
             post=move.speaker.post if move.speaker else move.voice,
             addressee=self._addressed(move.addressee),
             text=self._content(move),
-            topics=self.topics.of(move.start, move.end),
+            topics=self._on(move),
             place=self._place(move),
             due=due_date(self.body.lowered[move.start : move.end], self.date),
             quote=quote,
@@ -318,7 +358,7 @@ class _Extraction:
             by=by,
             to=_small(move.addressee),
             text=self._content(move),
-            topics=self.topics.of(move.start, move.end),
+            topics=self._on(move),
             place=self._place(move),
             quote=quote,
         )
@@ -332,7 +372,7 @@ class _Extraction:
             id=identifier,
             by=self._by(move),
             text=self._content(move),
-            topics=self.topics.of(move.start, move.end),
+            topics=self._on(move),
             place=self._place(move),
             quote=quote,
         )
@@ -395,6 +435,12 @@ def _whole_quotes(text: str) -> str:
             else text.replace("”", "").replace("“", "")
         )
     return text.strip('"') if text.count('"') % 2 else text
+
+
+def _of_whom(text: str, addressee: str | None) -> str:
+    """`text` with "của mình" said of those addressed, who stand beside it: "thế mạnh của từng xã"."""
+    each = _EACH.match((addressee or "").lower()) if " của mình" in text else None
+    return _THEIR_OWN.sub(f" của từng {each['one']}", text) if each else text
 
 
 def _shown(quote: str) -> str:

@@ -7,13 +7,15 @@ from typing import Literal, NamedTuple
 
 from bot.generation.counted import find_numbers
 from bot.generation.indicators import RANK, IndicatorIndex, bare_name, counts, name_figure
-from bot.generation.layout import Body, Sentence, trimmed
+from bot.generation.layout import Body, Sentence
 from bot.generation.number import Number
 from bot.generation.periods import PeriodsIn
 from bot.generation.places import Places
+from bot.generation.quoting import quote, quote_start, shown_whole
 from bot.generation.rare import Rare
 from bot.generation.statuses import AIMS, Cues, Stand, status_of
-from bot.generation.topics import TopicsIn
+from bot.generation.told_of import held
+from bot.generation.topics import MOST, TopicsIn
 from bot.knowledge.ids import fact_id
 from bot.knowledge.model import Figure, Status
 from bot.vietnamese.units import MONEY
@@ -60,15 +62,8 @@ _SAME_VERB = re.compile(
     r"(?:(?: |-| - | – )(?!đạt|chiếm|bằng|còn|là|được|trên|dưới|kế hoạch|dự toán|của)[^\W\d_]+){0,6} "
 )
 _SPEED = re.compile(r"(?:tốc độ|mức) tăng (?!trưởng)[^,;:.]{0,50}$")
-_TRIM = " ,;:-–"
 _NEAR_LEFT = 90
 """Letters before a number in which its verb and qualifier stand."""
-_CLAUSE = re.compile(r"[;:\s](?:(?<!\s)|[-–—]\s)")
-_QUOTE_STOP = re.compile(
-    r"[,;:](?!\d)(?! (?:phường|thị trấn|đặc khu|công chức|viên chức|người lao động|bản|tổ dân phố|làng)(?!\w))|[.…]$"
-)
-_NO_SUBJECT = frozenset(("tăng", "giảm", "gấp", "đạt", "bằng", "chiếm", "trong"))
-_FEWEST_WORDS = 2
 _PART_BEFORE = re.compile(r"[^;]{0,3};?\s*,?\s*trong (?:đó|số này|số đó)")
 _AT_LEAST = re.compile(r"(?:ít nhất|tối thiểu|không dưới|trên|từ)(?: từ| là| có)?\s*$")
 _OUT_OF = ("trong số ", "trong tổng số ")
@@ -86,6 +81,11 @@ _DEALT_WITH = re.compile(
     r"[^;:.()]{0,60}, (?:[^\W\d_]+ ){0,3}?(?:giải quyết|trả lời|hoàn thành|xử lý)(?!\w)[^,;:.()]{0,40}$"
 )
 _OF_ALL = re.compile(r"(?:^|[.;:,“\n(] ?)(?:trong|trong số|trong tổng số|trên tổng số)(?: hơn| gần)? $")
+_MOST_LISTED = 10
+"""Places that a sentence names one by one, at most."""
+_HAS = re.compile(r"(?<!\w)(?:có|gồm|với|còn)(?: hơn| gần| khoảng| trên)? $")
+_IN_ALL = re.compile(r" (?:trong|toàn|của|trên địa bàn) (?:tỉnh|thành phố|xã)(?!\w)")
+_SOME = re.compile(r" (?:chưa|không|có|đã|còn|thiếu|bị|đạt|được|phải|vượt|nằm)(?!\w)")
 _LIST_MARKS = "-–•+*"
 _OPENING = 60
 """Letters at a sentence's start in which it says that it tells aims."""
@@ -97,6 +97,7 @@ _FLOW = re.compile(
     r"(?: được| mới| việc làm cho| cho| hơn| gần| khoảng| trên| thêm)*\s*$"
 )
 _PLAN_OF_YEAR = re.compile(r" (?:tổng )?(?:kế hoạch|dự toán)(?: vốn)?(?: năm| được giao|[,.;]| đầu tư)")
+_MEAN_OF_YEARS = re.compile(r"(?<!\w)(?:bình quân|trung bình)(?!\w)[^,;]*$")
 _STATE = re.compile(r"(?:giảm còn|xuống còn|còn|hiện|hiện có|hiện nay|có|là|phủ|đã đến)(?: dưới| trên| hơn| gần)?\s*$")
 
 
@@ -142,6 +143,7 @@ class _Drawing:
         self.previous: Number | None = None
         self.all_of: Number | None = None  # "Trong 74 ý kiến": what those after it in the sentence are parts of
         self.previous_name: str | None = None
+        self.previous_quote = 0  # where the quote of the one before begins
         self.previous_change: Change | None = None
         self.previous_status: Status | None = None
         self.aiming = False
@@ -201,11 +203,9 @@ class _Drawing:
             change = self.previous_change if number.unit == previous.unit and number.unit.startswith("%") else None
         qualifier = _qualifier(near_left, body.lowered, number)
         if qualifier is None:
-            begin = sentence.start if previous is None else left_start
-            clause = body.lowered[max(begin, number.start - _MEANT) : number.start]
-            if "bình" in clause and (
-                mean := _MEAN.search(body.lowered, max(begin, number.start - _MEANT), number.start)
-            ):
+            far = max(sentence.start if previous is None else left_start, number.start - _MEANT)
+            clause = body.lowered[far : number.start]
+            if "bình" in clause and (mean := _MEAN.search(body.lowered, far, number.start)):
                 qualifier = mean["q"]
         status = self._status(number, sentence, left_start)
         name, sure = name_figure(
@@ -220,11 +220,25 @@ class _Drawing:
             name = self.previous_name
         if qualifier in ("bình quân", "trung bình") and "bình quân" not in name:
             name = f"{name} bình quân"
-        told = self._told(self.around.names.canonical(name), number, sentence, left_start)
+        meeting = held(name, body.lowered[sentence.start : number.start])
+        name = f"{name} {meeting}" if meeting else name
+        called = self.around.names.canonical(name, number.unit, whole=self._is_all(number, near_left))
+        between = body.text[left_start : number.start]
+        borrowed = meeting != "" or (
+            self.previous_name is not None and self.previous_name in name and self.previous_name not in between
+        )
+        # "17,66%, với mức giảm bình quân 3,97%", "92 tổ chức trong số đó": the name is that of the number before.
+        begin = (
+            max(sentence.start, self.previous_quote)
+            if borrowed and left_start > sentence.start
+            else quote_start(body.text, sentence, left_start, number)
+        )
+        told = self._told(called, number, sentence, begin)
         whole = number.of if number.of is not None else self._whole(number, left_start)
         period = self._period(number, near_left, status)
         if status is Status.REPORTED and period is not None and self._to_come(period, number, left_start):
             status = Status.PLANNED if number.unit.startswith(MONEY) else Status.TARGET
+        self.previous_quote = begin
         self.previous, self.previous_name, self.previous_change = number, bare_name(name), change
         part_of_plan = status is Status.REPORTED and self.previous_status is Status.ESTIMATE and number.unit == "%"
         if number.unit in AIMS and self.cues.aims(left_start, number.start):
@@ -235,24 +249,32 @@ class _Drawing:
             self.first_status = self.first_status or status
         if told is None:
             return None
-        identifier, name, quote = told
+        identifier, name, receipt = told
         figure = Figure(
             id=identifier,
             indicator=name,
             value=number.value if number.high is None else [number.value, number.high],
             unit=number.unit,
-            shown=number.shown,
+            shown=shown_whole(number, body.text[number.end : sentence.end]),
             qualifier=qualifier,
             status=status,
             change=change,
             of=whole,
             period=period,
-            place=self.around.places.governing(body, sentence.start, number.start, number.end),
-            topics=self.around.topics.of(left_start, _comma(body.text, number.end, sentence.end)),
-            quote=quote,
+            place=self._place(number, sentence),
+            topics=self._topics(name, left_start, _comma(body.text, number.end, sentence.end)),
+            quote=receipt,
         )
         doubt = number.guessed or (None if sure else f"Chưa chắc “{number.shown}” là số liệu về “{name}”.")
         return Drawn(figure, number.start, doubt)
+
+    def _is_all(self, number: Number, near_left: str) -> bool:
+        """Whether the number tells how many there are in all: "Tỉnh có 45 xã, phường", "38 xã, phường trong tỉnh"."""
+        if number.of is not None or not ("," in number.unit or " " in number.unit):
+            return False
+        return (
+            _HAS.search(near_left) is not None and _SOME.match(self.body.lowered, number.end) is None
+        ) or _IN_ALL.match(self.body.lowered, number.end) is not None
 
     def _whole(self, number: Number, left_start: int) -> float | None:
         """How many there are in all of what `number` counts some of."""
@@ -287,6 +309,22 @@ class _Drawing:
         near = self.body.lowered[max(left_start, number.start - _QUALIFIER_LENGTH) : number.start]
         return Status.TARGET if aimed_unit or _AT_LEAST.search(near) else status
 
+    def _topics(self, name: str, left_start: int, end: int) -> list[str]:
+        """The topics that what is measured is named for, then those of the words around it."""
+        topics = self.around.topics
+        around, named = topics.of(left_start, end), topics.index.named(name)
+        return [*dict.fromkeys([*named, *around])][:MOST] if named else around
+
+    def _place(self, number: Number, sentence: Sentence) -> str | list[str] | None:
+        """Where it is so: the place it is told of, with those it names one by one behind the number."""
+        places = self.around.places
+        of = places.governing(self.body, sentence.start, number.start, number.end)
+        few = number.value <= _MOST_LISTED and counts(number.unit)
+        named = places.listed(self.body, number.end, sentence.end) if few else []
+        if not isinstance(of, str) or len(named) != number.value or of in named:
+            return of
+        return [of, *named]
+
     def _to_come(self, period: str, number: Number, left_start: int) -> bool:
         """Whether `period` ends after the article's year: nothing can be reported of it yet."""
         if not self.around.date or number.unit in AIMS or number.unit == RANK:
@@ -298,19 +336,23 @@ class _Drawing:
             return False
         return last[:4] > year and not self.cues.done(left_start, number.start)
 
-    def _told(self, name: str, number: Number, sentence: Sentence, left_start: int) -> tuple[str, str, str] | None:
+    def _told(self, name: str, number: Number, sentence: Sentence, begin: int) -> tuple[str, str, str] | None:
         """The figure's id, name and quote; None when the same figure stands there already."""
         whole = self.body.text[sentence.start : sentence.end]
-        short = _quote(self.body, sentence, left_start, number)
-        for called, quote in ((name, short), (name, whole), (f"{name} ({number.shown})", whole)):
-            identifier = fact_id(self.around.stem, "f", called, quote)
+        short = quote(self.body.text, sentence, begin, number)
+        for called, run in ((name, short), (name, whole), (f"{name} ({number.shown})", whole)):
+            identifier = fact_id(self.around.stem, "f", called, run)
             if identifier not in self.used:
                 self.used.add(identifier)
-                return identifier, called, quote
+                return identifier, called, run
         return None
 
     def _period(self, number: Number, near_left: str, status: Status) -> str | None:
         stock = counts(number.unit)
+        if number.unit == "%/năm" and status is Status.REPORTED and _MEAN_OF_YEARS.search(near_left):
+            # No single year has a yearly mean: "năm 2025 còn 12%, giảm bình quân 3%/năm".
+            spoken = self.periods.of(self.at, number.start, number.end)
+            return spoken if spoken is not None and "/" in spoken else None
         period = self.periods.of(self.at, number.start, number.end, stock=stock)
         if status is Status.TARGET and period is None and _PLAN_OF_YEAR.match(self.body.lowered, number.end):
             return self.around.date[:4] if self.around.date else None
@@ -326,28 +368,8 @@ class _Drawing:
 
 
 def _comma(text: str, start: int, end: int) -> int:
-    stop = text.find(",", start, end)
-    return stop if stop > 0 else end
-
-
-def _quote(body: Body, sentence: Sentence, left_start: int, number: Number) -> str:
-    """The shortest run that shows what the number is about: from its clause's start to the clause's end."""
-    text = body.text
-    start = left_start
-    if left_start == sentence.start:
-        for clause in _CLAUSE.finditer(text, sentence.start, number.start):
-            start = clause.end()
-    else:
-        words = text[left_start : number.start].strip(_TRIM).split()
-        # A clause without its own subject proves nothing: take the one before along.
-        if len(words) < _FEWEST_WORDS or words[0].lower() in _NO_SUBJECT:
-            start = max(sentence.start, text.rfind(";", sentence.start, left_start) + 1)
-    stop = _QUOTE_STOP.search(text[number.end : sentence.end])
-    end = number.end + stop.start() if stop else sentence.end
-    start, end = trimmed(text, start, end)
-    while start < number.start and text[start] in _TRIM:
-        start += 1
-    return text[min(start, number.start) : max(end, number.end)]
+    stops = [at for mark in ",;" if (at := text.find(mark, start, end)) > 0]
+    return min(stops, default=end)
 
 
 def _part_of(previous: Number, number: Number) -> bool:

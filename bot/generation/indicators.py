@@ -5,8 +5,10 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from bot.generation.rare import Rare
+from bot.generation.told_of import deed, of_them, reaches, share_of_holders, state, whose
 from bot.knowledge.model import Indicator
 from bot.vietnamese.folding import accented, lower_case
+from bot.vietnamese.units import MONEY
 
 # Words and pairs of words that lead from an indicator to its number: verbs and qualifiers.
 _TAIL_WORDS = """
@@ -73,7 +75,7 @@ _RIGHT_STOP = re.compile(
     r"[,;:.()“”\"…]|\s[-–—]\s|(?<!\w)(?:được|đã|là|có|đang|sẽ|với|cùng|tại|ở|trong|trên|do|để|theo|so với|nhằm|và"
     r"|gồm|cho|mà|thì|khi|từ|đến"
     r"|về|trở lên|trở xuống|hoặc|mỗi|vào|tham gia|tham dự|dự|như|nằm|phải|cần|chưa|không|mới\b(?= được)|còn|này|đó"
-    r"|kia|năm \d|so)(?!\w)"
+    r"|kia|năm \d|so|nhưng|song|vẫn|đều|cũng)(?!\w)"
 )
 _LIST_COMMA = re.compile(
     r", (?=(?:doanh nghiệp|công chức|viên chức|phường|thị trấn|đặc khu|người lao động|lâm|ngư|thủy sản|thuỷ sản|bản"
@@ -102,6 +104,12 @@ _POPULATION = re.compile(r"\bdân số|quy mô|tổng số|lượng\b")
 _MEASURES = ("%", "‰", "điểm %", "điểm phần trăm", "điểm", "lần", RANK, "kV", "MW", "kWh", "MWp", "GW", "°C", "bậc")
 
 
+_SYLLABLE = re.compile(r"\w+")
+_UNSAID = frozenset(("số", "các", "của", "đã", "được"))
+"""What the name of a number says beyond its words."""
+_OF_A_UNIT = frozenset(("đơn", "vị", "hành", "chính", "cấp"))
+"""All communes and wards of a province are its administrative units of that level."""
+
 _PER_HEAD = "bình quân đầu người"
 _PER_HEAD_SAID = re.compile(r"bình quân|đầu người|/người|bq", re.IGNORECASE)
 
@@ -119,8 +127,11 @@ class IndicatorIndex:
         self._firsts = {name.partition(" ")[0] for name in self.names}
         self._seconds = {second for name in self.names for second in name.split()[1:2] or ("",)}
 
-    def canonical(self, phrase: str) -> str:
-        """The editor's name for `phrase`; `phrase` itself when it has none."""
+    def canonical(self, phrase: str, unit: str, *, whole: bool = False) -> str:
+        """The editor's name for `phrase`, measured in `unit`; `phrase` itself when it has none.
+
+        `whole`: the number tells how many of them the place has in all.
+        """
         # Most phrases begin like no indicator; evening out all their marks takes ten times as long.
         if _word(phrase.partition(" ")[0]) not in self._firsts:
             return phrase
@@ -128,7 +139,31 @@ class IndicatorIndex:
             return phrase
         name = self.names.get(accented(phrase), phrase)
         # "GRDP" alone is asked for by people who mean that of a head; an article that means it says so.
-        return phrase if _PER_HEAD in name and _PER_HEAD_SAID.search(phrase) is None else name
+        if _PER_HEAD in name and _PER_HEAD_SAID.search(phrase) is None:
+            return phrase
+        return name if _fits(name, unit) and _says_as_much(phrase, name, whole=whole) else phrase
+
+
+def _fits(name: str, unit: str) -> bool:
+    """Whether what `name` measures is told in `unit`: no tax revenue in per cent, no number of them in đồng."""
+    if name.startswith("số "):
+        return counts(unit)
+    if name.startswith("thu "):
+        return unit.startswith(MONEY)
+    return unit.startswith(("%", "điểm")) or not name.startswith(("tỷ lệ ", "tăng trưởng "))
+
+
+def _says_as_much(phrase: str, name: str, *, whole: bool) -> bool:
+    """Whether `phrase` says all that the editor's `name` does, where things are counted.
+
+    Readers ask for short: "mấy xã", "số biên chế". An article that counts a few communes, or the posts of schools,
+    uses the same words.
+    """
+    if not name.startswith("số "):
+        return True
+    said, meant = _SYLLABLE.findall(accented(phrase)), _SYLLABLE.findall(accented(name))
+    missing = set(meant) - set(said)
+    return len(said) >= len(meant) or missing <= (_UNSAID | _OF_A_UNIT if whole else _UNSAID)
 
 
 def counts(unit: str) -> bool:
@@ -213,6 +248,7 @@ def bare_name(name: str) -> str:
     return share.removeprefix("tỷ lệ ") if of and share.startswith("tỷ lệ ") else name
 
 
+@lru_cache(maxsize=16)
 def right_phrase(right: str) -> str:
     """The rest of the noun phrase that a counted thing begins, "" when there is none."""
     stop = _RIGHT_STOP.search(right)
@@ -238,10 +274,19 @@ def name_figure(left: str, right: str, unit: str, change: str | None, previous: 
     # "thiệt hại về nông nghiệp: 717 ha lúa ngập": a heading, not what is measured.
     headed = left.rstrip().endswith(":") and unit.partition("/")[0] in _LAID_OUT and right_phrase(right) != ""
     phrase = "" if headed else _lowered_start(left_phrase(left, further=previous is not None))
+    if change is None and (told := _told_of(left, right, unit, phrase, previous)) is not None:
+        return told.replace(_KEPT_COMMA, ", "), True
     if " đã " in phrase or phrase.startswith(("đã ", "đang ", "phải ", "bị ")):
         phrase = _of_a_deed(phrase, right, unit)
-    name, sure = _name(phrase, right, unit, change, previous)
+    name, sure = _name(phrase, left, right, unit, change, previous)
     return name.replace(_KEPT_COMMA, ", "), sure
+
+
+def _told_of(left: str, right: str, unit: str, phrase: str, previous: str | None) -> str | None:
+    """The name by what is told of the things counted, None when nothing is."""
+    if unit == "%":
+        return share_of_holders(phrase, right_phrase(right)) if reaches(left, right) and phrase else None
+    return of_them(left, right, unit.partition("/")[0], previous) if counts(unit) else None
 
 
 def _of_a_deed(phrase: str, right: str, unit: str) -> str:
@@ -255,11 +300,13 @@ def _of_a_deed(phrase: str, right: str, unit: str) -> str:
     return "" if deed.startswith(("bị ", "phải ")) else deed
 
 
-def _name(phrase: str, right: str, unit: str, change: str | None, previous: str | None) -> tuple[str, bool]:
+def _name(  # noqa: PLR0913, PLR0917
+    phrase: str, left: str, right: str, unit: str, change: str | None, previous: str | None
+) -> tuple[str, bool]:
     if unit in ("ngày", "tháng", "năm", "giờ", "phút", "tuần") or unit.startswith(("phút/", "ngày/")):
         return phrase or "thời gian", bool(phrase)
     if counts(unit) and unit.partition("/")[0] not in ("đồng",):
-        return _counted(phrase, right_phrase(right), unit.partition("/")[0], change), True
+        return _counted(phrase, left, right, unit.partition("/")[0], change), True
     if change is not None or unit == RANK:
         return _compared(phrase, unit, change, previous)
     if phrase:
@@ -288,13 +335,20 @@ def _compared(phrase: str, unit: str, change: str | None, previous: str | None) 
     return (f"{unit} {base}" if base else unit), bool(base)
 
 
-def _counted(phrase: str, rest: str, noun: str, change: str | None) -> str:
+def _counted(phrase: str, left: str, right: str, noun: str, change: str | None) -> str:
+    rest = right_phrase(right)
+    # "ba tỉnh Hà Nam, …": the first of their names.
+    rest = "" if rest[:1].isupper() and noun in _KINDS_OF_PLACE else rest
     if noun in ("người", "lượt khách", "khách") and _POPULATION.search(phrase):
         return phrase
     if phrase.startswith(("số ", "tổng số ", "số lượng ")) and not change:
         return phrase
     counted = f"số {noun}" + (f" {rest}" if rest else "")
-    return f"mức {change} {counted}" if change in ("tăng", "giảm") else counted
+    if change in ("tăng", "giảm"):
+        return f"mức {change} {counted}"
+    said = state(right, right.index(rest) + len(rest) if rest in right else len(right))
+    said = said or deed(left) or ("" if rest else whose(left))
+    return f"{counted} {said}" if said and said not in counted else counted
 
 
 def _share(right: str, previous: str | None) -> tuple[str, bool]:

@@ -135,7 +135,11 @@ def _likeness(key: str, a: Item, b: Item) -> float:
         same = folded(str(a.get("indicator"))) == folded(str(b.get("indicator"))) and a.get("unit") == b.get("unit")
         if same:
             return quotes + 100 if quotes >= SAME_FIGURE else 0
-        return quotes if quotes >= SAME_FACT and a.get("shown") == b.get("shown") else 0
+        # A later version of the generator may word name and receipt otherwise; number and unit are the article's.
+        if a.get("value") != b.get("value") or a.get("unit") != b.get("unit"):
+            return 0
+        within = str(a.get("quote")) in str(b.get("quote")) or str(b.get("quote")) in str(a.get("quote"))
+        return max(quotes, SAME_FACT) if within or quotes >= SAME_FACT else 0
     if key == "people":
         return 0
     return quotes if quotes >= SAME_FACT else 0

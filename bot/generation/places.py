@@ -36,6 +36,8 @@ _CENTRE = re.compile(
     r"|dân tộc|ngoại giao))(?!\w)[^.;]{0,60} (?:tổ chức|chủ trì|họp|làm việc|ban hành|công bố|thảo luận|dự"
     r"|phát biểu)(?!\w)"
 )
+_TELLS_WHICH = re.compile(r"(?<=[\w”])(?: là|:) (?=(?:các |đảng bộ )*(?:xã|phường|đặc khu)(?!\w))")
+_NEXT_LISTED = re.compile(r"(?:,? ?(?:và )?)?(?:các |đảng bộ )*(?:(?:xã|phường|đặc khu) )?")
 _WITHIN = re.compile(r"\s*(?:,|\(|của|thuộc)\s*(?:thuộc )?(?:tỉnh|thành phố|tp\.?)?\s*")
 _ASIDE_END = re.compile(r"[^()\d\n]*\)")
 _START = attrgetter("start")
@@ -85,6 +87,14 @@ class Places:
         # "sáp nhập từ ba xã (huyện Yên Thành cũ), có 450 đảng viên": an aside that has closed.
         while len(before) > 1 and _closed_aside(body, before[-1].end, start):
             before = before[:-1]
+        # "cả vùng Mường Lay": more than the commune of that name, where the article is about several with it.
+        if (
+            before
+            and isinstance(self.main, list)
+            and before[-1].canonical in self.main
+            and body.lowered.endswith("vùng ", sentence_start, before[-1].start)
+        ):
+            return self.main
         if before:
             last = before[-1]
             run = [last.canonical]
@@ -102,6 +112,25 @@ class Places:
         if self.national and _LOCAL.search(stretch) is None and not self._named_in_paragraph(body, start):
             return None
         return self.main
+
+    def listed(self, body: Body, start: int, end: int) -> list[str]:
+        """The communes that the clause from `start` on ends in, told as all there are: "… là xã A, xã B và xã C"."""
+        told = _TELLS_WHICH.search(body.lowered, start, end)
+        if told is None:
+            return []
+        low = bisect_left(self.mentions, told.end(), key=_START)
+        found: list[str] = []
+        at = told.end()
+        for mention in self.mentions[low:]:
+            if (
+                mention.start >= end
+                or mention.province
+                or _NEXT_LISTED.fullmatch(body.lowered, at, mention.start) is None
+            ):
+                break
+            found.append(mention.canonical)
+            at = mention.end
+        return found
 
     def named(self, body: Body, name: str, start: int, end: int) -> bool:
         """Whether `name` is that of a place named in `start:end`."""

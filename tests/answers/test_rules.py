@@ -331,3 +331,13 @@ def test_what_is_near_is_not_the_answer(reader: Reader, line: str) -> None:
 def test_what_is_due_is_told_by_its_day(line: str, reader: Reader) -> None:
     # "Chỉ đạo nào sắp đến hạn" listed all directives, with a day or without.
     assert reader.ask(line).text.startswith("Thời hạn")
+
+
+@pytest.mark.parametrize("number", ["57-NQ/TU", "11-NQ/TU", "02-KH/BCĐTU", "Nghị quyết 11 năm 2019"])
+def test_a_province_committees_number_is_not_the_central_one(number: str, reader: Reader) -> None:
+    # "TU" was read as "Tỉnh ủy" and left out; a document of unknown date was any year's.
+    assert reader.ask(number).text.startswith(f"Chưa có văn bản “{number}”")
+
+
+def test_the_central_committees_sign_may_be_typed_either_way(reader: Reader) -> None:
+    assert "57-NQ/TW" in reader.ask("57-NQ/TƯ").text

@@ -15,7 +15,12 @@ def _extract():  # type: ignore[no-untyped-def]
 
 def facts(body: str, title: str = "Bài kiểm tra", date: str = "2025-10-20") -> Extracted:
     """What is found in `body`, printed on `date` in no paper."""
-    article = CleanArticle(
+    return facts_of(article_of(body, title, date))
+
+
+def article_of(body: str, title: str = "Bài kiểm tra", date: str = "2025-10-20") -> CleanArticle:
+    """`body` as an article, printed on `date` in no paper."""
+    return CleanArticle(
         stem="2025-10-20-bai",
         seed="2025-10-20-bai.txt",
         sha256=hashlib.sha256(body.encode()).hexdigest(),
@@ -29,7 +34,6 @@ def facts(body: str, title: str = "Bài kiểm tra", date: str = "2025-10-20") -
         left_out=(),
         doubts=(),
     )
-    return facts_of(article)
 
 
 def facts_of(article: CleanArticle) -> Extracted:

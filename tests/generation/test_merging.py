@@ -69,6 +69,19 @@ def test_an_edited_field_stays_while_its_neighbour_follows() -> None:
     assert not merged.conflicts
 
 
+def test_an_edit_stays_when_a_later_version_words_name_and_receipt_otherwise() -> None:
+    told = "Xã có 3 trạm bơm và 17 hộ chưa có nước sạch ở hai bản vùng cao phía tây của xã Chiềng Hoa"
+    was = figure("a", 17, told, "số hộ")
+    now = figure("b", 17, "17 hộ chưa có nước sạch", "số hộ chưa có nước sạch") | {"shown": "17 hộ dân"}
+    ours = article(was | {"period": "2025"})
+    merged = merge(article(was | {"period": None}), ours, article(now | {"period": None}))
+    assert [(item["indicator"], item["period"]) for item in merged.data["figures"]] == [
+        ("số hộ chưa có nước sạch", "2025")
+    ]
+    other = figure("c", 18, "18 hộ chưa có nước sạch", "số hộ chưa có nước sạch")
+    assert len(merge(article(was), article(was | {"period": "2025"}), article(other)).data["figures"]) == 2
+
+
 def test_a_third_value_is_a_conflict_and_the_edit_stands() -> None:
     merged = merge(article(A), edited(article(A), 0, value=5), edited(article(A), 0, value=7))
     assert merged.data["figures"][0]["value"] == 5

@@ -131,3 +131,28 @@ def test_what_the_province_reports_is_not_told_of_the_one_town_named() -> None:
     body = "UBND tỉnh họp báo về kinh tế.\n\nThu ngân sách đạt 6.200 tỷ đồng.\n\nViệc bán vé ở phường Hội An còn bàn."
     article = facts(body, title="UBND tỉnh Quảng Nam họp báo về kinh tế - xã hội").article
     assert [figure.place for figure in article.figures] == ["Đà Nẵng"]
+
+
+def test_a_region_of_several_communes_is_more_than_the_one_it_is_called_after() -> None:
+    lead = "Ngày 20/10, ông Lò Văn Khánh, Bí thư Tỉnh ủy Sơn La làm việc với lãnh đạo các xã Tạ Khoa, Phiêng Pằn.\n\n"
+    (asked,) = facts(lead + "Ông Khánh yêu cầu cả vùng Tạ Khoa phải có quy hoạch chung.").article.directives
+    assert asked.place == ["Tạ Khoa, Sơn La", "Phiêng Pằn, Sơn La"]
+    (asked,) = facts(lead + "Ông Khánh yêu cầu xã Tạ Khoa phải có quy hoạch chung.").article.directives
+    assert asked.place == "Tạ Khoa, Sơn La"
+
+
+@pytest.mark.parametrize(
+    ("said", "place"),
+    [
+        ("Tỉnh Sơn La có 1 xã về đích là xã Tạ Khoa.", ["Sơn La", "Tạ Khoa, Sơn La"]),
+        (
+            "Tỉnh Sơn La có 2 đảng bộ đã họp là Đảng bộ xã Tạ Khoa và Đảng bộ xã Phiêng Pằn.",
+            ["Sơn La", "Tạ Khoa, Sơn La", "Phiêng Pằn, Sơn La"],
+        ),
+        # Not all of them are named.
+        ("Tỉnh Sơn La có 3 xã về đích, trong đó khó nhất là xã Tạ Khoa.", "Sơn La"),
+        ("Tỉnh Sơn La có 1 trường đạt chuẩn là trường ở vùng cao.", "Sơn La"),
+    ],
+)
+def test_a_figure_is_told_of_the_places_it_counts_when_all_are_named(said: str, place: str | list[str]) -> None:
+    assert facts(said).article.figures[0].place == place
