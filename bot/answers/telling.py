@@ -45,7 +45,7 @@ def _is_beside(words: Sequence[Token], fact: Fact, context: Context) -> bool:
     texts = (*texts_of(fact.indicator or "", context), context.snapshot.sentence(fact.article, fact.quote))
     told = {(one.folded, other.folded) for text in texts for one, other in pairwise(tokens(text))}
     # "Xã biên giới Si Pa Phìn": the word for the place's level is none of the topic.
-    strange = {word for word in words if word.folded not in _LEVELS} - _topics_own(fact, context)
+    strange = {word for word in words if not word.marked and word.folded not in _LEVELS} - _topics_own(fact, context)
     typed = (pair for pair in pairwise(context.question.typed) if strange.issuperset(pair))
     return all((one.folded, other.folded) in told for one, other in typed)
 
