@@ -11,11 +11,11 @@ KINDS = (
     "|Chương trình|Đề án|Tờ trình"
     "|Báo cáo|Thông báo|Luật|Pháp lệnh|Lệnh|Sắc lệnh"
 )
-_LETTERS = r"[A-ZĐƯ][A-Za-zĐđƯư]*(?:(?:[-–/.]|- (?=[A-ZĐƯ]{2}))?[A-ZĐƯ][A-Za-zĐđƯư]*)*"
+_LETTERS = r"[A-ZĐƯ][A-Za-zĐđƯư]*(?:(?:[-–/.&]|- (?=[A-ZĐƯ]{2}))?[A-ZĐƯ][A-Za-zĐđƯư]*)*"
 """With the space that a slip of the pen leaves behind a hyphen: "1332/QĐ- BYT"."""
 NUMBERED = re.compile(
     rf"(?P<number>[0-9](?<![\w/.,-][0-9])\d{{0,4}}(?:/\d{{4}}(?:/|-)"
-    rf"|[-/–]){_LETTERS}(?:\d{{1,2}}(?:- ?[A-ZĐƯ]{{2,}})*)?(?:[-/–]\d+)?(?:\.\d+)?)(?![\w/])"
+    rf"|[-/–]){_LETTERS}(?:\d{{1,3}}(?:- ?[A-ZĐƯ]{{2,}})*)?(?:[-/–]\d+)?(?:\.\d+)?)(?![\w/])"
 )
 KIND_BEFORE = re.compile(rf"(?:(?P<kind>{KINDS.lower()})(?: khẩn| hỏa tốc| hoả tốc| mật)?\s+\(?)?(?:số\s*:?\s*)?$")
 KIND_LOOK_BACK = 48

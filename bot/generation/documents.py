@@ -102,7 +102,7 @@ _BETWEEN = re.compile(
     rf" của (?P<issuer>{ORGAN}){PLACE}(?=[\s,.;:()…]|$)"
 )
 _REPORT = re.compile(
-    r"(?P<kind>Báo cáo) (?:đánh giá|kết quả|tổng kết|sơ kết|tình hình) [^,;.()“”]{3,90}?"
+    r"(?P<kind>Báo cáo) (?:đánh giá|kết quả|tổng kết|sơ kết|tình hình) [^,;:.()“”]{3,90}?"
     rf" của (?P<issuer>(?:Tỉnh|Thành) ủy){PLACE}(?=[\s,.;:()…]|$)"
 )
 _ACTION = re.compile(
@@ -129,7 +129,7 @@ _LAW = re.compile(
     rf"| và (?=[a-zà-ỹđ]+ [a-zà-ỹđ]+){_TITLE_WORD}| {_TITLE_WORD}){{0,12}})?)?"
     r"(?P<year> (?:năm )?(?:19|20)\d\d)?(?P<revised> \(sửa đổi\)| sửa đổi)?(?![\w/])"
 )
-_LAW_NUMBER = re.compile(r"\s*\(?(?:(?:Luật )?số )?(?P<number>\d+/\d{4}/QH\d+)")
+_LAW_NUMBER = re.compile(r"(?: của| và| [^\W\d_]+){0,9}?\s*\(?(?:(?:Luật )?số )?(?P<number>\d+/\d{4}/QH\d+)")
 # "dự án Luật Dữ liệu và Luật Đường sắt": both are drafts.
 _DRAFTED = re.compile(r"(?:dự thảo|dự án)(?: các| những| một số)? (?:(?:bộ )?luật [^,;.()\n]{3,40} và )?$")
 _DRAFTED_LOOK_BACK = 64

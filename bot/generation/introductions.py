@@ -23,6 +23,8 @@ _AFTER_NAME = re.compile(
     r"|(?:hiện|đang) giữ chức(?: vụ)?\s+|các\s+)?"
     r"|\s+(?:hiện |hiện nay |vốn )?là\s+"
 )
+# "ông A Bí thư Đảng ủy xã": the comma forgotten.
+_NO_MARK = re.compile(r"[ \u00a0](?=Bí thư|Phó (?:[Bb]í thư|[Cc]hủ tịch|[Gg]iám đốc)|Chủ tịch|Giám đốc|Trưởng [Bb]an)")
 _ASIDE = re.compile(r" \((?:áo|ngoài|thứ|bên|đứng|ngồi|hàng|bìa|giữa|từ|người)[^()]{1,40}\)(?=\s*[,–-])")
 _STAFF = re.compile(
     rf"\s*(?:,|\(|-|–)\s*(?:\d{{2}} tuổi, )?(?:(?:hiện |nguyên )?là )?(?P<head>{'|'.join(STAFF_HEADS)})(?= [^\W\d_])"
@@ -30,7 +32,7 @@ _STAFF = re.compile(
 _NAMED_SO = 3
 _DELEGATE = "Đại biểu"
 _LIST_GOES_ON = re.compile(
-    rf"\s*(?:;|,|và|cùng)\s*(?:và\s+)?(?:các\s+)?(?:đồng chí\s*:?\s*|ông\s+|bà\s+)?(?:{RANKS}\s+)*"
+    rf"\s*(?:;|,|và|cùng)\s*(?:và\s+)?(?:các\s+)?(?:đồng chí\s*:?\s*|đ/c\s+|ông\s+|bà\s+)?(?:{RANKS}\s+)*"
 )
 _OFFICE_BEHIND = re.compile(r", (?P<office>Ban|Bộ|Cục|Vụ|Văn phòng|Ủy ban|Viện|Thanh tra|Học viện|Tổng cục) ")
 _PART = re.compile(r"(?<!\w)(?:Vụ|Cục|Phòng|Viện|Khoa|Trung tâm) [^,]+$")
@@ -43,7 +45,8 @@ _AT_POST = re.compile(r"(?:phó )?(?:chính trị viên|đồn trưởng|trạm 
 _POST_AT = re.compile(r", (?:Đồn|Trạm|Hải đội|Tiểu đoàn|Trung đoàn)(?: [^\s,;.)]+){1,8}(?=[,;.)\n])")
 _LONGEST_OFFICE = 9
 _NAME_FOLLOWS = re.compile(
-    r"(?:\s\((?:thuộc|nay|cũ|trước|tỉnh|xã|huyện|Bộ|Ban|Sở|Cục|Vụ|UBND|Tổng cục)[^()]{2,60}\)\s|\s*(?:,|-|–|:)?\s*)"
+    r"(?:\s\([A-ZĐ][A-ZĐa-z&–. -]{1,18}\)\s"
+    r"|\s\((?:thuộc|nay|cũ|trước|tỉnh|xã|huyện|Bộ|Ban|Sở|Cục|Vụ|UBND|Tổng cục)[^()]{2,60}\)\s|\s*(?:,|-|–|:)?\s*)"
 )
 
 
@@ -197,7 +200,7 @@ class _Finder:
             names = Names(self.names.place, self.names.after_post)
             end, _ = parse(body, self.names.next_token(staff.end()), staff.end(), names)
             return end, [body.text[start:end]]
-        gap = _AFTER_NAME.match(body.lowered, name_end)
+        gap = _AFTER_NAME.match(body.lowered, name_end) or _NO_MARK.match(body.text, name_end)
         if gap is None or HEAD.match(body.lowered, gap.end()) is None:
             return name_end, []
         end, pieces = self.names.posts(gap.end())
@@ -211,7 +214,7 @@ class _Finder:
             pieces[-1] += whole[0]
             end = whole.end()
         # "…, ông A, Chủ tịch B" is a post; "ông A, Bí thư Tỉnh ủy Nguyễn Văn B" names a second person.
-        if gap[0].strip() == ",":
+        if gap[0].strip() in (",", ""):
             token_after = self.names.token_at(end + 1)
             if (
                 token_after is not None

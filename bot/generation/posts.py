@@ -38,7 +38,8 @@ tổng bí thư|bí thư|chủ tịch|thủ tướng|bộ trưởng|thứ trư�
 |thường trực ban bí thư|tổng tham mưu trưởng|tổng cục trưởng|tỉnh trưởng|huyện trưởng|chi hội trưởng|thôn trưởng
 |xã đội trưởng|phó ban|hiệu phó|tổng lãnh sự|người phát ngôn|trưởng đại diện|trung đoàn trưởng|lữ đoàn trưởng
 |sư đoàn trưởng|tiểu đoàn trưởng|hải đội trưởng|thuyền trưởng|hội trưởng|trưởng nhóm|trưởng xóm|trưởng buôn
-|trưởng plei|trưởng khu vực|trưởng khu dân cư|tuv|uvbtv|uv btv|sư cả|trụ trì|đoàn trưởng|đại đội trưởng|trung đội trưởng
+|trưởng plei|trưởng khu vực|trưởng khu dân cư|tuv|tvtu|uvbtv|uv btv|uvbch|uv bch|thường trực tiểu ban|phó bt
+|sư cả|trụ trì|đoàn trưởng|đại đội trưởng|trung đội trưởng
 |chính trị viên phó|chỉ huy phó|đồn phó|đội phó|tổ phó|trạm phó
 """
 # The longest first: "trưởng đại diện" before "trưởng".
@@ -96,6 +97,7 @@ def parse(body: Body, index: int, head_end: int, names: Names) -> tuple[int, int
         if (
             gap not in (" ", "\u00a0", "")
             and not (gap in ("·", "· ") and before == "tp")
+            and not (gap == "." and len(before) == 1 and token.capital)
             and not ((gap in ("-", "&", "–") and tokens[index - 1].text.isupper() and token.capital) or gap == " & ")
             and not (before in NUMBERED and _NUMBER_GAP.fullmatch(gap) is not None)
         ):
@@ -267,7 +269,7 @@ _RANKS = (
         r"|ban thường vụ|bí thư"
     )),
 )  # fmt: skip
-_MEMBERS = ("ủy viên", "tỉnh ủy viên", "thành ủy viên", "tuv", "uvbtv", "uv btv")
+_MEMBERS = ("ủy viên", "tỉnh ủy viên", "thành ủy viên", "tuv", "tvtu", "uvbtv", "uv btv", "uvbch", "uv bch")
 
 
 @lru_cache(maxsize=4096)

@@ -23,6 +23,9 @@ Named = tuple[str | None, str, str | None, str | None]
         ("Nghị quyết số 8-NQ/TU ngày 3/4/2026 ban hành bởi Tỉnh ủy Lai Châu.", [("8-NQ/TU", "Nghị quyết", "Tỉnh ủy Lai Châu", "2026-04-03")]),
         ("Ban Chỉ đạo Phòng thủ dân sự tỉnh vừa ban hành Công điện số 5/CĐ-BCĐ.", [("5/CĐ-BCĐ", "Công điện", "Ban Chỉ đạo Phòng thủ dân sự tỉnh", None)]),
         ("Sở Nội vụ đã tham mưu UBND tỉnh ban hành Kế hoạch số 52/KH-UBND.", [("52/KH-UBND", "Kế hoạch", "UBND tỉnh", None)]),
+        ("Tờ trình số 27/TTr-TT.HĐND ngày 2/3/2026 của Ban Pháp chế của Hội đồng nhân dân tỉnh được gửi đi.", [("27/TTr-TT.HĐND", "Tờ trình", "Ban Pháp chế của Hội đồng nhân dân tỉnh", "2026-03-02")]),
+        ("Tại văn bản số 145/UBDT-VP135 ngày 3/2/2016, xã được thêm vốn của Chương trình số 8/CTr-LT&BV.", [("145/UBDT-VP135", "Văn bản", None, "2016-02-03"), ("8/CTr-LT&BV", "Chương trình", None, None)]),
+        ("Xã căn cứ Luật Giám sát của Quốc hội và Hội đồng nhân dân số 9/2030/QH16.", [("9/2030/QH16", "Luật", "Quốc hội", None)]),
         # A joint document's letters do not tell who issues it.
         ("Theo Nghị quyết liên tịch số 7/2025/NQLT/UBTVQH15-CP- ĐCT, ngày 1.2.2025, cử tri được mời.", [("7/2025/NQLT/UBTVQH15-CP-ĐCT", "Nghị quyết liên tịch", None, "2025-02-01")]),
         ("Theo Nghị quyết số 12/2018, tỉnh đặt mục tiêu; Chỉ thị số 12 nhắc lại.", [("12/2018", "Nghị quyết", None, None), ("12", "Chỉ thị", None, None)]),
