@@ -312,6 +312,9 @@ def test_what_a_document_is_about_ends_where_the_sentence_turns(sentence: str, a
         ("Sáng 20/10, đoàn làm việc với xã. Chiều hôm trước, đoàn đã tặng quà ở thôn Đông.", ["2025-10-20", "2025-10-19"]),
         ("Sáng 20/10, xã họp. Các sở lo đủ cát, bảo đảm thông xe vào ngày 19/12.", ["2025-10-20"]),
         ("Sáng 20/10, xã họp. Bữa 16/10, đoàn của huyện xuống kiểm tra đê.", ["2025-10-20", "2025-10-16"]),
+        ("Sáng 20/10, xã họp. Ngày 3/9/2025, UBND tỉnh đã ban hành Kế hoạch số 61/KH-UBND về chè.", ["2025-10-20"]),
+        ("Ngày 20/10/2025, UBND tỉnh ban hành Kế hoạch số 61/KH-UBND về chè.", ["2025-10-20"]),
+        ("(Cập nhật tính đến 8h00 ngày 20/10/2025)", []),
         ("Sáng 20/10, xã họp. Số liệu được Thống kê tỉnh công bố ngày 18/10.", ["2025-10-20"]),
     ],
 )  # fmt: skip
