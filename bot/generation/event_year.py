@@ -22,10 +22,12 @@ _TO_COME = re.compile(
     r"(?:truoc|truoc ngay|cham nhat|khong qua|han|den het ngay|du kien|se|trong|toi|den nam|vao"
     r"|muon nhat)\s*(?:ngay\s*)?$"
 )
+# "Các quyết định có hiệu lực từ ngày 1/4/2022": soon after they are told of.
+_IN_FORCE_FROM = re.compile(r"quyet dinh (?:nay |tren |bo nhiem |dieu dong )*co hieu luc (?:ke )?tu (?:ngay )?$")
 _UNTIL = re.compile(r"(?:tinh )?(?:den|toi)(?: het)?(?: ngay)?\s*$")
 _PRESENT_WEIGHT = 3
 """What "6 tháng đầu năm 2026" tells of the present, counted against a year that is merely named."""
-_YEAR = re.compile(r"\b(?:(?P<nam>nam)|thang (?P<m>[0-9]{1,2})/|quy [ivx]+/)\s*(?P<y>20[0-9]{2})\b")
+_YEAR = re.compile(r"\b(?:(?P<nam>nam)|thang (?P<m>[0-9]{1,2})[/-]|quy [ivx]+/)\s*(?P<y>20[0-9]{2})\b")
 _PRESENT = re.compile(
     r"(?:nam nay|6 thang dau|9 thang|thang dau|quy [ivx1-4]+|con lai|ke hoach|nhiem vu|trong tam|tu dau"
     r"|thang dau cua)\s*(?:nam\s*)?$"
@@ -162,6 +164,9 @@ class _Evidence:
                 continue
             self.votes[found.year] += 1
             before = self.read[max(0, match.start() - 20) : match.start()]
+            if _IN_FORCE_FROM.search(self.read[max(0, match.start() - _WILL_BE_WIDTH) : match.start()]):
+                self.present = True
+                continue
             bounded = _TO_COME.search(before) and not (_SINCE.search(before) or _UNTIL.search(before))
             ahead = _WILL_BE.search(self.read[max(0, match.start() - _WILL_BE_WIDTH) : match.start()])
             if not (bounded or ahead):

@@ -12,6 +12,8 @@ _SECTION = re.compile(
     r"^(?:Kinh tế|Xã hội|Chính trị|Thời sự|Xây dựng Đảng|Văn hóa|Giáo dục|Y tế|Pháp luật|Đời sống|Môi trường|Du lịch"
     r"|Quốc phòng - An ninh|Biên giới - Hải đảo|Chuyển đổi số|Trong nước|Địa phương|Tin tức) (?=[A-ZĐ])"
 )
+_MARK = re.compile(r"\s*(?:\([^()\s]{2,16}\)|[A-ZĐ]{2,6})\s*[-–]?$")
+"""The paper's letters before the first sentence: "(BĐB) -"."""
 
 
 def apart(text: str) -> tuple[str | None, str | None]:
@@ -25,7 +27,7 @@ def apart(text: str) -> tuple[str | None, str | None]:
     if words < PROSE_WORDS or FULL_STOP.search(text) is None:
         return text, None
     lede = _LEDE.search(text)
-    title = _SECTION.sub("", text[: lede.start()]).strip() if lede is not None else ""
+    title = _MARK.sub("", _SECTION.sub("", text[: lede.start()])).strip() if lede is not None else ""
     if lede is None or len(title.split()) not in TITLE_WORDS:
         return None, text
     return title, text[lede.end() :]

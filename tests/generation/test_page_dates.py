@@ -23,6 +23,7 @@ def _read(text: str) -> CleanArticle:
     [
         (" date 2025-08-09 Xã hội\n\nBản Lang: Đại hội bàn chuyện cây chè\n\n" + LEDE, "Bản Lang: Đại hội bàn chuyện cây chè"),
         (" date 2025-08-09 Kinh tế Đại hội xã Bản Lang bàn chuyện cây chè " + LEDE, "Đại hội xã Bản Lang bàn chuyện cây chè"),
+        (" date 2025-08-09 Đại hội xã Bản Lang bàn chuyện cây chè (BLO) - " + LEDE, "Đại hội xã Bản Lang bàn chuyện cây chè"),
         (" date 2025-08-09 Đại hội xã Bản Lang bàn chuyện cây chè\n\n" + LEDE, "Đại hội xã Bản Lang bàn chuyện cây chè"),
     ],
 )  # fmt: skip
