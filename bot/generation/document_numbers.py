@@ -11,7 +11,10 @@ KINDS = (
     "|Chương trình|Đề án|Tờ trình"
     "|Báo cáo|Thông báo|Luật|Pháp lệnh|Lệnh|Sắc lệnh"
 )
-_LETTERS = r"[A-ZĐƯ][A-Za-zĐđƯư]*(?:(?:[-–/.&]|- (?=[A-ZĐƯ]{2}))?[A-ZĐƯ][A-Za-zĐđƯư]*)*"
+_LETTERS = (
+    r"[A-ZĐƯ][A-Za-zĐđƯư]*(?:(?:[-–/.&]|- (?=[A-ZĐƯ]{2})| - (?=(?:UB|UBND|HĐND|TTg|TU|TW)(?!\w)))?"
+    r"[A-ZĐƯ][A-Za-zĐđƯư]*)*"
+)
 """With the space that a slip of the pen leaves behind a hyphen: "1332/QĐ- BYT"."""
 NUMBERED = re.compile(
     rf"(?P<number>[0-9](?<![\w/.,-][0-9])\d{{0,4}}(?:/\d{{4}}(?:/|-)"

@@ -298,7 +298,7 @@ class _Reading:
             issuer = issuer.replace("Đảng bộ tỉnh lần", f"Đảng bộ tỉnh {self.province} lần")
         # "Nghị quyết Đại hội Đảng bộ" alone does not say which one.
         told = any(character.isdigit() for character in issuer) or re.search(
-            r"[IVXL]{2,}|lần thứ|các cấp|khóa|xã [A-ZĐ]|tỉnh [A-ZĐ]|phường [A-ZĐ]", issuer
+            r"[IVXL]{2,}|(?<!\w)[IVXL] của Đảng|lần thứ|các cấp|khóa|xã [A-ZĐ]|tỉnh [A-ZĐ]|phường [A-ZĐ]", issuer
         )
         return issuer if told else None
 

@@ -26,6 +26,8 @@ Named = tuple[str | None, str, str | None, str | None]
         ("Tờ trình số 27/TTr-TT.HĐND ngày 2/3/2026 của Ban Pháp chế của Hội đồng nhân dân tỉnh được gửi đi.", [("27/TTr-TT.HĐND", "Tờ trình", "Ban Pháp chế của Hội đồng nhân dân tỉnh", "2026-03-02")]),
         ("Tại văn bản số 145/UBDT-VP135 ngày 3/2/2016, xã được thêm vốn của Chương trình số 8/CTr-LT&BV.", [("145/UBDT-VP135", "Văn bản", None, "2016-02-03"), ("8/CTr-LT&BV", "Chương trình", None, None)]),
         ("Xã căn cứ Luật Giám sát của Quốc hội và Hội đồng nhân dân số 9/2030/QH16.", [("9/2030/QH16", "Luật", "Quốc hội", None)]),
+        ("Xã nuôi lợn theo đề án 303/QĐ - UB, ngày 15/7/2025 của UBND tỉnh.", [("303/QĐ-UB", "Đề án", "UBND tỉnh", "2025-07-15")]),
+        ("Xã thực hiện Nghị quyết Đại hội X của Đảng.", [(None, "Nghị quyết", "Đại hội X của Đảng", None)]),
         # A joint document's letters do not tell who issues it.
         ("Theo Nghị quyết liên tịch số 7/2025/NQLT/UBTVQH15-CP- ĐCT, ngày 1.2.2025, cử tri được mời.", [("7/2025/NQLT/UBTVQH15-CP-ĐCT", "Nghị quyết liên tịch", None, "2025-02-01")]),
         ("Theo Nghị quyết số 12/2018, tỉnh đặt mục tiêu; Chỉ thị số 12 nhắc lại.", [("12/2018", "Nghị quyết", None, None), ("12", "Chỉ thị", None, None)]),

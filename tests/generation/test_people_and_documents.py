@@ -10,6 +10,12 @@ from tests.generation.facts import facts
     [
         ("Phó Chánh Văn phòng Điều phối giảm nghèo Nghệ An Trịnh Văn Lộc cho biết.", {"Trịnh Văn Lộc": "Phó Chánh Văn phòng Điều phối giảm nghèo Nghệ An"}),
         ("Ông K' Thanh, Phó Chủ tịch HĐND xã tham dự.", {"K' Thanh": "Phó Chủ tịch HĐND xã"}),
+        (
+            "Tỉnh hiện có 3 Phó Giám đốc Sở Xây dựng gồm: ông Vi Văn Hải và bà Lò Thị Tùng và ông Tao Văn Phước.",
+            dict.fromkeys(("Vi Văn Hải", "Lò Thị Tùng", "Tao Văn Phước"), "Phó Giám đốc Sở Xây dựng"),
+        ),
+        ("Chủ tịch trao đổi với Giám đốc Sở KH-CN TPHCM Lâm Đình Tài.", {"Lâm Đình Tài": "Giám đốc Sở KH-CN TPHCM"}),
+        ("Bà Lò Thị Thanh, UVT.Ư Đảng, Bí thư Tỉnh ủy dự.", {"Lò Thị Thanh": "UVT.Ư Đảng, Bí thư Tỉnh ủy"}),
         ("Đ/c Lê Thanh Nghị - Trưởng phòng Công an tỉnh trình bày.", {"Lê Thanh Nghị": "Trưởng phòng Công an tỉnh"}),
         (
             "Các đ/c: Vi Văn Nam, Bí thư Đảng ủy; Lò Thị Mai, Chủ tịch UBND xã dự.",
