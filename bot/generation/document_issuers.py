@@ -18,7 +18,7 @@ ORGAN = (
     r"|Quốc hội|[UỦ]y ban Thường vụ Quốc hội|[UỦ][yỷ] ban Kiểm tra Trung ương|Chủ tịch nước|Chủ tịch UBND (?:tỉnh"
     r"|thành phố)|Ban Tổ chức Trung ương|Thanh tra Chính phủ|Ngân hàng Nhà nước(?: Việt Nam)?"
     r"|(?:Ban Thường vụ |BTV )?(?:Tỉnh|Thành|Đảng) (?:ủy|uỷ)|(?:Thường trực )?(?:UBND|HĐND|Ủy ban nhân dân"
-    r"|Hội đồng nhân dân)(?: (?:tỉnh|thành phố|xã|phường|TP\.?))?"
+    r"|Hội đồng nhân dân)(?: (?:tỉnh|thành phố|xã|phường|huyện|thị xã|quận|TP\.?))?"
     rf"|Ban Chỉ đạo (?:Trung ương |tỉnh |quốc gia )?về [^;.()]{{3,120}}?(?= và (?:{KINDS})| ra ngày| ban hành| ký"
     r"| vừa | đã | ngày \d|, (?=[A-ZĐÂ]|các |tỉnh |xã )|[;.()]|$)"
     rf"|Ban Chỉ đạo [^,;.()]{{3,90}}?(?= và (?:{KINDS})| ra ngày| ban hành| ngày \d| vừa | đã |[,;.()]|$)"
@@ -60,7 +60,7 @@ _BY_LETTERS = (("TTg", "Thủ tướng Chính phủ"), ("NĐ-CP", "Chính phủ"
 )  # fmt: skip
 _JOINT = re.compile(r"NQLT|TTLT")
 """Several organs issue it: the letters of one do not tell who."""
-_COMMITTEE = r"(?:UBND|Ủy ban nhân dân) (?:tỉnh|thành phố|Thành phố|xã|phường)(?!\w)"
+_COMMITTEE = r"(?:UBND|Ủy ban nhân dân) (?:tỉnh|thành phố|Thành phố|xã|phường|huyện)(?!\w)"
 _COUNCIL = r"(?:HĐND|Hội đồng nhân dân) (?:tỉnh|thành phố|Thành phố|xã|phường)(?!\w)"
 _LOCAL = {
     "UBND": re.compile(_COMMITTEE),

@@ -107,7 +107,7 @@ _REPORT = re.compile(
 )
 _ACTION = re.compile(
     r"(?P<kind>Chương trình hành động|chương trình hành động(?= (?:thực hiện|triển khai) Nghị))"
-    r"(?: (?:của [^,;.]{3,40} )?(?P<about>(?:thực hiện|triển khai) [Nn]ghị quyết[^,;.()“”\"]{0,60}?))?"
+    rf"(?: của (?P<by>{ORGAN}))?(?: (?P<about>(?:thực hiện|triển khai) [Nn]ghị quyết[^,;.()“”\"]{{0,60}}?))?"
     r"(?=[,;.()“”\"…]|\s(?:được|đã|nhưng|với|để|và|về|thực hiện|sát|phù hợp)(?!\w)|$)"
 )
 _DRAFT = re.compile(
@@ -133,6 +133,8 @@ _LAW_NUMBER = re.compile(r"(?: của| và| [^\W\d_]+){0,9}?\s*\(?(?:(?:Luật )?
 # "dự án Luật Dữ liệu và Luật Đường sắt": both are drafts.
 _DRAFTED = re.compile(r"(?:dự thảo|dự án)(?: các| những| một số)? (?:(?:bộ )?luật [^,;.()\n]{3,40} và )?$")
 _DRAFTED_LOOK_BACK = 64
+# "góp ý Luật Nhà ở (sửa đổi)": not yet a law.
+_DEBATED = re.compile(r"(?:góp ý|ý kiến|thảo luận|thẩm tra|trình quốc hội)(?: [a-zà-ỹđ]+){0,3} $")
 # "Ban Chỉ đạo về chuyển đổi số và Đề án 06": part of a committee's name.
 _STEERING = re.compile(r"(?:Ban Chỉ đạo|Tổ công tác)[^.;:\n]{0,160} và $")
 _STEERING_LOOK_BACK = 180
@@ -185,7 +187,7 @@ class _Reading:
             self._by_subject(match)
         for match in _ACTION.finditer(text):
             about = match["about"] or self._about(match.end())[0]
-            self._plain(match, match["kind"], about, issuer_before(text, match.start()))
+            self._plain(match, match["kind"], about, match["by"] or issuer_before(text, match.start()))
         for match in _DRAFT.finditer(text):
             self._plain(match, "Dự thảo văn kiện", match["about"])
         for match in _SHORT_NUMBER.finditer(text):
@@ -391,7 +393,8 @@ class _Reading:
     def _law(self, match: re.Match[str]) -> None:
         kind = match["kind"]
         title = (match["about"] or "").strip()
-        if (not title and kind != "Hiến pháp") or self._drafted(match.start()):
+        debated = match["revised"] and _DEBATED.search(self.body.lowered, max(0, match.start() - 40), match.start())
+        if (not title and kind != "Hiến pháp") or debated or self._drafted(match.start()):
             return
         # "Luật Tổ chức chính quyền địa phương (số 72/2025/QH15)": the one with the number, by its title.
         numbered = _LAW_NUMBER.match(self.body.text, match.end())
@@ -427,6 +430,9 @@ def _told(document: DocumentMention) -> int:
 
 def _repeats(one: DocumentMention, full: DocumentMention) -> bool:
     """Whether `one`, without a number, is the numbered `full` again or what that is about."""
+    # There is one of them: of the province, of its committee, of the party's.
+    if one.kind == full.kind == "Chương trình hành động":
+        return True
     if one.issuer is None:
         return one.quote in full.quote
     same = one.kind.lower() == full.kind.lower() and one.issuer == full.issuer

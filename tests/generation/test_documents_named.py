@@ -31,6 +31,8 @@ Named = tuple[str | None, str, str | None, str | None]
         # A joint document's letters do not tell who issues it.
         ("Theo Nghị quyết liên tịch số 7/2025/NQLT/UBTVQH15-CP- ĐCT, ngày 1.2.2025, cử tri được mời.", [("7/2025/NQLT/UBTVQH15-CP-ĐCT", "Nghị quyết liên tịch", None, "2025-02-01")]),
         ("Theo Nghị quyết số 12/2018, tỉnh đặt mục tiêu; Chỉ thị số 12 nhắc lại.", [("12/2018", "Nghị quyết", None, None), ("12", "Chỉ thị", None, None)]),
+        ("Chương trình hành động của Tỉnh ủy thực hiện nghị quyết đã có được ban hành.", [(None, "Chương trình hành động", "Tỉnh ủy", None)]),
+        ("Dân trình Quyết định số 15 ngày 3/2/2024 của UBND huyện.", [("15", "Quyết định", "UBND huyện", "2024-02-03")]),
         ("Ban Thường vụ Tỉnh ủy vừa ban hành Chương trình hành động về chuyển đổi số.", [(None, "Chương trình hành động", "Ban Thường vụ Tỉnh ủy", None)]),
     ],
 )  # fmt: skip
@@ -43,6 +45,7 @@ def test_who_issues_what(sentence: str, expected: list[Named]) -> None:
     [
         "HĐND tỉnh cho ý kiến vào dự thảo Nghị quyết về phí chợ của HĐND tỉnh.",
         "Các đại biểu góp ý dự thảo Quyết định về việc quản lý bến bãi.",
+        "Các đại biểu góp ý vào Luật Bến bãi (sửa đổi).",
         "Sở góp ý dự án Luật Dữ liệu số và Luật Đường sông.",
         "Báo cáo nói về việc thực hiện các Nghị quyết của Quốc hội.",
         "Chiều 3/2, Ban Chỉ đạo về chuyển đổi số và Đề án 06 họp.",
