@@ -121,7 +121,7 @@ def month_of(word: str) -> int:
 AS_OF = re.compile(
     r"\(?(?:so lieu |thong tin )?(?:cap nhat |tong hop )?(?:tinh )?den (?:(?:[0-9]{1,2} ?(?:h|gio|:) ?[0-9]{0,2}) )?(?:sang |trua |chieu |toi )?(?:ngay )?(?P<d>[0-9]{1,2})/(?P<m>[0-9]{1,2})/(?P<y>20[0-9]{2})\)?\.?$"
 )
-"""The day a report tells how things stand, which is no day of printing: "(Cập nhật tính đến 8h00 ngày 3/9/2026)"."""
+"""The day a report tells how things stand, which is no day of printing: "(Cập nhật đến 17h30 ngày 3/9/2026)"."""
 SCRIPT = "mã lệnh của trang"
 
 

@@ -212,7 +212,8 @@ def _hidden(lines: Sequence[_Line], index: int) -> bool:
         return True
     if index and is_file_name(lines[index - 1].text) and line.words <= LONGEST_CAPTION:
         return True
-    if not _stops(line.text) and all(x.stamp or x.why for x in lines[:index]):
+    titular = index == 0 or line.words <= max(TITLE_WORDS)
+    if titular and not _stops(line.text) and all(x.stamp or x.why for x in lines[:index]):
         return True
     after = lines[index + 1] if index + 1 < len(lines) else None
     # A long title has no full stop, and its paper's date, author or another line of the page's head follows.

@@ -22,7 +22,7 @@ _TO_COME = re.compile(
     r"(?:truoc|truoc ngay|cham nhat|khong qua|han|den het ngay|du kien|se|trong|toi|den nam|vao"
     r"|muon nhat)\s*(?:ngay\s*)?$"
 )
-# "Các quyết định có hiệu lực từ ngày 1/4/2022": soon after they are told of.
+# "Hai quyết định có hiệu lực từ ngày 1/6/2021": soon after they are told of.
 _IN_FORCE_FROM = re.compile(r"quyet dinh (?:nay |tren |bo nhiem |dieu dong )*co hieu luc (?:ke )?tu (?:ngay )?$")
 _UNTIL = re.compile(r"(?:tinh )?(?:den|toi)(?: het)?(?: ngay)?\s*$")
 _PRESENT_WEIGHT = 3

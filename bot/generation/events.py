@@ -234,7 +234,7 @@ class _Reading:
                 and not _TO_COME.search(self.body.lowered, sentence.start, start)
             ):
                 continue
-            # "(Cập nhật tính đến 8h00 ngày 24/11/2025)" says when a report was drawn up.
+            # "(Cập nhật đến 17h30 ngày 3/9/2026)" says when a report was drawn up.
             if main and AS_OF.match(folded_in_place(sentence.text).lower()):
                 continue
             over_days = "đến" in self.body.lowered[start:end] or " và " in self.body.lowered[start:end]

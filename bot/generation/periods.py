@@ -240,7 +240,7 @@ class PeriodsIn:
         return None
 
     def _own(self, said: Sequence[Spoken], end: int) -> str | None:
-        """The period that stands right behind what ends there: "từ 3,1 tỷ đồng năm 2015 lên 4,9 tỷ đồng năm 2024"."""
+        """The period that stands right behind what ends there: "từ 2,6 tỷ đồng năm 2017 lên 7,8 tỷ đồng năm 2023"."""
         # "gấp 1,6 lần năm 2020": what it is held against.
         if self.body.lowered.endswith("lần", 0, end):
             return None
@@ -272,7 +272,7 @@ class PeriodsIn:
             self._kept = (at, period)
 
     def part(self, at: int) -> str | None:
-        """The period of the whole that sentence `at` tells the parts of: "Trong đó, diện tích cho thuê là 6,2 ha"."""
+        """The period of the whole that sentence `at` tells the parts of: "Trong đó, chè Shan chiếm 6,2 ha"."""
         told = self._whole
         if told is None or not self.body.sentences[at].lowered.startswith(_PARTS):
             return None

@@ -98,13 +98,13 @@ def test_a_document_just_issued_dates_its_news() -> None:
     ("body", "day"),
     [
         # A programme for a year is decided on in the year before, as often as not.
-        ("Chiều 27/5, Thường trực HĐND tỉnh họp. Thường trực xem dự thảo Nghị quyết về Chương trình giám sát năm 2026.", None),
+        ("Sáng 11/6, Thường trực HĐND tỉnh họp, xem dự thảo Nghị quyết về Chương trình giám sát năm 2026.", None),
         # What was agreed to in the autumn before cannot be told of in the summer before that.
         ("Ngày 9/8, đoàn kiểm tra tuyến đường. Dự án được chấp thuận vào tháng 10/2024, nay còn chậm.", None),
         ("Ngày 9/2, đoàn kiểm tra tuyến đường. Dự án được chấp thuận vào tháng 10/2024, nay còn chậm.", "2025-02-09"),
-        ("Chiều 30/3, Tỉnh ủy họp. Các quyết định có hiệu lực từ ngày 1/4/2022.", "2022-03-30"),
-        ("Chiều 30/3, Tỉnh ủy họp. Luật Đất đai có hiệu lực từ ngày 1/4/2022.", None),
-        ("Ngày 28/10, UBND tỉnh họp phiên thường kỳ tháng 10-2015.", "2015-10-28"),
+        ("Chiều 26/5, Tỉnh ủy họp. Hai quyết định có hiệu lực từ ngày 1/6/2021.", "2021-05-26"),
+        ("Chiều 26/5, Tỉnh ủy họp. Luật Bến bãi có hiệu lực từ ngày 1/6/2021.", None),
+        ("Ngày 24/8, UBND tỉnh bàn việc của tháng 8-2016.", "2016-08-24"),
         ("Ngày 9/5, đoàn kiểm tra tuyến đường. Dự án được chấp thuận vào tháng 10/2024, nay còn chậm.", "2025-05-09"),
     ],
 )  # fmt: skip

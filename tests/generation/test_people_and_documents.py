@@ -27,7 +27,7 @@ from tests.generation.facts import facts
         ("Giám đốc Đài truyền hình Việt Nam Dương Văn Quang dự.", {"Dương Văn Quang": "Giám đốc Đài truyền hình Việt Nam"}),
         ("Chủ nhiệm Ủy ban Kiểm tra Thành ủy Hà Nội Hoàng Văn Quyết dự.", {"Hoàng Văn Quyết": "Chủ nhiệm Ủy ban Kiểm tra Thành ủy Hà Nội"}),
         ("Thường trực Tiểu ban Văn kiện Đại hội Lò Văn Nên dự.", {"Lò Văn Nên": "Thường trực Tiểu ban Văn kiện Đại hội"}),
-        ("Về dự có ông Châu Ngọc Minh Bí thư đảng ủy chủ trì.", {"Châu Ngọc Minh": "Bí thư đảng ủy"}),
+        ("Đến với bản có ông Vi Ngọc Minh Bí thư Đảng ủy xã.", {"Vi Ngọc Minh": "Bí thư Đảng ủy xã"}),
         ("Ông Somchai Pa-Wattana, Tổng Giám đốc B.T Việt Nam cho biết.", {"Somchai Pa-Wattana": "Tổng Giám đốc B.T Việt Nam"}),
         ("Bà Lò Thị Hải, Phó BT Đảng ủy xã dự.", {"Lò Thị Hải": "Phó BT Đảng ủy xã"}),
         ("Chị Lê Thị Na, 29 tuổi, công chức Phòng Kinh tế xã kể.", {"Lê Thị Na": "công chức Phòng Kinh tế xã"}),
@@ -320,7 +320,7 @@ def test_what_a_document_is_about_ends_where_the_sentence_turns(sentence: str, a
         ("Sáng 20/10, xã họp. Bữa 16/10, đoàn của huyện xuống kiểm tra đê.", ["2025-10-20", "2025-10-16"]),
         ("Sáng 20/10, xã họp. Ngày 3/9/2025, UBND tỉnh đã ban hành Kế hoạch số 61/KH-UBND về chè.", ["2025-10-20"]),
         ("Ngày 20/10/2025, UBND tỉnh ban hành Kế hoạch số 61/KH-UBND về chè.", ["2025-10-20"]),
-        ("(Cập nhật tính đến 8h00 ngày 20/10/2025)", []),
+        ("(Số liệu tính đến 17h30 ngày 20/10/2025)", []),
         ("Sáng 20/10, xã họp. Số liệu được Thống kê tỉnh công bố ngày 18/10.", ["2025-10-20"]),
     ],
 )  # fmt: skip
