@@ -49,7 +49,7 @@ _CUES = {
     "law": r"theo nghị định|theo thông tư",
     "estimate": r"ước(?! (?:mơ|vọng|muốn|nguyện))|có thể|dự báo|ước tính",
     "done": (
-        r"đã|mới được|làm được|đạt được|mới (?:vay|chi|thu|giải ngân|làm|thực hiện|triển khai)|vừa"
+        r"đã(?! qua đào tạo)|mới được|làm được|đạt được|mới (?:vay|chi|thu|giải ngân|làm|thực hiện|triển khai)|vừa"
         r"|(?<!thực )(?<!thể )(?<!phát )(?<!xuất )(?<!biểu )hiện(?! đại| thực| trạng)"
         r"|thực hiện được|đến nay|kết quả|nay|tính đến|lũy kế|luỹ kế"
     ),

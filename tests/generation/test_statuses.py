@@ -10,6 +10,7 @@ LETTERS = {"r": "reported", "t": "target", "p": "planned", "n": "norm", "e": "es
 @pytest.mark.parametrize(
     ("text", "statuses"),
     [
+        ("Đại hội đề ra 12 chỉ tiêu, trong đó tỷ lệ lao động đã qua đào tạo 68%. Trong đó, có chứng chỉ 40% trở lên.", "rtt"),
         ("Công an xã đã xử phạt 31 xe quá tải, thu 44 triệu đồng.", "rr"),
         ("Lái xe uống rượu bị phạt tiền 20 triệu đồng.", "n"),
         ("Đặc khu được lập năm 2020, có 9 đảo.", "r"),
