@@ -106,7 +106,7 @@ FLOORS: dict[str, dict[str, float]] = {
         "figure change": 0.98,
         "figure qualifier": 0.97,
         "figure of": 0.99,
-        "figure period": 0.82,
+        "figure period": 0.83,
         "directives issuer": 0.97,
         "directives addressee": 0.88,
         "directives due": 1.0,

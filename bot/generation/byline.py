@@ -9,12 +9,12 @@ from bot.vietnamese.folding import folded_in_place
 _YEAR_2000 = 2000
 _PRINTED = re.compile(
     r"(?<![0-9/.-])(?P<d>[0-9]{1,2})\s*(?P<s>[-/.])\s*(?P<m>[0-9]{1,2})\s*(?P=s)\s*(?P<y>(?:19|20)[0-9]{2}|[0-9]{2})(?![0-9/-])"
-    r"|(?<![0-9])(?P<y2>20[0-9]{2})-(?P<m2>[0-9]{2})-(?P<d2>[0-9]{2})(?![0-9])"
+    r"|(?<![0-9])(?P<y2>20[0-9]{2})(?P<s2>[-/])(?P<m2>[0-9]{1,2})(?P=s2)(?P<d2>[0-9]{1,2})(?![0-9])"
 )
 _JSON_DATE = re.compile(r'"date(?:Published|Created)"\s*:\s*"(\d{4}-\d{2}-\d{2})')
 
 _NAME_WORD = r"[A-ZĐÀ-ỴĂÂÊÔƠƯ][\w'’]*\.?"
-_NAME = rf"(?:(?:[A-ZĐ]\.){{1,3}}[A-ZĐ]?|{_NAME_WORD})(?:\s+{_NAME_WORD}){{0,5}}"
+_NAME = rf"(?:(?:[A-ZĐ]\.){{1,3}}(?:{_NAME_WORD}|[A-ZĐ])?|{_NAME_WORD})(?:\s+{_NAME_WORD}){{0,5}}"
 _NAMES = rf"{_NAME}(?:\s*(?:[-–—,;&/]|và)\s*{_NAME}){{0,4}}"
 _AUTHOR = re.compile(
     rf"(?P<lead>(?:(?:[Tt]in|[Bb]ài|[Tt]in,? bài|[Bb]ài viết|[Gg]hi chép|[Tt]hực hiện|[Tt]ác giả|[Bb]út ký|[Pp]hóng sự|TIN|BÀI)"
@@ -37,6 +37,7 @@ _OWNER = re.compile(
     r"(?:©.*?|[Bb]ản quyền\s+(?:thuộc\s+(?:về\s+)?)?(?:của\s+)?)(?=(?:Báo|BÁO|Tạp chí|Thông tấn|Cổng|Đài|Trang)\s)"
 )
 _DOMAIN = re.compile(r"(?:https?://)?(?:www\.)?(?P<name>[a-z0-9][a-z0-9-]{2,40}(?:\.[a-z0-9-]+){0,2}\.[a-z]{2,10})/?")
+_SOURCE = re.compile(r"(?:Nguồn(?: tin)?|NGUỒN(?: TIN)?|Theo nguồn)\s*[:：]\s*(?P<name>[^:\n]{3,70}?)\.?")
 _NATIONAL = (
     "TTXVN", "Thông tấn xã Việt Nam", "VietnamPlus", "VnExpress", "Vietnamnet", "VietNamNet", "Tuổi Trẻ", "Thanh Niên", "Dân trí", "Tiền Phong",
     "Lao Động", "VOV", "VTV", "VTC News", "Nhân Dân", "Quân đội nhân dân", "Người Lao Động", "Sài Gòn Giải Phóng", "Hà Nội Mới",
@@ -100,6 +101,17 @@ def _outlet_of(line: str) -> str | None:
     match = _OUTLET.match(head)
     if match is not None and len(head.split()) <= 9:  # noqa: PLR2004
         return _even_case(re.sub(r" và (?:Đài |ĐÀI )?(?:Phát|PHÁT|Truyền|TRUYỀN).*$", "", match["name"].strip()))
+    return None
+
+
+def outlet_said(lines: Iterable[str]) -> str | None:
+    """The paper that the last of `lines` to say so names as the source: "Nguồn tin: Báo Lào Cai điện tử"."""
+    for line in lines:
+        match = _SOURCE.fullmatch(line.strip())
+        if match is not None:
+            name = match["name"].strip()
+            address = _DOMAIN.fullmatch(name.lower())
+            return address["name"] if address else _outlet_of(name)
     return None
 
 

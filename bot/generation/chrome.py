@@ -108,7 +108,7 @@ IN_WORDS = re.compile(
 )
 """A day as it is spoken: "ngày 6 tháng 7 năm 2026", "2 tháng Mười 2026"."""
 _STAMP = re.compile(
-    r"(?:(?:thu\s+(?:hai|ba|tu|nam|sau|bay|[2-7])|chu nhat)\s*,?)?[^\n]{0,40}?[0-9]{1,2}[-/.][0-9]{1,2}[-/.](?:[0-9]{4}|[0-9]{2})\b"
+    r"(?:(?:thu\s+(?:hai|ba|tu|nam|sau|bay|[2-7])|chu nhat)\s*,?)?[^\n]{0,40}?(?:[0-9]{1,2}[-/.][0-9]{1,2}[-/.](?:[0-9]{4}|[0-9]{2})|20[0-9]{2}/[0-9]{1,2}/[0-9]{1,2})\b"
     rf"|(?:(?:thu\s+(?:hai|ba|tu|nam|sau|bay|[2-7])|chu nhat|cap nhat)\s*,?\s*)?{IN_WORDS.pattern.replace('?P<d>', '').replace('?P<m>', '').replace('?P<y>', '')}"
 )
 
@@ -118,6 +118,10 @@ def month_of(word: str) -> int:
     return int(word) if word.isdigit() else (1 if word == "mot" else _MONTHS.index(word) + 1)
 
 
+AS_OF = re.compile(
+    r"\(?(?:so lieu |thong tin )?(?:cap nhat |tong hop )?(?:tinh )?den (?:(?:[0-9]{1,2} ?(?:h|gio|:) ?[0-9]{0,2}) )?(?:sang |trua |chieu |toi )?(?:ngay )?(?P<d>[0-9]{1,2})/(?P<m>[0-9]{1,2})/(?P<y>20[0-9]{2})\)?\.?$"
+)
+"""The day a report tells how things stand, which is no day of printing: "(Cập nhật đến 17h30 ngày 3/9/2026)"."""
 SCRIPT = "mã lệnh của trang"
 
 
@@ -235,4 +239,6 @@ def is_file_name(line: str) -> bool:
 def is_stamp(read: str, words: int) -> bool:
     """Whether the line `read` (folded), of so many `words`, is a date of printing and little else."""
     match = _STAMP.match(read) if words <= _LONGEST_STAMP else None
+    if match is not None and AS_OF.match(read) is not None:
+        return False
     return match is not None and len(read) - match.end() <= _BEHIND_STAMP

@@ -15,9 +15,11 @@ from bot.generation.byline import (
     outlet_by_evidence,
     outlet_by_files,
     outlet_in,
+    outlet_said,
     printed_on,
 )
 from bot.generation.chrome import (
+    AS_OF,
     SCRIPT,
     credited,
     ends_article,
@@ -27,20 +29,17 @@ from bot.generation.chrome import (
     opens_box,
     residue,
 )
+from bot.generation.header_line import FULL_STOP, PROSE_WORDS, TITLE_WORDS, apart
 
-PROSE_WORDS = 18
-"""A line of so many words is a paragraph even where its last mark is missing; no caption or heading met is longer."""
 SENTENCE_WORDS = 8
 """A line that ends a sentence is a paragraph from so many words on; a shorter one may be a slogan or a prompt."""
 CAPTION_WORDS = 24
 """A caption without a credit is one sentence of at most so many words."""
 LONGEST_CAPTION = 45
-_TITLE_WORDS = range(4, 41)
 
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
 _ODD_SPACE = re.compile(r"[^\S\n ]")
 _END = re.compile(r"(?:[.!?…;:]|\.\.\.)[\"'”’)\]»]*$")
-_FULL_STOP = re.compile(r"[.!?…][\"'”’)\]»]*$")
 _ITEM = re.compile(r"(?:[-–—+*•]\s*|\(?[0-9]{1,2}[.)]\s|[a-zđ]\)\s)")
 _COUNTED = re.compile(
     r"(?:thu|mot|hai|ba|bon|nam|sau|bay|tam|chin|muoi)\s?(?:nhat|hai|ba|tu|nam|sau|bay|tam|chin|muoi)?(?: la)?,"
@@ -87,7 +86,7 @@ def _ends(text: str) -> bool:
 
 def _stops(text: str) -> bool:
     """Whether a sentence ends with the line."""
-    return _FULL_STOP.search(text[-_TAIL:]) is not None
+    return FULL_STOP.search(text[-_TAIL:]) is not None
 
 
 @dataclass(slots=True)
@@ -118,6 +117,8 @@ class _Line:
         """Whether it looks like a paragraph of an article."""
         if self.why is not None or self.stamp:
             return False
+        if self.words < PROSE_WORDS and AS_OF.match(self.read):
+            return True
         if self.words >= PROSE_WORDS:
             return True
         return self.words >= SENTENCE_WORDS and _ends(self.text)
@@ -134,12 +135,16 @@ def _lines(text: str) -> list[_Line]:
         # What can be printed holds neither.
         line = (raw if raw.isprintable() else _ODD_SPACE.sub(" ", _INVISIBLE.sub("", raw))).strip()
         if line:
-            read = folded_line(line)
-            words = len(line.split())
-            stamp = is_stamp(read, words)
-            # What looks like a menu may bear the date of printing.
-            found.append(_Line(line, read, words, None if stamp else residue(line, read, words), stamp))
+            found.append(_line(line))
     return found
+
+
+def _line(line: str) -> _Line:
+    read = folded_line(line)
+    words = len(line.split())
+    stamp = is_stamp(read, words)
+    # What looks like a menu may bear the date of printing.
+    return _Line(line, read, words, None if stamp else residue(line, read, words), stamp)
 
 
 def clean(text: str, provinces: Sequence[str] = (), *, title: str | None = None) -> Cleaned:
@@ -156,12 +161,13 @@ def clean(text: str, provinces: Sequence[str] = (), *, title: str | None = None)
     head, middle, tail = lines[:lede], lines[lede:end], lines[end:]
     if found.title is None:
         found.title = _title(head, middle)
-    _around(head, tail, found)
+    _around(head, middle, tail, found)
     found.outlet = found.outlet or outlet_in([x.text for x in head], [x.text for x in tail], found.title)
     found.outlet = found.outlet or outlet_by_evidence(
         [x.text for x in head if not x.why and not x.stamp], [x.text for x in lines], found.title
     )
     found.outlet = found.outlet or domain_in([x.text for x in head])
+    found.outlet = found.outlet or outlet_said(x.text for x in reversed(lines[lede:]))
     found.outlet = found.outlet or outlet_by_files((x.text for x in lines), provinces)
     if found.outlet is None and len(head) > _PLAIN_HEAD:
         found.outlet = outlet_at_top(head[0].text)
@@ -178,12 +184,16 @@ def _header(lines: list[_Line], found: Cleaned) -> list[_Line]:
     """Take what is said about the source in so many words before the text."""
     if lines and (match := _DATED_HEADER.fullmatch(lines[0].text)):
         found.published = match["date"]
-        found.title = found.title or match["title"].strip()
-        return lines[1:]
+        title, lede = apart(match["title"].strip())
+        found.title = found.title or title
+        section = match["title"].removesuffix(lede or "").strip().removesuffix(title or "").strip()
+        if section:
+            found.left_out.append(LeftOut(_MENU, section))
+        return [_line(lede), *lines[1:]] if lede else lines[1:]
     taken = 0
     for line in lines[:8]:
         match = _LABEL.match(line.read)
-        if match is None or line.words > max(_TITLE_WORDS):
+        if match is None or line.words > max(TITLE_WORDS):
             break
         value = line.text[match.start("value") :].strip()
         key = _LABELS[match["key"]]
@@ -202,11 +212,12 @@ def _hidden(lines: Sequence[_Line], index: int) -> bool:
         return True
     if index and is_file_name(lines[index - 1].text) and line.words <= LONGEST_CAPTION:
         return True
-    if index == 0 and not _stops(line.text):
+    titular = index == 0 or line.words <= max(TITLE_WORDS)
+    if titular and not _stops(line.text) and all(x.stamp or x.why for x in lines[:index]):
         return True
     after = lines[index + 1] if index + 1 < len(lines) else None
     # A long title has no full stop, and its paper's date, author or another line of the page's head follows.
-    return not _ends(line.text) and line.words <= max(_TITLE_WORDS) and (after is None or not after.prose or index == 0)
+    return not _ends(line.text) and line.words <= max(TITLE_WORDS) and (after is None or not after.prose or index == 0)
 
 
 def _end(lines: Sequence[_Line], lede: int) -> int:
@@ -291,7 +302,7 @@ def _title(head: Sequence[_Line], body: Sequence[_Line]) -> str | None:
     for index, line in enumerate(head):
         if line.why or line.stamp or line.text.startswith("•") or credited(line.read) or _NO_TITLE.search(line.text):
             continue
-        if line.words not in _TITLE_WORDS and not (line.words == 3 and len(head) < 3):  # noqa: PLR2004
+        if line.words not in TITLE_WORDS and not (line.words == 3 and len(head) < 3):  # noqa: PLR2004
             continue
         if outlet_in([line.text], (), None) or author_in(line.text):
             continue
@@ -317,7 +328,7 @@ def _title(head: Sequence[_Line], body: Sequence[_Line]) -> str | None:
             after is not None
             and not after.why
             and not _NO_TITLE.search(after.text)
-            and after.words in _TITLE_WORDS
+            and after.words in TITLE_WORDS
             and after.words > line.words
         ):
             score -= 0.3  # a kicker: what the title below belongs to
@@ -326,7 +337,7 @@ def _title(head: Sequence[_Line], body: Sequence[_Line]) -> str | None:
     return best[1] if best else None
 
 
-def _around(head: Sequence[_Line], tail: Sequence[_Line], found: Cleaned) -> None:
+def _around(head: Sequence[_Line], middle: Sequence[_Line], tail: Sequence[_Line], found: Cleaned) -> None:
     """The author and the day of printing."""
     at = next((i for i, line in enumerate(head) if line.text == found.title), -1)
     # Under the title stands the article's own date; above it the page's clock.
@@ -337,10 +348,7 @@ def _around(head: Sequence[_Line], tail: Sequence[_Line], found: Cleaned) -> Non
         if stamp is not None:
             break
     if found.published is None:
-        for line in tail:
-            if '"date' in line.text and (day := printed_on(line.text)):
-                found.published = day
-                break
+        found.published = _printed_below(middle, tail, found.title)
     for line in head[at + 1 :]:
         if found.author is None and not line.why and (named := author_in(re.split(r"\s[|•]\s|\s{3,}", line.text)[0])):
             found.author = named[0]
@@ -353,6 +361,16 @@ def _around(head: Sequence[_Line], tail: Sequence[_Line], found: Cleaned) -> Non
             if named[1] and found.outlet is None and outlet_in([named[1]], (), None):
                 found.outlet = named[1]
             break
+
+
+def _printed_below(middle: Sequence[_Line], tail: Sequence[_Line], title: str | None) -> str | None:
+    """The day of printing told only below the article's first lines."""
+    # The page's head once more, below a summary of its article.
+    for line, after in pairwise(middle):
+        if line.stamp and after.text == title:
+            return printed_on(line.text)
+    days = (printed_on(line.text) for line in tail if '"date' in line.text)
+    return next((day for day in days if day), None)
 
 
 def _body(lines: Sequence[_Line], found: Cleaned) -> None:
@@ -394,7 +412,7 @@ def _not_text(line: _Line, before: _Line | None, after: _Line | None, title: str
         twin = (before, after)
         if any(x is not None and x.read == line.read for x in twin):
             return "chú thích ảnh"
-    if line.item and (line.words >= SENTENCE_WORDS or _ends(line.text)):
+    if (line.item and (line.words >= SENTENCE_WORDS or _ends(line.text))) or AS_OF.match(line.read):
         return None
     question = line.words < SENTENCE_WORDS and line.text.endswith(("?", "!"))
     if question or (not _ends(line.text) and line.words < PROSE_WORDS):
@@ -403,7 +421,7 @@ def _not_text(line: _Line, before: _Line | None, after: _Line | None, title: str
         return "chú thích ảnh" if _SHOWN.match(line.read) and _DEPICTED.search(line.read) else "tít phụ"
     if not lead and _caption(line):
         return "chú thích ảnh"
-    if not lead and not _ends(line.text) and after is not None and after.prose and line.words <= max(_TITLE_WORDS):
+    if not lead and not _ends(line.text) and after is not None and after.prose and line.words <= max(TITLE_WORDS):
         return "tít phụ"
     return None
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from bot.generation.chrome import AS_OF
 from bot.generation.event_year import existing, year_by_text
 from bot.vietnamese.folding import folded_in_place
 
@@ -52,6 +53,11 @@ _MEETING_WIDTH = 130
 # is now, no day.
 _RELATIVE = re.compile(
     r"(?:\b(?:sáng|trưa|chiều|tối|đêm)\s+|(?:^|(?<=[.,;:!?(“\"–-])\s*)hôm\s+)(?P<day>nay|qua)\b(?!\s*\()|\bhôm qua\b"
+)
+# "Thủ tướng vừa có Công điện số 5/CĐ-TTg ngày 3/2/2026 về …": the day of what is told as news.
+_ISSUED = re.compile(
+    r"[^.;\n]{3,90}\b(?:vua|moi|vua moi) (?:ky |co |ra |ban hanh )+(?:[a-z]+ ){1,4}(?:so )?[0-9]+[^\s,;.]*,? ngay (?P<d>[0-9]{1,2})"
+    r"(?:[/.-]| thang )(?P<m>[0-9]{1,2})(?:[/.-]| nam )(?P<y>20[0-9]{2})"
 )
 _WEEKDAY = re.compile(r"(?:thu\s+(?P<n>hai|ba|tu|nam|sau|bay|[2-7])|(?P<sun>chu nhat))\s*[,(]?\s*(?:ngay\s+)?$")
 _WEEKDAYS = {"hai": 0, "ba": 1, "tu": 2, "nam": 3, "sau": 4, "bay": 5} | {str(n): n - 2 for n in range(2, 8)}
@@ -100,6 +106,8 @@ def event_date(body: str, published: str | None, title: str = "") -> EventDate:
             event = _dated(paragraph, read, match, told, published)
             if event is not None:
                 return event
+        if not number and (event := _as_of(read)) is not None:
+            return event
         relative = _RELATIVE.search(paragraph.lower())
         if relative is not None and published is not None and len(published) == 10:  # noqa: PLR2004
             printed = date.fromisoformat(published)
@@ -121,9 +129,27 @@ def event_date(body: str, published: str | None, title: str = "") -> EventDate:
             latest = _last_day(published) if published else None
             if event is not None and event.value and (latest is None or event.value <= latest.isoformat()):
                 return event
-    return _leader_came(paragraphs, told, published) or EventDate(
-        None, "Chưa rõ ngày diễn ra sự việc: phần đầu bài không ghi ngày."
+    return (
+        _just_issued(paragraphs[0], published)
+        or _leader_came(paragraphs, told, published)
+        or EventDate(None, "Chưa rõ ngày diễn ra sự việc: phần đầu bài không ghi ngày.")
     )
+
+
+def _just_issued(lede: str, published: str | None) -> EventDate | None:
+    """The day of the document that the article's first sentence tells of as just issued."""
+    match = _ISSUED.match(folded_in_place(lede).lower())
+    if match is None:
+        return None
+    day = existing(int(match["y"]), int(match["m"]), int(match["d"]))
+    return EventDate(day.isoformat()) if day is not None and not _too_old(day, published) else None
+
+
+def _as_of(read: str) -> EventDate | None:
+    """The day that a report says it tells how things stand on."""
+    match = AS_OF.match(read)
+    day = existing(int(match["y"]), int(match["m"]), int(match["d"])) if match else None
+    return EventDate(day.isoformat()) if day is not None else None
 
 
 def _leader_came(paragraphs: Sequence[str], told: str, published: str | None) -> EventDate | None:

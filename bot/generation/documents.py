@@ -4,96 +4,39 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from bot.generation.document_issuers import (
+    ORGAN,
+    PLACE,
+    issuer_before,
+    issuer_behind,
+    issuer_by_letters,
+    local_issuer,
+)
+from bot.generation.document_numbers import (
+    DATED,
+    ISSUED_ON,
+    KIND_BEFORE,
+    KIND_LOOK_BACK,
+    KINDS,
+    NUMBERED,
+    YEARLESS,
+    date_of,
+    kind_of,
+)
 from bot.generation.layout import Body
 from bot.knowledge.model import Document, DocumentMention
-from bot.vietnamese.dates import read_dates
 
-_KINDS = (
-    "Nghị quyết liên tịch|Nghị quyết|Thông báo kết luận|Thông báo Kết luận|Kết luận|Chỉ thị|Quyết định|Kế hoạch"
-    "|Nghị định|Thông tư liên tịch|Thông tư"
-    "|Kế hoạch hành động|Công điện|Công văn|Văn bản|Hướng dẫn|Quy định|Quy chế|Chương trình hành động"
-    "|Chương trình|Đề án|Tờ trình"
-    "|Báo cáo|Thông báo|Luật|Pháp lệnh|Lệnh|Sắc lệnh"
-)
-_LETTERS = r"[A-ZĐƯ][A-Za-zĐđƯư]*(?:(?:[-–/]|(?<=QĐ)- |(?<=KH)- |(?<=NQ)- )?[A-ZĐƯ][A-Za-zĐđƯư]*)*"
-"""With the space that a slip of the pen leaves behind a hyphen: "1332/QĐ- BYT"."""
-_NUMBERED = re.compile(
-    rf"(?P<number>[0-9](?<![\w/.,-][0-9])\d{{0,4}}(?:/\d{{4}}(?:/|-)"
-    rf"|[-/–]){_LETTERS}\d{{0,2}}(?:[-/–]\d+)?(?:\.\d+)?)(?![\w/])"
-)
-_KIND_BEFORE = re.compile(rf"(?:(?P<kind>{_KINDS.lower()})\s+)?(?:số\s*:?\s*)?$")
-_KIND_LOOK_BACK = 40
-_ABBREVIATED = {
-    "NQ": "Nghị quyết", "KL": "Kết luận", "CT": "Chỉ thị", "QĐ": "Quyết định", "KH": "Kế hoạch", "NĐ": "Nghị định",
-    "TT": "Thông tư", "CĐ": "Công điện", "CV": "Công văn", "HD": "Hướng dẫn", "QĐi": "Quy định", "ĐA": "Đề án",
-    "TTr": "Tờ trình", "BC": "Báo cáo", "TB": "Thông báo", "CTr": "Chương trình", "CTHĐ": "Chương trình hành động",
-    "QC": "Quy chế", "KHHĐ": "Kế hoạch hành động", "TTLT": "Thông tư liên tịch",
-}  # fmt: skip
-_DATED = re.compile(
-    r"\s*,?\s*(?:ban hành |ký |ra )?(?:ngày\s+(?P<day>\d{1,2}\s*[-/.]\s*\d{1,2}\s*[-/.]\s*\d{4}"
-    r"|\d{1,2} tháng \d{1,2} năm \d{4})|(?:ban hành )?(?:tháng|năm)\s+(?P<month>\d{1,2}\s*[/-]\s*\d{4}))"
-)
-# "Ngày 5/3/2026, UBND tỉnh ban hành Kế hoạch số …": the day stands before.
-_ISSUED_ON = re.compile(
-    r"(?:[Nn]gày|[Ss]áng|[Cc]hiều) (?P<day>\d{1,2}\s*[-/.]\s*\d{1,2}\s*[-/.]\s*\d{4}|\d{1,2} tháng \d{1,2} năm \d{4})"
-    r"(?P<month>),? [^.;:\n]{2,70} (?:ban hành|ký|phê duyệt|ra)(?: [^\W\d_]+){0,3} $"
-)
-_MINISTRIES = (
-    "Nông nghiệp và Môi trường|Nông nghiệp và Phát triển nông thôn|Tài nguyên và Môi trường|Khoa học và Công nghệ"
-    "|Giáo dục và Đào tạo|Văn hóa, Thể thao và Du lịch|Văn hóa và Thể thao|Dân tộc và Tôn giáo|Tài chính|Nội vụ|Y tế"
-    "|Xây dựng|Công Thương|Công thương|Tư pháp|Công an|Quốc phòng|Ngoại giao|Ngoại vụ|Kế hoạch và Đầu tư"
-    "|Giao thông vận tải|Thông tin và Truyền thông|Lao động - Thương binh và Xã hội|Du lịch"
-)
-_ORGAN = (
-    r"(?:Bộ Chính trị(?:(?:,| và) Ban Bí thư(?: Trung ương Đảng)?)?|Ban Bí thư(?: Trung ương Đảng| Trung ương)?"
-    r"|Ban Chấp hành Trung ương(?: Đảng)?(?: khóa [IVX]+)?|Trung ương(?: Đảng)?|Thủ tướng Chính phủ|Thủ tướng"
-    r"|Chính phủ|Ban Chấp hành Đảng bộ (?:tỉnh|thành phố|xã|phường)"
-    r"|Quốc hội|[UỦ]y ban Thường vụ Quốc hội|[UỦ][yỷ] ban Kiểm tra Trung ương|Chủ tịch nước|Chủ tịch UBND (?:tỉnh"
-    r"|thành phố)|Ban Tổ chức Trung ương|Thanh tra Chính phủ|Ngân hàng Nhà nước(?: Việt Nam)?"
-    r"|(?:Ban Thường vụ |BTV )?(?:Tỉnh|Thành|Đảng) (?:ủy|uỷ)|(?:Thường trực )?(?:UBND|HĐND|Ủy ban nhân dân"
-    r"|Hội đồng nhân dân)(?: (?:tỉnh|thành phố|xã|phường|TP\.?))?"
-    rf"|Ban Chỉ đạo (?:Trung ương |tỉnh |quốc gia )?về [^;.()]{{3,120}}?(?= và (?:{_KINDS})| ra ngày| ban hành| ký"
-    r"| ngày \d|, (?=[A-ZĐÂ]|các |tỉnh |xã )|[;.()]|$)"
-    rf"|Ban Chỉ đạo [^,;.()]{{3,90}}?(?= và (?:{_KINDS})| ra ngày| ban hành| ngày \d|[,;.()]|$)"
-    rf"|Ban [A-ZĐ]\w+(?: \w+){{0,3}} (?:Trung ương|Tỉnh ủy)|(?:Bộ trưởng )?Bộ (?:{_MINISTRIES})|Sở (?:{_MINISTRIES})"
-    r"|Văn phòng (?:Chính phủ|Trung ương Đảng|Quốc hội|Tỉnh ủy|UBND tỉnh)|Chủ tịch UBND (?:xã|phường)"
-    r"|Ban (?:Kinh tế - Ngân sách|Pháp chế|Văn hóa - Xã hội|Dân tộc|Đô thị)(?: HĐND)?"
-    r"|Hội nghị lần thứ \w+ Ban Chấp hành Trung ương(?: Đảng)?(?: khóa [IVX]+)?"
-    r"|Hội nghị Trung ương \d{1,2}(?:,? khóa [IVX]+)?"
-    r"|(?:Ban Thường vụ |BTV |Ban Chấp hành )?(?:Tỉnh|Thành|Đảng) ?[uủ][yỷ]|Đại hội [^,;.()]{3,60}?)"
-)
-_PLACE = r"(?P<place>(?: tỉnh| thành phố| xã| phường)?(?: [A-ZĐÂ][\w’']*)*)"
-_ISSUER = re.compile(rf"\s*,?\s*(?:của|do|(?= Hội nghị lần))\s+(?P<issuer>{_ORGAN}){_PLACE}(?=[\s,.;:()…]|$)")
-# "UBND tỉnh ban hành Quyết định số …": who issues stands before.
-_ISSUING = re.compile(
-    rf"(?<!\w)(?P<issuer>{_ORGAN}){_PLACE} (?:đã |vừa |cũng |cũng đã )?(?:ký )?(?:ban hành|ra|có|thông qua|ký) $"
-)
-_ISSUING_LOOK_BACK = 90
 _ISSUED_LOOK_BACK = 120
-_BY_LETTERS = (("TTg", "Thủ tướng Chính phủ"), ("NĐ-CP", "Chính phủ"), ("NQ-CP", "Chính phủ"), ("/QH", "Quốc hội"),
-    ("/UBTVQH", "Ủy ban Thường vụ Quốc hội"), ("TT-BNV", "Bộ Nội vụ"), ("TT-BTC", "Bộ Tài chính"),
-    ("TT-BYT", "Bộ Y tế"), ("TT-BGDĐT", "Bộ Giáo dục và Đào tạo"), ("TT-BXD", "Bộ Xây dựng"),
-    ("TT-BCT", "Bộ Công Thương"), ("TT-BTP", "Bộ Tư pháp"), ("TT-BCA", "Bộ Công an"), ("TT-BQP", "Bộ Quốc phòng"),
-    ("TT-BNNMT", "Bộ Nông nghiệp và Môi trường"), ("TT-BKHCN", "Bộ Khoa học và Công nghệ"),
-    ("TB-VPCP", "Văn phòng Chính phủ"), ("/BTCTW", "Ban Tổ chức Trung ương"), ("/UBKTTW", "Ủy ban Kiểm tra Trung ương"),
-)  # fmt: skip
-_LOCAL = {
-    "-UBND": re.compile(r"UBND (?:tỉnh|thành phố|xã|phường)(?!\w)"),
-    "-HĐND": re.compile(r"HĐND (?:tỉnh|thành phố|xã|phường)(?!\w)"),
-    "/TU": re.compile(r"(?:Ban Thường vụ )?(?:Tỉnh|Thành) ủy"),
-}
-_LOCAL_LOOK_BACK = 260
-_LAID = re.compile(r"\s+ban hành(?=\W)")
 _ABOUT = re.compile(
     r"\s*,?\s*(?:về|V/v)\s+(?:việc\s+)?(?P<about>(?:[^,;.()“”\"]|“[^”\n]{2,140}”){6,}?"
     r"(?:, (?:[^,;.()“”\"]|“[^”\n]{2,140}”){3,}?){0,3}?)(?=[;.()”\"…]|“[^”\n]*$"
     r"| và (?:các )?(?:Kết luận|Nghị quyết|Chỉ thị|Thông báo|Kế hoạch|Quyết định|Công văn|Hướng dẫn|Quy định) "
     r"|, (?:tham mưu|báo cáo|đề xuất|trình|Ban|các|tỉnh|xã|UBND|đồng|được|nhưng|tích|Thủ|Phó|Tổng Bí|Chủ tịch"
     r"|góp phần|qua đó|Tờ trình|Báo cáo|Nghị quyết|Quyết định|Kế hoạch)|\s(?:được|đã"
-    r"|nhưng|và tổ chức|để|thay thế)|$)"
+    r"|nhưng|và tổ chức|để|thay thế|trong đó)|$)"
 )
 _ABOUT_WORDS = 45
-_SHORT = r"\d{1,4}(?![\w/]|[-–]\w|[.,]\d|\s?%)"
+_SHORT = r"\d{1,4}(?:/(?:19|20)\d\d)?(?![\w/]|[-–]\w|[.,]\d|\s?%)"
 _SHORT_NUMBER = re.compile(
     # Each way in full: what begins with letters alone is looked for five times faster than with a choice of letters.
     r"(?P<kind>Nghị quyết|nghị quyết|Chỉ thị|chỉ thị|Kết luận|kết luận|Nghị định|nghị định|Đề án|đề án"
@@ -101,7 +44,7 @@ _SHORT_NUMBER = re.compile(
     rf"(?: số {_SHORT}| {_SHORT}(?! (?:ngày|tháng|xã|người|đồng|lần|đợt|giải|nhiệm|nội|chỉ)))"
     rf"(?P<more>(?:(?:,| và|;) (?:số )?{_SHORT}(?! [a-zà-ỹđ]+ [a-zà-ỹđ]+ (?:xã|người)))*)"
 )
-_NUMBER = re.compile(r"\d+")
+_NUMBER = re.compile(r"\d+(?:/\d{4})?")
 _SESSION = r"(?: (?:lần thứ|khóa) (?:[IVXL]+|\d{1,2}|[Nn]hất|thứ [a-z]+|[a-zà-ỹ]+))?"
 _TERM = r"(?:,? nhiệm kỳ \d{4} ?[-–] ?\d{4})?"
 # "Đề án “Phát triển cây chè Shan đến năm 2030”".
@@ -143,29 +86,29 @@ _PASSED_WITHIN = 300
 _SUBJECT = re.compile(
     r"(?P<kind>Nghị quyết|Kết luận|Chỉ thị|Quyết định|Kế hoạch|Đề án|Quy định|Hiệp định|Hiệp ước|Bản ghi nhớ"
     r"|Nghị định thư|Nghị định|Công điện) (?:chuyên đề |mới )?về (?:việc )?(?P<about>[^,;.()“”\"]{8,160}?)"
-    rf"(?: của (?P<issuer>{_ORGAN}))?(?=[,;.()“”\"…]|\s(?:được|đã|nhưng|với|đến năm|giai đoạn|để)\s|\svà (?=Nghị|Kế"
+    rf"(?: của (?P<issuer>{ORGAN}))?(?=[,;.()“”\"…]|\s(?:được|đã|nhưng|với|đến năm|giai đoạn|để)\s|\svà (?=Nghị|Kế"
     rf"|Quyết|Chỉ|Kết|Đề|các nghị)|$)"
 )
 _UNNUMBERED = re.compile(
     rf"(?P<kind>Nghị quyết|Kết luận|Chỉ thị|Quyết định|Kế hoạch|Đề án|Quy định"
     rf"|Nghị định|Công điện|Thông báo kết luận|Báo cáo(?= của (?:Tỉnh|Thành) ủy)|báo cáo(?= của (?:Tỉnh|Thành) ủy))"
-    rf"(?: của(?: kỳ họp)?| kỳ họp|(?= HĐND| Hội đồng nhân dân| Quốc hội| Tỉnh ủy)) (?P<issuer>{_ORGAN}){_PLACE}"
+    rf"(?: của(?: kỳ họp)?| kỳ họp|(?= HĐND| Hội đồng nhân dân| Quốc hội| Tỉnh ủy)) (?P<issuer>{ORGAN}){PLACE}"
     r"(?=[\s,.;:()…]|$)"
 )
 # "Nghị quyết hỗ trợ học phí của HĐND tỉnh": the subject between kind and issuer.
 _BETWEEN = re.compile(
     r"(?P<kind>Nghị quyết|Kết luận|Chỉ thị|Kế hoạch|Đề án|Quyết định)(?: chuyên đề)?"
     r"(?P<about> (?!(?:của|số|này|đã|và|được|trên|đó|có|do|nói|nêu|theo|là|tại|về)(?!\w))[a-zà-ỹđ][^,;.()“”\d]{3,90}?)"
-    rf" của (?P<issuer>{_ORGAN}){_PLACE}(?=[\s,.;:()…]|$)"
+    rf" của (?P<issuer>{ORGAN}){PLACE}(?=[\s,.;:()…]|$)"
 )
 _REPORT = re.compile(
-    r"(?P<kind>Báo cáo) (?:đánh giá|kết quả|tổng kết|sơ kết|tình hình) [^,;.()“”]{3,90}?"
-    rf" của (?P<issuer>(?:Tỉnh|Thành) ủy){_PLACE}(?=[\s,.;:()…]|$)"
+    r"(?P<kind>Báo cáo) (?:đánh giá|kết quả|tổng kết|sơ kết|tình hình) [^,;:.()“”]{3,90}?"
+    rf" của (?P<issuer>(?:Tỉnh|Thành) ủy){PLACE}(?=[\s,.;:()…]|$)"
 )
 _ACTION = re.compile(
     r"(?P<kind>Chương trình hành động|chương trình hành động(?= (?:thực hiện|triển khai) Nghị))"
-    r"(?: (?:của [^,;.]{3,40} )?(?P<about>(?:thực hiện|triển khai) [Nn]ghị quyết[^,;.()“”\"]{0,60}?))?"
-    r"(?=[,;.()“”\"…]|\s(?:được|đã|nhưng|với|để|và|thực hiện|sát|phù hợp)(?!\w)|$)"
+    rf"(?: của (?P<by>{ORGAN}))?(?: (?P<about>(?:thực hiện|triển khai) [Nn]ghị quyết[^,;.()“”\"]{{0,60}}?))?"
+    r"(?=[,;.()“”\"…]|\s(?:được|đã|nhưng|với|để|và|về|thực hiện|sát|phù hợp)(?!\w)|$)"
 )
 _DRAFT = re.compile(
     r"[Dd]ự thảo (?:các |những )?(?:[Vv]ăn kiện|[Bb]áo cáo [Cc]hính trị)"
@@ -186,8 +129,18 @@ _LAW = re.compile(
     rf"| và (?=[a-zà-ỹđ]+ [a-zà-ỹđ]+){_TITLE_WORD}| {_TITLE_WORD}){{0,12}})?)?"
     r"(?P<year> (?:năm )?(?:19|20)\d\d)?(?P<revised> \(sửa đổi\)| sửa đổi)?(?![\w/])"
 )
-_LAW_NUMBER = re.compile(r"\s*\(?(?:(?:Luật )?số )?(?P<number>\d+/\d{4}/QH\d+)")
-_LISTED = re.compile(rf"(?:,|;| và|, và) (?:(?:{_KINDS.lower()}) )?(?:số )?")
+_LAW_NUMBER = re.compile(r"(?: của| và| [^\W\d_]+){0,9}?\s*\(?(?:(?:Luật )?số )?(?P<number>\d+/\d{4}/QH\d+)")
+# "dự án Luật Dữ liệu và Luật Đường sắt": both are drafts.
+_DRAFTED = re.compile(r"(?:dự thảo|dự án)(?: các| những| một số)? (?:(?:bộ )?luật [^,;.()\n]{3,40} và )?$")
+_DRAFTED_LOOK_BACK = 64
+# "góp ý Luật Nhà ở (sửa đổi)": not yet a law.
+_DEBATED = re.compile(r"(?:góp ý|ý kiến|thảo luận|thẩm tra|trình quốc hội)(?: [a-zà-ỹđ]+){0,3} $")
+# "Ban Chỉ đạo về chuyển đổi số và Đề án 06": part of a committee's name.
+_STEERING = re.compile(r"(?:Ban Chỉ đạo|Tổ công tác)[^.;:\n]{0,160} và $")
+_STEERING_LOOK_BACK = 180
+_SEVERAL = re.compile(r"(?:^|[\s(])(?:các|những|nhiều|một số|\d{1,3})(?: văn bản,?)? $")
+_SEVERAL_LOOK_BACK = 16
+_LISTED = re.compile(rf"(?:,|;| và|, và) (?:(?:{KINDS.lower()}) )?(?:số )?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -216,7 +169,7 @@ class _Reading:
     def run(self) -> Documents:
         """Those with a number first: what is named without one may be one of them."""
         text = self.body.text
-        numbered = list(_NUMBERED.finditer(text))
+        numbered = list(NUMBERED.finditer(text))
         # Backwards: in a list, the issuer stands after the last one.
         for at in range(len(numbered) - 1, -1, -1):
             following = numbered[at + 1] if at + 1 < len(numbered) else None
@@ -233,13 +186,26 @@ class _Reading:
         for match in _QUOTED.finditer(text):
             self._by_subject(match)
         for match in _ACTION.finditer(text):
-            self._plain(match, match["kind"], match["about"])
+            about = match["about"] or self._about(match.end())[0]
+            self._plain(match, match["kind"], about, match["by"] or issuer_before(text, match.start()))
         for match in _DRAFT.finditer(text):
             self._plain(match, "Dự thảo văn kiện", match["about"])
         for match in _SHORT_NUMBER.finditer(text):
             self._short(match)
         self._laws()
+        self._drop_repeats()
         return Documents(list(self.found.values()), self.numbers, self.dates)
+
+    def _drafted(self, start: int) -> bool:
+        """Whether what begins at `start` is only a draft: "dự thảo Nghị quyết", "dự án Luật"."""
+        return _DRAFTED.search(self.body.lowered, max(0, start - _DRAFTED_LOOK_BACK), start) is not None
+
+    def _drop_repeats(self) -> None:
+        """Leave out what names no further document: a numbered one in other words, the matter of a numbered one."""
+        numbered = [one for one in self.found.values() if one.number]
+        for key, one in list(self.found.items()):
+            if one.number is None and any(_repeats(one, full) for full in numbered):
+                del self.found[key]
 
     def _congresses(self) -> None:
         text = self.body.text
@@ -265,10 +231,10 @@ class _Reading:
     def _numbered(self, match: re.Match[str], following: re.Match[str] | None) -> None:
         text = self.body.text
         number = match["number"].replace("–", "-").replace(" ", "").replace("/TƯ", "/TW").replace("-TƯ", "-TW")
-        begin = max(0, match.start() - _KIND_LOOK_BACK)
-        before = _KIND_BEFORE.search(self.body.lowered, begin, match.start())
+        begin = max(0, match.start() - KIND_LOOK_BACK)
+        before = KIND_BEFORE.search(self.body.lowered, begin, match.start())
         said = text[before.start("kind") : before.end("kind")] if before and before["kind"] else None
-        kind = said or _kind(number)
+        kind = kind_of(number, said)
         if kind is None:
             return
         first = before.start() if before and said else match.start()
@@ -277,12 +243,13 @@ class _Reading:
         if listed is not None:
             issuer, end = listed.issuer, max(end, self.body.text.find(listed.quote) + len(listed.quote))
         if issuer in (None, "Thủ tướng"):
-            by_letters = next((name for part, name in _BY_LETTERS if part in number), None)
-            before_it = self._told_before(first)
+            by_letters = issuer_by_letters(number)
+            before_it = issuer_before(text, first)
             issuer = by_letters if before_it in (None, "Thủ tướng") and by_letters else before_it or issuer
-            issuer = issuer or self._local(number, first)
-        if issued is None and (on := _ISSUED_ON.search(text, max(0, first - _ISSUED_LOOK_BACK), first)) is not None:
-            issued = _date(on)
+            issuer = issuer or local_issuer(self.body, number, first, end)
+        if issued is None and (on := ISSUED_ON.search(text, max(0, first - _ISSUED_LOOK_BACK), first)) is not None:
+            issued = date_of(on)
+            self.dates.append(on.span("day"))
         about, end = self._about(end)
         self.numbers.append((first, match.end()))
         kept = next((document for document in self.known if document.number == number), None)
@@ -302,13 +269,15 @@ class _Reading:
         """Issuer and date after a number, in either order, and where they end."""
         text, issuer, issued = self.body.text, None, None
         for _ in range(3):
-            if issuer is None and (by := _ISSUER.match(text, end)) is not None:
-                issuer, end = (by["issuer"] + by["place"]).strip(), by.end()
-                if (laid := _LAID.match(text, end)) is not None:
-                    end = laid.end()
-            elif issued is None and (dated := _DATED.match(text, end)) is not None:
-                issued = _date(dated)
+            if issuer is None and (by := issuer_behind(text, end)) is not None:
+                issuer, end = by
+            elif issued is None and (dated := DATED.match(text, end)) is not None:
+                issued = date_of(dated)
                 self.dates.append(dated.span())
+                end = dated.end()
+            elif issuer is None and (dated := YEARLESS.match(text, end)) is not None:
+                if issuer_behind(text, dated.end()) is None:
+                    break
                 end = dated.end()
             else:
                 break
@@ -325,43 +294,29 @@ class _Reading:
         listed = self.found.get(following["number"])
         return listed if listed is not None and listed.issuer is not None else None
 
-    def _local(self, number: str, start: int) -> str | None:
-        """The committee or council whose letters `number` bears, when its sentence has just named it."""
-        letters = next((letters for letters in _LOCAL if letters in number), None)
-        if letters is None:
-            return None
-        begin = max(self.body.text.rfind("\n", 0, start) + 1, start - _LOCAL_LOOK_BACK)
-        named = [m[0] for m in _LOCAL[letters].finditer(self.body.text, begin, start)]
-        return named[-1] if named else None
-
-    def _told_before(self, start: int) -> str | None:
-        begin = max(0, start - _ISSUING_LOOK_BACK)
-        if not self.body.text.endswith(("hành ", "ra ", "có ", "qua ", "ký "), begin, start):
-            return None
-        by = _ISSUING.search(self.body.text, begin, start)
-        if by is None:
-            return None
-        # "Thủ tướng Phạm Minh Chính ký": the name is nobody's office.
-        return by["issuer"] if "hủ tướng" in by["issuer"] else (by["issuer"] + by["place"]).strip()
-
     def _congress(self, match: re.Match[str]) -> str | None:
         issuer = _SAID_TERM.sub("", match["issuer"].removeprefix("của ").strip())
         if self.province and "Đảng bộ tỉnh lần thứ" in issuer:
             issuer = issuer.replace("Đảng bộ tỉnh lần", f"Đảng bộ tỉnh {self.province} lần")
         # "Nghị quyết Đại hội Đảng bộ" alone does not say which one.
         told = any(character.isdigit() for character in issuer) or re.search(
-            r"[IVXL]{2,}|lần thứ|các cấp|khóa|xã [A-ZĐ]|tỉnh [A-ZĐ]|phường [A-ZĐ]", issuer
+            r"[IVXL]{2,}|(?<!\w)[IVXL] của Đảng|lần thứ|các cấp|khóa|xã [A-ZĐ]|tỉnh [A-ZĐ]|phường [A-ZĐ]", issuer
         )
         return issuer if told else None
 
     def _by_issuer(self, match: re.Match[str], issuer: str | None) -> None:
-        if issuer is None:
+        if issuer is None or self._drafted(match.start()):
             return
         kind = match["kind"][0].upper() + match["kind"][1:].lower()
         key = f"{kind.lower()} {issuer.lower()}"
         if key in self.found:
             return
         about, end = self._about(match.end())
+        if about is None and "about" in match.re.groupindex:
+            about = match["about"].strip()
+        # "các Nghị quyết của Quốc hội" names none of them.
+        if _SEVERAL.search(self.body.lowered, max(0, match.start() - _SEVERAL_LOOK_BACK), match.start()):
+            return
         quote = self.body.text[match.start() : end]
         self.found[key] = DocumentMention(number=None, kind=kind, issuer=issuer, issued=None, about=about, quote=quote)
 
@@ -371,8 +326,10 @@ class _Reading:
         return passed[-1]["issuer"] if passed else None
 
     def _by_subject(self, match: re.Match[str]) -> None:
+        if self._drafted(match.start()):
+            return
         issuer = match["issuer"] if "issuer" in match.re.groupindex else None
-        issuer = issuer or self._told_before(match.start())
+        issuer = issuer or issuer_before(self.body.text, match.start())
         if issuer is None and match["kind"] == "Nghị quyết":
             issuer = self._passed_by(match.start())
         key = f"{match['kind'].lower()} {(issuer or '').lower()}"
@@ -390,19 +347,26 @@ class _Reading:
                 quote=match[0],
             )
 
-    def _plain(self, match: re.Match[str], kind: str, about: str | None) -> None:
+    def _plain(self, match: re.Match[str], kind: str, about: str | None, issuer: str | None = None) -> None:
         kind = kind[0].upper() + kind[1:]
         if kind.lower() not in self.found:
             self.found[kind.lower()] = DocumentMention(
-                number=None, kind=kind, issuer=None, issued=None, about=about.strip() if about else None, quote=match[0]
+                number=None,
+                kind=kind,
+                issuer=issuer,
+                issued=None,
+                about=about.strip() if about else None,
+                quote=match[0],
             )
 
     def _short(self, match: re.Match[str]) -> None:
         """ "Nghị quyết 57 của Bộ Chính trị", "các Nghị quyết 57, 59, 66 và 68"."""
         self.numbers.append(match.span())
+        if _STEERING.search(self.body.text, max(0, match.start() - _STEERING_LOOK_BACK), match.start()):
+            return
         end = match.end()
         issuer, issued, end = self._told_after(end)
-        issuer = issuer or self._told_before(match.start())
+        issuer = issuer or issuer_before(self.body.text, match.start())
         about, end = self._about(end)
         following = [one for one in self.found.values() if one.number is None and one.quote.startswith(match[0])]
         for one in following:
@@ -413,7 +377,9 @@ class _Reading:
             wanted = f"{kind} {said}".lower()
             named = next((d for d in self.known if any(alias.lower() == wanted for alias in d.aliases)), None)
             number = named.number if named and named.number else said
-            if number in self.found or any(_begins_with(has, said) for has in self.found):
+            if number in self.found or any(
+                _begins_with(has, said) and one.kind == kind for has, one in self.found.items()
+            ):
                 continue
             self.found[number] = DocumentMention(
                 number=number,
@@ -427,7 +393,8 @@ class _Reading:
     def _law(self, match: re.Match[str]) -> None:
         kind = match["kind"]
         title = (match["about"] or "").strip()
-        if not title and kind != "Hiến pháp":
+        debated = match["revised"] and _DEBATED.search(self.body.lowered, max(0, match.start() - 40), match.start())
+        if (not title and kind != "Hiến pháp") or debated or self._drafted(match.start()):
             return
         # "Luật Tổ chức chính quyền địa phương (số 72/2025/QH15)": the one with the number, by its title.
         numbered = _LAW_NUMBER.match(self.body.text, match.end())
@@ -461,16 +428,12 @@ def _told(document: DocumentMention) -> int:
     return sum(value is not None for value in (document.issuer, document.issued, document.about))
 
 
-def _kind(number: str) -> str | None:
-    for part in re.split(r"[\d/–-]+", number):
-        if part in _ABBREVIATED:
-            return _ABBREVIATED[part]
-    return "Luật" if "/QH" in number else None
-
-
-def _date(match: re.Match[str]) -> str | None:
-    said = match["day"] or match["month"]
-    if said is None:
-        return None
-    read = read_dates(("ngày " if match["day"] else "tháng ") + re.sub(r"\s*([-/.])\s*", r"/", said))
-    return read[0].value if read and not read[0].value.startswith("--") else None
+def _repeats(one: DocumentMention, full: DocumentMention) -> bool:
+    """Whether `one`, without a number, is the numbered `full` again or what that is about."""
+    # There is one of them: of the province, of its committee, of the party's.
+    if one.kind == full.kind == "Chương trình hành động":
+        return True
+    if one.issuer is None:
+        return one.quote in full.quote
+    same = one.kind.lower() == full.kind.lower() and one.issuer == full.issuer
+    return same and (one.about is None or one.about in (full.about or ""))

@@ -22,14 +22,19 @@ _TO_COME = re.compile(
     r"(?:truoc|truoc ngay|cham nhat|khong qua|han|den het ngay|du kien|se|trong|toi|den nam|vao"
     r"|muon nhat)\s*(?:ngay\s*)?$"
 )
+# "Hai quyết định có hiệu lực từ ngày 1/6/2021": soon after they are told of.
+_IN_FORCE_FROM = re.compile(r"quyet dinh (?:nay |tren |bo nhiem |dieu dong )*co hieu luc (?:ke )?tu (?:ngay )?$")
 _UNTIL = re.compile(r"(?:tinh )?(?:den|toi)(?: het)?(?: ngay)?\s*$")
 _PRESENT_WEIGHT = 3
 """What "6 tháng đầu năm 2026" tells of the present, counted against a year that is merely named."""
-_YEAR = re.compile(r"\b(?:(?P<nam>nam)|thang [0-9]{1,2}/|quy [ivx]+/)\s*(?P<y>20[0-9]{2})\b")
+_YEAR = re.compile(r"\b(?:(?P<nam>nam)|thang (?P<m>[0-9]{1,2})[/-]|quy [ivx]+/)\s*(?P<y>20[0-9]{2})\b")
 _PRESENT = re.compile(
     r"(?:nam nay|6 thang dau|9 thang|thang dau|quy [ivx1-4]+|con lai|ke hoach|nhiem vu|trong tam|tu dau"
     r"|thang dau cua)\s*(?:nam\s*)?$"
 )
+_DECIDED_BEFORE = re.compile(r"(?:\bdu thao [^.;]{0,60}|chuong trinh giam sat (?:[a-z]+ ){0,6})$")
+_DECIDED_WIDTH = 80
+_GONE_BY = re.compile(r"\b(?:vao|tu|hoi|trong|cuoi|dau|giua) $")
 _OTHER_YEAR = re.compile(r"(?:den|muc tieu|tam nhin|giai doan|nhiem ky|so voi|cung ky|tu)\s*(?:nam\s*)?$")
 _TWO_LEVEL = re.compile(
     r"chinh quyen (?:dia phuong )?(?:hai|2) cap|bo may moi|sau (?:sap xep|sap nhap|hop nhat)|mo hinh (?:hai|2) cap"
@@ -145,7 +150,7 @@ class _Evidence:
             before = lead[: match.start()][-_LOOK_BACK:]
             ahead = self.month >= _YEAR_ENDS and _TASKS.search(before.removesuffix("nam "))
             results = self.month <= _TURN_OF_YEAR and _YEAR_OPENS.search(before) is not None
-            if not (ahead or results or _LOOKS_BACK.search(before)):
+            if not (ahead or results or _LOOKS_BACK.search(before) or _DECIDED_BEFORE.search(before)):
                 self.present = True
                 self.votes[int(match["y"])] += 1
 
@@ -159,6 +164,9 @@ class _Evidence:
                 continue
             self.votes[found.year] += 1
             before = self.read[max(0, match.start() - 20) : match.start()]
+            if _IN_FORCE_FROM.search(self.read[max(0, match.start() - _WILL_BE_WIDTH) : match.start()]):
+                self.present = True
+                continue
             bounded = _TO_COME.search(before) and not (_SINCE.search(before) or _UNTIL.search(before))
             ahead = _WILL_BE.search(self.read[max(0, match.start() - _WILL_BE_WIDTH) : match.start()])
             if not (bounded or ahead):
@@ -175,9 +183,22 @@ class _Evidence:
                 self.votes.update((year - 1, year))
                 self.present = True
                 continue
+            # What is drafted, or will be supervised, in a year is decided on in it or before it.
+            if _DECIDED_BEFORE.search(self.read[max(0, match.start() - _DECIDED_WIDTH) : match.start()]):
+                self.votes.update((year - 1, year))
+                continue
+            self._month(match, before)
             now = _PRESENT.search(before) is not None
             self.votes[year] += _PRESENT_WEIGHT if now else 1
             self.present = self.present or now
+
+    def _month(self, match: re.Match[str], before: str) -> None:
+        """Look back on a month that is told with its year: "được chấp thuận vào tháng 10/2024"."""
+        month = existing(int(match["y"]), int(match["m"]), 1) if match["m"] else None
+        if month is None or _GONE_BY.search(before) is None:
+            return
+        if not _WILL_BE.search(self.read[max(0, match.start() - _WILL_BE_WIDTH) : match.start()]):
+            self.latest = max(self.latest or month, month)
 
     def _two_levels(self) -> None:
         """That there are two levels of government dates an article after the day they came into force."""

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from bot.generation.chrome import AS_OF
 from bot.generation.due import exists
 from bot.generation.layout import Body, Sentence, parts, trimmed
 from bot.generation.places import Places
@@ -12,6 +13,7 @@ from bot.generation.rare import Rare
 from bot.generation.standing_alone import standing_alone
 from bot.knowledge.model import Event
 from bot.vietnamese.dates import DateMention, read_dates
+from bot.vietnamese.folding import folded_in_place
 
 _NO_EVENT = re.compile(
     r"(?:trước|trong|đến|tới|hết|so với|tại thời điểm|tính đến|tính từ|từ|sau|xong|hạn|chậm nhất|sinh"
@@ -222,7 +224,8 @@ class _Reading:
 
     def _dated(self, sentence: Sentence) -> bool:
         for value, start, end in self._days(sentence):
-            if any(s < end and start < e for s, e in self.dates.documents):
+            main = value == self.dates.event and self.lead is None
+            if not main and any(s < end and start < e for s, e in self.dates.documents):
                 continue
             told_then = value == self.dates.event and self.body.lowered.startswith(")", end)
             if (
@@ -231,7 +234,9 @@ class _Reading:
                 and not _TO_COME.search(self.body.lowered, sentence.start, start)
             ):
                 continue
-            main = value == self.dates.event and self.lead is None
+            # "(Cập nhật đến 17h30 ngày 3/9/2026)" says when a report was drawn up.
+            if main and AS_OF.match(folded_in_place(sentence.text).lower()):
+                continue
             over_days = "đến" in self.body.lowered[start:end] or " và " in self.body.lowered[start:end]
             if not main and not over_days and self._another(sentence, start, end):
                 continue

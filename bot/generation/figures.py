@@ -93,7 +93,7 @@ _GOES_ON = ("cụ thể", "trong đó", "theo đó", "cùng với đó", "đồn
 _FLOW = re.compile(
     r"(?:thu hút|tiếp nhận|giải quyết|đón|thành lập(?: mới)?|kết nạp|xóa(?: được)?|tổ chức|xử lý|trồng(?: mới)?|cấp"
     r"|khởi công|xuất khẩu|đào tạo|giải ngân|tuyên truyền|kiểm tra|phát hiện|bắt giữ|khám|tạo việc làm|giới thiệu"
-    r"|tuyển sinh|khánh thành|chi trả|huy động|hỗ trợ|trao|tặng|thẩm định|phê duyệt|ban hành)"
+    r"|tuyển sinh|khánh thành|chi trả|huy động|hỗ trợ|trao|tặng|thẩm định|phê duyệt|ban hành|xử phạt|cập nhật|ghi nhận)"
     r"(?: được| mới| việc làm cho| cho| hơn| gần| khoảng| trên| thêm)*\s*$"
 )
 _PLAN_OF_YEAR = re.compile(r" (?:tổng )?(?:kế hoạch|dự toán)(?: vốn)?(?: năm| được giao|[,.;]| đầu tư)")
@@ -362,9 +362,11 @@ class _Drawing:
             if status is Status.REPORTED or not self.periods.knows:
                 self.periods.remember(self.at, period)
             return period
+        if (whole := self.periods.part(self.at)) is not None:
+            return whole
         if _STATE.search(near_left) or (stock and not _FLOW.search(near_left)):
             return None
-        return self.periods.carried(self.at)
+        return self.periods.carried(self.at) or self.periods.opening(self.at)
 
 
 def _comma(text: str, start: int, end: int) -> int:

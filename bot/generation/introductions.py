@@ -23,6 +23,12 @@ _AFTER_NAME = re.compile(
     r"|(?:hiện|đang) giữ chức(?: vụ)?\s+|các\s+)?"
     r"|\s+(?:hiện |hiện nay |vốn )?là\s+"
 )
+# "có 3 Phó Giám đốc Sở gồm: ông A và ông B".
+_SO_MANY = re.compile(r"(?<!\w)(?:có|gồm|bởi|với) (?:\d|hai|ba|bốn|năm) $")
+_SO_MANY_WIDTH = 12
+_LISTS = re.compile(r"[\s:,–-]*|,? (?:gồm|là)(?: có)?\s*:?\s*")
+# "ông A Bí thư Đảng ủy xã": the comma forgotten.
+_NO_MARK = re.compile(r"[ \u00a0](?=Bí thư|Phó (?:[Bb]í thư|[Cc]hủ tịch|[Gg]iám đốc)|Chủ tịch|Giám đốc|Trưởng [Bb]an)")
 _ASIDE = re.compile(r" \((?:áo|ngoài|thứ|bên|đứng|ngồi|hàng|bìa|giữa|từ|người)[^()]{1,40}\)(?=\s*[,–-])")
 _STAFF = re.compile(
     rf"\s*(?:,|\(|-|–)\s*(?:\d{{2}} tuổi, )?(?:(?:hiện |nguyên )?là )?(?P<head>{'|'.join(STAFF_HEADS)})(?= [^\W\d_])"
@@ -30,7 +36,7 @@ _STAFF = re.compile(
 _NAMED_SO = 3
 _DELEGATE = "Đại biểu"
 _LIST_GOES_ON = re.compile(
-    rf"\s*(?:;|,|và|cùng)\s*(?:và\s+)?(?:các\s+)?(?:đồng chí\s*:?\s*|ông\s+|bà\s+)?(?:{RANKS}\s+)*"
+    rf"\s*(?:;|,|và|cùng)\s*(?:và\s+)?(?:các\s+)?(?:đồng chí\s*:?\s*|đ/c\s+|ông\s+|bà\s+)?(?:{RANKS}\s+)*"
 )
 _OFFICE_BEHIND = re.compile(r", (?P<office>Ban|Bộ|Cục|Vụ|Văn phòng|Ủy ban|Viện|Thanh tra|Học viện|Tổng cục) ")
 _PART = re.compile(r"(?<!\w)(?:Vụ|Cục|Phòng|Viện|Khoa|Trung tâm) [^,]+$")
@@ -43,7 +49,9 @@ _AT_POST = re.compile(r"(?:phó )?(?:chính trị viên|đồn trưởng|trạm 
 _POST_AT = re.compile(r", (?:Đồn|Trạm|Hải đội|Tiểu đoàn|Trung đoàn)(?: [^\s,;.)]+){1,8}(?=[,;.)\n])")
 _LONGEST_OFFICE = 9
 _NAME_FOLLOWS = re.compile(
-    r"(?:\s\((?:thuộc|nay|cũ|trước|tỉnh|xã|huyện|Bộ|Ban|Sở|Cục|Vụ|UBND|Tổng cục)[^()]{2,60}\)\s|\s*(?:,|-|–|:)?\s*)"
+    r"(?:\s\([A-ZĐ][A-ZĐa-z&–. -]{1,18}\)\s"
+    r"|,? (?:gồm|là)(?: có)?\s*:?\s*(?=(?:ông|bà|đồng chí|các) )"
+    r"|\s\((?:thuộc|nay|cũ|trước|tỉnh|xã|huyện|Bộ|Ban|Sở|Cục|Vụ|UBND|Tổng cục)[^()]{2,60}\)\s|\s*(?:,|-|–|:)?\s*)"
 )
 
 
@@ -93,6 +101,7 @@ class _Finder:
         end, pieces = self.names.posts(start)
         gap = _NAME_FOLLOWS.match(body.text, end)
         follows = gap.end() if gap else end
+        led = body.text[end:follows]
         ranked = TITLED.match(body.lowered, follows)
         titled = ranked is not None
         if ranked is not None and not (ranked["title"] or "").startswith("các "):
@@ -102,7 +111,7 @@ class _Finder:
             end, follows, ranked, titled = behind, behind + 1, None, False
         token = self.names.token_at(follows)
         between = "" if body.text.startswith(" (", end) else body.text[end:follows]
-        if token is not None and self._plural(mention, start) and between.strip() in ("", ":", ",", "-", "–"):
+        if token is not None and self._plural(mention, start) and _LISTS.fullmatch(led):
             last = self._sharing(mention, token, ", ".join(pieces))
             if last:
                 return last
@@ -156,7 +165,9 @@ class _Finder:
     def _plural(self, mention: int, start: int) -> bool:
         """Whether the post at `start` is that of several: "các Phó Chủ tịch UBND tỉnh: A, B và C"."""
         lowered = self.body.lowered
-        return lowered.startswith("các ", mention, start) or lowered.endswith("các ", 0, start)
+        if lowered.startswith("các ", mention, start) or lowered.endswith("các ", 0, start):
+            return True
+        return _SO_MANY.search(lowered, max(0, start - _SO_MANY_WIDTH), start) is not None
 
     def _sharing(self, mention: int, token: int, post: str) -> int:
         """Take the people listed from `token` on, who share `post`; where the list ends, 0 when there is none."""
@@ -171,7 +182,8 @@ class _Finder:
             self._add(start if end else mention, at, count, [", ".join(after[1]) if after[1] else post], after[0])
             end = after[0]
             gap = AND_NAME.match(self.body.text, end)
-            at = self.names.token_at(gap.end()) if gap else None
+            ranked = TITLED.match(self.body.lowered, gap.end()) if gap else None
+            at = self.names.token_at((ranked or gap).end()) if gap else None
         return end
 
     def _opens(self, start: int) -> bool:
@@ -197,7 +209,7 @@ class _Finder:
             names = Names(self.names.place, self.names.after_post)
             end, _ = parse(body, self.names.next_token(staff.end()), staff.end(), names)
             return end, [body.text[start:end]]
-        gap = _AFTER_NAME.match(body.lowered, name_end)
+        gap = _AFTER_NAME.match(body.lowered, name_end) or _NO_MARK.match(body.text, name_end)
         if gap is None or HEAD.match(body.lowered, gap.end()) is None:
             return name_end, []
         end, pieces = self.names.posts(gap.end())
@@ -211,7 +223,7 @@ class _Finder:
             pieces[-1] += whole[0]
             end = whole.end()
         # "…, ông A, Chủ tịch B" is a post; "ông A, Bí thư Tỉnh ủy Nguyễn Văn B" names a second person.
-        if gap[0].strip() == ",":
+        if gap[0].strip() in (",", ""):
             token_after = self.names.token_at(end + 1)
             if (
                 token_after is not None

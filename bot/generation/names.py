@@ -111,7 +111,9 @@ def name_length(tokens: Sequence[Token], index: int, text: str, *, titled: bool 
         gap = text[tokens[index + count - 1].end : token.start]
         # "K' Brối", "H’ Yar": a mark of the name, set apart.
         marked = count == 1 and len(first.text) == 1 and gap in ("' ", "’ ")
-        if not token.capital or (gap not in (" ", "\u00a0") and not marked):
+        # "ông Somchai Pa-Wattana": a foreign name.
+        hyphened = gap == "-" and titled and not {first.text, token.text} & FAMILIES
+        if not token.capital or (gap not in (" ", "\u00a0") and not marked and not hyphened):
             break
         if len(token.text) > 1 and token.text.isupper():
             break

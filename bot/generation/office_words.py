@@ -24,7 +24,7 @@ nghệ thuật, làm vườn, sinh viên, khuyết tật, mồ côi, phụ nữ,
 nội chính, mặt trận, tổ quốc, hội đồng, ủy ban, thanh tra, cán sự, liên đoàn, công đoàn, liên hiệp, hợp tác, địa
 phương, bảo tồn, thị trường, xúc tiến, kỹ năng, cửa khẩu, thủ tục, tội phạm, tổng hợp, quỹ đất, mục tiêu, chương
 trình, các chương, các Hội, sinh vật, xã hội, chi nhánh, đăng ký, lĩnh vực, nông lâm, lâm sản, thống kê, kiểm định, đo
-lường, chế biến
+lường, chế biến, đảng uỷ, truyền hình, phát thanh, tiền tệ
 """
 GOES_ON_IN_PAIRS = frozenset(tuple(pair.split()) for pair in _PAIRS_WORDS.split(","))
 # Two syllables that say what the holder does: "Giám đốc Công ty Tri Lễ chia sẻ".
@@ -55,7 +55,7 @@ OF_PEOPLE = frozenset((
 """Those who may be there beside the holder: "Bí thư Đảng ủy xã và đại biểu"."""
 ONLY_BEHIND = frozenset((
     ("nghệ", "thông"), ("thông", "tin"), ("thôn", "mới"), ("phạm", "về"), ("chính", "về"),
-    ("diện", "tại"), ("Bản", "tại"),
+    ("diện", "tại"), ("Bản", "tại"), ("Tiếng", "nói"),
 ))  # fmt: skip
 OF_A_BOARD = frozenset((("chấp", "hành"), ("tổ", "chức"), ("chỉ", "đạo"), ("chỉ", "huy")))
 """What a board is for, spelt small: "Ban chấp hành". Anywhere else these are the sentence's verbs."""

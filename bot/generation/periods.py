@@ -17,6 +17,7 @@ _YEARLESS = re.compile(
     r"|luỹ kế đến hết) (?:(?P<unit>tháng"
     r"|ngày) (?P<d>\d{1,2})(?:/(?P<m>\d{1,2}))?(?![\d/])|(?P<d2>\d{1,2})/(?P<m2>\d{1,2})(?![\d/%])"
     r"|(?:ngày )?(?P<d3>\d{1,2})/(?P<m3>\d{1,2})/(?P<y3>20\d\d)(?![\d/]))"
+    r"|(?<!\d )(?<!từ )tháng (?P<mo>1[0-2]|0?[1-9])(?![\d/.]| (?:năm|tới|sau|trước|nữa|âm)|,? \d)"
     r"|(?P<half>nửa) (?:đầu )?năm(?: nay| qua| đầu)?(?! (?:cuối|sau|nữa|tới))|(?P<whole>cả năm|năm nay))(?!\w)"
 )
 # "9 tháng năm 2025", "sáu tháng của năm 2026"; "9 tháng đầu năm 2025" is read with the others.
@@ -29,15 +30,16 @@ _UNTIL = re.compile(r"(?:đến hết|hết|tính đến|đến|lũy kế đến
 _COUNTS = {"hai": 2, "ba": 3, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9, "mười": 10}
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _FROM_TO = re.compile(
-    r"từ (?:ngày )?(?P<d1>\d{1,2})[/-](?P<m1>\d{1,2})(?:[/-](?P<y1>\d{4}))? (?:đến|tới) (?:ngày "
+    r"từ (?:ngày )?(?P<d1>\d{1,2})(?:[/-](?P<m1>\d{1,2})(?:[/-](?P<y1>\d{4}))?)? (?:đến|tới) (?:ngày "
     r"|hết ngày )?(?P<d2>\d{1,2})[/-](?P<m2>\d{1,2})(?:[/-](?P<y2>\d{4}))?"
 )
 _ANOTHERS = Rare(
-    r"(?:so với|cùng kỳ|nghị quyết|kế hoạch số|thành lập từ|giá so sánh|giá cố định"
+    r"(?:so với|cùng kỳ|nghị quyết|kế hoạch số|(?:chuẩn nghèo|đa chiều)(?= )|thành lập từ|giá so sánh|giá cố định"
     r"|(?:lần|từ)(?= $| (?:năm|tháng) $)|(?<!^)(?<!trong )(?<!qua )nhiệm kỳ|khóa)[^,;]*$"
 )
 _ANOTHERS_AFTER = re.compile(
-    r"(?:so với|cùng kỳ|nghị quyết|theo|trước|giai đoạn|nhiệm kỳ|khóa|dự kiến|hoàn thành)[^,;]*$"
+    r"(?:so với|cùng kỳ|nghị quyết|theo(?! (?:số liệu|thống kê|báo cáo))|trước|giai đoạn|nhiệm kỳ|khóa|dự kiến"
+    r"|hoàn thành)[^,;]*$"
 )
 _LASTED = re.compile(r"(?:chậm|muộn|sớm|thêm|mất|quá|sau|hơn|gần|vòng|mỗi|từng|suốt|cách đây|trước|hạn|kéo dài)\s*$")
 _NOW = re.compile(
@@ -46,14 +48,27 @@ _NOW = re.compile(
 )
 _STOP = re.compile(r"[;.]\s|, (?:trong đó|tăng|giảm)")
 _LOOK_BACK = 26
+# "tháng 6, tỉnh ghi nhận 17 vụ": a month without its year holds for its own clause alone.
+_MONTH = re.compile(r"tháng \d{1,2}$")
+_ELSEWHERE = re.compile(
+    r";|[^,;] ?,(?! (?:tăng|giảm|chiếm|đạt|bằng|trong đó)(?!\w))|(?<!\w)(?:sẽ|họp|khi|từng|chỉ đạo)(?!\w)"
+)
+# "Sau trận lũ tháng 7, tỉnh …" dates the flood.
+_CLAUSE_OPENS = re.compile(r"(?:^|[.;,:(“\n] ?|(?<!\w)(?:hồi|trong|riêng|vào|sang) )$")
+_IN_MONTH = re.compile(r"[^,;.()]{0,40} (?:trong|hồi|vào) ")
+_RIGHT_BEHIND = re.compile(r"\s*\(?(?:(?:vào|trong|của|hồi) )?")
 _CLOSED = '.!?…”")'
 _REPORTED = re.compile(r"(\d{4})-01/\1-\d\d|\d{4}-Q[1-4]")
 _QUARTER = re.compile(r"\d{4}-Q[1-4]")
 _SINCE_NEW_YEAR = re.compile(r"\d{4}-01-01/")
 _SPEAKER = re.compile(r"(?:^|[\s(“])(?:ông|bà|anh|chị|đồng chí|bí thư|chủ tịch|giám đốc|theo|tại)\s")
+_PARTS = ("trong đó", "trong số đó", "trong số này")
+_OPENS_WITHIN = 16
+"""Letters of a sentence within which the period stands that it opens with: "Tính chung 9 tháng đầu năm"."""
 _HEADING = 20
 """A paragraph of fewer letters, or without a full stop, is a heading: what was said before it ends there."""
 _MONTHS = 12
+_MONTH_LENGTH = len("2025-06")
 
 Spoken = tuple[str, int, int]
 """A period and where it stands."""
@@ -73,9 +88,10 @@ def _yearless(match: re.Match[str], year: str) -> str | None:
         if match["side"] == "cuối năm":
             return f"{year}-{_MONTHS + 1 - count:02}/{year}-12"
         return f"{year}-01/{year}-{count:02}"
-    if match["unit"] == "tháng":
-        last = int(match["d"])
-        return f"{year}-01/{year}-{last:02}" if 1 < last <= _MONTHS else None
+    if match["mo"] or match["unit"] == "tháng":
+        last = int(match["mo"] or match["d"])
+        until = f"{year}-01/{year}-{last:02}" if 1 < last <= _MONTHS else None
+        return f"{year}-{last:02}" if match["mo"] else until
     if (month := match["m"] or match["m2"] or match["m3"]) is None:
         return None
     day = _day(match["y3"] or year, month, match["d"] or match["d2"] or match["d3"])
@@ -132,7 +148,7 @@ def _in(lowered: str, named: list[Spoken], start: int, end: int, year: str | Non
         for match in _FROM_TO.finditer(lowered, start, end) if "từ " in lowered[start:end] else ():
             last: str = match["y2"] or year
             first: str = match["y1"] or last
-            days = f"{_day(first, match['m1'], match['d1'])}/{_day(last, match['m2'], match['d2'])}"
+            days = f"{_day(first, match['m1'] or match['m2'], match['d1'])}/{_day(last, match['m2'], match['d2'])}"
             if _valid(days):
                 found = [p for p in found if p[2] <= match.start() or p[1] >= match.end()]
                 found.append((days, *match.span()))
@@ -159,6 +175,7 @@ class PeriodsIn:
         self.body, self.year = body, date[:4] if date else None
         self._known: dict[int, list[Spoken]] = {}
         self._kept: tuple[int, str] | None = None
+        self._whole: tuple[int, str] | None = None
         first = [
             (f"{match['y']}-01/{match['y']}-{_COUNTS.get(match['n']) or int(match['n']):02}", *match.span())
             for match in _MONTHS_OF_YEAR.finditer(body.lowered)
@@ -194,6 +211,8 @@ class PeriodsIn:
         sentence, lowered = self.body.sentences[at], self.body.lowered
         said = self.in_sentence(at)
         best: str | None = None
+        if (own := self._own(said, end)) is not None:
+            return own
         for period, first, last in said:
             if first >= start:
                 break
@@ -201,16 +220,33 @@ class PeriodsIn:
                 continue
             if _NOW.search(lowered, last, start):
                 continue
+            if _MONTH.match(lowered[first:last]) and (
+                _ELSEWHERE.search(lowered, last, start)
+                or (lowered.startswith(",", last) and not _CLAUSE_OPENS.search(lowered, max(0, first - 8), first))
+            ):
+                continue
             best = period.partition("/")[2] if stock and _UNTIL.match(lowered[first:last]) and "/" in period else period
         if best is not None:
             return best
-        for period, first, _ in said:
+        for period, first, last in said:
             if first < end:
+                continue
+            if _MONTH.match(lowered[first:last]) and not _IN_MONTH.fullmatch(lowered, end, first):
                 continue
             stop = _STOP.search(lowered, end, first)
             if stop or _ANOTHERS_AFTER.search(lowered[max(end, first - _LOOK_BACK) : first]):
                 return None
             return period
+        return None
+
+    def _own(self, said: Sequence[Spoken], end: int) -> str | None:
+        """The period that stands right behind what ends there: "từ 2,6 tỷ đồng năm 2017 lên 7,8 tỷ đồng năm 2023"."""
+        # "gấp 1,6 lần năm 2020": what it is held against.
+        if self.body.lowered.endswith("lần", 0, end):
+            return None
+        for period, first, _ in said:
+            if first >= end:
+                return period if _RIGHT_BEHIND.fullmatch(self.body.lowered, end, first) else None
         return None
 
     @property
@@ -220,7 +256,12 @@ class PeriodsIn:
 
     def remember(self, at: int, period: str) -> None:
         """Keep the period of what sentence `at` reports for those after it, when it is a stretch of time."""
+        # What lies ahead is aimed at part by part, and the first period of a sentence is that of the whole.
+        if (self._whole is None or self._whole[0] != at) and (self.year is None or period[:4] <= self.year):
+            self._whole = (at, period)
         day = _DAY.fullmatch(period) is not None
+        if self._kept is not None and len(period) == _MONTH_LENGTH and _within(period, self._kept[1]):
+            return
         if "/" not in period and "-Q" not in period and not day:
             self._kept = None
         # "Riêng quý II tăng 9,8%" in a report on six months tells of a part of them.
@@ -229,6 +270,26 @@ class PeriodsIn:
         # "đến hết ngày 30/6" in a report on six months changes nothing.
         elif self._kept is None or not ((day or _SINCE_NEW_YEAR.match(period)) and _REPORTED.fullmatch(self._kept[1])):
             self._kept = (at, period)
+
+    def part(self, at: int) -> str | None:
+        """The period of the whole that sentence `at` tells the parts of: "Trong đó, chè Shan chiếm 6,2 ha"."""
+        told = self._whole
+        if told is None or not self.body.sentences[at].lowered.startswith(_PARTS):
+            return None
+        return told[1] if told[0] == at - 1 else None
+
+    def opening(self, at: int) -> str | None:
+        """The months or the quarter that a sentence without figures opens the paragraph of sentence `at` with."""
+        sentences = self.body.sentences
+        first = at
+        while first > 0 and not sentences[first].first:
+            first -= 1
+        if first == at:
+            return None
+        for period, start, _ in self.in_sentence(first):
+            if start - sentences[first].start <= _OPENS_WITHIN and _REPORTED.fullmatch(period):
+                return period
+        return None
 
     def carried(self, at: int) -> str | None:
         """The stretch of time that what sentence `at` reports belongs to: told before it.

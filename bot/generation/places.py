@@ -5,6 +5,7 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from operator import attrgetter
 from typing import NamedTuple
 
@@ -187,16 +188,41 @@ def _national(body: Body, title: str, index: PlaceIndex, mentions: Sequence[Plac
 def _mentions(body: Body, index: PlaceIndex, raw: Sequence[PlaceName], province: str | None) -> list[PlaceMention]:
     """The places that `raw` names mean in an article about `province`."""
     mentions: list[PlaceMention] = []
-    for said in raw:
+    for at, told in enumerate(raw):
+        said = told._replace(kind="f") if _district_listed(body, index, raw, at, province) else told
         found = meaning(body, index, said, province)
         if found is None and said.kind in ("c", "u"):
             # "Gia Lai thiếu nước ở Ia Mơ" in an article on another province.
             begin = body.text.rfind("\n", 0, said.start)
-            told = [m.canonical for m in mentions[-_NEAR_MENTIONS:] if m.province and m.start > begin]
-            found = meaning(body, index, said, told[-1]) if told else None
+            near = [m.canonical for m in mentions[-_NEAR_MENTIONS:] if m.province and m.start > begin]
+            found = meaning(body, index, said, near[-1]) if near else None
         if found is not None:
             mentions.append(PlaceMention(found[0].canonical, said.start, said.end, found[0].province is None, found[1]))
     return mentions
+
+
+def _district_listed(body: Body, index: PlaceIndex, raw: Sequence[PlaceName], at: int, home: str | None) -> bool:
+    """Whether a province's name is that of a district here: "các địa phương Bố Trạch, Quảng Ninh và Lệ Thủy".
+
+    There was a district Quảng Ninh in Quảng Bình; named among districts of `home`, it is no province.
+    """
+    said = raw[at]
+    if home is None or said.kind in ("p", "c", "f") or not _district_of(index, said.name, home):
+        return False
+    meant = province_named(index, said.name)
+    if meant is None or meant[0].name == home:
+        return False
+    for left, right in pairwise(raw[max(0, at - 1) : at + 2]):
+        other = left if right is said else right
+        listed = LIST_GAP.fullmatch(body.lowered[left.end : right.start]) is not None
+        if listed and province_named(index, other.name) is None and _district_of(index, other.name, home):
+            return True
+    return False
+
+
+def _district_of(index: PlaceIndex, name: str, home: str) -> bool:
+    """Whether a former district of `home` was called so."""
+    return any(was.level is Level.DISTRICT and province_of(index, was) == home for was in index.former.get(name, ()))
 
 
 def _voted(
@@ -209,10 +235,17 @@ def _voted(
     votes = Counter(m.canonical.partition(", ")[2] for m in mentions if not m.province)
     if not votes:
         lead_end = next((s.start for s in body.sentences if s.paragraph >= _LEAD_PARAGRAPHS), len(body.text))
+        communes = {name for _, _, name, kind in raw if kind == "c"}
         for start, _, name, kind in raw:
             provinces = {province_of(index, was) for was in index.former.get(name, ()) if was.level is Level.DISTRICT}
-            if kind in ("p", "f") and start < lead_end and len(provinces) == 1:
-                votes[provinces.pop()] += 1
+            if kind not in ("p", "f") or len(provinces) != 1:
+                continue
+            (home,) = provinces
+            # Further down only where a commune that the article names lies in the same province.
+            if start < lead_end or any(
+                p.province == home for commune in communes for p in index.present.get(commune, ())
+            ):
+                votes[home] += 1
     best = votes.most_common(2)
     if best and (len(best) == 1 or best[0][1] > 2 * best[1][1]):
         return best[0][0]

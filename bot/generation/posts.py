@@ -26,7 +26,7 @@ from bot.generation.office_words import (
 from bot.generation.scanning import Scan
 from bot.vietnamese.folding import folded
 
-_HEADS = """
+_HEADS = r"""
 tổng bí thư|bí thư|chủ tịch|thủ tướng|bộ trưởng|thứ trưởng|tổng giám đốc|giám đốc|chủ nhiệm|chánh văn phòng
 |chánh thanh tra|chánh án|viện trưởng|cục trưởng|vụ trưởng|chi cục trưởng|hiệu trưởng|chỉ huy trưởng
 |tham mưu trưởng|tư lệnh trưởng|tư lệnh|chính ủy|chính uỷ|chính trị viên|đồn trưởng|đội trưởng|tổ trưởng
@@ -38,7 +38,8 @@ tổng bí thư|bí thư|chủ tịch|thủ tướng|bộ trưởng|thứ trư�
 |thường trực ban bí thư|tổng tham mưu trưởng|tổng cục trưởng|tỉnh trưởng|huyện trưởng|chi hội trưởng|thôn trưởng
 |xã đội trưởng|phó ban|hiệu phó|tổng lãnh sự|người phát ngôn|trưởng đại diện|trung đoàn trưởng|lữ đoàn trưởng
 |sư đoàn trưởng|tiểu đoàn trưởng|hải đội trưởng|thuyền trưởng|hội trưởng|trưởng nhóm|trưởng xóm|trưởng buôn
-|trưởng plei|trưởng khu vực|trưởng khu dân cư|tuv|uvbtv|uv btv|sư cả|trụ trì|đoàn trưởng|đại đội trưởng|trung đội trưởng
+|trưởng plei|trưởng khu vực|trưởng khu dân cư|tuv|tvtu|uvbtv|uv btv|uvbch|uv bch|uvt\.ư|uvtư|uvtw|thường trực tiểu ban
+|phó bt|sư cả|trụ trì|đoàn trưởng|đại đội trưởng|trung đội trưởng
 |chính trị viên phó|chỉ huy phó|đồn phó|đội phó|tổ phó|trạm phó
 """
 # The longest first: "trưởng đại diện" before "trưởng".
@@ -96,6 +97,7 @@ def parse(body: Body, index: int, head_end: int, names: Names) -> tuple[int, int
         if (
             gap not in (" ", "\u00a0", "")
             and not (gap in ("·", "· ") and before == "tp")
+            and not (gap == "." and len(before) == 1 and token.capital)
             and not ((gap in ("-", "&", "–") and tokens[index - 1].text.isupper() and token.capital) or gap == " & ")
             and not (before in NUMBERED and _NUMBER_GAP.fullmatch(gap) is not None)
         ):
@@ -109,7 +111,8 @@ def parse(body: Body, index: int, head_end: int, names: Names) -> tuple[int, int
                 end = tokens[index - 1].end
                 free = False
                 continue
-            if names.name_at(index) or _is_rank(tokens, index):
+            # "Sở KH-CN": half of an office's letters, though "CN" stands before names.
+            if names.name_at(index) or (gap != "-" and _is_rank(tokens, index)):
                 break
             free = len(token.text) == 1 or not token.text.isupper()
         elif _goes_on(tokens, index, names, free=free) or (token.text == "số" and _NUMBER.match(text, token.end)):
@@ -267,7 +270,7 @@ _RANKS = (
         r"|ban thường vụ|bí thư"
     )),
 )  # fmt: skip
-_MEMBERS = ("ủy viên", "tỉnh ủy viên", "thành ủy viên", "tuv", "uvbtv", "uv btv")
+_MEMBERS = ("ủy viên", "tỉnh ủy viên", "thành ủy viên", "tuv", "tvtu", "uvbtv", "uv btv", "uvbch", "uv bch", "uvt")
 
 
 @lru_cache(maxsize=4096)

@@ -10,6 +10,7 @@ from bot.generation.article import CleanArticle
 from bot.generation.cleaning import Cleaned, clean
 from bot.generation.dating import event_date
 from bot.generation.formats import Page, UnreadableError, max_bytes, read_page
+from bot.generation.page_dates import clock, turned
 from bot.generation.syllables import foreign
 from bot.knowledge.model import PARTIAL_DATE
 from bot.knowledge.problems import Problem
@@ -73,6 +74,12 @@ def _article(seed: str, sha256: str, found: Cleaned, front: FrontMatter | None, 
     else:
         published = page.published or _valid(found.published)
     title = front.title if front else (page.title or found.title)
+    if front is None and page.published is None and published is not None:
+        told = f"{title or ''}. {body}"
+        published = turned(published, told)
+        if clock(published, told):
+            doubts.append(f"Ngày {show_date(published)} ở đầu trang muộn hơn mọi mốc trong bài: coi là ngày mở trang.")
+            published = None
     event = event_date(body, published, title or "")
     day = event.value
     if front is not None and "event_date" in front.model_fields_set:

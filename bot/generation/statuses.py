@@ -22,7 +22,7 @@ _CUES = {
         r"|(?:các|những) chỉ tiêu[^,;:.]{0,60}(?=:)|(?<!hơn )(?<!với )(?<!theo )kịch bản"
         r"|(?:đề ra|xác định|đặt ra) \d+ chỉ tiêu|kế hoạch giao (?:giảm|tăng|là)|theo (?:các )?chỉ tiêu"
     ),
-    "year": r"đến (?:hết )?năm (?P<until>20\d\d)",
+    "year": r"(?<!số liệu )(?<!thống kê )(?<!tính )đến (?:hết )?năm (?P<until>20\d\d)",
     "raised": r"nâng tỷ lệ|nâng tỉ lệ|cuối nhiệm kỳ",
     "plan": r"dự kiến|theo kịch bản|tổng kế hoạch|kế hoạch vốn|vốn kế hoạch|theo quy hoạch|theo kế hoạch|có kế hoạch",
     "planned": (
@@ -39,15 +39,17 @@ _CUES = {
     "norm": (
         r"(?:theo|có|được|đúng) quy (?:định|chế)|quy định|(?<!với )(?<!hơn )định mức|miễn (?=\d)|hạn mức|tiêu chuẩn"
         r"|(?<!đã )(?<!(?<!mỗi )(?<!hộ )gia đình )(?<! tôi )được (?:hỗ trợ|vay|trợ cấp|miễn|hưởng)"
-        r"|hỗ trợ (?:không quá|tối đa|mỗi|mức)|tối đa|được lập|lãi suất|thời hạn vay|chuẩn nghèo"
+        r"|hỗ trợ (?:không quá|tối đa|mỗi|mức)|tối đa|được lập(?! (?:đầu|cuối|năm|từ|vào|trên|ngày|tháng))"
+        r"|lãi suất|thời hạn vay|chuẩn nghèo"
         r"|mức (?:hỗ trợ|vay|trợ cấp|phụ cấp|thưởng|thu|phạt|chi|khoán|lương|đóng|chuẩn|trần|sàn|tiền phạt)"
         r"|phụ cấp bằng|với mức(?! (?:tăng|giảm|vốn))|mức giá|khung giá"
-        r"|mức (?:vận động|ủng hộ|đóng góp)|nên giúp|tiền phạt|phạt tiền|xử phạt|bị phạt|hưởng phụ cấp"
+        r"|mức (?:vận động|ủng hộ|đóng góp|quà|quà tặng)|nên giúp|tiền phạt|phạt tiền"
+        r"|(?<!đã )(?<!đã bị )xử phạt|bị phạt|hưởng phụ cấp"
     ),
     "law": r"theo nghị định|theo thông tư",
     "estimate": r"ước(?! (?:mơ|vọng|muốn|nguyện))|có thể|dự báo|ước tính",
     "done": (
-        r"đã|mới được|làm được|đạt được|mới (?:vay|chi|thu|giải ngân|làm|thực hiện|triển khai)|vừa"
+        r"đã(?! qua đào tạo)|mới được|làm được|đạt được|mới (?:vay|chi|thu|giải ngân|làm|thực hiện|triển khai)|vừa"
         r"|(?<!thực )(?<!thể )(?<!phát )(?<!xuất )(?<!biểu )hiện(?! đại| thực| trạng)"
         r"|thực hiện được|đến nay|kết quả|nay|tính đến|lũy kế|luỹ kế"
     ),

@@ -19,7 +19,7 @@ RANKS = (
     r"|chuyên gia|chủ hộ|hội viên|tài xế|thân nhân)"
 )
 TITLED = re.compile(
-    r"(?<!\w)(?:(?P<title>các (?:đồng chí|đại biểu)|các (?:ông|bà|anh)(?:, (?:ông|bà|chị)|(?=\s))|đồng chí"
+    r"(?<!\w)(?:(?P<title>các (?:đồng chí|đại biểu|đ/c)|các (?:ông|bà|anh)(?:, (?:ông|bà|chị)|(?=\s))|đồng chí|đ/c"
     rf"|ông|bà|anh|chị|cụ|cô)(?!\w)(?:\s*:)?(?:\s+{RANKS})*"
     rf"|{RANKS})\s+"
 )

@@ -83,3 +83,30 @@ def test_what_began_on_the_day_it_was_printed() -> None:
     lede = "Từ ngày 18/8/2026, Trung tâm Phục vụ hành chính công xã chính thức đi vào hoạt động."
     assert event_date(lede, PRINTED).value == "2026-08-18"
     assert event_date(lede, "2026-12-01").value is None
+
+
+def test_a_document_just_issued_dates_its_news() -> None:
+    lede = "Thủ tướng vừa có Công điện số 5/CĐ-TTg ngày 3/2/2026 về việc chuẩn bị Tết."
+    assert event_date(lede, "2026-02-04").value == "2026-02-03"
+    meeting = (
+        "Văn phòng vừa ban hành Thông báo số 5/TB-VP ngày 3/2/2026 về kết luận tại cuộc họp ngày 1/2/2026 với tỉnh."
+    )
+    assert event_date(meeting, "2026-02-04").value == "2026-02-01"
+
+
+@pytest.mark.parametrize(
+    ("body", "day"),
+    [
+        # A programme for a year is decided on in the year before, as often as not.
+        ("Sáng 11/6, Thường trực HĐND tỉnh họp, xem dự thảo Nghị quyết về Chương trình giám sát năm 2026.", None),
+        # What was agreed to in the autumn before cannot be told of in the summer before that.
+        ("Ngày 9/8, đoàn kiểm tra tuyến đường. Dự án được chấp thuận vào tháng 10/2024, nay còn chậm.", None),
+        ("Ngày 9/2, đoàn kiểm tra tuyến đường. Dự án được chấp thuận vào tháng 10/2024, nay còn chậm.", "2025-02-09"),
+        ("Chiều 26/5, Tỉnh ủy họp. Hai quyết định có hiệu lực từ ngày 1/6/2021.", "2021-05-26"),
+        ("Chiều 26/5, Tỉnh ủy họp. Luật Bến bãi có hiệu lực từ ngày 1/6/2021.", None),
+        ("Ngày 24/8, UBND tỉnh bàn việc của tháng 8-2016.", "2016-08-24"),
+        ("Ngày 9/5, đoàn kiểm tra tuyến đường. Dự án được chấp thuận vào tháng 10/2024, nay còn chậm.", "2025-05-09"),
+    ],
+)  # fmt: skip
+def test_years_that_do_not_tell_the_articles_own(body: str, day: str | None) -> None:
+    assert event_date(f"{body}\n\nCác đơn vị tiếp thu.", None).value == day

@@ -24,6 +24,15 @@ from tests.generation.facts import facts
             "Xã Phong Nha, tỉnh Quảng Trị gồm các xã Lâm Trạch, Xuân Trạch và Phúc Trạch trước đây.",
             ["Phong Nha, Quảng Trị", "Quảng Trị"],
         ),
+        (
+            "Đoàn làm việc với tỉnh Quảng Bình. Dự có các địa phương Bố Trạch, Quảng Ninh, Lệ Thủy.",
+            ["Quảng Trị", "Quảng Ninh, Quảng Trị", "Lệ Thủy, Quảng Trị"],
+        ),
+        ("Đoàn làm việc với tỉnh Quảng Trị, Quảng Ninh và Lạng Sơn.", ["Quảng Trị", "Quảng Ninh", "Lạng Sơn"]),
+        (
+            "Đảng bộ xã Nghĩa Hành họp.\n\nDự có 120 đại biểu.\n\nXã lập từ ba xã của huyện Tân Kỳ cũ.",
+            ["Nghệ An", "Nghĩa Hành, Nghệ An", "Tân Kỳ, Nghệ An"],
+        ),
         ("Tỉnh Hưng Yên mong Hạnh Phúc và Bình Minh mới cho dân.", ["Hưng Yên"]),
         ("Tỉnh Gia Lai sửa đường Quang Trung, phố Hội Phú.", ["Gia Lai"]),
         (

@@ -10,6 +10,12 @@ LETTERS = {"r": "reported", "t": "target", "p": "planned", "n": "norm", "e": "es
 @pytest.mark.parametrize(
     ("text", "statuses"),
     [
+        ("Đại hội đề ra 12 chỉ tiêu, trong đó tỷ lệ lao động đã qua đào tạo 68%. Trong đó, có chứng chỉ 40% trở lên.", "rtt"),
+        ("Công an xã đã xử phạt 31 xe quá tải, thu 44 triệu đồng.", "rr"),
+        ("Lái xe uống rượu bị phạt tiền 20 triệu đồng.", "n"),
+        ("Đặc khu được lập năm 2020, có 9 đảo.", "r"),
+        ("Mức quà: 70.000 đồng/hộ.", "n"),
+        ("Ngành chè có số liệu đến hết năm 2024: 83 ha chè Shan.", "r"),
         ("Doanh thu thủy sản ước 820 tỷ đồng, tăng 9% so với năm trước.", "er"),
         ("Chủ tịch UBND tỉnh Lê Văn Tám yêu cầu Công an tỉnh tăng cường cho xã 12 cán bộ, chiến sĩ, duy trì 3 tổ trực ban.", "pp"),
         ("Chủ tịch UBND tỉnh Lê Văn Tám yêu cầu các xã giao ban mỗi tuần 1 lần, không để hồ sơ nằm chờ quá 2 ngày.", "nn"),
