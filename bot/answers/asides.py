@@ -112,6 +112,9 @@ class _Clause:
         # After the question a word for a post or a level, or many strange ones, may narrow it.
         if any(i in self.asked_of or self.level[i] for i in strange):
             return False
+        if self.words[start].accented == "để":
+            # "… để soạn giấy mời" says what the answer is for.
+            return True
         if self.personal[start] and not any(self.asking[i] for i in range(start, strange[0])):
             return True
         return any(self.personal[i] for i in span) and len(strange) <= MOST_STRANGE and not self.opening[strange[0]]

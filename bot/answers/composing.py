@@ -25,6 +25,7 @@ from bot.answers.line import (
     each_of,
     measures,
     modifiers,
+    names_asked,
     negated,
     open_nouns,
     post_goes_on,
@@ -65,7 +66,7 @@ def compose(
     subjects, vague = subjects_of(line, command, snapshot)
     telling = line.positions(lambda match: all(name.kind is NameKind.TELLING for name in match.names))
     covered = (line.positions(lambda _: True) - vague - telling - negated(line)) | purpose(line) | counted(line.words)
-    covered |= called_former(line)
+    covered |= called_former(line) | names_asked(line)
     covered -= themes(line)
     covered -= compounds(line, snapshot.respelling.is_one_word) | modifiers(line) | each_of(line)
     subjects, initials = with_initials(line, covered, subjects, snapshot)
@@ -140,6 +141,8 @@ def _cues(line: Line, *, measured: bool) -> Set[str]:
         cues = (cues - {Cue.COMPARE}) | {Cue.NUMBER}
     if begs(line):
         cues.add(Cue.PETITIONS)
+    if names_asked(line):
+        cues.add(Cue.WHO)
     return cues
 
 

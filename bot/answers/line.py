@@ -125,6 +125,12 @@ def asked_text(line: Line, covered: Set[int]) -> str:
     return " ".join(line.words[i].text for i in inside if i not in other)
 
 
+def names_asked(line: Line) -> set[int]:
+    """The positions of "tên" right before a post: "tên bí thư Lai Châu"."""
+    posts = {match.start for match in line.matches if any(name.kind is NameKind.POST for name in match.names)}
+    return {start - 1 for start in posts if start and line.words[start - 1].folded == "ten"}
+
+
 def called_former(line: Line) -> set[int]:
     """The positions of "cũ" after a place that is no more; "bí thư Lào Cai cũ" may mean who was secretary before."""
     ends = {

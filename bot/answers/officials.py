@@ -14,7 +14,7 @@ from bot.gazetteer.model import Level
 from bot.knowledge.model import Official
 from bot.search.facts import FactKind, Wanted
 from bot.search.in_office import Holder
-from bot.search.vocabulary import CENTRAL_POSTS
+from bot.search.vocabulary import CENTRAL_SIGNS
 from bot.vietnamese.dates import period_within, show_period
 from bot.vietnamese.folding import folded, slug
 
@@ -121,10 +121,17 @@ def _some_unknown(unknown: tuple[str, ...], found: list[Holder], scope: Scope | 
 
 
 def _held(scope: Scope | None, context: Context) -> list[Holder]:
-    """Who holds the posts at the place; of the central bodies, when the place has no such post."""
+    """Who holds the posts at the place; of the central bodies, where a post is theirs alone or no place is named."""
     posts = context.question.posts
     there = holders(context.snapshot, posts, scope.place if scope else None)
+    if scope is not None:
+        # "Chánh văn phòng Điện Biên" is not the one of the Central Committee.
+        posts = tuple(post for post in posts if _all_central((post,)))
     return there or [holder for holder in holders(context.snapshot, posts) if posts and holder.post.place is None]
+
+
+def _all_central(posts: tuple[str, ...]) -> bool:
+    return bool(posts) and all(any(sign in post for sign in CENTRAL_SIGNS) for post in posts)
 
 
 def nobody_in_post(scope: Scope | None, context: Context) -> Answer:
@@ -133,7 +140,7 @@ def nobody_in_post(scope: Scope | None, context: Context) -> Answer:
     if scope is not None and scope.name not in snapshot.known:
         return nothing_about(scope, context, scope.notices)
     post = ", ".join(_named(post, scope) for post in question.posts) or "lãnh đạo"
-    place = f" {_at(scope, post)}" if scope and not CENTRAL_POSTS.issuperset(question.posts or [""]) else ""
+    place = f" {_at(scope, post)}" if scope and not _all_central(question.posts) else ""
     when = f" ({show_period(question.period)})" if question.period else ""
     notice = Notice(Say.NOBODY, {"post": post + place + when})
     if question.post_goes_on or question.rest:

@@ -51,7 +51,8 @@ _END = Token("", "", "")
 def retold(context: Context) -> Answer | None:
     """The sentences that tell what is asked, in whatever words; None where none does."""
     question = context.question
-    if not _may_be_retold(question):
+    if not _may_be_retold(question) or (question.wants_person and question.posts and question.post_goes_on):
+        # "Tên bí thư Đoàn Lai Châu": what other secretaries did names nobody.
         return None
     scope = only_place(context)
     if isinstance(scope, Answer) or (scope is not None and scope.name not in context.snapshot.known):

@@ -141,6 +141,7 @@ CUES: dict[Cue, tuple[str, ...]] = {
     ),
     Cue.WHO: (
         *("thành phần dự", "thành phần tham dự", "thành phần đoàn"),
+        *("họ tên", "họ và tên", "quý danh", "tên của", "tên đồng chí"),
         *("là ai", "ai là", "ai giữ chức", "tên gì", "tên là gì", "người nào", "do ai", "ai"),
     ),
     Cue.OFFICIALS: (
@@ -291,6 +292,7 @@ CUES: dict[Cue, tuple[str, ...]] = {
     Cue.MERGED: (
         *("có gồm", "bao gồm cả", "gồm cả"),
         *("sáp nhập vào", "sát nhập vào", "nhập vào", "hợp nhất vào", "sáp nhập với", "hợp nhất với", "gộp vào"),
+        *("về chung với", "gộp chung với", "nhập chung với", "nhập về", "về với tỉnh nào"),
         *(
             "nay là xã gì",
             "nay là gì",
@@ -539,7 +541,21 @@ POSTS: dict[str, tuple[str, ...]] = {
         "phó chủ tịch hội đồng nhân dân",
     ),
     "Chủ tịch Ủy ban MTTQ": ("chủ tịch mttq", "chủ tịch mặt trận", "chủ tịch ubmttq", "chủ tịch ủy ban mttq"),
+    "Chủ tịch Hội Nông dân": ("chủ tịch hội nông dân", "chủ tịch hnd"),
+    "Chủ tịch Hội Phụ nữ": ("chủ tịch hội phụ nữ", "chủ tịch hội liên hiệp phụ nữ", "chủ tịch hội lhpn"),
+    "Chủ tịch Hội Cựu chiến binh": ("chủ tịch hội cựu chiến binh", "chủ tịch hội ccb"),
+    "Chủ tịch Liên đoàn Lao động": ("chủ tịch liên đoàn lao động", "chủ tịch lđlđ"),
+    "Bí thư Đoàn": ("bí thư đoàn", "bí thư tỉnh đoàn", "bí thư thành đoàn", "bí thư đoàn thanh niên", "bí thư xã đoàn"),
     "Giám đốc Sở": ("giám đốc sở",),
+    "Giám đốc Công an": ("giám đốc công an", "giám đốc công an tỉnh"),
+    "Trưởng Công an": ("trưởng công an", "trưởng công an xã", "trưởng công an phường"),
+    "Chỉ huy trưởng quân sự": ("chỉ huy trưởng", "chỉ huy trưởng quân sự", "chỉ huy trưởng bộ chỉ huy quân sự"),
+    "Chánh Thanh tra": ("chánh thanh tra", "chánh thanh tra tỉnh"),
+    "Trưởng Đoàn ĐBQH": ("trưởng đoàn đại biểu quốc hội", "trưởng đoàn đbqh", "phó trưởng đoàn đbqh"),
+    "Chánh án": ("chánh án", "chánh án tòa án"),
+    "Viện trưởng Viện Kiểm sát": ("viện trưởng viện kiểm sát", "viện trưởng vks"),
+    "Trưởng ban Nội chính": ("trưởng ban nội chính", "trưởng ban nội chính tỉnh ủy"),
+    "Trưởng thôn, bản": ("trưởng bản", "trưởng thôn", "trưởng ấp", "già làng"),
     "Bộ trưởng": ("bộ trưởng",),
     "Bộ trưởng Quốc phòng": ("bộ trưởng quốc phòng", "bộ trưởng bộ quốc phòng", "btqp"),
     "Bộ trưởng Công an": ("bộ trưởng công an", "bộ trưởng bộ công an", "bộ trưởng ca", "btca"),
@@ -561,8 +577,6 @@ POSTS: dict[str, tuple[str, ...]] = {
     "Chủ nhiệm Ủy ban Kiểm tra Trung ương": ("chủ nhiệm ủy ban kiểm tra trung ương", "chủ nhiệm ubkt trung ương"),
     "Chủ nhiệm Ủy ban Kiểm tra Tỉnh ủy": ("chủ nhiệm ủy ban kiểm tra tỉnh ủy", "chủ nhiệm ubkt tỉnh ủy"),
 }
-CENTRAL_POSTS = frozenset(
-    {"Tổng Bí thư", "Chủ tịch nước", "Thủ tướng", "Phó Thủ tướng", "Chủ tịch Quốc hội", "Phó Chủ tịch Quốc hội"}
-)
-"""Those of the posts that no province has."""
+CENTRAL_SIGNS = ("Trung ương", "Tổng Bí thư", "Chủ tịch nước", "Thủ tướng", "Quốc hội", "Bộ trưởng", "Quốc gia")
+"""By one of these in its name a post is of the whole country, and of no province."""
 """Posts a question may name, whether or not the knowledge knows who holds them, and how they are typed."""
