@@ -198,7 +198,7 @@ CUES: dict[Cue, tuple[str, ...]] = {
         "nguyện vọng của các xã",
     ),
     Cue.DIFFICULTIES: (
-        "khó khăn",
+        *("khó khăn", "cái khó", "chỗ khó", "điều khó"),
         "vướng mắc",
         "hạn chế",
         "tồn tại",
@@ -555,7 +555,6 @@ POSTS: dict[str, tuple[str, ...]] = {
     "Chánh án": ("chánh án", "chánh án tòa án"),
     "Viện trưởng Viện Kiểm sát": ("viện trưởng viện kiểm sát", "viện trưởng vks"),
     "Trưởng ban Nội chính": ("trưởng ban nội chính", "trưởng ban nội chính tỉnh ủy"),
-    "Trưởng thôn, bản": ("trưởng bản", "trưởng thôn", "trưởng ấp", "già làng"),
     "Bộ trưởng": ("bộ trưởng",),
     "Bộ trưởng Quốc phòng": ("bộ trưởng quốc phòng", "bộ trưởng bộ quốc phòng", "btqp"),
     "Bộ trưởng Công an": ("bộ trưởng công an", "bộ trưởng bộ công an", "bộ trưởng ca", "btca"),

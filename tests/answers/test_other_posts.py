@@ -12,7 +12,7 @@ POSTS = """
 bí thư Đoàn, bí thư tỉnh đoàn, phó chủ tịch UBND, chủ tịch MTTQ, chủ tịch Hội Nông dân, chủ tịch Hội Phụ nữ,
 chủ tịch Liên đoàn Lao động, giám đốc Sở Nội vụ, giám đốc công an, trưởng công an, chỉ huy trưởng quân sự,
 chánh văn phòng, chánh thanh tra, trưởng ban tổ chức, trưởng ban nội chính, trưởng đoàn đại biểu quốc hội,
-chủ nhiệm ủy ban kiểm tra, chánh án tòa án, viện trưởng viện kiểm sát, bí thư huyện ủy, chủ tịch huyện, trưởng bản
+chủ nhiệm ủy ban kiểm tra, chánh án tòa án, viện trưởng viện kiểm sát, bí thư huyện ủy, chủ tịch huyện
 """
 PLACES = ("Điện Biên", "Lai Châu", "Lào Cai", "Sơn La", "Si Pa Phìn", "Hà Nội")
 ASKED = ("{post} {place} là ai", "tên {post} {place}", "{post} {place}", "{post} {place} chỉ đạo gì")
