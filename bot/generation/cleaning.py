@@ -46,6 +46,7 @@ _COUNTED = re.compile(
     r"(?:thu|mot|hai|ba|bon|nam|sau|bay|tam|chin|muoi)\s?(?:nhat|hai|ba|tu|nam|sau|bay|tam|chin|muoi)?(?: la)?,"
 )
 _DATED_HEADER = re.compile(r"\s*date\s*:?\s+(?P<date>\d{4}(?:-\d{2}){0,2})\s+(?P<title>\S.*)")
+_OPENS_LEDE = re.compile(r"(?<=[^\W_] )(?:Sáng|Trưa|Chiều|Tối|Đêm|Ngày)(?: ngày)? \d{1,2}[-/]\d")
 _LABEL = re.compile(
     r"(?P<key>tieu de|tua de|title|tac gia|author|bao|nguon|toa soan|outlet|source|ngay dang|ngay|date|published|url|link|dia chi)\s*[:：]\s*(?P<value>.+)"
 )
@@ -151,12 +152,14 @@ def clean(text: str, provinces: Sequence[str] = (), *, title: str | None = None)
     found = Cleaned(title=title)
     lines = _lines(text)
     lines = _header(lines, found)
-    lede = next((i for i, line in enumerate(lines) if line.prose and not _hidden(lines, i)), len(lines))
+    prose = [i for i, line in enumerate(lines) if line.prose]
+    # What is all there is, is the article, whatever it looks like.
+    lede = next((i for i in prose if not _hidden(lines, i)), prose[-1] if prose else len(lines))
     end = _end(lines, lede)
     head, middle, tail = lines[:lede], lines[lede:end], lines[end:]
     if found.title is None:
         found.title = _title(head, middle)
-    _around(head, tail, found)
+    _around(head, middle, tail, found)
     found.outlet = found.outlet or outlet_in([x.text for x in head], [x.text for x in tail], found.title)
     found.outlet = found.outlet or outlet_by_evidence(
         [x.text for x in head if not x.why and not x.stamp], [x.text for x in lines], found.title
@@ -178,8 +181,9 @@ def _header(lines: list[_Line], found: Cleaned) -> list[_Line]:
     """Take what is said about the source in so many words before the text."""
     if lines and (match := _DATED_HEADER.fullmatch(lines[0].text)):
         found.published = match["date"]
-        found.title = found.title or match["title"].strip()
-        return lines[1:]
+        title, lede = _titled(match["title"].strip())
+        found.title = found.title or title
+        return [*_lines(lede), *lines[1:]]
     taken = 0
     for line in lines[:8]:
         match = _LABEL.match(line.read)
@@ -195,6 +199,16 @@ def _header(lines: list[_Line], found: Cleaned) -> list[_Line]:
     return lines[taken:]
 
 
+def _titled(text: str) -> tuple[str | None, str]:
+    """The title that one line holds, and the paragraph that follows it there: "Đại hội xã A Sáng 19/8, xã A …"."""
+    if len(text.split()) <= max(_TITLE_WORDS) and not _stops(text):
+        return text, ""
+    opens = _OPENS_LEDE.search(text)
+    if opens is None or len(text[: opens.start()].split()) not in _TITLE_WORDS:
+        return None, text
+    return text[: opens.start()].strip(), text[opens.start() :]
+
+
 def _hidden(lines: Sequence[_Line], index: int) -> bool:
     """Whether a line that reads like a paragraph is a caption, a headline or an item of a box instead."""
     line = lines[index]
@@ -202,11 +216,12 @@ def _hidden(lines: Sequence[_Line], index: int) -> bool:
         return True
     if index and is_file_name(lines[index - 1].text) and line.words <= LONGEST_CAPTION:
         return True
-    if index == 0 and not _stops(line.text):
+    if index == 0 and not _stops(line.text) and line.words <= max(_TITLE_WORDS):
         return True
     after = lines[index + 1] if index + 1 < len(lines) else None
     # A long title has no full stop, and its paper's date, author or another line of the page's head follows.
-    return not _ends(line.text) and line.words <= max(_TITLE_WORDS) and (after is None or not after.prose or index == 0)
+    headed = after is None or not after.prose or index == 0 or not any(_stops(above.text) for above in lines[:index])
+    return headed and not _ends(line.text) and line.words <= max(_TITLE_WORDS)
 
 
 def _end(lines: Sequence[_Line], lede: int) -> int:
@@ -326,7 +341,7 @@ def _title(head: Sequence[_Line], body: Sequence[_Line]) -> str | None:
     return best[1] if best else None
 
 
-def _around(head: Sequence[_Line], tail: Sequence[_Line], found: Cleaned) -> None:
+def _around(head: Sequence[_Line], middle: Sequence[_Line], tail: Sequence[_Line], found: Cleaned) -> None:
     """The author and the day of printing."""
     at = next((i for i, line in enumerate(head) if line.text == found.title), -1)
     # Under the title stands the article's own date; above it the page's clock.
@@ -337,10 +352,9 @@ def _around(head: Sequence[_Line], tail: Sequence[_Line], found: Cleaned) -> Non
         if stamp is not None:
             break
     if found.published is None:
-        for line in tail:
-            if '"date' in line.text and (day := printed_on(line.text)):
-                found.published = day
-                break
+        # A page that repeats its article bears its stamp between.
+        stamps = [line.text for line in middle if line.stamp] + [line.text for line in tail if '"date' in line.text]
+        found.published = next((day for text in stamps if (day := printed_on(text))), None)
     for line in head[at + 1 :]:
         if found.author is None and not line.why and (named := author_in(re.split(r"\s[|•]\s|\s{3,}", line.text)[0])):
             found.author = named[0]

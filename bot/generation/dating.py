@@ -48,6 +48,9 @@ _BEGAN_DAYS = 10
 """Days from the printing within which "từ ngày 1/7, … chính thức hoạt động" is the news itself."""
 _AHEAD = re.compile(r"\b(?:se|du kien|ke hoach|sap|dang ky|chuan bi|huong toi|truoc do|nam ngoai|nam truoc)\b")
 _MEETING_WIDTH = 130
+_ISSUED_WIDTH = 90
+_MARK_WIDTH = 12
+"""Letters that a paper's mark takes before an article's first word."""
 # With its marks: "tới nay" is no evening. Not "ngày nay", "những ngày qua"; and "xã Đất Mũi hôm nay" is the commune as it
 # is now, no day.
 _RELATIVE = re.compile(
@@ -59,6 +62,11 @@ _WEEKDAYS = {"hai": 0, "ba": 1, "tu": 2, "nam": 3, "sau": 4, "bay": 5} | {str(n)
 _ANOTHER = re.compile(
     r"(?:\b(?:so\s+\S+|nq/tw|qd|kl|truoc|sau|den het|den|tinh den|ke tu|tu khi|tu|trong|het|cho den|truoc do,?|hom|ky niem|ban hanh|(?<!thuong )(?<!dinh )ky|thang|nam"
     r"|nghi quyet|quyet dinh|ket luan|thong bao|ke hoach|cong dien|chi thi|nghi dinh|luat|khoi cong|thanh lap|sinh)\s*(?:so\s+\S+\s*)?|/[a-z0-9/-]+\s*)$"
+)
+# "Thủ tướng vừa có Công điện số 12/CĐ-TTg ngày 5/6/2025": the document is the news.
+_JUST_ISSUED = re.compile(r"\b(?:vua|moi) (?:co|ky|ra|ban hanh|ky ban hanh|phe duyet)\b[^.;]{0,60}\bngay $")
+_HELD = re.compile(
+    r",? [^.;]{0,90}?\b(?:to chuc|khai mac|dien ra|lam viec|tiep xuc|kiem tra|tham|du|hop|giam sat|chu tri)\b"
 )
 _GOES_ON = re.compile(r"\s*(?:den|toi|-|–)\s*(?:het\s+|ngay\s+|sang\s+|chieu\s+|toi\s+)*[0-9]")
 _ALWAYS_EVENT = re.compile(r"(?:^|[,.;:\"“(–-]\s*|\b(?:vao|trong|hom nay|mot)\s+)$")
@@ -97,7 +105,10 @@ def event_date(body: str, published: str | None, title: str = "") -> EventDate:
         for match in dates:
             if match.re is _DATE and not _is_event(read, match) and not _began(read, match, published):
                 continue
-            event = _dated(paragraph, read, match, told, published)
+            # A page that was stamped anew years later tells of the day all the same.
+            opens = number == 0 and match.start() <= _MARK_WIDTH and _HELD.match(read, match.end()) is not None
+            year = match["y"] or match["y2"] or match["y3"]
+            event = _dated(paragraph, read, match, told, None if opens and year else published)
             if event is not None:
                 return event
         relative = _RELATIVE.search(paragraph.lower())
@@ -121,9 +132,20 @@ def event_date(body: str, published: str | None, title: str = "") -> EventDate:
             latest = _last_day(published) if published else None
             if event is not None and event.value and (latest is None or event.value <= latest.isoformat()):
                 return event
-    return _leader_came(paragraphs, told, published) or EventDate(
-        None, "Chưa rõ ngày diễn ra sự việc: phần đầu bài không ghi ngày."
+    return (
+        _just_issued(paragraphs[0], told, published)
+        or _leader_came(paragraphs, told, published)
+        or EventDate(None, "Chưa rõ ngày diễn ra sự việc: phần đầu bài không ghi ngày.")
     )
+
+
+def _just_issued(lede: str, told: str, published: str | None) -> EventDate | None:
+    """The day of the document that the first paragraph brings as news, where it names no other day."""
+    read = folded_in_place(lede).lower()
+    for match in _DATE.finditer(read):
+        if _JUST_ISSUED.search(read, max(0, match.start() - _ISSUED_WIDTH), match.start("d")):
+            return _dated(lede, read, match, told, published)
+    return None
 
 
 def _leader_came(paragraphs: Sequence[str], told: str, published: str | None) -> EventDate | None:

@@ -18,6 +18,11 @@ _EXPLICIT = re.compile(
     r"(?<![0-9/.-])(?P<d>[0-9]{1,2})(?P<s>[/.-])(?P<m>[0-9]{1,2})(?P=s)(?P<y>(?:19|20)[0-9]{2})(?![0-9])"
     r"|ngay\s+(?P<d2>[0-9]{1,2})\s+thang\s+(?P<m2>[0-9]{1,2})\s*,?\s*nam\s+(?P<y2>(?:19|20)[0-9]{2})"
 )
+# "được chấp thuận vào tháng 10/2024": a month gone by.
+_MONTH_PAST = re.compile(
+    r"\b(?:duoc|da|tung)\b[^.;,]{0,90}?\bthang (?P<m>[0-9]{1,2})/(?P<y>20[0-9]{2})(?![0-9])"
+)
+_AHEAD = re.compile(r"\b(?:se|du kien|phai|can)\b")
 _TO_COME = re.compile(
     r"(?:truoc|truoc ngay|cham nhat|khong qua|han|den het ngay|du kien|se|trong|toi|den nam|vao"
     r"|muon nhat)\s*(?:ngay\s*)?$"
@@ -162,6 +167,11 @@ class _Evidence:
             bounded = _TO_COME.search(before) and not (_SINCE.search(before) or _UNTIL.search(before))
             ahead = _WILL_BE.search(self.read[max(0, match.start() - _WILL_BE_WIDTH) : match.start()])
             if not (bounded or ahead):
+                self.latest = max(self.latest or found, found)
+
+        for match in _MONTH_PAST.finditer(self.read) if self.latest is None else ():
+            found = existing(int(match["y"]), int(match["m"]), 1)
+            if found is not None and _AHEAD.search(match[0]) is None:
                 self.latest = max(self.latest or found, found)
 
     def _plain_years(self) -> None:

@@ -83,3 +83,27 @@ def test_what_began_on_the_day_it_was_printed() -> None:
     lede = "Từ ngày 18/8/2026, Trung tâm Phục vụ hành chính công xã chính thức đi vào hoạt động."
     assert event_date(lede, PRINTED).value == "2026-08-18"
     assert event_date(lede, "2026-12-01").value is None
+
+
+@pytest.mark.parametrize(
+    ("lede", "day"),
+    [
+        ("Chủ tịch UBND tỉnh vừa ký Công điện số 12/CĐ-UBND ngày 5/6/2026 về chống hạn.", "2026-06-05"),
+        ("Sở Y tế vừa ban hành Kế hoạch số 8/KH-SYT ngày 2/6/2026 sau cuộc họp ngày 1/6.", "2026-06-01"),
+        ("Xã thực hiện Công điện số 12/CĐ-UBND ngày 5/6/2026 về chống hạn.", None),
+    ],
+)
+def test_the_document_that_is_the_news(lede: str, day: str | None) -> None:
+    assert event_date(lede, "2026-06-07").value == day
+
+
+def test_a_page_stamped_anew_years_later() -> None:
+    lede = "Ngày 7/8/2014, Đảng ủy xã khai mạc hội nghị."
+    assert event_date(lede, PRINTED).value == "2014-08-07"
+    assert event_date("Ngày 3/10/2014, xã được công nhận đạt chuẩn nông thôn mới.", PRINTED).value is None
+
+
+def test_a_month_gone_by_bounds_the_year() -> None:
+    told = "Tuyến đường được duyệt chủ trương vào tháng 10/2024."
+    assert event_date(f"Chiều 9/8, đoàn kiểm tra tuyến đường.\n\n{told}", None).value != "2024-08-09"
+    assert event_date(f"Chiều 9/11, đoàn kiểm tra tuyến đường.\n\n{told}", None).value == "2024-11-09"
