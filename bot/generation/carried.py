@@ -75,6 +75,8 @@ _MUSTERS = re.compile(
 )
 _TO_BE = re.compile(r"(?<!\w)(?:ít nhất|tối thiểu|thêm|trước|trong (?:tháng|quý|năm|ngày)|xong|hằng|hàng|mỗi)(?!\w)")
 _ROLE = re.compile(r"(?:chủ trì|phối hợp)(?!\w)")
+_LISTED_TASKS = 3
+"""So many tasks in one sentence are a list of them; of two the second only goes on with the first."""
 
 
 def _mustered(lowered: str) -> bool:
@@ -92,7 +94,8 @@ class Carried:
     def go_on(self, sentence: Sentence, people: Sequence[PersonMention]) -> None:
         """Make moves of a sentence without a verb of speech, or note that what went on is over."""
         lowered = sentence.lowered
-        if self.course.carrying is None and self.course.listing is None and _SO.match(lowered) is None:
+        nothing = self.course.carrying is None and self.course.listing is None and _SO.match(lowered) is None
+        if nothing or lowered.endswith("?"):
             return
         matter = matter_at(self.body.lowered, sentence.start, sentence.end)
         if any(mention.start == matter and self._tells_of(mention) for mention in people):
@@ -260,16 +263,18 @@ class Carried:
             return
         sure = not sentence.first or self.course.listing is not None
         meant = None if self.course.dispatched else self.course.addressee
-        for start, end in self._tasks(sentence):
+        for start, end in self._tasks(sentence, own):
             content = after if own and start == sentence.start else start
             self.course.add(Asked(kind, own or meant, content), start, end, sure=sure)
 
-    def _tasks(self, sentence: Sentence) -> list[tuple[int, int]]:
+    def _tasks(self, sentence: Sentence, own: str | None) -> list[tuple[int, int]]:
         """`sentence` cut where the same body is given a further role: "…; chủ trì hướng dẫn …"."""
-        lowered = self.body.lowered
-        starts = [start for start, _ in parts(self.body.text, sentence.start, sentence.end)[1:]]
-        at = [sentence.start, *(start for start in starts if _ROLE.match(lowered, start)), sentence.end]
-        return list(pairwise(at))
+        pieces = parts(self.body.text, sentence.start, sentence.end)
+        listed = (
+            len(pieces) >= _LISTED_TASKS and own is None and all(reads_as_order(self.body, *piece) for piece in pieces)
+        )
+        starts = (at for at, _ in pieces[1:] if listed or _ROLE.match(self.body.lowered, at))
+        return list(pairwise([sentence.start, *starts, sentence.end]))
 
     def _carry_parts(self, sentence: Sentence) -> bool:
         """ "Sở A rà soát …; Sở B hướng dẫn …": each part with a body of its own is an instruction of its own."""

@@ -19,9 +19,7 @@ _EXPLICIT = re.compile(
     r"|ngay\s+(?P<d2>[0-9]{1,2})\s+thang\s+(?P<m2>[0-9]{1,2})\s*,?\s*nam\s+(?P<y2>(?:19|20)[0-9]{2})"
 )
 # "được chấp thuận vào tháng 10/2024": a month gone by.
-_MONTH_PAST = re.compile(
-    r"\b(?:duoc|da|tung)\b[^.;,]{0,90}?\bthang (?P<m>[0-9]{1,2})/(?P<y>20[0-9]{2})(?![0-9])"
-)
+_MONTH_PAST = re.compile(r"\b(?:duoc|da|tung)\b[^.;,]{0,90}?\bthang (?P<m>[0-9]{1,2})/(?P<y>20[0-9]{2})(?![0-9])")
 _AHEAD = re.compile(r"\b(?:se|du kien|phai|can)\b")
 _TO_COME = re.compile(
     r"(?:truoc|truoc ngay|cham nhat|khong qua|han|den het ngay|du kien|se|trong|toi|den nam|vao"

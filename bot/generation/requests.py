@@ -41,7 +41,8 @@ _PLEA = re.compile(
     r"| lớn nhất)* là (?=\w)"
 )
 _IN_PASSING = re.compile(
-    r", (?:nên |do đó |vì vậy |rất |xin )*(?P<verb>đề nghị|kiến nghị)(?!\w)(?! (?:của|này|đó|trên|đã))"
+    r"(?<!ý kiến)(?<!phản ánh), (?:nên |do đó |vì vậy |rất |xin )*(?P<verb>đề nghị|kiến nghị)(?!\w)"
+    r"(?! (?:của|này|đó|trên|đã|chưa|được)(?!\w))"
 )
 _PETITION_OF = re.compile(
     r"(?:đồng ý|nhất trí|chấp thuận|thống nhất|riêng|đối|ghi nhận|tiếp thu|xem xét|giải quyết|trả lời)(?: về)?(?: với)?"
@@ -184,6 +185,8 @@ class Requests:
                 found = self.asking.asked(sentence, own, start, end)
                 if found is None:
                     continue
+                if found.kind == DIRECTIVE and self._pleads_on(found, own[0]):
+                    found = found._replace(kind=PETITION)
                 if kind == PETITION and own[0].subject is None and own[0].verb in DEEDS:
                     found = found._replace(kind=PETITION, addressee=address)
                 if (
@@ -222,6 +225,13 @@ class Requests:
                 False,
             )
         return made
+
+    def _pleads_on(self, found: Asked, said: Said) -> bool:
+        """Whether the body that has just petitioned asks for more: "Ngoài ra, tỉnh cũng đề nghị đưa …"."""
+        if said.verb != "đề nghị" or found.addressee is not None or not self.moves or not self.speakers.voice:
+            return False
+        last, voice = self.moves[-1], self.speakers.voice.lower()
+        return last.kind == PETITION and last.voice is not None and last.voice.lower().endswith(voice)
 
     def _listed_whole(self, pieces: list[tuple[int, int]]) -> list[tuple[int, int]]:
         """`pieces`, what one of them lists of things left whole: "bổ sung 3 báo cáo, gồm: báo cáo A; báo cáo B"."""

@@ -117,6 +117,11 @@ class Speakers:
                 yield mention, mention.who
 
     @property
+    def spoken(self) -> tuple[str | None, str | None]:
+        """Who speaks, to be told from who spoke before."""
+        return self.person.name if self.person is not None else None, self.voice
+
+    @property
     def rank(self) -> int | None:
         """How high the one who speaks stands; None when unknown."""
         if self.person is not None:

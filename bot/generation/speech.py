@@ -14,7 +14,7 @@ from bot.generation.moves import DIFFICULTY, DIRECTIVE, PETITION, Move
 from bot.generation.people import People
 from bot.generation.remarks import Remarks
 from bot.generation.requests import Requests
-from bot.generation.speech_verbs import ORDERING, POINTED, REMARK, UPWARD, SpeechVerbs
+from bot.generation.speech_verbs import ORDERING, POINTED, REMARK, TELLING, UPWARD, SpeechVerbs
 
 __all__ = ["DIFFICULTY", "DIRECTIVE", "PETITION", "Move", "Speech"]
 
@@ -54,7 +54,10 @@ class Speech:
         if self.course.listing == "open":
             self.course.listing = "marked" if marked else "plain"
         elif self.course.listing == "marked" and not marked:
-            self.course.listing = None
+            self.course.break_off()
+        elif self.course.listing is None and marked:
+            self.course.resume(sentence)
+        self.course.count(sentence)
         if self.course.listing is None and self.course.carrying == PETITION:
             self.course.carrying = None
         if sentence.text[:1] in '“"':
@@ -71,13 +74,15 @@ class Speech:
         self.attributed.signed(sentence, people, verbs)
         if self.attributed.according(sentence, people, verbs) or self.attributed.that_was_said(sentence, people):
             return
-        if not verbs and self.attributed.quoted_after(sentence, people):
+        if not verbs and (self.attributed.quoted_after(sentence, people) or self.attributed.sets_tasks(sentence)):
             return
         asked = [said for said in verbs if said.verb in ORDERING or said.verb in UPWARD]
         if asked and self.requests.asks(sentence, asked, verbs):
             return
         remarks = [said for said in verbs if said.verb in REMARK or said.verb in POINTED]
         if remarks and self.remarks.points(sentence, remarks[-1]):
+            return
+        if verbs and verbs[-1].verb in TELLING and self.remarks.points(sentence, verbs[-1]):
             return
         if verbs:
             self.speakers.take(verbs[0], self.course.paragraph)

@@ -13,7 +13,7 @@ from bot.generation.scanning import Scan
 _STRONG_WORDS = (
     "yêu cầu rõ|yêu cầu|nhắc|đề nghị|chỉ đạo|giao nhiệm vụ cho|giao nhiệm vụ|giao trách nhiệm|giao|lưu ý|nhắc nhở"
     "|quán triệt|nhắn nhủ|nhắn gửi|căn dặn|dặn dò|dặn|kêu gọi|phân công|gợi ý|gợi mở|định hướng|khuyến nghị"
-    "|đôn đốc|chỉ thị|góp ý|ra hạn cho|ra hạn"
+    "|đôn đốc|thúc giục|hối thúc|khuyến cáo|chỉ thị|góp ý|ra hạn cho|ra hạn"
 )
 _UPWARD_WORDS = (
     "đề đạt|nêu nguyện vọng|bày tỏ nguyện vọng|có nguyện vọng|kiến nghị|đề xuất|mong muốn|mong được|mong|muốn|xin"
@@ -29,6 +29,8 @@ _TELLING_WORDS = (
     "|phân tích|thẳng thắn|dẫn chứng|đặt câu hỏi|cảnh báo|đồng tình|đồng ý|nhất trí|thống nhất"
     "|bộc bạch|tâm tình|giãi bày|phân trần|thổ lộ|tri ân|khen ngợi|thăm hỏi|chúc"
 )
+TELLING = frozenset(("cho biết", "cho hay", "chia sẻ", "trao đổi", "phân tích", "lý giải"))
+"""What is told may be what others must do: "Ông A cho biết, các xã phải …"."""
 ORDERING = frozenset(_STRONG_WORDS.split("|"))
 UPWARD = frozenset(_UPWARD_WORDS.split("|"))
 REMARK = frozenset(_REMARK_WORDS.split("|"))
@@ -115,6 +117,8 @@ _NOUN_BEFORE = re.compile(
     r"|giải quyết|trả lời|xem xét|tổng hợp|dưới|nhận|kịp|bàn|bị|chuyển|vốn|quan tâm|mục tiêu|vì|tham mưu,?|nhằm|để"
     r"|phiếu|đơn|thư|khu vực|khu đất|vị trí|địa điểm|phương án|ngoại|lời|câu|ra|nhu cầu,?|nguyện vọng,?)\s*$"
 )
+_NAMES_MATTERS = ("ý kiến, ", "nguyện vọng, ", "phản ánh, ", "lãnh đạo, ")
+"""What is named beside these is a matter too: "với các ý kiến, kiến nghị gửi sau"."""
 _NOUN_WIDTH = 24
 """Letters that the longest of these take."""
 _OPINIONS = re.compile(r"(?:(?:nhiều|một số|các|có|đa số|những)\s+)+ý kiến\s*$")
@@ -262,7 +266,7 @@ class SpeechVerbs:
         if verb in ("nêu", "nêu rõ", "yêu cầu", "chỉ rõ", "khẳng định") and _BY_DOCUMENT_BEHIND.search(opening):
             return found._replace(verb="nêu rõ")
         noun = _NOUN_BEFORE.search(before.rstrip()[-_NOUN_WIDTH:]) is not None and _BY_PAPER.search(before) is None
-        if noun and not leads_in and not _OPINIONS.search(before):
+        if noun and (not leads_in or before.endswith(_NAMES_MATTERS)) and not _OPINIONS.search(before):
             return None
         clause = self._clause_start(sentence.start, at)
         head = "" if MARK.fullmatch(opening) else lowered[clause:at].strip()

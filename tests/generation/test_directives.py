@@ -610,6 +610,41 @@ INSTRUCTS: dict[str, tuple[str, Wanted]] = {
         "Đồng chí Lò Văn Khánh đề nghị Ban Chấp hành khóa mới sớm xây dựng chương trình hành động; phân công rõ việc.",
         [(KHANH, "Ban Chấp hành khóa mới", "chương trình"), (KHANH, None, "phân công")],
     ),
+    "told what has to be done": (
+        "Đồng chí Lò Văn Khánh cho biết, các chủ đầu tư phải chốt tiến độ bến đò trước mùa mưa.",
+        [(KHANH, "các chủ đầu tư", "bến đò")],
+    ),
+    "urged": (
+        "Đồng chí Lò Văn Khánh thúc giục các xã phải chốt phương án giữ đê.",
+        [(KHANH, "các xã", "giữ đê")],
+    ),
+    "laid down by a body, group by group": (
+        "UBND tỉnh Sơn La xác định 05 nhóm nhiệm vụ trọng tâm. Cụ thể, tập trung giữ rừng pơ mu. Người đứng đầu các xã "
+        "chịu trách nhiệm về cháy rừng.\n\nĐồng thời, siết chặt việc cấp phép khai thác đá.",
+        [("UBND tỉnh Sơn La", None, words) for words in ("pơ mu", "cháy rừng", "khai thác đá")],
+    ),
+    "a numbered list with a line between": (
+        "UBND tỉnh Sơn La yêu cầu:\n\n1. Sở Tài chính rà soát nguồn quà Tết.\n\nMức quà: 200.000 đồng/hộ.\n\n"
+        "2. Sở Nội vụ chủ trì lập danh sách hộ nhận quà.",
+        [("UBND tỉnh Sơn La", "Sở Tài chính", "quà Tết"), ("UBND tỉnh Sơn La", "Sở Nội vụ", "danh sách")],
+    ),
+    "several tasks in one sentence": (
+        "Đồng chí yêu cầu xã giữ nghề rèn. Phát triển chợ phiên Mường Lót; kết nối các bản với bến đò; tạo việc làm cho "
+        "thanh niên.",
+        [(KHANH, None, words) for words in ("nghề rèn", "chợ phiên", "bến đò", "thanh niên")],
+    ),
+    "comrade for short": (
+        "Đ/c Lường Văn Tiến, Chủ tịch UBND tỉnh Sơn La, yêu cầu xã dọn lòng suối. Đ/c cũng yêu cầu xã kè lại bờ.",
+        [("Lường Văn Tiến", "xã", "lòng suối"), ("Lường Văn Tiến", "xã", "kè lại bờ")],
+    ),
+    "without white space between sentences": (
+        "Đồng chí đề nghị xã giữ chợ phiên theo quy định.Đồng chí cũng yêu cầu xã mở lại bến đò.",
+        [(KHANH, "xã", "chợ phiên"), (KHANH, "xã", "bến đò")],
+    ),
+    "a question orders nothing": (
+        "Đồng chí yêu cầu xã giữ chợ phiên. Phải giao bến đò cho ai trông?",
+        [(KHANH, "xã", "chợ phiên")],
+    ),
 }  # fmt: skip
 
 INSTRUCTS_NOBODY = {
@@ -655,6 +690,10 @@ INSTRUCTS_NOBODY = {
     "gifts": "Dịp này, Bí thư Tỉnh ủy tặng 20 suất quà cho hộ nghèo và kiểm tra công tác phòng cháy rừng.",
     "required by law": "Luật yêu cầu mọi hồ sơ được trả đúng hạn.",
     "meeting's task": "Hội nghị tập trung thảo luận các giải pháp phát triển kinh tế tập thể.",
+    "told of what there is": "Đồng chí Lò Văn Khánh cho biết, các xã đã chốt tiến độ và có đủ vốn.",
+    "another list, by another": (
+        "Hội nghị nêu kết quả:\n\n1. Chợ phiên đã mở lại.\n\nBà con phấn khởi.\n\n2. Xây dựng xong bến đò."
+    ),
 }
 
 

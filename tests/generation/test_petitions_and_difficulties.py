@@ -251,6 +251,11 @@ ASKS: dict[str, tuple[str, Wanted]] = {
         "Sở Y tế Sơn La kiến nghị Bộ Y tế sửa định mức bác sĩ tuyến xã.",
         [("Sở Y tế Sơn La", "định mức")],
     ),
+    "a province asks for more": (
+        "Lãnh đạo tỉnh Sơn La kiến nghị Bộ Tài chính cấp vốn sửa cầu. Ngoài ra, tỉnh Sơn La cũng đề nghị đưa xã Chiềng Hoa "
+        "vào diện ưu tiên.",
+        [("lãnh đạo tỉnh Sơn La", "sửa cầu"), ("tỉnh Sơn La", "diện ưu tiên")],
+    ),
 }  # fmt: skip
 
 ASKS_NOTHING = {
@@ -272,6 +277,9 @@ ASKS_NOTHING = {
     "offices that propose": "Ban Xây dựng Đảng tham mưu, đề xuất Đảng ủy xã nhân sự đại hội.",
     "hope": "Nhờ vụ cà phê được giá, bà con hy vọng cái Tết ấm hơn.",
     "asking for leave": "Năm qua xã có ba công chức xin nghỉ việc.",
+    "what becomes of them": (
+        "Cử tri phản ánh đường bản lầy lội. Đối với ý kiến, kiến nghị còn lại của các bản, xã tổng hợp gửi các sở."
+    ),
 }
 
 HARD: dict[str, tuple[str, Wanted]] = {
