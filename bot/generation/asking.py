@@ -8,7 +8,7 @@ from bot.generation.addressees import ADDRESSEE, addressee_after, addressee_at, 
 from bot.generation.layout import Body, Sentence, trimmed
 from bot.generation.lists import opens_list
 from bot.generation.moves import DIRECTIVE, PETITION
-from bot.generation.orders import FORBIDS, LEAD_IN, WHOEVER, matter_at, reads_as_order
+from bot.generation.orders import FORBIDS, LEAD_IN, ON_MATTER, WHOEVER, matter_at, reads_as_order
 from bot.generation.posts import CENTRE, COMMUNE, PEOPLE, PROVINCE, rank
 from bot.generation.speakers import Speakers
 from bot.generation.speech_verbs import DEEDS, TOWARDS, UPWARD, WISHING, WORKS, Said, colon_after
@@ -24,10 +24,6 @@ _STATES = re.compile(r"(?<!\w)(?:là|không chỉ|đã|được|vẫn|còn)(?!\w
 _STATES_WITHIN = 60
 _STILL = re.compile(r"[\s,:]*[^,;:.]{0,40}?(?:còn|vẫn có|vẫn còn) (?:nhiều|không ít|một số|những|lắm)(?!\w)")
 _SO_BODY = re.compile(r", (?:cho )?nên (?=[^,;.]{2,40} (?:cần|phải)(?!\w))")
-_ON_MATTER = re.compile(
-    r"(?:(?:đối với|với|về|riêng|trong|hằng (?:ngày|tuần|tháng|quý|năm)|hàng (?:ngày|tuần|tháng|quý|năm)|định kỳ"
-    r"|trước ngày|chậm nhất|nếu|khi|để|nhằm|trường hợp|trên cơ sở)(?: [^,;:.]{2,90})?), "
-)
 _MOST_COMMAS, _FAR = 10, 480
 _MUST = re.compile(r"(?:cần|phải)\s")
 _WISHED = re.compile(
@@ -125,7 +121,9 @@ class Asking:
                 and not TOWARDS.match(sentence.lowered)
             ):
                 return None
-            if said.verb in _HINTING and content > said.at and not self._told_to_do(sentence, content, end):
+            # "Chỉ huy trưởng quán triệt nội dung Chỉ thị số 7": what was read out.
+            told = said.verb == "quán triệt" and not opens_list(sentence.lowered)
+            if told or (said.verb in _HINTING and content > said.at and not self._told_to_do(sentence, content, end)):
                 self.speakers.take(said, sentence.paragraph)
                 return None
             towards = TOWARDS.match(sentence.lowered)
@@ -227,7 +225,7 @@ class Asking:
         lead = LEAD_IN.match(self.body.lowered, start, end)
         at = lead.end() if lead else start
         found = addressee_at(self.body, at, end)
-        matter = _ON_MATTER.match(self.body.lowered, at, end) or _ON_MATTER.match(self.body.lowered, start, end)
+        matter = ON_MATTER.match(self.body.lowered, at, end) or ON_MATTER.match(self.body.lowered, start, end)
         if found[0] is None and matter is not None:
             after = addressee_at(self.body, matter.end(), end)
             return after if after[0] is not None else found

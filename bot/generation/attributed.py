@@ -55,6 +55,10 @@ _SETS_TASKS = Rare(
     r"(?!\w)[^,;:.]{0,60}?) (?:đã |cũng |vừa )*(?:xác định|đề ra|đặt ra|đưa ra) (?:(?:0?\d+|hai|ba|bốn|năm|sáu|bảy|tám"
     r"|chín|mười|các|những|một số) )(?:nhóm )?(?:nhiệm vụ|giải pháp)(?!\w)[^;:.]{0,80}[:.]?$"
 )
+# "Ông A còn giao một số nhiệm vụ cho các sở. Trong đó, Sở B …".
+_GIVES_TASKS = Rare(
+    r" (?:cũng |còn |tiếp tục )*giao (?:các |những |một số |nhiều )nhiệm vụ(?: cụ thể)?(?= cho| đối với|[:.])"
+)
 _COLON_QUOTE = re.compile(r":\s*[“\"]")
 _CLOSES_QUOTE = re.compile(
     r"[”\"]\s*[,.–-]?\s*(?:(?:đó|đây) (?:chính )?là (?:lời |ý kiến )?(?:chỉ đạo|yêu cầu|nhắn nhủ|căn dặn|nhấn mạnh"
@@ -172,8 +176,14 @@ class Attributed:
             self.speakers.paragraph = self.course.paragraph
             self.course.goes_on(None, None, None)
 
-    def sets_tasks(self, sentence: Sentence) -> bool:
+    def sets_tasks(self, sentence: Sentence, people: Sequence[PersonMention]) -> bool:
         """ "UBND tỉnh đề ra 6 nhóm nhiệm vụ trọng tâm.": what follows is laid down by that body."""
+        gives = _GIVES_TASKS.search(sentence.lowered) if people else None
+        if gives is not None and people[-1].subject_end <= sentence.start + gives.start() + 1:
+            self.speakers.take_person(people[-1])
+            self.speakers.paragraph = self.course.paragraph
+            self.course.goes_on(DIRECTIVE if self.speakers.leads else None, None, "open")
+            return True
         tasks = _SETS_TASKS.search(sentence.lowered)
         if tasks is None:
             return False

@@ -10,7 +10,18 @@ from bot.generation.course import OFFICE, Course
 from bot.generation.layout import Sentence, parts
 from bot.generation.lists import ITEM, opens_list
 from bot.generation.moves import DIRECTIVE, PETITION
-from bot.generation.orders import DESCRIBES, FORBIDS, HENCE, IS, MODAL, STARTS, SUFFERS, matter_at, reads_as_order
+from bot.generation.orders import (
+    DESCRIBES,
+    FORBIDS,
+    HENCE,
+    IS,
+    MODAL,
+    ON_MATTER,
+    STARTS,
+    SUFFERS,
+    matter_at,
+    reads_as_order,
+)
 from bot.generation.people import PersonMention
 from bot.generation.remarks import Remarks
 from bot.generation.speech_verbs import Said
@@ -179,7 +190,10 @@ class Carried:
     def _carry_on(self, sentence: Sentence, *, orders: bool) -> None:
         """Go on with what was asked for before, or stop."""
         follows = not sentence.first and self._follows_move(sentence)
-        if _ON_THE_OCCASION.match(sentence.lowered) and not MODAL.search(sentence.lowered):
+        matter = ON_MATTER.match(sentence.lowered)
+        if _ON_THE_OCCASION.match(sentence.lowered, matter.end() if matter else 0) and not MODAL.search(
+            sentence.lowered
+        ):
             orders = follows = False
         if self.course.only_remarked:
             orders = orders and (MODAL.search(sentence.lowered) or FORBIDS.match(sentence.lowered)) is not None
@@ -210,9 +224,9 @@ class Carried:
             and _SO.match(sentence.lowered)
             and MODAL.search(sentence.lowered)
         ):
-            own, after = self.asking.subject(sentence.start, sentence.end)
-            asked = Asked(PETITION, own, after if own else sentence.start)
-            self.course.add(asked, sentence.start, sentence.end, sure=False)
+            for start, end in self._wished(sentence):
+                own, after = self.asking.subject(start, end)
+                self.course.add(Asked(PETITION, own, after if own else start), start, end, sure=False)
             return True
         if here and orders and self.speakers.leads and _SO.match(sentence.lowered) and self.course.carrying is None:
             return self.remarks.says_what_to_do(sentence, sentence.start, pointed=False)
@@ -220,6 +234,12 @@ class Carried:
         if hence is None or not here or not self.speakers.leads or self.course.carrying != DIRECTIVE:
             return False
         return self.remarks.says_what_to_do(sentence, sentence.start + hence.end(), pointed=True)
+
+    def _wished(self, sentence: Sentence) -> list[tuple[int, int]]:
+        """`sentence` cut where each part says what is needed: "Tuy nhiên, cần …; cần …"."""
+        pieces = parts(self.body.text, sentence.start, sentence.end)
+        starts = [at for at, end in pieces[1:] if MODAL.match(self.body.lowered, at)]
+        return list(pairwise([sentence.start, *starts, sentence.end]))
 
     def _orders_anyway(self, sentence: Sentence) -> bool:
         """Whether a sentence that begins as a report goes on as an order: "Qua đợt kiểm tra, rà soát lại …"."""

@@ -48,7 +48,8 @@ _COUNTED = re.compile(
 _DATED_HEADER = re.compile(r"\s*date\s*:?\s+(?P<date>\d{4}(?:-\d{2}){0,2})\s+(?P<title>\S.*)")
 _OPENS_LEDE = re.compile(r"(?<=[^\W_] )(?:Sáng|Trưa|Chiều|Tối|Đêm|Ngày)(?: ngày)? \d{1,2}[-/]\d")
 _LABEL = re.compile(
-    r"(?P<key>tieu de|tua de|title|tac gia|author|bao|nguon|toa soan|outlet|source|ngay dang|ngay|date|published|url|link|dia chi)\s*[:：]\s*(?P<value>.+)"
+    r"(?P<key>tieu de|tua de|title|tac gia|author|bao|nguon|toa soan|outlet|source|ngay dang|ngay|date|published|url"
+    r"|link|dia chi)\s*[:：]\s*(?P<value>.+)"
 )
 _LABELS = {
     "tieu de": "title", "tua de": "title", "title": "title", "tac gia": "author", "author": "author", "bao": "outlet", "nguon": "outlet",
@@ -57,22 +58,29 @@ _LABELS = {
 }  # fmt: skip
 # "ĐTO - ", "(PNO)- ", "(Điều hành) - ", "TTXVN - " before the first word of an article.
 _AGENCY = re.compile(
-    r"(?:\((?P<name>[^()]{2,40})\)|[A-ZĐ][A-ZĐ0-9&.]{1,11}(?:\s?Online)?|[\w.-]+\.(?:vn|com))\s*[-–—:]*\s*(?=[\"“A-ZĐÀ-Ỵ])"
+    r"(?:\((?P<name>[^()]{2,40})\)|[A-ZĐ][A-ZĐ0-9&.]{1,11}(?:\s?Online)?|[\w.-]+\.(?:vn"
+    r"|com))\s*[-–—:]*\s*(?=[\"“A-ZĐÀ-Ỵ])"
 )
 
 _SHOWN = re.compile(
-    r"^(?:quang canh|toan canh|khung canh|mot goc|hinh anh|cac dai bieu|dai bieu|dong chi|cac dong chi|ong|ba|lanh dao|tong bi thu"
-    r"|chu tich|bi thu|thu tuong|pho (?:chu tich|bi thu|thu tuong)|doan cong tac|can bo|nguoi dan|cong nhan|nong dan|luc luong|bo truong|thuong truc"
-    r"|thieu tuong|dai tuong|trung tuong|thuong tuong|gia lang|ban thuong vu|nhan dan|ba con|hoc sinh|phong vien|dai dien|nhieu|truong ban"
+    r"^(?:quang canh|toan canh|khung canh|mot goc|hinh anh|cac dai bieu|dai bieu|dong chi|cac dong chi|ong|ba"
+    r"|lanh dao|tong bi thu"
+    r"|chu tich|bi thu|thu tuong|pho (?:chu tich|bi thu|thu tuong)|doan cong tac|can bo|nguoi dan|cong nhan|nong dan"
+    r"|luc luong|bo truong|thuong truc"
+    r"|thieu tuong|dai tuong|trung tuong|thuong tuong|gia lang|ban thuong vu|nhan dan|ba con|hoc sinh|phong vien"
+    r"|dai dien|nhieu|truong ban"
     r"|chanh van phong|cac vi|cac|doan (?:giam sat|dai bieu|kiem tra|khao sat)|to cong tac)\b"
 )
 _DEPICTED = re.compile(
-    r"\b(?:phat bieu|lam viec voi|tham|kiem tra|tang qua|trao|chu tri|tham hoi|tham quan|du|trao doi|khao sat|cat bang|bam nut|tai (?:buoi|hoi nghi|cuoc|dai hoi"
-    r"|phien|le|ky hop|diem cau)|chup anh|luu niem|dang huong|bieu quyet|chao co|tro chuyen|nghe|thao luan|bo phieu|giai quyet|huong dan|lam thu tuc|ket luan|bao cao)\b"
+    r"\b(?:phat bieu|lam viec voi|tham|kiem tra|tang qua|trao|chu tri|tham hoi|tham quan|du|trao doi|khao sat"
+    r"|cat bang|bam nut|tai (?:buoi|hoi nghi|cuoc|dai hoi"
+    r"|phien|le|ky hop|diem cau)|chup anh|luu niem|dang huong|bieu quyet|chao co|tro chuyen|nghe|thao luan|bo phieu"
+    r"|giai quyet|huong dan|lam thu tuc|ket luan|bao cao)\b"
 )
 # Read with its marks: "giao" is to charge with, "giáo" stands in "Tuyên giáo".
 _SAID = re.compile(
-    r"\b(?:yêu cầu|đề nghị|nhấn mạnh|cho biết|cho rằng|cho hay|khẳng định|kiến nghị|lưu ý|giao|đề xuất|ghi nhận|đánh giá|biểu dương|bày tỏ|đã|sẽ"
+    r"\b(?:yêu cầu|đề nghị|nhấn mạnh|cho biết|cho rằng|cho hay|khẳng định|kiến nghị|lưu ý|giao|đề xuất|ghi nhận"
+    r"|đánh giá|biểu dương|bày tỏ|đã|sẽ"
     r"|cần|phải|đạt|giảm|còn|nhằm|nêu|thống nhất|nhận định|chỉ rõ)\b|[0-9]"
 )
 
@@ -290,7 +298,8 @@ def _past_box(lines: Sequence[_Line], index: int) -> int | None:
 
 # A clock, the weather, a ticker; "(Ảnh bìa)": no title has them.
 _NO_TITLE = re.compile(
-    r"^(?:Chuyên (?:trang|mục|đề)|Chủ đề|Từ khóa|Tags?|HOT|TIN NÓNG|Tin nóng|Đọc nhiều)\s*:|\b\d{1,2}:\d{2}\b|°C|[●▲▼►▶]|\((?:[Ảả]nh|ảnh|Ảnh)[^)]{0,40}\)\s*$"
+    r"^(?:Chuyên (?:trang|mục|đề)|Chủ đề|Từ khóa|Tags?|HOT|TIN NÓNG|Tin nóng|Đọc nhiều)\s*:|\b\d{1,2}:\d{2}\b|°C"
+    r"|[●▲▼►▶]|\((?:[Ảả]nh|ảnh|Ảnh)[^)]{0,40}\)\s*$"
 )
 _MENU = "trình đơn"
 _PLAIN_HEAD = 3

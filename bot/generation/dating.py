@@ -15,28 +15,35 @@ _NEWS_DAYS = 60
 """Days after which nobody prints an event as news."""
 _DAY = r"(?P<d>[0-9]{1,2})"
 _DATE = re.compile(
-    rf"(?P<part>\b(?:sang|trua|chieu|toi|dem|ngay|hom|tu|sang som|vao)\b)(?:\s+(?:nay|qua|mai|ngay))*\s*[,(]?\s*(?:ngay\s+|mung\s+)?"
+    rf"(?P<part>\b(?:sang|trua|chieu|toi|dem|ngay|hom|tu|sang som|vao)\b)(?:\s+(?:nay|qua|mai"
+    rf"|ngay))*\s*[,(]?\s*(?:ngay\s+|mung\s+)?"
     rf"(?:{_DAY}\s*(?P<and>(?:(?:-|–|va|,|den|den ngay)\s*[0-9]{{1,2}}\s*)?)"
-    r"(?:(?P<s>[/.-])\s*(?P<m>[0-9]{1,2})(?:\s*(?P=s)\s*(?P<y>[0-9]{4}|[0-9]{2})(?![0-9]))?|thang\s+(?P<m2>[0-9]{1,2})(?:\s*,?\s*(?:nam\s+|/\s*)(?P<y2>[0-9]{4}))?))"
+    r"(?:(?P<s>[/.-])\s*(?P<m>[0-9]{1,2})(?:\s*(?P=s)\s*(?P<y>[0-9]{4}|[0-9]{2})(?![0-9]))?"
+    r"|thang\s+(?P<m2>[0-9]{1,2})(?:\s*,?\s*(?:nam\s+|/\s*)(?P<y2>[0-9]{4}))?))"
     r"(?![0-9]|[/.-][0-9])(?:\s*/?\s*(?:nam\s+)(?P<y3>[0-9]{4}))?"
 )
 # "Ngày làm việc thứ hai (10/12) của Kỳ họp": the day in brackets behind what it is the day of.
 _IN_BRACKETS = re.compile(
-    r"\b(?:ngay|sang|chieu|toi|hom|thu)\b[^.;(]{0,30}\((?P<d>[0-9]{1,2})(?P<s>[/.-])(?P<m>[0-9]{1,2})(?:(?P=s)(?P<y>[0-9]{4}))?\)"
+    r"\b(?:ngay|sang|chieu|toi|hom"
+    r"|thu)\b[^.;(]{0,30}\((?P<d>[0-9]{1,2})(?P<s>[/.-])(?P<m>[0-9]{1,2})(?:(?P=s)(?P<y>[0-9]{4}))?\)"
     r"(?P<m2>)(?P<y2>)(?P<y3>)"
 )
 _CAME = re.compile(_IN_BRACKETS.pattern.replace("ngay|", "", 1).replace("|thu)", ")", 1))
 _MEETING = re.compile(
-    r"\b(?:hoi nghi|phien hop|cuoc hop|buoi lam viec|ky hop|dai hoi|hoi thao|toa dam|buoi le|le (?:khoi|khanh|cong|ky|ra|trao)"
+    r"\b(?:hoi nghi|phien hop|cuoc hop|buoi lam viec|ky hop|dai hoi|hoi thao|toa dam|buoi le|le (?:khoi|khanh|cong|ky"
+    r"|ra|trao)"
     r"|chuyen (?:tham|cong tac)|buoi (?:tiep|giao|giam)|doan (?:giam sat|cong tac|kiem tra))\b[^.;]{0,110}$"
 )
 # "Hôm chúng tôi có mặt (24/6), Phó Bí thư Thành ủy A lên làm việc với xã".
 _VISIT = re.compile(r"[,:]? [^.;]{0,140}\b(?:lam viec|chu tri|kiem tra|khao sat|tham|du|tiep xuc|hop)\b")
 # "Ngày 14/8, Phó Bí thư Tỉnh ủy A về làm việc với xã", further down in a feature.
 _LEADER_CAME = re.compile(
-    r",? (?:[^.;]{0,60}\b)?(?:bi thu|chu tich|dong chi|doan|lanh dao|uy vien|bo truong|thu truong|pho thu tuong|thu tuong"
-    r"|giam doc so)\b[^.;]{0,160}\b(?:lam viec|kiem tra|khao sat|tham|tiep xuc|doi thoai|chu tri|du (?!kien|an|bao|thao)|den (?:voi|xa|phuong)"
-    r"|(?:ve|len|xuong) (?:voi|xa|phuong))|,? khach (?:cua|quy) [^.;]{0,40}\b(?:bi thu|chu tich|dong chi|doan|lanh dao|uy vien)\b"
+    r",? (?:[^.;]{0,60}\b)?(?:bi thu|chu tich|dong chi|doan|lanh dao|uy vien|bo truong|thu truong|pho thu tuong"
+    r"|thu tuong"
+    r"|giam doc so)\b[^.;]{0,160}\b(?:lam viec|kiem tra|khao sat|tham|tiep xuc|doi thoai|chu tri|du (?!kien|an|bao"
+    r"|thao)|den (?:voi|xa|phuong)"
+    r"|(?:ve|len|xuong) (?:voi|xa|phuong))|,? khach (?:cua|quy) [^.;]{0,40}\b(?:bi thu|chu tich|dong chi|doan"
+    r"|lanh dao|uy vien)\b"
 )
 _OPENS = re.compile(r"(?:^|[.!?…”\"] )$")
 _LEADER_DAYS = 20
@@ -60,8 +67,10 @@ _WEEKDAY = re.compile(r"(?:thu\s+(?P<n>hai|ba|tu|nam|sau|bay|[2-7])|(?P<sun>chu 
 _WEEKDAYS = {"hai": 0, "ba": 1, "tu": 2, "nam": 3, "sau": 4, "bay": 5} | {str(n): n - 2 for n in range(2, 8)}
 # What goes before a date that is not the event's own.
 _ANOTHER = re.compile(
-    r"(?:\b(?:so\s+\S+|nq/tw|qd|kl|truoc|sau|den het|den|tinh den|ke tu|tu khi|tu|trong|het|cho den|truoc do,?|hom|ky niem|ban hanh|(?<!thuong )(?<!dinh )ky|thang|nam"
-    r"|nghi quyet|quyet dinh|ket luan|thong bao|ke hoach|cong dien|chi thi|nghi dinh|luat|khoi cong|thanh lap|sinh)\s*(?:so\s+\S+\s*)?|/[a-z0-9/-]+\s*)$"
+    r"(?:\b(?:so\s+\S+|nq/tw|qd|kl|truoc|sau|den het|den|tinh den|ke tu|tu khi|tu|trong|het|cho den|truoc do,?|hom"
+    r"|ky niem|ban hanh|(?<!thuong )(?<!dinh )ky|thang|nam"
+    r"|nghi quyet|quyet dinh|ket luan|thong bao|ke hoach|cong dien|chi thi|nghi dinh|luat|khoi cong|thanh lap"
+    r"|sinh)\s*(?:so\s+\S+\s*)?|/[a-z0-9/-]+\s*)$"
 )
 # "Thủ tướng vừa có Công điện số 12/CĐ-TTg ngày 5/6/2025": the document is the news.
 _JUST_ISSUED = re.compile(r"\b(?:vua|moi) (?:co|ky|ra|ban hanh|ky ban hanh|phe duyet)\b[^.;]{0,60}\bngay $")

@@ -61,7 +61,8 @@ _IN_CASE = re.compile(
     r"(?:trong đó|cùng với|nhất là|gồm|qua đó|từ đó|nhằm|nếu|trường hợp|thấy|quá hạn|ai|\w+(?: \w+){0,2} nào)(?!\w)"
 )
 _ASKS_TOO = re.compile(
-    r", (?=đồng thời (?:đề nghị|kiến nghị|đề xuất|yêu cầu)(?!\w)|và (?:xin|đề nghị|kiến nghị|đề xuất|mong)(?!\w))"
+    r", (?=(?:đồng thời,?|nhưng|song) (?:cũng )?(?:đề nghị|kiến nghị|đề xuất|yêu cầu)(?!\w)|và (?:xin|đề nghị"
+    r"|kiến nghị|đề xuất|mong)(?!\w))"
 )
 
 
@@ -180,7 +181,7 @@ class Requests:
         address: str | None = None
         made = False
         for start, end in pieces:
-            own = [said for said in asked if start <= said.at < end]
+            own = [said for said in asked if start <= said.at < end and not self._is_task(said, kind)]
             if own:
                 found = self.asking.asked(sentence, own, start, end)
                 if found is None:
@@ -203,7 +204,9 @@ class Requests:
                     return True
                 self.course.add(found, start, end)
                 made = True
-            elif kind is not None and not any(start <= said.at < end and self._speaks_anew(said) for said in verbs):
+            elif kind is not None and not any(
+                start <= said.at < end and self._speaks_anew(said, kind) for said in verbs
+            ):
                 if made and _IN_CASE.match(self.body.lowered, start, end):
                     self.moves[-1] = replace(self.moves[-1], end=end)
                     continue
@@ -263,6 +266,11 @@ class Requests:
         return self.course.only_counts_tasks(sentence, said)
 
     @staticmethod
-    def _speaks_anew(said: Said) -> bool:
+    def _is_task(said: Said, kind: str | None) -> bool:
+        """Whether a body is told to propose: "đề nghị: Sở A rà soát …; các xã đề xuất …"."""
+        return kind == DIRECTIVE and said.verb in ("đề xuất", "kiến nghị") and isinstance(said.subject, str)
+
+    def _speaks_anew(self, said: Said, kind: str) -> bool:
         """Whether a further part of a sentence has a speaker of its own; "UBND các xã báo cáo" is what is asked for."""
-        return said.verb != "báo cáo" or not isinstance(said.subject, str)
+        told = said.verb == "báo cáo" and isinstance(said.subject, str)
+        return not (told or self._is_task(said, kind))

@@ -74,7 +74,9 @@ class Speech:
         self.attributed.signed(sentence, people, verbs)
         if self.attributed.according(sentence, people, verbs) or self.attributed.that_was_said(sentence, people):
             return
-        if not verbs and (self.attributed.quoted_after(sentence, people) or self.attributed.sets_tasks(sentence)):
+        if not verbs and (
+            self.attributed.quoted_after(sentence, people) or self.attributed.sets_tasks(sentence, people)
+        ):
             return
         asked = [said for said in verbs if said.verb in ORDERING or said.verb in UPWARD]
         if asked and self.requests.asks(sentence, asked, verbs):

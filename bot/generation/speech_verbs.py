@@ -3,7 +3,7 @@
 import re
 from typing import NamedTuple
 
-from bot.generation.addressees import addressee_after
+from bot.generation.addressees import addressee_after, addressee_at
 from bot.generation.layout import Body, Sentence
 from bot.generation.lists import MARK
 from bot.generation.orders import LEAD_IN, matter_at
@@ -70,7 +70,8 @@ _ADVERBS = re.compile(
     r"(?:cũng|đồng thời|tiếp tục|một lần nữa|đặc biệt|luôn|thẳng thắn|vừa|còn|lại|trực tiếp|nhiều lần|trân trọng"
     r"|thì|kính|nhất trí|mạnh mẽ|kịp thời|tha thiết|đã|từng|sẽ|thường xuyên|mong muốn và|phát biểu|kết luận|bày tỏ|và"
     r"|thống nhất|trước hết|qua đó|đều|rất|chân thành|hoan nghênh|nhấn mạnh|chỉ đạo"
-    r"|(?:ký|ban hành)(?: ban hành)? (?:công điện|chỉ thị|công văn|văn bản|kế hoạch|thông báo)[^,;:]{0,120}"
+    r"|(?:ký|ban hành)(?: ban hành)? (?:công điện|chỉ thị|công văn|văn bản|kế hoạch|thông báo)(?: gửi [^;:.]{3,90}"
+    r"|[^,;:]{0,120})"
     r"|thay mặt [^,]{3,60}|tại (?:buổi|hội nghị|cuộc|đại hội|phiên)[^,]{0,40}|,|-|–|\s)*"
 )
 TOWARDS = re.compile(
@@ -119,6 +120,8 @@ _NOUN_BEFORE = re.compile(
 )
 _NAMES_MATTERS = ("ý kiến, ", "nguyện vọng, ", "phản ánh, ", "lãnh đạo, ")
 """What is named beside these is a matter too: "với các ý kiến, kiến nghị gửi sau"."""
+_ADDRESSED = frozenset(("yêu cầu", "đề nghị"))
+_MOST_CLAUSES = 3
 _NOUN_WIDTH = 24
 """Letters that the longest of these take."""
 _OPINIONS = re.compile(r"(?:(?:nhiều|một số|các|có|đa số|những)\s+)+ý kiến\s*$")
@@ -197,8 +200,11 @@ _OF = re.compile(
 )
 _OF_WIDTH = 30
 _SIGNED = re.compile(r"(?<!\w)(?:ký|ban hành (?:công điện|chỉ thị|công văn))(?!\w)")
+_WHO_ARE = re.compile(r"(?<=tri) là(?= \w+ \w+)|(?<=hộ) là(?= \w+ \w+)|(?<=biểu) là(?= \w+ \w+)")
+"""What voters are: "một số cử tri là ngư dân"."""
 _NO_VOICE = re.compile(
-    r"\s(?:được|nghe|đã|sẽ|đang|là|để|như|nhằm|tổ chức|tổng hợp|họp|triển khai|thực hiện|tiếp tục|tập trung|phối hợp"
+    r"\s(?:được|nghe|cho biết|cho rằng|đã|sẽ|đang|là|để|như|nhằm|tổ chức|tổng hợp|họp|triển khai|thực hiện|tiếp tục"
+    r"|tập trung|phối hợp"
     r"|hoàn thành|ban hành|tiếp nhận|làm việc|gửi|trình|đừng|hãy|phải|cần)\s"
 )
 
@@ -312,8 +318,28 @@ class SpeechVerbs:
             return found
         if found.verb == "xin" and goes_on and _AND_BEGS.search(self.body.lowered, 0, found.at):
             return found
+        if found.verb in _ADDRESSED and not goes_on and not opens and self._addresses(found, sentence):
+            return found._replace(subject=self._doer(sentence, found.at))
         further = goes_on and (found.verb in ORDERING or found.verb in UPWARD)
         return found if (further and found.verb not in WORKS) or (opens and found.verb in _ALONE) else None
+
+    def _addresses(self, found: Said, sentence: Sentence) -> bool:
+        """Whether a clause begins with the verb and names whom it asks: "…; đề nghị các trường cử …"."""
+        joined = self.body.lowered.endswith((", ", "; "), 0, found.at)
+        return joined and addressee_after(self.body, found.end, sentence.end)[0] is not None
+
+    def _doer(self, sentence: Sentence, before: int) -> str | None:
+        """The body whose doing a sentence begins with: "Để giúp dân, thành phố lập tổ lưu động; đề nghị …"."""
+        at = sentence.start
+        for _ in range(_MOST_CLAUSES):
+            who, _after = addressee_at(self.body, at, before)
+            if who is not None:
+                return who
+            comma = self.body.lowered.find(", ", at, before)
+            if comma < 0:
+                return None
+            at = comma + 2
+        return None
 
     def _by_first(self, found: Said) -> bool:
         """Whether whoever a sentence begins with says it: "Ông nghe báo cáo, sau đó dặn xã …"."""
@@ -405,7 +431,7 @@ class SpeechVerbs:
             words = _BY_PAPER.sub("", self.body.lowered[offset:at].rstrip())
             words = _TAIL_ADVERBS.sub("", words)
             match = _VOICE.match(words)
-            if match is None or _NO_VOICE.search(match["voice"].replace("ban tổ chức", "ban") + " "):
+            if match is None or _NO_VOICE.search(_WHO_ARE.sub("", match["voice"]).replace("ban tổ chức", "ban") + " "):
                 continue
             if match["voice"] == "họ":
                 they = list(_THEY.finditer(self.body.text, opening, offset))

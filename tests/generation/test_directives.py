@@ -645,6 +645,35 @@ INSTRUCTS: dict[str, tuple[str, Wanted]] = {
         "Đồng chí yêu cầu xã giữ chợ phiên. Phải giao bến đò cho ai trông?",
         [(KHANH, "xã", "chợ phiên")],
     ),
+    "tasks given before they are told": (
+        "Đồng chí Lò Văn Khánh còn giao một số nhiệm vụ cho các sở. Trong đó, Sở Nội vụ sớm chốt đề án chợ phiên.",
+        [(KHANH, "Sở Nội vụ", "chợ phiên")],
+    ),
+    "what is quoted tells of nothing done": (
+        "Đồng chí yêu cầu xã giữ chợ phiên. Từ đó, sớm hình thành nếp “Đã uống rượu thì không chèo đò” ở các bản.",
+        [(KHANH, "xã", "chợ phiên"), (KHANH, None, "chèo đò")],
+    ),
+    "a clause that turns to somebody": (
+        "Đồng chí yêu cầu xã dời dân. An toàn của dân là trên hết, yêu cầu các bản gom thuyền nan.",
+        [(KHANH, "xã", "dời dân"), (KHANH, "các bản", "thuyền nan")],
+    ),
+    "a city that acts and asks": (
+        "Để giúp dân làm giấy tờ, UBND tỉnh Sơn La thành lập tổ lưu động; đề nghị một số trường cử sinh viên trực.",
+        [("UBND tỉnh Sơn La", "một số trường", "sinh viên")],
+    ),
+    "a signed letter, to several": (
+        "Ông Lường Văn Tiến, Phó Chủ tịch UBND tỉnh Sơn La, ký văn bản gửi các trường, trạm yêu cầu làm rõ hồ sơ trễ.",
+        [("Lường Văn Tiến", None, "hồ sơ trễ")],
+    ),
+    "forces, and the matter before them": (
+        "Đồng chí yêu cầu xã dời dân.\n\nTrước dự báo mưa còn kéo dài, Quân khu 9 phối hợp các xã gom thuyền nan. Về hồ "
+        "chứa, phải trực cả đêm.",
+        [(KHANH, "xã", "dời dân"), (KHANH, "Quân khu 9", "thuyền nan"), (KHANH, None, "cả đêm")],
+    ),
+    "a body told to propose": (
+        "Đồng chí đề nghị: Sở Công Thương rà soát bến chợ; các xã đề xuất điểm đặt trạm cân.",
+        [(KHANH, "Sở Công Thương", "bến chợ"), (KHANH, None, "trạm cân")],
+    ),
 }  # fmt: skip
 
 INSTRUCTS_NOBODY = {
@@ -694,6 +723,10 @@ INSTRUCTS_NOBODY = {
     "another list, by another": (
         "Hội nghị nêu kết quả:\n\n1. Chợ phiên đã mở lại.\n\nBà con phấn khởi.\n\n2. Xây dựng xong bến đò."
     ),
+    "what the state is for": (
+        "Đồng chí nhấn mạnh kết quả.\n\nNhà nước giữ vai trò kiến tạo để thị trường gỗ phát triển lành mạnh."
+    ),
+    "an order read out": "Đồng chí Lò Văn Khánh quán triệt nội dung Chỉ thị số 10/CT-TTg về an toàn hồ đập.",
 }
 
 

@@ -256,6 +256,31 @@ ASKS: dict[str, tuple[str, Wanted]] = {
         "vào diện ưu tiên.",
         [("lãnh đạo tỉnh Sơn La", "sửa cầu"), ("tỉnh Sơn La", "diện ưu tiên")],
     ),
+    "but also proposes": (
+        f"Bà {MAI}, Phó Chủ tịch UBND xã, đề nghị tỉnh soát lại giá nước, nhưng đề xuất không giao Sở Tài chính làm.",
+        [(MAI, "giá nước"), (MAI, "không giao")],
+    ),
+    "sent in, one after the other": (
+        "Cử tri bản Lót đến đông. Có 14 kiến nghị, đề xuất gửi tới đoàn như: làm cống qua suối; sửa cầu Nà Lìu; các "
+        "chính sách giảm nghèo cho hộ mới tách.",
+        [("cử tri", "cống qua suối"), ("cử tri", "cầu Nà Lìu"), ("cử tri", "hộ mới tách")],
+    ),
+    "what is wrong, and what is to become of it": (
+        "Cử tri phản ánh một số vấn đề như: việc thu sai phí của một số cán bộ cần phải được xử lý nghiêm; chợ còn chật.",
+        [("Cử tri", "thu sai phí")],
+    ),
+    "voters, and what they are": (
+        "Một số cử tri là ngư dân còn yêu cầu Chính phủ quản lý giá dầu.",
+        [("Một số cử tri là ngư dân", "giá dầu")],
+    ),
+    "districts ask the province": (
+        "Lãnh đạo các xã, thành phố trao đổi về vốn. Đồng thời đề nghị với tỉnh, các sở gỡ khó về mặt bằng bến đò.",
+        [("lãnh đạo các xã, thành phố", "bến đò")],
+    ),
+    "needs, one after the other": (
+        "Đại diện lãnh đạo các sở đánh giá trung tâm chạy tốt. Tuy nhiên, cần rà soát dữ liệu y tế; cần đưa camera về bản.",
+        [("lãnh đạo các sở", "y tế"), ("lãnh đạo các sở", "camera")],
+    ),
 }  # fmt: skip
 
 ASKS_NOTHING = {
