@@ -5,7 +5,7 @@ import pytest
 from tests.generation.facts import facts
 
 OPENING = "Ngày 20/10, đồng chí Lò Văn Khánh, Bí thư Tỉnh ủy Sơn La làm việc với lãnh đạo xã Chiềng Hoa.\n\n"
-MAI = "Cầm Thị Mai"
+KHANH, MAI = "Lò Văn Khánh", "Cầm Thị Mai"
 
 Wanted = list[tuple[str | None, str]]
 """By whom, and words of the quote."""
@@ -536,6 +536,39 @@ HARD: dict[str, tuple[str, Wanted]] = {
         "Đại biểu Trần Văn Lực nêu thực trạng nhiều thôn còn lõm sóng di động.",
         [("Trần Văn Lực", "lõm sóng")],
     ),
+    "slow": (
+        "Đồng chí Lò Văn Khánh nhấn mạnh, một số bến chợ của tỉnh đang triển khai chậm.",
+        [(KHANH, "bến chợ")],
+    ),
+    "slowing down": (
+        "Tuy nhiên, nghề dệt tăng trưởng chậm lại so với năm ngoái. Chẳng hạn như khách mua đã giảm 35%; bán qua mạng "
+        "còn hạn chế.",
+        [(None, "nghề dệt"), (None, "khách mua"), (None, "qua mạng")],
+    ),
+    "what came of solving": (
+        "Tuy nhiên, kết quả giải quyết đơn thư của bà con chưa đạt yêu cầu.",
+        [(None, "đơn thư")],
+    ),
+    "a low start, and hurdles": (
+        "Xã Chiềng Hoa có xuất phát điểm khá thấp. Tổ dệt gặp nhiều rào cản khi bán ra ngoài tỉnh.",
+        [(None, "xuất phát điểm"), (None, "Tổ dệt")],
+    ),
+    "what a storm did": (
+        "Trận mưa lớn ở bản Lót đã làm sạt lở bờ suối. Hiện 12 bản bị mất kết nối.",
+        [(None, "bờ suối"), (None, "mất kết nối")],
+    ),
+    "no longer entitled": (
+        "Cán bộ đảo không còn được hưởng phụ cấp xã khó khăn.",
+        [(None, "phụ cấp")],
+    ),
+    "why it is asked for, without a comma": (
+        f"Bà {MAI}, Trưởng bản Lót, đề nghị tỉnh sửa đường ra chợ vì hiện mặt đường đã xuống cấp.",
+        [(MAI, "xuống cấp")],
+    ),
+    "not solved, whatever it needs": (
+        "Tuy nhiên, bảng tin chưa chú trọng vào việc cần thúc đẩy nhưng lại có nhiều tin phụ.",
+        [(None, "bảng tin")],
+    ),
 }  # fmt: skip
 
 NOT_HARD = {
@@ -588,6 +621,15 @@ NOT_HARD = {
     "lowering": "Tỷ lệ hộ nghèo giảm còn 8,5%, không còn nhà tạm.",
     "a limit": "Xã lắp biển hạn chế tốc độ ở đoạn qua trường học.",
     "spoken of only": "Các đại biểu phân tích những khó khăn, vướng mắc và bàn giải pháp.",
+    "on the way from something": "Nghề nuôi cá của xã chuyển từ nhỏ lẻ sang trang trại.",
+    "beside something": "Song song với việc mở chợ, xã chú trọng giữ nghề dệt, không lãng phí đất bãi.",
+    "what is replied to": (
+        "Trước phản ánh về một số tồn tại chưa xử lý ở bến đò, đồng chí Lò Văn Khánh cho biết: Bến có 12 thuyền."
+    ),
+    "conceded": "Dịp lễ, mặc dù kỳ nghỉ kéo dài; tuy nhiên, lực lượng của xã đã trực đủ người.",
+    "easing": "Tuy nhiên, so với quý trước, lao động mất việc đang giảm dần.",
+    "those who will be helped": "Với người mất việc, công đoàn sẽ chăm lo 120 suất quà.",
+    "named beside what is easy": "Trưởng các bản nêu những thuận lợi, khó khăn khi mở chợ.",
 }
 
 
