@@ -56,7 +56,7 @@ _ORGAN = (
     r"| ngày \d|, (?=[A-ZĐÂ]|các |tỉnh |xã )|[;.()]|$)"
     rf"|Ban Chỉ đạo [^,;.()]{{3,90}}?(?= và (?:{_KINDS})| ra ngày| ban hành| ngày \d|[,;.()]|$)"
     rf"|Ban [A-ZĐ]\w+(?: \w+){{0,3}} (?:Trung ương|Tỉnh ủy)|(?:Bộ trưởng )?Bộ (?:{_MINISTRIES})|Sở (?:{_MINISTRIES})"
-    r"|Văn phòng (?:Chính phủ|Trung ương Đảng|Quốc hội|Tỉnh ủy|UBND tỉnh)|Chủ tịch UBND (?:xã|phường)"
+    r"|Văn phòng (?:Chính phủ|Trung ương(?: Đảng)?|Quốc hội|Tỉnh ủy|UBND tỉnh)|Chủ tịch UBND (?:xã|phường)"
     r"|Ban (?:Kinh tế - Ngân sách|Pháp chế|Văn hóa - Xã hội|Dân tộc|Đô thị)(?: HĐND)?"
     r"|Hội nghị lần thứ \w+ Ban Chấp hành Trung ương(?: Đảng)?(?: khóa [IVX]+)?"
     r"|Hội nghị Trung ương \d{1,2}(?:,? khóa [IVX]+)?"
@@ -75,7 +75,8 @@ _BY_LETTERS = (("TTg", "Thủ tướng Chính phủ"), ("NĐ-CP", "Chính phủ"
     ("TT-BYT", "Bộ Y tế"), ("TT-BGDĐT", "Bộ Giáo dục và Đào tạo"), ("TT-BXD", "Bộ Xây dựng"),
     ("TT-BCT", "Bộ Công Thương"), ("TT-BTP", "Bộ Tư pháp"), ("TT-BCA", "Bộ Công an"), ("TT-BQP", "Bộ Quốc phòng"),
     ("TT-BNNMT", "Bộ Nông nghiệp và Môi trường"), ("TT-BKHCN", "Bộ Khoa học và Công nghệ"),
-    ("TB-VPCP", "Văn phòng Chính phủ"), ("/BTCTW", "Ban Tổ chức Trung ương"), ("/UBKTTW", "Ủy ban Kiểm tra Trung ương"),
+    ("TB-VPCP", "Văn phòng Chính phủ"), ("/VPTW", "Văn phòng Trung ương Đảng"),
+    ("/BTCTW", "Ban Tổ chức Trung ương"), ("/UBKTTW", "Ủy ban Kiểm tra Trung ương"),
 )  # fmt: skip
 _LOCAL = {
     "-UBND": re.compile(r"UBND (?:tỉnh|thành phố|xã|phường)(?!\w)"),
@@ -90,7 +91,7 @@ _ABOUT = re.compile(
     r"| và (?:các )?(?:Kết luận|Nghị quyết|Chỉ thị|Thông báo|Kế hoạch|Quyết định|Công văn|Hướng dẫn|Quy định) "
     r"|, (?:tham mưu|báo cáo|đề xuất|trình|Ban|các|tỉnh|xã|UBND|đồng|được|nhưng|tích|Thủ|Phó|Tổng Bí|Chủ tịch"
     r"|góp phần|qua đó|Tờ trình|Báo cáo|Nghị quyết|Quyết định|Kế hoạch)|\s(?:được|đã"
-    r"|nhưng|và tổ chức|để|thay thế)|$)"
+    r"|nhưng|trong đó|và tổ chức|để|thay thế)|$)"
 )
 _ABOUT_WORDS = 45
 _SHORT = r"\d{1,4}(?![\w/]|[-–]\w|[.,]\d|\s?%)"
@@ -98,10 +99,11 @@ _SHORT_NUMBER = re.compile(
     # Each way in full: what begins with letters alone is looked for five times faster than with a choice of letters.
     r"(?P<kind>Nghị quyết|nghị quyết|Chỉ thị|chỉ thị|Kết luận|kết luận|Nghị định|nghị định|Đề án|đề án"
     r"|Thông tư|thông tư|Quyết định|Công điện|công điện)"
-    rf"(?: số {_SHORT}| {_SHORT}(?! (?:ngày|tháng|xã|người|đồng|lần|đợt|giải|nhiệm|nội|chỉ)))"
+    rf"(?: số (?:\d{{1,4}}/20\d\d(?![/\w-])|{_SHORT})| {_SHORT}(?! (?:ngày|tháng|xã|người|đồng|lần|đợt|giải|nhiệm|nội"
+    rf"|chỉ)))"
     rf"(?P<more>(?:(?:,| và|;) (?:số )?{_SHORT}(?! [a-zà-ỹđ]+ [a-zà-ỹđ]+ (?:xã|người)))*)"
 )
-_NUMBER = re.compile(r"\d+")
+_NUMBER = re.compile(r"\d+(?:/20\d\d)?")
 _SESSION = r"(?: (?:lần thứ|khóa) (?:[IVXL]+|\d{1,2}|[Nn]hất|thứ [a-z]+|[a-zà-ỹ]+))?"
 _TERM = r"(?:,? nhiệm kỳ \d{4} ?[-–] ?\d{4})?"
 # "Đề án “Phát triển cây chè Shan đến năm 2030”".
@@ -187,6 +189,12 @@ _LAW = re.compile(
     r"(?P<year> (?:năm )?(?:19|20)\d\d)?(?P<revised> \(sửa đổi\)| sửa đổi)?(?![\w/])"
 )
 _LAW_NUMBER = re.compile(r"\s*\(?(?:(?:Luật )?số )?(?P<number>\d+/\d{4}/QH\d+)")
+# "dự thảo Kế hoạch về …", "Dự án Luật Đường bộ": none yet.
+_IN_DRAFT = re.compile(
+    r"(?:dự thảo|dự án|bản thảo|lấy ý kiến)(?: (?:các|về|của|sửa đổi))* (?:Luật [^,;.]{3,60}(?:,| và) )?$",
+    re.IGNORECASE,
+)
+_DRAFT_WIDTH = 90
 _LISTED = re.compile(rf"(?:,|;| và|, và) (?:(?:{_KINDS.lower()}) )?(?:số )?")
 
 
@@ -211,6 +219,8 @@ class _Reading:
         self.body, self.known, self.province = body, known, province
         self.found: dict[str, DocumentMention] = {}
         self.numbers: list[tuple[int, int]] = []
+        self.subjects: list[tuple[int, int]] = []
+        """Where it stands what those with a number are about."""
         self.dates: list[tuple[int, int]] = []
 
     def run(self) -> Documents:
@@ -269,6 +279,8 @@ class _Reading:
         before = _KIND_BEFORE.search(self.body.lowered, begin, match.start())
         said = text[before.start("kind") : before.end("kind")] if before and before["kind"] else None
         kind = said or _kind(number)
+        # "văn bản số 17-CV/TU": any of them is a "văn bản".
+        kind = (_kind(number) or kind) if kind is not None and kind.lower() == "văn bản" else kind
         if kind is None:
             return
         first = before.start() if before and said else match.start()
@@ -283,7 +295,9 @@ class _Reading:
             issuer = issuer or self._local(number, first)
         if issued is None and (on := _ISSUED_ON.search(text, max(0, first - _ISSUED_LOOK_BACK), first)) is not None:
             issued = _date(on)
+        begun = end
         about, end = self._about(end)
+        self.subjects.append((begun, end))
         self.numbers.append((first, match.end()))
         kept = next((document for document in self.known if document.number == number), None)
         entry = DocumentMention(
@@ -359,7 +373,10 @@ class _Reading:
             return
         kind = match["kind"][0].upper() + match["kind"][1:].lower()
         key = f"{kind.lower()} {issuer.lower()}"
-        if key in self.found:
+        if key in self.found or self._in_draft(match.start()):
+            return
+        # "Chỉ thị 10 của Thủ tướng, Kế hoạch của UBND tỉnh": the plan whose number was told.
+        if any(d.number is not None and d.kind == kind and _same_issuer(d.issuer, issuer) for d in self.found.values()):
             return
         about, end = self._about(match.end())
         quote = self.body.text[match.start() : end]
@@ -371,6 +388,8 @@ class _Reading:
         return passed[-1]["issuer"] if passed else None
 
     def _by_subject(self, match: re.Match[str]) -> None:
+        if self._in_draft(match.start()) or self._is_subject(match.start()):
+            return
         issuer = match["issuer"] if "issuer" in match.re.groupindex else None
         issuer = issuer or self._told_before(match.start())
         if issuer is None and match["kind"] == "Nghị quyết":
@@ -389,6 +408,14 @@ class _Reading:
                 about=match["about"],
                 quote=match[0],
             )
+
+    def _in_draft(self, start: int) -> bool:
+        """Whether what is named at `start` is only being written."""
+        return _IN_DRAFT.search(self.body.text, max(0, start - _DRAFT_WIDTH), start) is not None
+
+    def _is_subject(self, start: int) -> bool:
+        """Whether it stands in what another document with a number is about: "Kế hoạch số 6 về triển khai Đề án …"."""
+        return any(begin <= start < end for begin, end in self.subjects)
 
     def _plain(self, match: re.Match[str], kind: str, about: str | None) -> None:
         kind = kind[0].upper() + kind[1:]
@@ -413,9 +440,13 @@ class _Reading:
             wanted = f"{kind} {said}".lower()
             named = next((d for d in self.known if any(alias.lower() == wanted for alias in d.aliases)), None)
             number = named.number if named and named.number else said
-            if number in self.found or any(_begins_with(has, said) for has in self.found):
+            told = self.found.get(number)
+            if (told is not None and told.kind == kind) or any(
+                _begins_with(has, said) and document.kind == kind for has, document in self.found.items()
+            ):
                 continue
-            self.found[number] = DocumentMention(
+            # "Nghị quyết 10" and "Chỉ thị 10" are two.
+            self.found[number if told is None else f"{kind} {number}"] = DocumentMention(
                 number=number,
                 kind=kind,
                 issuer=issuer or (named.issuer if named else None),
@@ -427,7 +458,7 @@ class _Reading:
     def _law(self, match: re.Match[str]) -> None:
         kind = match["kind"]
         title = (match["about"] or "").strip()
-        if not title and kind != "Hiến pháp":
+        if (not title and kind != "Hiến pháp") or self._in_draft(match.start()):
             return
         # "Luật Tổ chức chính quyền địa phương (số 72/2025/QH15)": the one with the number, by its title.
         numbered = _LAW_NUMBER.match(self.body.text, match.end())
@@ -455,6 +486,11 @@ def _begins_with(number: str, said: str) -> bool:
     digits = number.lstrip("0")
     plain = said.lstrip("0")
     return digits.startswith(plain) and not digits[len(plain) : len(plain) + 1].isdigit()
+
+
+def _same_issuer(one: str | None, other: str) -> bool:
+    """Whether both may be one: "UBND tỉnh" and "UBND tỉnh Lai Châu"."""
+    return one is not None and (one.startswith(other) or other.startswith(one))
 
 
 def _told(document: DocumentMention) -> int:

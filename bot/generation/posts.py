@@ -38,7 +38,8 @@ tổng bí thư|bí thư|chủ tịch|thủ tướng|bộ trưởng|thứ trư�
 |thường trực ban bí thư|tổng tham mưu trưởng|tổng cục trưởng|tỉnh trưởng|huyện trưởng|chi hội trưởng|thôn trưởng
 |xã đội trưởng|phó ban|hiệu phó|tổng lãnh sự|người phát ngôn|trưởng đại diện|trung đoàn trưởng|lữ đoàn trưởng
 |sư đoàn trưởng|tiểu đoàn trưởng|hải đội trưởng|thuyền trưởng|hội trưởng|trưởng nhóm|trưởng xóm|trưởng buôn
-|trưởng plei|trưởng khu vực|trưởng khu dân cư|tuv|uvbtv|uv btv|sư cả|trụ trì|đoàn trưởng|đại đội trưởng|trung đội trưởng
+|trưởng plei|trưởng khu vực|trưởng khu dân cư|tuv|uvbtv|uv btv|uvbch|uv bch|sư cả|trụ trì|đoàn trưởng|đại đội trưởng
+|trung đội trưởng
 |chính trị viên phó|chỉ huy phó|đồn phó|đội phó|tổ phó|trạm phó
 """
 # The longest first: "trưởng đại diện" before "trưởng".
@@ -267,7 +268,7 @@ _RANKS = (
         r"|ban thường vụ|bí thư"
     )),
 )  # fmt: skip
-_MEMBERS = ("ủy viên", "tỉnh ủy viên", "thành ủy viên", "tuv", "uvbtv", "uv btv")
+_MEMBERS = ("ủy viên", "tỉnh ủy viên", "thành ủy viên", "tuv", "uvbtv", "uv btv", "uvbch", "uv bch")
 
 
 @lru_cache(maxsize=4096)
