@@ -30,6 +30,12 @@ _WISHED = re.compile(
     r"\s*(?:rằng|là)?\s*(?:được|sớm|tiếp tục|có|các cấp|nhà nước|đảng|tỉnh|xã|phường|cấp trên|chính quyền|trung ương"
     r"|nhận được|hỗ trợ|cấp|bố trí|đầu tư|trong|thời gian tới)(?!\w)"
 )
+# "nhờ đại biểu chuyển ý kiến …", not "nhờ các tổ lưu động mà hồ sơ nhanh hơn".
+_THROUGH = re.compile(
+    r" (?:các )?(?:đại biểu|đoàn|đồng chí|ông|bà|báo|nhà báo|xã|tỉnh|lãnh đạo|cơ quan|ngành)[^,;.]{0,40}? (?:chuyển"
+    r"|lên tiếng"
+    r"|có ý kiến|xem xét|kiến nghị|giúp|quan tâm|giải quyết|can thiệp)(?!\w)"
+)
 _SELF = re.compile(r" (?:nghỉ|thôi|lỗi|chúc|gửi|cảm ơn|chân thành|được phát biểu|phép|tìm hiểu|trở thành)(?!\w)")
 """What people wish or beg for themselves: "xin nghỉ việc"."""
 # "có Tờ trình gửi Thủ tướng đề nghị hỗ trợ …".
@@ -93,6 +99,8 @@ class Asking:
     def _asked(self, sentence: Sentence, said: Said, start: int, end: int) -> Asked | None:
         """What `said` asks for in `start:end`; None for nothing."""
         lowered = self.body.lowered
+        if said.verb == "nhờ" and _THROUGH.match(lowered, said.end, end) is None:
+            return None
         # "lưu ý Nghệ An còn nhiều việc phải lo": what is told, not what is to be done.
         still = said.verb in _HINTING and _STILL.match(lowered, said.end, end)
         if still or _OF_HARDSHIP.match(lowered, said.end):

@@ -46,6 +46,7 @@ _ASKS = re.compile(
 _TO_BE_DONE = re.compile(
     r"(?<!\w)(?:cần|phải|cần phải) được (?:xử lý|giải quyết|khắc phục|sửa|đầu tư|hỗ trợ|xem xét|làm)"
 )
+_ASKS_FURTHER = re.compile(r", (?P<ask>(?:đề nghị|kiến nghị|đề xuất|mong(?: muốn)?)(?!\w))")
 _LACKING = re.compile(r"(?<!\w)(?:còn|vẫn|chưa|bị|gặp|quá|rất|thiếu|xuống cấp|chậm|kéo dài)(?!\w)")
 _AIMED_AT = re.compile(
     r"(?<!\w)(?:để|nhằm|tránh|tháo gỡ|xử lý|khắc phục|chống|hạn chế|giảm|ngăn|ngăn chặn|giải quyết|đối với|cho|những"
@@ -95,7 +96,15 @@ def brought_up(body: Body, sentence: Sentence) -> BroughtUp | None:
     asking = match["asks"] is not None
     if not asking and match["things"] in _MATTERS:
         items = [item for item in items if _ASKS.match(body.lowered, matter_at(body.lowered, *item))]
-    return BroughtUp(told, [item for item in items if _is_asked(body, *item, asking=asking)])
+    return BroughtUp(told, [one for item in items if (one := _asked_part(body, *item, asking=asking)) is not None])
+
+
+def _asked_part(body: Body, start: int, end: int, *, asking: bool) -> tuple[int, int] | None:
+    """What an item asks for: all of it, what it goes on to ask for behind what is wrong, or nothing."""
+    if _is_asked(body, start, end, asking=asking):
+        return start, end
+    further = _ASKS_FURTHER.search(body.lowered, start, end)
+    return (further.start("ask"), end) if further is not None else None
 
 
 def _is_asked(body: Body, start: int, end: int, *, asking: bool) -> bool:

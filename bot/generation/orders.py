@@ -10,7 +10,8 @@ from bot.generation.rare import Rare
 from bot.generation.scanning import Opening
 
 LEAD_IN = Opening(
-    r"(?:(?:cụ thể là|cụ thể|do đó|vì vậy|vì thế|bởi vậy|do vậy|từ đó|từ thực tế đó|trên cơ sở đó|bên cạnh đó"
+    r"(?:(?:cụ thể là|cụ thể|cùng với đó là|bên cạnh đó là|song song với đó là|do đó|vì vậy|vì thế|bởi vậy|do vậy"
+    r"|từ đó|từ thực tế đó|trên cơ sở đó|bên cạnh đó"
     r"|ngoài ra|cùng với đó"
     r"|cùng đó|đồng thời|mặt khác|trước mắt|trước hết|trước tiên|tiếp theo|tiếp đến|để làm được điều đó|trong đó"
     r"|đặc biệt là|đặc biệt|nhất là|song song với đó|song song đó|song song|tiếp đó|trong thời gian tới|thời gian tới"

@@ -73,7 +73,8 @@ class PersonNames:
         if count and (start := after_firm_name(self.body, index)) is not None:
             return count if index == start else 0
         # "Công ty Dược Hậu Giang Bùi Minh Đức", "Trường Nguyễn Du Lê Văn Tám": the office's name comes first.
-        if count and (self.place(index - 1) > 1 or holds_another_name(self.body.tokens, index, count)):
+        straddles = self.place(index - 1) > 1 and not any(self.place(index - words) == words for words in (2, 3))
+        if count and (straddles or holds_another_name(self.body.tokens, index, count)):
             return 0
         return count
 

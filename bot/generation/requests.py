@@ -40,6 +40,7 @@ _PLEA = re.compile(
     r"|hội viên|doanh nghiệp|hợp tác xã|nông dân)(?: [^\s,;:.]+){0,5}?))(?: nhất| lúc này| hiện nay"
     r"| lớn nhất)* là (?=\w)"
 )
+_WHEN_AT_LAST = re.compile(r"(?<!\w)(?:bao giờ|(?:đến |biết )?(?:khi|lúc|ngày) nào|đến bao giờ|bao lâu nữa)(?!\w)")
 _IN_PASSING = re.compile(
     r"(?<!ý kiến)(?<!phản ánh), (?:nên |do đó |vì vậy |rất |xin )*(?P<verb>đề nghị|kiến nghị)(?!\w)"
     r"(?! (?:của|này|đó|trên|đã|chưa|được)(?!\w))"
@@ -61,7 +62,7 @@ _IN_CASE = re.compile(
     r"(?:trong đó|cùng với|nhất là|gồm|qua đó|từ đó|nhằm|nếu|trường hợp|thấy|quá hạn|ai|\w+(?: \w+){0,2} nào)(?!\w)"
 )
 _ASKS_TOO = re.compile(
-    r", (?=(?:đồng thời,?|nhưng|song) (?:cũng )?(?:đề nghị|kiến nghị|đề xuất|yêu cầu)(?!\w)|và (?:xin|đề nghị"
+    r", (?=(?:đồng thời,?|nhưng|song) (?:cũng )?(?:đề nghị|kiến nghị|đề xuất|yêu cầu|mong)(?!\w)|và (?:xin|đề nghị"
     r"|kiến nghị|đề xuất|mong)(?!\w))"
 )
 
@@ -92,6 +93,9 @@ class Requests:
         if "nghị của " not in sentence.lowered and "xuất của " not in sentence.lowered:
             return
         for match in _PETITION_OF.finditer(sentence.lowered):
+            # "đề xuất của Sở Xây dựng": a name, nothing to be built.
+            if sentence.text[match.start("what")].isupper():
+                continue
             start, end = (sentence.start + at for at in match.span("all"))
             who = sentence.text[match.start("who") : match.end("who")]
             content = sentence.start + match.start("what")
@@ -123,6 +127,18 @@ class Requests:
                 self.course.goes_on(PETITION, address, None)
                 made = True
         return made
+
+    def asks_when(self, sentence: Sentence) -> bool:
+        """ "Cử tri hỏi: Bao giờ cầu được sửa?": who lead nobody ask for what they ask about."""
+        if not sentence.text.endswith(("?", "?”", '?"')) or self.speakers.leads:
+            return False
+        here = self.speakers.paragraph == self.course.paragraph
+        when = _WHEN_AT_LAST.search(sentence.lowered) if here else None
+        if when is None:
+            return False
+        at = sentence.start + when.start()
+        self.course.add(Asked(PETITION, None, at), sentence.start, sentence.end)
+        return True
 
     def brought_up(self, sentence: Sentence) -> bool:
         """ "Cử tri kiến nghị các vấn đề: …; …": each item asks for something, tells what is wrong, or does neither."""

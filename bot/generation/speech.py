@@ -14,7 +14,7 @@ from bot.generation.moves import DIFFICULTY, DIRECTIVE, PETITION, Move
 from bot.generation.people import People
 from bot.generation.remarks import Remarks
 from bot.generation.requests import Requests
-from bot.generation.speech_verbs import ORDERING, POINTED, REMARK, TELLING, UPWARD, SpeechVerbs
+from bot.generation.speech_verbs import ORDERING, POINTED, REMARK, TELLING, UPWARD, Said, SpeechVerbs
 
 __all__ = ["DIFFICULTY", "DIRECTIVE", "PETITION", "Move", "Speech"]
 
@@ -78,6 +78,8 @@ class Speech:
             self.attributed.quoted_after(sentence, people) or self.attributed.sets_tasks(sentence, people)
         ):
             return
+        if sentence.text.endswith(("?", "?”", '?"')) and self._asks_when(sentence, verbs):
+            return
         asked = [said for said in verbs if said.verb in ORDERING or said.verb in UPWARD]
         if asked and self.requests.asks(sentence, asked, verbs):
             return
@@ -94,3 +96,11 @@ class Speech:
             self.course.listing = None
         elif not self.requests.asks_in_passing(sentence):
             self.carried.go_on(sentence, people)
+
+    def _asks_when(self, sentence: Sentence, verbs: list[Said]) -> bool:
+        """Whether a question asks for something: "Cử tri hỏi: Bao giờ …?"."""
+        if any(said.verb in ORDERING or said.verb in UPWARD for said in verbs):
+            return False
+        for said in verbs:
+            self.speakers.take(said, self.course.paragraph)
+        return self.requests.asks_when(sentence)

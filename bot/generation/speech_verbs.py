@@ -17,7 +17,7 @@ _STRONG_WORDS = (
 )
 _UPWARD_WORDS = (
     "đề đạt|nêu nguyện vọng|bày tỏ nguyện vọng|có nguyện vọng|kiến nghị|đề xuất|mong muốn|mong được|mong|muốn|xin"
-    "|hy vọng|kỳ vọng"
+    "|hy vọng|kỳ vọng|nhờ|ao ước|ước ao|ước mong|mong ước|mong mỏi|ước gì|ước có|ước được"
 )
 _REMARK_WORDS = (
     "cho ý kiến|chốt lại|chốt|kết luận|nhấn mạnh|chỉ rõ|nêu rõ|khẳng định|cho rằng|nhận định|nói|chỉ ra|quán triệt"
@@ -25,7 +25,7 @@ _REMARK_WORDS = (
 _TELLING_WORDS = (
     "cho biết|cho hay|đề ra yêu cầu|đặt vấn đề|thừa nhận|nêu lên|nêu|phản ánh|chia sẻ|thông tin|báo cáo|đánh giá"
     "|ghi nhận|biểu dương|bày tỏ|kể|khoe|trao đổi|thảo luận|nhắc lại|nhắc đến|nhắc tới|nhắc chuyện|tin tưởng|nhìn nhận"
-    "|đề cập|hoan nghênh|cảm ơn|chúc mừng|băn khoăn|lo lắng|trăn trở|than thở|tâm sự|lý giải|giải thích"
+    "|hỏi|đề cập|hoan nghênh|cảm ơn|chúc mừng|băn khoăn|lo lắng|trăn trở|than thở|tâm sự|lý giải|giải thích"
     "|phân tích|thẳng thắn|dẫn chứng|đặt câu hỏi|cảnh báo|đồng tình|đồng ý|nhất trí|thống nhất"
     "|bộc bạch|tâm tình|giãi bày|phân trần|thổ lộ|tri ân|khen ngợi|thăm hỏi|chúc"
 )
@@ -34,7 +34,11 @@ TELLING = frozenset(("cho biết", "cho hay", "chia sẻ", "trao đổi", "phân
 ORDERING = frozenset(_STRONG_WORDS.split("|"))
 UPWARD = frozenset(_UPWARD_WORDS.split("|"))
 REMARK = frozenset(_REMARK_WORDS.split("|"))
-WISHING = frozenset(("mong muốn", "mong được", "mong", "muốn", "hy vọng", "kỳ vọng", "xin"))
+_WISHING_WORDS = (
+    "mong muốn|mong được|mong|muốn|hy vọng|kỳ vọng|xin|nhờ|ao ước|ước ao|ước mong|mong ước|mong mỏi|ước gì|ước có"
+    "|ước được"
+)
+WISHING = frozenset(_WISHING_WORDS.split("|"))
 _POINTED_WORDS = "cho ý kiến|chốt lại|chốt|kết luận|nhắc|nhấn mạnh|chỉ rõ|nêu rõ|lưu ý|nhắn nhủ|gợi mở"
 POINTED = frozenset(_POINTED_WORDS.split("|"))
 """Remarks that may say what others are to do without naming them."""
@@ -51,7 +55,8 @@ _WORKS_WORDS = (
 WORKS = frozenset(_WORKS_WORDS.split("|"))
 """These tell of work as often as of speech, so they never go on with a sentence's speech without a subject."""
 _VOICED_WORDS = (
-    "yêu cầu|đề nghị|kiến nghị|đề xuất|đề đạt|góp ý|cho ý kiến|mong muốn|mong được|mong|xin|khuyến nghị|cho biết"
+    "yêu cầu|đề nghị|kiến nghị|đề xuất|đề đạt|góp ý|cho ý kiến|hỏi|khuyến cáo|nhờ|ao ước|ước ao|ước mong"
+    "|mong ước|mong mỏi|ước gì|ước có|ước được|mong muốn|mong được|mong|xin|khuyến nghị|cho biết"
     "|cho hay|phản ánh|thừa nhận"
     "|nêu|nêu rõ|nêu lên|báo cáo|đánh giá|nhìn nhận|cho rằng|khẳng định|trao đổi|thảo luận|chia sẻ|chỉ ra|băn khoăn"
     "|ghi nhận"

@@ -28,7 +28,7 @@ SURE_RANK = re.compile(
     rf"(?:{_ARMED}|nsnd|nsưt|ngnd|ngưt|bsck[i12]+|bs\.?ck[i12]+|p?gs\.?\s?ts\.?|ts\.|ths\.?|tiến sĩ|thạc sĩ"
     rf"|luật sư|(?:bà )?mẹ việt nam anh hùng)\s+$"
 )
-ALONE = Scan(rf"(?P<title>đồng chí|đ/c|ông|bà|anh|chị|(?:{_ARMED})(?= [^\W\d_]+))(?=[\s,:])")
+ALONE = Scan(rf"(?P<title>đồng chí|đ/c|cử tri|đại biểu|ông|bà|anh|chị|(?:{_ARMED})(?= [^\W\d_]+))(?=[\s,:])")
 TITLES_ALONE = frozenset(("đồng chí", "đ/c", "ông", "bà", "anh", "chị"))
 NEXT_RANKED = re.compile(rf"\s*,?\s*{RANKS}\s+")
 WOMAN, MAN = frozenset(("bà", "chị", "cô")), frozenset(("ông", "anh", "chú"))

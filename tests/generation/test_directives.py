@@ -674,6 +674,14 @@ INSTRUCTS: dict[str, tuple[str, Wanted]] = {
         "Đồng chí đề nghị: Sở Công Thương rà soát bến chợ; các xã đề xuất điểm đặt trạm cân.",
         [(KHANH, "Sở Công Thương", "bến chợ"), (KHANH, None, "trạm cân")],
     ),
+    "along with that": (
+        "Đồng chí gợi mở, xã cần khai thác bến chợ. Cùng với đó là quan tâm giảm nghèo ở bản Lót.",
+        [(KHANH, "xã", "bến chợ"), (KHANH, "xã", "giảm nghèo")],
+    ),
+    "the police warn": (
+        "Công an tỉnh Sơn La khuyến cáo người dân không chuyển tiền cho người lạ.",
+        [("Công an tỉnh Sơn La", "người dân", "chuyển tiền")],
+    ),
 }  # fmt: skip
 
 INSTRUCTS_NOBODY = {

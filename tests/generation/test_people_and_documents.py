@@ -13,6 +13,7 @@ from tests.generation.facts import facts
             "Đồng chí Hà Văn Tư, UVBCH Đảng bộ tỉnh, Bí thư Đảng ủy xã dự.",
             {"Hà Văn Tư": "UVBCH Đảng bộ tỉnh, Bí thư Đảng ủy xã"},
         ),
+        ("Bí thư Tỉnh ủy Sơn La Hà Văn Tư nói.", {"Hà Văn Tư": "Bí thư Tỉnh ủy Sơn La"}),
         ("Phó chủ tịch UBND quận 1 Hà Văn Tư nói.", {"Hà Văn Tư": "Phó chủ tịch UBND quận 1"}),
         ("ĐBQH Hà Văn Tư nêu. Đ/c Lò Thị Na - Phó Trưởng phòng Nội vụ đáp.", {"Hà Văn Tư": "Đại biểu", "Lò Thị Na": "Phó Trưởng phòng Nội vụ"}),
         ("Chủ tịch UBND xã Chiềng Hoa, Hà Văn Tư, cho biết.", {"Hà Văn Tư": "Chủ tịch UBND xã Chiềng Hoa"}),

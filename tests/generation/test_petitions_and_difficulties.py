@@ -281,6 +281,31 @@ ASKS: dict[str, tuple[str, Wanted]] = {
         "Đại diện lãnh đạo các sở đánh giá trung tâm chạy tốt. Tuy nhiên, cần rà soát dữ liệu y tế; cần đưa camera về bản.",
         [("lãnh đạo các sở", "y tế"), ("lãnh đạo các sở", "camera")],
     ),
+    "asked in questions": (
+        "Các cử tri hỏi: Bao giờ cầu Nà Lìu được sửa? Khi nào bà con bản Lót có điện?",
+        [("Các cử tri", "cầu Nà Lìu"), ("Các cử tri", "có điện")],
+    ),
+    "through a deputy": (
+        f"Bà {MAI} nhờ đại biểu chuyển ý kiến đến Sở Y tế để trạm có bác sĩ.",
+        [(MAI, "bác sĩ")],
+    ),
+    "wished for in other words": (
+        f"Bà con ước có một cây cầu qua suối. Chị {MAI} mong ước bản sớm có điện.",
+        [("Bà con", "cây cầu"), (MAI, "có điện")],
+    ),
+    "also wished for": (
+        "Doanh nghiệp kiến nghị tỉnh cho thuê thêm đất bãi, đồng thời mong muốn được giãn thuế.",
+        [("Doanh nghiệp", "đất bãi"), ("Doanh nghiệp", "giãn thuế")],
+    ),
+    "behind what is wrong, in a list": (
+        "Các cử tri kiến nghị một số vấn đề: duy tu đường ra bến; cầu treo bị dừng hoạt động, đề nghị sửa kè hai bên suối.",
+        [("các cử tri", "đường ra bến"), ("các cử tri", "sửa kè")],
+    ),
+    "said at the end, by the given name": (
+        f"Cử tri {MAI} vui khi có đường. “Tuy nhiên, đường mới đã hư hỏng. Cơ quan chức năng cần quan tâm giám sát”, cử tri Mai "
+        "kiến nghị.",
+        [(MAI, "giám sát")],
+    ),
 }  # fmt: skip
 
 ASKS_NOTHING = {
@@ -305,6 +330,9 @@ ASKS_NOTHING = {
     "what becomes of them": (
         "Cử tri phản ánh đường bản lầy lội. Đối với ý kiến, kiến nghị còn lại của các bản, xã tổng hợp gửi các sở."
     ),
+    "thanks to somebody": f"Bà {MAI} nhờ các tổ lưu động mà làm giấy tờ nhanh hơn.",
+    "a question of a leader": "Đồng chí Lò Văn Khánh hỏi: Bao giờ xã làm xong bến đò?",
+    "an office's name": "UBND tỉnh Sơn La nhất trí với đề xuất của Sở Xây dựng và ghi nhận nỗ lực của xã.",
 }
 
 HARD: dict[str, tuple[str, Wanted]] = {
@@ -568,6 +596,10 @@ HARD: dict[str, tuple[str, Wanted]] = {
     "not solved, whatever it needs": (
         "Tuy nhiên, bảng tin chưa chú trọng vào việc cần thúc đẩy nhưng lại có nhiều tin phụ.",
         [(None, "bảng tin")],
+    ),
+    "what a storm cost": (
+        "Do ảnh hưởng của bão số 3, sản lượng cá lồng giảm 40%. Việc nộp hồ sơ qua mạng gặp khó do sóng yếu.",
+        [(None, "cá lồng"), (None, "qua mạng")],
     ),
 }  # fmt: skip
 
