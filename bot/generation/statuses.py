@@ -39,10 +39,10 @@ _CUES = {
     "norm": (
         r"(?:theo|có|được|đúng) quy (?:định|chế)|quy định|(?<!với )(?<!hơn )định mức|miễn (?=\d)|hạn mức|tiêu chuẩn"
         r"|(?<!đã )(?<!(?<!mỗi )(?<!hộ )gia đình )(?<! tôi )được (?:hỗ trợ|vay|trợ cấp|miễn|hưởng)"
-        r"|hỗ trợ (?:không quá|tối đa|mỗi|mức)|tối đa|được lập|lãi suất|thời hạn vay|chuẩn nghèo"
+        r"|hỗ trợ (?:không quá|tối đa|mỗi|mức)|tối đa|lãi suất|thời hạn vay|chuẩn nghèo"
         r"|mức (?:hỗ trợ|vay|trợ cấp|phụ cấp|thưởng|thu|phạt|chi|khoán|lương|đóng|chuẩn|trần|sàn|tiền phạt)"
         r"|phụ cấp bằng|với mức(?! (?:tăng|giảm|vốn))|mức giá|khung giá"
-        r"|mức (?:vận động|ủng hộ|đóng góp)|nên giúp|tiền phạt|phạt tiền|xử phạt|bị phạt|hưởng phụ cấp"
+        r"|mức (?:vận động|ủng hộ|đóng góp)|nên giúp|tiền phạt|phạt tiền|(?<!đã )xử phạt|bị phạt|hưởng phụ cấp"
     ),
     "law": r"theo nghị định|theo thông tư",
     "estimate": r"ước(?! (?:mơ|vọng|muốn|nguyện))|có thể|dự báo|ước tính",
@@ -68,6 +68,8 @@ AIMS = frozenset((
     "chủ trương, giải pháp", "nhóm nhiệm vụ", "nhiệm vụ trọng tâm",
 ))  # fmt: skip
 """What a plan consists of: counting it is no aim itself."""
+_TOLD_TILL = re.compile(r"(?<!\w)(?:tính|số liệu|thống kê|lũy kế|luỹ kế|báo cáo)(?: [^\s,;.]+)? $")
+_TOLD_WIDTH = 24
 _LIMIT = Rare(
     r"(?:tối đa|không quá|không vượt quá|không dưới|ít nhất|tối thiểu)(?: từ| là| có)?(?: mỗi [^\W\d_]+)?\s*$"
 )
@@ -204,6 +206,9 @@ class Cues:
             kind = match.lastgroup or ""
             # "đến năm 2022 đạt 45%" in an article of 2025 was reached.
             if kind == "year" and year and match["until"] < year:
+                continue
+            # "Theo thống kê đến năm 2019, …": told of, in an article that bears no day as well.
+            if kind == "year" and _TOLD_TILL.search(body.lowered, max(0, match.start() - _TOLD_WIDTH), match.start()):
                 continue
             if match.start() and body.lowered[match.start() - 1] not in _BEFORE_CUE:
                 continue
