@@ -178,6 +178,8 @@ class Attributed:
 
     def sets_tasks(self, sentence: Sentence, people: Sequence[PersonMention]) -> bool:
         """ "UBND tỉnh đề ra 6 nhóm nhiệm vụ trọng tâm.": what follows is laid down by that body."""
+        if "nhiệm vụ" not in sentence.lowered and "giải pháp" not in sentence.lowered:
+            return False
         gives = _GIVES_TASKS.search(sentence.lowered) if people else None
         if gives is not None and people[-1].subject_end <= sentence.start + gives.start() + 1:
             self.speakers.take_person(people[-1])

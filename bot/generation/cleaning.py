@@ -160,9 +160,10 @@ def clean(text: str, provinces: Sequence[str] = (), *, title: str | None = None)
     found = Cleaned(title=title)
     lines = _lines(text)
     lines = _header(lines, found)
-    prose = [i for i, line in enumerate(lines) if line.prose]
-    # What is all there is, is the article, whatever it looks like.
-    lede = next((i for i in prose if not _hidden(lines, i)), prose[-1] if prose else len(lines))
+    lede = next((i for i, line in enumerate(lines) if line.prose and not _hidden(lines, i)), None)
+    if lede is None:
+        # What is all there is, is the article, whatever it looks like.
+        lede = next((i for i in range(len(lines) - 1, -1, -1) if lines[i].prose), len(lines))
     end = _end(lines, lede)
     head, middle, tail = lines[:lede], lines[lede:end], lines[end:]
     if found.title is None:

@@ -53,8 +53,9 @@ class Course:
 
     def count(self, sentence: Sentence) -> None:
         """Note the number of a list's item."""
-        number = NUMBER.match(sentence.lowered)
-        self.number = int(number[1]) if number else self.number
+        if sentence.text[0] == "(" or sentence.text[0].isdigit():
+            number = NUMBER.match(sentence.lowered)
+            self.number = int(number[1]) if number else self.number
 
     def break_off(self) -> None:
         """End the list, which may go on behind a paragraph without a number."""

@@ -65,7 +65,7 @@ _WILL_HELP = re.compile(
     r"(?<!\w)sẽ (?:phối hợp|chăm lo|hỗ trợ|tiếp tục|xây dựng|rà soát|giải quyết|đề xuất"
     r"|tham mưu)(?!\w)"
 )
-_EASES = re.compile(
+_EASES = Rare(
     r"(?<!\w)(?:có dấu hiệu|đang|đã) (?:giảm dần|giảm bớt|được cải thiện|cải thiện)(?!\w)"
     r"|dấu hiệu giảm"
 )
@@ -134,7 +134,8 @@ _SHORTEST, _SHORTEST_PART, _FEW_WORDS = 20, 12, 22
 
 def _solved(lowered: str) -> bool:
     """Whether what is hard is told of as being solved: not when that comes after what is hard."""
-    if (_WILL_HELP.search(lowered) or _EASES.search(lowered)) and not _STILL.search(lowered):
+    helped = "sẽ " in lowered and _WILL_HELP.search(lowered) is not None
+    if (helped or _EASES.search(lowered)) and not _STILL.search(lowered):
         return True
     solved = _SOLVED.search(lowered)
     if solved is None or _STILL.search(lowered):

@@ -19,7 +19,9 @@ _EXPLICIT = re.compile(
     r"|ngay\s+(?P<d2>[0-9]{1,2})\s+thang\s+(?P<m2>[0-9]{1,2})\s*,?\s*nam\s+(?P<y2>(?:19|20)[0-9]{2})"
 )
 # "được chấp thuận vào tháng 10/2024": a month gone by.
-_MONTH_PAST = re.compile(r"\b(?:duoc|da|tung)\b[^.;,]{0,90}?\bthang (?P<m>[0-9]{1,2})/(?P<y>20[0-9]{2})(?![0-9])")
+_MONTH = re.compile(r"\bthang (?P<m>[0-9]{1,2})/(?P<y>20[0-9]{2})(?![0-9])")
+_GONE_BY = re.compile(r"\b(?:duoc|da|tung)\b[^.;,]*$")
+_GONE_BY_WIDTH = 90
 _AHEAD = re.compile(r"\b(?:se|du kien|phai|can)\b")
 _TO_COME = re.compile(
     r"(?:truoc|truoc ngay|cham nhat|khong qua|han|den het ngay|du kien|se|trong|toi|den nam|vao"
@@ -168,9 +170,11 @@ class _Evidence:
             if not (bounded or ahead):
                 self.latest = max(self.latest or found, found)
 
-        for match in _MONTH_PAST.finditer(self.read) if self.latest is None else ():
+        for match in _MONTH.finditer(self.read) if self.latest is None else ():
             found = existing(int(match["y"]), int(match["m"]), 1)
-            if found is not None and _AHEAD.search(match[0]) is None:
+            before = self.read[max(0, match.start() - _GONE_BY_WIDTH) : match.start()]
+            gone = _GONE_BY.search(before)
+            if found is not None and gone is not None and _AHEAD.search(gone[0]) is None:
                 self.latest = max(self.latest or found, found)
 
     def _plain_years(self) -> None:

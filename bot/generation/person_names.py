@@ -73,10 +73,13 @@ class PersonNames:
         if count and (start := after_firm_name(self.body, index)) is not None:
             return count if index == start else 0
         # "Công ty Dược Hậu Giang Bùi Minh Đức", "Trường Nguyễn Du Lê Văn Tám": the office's name comes first.
-        straddles = self.place(index - 1) > 1 and not any(self.place(index - words) == words for words in (2, 3))
-        if count and (straddles or holds_another_name(self.body.tokens, index, count)):
+        if count and (self._straddled(index) or holds_another_name(self.body.tokens, index, count)):
             return 0
         return count
+
+    def _straddled(self, index: int) -> bool:
+        """Whether the name of a place begins before the token and goes on with it; none ended there: "Sơn La Hà"."""
+        return self.place(index - 1) > 1 and not any(self.place(index - words) == words for words in (2, 3))
 
     def posts(self, at: int) -> tuple[int, list[str]]:
         """The posts in a row from `at` on, and where they end."""

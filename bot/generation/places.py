@@ -44,6 +44,8 @@ _HAPPENED_AT = re.compile(
     r"(?:(?! (?:học|làm|đi|sang|mua|bán|xuất|đến|từ|về|dự|sống|cư trú|công tác)(?!\w)) [^\W\d_]+){0,4} (?:ở|tại)"
     r"(?: (?:xã|phường|đặc khu|tỉnh|thành phố|huyện))? "
 )
+_NEAR = 60
+_ELSEWHERE_WIDTH = 32
 _ELSEWHERE = re.compile(
     r"(?<!\w)(?:học|làm việc|làm ăn|làm thuê|lao động|đi làm|quê) (?:ở|tại|trong|ngoài) (?:tỉnh |thành phố |tp\.? ?)?$"
 )
@@ -105,7 +107,9 @@ class Places:
         ):
             return self.main
         # "Xã A có 12 hộ có con làm việc ở Bắc Ninh, 3 hộ nghèo": where somebody went, not where they are of.
-        while len(before) > 1 and _ELSEWHERE.search(body.lowered, sentence_start, before[-1].start):
+        while len(before) > 1 and _ELSEWHERE.search(
+            body.lowered, max(sentence_start, before[-1].start - _ELSEWHERE_WIDTH), before[-1].start
+        ):
             before = before[:-1]
         if before:
             last = before[-1]
@@ -150,7 +154,7 @@ class Places:
         None unless it stands in so many words right behind, and none stands before it from `left` on.
         """
         low = bisect_left(self.mentions, end, key=_START)
-        if low == len(self.mentions) or self.mentions[low].start >= stop:
+        if low == len(self.mentions) or self.mentions[low].start >= min(stop, end + _NEAR):
             return None
         mention = self.mentions[low]
         if _HAPPENED_AT.fullmatch(body.lowered, end, mention.start) is None or _LOCAL.search(body.lowered, left, start):

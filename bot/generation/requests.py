@@ -130,7 +130,7 @@ class Requests:
 
     def asks_when(self, sentence: Sentence) -> bool:
         """ "Cử tri hỏi: Bao giờ cầu được sửa?": who lead nobody ask for what they ask about."""
-        if not sentence.text.endswith(("?", "?”", '?"')) or self.speakers.leads:
+        if self.speakers.leads:
             return False
         here = self.speakers.paragraph == self.course.paragraph
         when = _WHEN_AT_LAST.search(sentence.lowered) if here else None

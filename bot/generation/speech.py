@@ -78,7 +78,7 @@ class Speech:
             self.attributed.quoted_after(sentence, people) or self.attributed.sets_tasks(sentence, people)
         ):
             return
-        if sentence.text.endswith(("?", "?”", '?"')) and self._asks_when(sentence, verbs):
+        if "?" in sentence.text[-2:] and self._asks_when(sentence, verbs):
             return
         asked = [said for said in verbs if said.verb in ORDERING or said.verb in UPWARD]
         if asked and self.requests.asks(sentence, asked, verbs):

@@ -130,7 +130,7 @@ PLAIN_WANT = re.compile(
 HARDSHIP = re.compile(
     r"(?<!\w)(?:(?:mưa|bão|lũ|lốc|dông|giông|hạn hán|triều cường)(?: [^\s,;.]+){0,18} (?:làm|gây) (?:sạt lở|ngập"
     r"|hư hỏng"
-    r"|chết|thiệt hại|sập|tốc|vùi lấp|cuốn|cô lập|mất|sụt|đổ)|(?:do|vì)(?: ảnh hưởng của)? (?:bão|mưa|lũ|hạn|rét"
+    r"|chết|thiệt hại|sập|tốc|vùi lấp|cuốn|cô lập|mất|sụt|đổ)|ảnh hưởng (?:của )?(?:bão|mưa|lũ|hạn|rét"
     r"|dịch)(?: [^\s;.]+){0,10} giảm|không làm (?:được|nổi|xuể|hết)|không còn được (?:hưởng"
     r"|hỗ trợ"
     r"|vay|cấp|miễn)|bị (?:cắt (?:điện|nước)|mất (?:điện|kết nối|liên lạc)|sạt lở|vỡ|sập)|đối mặt (?:với )?(?:nguy cơ"
