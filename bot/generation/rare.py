@@ -24,6 +24,7 @@ class Rare:
 
     def __init__(self, source: str, *, any_case: bool = False) -> None:
         pattern = re.compile(source, re.IGNORECASE if any_case else 0)
+        self.pattern = source
         self.words = needed(source)
         self.any_case = any_case
         self.match = pattern.match

@@ -84,7 +84,7 @@ _WANT = (
     r"|không (?:ổn định|bảo đảm|đảm bảo|hiệu quả|liên thông|dám)|kém hiệu quả|sụt giảm|giảm sút|đứt gãy|nghẽn mạng"
     r"|mất sóng|nhiễm mặn|thiếu hụt|dây dưa|trễ hẹn|bức xúc|lo lắng|băn khoăn|chưa đâu|nhiều lần mà|không ai|khô cạn"
 )
-STRONG = re.compile(
+STRONG = Rare(
     rf"(?<!\w)(?:{_WANT}|(?:còn|vẫn|khá|rất|quá) (?:[^\W\d_]+ ){{0,3}}?(?:chậm|yếu|thấp|nhỏ|hạn chế|thiếu|lớn|hẹp|ít"
     rf"|(?<!rất )(?<!khá )cao|nghèo|manh mún|mỏng|kém|khó|lỏng|dàn trải|chung chung|xa|cũ|dài|nặng|phức tạp"
     rf"|rườm rà)(?!\w)"
@@ -101,10 +101,10 @@ STRONG = re.compile(
     r"|tâm lý|cạn kiệt|sụt lún|khô hạn|tụt|giảm sâu|đình trệ|chênh lệch|sai sót|trễ hạn|quá hạn|rườm rà)"
 )
 # Without an announcement only what nobody would say of a success.
-TOLD_WANT = re.compile(
+TOLD_WANT = Rare(
     rf"(?<!\w)(?:{_WANT}|còn (?:[^\W\d_]+ ){{0,3}}?(?:chậm|yếu|thấp|hạn chế|thiếu|lớn|ít|kém|khó)(?!\w)|vẫn còn nơi)"
 )
-PLAIN_WANT = re.compile(
+PLAIN_WANT = Rare(
     r"(?<!\w)(?:(?:đang|vẫn|còn)(?: được)?(?: triển khai| giải ngân| thi công| thực hiện| giải quyết)? chậm"
     r"(?= lại|\s*[,.;”\"]|\n|$| so)|(?:triển khai|giải ngân|giải phóng mặt bằng|thi công|khởi công|tăng trưởng"
     r"|phục hồi)"
@@ -127,7 +127,7 @@ PLAIN_WANT = re.compile(
     r"|bác sĩ|vốn|nhân lực|biên chế|công chức|trang thiết bị)|cạn kiệt|sụt lún)(?!\w)"
 )
 # What nobody would say of a success, whoever says it.
-HARDSHIP = re.compile(
+HARDSHIP = Rare(
     r"(?<!\w)(?:(?:mưa|bão|lũ|lốc|dông|giông|hạn hán|triều cường)(?: [^\s,;.]+){0,18} (?:làm|gây) (?:sạt lở|ngập"
     r"|hư hỏng"
     r"|chết|thiệt hại|sập|tốc|vùi lấp|cuốn|cô lập|mất|sụt|đổ)|ảnh hưởng (?:của )?(?:bão|mưa|lũ|hạn|rét"
@@ -157,7 +157,7 @@ HARDSHIP = re.compile(
     r"|chưa đâu vào đâu)(?!\w)"
 )
 # Verbs that lead to nothing but what is wrong.
-ADMITS = re.compile(
+ADMITS = Rare(
     r"(?<!\w)(?:thừa nhận|trăn trở|thắc mắc|băn khoăn|lo lắng|lo ngại|nêu (?:thực tế|thực trạng)|phản ánh(?! (?:của"
     r"|đúng|kịp))|giãi bày"
     r"|than thở|bức xúc|chất vấn|dẫn chứng|nêu (?:ra )?(?:một )?(?:thực tế|thực trạng)|chỉ ra (?:thực trạng|thực tế)"
