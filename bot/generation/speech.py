@@ -4,6 +4,8 @@ A sentence, or a part of one between semicolons, becomes a `Move`. What a leader
 what goes up is a petition.
 """
 
+import re
+
 from bot.generation.attributed import Attributed
 from bot.generation.carried import Carried
 from bot.generation.course import Course
@@ -16,6 +18,8 @@ from bot.generation.remarks import Remarks
 from bot.generation.requests import Requests
 from bot.generation.speech_verbs import ORDERING, POINTED, REMARK, TELLING, UPWARD, Said, SpeechVerbs
 
+_NEEDS = re.compile(r"(?<!\w)cần (?:thêm|có|khoảng|tới|đến|\d)")
+"""What is short, not what is to be done: "các trạm y tế cần thêm 12 bác sĩ"."""
 __all__ = ["DIFFICULTY", "DIRECTIVE", "PETITION", "Move", "Speech"]
 
 
@@ -86,7 +90,8 @@ class Speech:
         remarks = [said for said in verbs if said.verb in REMARK or said.verb in POINTED]
         if remarks and self.remarks.points(sentence, remarks[-1]):
             return
-        if verbs and verbs[-1].verb in TELLING and self.remarks.points(sentence, verbs[-1]):
+        tells = verbs and verbs[-1].verb in TELLING and _NEEDS.search(sentence.lowered) is None
+        if tells and self.remarks.points(sentence, verbs[-1]):
             return
         if verbs:
             self.speakers.take(verbs[0], self.course.paragraph)

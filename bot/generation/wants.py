@@ -128,7 +128,8 @@ PLAIN_WANT = Rare(
 )
 # What nobody would say of a success, whoever says it.
 HARDSHIP = Rare(
-    r"(?<!\w)(?:(?:mưa|bão|lũ|lốc|dông|giông|hạn hán|triều cường)(?: [^\s,;.]+){0,18} (?:làm|gây) (?:sạt lở|ngập"
+    r"(?<!\w)(?:(?:mưa|bão|lũ|lốc|dông|giông|hạn hán|triều cường)(?: (?!không|chưa)[^\s,;.]+){0,18} (?:làm"
+    r"|gây) (?:sạt lở|ngập"
     r"|hư hỏng"
     r"|chết|thiệt hại|sập|tốc|vùi lấp|cuốn|cô lập|mất|sụt|đổ)|ảnh hưởng (?:của )?(?:bão|mưa|lũ|hạn|rét"
     r"|dịch)(?: [^\s;.]+){0,10} giảm|không làm (?:được|nổi|xuể|hết)|không còn được (?:hưởng"

@@ -735,6 +735,7 @@ INSTRUCTS_NOBODY = {
         "Đồng chí nhấn mạnh kết quả.\n\nNhà nước giữ vai trò kiến tạo để thị trường gỗ phát triển lành mạnh."
     ),
     "an order read out": "Đồng chí Lò Văn Khánh quán triệt nội dung Chỉ thị số 10/CT-TTg về an toàn hồ đập.",
+    "told of what is short": "Đồng chí Lò Văn Khánh cho biết, các trạm y tế cần thêm 12 bác sĩ.",
 }
 
 

@@ -662,6 +662,7 @@ NOT_HARD = {
     "easing": "Tuy nhiên, so với quý trước, lao động mất việc đang giảm dần.",
     "those who will be helped": "Với người mất việc, công đoàn sẽ chăm lo 120 suất quà.",
     "named beside what is easy": "Trưởng các bản nêu những thuận lợi, khó khăn khi mở chợ.",
+    "a storm that did no harm": "Trận mưa lớn ở bản Lót đêm qua không gây thiệt hại về người.",
 }
 
 
