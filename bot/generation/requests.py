@@ -12,7 +12,7 @@ from bot.generation.doing import DOING
 from bot.generation.layout import Body, Sentence, parts, trimmed
 from bot.generation.lists import opens_list
 from bot.generation.moves import DIRECTIVE, PETITION, Move
-from bot.generation.orders import matter_at, reads_as_order
+from bot.generation.orders import MODAL, matter_at, reads_as_order
 from bot.generation.speech_verbs import DEEDS, ORDERING, Said
 from bot.generation.wants import tells_want
 
@@ -139,6 +139,27 @@ class Requests:
         at = sentence.start + when.start()
         self.course.add(Asked(PETITION, None, at), sentence.start, sentence.end)
         return True
+
+    def opines(self, sentence: Sentence, verbs: Sequence[Said]) -> bool:
+        """ "Đại biểu A cho rằng, dự thảo cần bổ sung …": what a deputy holds to be needed is asked for."""
+        first = verbs[0] if verbs else None
+        if first is None or first.verb != "cho rằng" or first.past:
+            return False
+        self.speakers.take(first, self.course.paragraph)
+        person = self.speakers.person
+        if person is None or person.chosen is None or person.posts or self.speakers.leads:
+            return False
+        made = False
+        for start, end in parts(self.body.text, sentence.start, sentence.end):
+            needs = MODAL.search(self.body.lowered, max(start, first.end), end)
+            if needs is not None and not tells_want(self.body.lowered[max(start, first.end) : needs.start()]):
+                self.course.add(Asked(PETITION, None, max(start, first.end)), start, end)
+                made = True
+            elif made and (further := next((v for v in verbs if start <= v.at < end), None)) is not None:
+                self.course.add(Asked(PETITION, *addressee_after(self.body, further.end, end)), start, end)
+        if made:
+            self.course.goes_on(PETITION, None, None)
+        return made
 
     def brought_up(self, sentence: Sentence) -> bool:
         """ "Cử tri kiến nghị các vấn đề: …; …": each item asks for something, tells what is wrong, or does neither."""

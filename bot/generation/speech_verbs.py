@@ -154,6 +154,11 @@ _HERE = re.compile(
 _PRONOUN = re.compile(
     r"[“\"]?\s*(?:bà con )?(?:chúng tôi|tôi|gia đình tôi|chúng em|bà con)(?: rất| cũng| chỉ| xin| tha thiết)*"
 )
+# "Ông A cho biết xã rất mong …": whoever speaks for them.
+_SAYS_THEY = re.compile(
+    r"(?:cho biết|cho rằng|chia sẻ|tâm sự|nói)(?: rằng)?,? (?:xã|phường|bản|bà con|người dân|chúng tôi|tôi|địa phương"
+    r"|gia đình|doanh nghiệp|đơn vị)(?: rất| cũng| chỉ| tha thiết| luôn)*$"
+)
 _VOICE = re.compile(
     r"(?P<voice>họ$|(?:đại diện (?:lãnh đạo )?)?(?:(?:có|hai|các|những|ba|nhiều|một số|một|vài|mấy|đa số|hầu hết) )?"
     r"(?:lãnh đạo (?:các )?)?"
@@ -289,6 +294,8 @@ class SpeechVerbs:
         if not head or _AND.fullmatch(head) or LEAD_IN.fullmatch(head + " "):
             opens = leads_in or not opening or MARK.fullmatch(opening) is not None
             return self._without_subject(sentence, people, found, opens=opens, goes_on=goes_on)
+        if goes_on and asks and _SAYS_THEY.search(head) is not None:
+            return found
         voice = self._voice(sentence.start, clause, at) if verb in VOICED or self._directs(found, sentence) else None
         if voice is None:
             return None

@@ -306,6 +306,14 @@ ASKS: dict[str, tuple[str, Wanted]] = {
         "kiến nghị.",
         [(MAI, "giám sát")],
     ),
+    "for the commune, without a comma": (
+        f"Bà {MAI} - Phó Chủ tịch UBND xã cho biết xã rất mong tỉnh sớm cấp kinh phí mua máy bơm.",
+        [(MAI, "máy bơm")],
+    ),
+    "what a deputy holds to be needed": (
+        f"Đại biểu {MAI} cho rằng, dự thảo luật cần bổ sung phụ cấp vùng cao; đề nghị bộ làm rõ đối tượng.",
+        [(MAI, "phụ cấp vùng cao"), (MAI, "đối tượng")],
+    ),
 }  # fmt: skip
 
 ASKS_NOTHING = {
