@@ -142,8 +142,8 @@ class Requests:
 
     def opines(self, sentence: Sentence, verbs: Sequence[Said]) -> bool:
         """ "Đại biểu A cho rằng, dự thảo cần bổ sung …": what a deputy holds to be needed is asked for."""
-        first = verbs[0] if verbs else None
-        if first is None or first.verb != "cho rằng" or first.past:
+        first = verbs[0]
+        if first.past:
             return False
         self.speakers.take(first, self.course.paragraph)
         person = self.speakers.person

@@ -82,7 +82,8 @@ class Speech:
             self.attributed.quoted_after(sentence, people) or self.attributed.sets_tasks(sentence, people)
         ):
             return
-        if self._asks_when(sentence, verbs) or self.requests.opines(sentence, verbs):
+        questions = "?" in sentence.text[-2:] and self._asks_when(sentence, verbs)
+        if questions or (verbs and verbs[0].verb == "cho rằng" and self.requests.opines(sentence, verbs)):
             return
         asked = [said for said in verbs if said.verb in ORDERING or said.verb in UPWARD]
         if asked and self.requests.asks(sentence, asked, verbs):
@@ -104,7 +105,7 @@ class Speech:
 
     def _asks_when(self, sentence: Sentence, verbs: list[Said]) -> bool:
         """Whether a question asks for something: "Cử tri hỏi: Bao giờ …?"."""
-        if "?" not in sentence.text[-2:] or any(said.verb in ORDERING or said.verb in UPWARD for said in verbs):
+        if any(said.verb in ORDERING or said.verb in UPWARD for said in verbs):
             return False
         for said in verbs:
             self.speakers.take(said, self.course.paragraph)
