@@ -17,10 +17,12 @@ _BODIES = (
     r"|chính phủ|công an|cơ quan|hạt kiểm lâm|chủ rừng|cán bộ|cục|chi cục|cử tri|cục thuế|đảng bộ|đảng ủy|đảng uỷ"
     r"|đảng viên|địa phương|doanh nghiệp|đại hội|đơn vị|đoàn thể|đoàn(?! kết)|đồng chí|hđnd|hội đồng nhân dân"
     r"|hội(?! nghị| thảo| trường| nhập| tụ| họp)|huyện|khối(?! lượng)|lực lượng|lãnh đạo|mặt trận|mttq"
-    r"|người đứng đầu|người dân|nhân dân|ngành|nhà nước|nhà đầu tư|nhà thầu|phường"
-    r"|phòng(?! chống|, chống| ngừa| dịch| thủ| vệ)|quốc hội|quân đội|sở(?! hữu| tại| thích)|tập thể|thành phố"
+    r"|người đứng đầu|người dân|nhân dân|ngành|nhà nước|nhà đầu tư|nhà thầu|phường|quận"
+    r"|phòng(?! chống|, chống| ngừa| dịch| thủ| vệ)|quốc hội|quân đội|quân khu|quân đoàn|binh đoàn|sư đoàn|lữ đoàn"
+    r"|sở(?! hữu| tại| thích)|tập thể|thành phố"
     r"|tp(?=[ ·])·?|thành ủy|thành uỷ|thôn|thường trực|thuế|tỉnh ủy|tỉnh uỷ|tỉnh(?! táo| lộ)|toàn đảng bộ|toàn tỉnh"
-    r"|tổ chức đảng|tổ chức công đoàn|tổ chức đoàn|tổ chức hội|công đoàn|tổ chức cơ sở đảng|tổ chức chính trị"
+    r"|tổ chức đảng|tổ chức công đoàn|tổ chức đoàn|tổ chức hội(?! nghị| thảo| thi| chợ| đàm| báo)|công đoàn"
+    r"|tổ chức cơ sở đảng|tổ chức chính trị"
     r"|trung ương|trung tâm|trường(?! hợp| thông tin| dữ liệu)|trạm|ubnd|ủy ban"
     r"|uỷ ban|văn phòng(?! phẩm)|vùng|xã(?! hội)|nơi|hợp tác xã|bí thư|chủ tịch|hiệu trưởng|trưởng(?! thành)|giám đốc"
     r"|bà con"
@@ -37,7 +39,8 @@ _BODIES = (
     r"|thành viên|tiểu ban|điện lực|viễn thông|bưu điện|bảo hiểm xã hội"
 )
 ADDRESSEE = re.compile(
-    rf"\s*(?:(?:đối với|với|cho|tới|đến)\s+)?(?P<who>(?:(?:các|những|toàn|toàn thể|từng|mỗi|mọi|hai|ba|bốn|năm|sáu|bảy"
+    rf"\s*(?:(?:đối với|với|cho|tới|đến)\s+)?(?P<who>(?:(?:các|những|một số(?! nơi)|toàn|toàn thể|từng|mỗi|mọi|hai|ba"
+    rf"|bốn|năm|sáu|bảy"
     rf"|\d+|tất cả các|đội ngũ|tập thể)\s+)*(?:{_BODIES})(?!\w))"
 )
 _NAMES_HOLD = ("có", "cấp", "chống", "đa dạng")
@@ -97,7 +100,8 @@ _RANKS = (
     (PROVINCE, re.compile(r"^đoàn (?:giám|công tác|kiểm|khảo|đại|đbqh)")),
     (PEOPLE, re.compile(r"^(?:bà con|người dân|cử tri|hộ|nhân dân)")),
     (COMMUNE, re.compile(
-        r"(?:\bxã\b|\bphường\b|cấp xã|địa phương|cơ sở|thôn|phòng\b|bản\b|làng|đặc khu|đảng ủy|nơi|chi bộ|cấp ủy"
+        r"(?:\bxã\b|\bphường\b|\bhuyện\b|\bquận\b|cấp xã|địa phương|cơ sở|thôn|phòng\b|bản\b|làng|đặc khu|đảng ủy|nơi"
+        r"|chi bộ|cấp ủy"
         r"|chính quyền|doanh nghiệp|đơn vị|các cấp|người đứng đầu|cán bộ|trạm|(?<!môi )\btrường\b(?! đại học))")),
     (DEPARTMENT, re.compile(
         r"\bsở\b|\bvụ\b|công an|văn phòng|ban quản lý|thuế|cục|chi cục|bộ chỉ huy|trung tâm|cơ quan|ban, ngành|kho bạc"

@@ -8,7 +8,7 @@ from bot.generation.addressees import ADDRESSEE, addressee_after, addressee_at, 
 from bot.generation.layout import Body, Sentence, trimmed
 from bot.generation.lists import opens_list
 from bot.generation.moves import DIRECTIVE, PETITION
-from bot.generation.orders import FORBIDS, LEAD_IN, WHOEVER, matter_at, reads_as_order
+from bot.generation.orders import FORBIDS, LEAD_IN, ON_MATTER, WHOEVER, matter_at, reads_as_order
 from bot.generation.posts import CENTRE, COMMUNE, PEOPLE, PROVINCE, rank
 from bot.generation.speakers import Speakers
 from bot.generation.speech_verbs import DEEDS, TOWARDS, UPWARD, WISHING, WORKS, Said, colon_after
@@ -24,15 +24,17 @@ _STATES = re.compile(r"(?<!\w)(?:là|không chỉ|đã|được|vẫn|còn)(?!\w
 _STATES_WITHIN = 60
 _STILL = re.compile(r"[\s,:]*[^,;:.]{0,40}?(?:còn|vẫn có|vẫn còn) (?:nhiều|không ít|một số|những|lắm)(?!\w)")
 _SO_BODY = re.compile(r", (?:cho )?nên (?=[^,;.]{2,40} (?:cần|phải)(?!\w))")
-_ON_MATTER = re.compile(
-    r"(?:(?:đối với|với|về|riêng|trong|hằng (?:ngày|tuần|tháng|quý|năm)|hàng (?:ngày|tuần|tháng|quý|năm)|định kỳ"
-    r"|trước ngày|chậm nhất|nếu|khi|để|nhằm|trường hợp|trên cơ sở)(?: [^,;:.]{2,90})?), "
-)
 _MOST_COMMAS, _FAR = 10, 480
 _MUST = re.compile(r"(?:cần|phải)\s")
 _WISHED = re.compile(
     r"\s*(?:rằng|là)?\s*(?:được|sớm|tiếp tục|có|các cấp|nhà nước|đảng|tỉnh|xã|phường|cấp trên|chính quyền|trung ương"
     r"|nhận được|hỗ trợ|cấp|bố trí|đầu tư|trong|thời gian tới)(?!\w)"
+)
+# "nhờ đại biểu chuyển ý kiến …", not "nhờ các tổ lưu động mà hồ sơ nhanh hơn".
+_THROUGH = re.compile(
+    r" (?:các )?(?:đại biểu|đoàn|đồng chí|ông|bà|báo|nhà báo|xã|tỉnh|lãnh đạo|cơ quan|ngành)[^,;.]{0,40}? (?:chuyển"
+    r"|lên tiếng"
+    r"|có ý kiến|xem xét|kiến nghị|giúp|quan tâm|giải quyết|can thiệp)(?!\w)"
 )
 _SELF = re.compile(r" (?:nghỉ|thôi|lỗi|chúc|gửi|cảm ơn|chân thành|được phát biểu|phép|tìm hiểu|trở thành)(?!\w)")
 """What people wish or beg for themselves: "xin nghỉ việc"."""
@@ -97,6 +99,8 @@ class Asking:
     def _asked(self, sentence: Sentence, said: Said, start: int, end: int) -> Asked | None:
         """What `said` asks for in `start:end`; None for nothing."""
         lowered = self.body.lowered
+        if said.verb == "nhờ" and _THROUGH.match(lowered, said.end, end) is None:
+            return None
         # "lưu ý Nghệ An còn nhiều việc phải lo": what is told, not what is to be done.
         still = said.verb in _HINTING and _STILL.match(lowered, said.end, end)
         if still or _OF_HARDSHIP.match(lowered, said.end):
@@ -125,7 +129,9 @@ class Asking:
                 and not TOWARDS.match(sentence.lowered)
             ):
                 return None
-            if said.verb in _HINTING and content > said.at and not self._told_to_do(sentence, content, end):
+            # "Chỉ huy trưởng quán triệt nội dung Chỉ thị số 7": what was read out.
+            told = said.verb == "quán triệt" and not opens_list(sentence.lowered)
+            if told or (said.verb in _HINTING and content > said.at and not self._told_to_do(sentence, content, end)):
                 self.speakers.take(said, sentence.paragraph)
                 return None
             towards = TOWARDS.match(sentence.lowered)
@@ -227,7 +233,7 @@ class Asking:
         lead = LEAD_IN.match(self.body.lowered, start, end)
         at = lead.end() if lead else start
         found = addressee_at(self.body, at, end)
-        matter = _ON_MATTER.match(self.body.lowered, at, end) or _ON_MATTER.match(self.body.lowered, start, end)
+        matter = ON_MATTER.match(self.body.lowered, at, end) or ON_MATTER.match(self.body.lowered, start, end)
         if found[0] is None and matter is not None:
             after = addressee_at(self.body, matter.end(), end)
             return after if after[0] is not None else found

@@ -49,6 +49,16 @@ _ISSUED = re.compile(
     r"|thuế)(?!\w)[^,;:.]{0,60}?) (?:vừa |đã |mới |tiếp tục )*(?:ban hành|có|gửi|ra|phát)(?: đi)? (?:công điện|chỉ thị"
     r"|công văn|văn bản|thông báo kết luận|công điện khẩn)(?!\w)"
 )
+# "UBND tỉnh đề ra 6 nhóm nhiệm vụ trọng tâm. Cụ thể, …": what a body lays down is listed behind.
+_SETS_TASKS = Rare(
+    r"^(?:[^,;:.]{3,60}, )?(?P<who>(?:ubnd|tỉnh ủy|thành ủy|đảng ủy|ban thường vụ|ban chỉ đạo|chính phủ|bộ|sở|công an)"
+    r"(?!\w)[^,;:.]{0,60}?) (?:đã |cũng |vừa )*(?:xác định|đề ra|đặt ra|đưa ra) (?:(?:0?\d+|hai|ba|bốn|năm|sáu|bảy|tám"
+    r"|chín|mười|các|những|một số) )(?:nhóm )?(?:nhiệm vụ|giải pháp)(?!\w)[^;:.]{0,80}[:.]?$"
+)
+# "Ông A còn giao một số nhiệm vụ cho các sở. Trong đó, Sở B …".
+_GIVES_TASKS = Rare(
+    r" (?:cũng |còn |tiếp tục )*giao (?:các |những |một số |nhiều )nhiệm vụ(?: cụ thể)?(?= cho| đối với|[:.])"
+)
 _COLON_QUOTE = re.compile(r":\s*[“\"]")
 _CLOSES_QUOTE = re.compile(
     r"[”\"]\s*[,.–-]?\s*(?:(?:đó|đây) (?:chính )?là (?:lời |ý kiến )?(?:chỉ đạo|yêu cầu|nhắn nhủ|căn dặn|nhấn mạnh"
@@ -165,6 +175,24 @@ class Attributed:
             self.speakers.take_person(signer)
             self.speakers.paragraph = self.course.paragraph
             self.course.goes_on(None, None, None)
+
+    def sets_tasks(self, sentence: Sentence, people: Sequence[PersonMention]) -> bool:
+        """ "UBND tỉnh đề ra 6 nhóm nhiệm vụ trọng tâm.": what follows is laid down by that body."""
+        if "nhiệm vụ" not in sentence.lowered and "giải pháp" not in sentence.lowered:
+            return False
+        gives = _GIVES_TASKS.search(sentence.lowered) if people else None
+        if gives is not None and people[-1].subject_end <= sentence.start + gives.start() + 1:
+            self.speakers.take_person(people[-1])
+            self.speakers.paragraph = self.course.paragraph
+            self.course.goes_on(DIRECTIVE if self.speakers.leads else None, None, "open")
+            return True
+        tasks = _SETS_TASKS.search(sentence.lowered)
+        if tasks is None:
+            return False
+        who = sentence.text[tasks.start("who") : tasks.end("who")]
+        self.speakers.take(Said(sentence.start, sentence.start, "đề ra", who, past=False), self.course.paragraph)
+        self.course.goes_on(DIRECTIVE if self.speakers.leads else None, None, "open")
+        return True
 
     def quoted_after(self, sentence: Sentence, people: Sequence[PersonMention]) -> bool:
         """ "Chủ tịch UBND tỉnh A: “Tuyệt đối không để …”": who speaks stands before a colon, without a verb."""

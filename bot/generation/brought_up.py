@@ -23,6 +23,13 @@ _BRINGS_UP = Rare(
     rf"[^;.:]{{0,90}}?(?P<things>{_THINGS})(?: của (?P<whose>{_WHO}))?(?: [^\W\d_]+){{0,8}}?"
     r"\s*(?::|,? (?:gồm|như|về|liên quan (?:đến|tới)|xoay quanh)(?: việc| các vấn đề)?:?)\s*"
 )
+# "Có 14 kiến nghị, đề xuất gửi tới đoàn như: …; …".
+_SENT_IN = Rare(
+    r"(?P<who>(?:\d+|nhiều|hàng chục|một số) (?:lượt )?(?:ý kiến|đề xuất|kiến nghị)(?:(?:,| và) (?:ý kiến|đề xuất"
+    r"|kiến nghị"
+    r"|phản ánh))*) (?:đã )?(?:được )?(?:gửi|nêu|đặt ra)(?!\w)[^;:.]{0,110}?(?:như|gồm|nội dung|vấn đề|về)?:\s*"
+)
+_VOTERS = re.compile(r"(?<!\w)(?:cử tri|bà con|người dân|hội viên|đoàn viên|công nhân)(?!\w)")
 # "Một số đại biểu cũng nêu ý kiến cần bổ sung …".
 _OPINES = Rare(
     rf"(?P<who>{_WHO}(?!\w)[^,;:.]{{0,60}}?) (?:đã |cũng |còn |đều )*(?:nêu ý kiến|có ý kiến|góp ý|cho rằng)[,:]? "
@@ -35,6 +42,11 @@ _ASKS_OF = re.compile(r"(?<!\w)(?:có|sớm|quan tâm|xem xét|cần|giải quy�
 _ASKS = re.compile(
     r"(?:đề nghị|kiến nghị|đề xuất|mong(?: muốn)?|xin|cần|nên|phải|có (?:biện|giải|chính|cơ|hướng))(?!\w)"
 )
+# "sai phạm của cán bộ cần phải được xử lý nghiêm": what is wrong is named, and what is to become of it.
+_TO_BE_DONE = re.compile(
+    r"(?<!\w)(?:cần|phải|cần phải) được (?:xử lý|giải quyết|khắc phục|sửa|đầu tư|hỗ trợ|xem xét|làm)"
+)
+_ASKS_FURTHER = re.compile(r", (?P<ask>(?:đề nghị|kiến nghị|đề xuất|mong(?: muốn)?)(?!\w))")
 _LACKING = re.compile(r"(?<!\w)(?:còn|vẫn|chưa|bị|gặp|quá|rất|thiếu|xuống cấp|chậm|kéo dài)(?!\w)")
 _AIMED_AT = re.compile(
     r"(?<!\w)(?:để|nhằm|tránh|tháo gỡ|xử lý|khắc phục|chống|hạn chế|giảm|ngăn|ngăn chặn|giải quyết|đối với|cho|những"
@@ -67,7 +79,13 @@ def brought_up(body: Body, sentence: Sentence) -> BroughtUp | None:
         by = "who" if opinion["who"] else "whose"
         who = sentence.text[opinion.start(by) : opinion.end(by)]
         return BroughtUp(who, parts(body.text, sentence.start, sentence.end))
-    match = _BRINGS_UP.search(sentence.lowered) if ";" in sentence.text else None
+    if ";" not in sentence.text:
+        return None
+    if (sent := _SENT_IN.search(sentence.lowered)) is not None:
+        voters = _VOTERS.search(body.lowered, 0, sentence.start)
+        items = parts(body.text, sentence.start + sent.end(), sentence.end)
+        return BroughtUp(voters[0] if voters else sentence.text[slice(*sent.span("who"))], items)
+    match = _BRINGS_UP.search(sentence.lowered)
     if match is None or (match["asks"] and _ASKS_OF.search(sentence.lowered, match.end("asks"), match.end())):
         return None
     items = parts(body.text, sentence.start + match.end(), sentence.end)
@@ -78,7 +96,15 @@ def brought_up(body: Body, sentence: Sentence) -> BroughtUp | None:
     asking = match["asks"] is not None
     if not asking and match["things"] in _MATTERS:
         items = [item for item in items if _ASKS.match(body.lowered, matter_at(body.lowered, *item))]
-    return BroughtUp(told, [item for item in items if _is_asked(body, *item, asking=asking)])
+    return BroughtUp(told, [one for item in items if (one := _asked_part(body, *item, asking=asking)) is not None])
+
+
+def _asked_part(body: Body, start: int, end: int, *, asking: bool) -> tuple[int, int] | None:
+    """What an item asks for: all of it, what it goes on to ask for behind what is wrong, or nothing."""
+    if _is_asked(body, start, end, asking=asking):
+        return start, end
+    further = _ASKS_FURTHER.search(body.lowered, start, end)
+    return (further.start("ask"), end) if further is not None else None
 
 
 def _is_asked(body: Body, start: int, end: int, *, asking: bool) -> bool:
@@ -96,6 +122,8 @@ def asks_for(body: Body, start: int, end: int) -> bool:
         return True
     if STARTS.match(lowered, at, end):
         return _lacks_nothing(lowered, at, end)
+    if _TO_BE_DONE.search(lowered, at, end):
+        return True
     modal = MODAL.search(lowered, at, min(end, at + _ASKED_SOON))
     return modal is not None and not tells_want(lowered[start : modal.start()])
 

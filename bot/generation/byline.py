@@ -8,7 +8,8 @@ from bot.vietnamese.folding import folded_in_place
 
 _YEAR_2000 = 2000
 _PRINTED = re.compile(
-    r"(?<![0-9/.-])(?P<d>[0-9]{1,2})\s*(?P<s>[-/.])\s*(?P<m>[0-9]{1,2})\s*(?P=s)\s*(?P<y>(?:19|20)[0-9]{2}|[0-9]{2})(?![0-9/-])"
+    r"(?<![0-9/.-])(?P<d>[0-9]{1,2})\s*(?P<s>[-/.])\s*(?P<m>[0-9]{1,2})\s*(?P=s)\s*(?P<y>(?:19|20)[0-9]{2}"
+    r"|[0-9]{2})(?![0-9/-])"
     r"|(?<![0-9])(?P<y2>20[0-9]{2})(?P<s2>[-/])(?P<m2>[0-9]{1,2})(?P=s2)(?P<d2>[0-9]{1,2})(?![0-9])"
 )
 _JSON_DATE = re.compile(r'"date(?:Published|Created)"\s*:\s*"(\d{4}-\d{2}-\d{2})')
@@ -17,21 +18,28 @@ _NAME_WORD = r"[A-ZĐÀ-ỴĂÂÊÔƠƯ][\w'’]*\.?"
 _NAME = rf"(?:(?:[A-ZĐ]\.){{1,3}}(?:{_NAME_WORD}|[A-ZĐ])?|{_NAME_WORD})(?:\s+{_NAME_WORD}){{0,5}}"
 _NAMES = rf"{_NAME}(?:\s*(?:[-–—,;&/]|và)\s*{_NAME}){{0,4}}"
 _AUTHOR = re.compile(
-    rf"(?P<lead>(?:(?:[Tt]in|[Bb]ài|[Tt]in,? bài|[Bb]ài viết|[Gg]hi chép|[Tt]hực hiện|[Tt]ác giả|[Bb]út ký|[Pp]hóng sự|TIN|BÀI)"
+    rf"(?P<lead>(?:(?:[Tt]in|[Bb]ài|[Tt]in,? bài|[Bb]ài viết|[Gg]hi chép|[Tt]hực hiện|[Tt]ác giả|[Bb]út ký"
+    rf"|[Pp]hóng sự|TIN|BÀI)"
     rf"(?:\s*(?:,|và|-|/|&)\s*(?:[Aa]nh|[Aa]̉nh|ảnh|Ảnh|ẢNH|bài|hình))*\s*(?::|của)\s*)?)"
     rf"(?P<names>{_NAMES})\s*(?:\((?P<in>[^()]{{2,50}})\)|/\s*(?P<agency>[A-Z][\w.]+))?\s*\.?"
 )
 _MAX_AUTHOR_WORDS = 12
 _NOT_A_NAME = re.compile(
-    r"\b(?:báo|cổng|online|điện tử|thông tấn|tin|video|thế giới|trang chủ|chủ nhật|thứ|ngày|hội nghị|tỉnh|xã|phường|thành phố"
-    r"|đại hội|chính trị|kinh tế|xã hội|văn hóa|giáo dục|theo|nguồn|phóng sự|e-magazine|việt nam|ubnd|hđnd|tổng bí thư|bí thư|chủ tịch"
-    r"|thời sự|nóng|đảng|chia sẻ|bài viết|bình luận|bạn đọc|hotline|giọng|ý kiến|ảnh|media|menu|quảng cáo|pháp luật|thể thao|đời sống"
-    r"|du lịch|công nghệ|khoa học|sức khỏe|biên giới|cuộc thi|multimedia|podcast|xem thêm|đọc thêm|trung ương|nghị quyết|chính phủ)\b"
+    r"\b(?:báo|cổng|online|điện tử|thông tấn|tin|video|thế giới|trang chủ|chủ nhật|thứ|ngày|hội nghị|tỉnh|xã|phường"
+    r"|thành phố"
+    r"|đại hội|chính trị|kinh tế|xã hội|văn hóa|giáo dục|theo|nguồn|phóng sự|e-magazine|việt nam|ubnd|hđnd"
+    r"|tổng bí thư|bí thư|chủ tịch"
+    r"|thời sự|nóng|đảng|chia sẻ|bài viết|bình luận|bạn đọc|hotline|giọng|ý kiến|ảnh|media|menu|quảng cáo|pháp luật"
+    r"|thể thao|đời sống"
+    r"|du lịch|công nghệ|khoa học|sức khỏe|biên giới|cuộc thi|multimedia|podcast|xem thêm|đọc thêm|trung ương"
+    r"|nghị quyết|chính phủ)\b"
 )
 
 _OUTLET = re.compile(
-    r"(?P<name>(?:Báo|BÁO|Tạp chí|TẠP CHÍ|Thông tấn|THÔNG TẤN|Cổng|CỔNG|Đài Phát|ĐÀI PHÁT|Trang tin|TRANG TIN|Trang thông tin|Thời báo"
-    r"|THỜI BÁO|Truyền hình|Kênh)\s[^|.,;:()\n©•]{2,60}|[^|.,;:()\n©•]{2,40}\s(?:[Oo]nline|ONLINE|điện tử|ĐIỆN TỬ|Điện tử))"
+    r"(?P<name>(?:Báo|BÁO|Tạp chí|TẠP CHÍ|Thông tấn|THÔNG TẤN|Cổng|CỔNG|Đài Phát|ĐÀI PHÁT|Trang tin|TRANG TIN"
+    r"|Trang thông tin|Thời báo"
+    r"|THỜI BÁO|Truyền hình|Kênh)\s[^|.,;:()\n©•]{2,60}|[^|.,;:()\n©•]{2,40}\s(?:[Oo]nline|ONLINE|điện tử|ĐIỆN TỬ"
+    r"|Điện tử))"
 )
 _OWNER = re.compile(
     r"(?:©.*?|[Bb]ản quyền\s+(?:thuộc\s+(?:về\s+)?)?(?:của\s+)?)(?=(?:Báo|BÁO|Tạp chí|Thông tấn|Cổng|Đài|Trang)\s)"
@@ -182,7 +190,8 @@ def _bears_mark(page: str, read: str, name: str) -> bool:
         len(initials) > 1
         and folded_in_place(initials).lower() in read
         and re.search(
-            rf"^(?:\(?{re.escape(initials)}\w{{0,3}}\)?\s*[-–—]|\({re.escape(initials)}\))\s*\S|(?:ảnh|ảnh|nguồn)\s*:\s*{re.escape(initials)}\W*$",
+            rf"^(?:\(?{re.escape(initials)}\w{{0,3}}\)?\s*[-–—]|\({re.escape(initials)}\))\s*\S|(?:ảnh|ảnh"
+            rf"|nguồn)\s*:\s*{re.escape(initials)}\W*$",
             page,
             re.MULTILINE | re.IGNORECASE,
         )

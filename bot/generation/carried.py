@@ -10,7 +10,18 @@ from bot.generation.course import OFFICE, Course
 from bot.generation.layout import Sentence, parts
 from bot.generation.lists import ITEM, opens_list
 from bot.generation.moves import DIRECTIVE, PETITION
-from bot.generation.orders import DESCRIBES, FORBIDS, HENCE, IS, MODAL, STARTS, SUFFERS, matter_at, reads_as_order
+from bot.generation.orders import (
+    DESCRIBES,
+    FORBIDS,
+    HENCE,
+    IS,
+    MODAL,
+    ON_MATTER,
+    STARTS,
+    SUFFERS,
+    matter_at,
+    reads_as_order,
+)
 from bot.generation.people import PersonMention
 from bot.generation.remarks import Remarks
 from bot.generation.speech_verbs import Said
@@ -75,6 +86,8 @@ _MUSTERS = re.compile(
 )
 _TO_BE = re.compile(r"(?<!\w)(?:ít nhất|tối thiểu|thêm|trước|trong (?:tháng|quý|năm|ngày)|xong|hằng|hàng|mỗi)(?!\w)")
 _ROLE = re.compile(r"(?:chủ trì|phối hợp)(?!\w)")
+_LISTED_TASKS = 3
+"""So many tasks in one sentence are a list of them; of two the second only goes on with the first."""
 
 
 def _mustered(lowered: str) -> bool:
@@ -92,7 +105,8 @@ class Carried:
     def go_on(self, sentence: Sentence, people: Sequence[PersonMention]) -> None:
         """Make moves of a sentence without a verb of speech, or note that what went on is over."""
         lowered = sentence.lowered
-        if self.course.carrying is None and self.course.listing is None and _SO.match(lowered) is None:
+        nothing = self.course.carrying is None and self.course.listing is None and _SO.match(lowered) is None
+        if nothing or lowered.endswith("?"):
             return
         matter = matter_at(self.body.lowered, sentence.start, sentence.end)
         if any(mention.start == matter and self._tells_of(mention) for mention in people):
@@ -176,7 +190,10 @@ class Carried:
     def _carry_on(self, sentence: Sentence, *, orders: bool) -> None:
         """Go on with what was asked for before, or stop."""
         follows = not sentence.first and self._follows_move(sentence)
-        if _ON_THE_OCCASION.match(sentence.lowered) and not MODAL.search(sentence.lowered):
+        matter = ON_MATTER.match(sentence.lowered)
+        if _ON_THE_OCCASION.match(sentence.lowered, matter.end() if matter else 0) and not MODAL.search(
+            sentence.lowered
+        ):
             orders = follows = False
         if self.course.only_remarked:
             orders = orders and (MODAL.search(sentence.lowered) or FORBIDS.match(sentence.lowered)) is not None
@@ -207,9 +224,9 @@ class Carried:
             and _SO.match(sentence.lowered)
             and MODAL.search(sentence.lowered)
         ):
-            own, after = self.asking.subject(sentence.start, sentence.end)
-            asked = Asked(PETITION, own, after if own else sentence.start)
-            self.course.add(asked, sentence.start, sentence.end, sure=False)
+            for start, end in self._wished(sentence):
+                own, after = self.asking.subject(start, end)
+                self.course.add(Asked(PETITION, own, after if own else start), start, end, sure=False)
             return True
         if here and orders and self.speakers.leads and _SO.match(sentence.lowered) and self.course.carrying is None:
             return self.remarks.says_what_to_do(sentence, sentence.start, pointed=False)
@@ -217,6 +234,12 @@ class Carried:
         if hence is None or not here or not self.speakers.leads or self.course.carrying != DIRECTIVE:
             return False
         return self.remarks.says_what_to_do(sentence, sentence.start + hence.end(), pointed=True)
+
+    def _wished(self, sentence: Sentence) -> list[tuple[int, int]]:
+        """`sentence` cut where each part says what is needed: "Tuy nhiên, cần …; cần …"."""
+        pieces = parts(self.body.text, sentence.start, sentence.end)
+        starts = [at for at, end in pieces[1:] if MODAL.match(self.body.lowered, at)]
+        return list(pairwise([sentence.start, *starts, sentence.end]))
 
     def _orders_anyway(self, sentence: Sentence) -> bool:
         """Whether a sentence that begins as a report goes on as an order: "Qua đợt kiểm tra, rà soát lại …"."""
@@ -260,16 +283,18 @@ class Carried:
             return
         sure = not sentence.first or self.course.listing is not None
         meant = None if self.course.dispatched else self.course.addressee
-        for start, end in self._tasks(sentence):
+        for start, end in self._tasks(sentence, own):
             content = after if own and start == sentence.start else start
             self.course.add(Asked(kind, own or meant, content), start, end, sure=sure)
 
-    def _tasks(self, sentence: Sentence) -> list[tuple[int, int]]:
+    def _tasks(self, sentence: Sentence, own: str | None) -> list[tuple[int, int]]:
         """`sentence` cut where the same body is given a further role: "…; chủ trì hướng dẫn …"."""
-        lowered = self.body.lowered
-        starts = [start for start, _ in parts(self.body.text, sentence.start, sentence.end)[1:]]
-        at = [sentence.start, *(start for start in starts if _ROLE.match(lowered, start)), sentence.end]
-        return list(pairwise(at))
+        pieces = parts(self.body.text, sentence.start, sentence.end)
+        listed = (
+            len(pieces) >= _LISTED_TASKS and own is None and all(reads_as_order(self.body, *piece) for piece in pieces)
+        )
+        starts = (at for at, _ in pieces[1:] if listed or _ROLE.match(self.body.lowered, at))
+        return list(pairwise([sentence.start, *starts, sentence.end]))
 
     def _carry_parts(self, sentence: Sentence) -> bool:
         """ "Sở A rà soát …; Sở B hướng dẫn …": each part with a body of its own is an instruction of its own."""

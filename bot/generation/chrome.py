@@ -13,13 +13,16 @@ _FILE_NAME = re.compile(
 )
 _PLAYER = re.compile(
     r"(?:[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?(?:\s*/\s*[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?)?"
-    r"|(?:(?:giong|nghe|doc|mien)\s+)*(?:giong (?:nam|nu|doc|mien)|nghe (?:doc |noi dung )?(?:bai|tin)(?: viet| nay| bao)?|doc bai)"
+    r"|(?:(?:giong|nghe|doc|mien)\s+)*(?:giong (?:nam|nu|doc|mien)|nghe (?:doc |noi dung )?(?:bai|tin)(?: viet| nay"
+    r"| bao)?|doc bai)"
     r"(?:\s+(?:nam|nu|giong nam|giong nu|mien bac|mien nam|[0-9:/ ]+))*"
     r"|(?:a[-+]?\s*){2,}|(?:x?[0-9](?:\.[0-9]+)?x?\s*){2,}|audio|podcast|video|play|pause|toc do doc.*)"
 )
 _SCRIPT = re.compile(
-    r"window\.|document\.(?:get|write|cre)|function\s*\(|=>|\bvar\s+\w+\s*=|\b(?:let|const)\s+\w+\s*=|jQuery|\$\(|gtag\("
-    r"|dataLayer|googletag|adsbygoogle|admicro|typeof |<!--|-->|</?[a-z]+[^>]*>|@context|@media|\{[^{}]*:[^{}]*;[^{}]*\}"
+    r"window\.|document\.(?:get|write|cre)|function\s*\(|=>|\bvar\s+\w+\s*=|\b(?:let|const)\s+\w+\s*=|jQuery|\$\("
+    r"|gtag\("
+    r"|dataLayer|googletag|adsbygoogle|admicro|typeof |<!--|-->|</?[a-z]+[^>]*>|@context|@media"
+    r"|\{[^{}]*:[^{}]*;[^{}]*\}"
     r"|^[\s{}()\[\];,]+$|^(?:\.|#)[\w-]+\s*\{|;\s*\}\s*\)?;?$"
 )
 _SCRIPT_MARKS = (
@@ -36,9 +39,12 @@ _SCRIPT_MARKS = (
 )
 """One of these stands in every line of script: looked for first, as most lines are long and none."""
 _SOCIAL = re.compile(
-    r"(?=.*[a-z])(?:(?:(?:chia se|theo doi|luu|in|gui|tai|sao chep|copy|xem|them vao|dang nhap|dang ky|binh luan|phan hoi|quan tam)\b"
-    r"|facebook|twitter|zalo|youtube|tiktok|instagram|linkedin|pinterest|telegram|email|e-mail|rss|mail|print|share|like|fb|yt|zl|tw"
-    r"|google news|google|news|oa|app|bai viet|bai bao|bai|trang|lien ket|link|duong dan|yeu thich|len|qua|tren|nay|cho ban be"
+    r"(?=.*[a-z])(?:(?:(?:chia se|theo doi|luu|in|gui|tai|sao chep|copy|xem|them vao|dang nhap|dang ky|binh luan"
+    r"|phan hoi|quan tam)\b"
+    r"|facebook|twitter|zalo|youtube|tiktok|instagram|linkedin|pinterest|telegram|email|e-mail|rss|mail|print|share"
+    r"|like|fb|yt|zl|tw"
+    r"|google news|google|news|oa|app|bai viet|bai bao|bai|trang|lien ket|link|duong dan|yeu thich|len|qua|tren|nay"
+    r"|cho ban be"
     r"|noi dung|y kien|toi|doc|url|font|co chu|co|chu|lon|nho|[0-9]+|[ftx]|in|zing|messenger|viber)[\s:,.|/•·\-✉()+]*)+"
 )
 _CONTACT = re.compile(
@@ -46,7 +52,8 @@ _CONTACT = re.compile(
     r"|\b[\w.+-]+@[\w-]+\.[\w.]+|\bstk\b|so tai khoan"
 )
 _COMMENT_BOX = re.compile(
-    r"ban con [0-9]+/[0-9]+ ky tu|ban vui long nhap|vui long nhap|nhap (?:noi dung )?binh luan|toi da [0-9]+ ky tu|ma xac nhan"
+    r"ban con [0-9]+/[0-9]+ ky tu|ban vui long nhap|vui long nhap|nhap (?:noi dung )?binh luan|toi da [0-9]+ ky tu"
+    r"|ma xac nhan"
     r"|gui binh luan|hay la nguoi dau tien binh luan|dang nhap de binh luan|captcha"
 )
 # Begins with one of few letters, as such are looked for several times faster.
@@ -68,21 +75,28 @@ _MENU_ENTRIES = tuple((f" {word} ", len(word.split())) for word in _MENU_WORDS)
 
 # The line that opens what follows the article. A hard one ends it for good; a soft one may open a box inside it.
 _HARD_END = re.compile(
-    r"(?:binh luan|y kien(?: ban doc| cua ban)?|gui (?:binh luan|phan hoi|y kien)|phan hoi|viet binh luan|xem them binh luan"
+    r"(?:binh luan|y kien(?: ban doc| cua ban)?|gui (?:binh luan|phan hoi|y kien)|phan hoi|viet binh luan"
+    r"|xem them binh luan"
     r"|tags?|tu khoa|chu de|hashtag|danh gia bai viet|link (?:goc|bai)|nguon bai|theo doi .{0,60} tren"
-    r"|(?:tin|bai|cac tin|cac bai)(?: viet)? (?:moi(?: nhat| hon| cap nhat| dang)?|cung (?:chuyen muc|chu de|tac gia|muc)|khac|cu hon|da dua|noi bat|nong)"
-    r"|doc nhieu(?: nhat)?|xem nhieu(?: nhat)?|nhieu nguoi doc|tin doc nhieu|co the ban quan tam|ban co the quan tam|lien ket(?: huu ich| website)?"
-    r"|co quan chu quan|giay phep|tong bien tap|chiu trach nhiem|toa soan|ban quyen|copyright|©|dat bao|thong tin toa soan"
-    r"|moi nhat|cung chuyen muc|cung chu de|noi bat|in trang|in bai(?: viet)?|ve trang truoc|quay lai|tro ve|len dau trang"
+    r"|(?:tin|bai|cac tin|cac bai)(?: viet)? (?:moi(?: nhat| hon| cap nhat| dang)?|cung (?:chuyen muc|chu de|tac gia"
+    r"|muc)|khac|cu hon|da dua|noi bat|nong)"
+    r"|doc nhieu(?: nhat)?|xem nhieu(?: nhat)?|nhieu nguoi doc|tin doc nhieu|co the ban quan tam|ban co the quan tam"
+    r"|lien ket(?: huu ich| website)?"
+    r"|co quan chu quan|giay phep|tong bien tap|chiu trach nhiem|toa soan|ban quyen|copyright|©|dat bao"
+    r"|thong tin toa soan"
+    r"|moi nhat|cung chuyen muc|cung chu de|noi bat|in trang|in bai(?: viet)?|ve trang truoc|quay lai|tro ve"
+    r"|len dau trang"
     r"|ho tro doc gia|dang ky nhan tin|tin tai tro|chuyen muc khac|(?:su kien|video|chuyen de|dong su kien) noi bat"
     r"|chia se (?:cam nghi|cam nhan|y kien|suy nghi)|(?:binh luan|y kien|cam nghi) cua (?:ban|ban doc|doc gia)"
-    r"(?: ve bai (?:viet|bao)(?: nay)?)?|doc gia (?:viet|phan hoi|binh luan)|(?:co )?[0-9]+ (?:binh luan|y kien|thao luan|phan hoi)"
+    r"(?: ve bai (?:viet|bao)(?: nay)?)?|doc gia (?:viet|phan hoi|binh luan)|(?:co )?[0-9]+ (?:binh luan|y kien"
+    r"|thao luan|phan hoi)"
     r"|ban (?:nghi gi|co y kien gi|thich bai viet|thay bai viet)[^.]{0,40}|luot xem"
     r"|(?:doc|xem) nhieu(?: nhat)? (?:trong|tuan|ngay|thang|hom)[^.]{0,20}|(?:tin|bai) doc nhieu[^.]{0,20})"
     r"(?:\s*[\(\[]\s*[0-9]+\s*[\)\]])?\s*(?:[:：.!?|#]|$|cap\b|so\b|thuoc\b|[0-9]|\s{2,})"
 )
 _SOFT_END = re.compile(
-    r"(?:>+\s*|»\s*|\+\s*|•\s*)?(?:tin|bai|cac tin|cac bai)?\s*(?:viet )?(?:lien quan|xem them|doc them|xem lai|moi doc gia doc them|doc tiep)"
+    r"(?:>+\s*|»\s*|\+\s*|•\s*)?(?:tin|bai|cac tin|cac bai)?\s*(?:viet )?(?:lien quan|xem them|doc them|xem lai"
+    r"|moi doc gia doc them|doc tiep)"
     r"\s*(?:[:：].*)?$"
 )
 # "GÓC QUẢNG BÁ  Học bổng … - Đăng ký tại đây", "[QC] Mở thẻ hôm nay …": no sentence of an article.
@@ -90,11 +104,13 @@ _ADVERT = re.compile(
     r"[\[(]?(?:qc|ads?|quang cao|goc quang (?:ba|cao)|(?:tin|bai|noi dung) (?:tai tro|quang cao)|rao vat)[\])]?(?!\w)"
 )
 _OFFER = re.compile(
-    r".*\b(?:dang ky|xem|mua|dat hang|dat mua|tai|tim hieu|nhan uu dai) (?:ngay |them |chi tiet )?(?:tai day|ngay|o day)\s*[!»>]*$"
+    r".*\b(?:dang ky|xem|mua|dat hang|dat mua|tai|tim hieu|nhan uu dai) (?:ngay |them |chi tiet )?(?:tai day|ngay"
+    r"|o day)\s*[!»>]*$"
 )
 _OFFER_ENDS = ("tai day", "ngay", "o day")
 _CREDIT = re.compile(
-    r"[\(\[]?\s*(?:nguon\s+)?(?<!\w)(?:anh|hinh|photo|video|do hoa|infographic|clip|ảnh)\s*(?:minh hoa|tu lieu|chup man hinh)?\s*[:：]\s*"
+    r"[\(\[]?\s*(?:nguon\s+)?(?<!\w)(?:anh|hinh|photo|video|do hoa|infographic|clip|ảnh)\s*(?:minh hoa|tu lieu"
+    r"|chup man hinh)?\s*[:：]\s*"
     r"[^.\n]{1,70}\.?[\)\]]?\s*$|[\(\[]\s*anh(?: (?:minh hoa|tu lieu|chup|cat tu)[^)\]]{0,40})?\s*[\)\]]\s*\.?$"
     r"|\banh (?:minh hoa|tu lieu)\.?$|[\(\[][^()\[\]]{0,40}\b(?:ttxvn|vna)\s*[\)\]]\.?$"
 )
@@ -108,8 +124,11 @@ IN_WORDS = re.compile(
 )
 """A day as it is spoken: "ngày 6 tháng 7 năm 2026", "2 tháng Mười 2026"."""
 _STAMP = re.compile(
-    r"(?:(?:thu\s+(?:hai|ba|tu|nam|sau|bay|[2-7])|chu nhat)\s*,?)?[^\n]{0,40}?(?:[0-9]{1,2}[-/.][0-9]{1,2}[-/.](?:[0-9]{4}|[0-9]{2})|20[0-9]{2}/[0-9]{1,2}/[0-9]{1,2})\b"
-    rf"|(?:(?:thu\s+(?:hai|ba|tu|nam|sau|bay|[2-7])|chu nhat|cap nhat)\s*,?\s*)?{IN_WORDS.pattern.replace('?P<d>', '').replace('?P<m>', '').replace('?P<y>', '')}"
+    r"(?:(?:thu\s+(?:hai|ba|tu|nam|sau|bay|[2-7])"
+    r"|chu nhat)\s*,?)?[^\n]{0,40}?(?:[0-9]{1,2}[-/.][0-9]{1,2}[-/.](?:[0-9]{4}|[0-9]{2})"
+    r"|20[0-9]{2}/[0-9]{1,2}/[0-9]{1,2})\b"
+    rf"|(?:(?:thu\s+(?:hai|ba|tu|nam|sau|bay|[2-7])|chu nhat"
+    rf"|cap nhat)\s*,?\s*)?{IN_WORDS.pattern.replace('?P<d>', '').replace('?P<m>', '').replace('?P<y>', '')}"
 )
 
 

@@ -46,7 +46,8 @@ _COUNTED = re.compile(
 )
 _DATED_HEADER = re.compile(r"\s*date\s*:?\s+(?P<date>\d{4}(?:-\d{2}){0,2})\s+(?P<title>\S.*)")
 _LABEL = re.compile(
-    r"(?P<key>tieu de|tua de|title|tac gia|author|bao|nguon|toa soan|outlet|source|ngay dang|ngay|date|published|url|link|dia chi)\s*[:：]\s*(?P<value>.+)"
+    r"(?P<key>tieu de|tua de|title|tac gia|author|bao|nguon|toa soan|outlet|source|ngay dang|ngay|date|published|url"
+    r"|link|dia chi)\s*[:：]\s*(?P<value>.+)"
 )
 _LABELS = {
     "tieu de": "title", "tua de": "title", "title": "title", "tac gia": "author", "author": "author", "bao": "outlet", "nguon": "outlet",
@@ -55,22 +56,29 @@ _LABELS = {
 }  # fmt: skip
 # "ĐTO - ", "(PNO)- ", "(Điều hành) - ", "TTXVN - " before the first word of an article.
 _AGENCY = re.compile(
-    r"(?:\((?P<name>[^()]{2,40})\)|[A-ZĐ][A-ZĐ0-9&.]{1,11}(?:\s?Online)?|[\w.-]+\.(?:vn|com))\s*[-–—:]*\s*(?=[\"“A-ZĐÀ-Ỵ])"
+    r"(?:\((?P<name>[^()]{2,40})\)|[A-ZĐ][A-ZĐ0-9&.]{1,11}(?:\s?Online)?|[\w.-]+\.(?:vn"
+    r"|com))\s*[-–—:]*\s*(?=[\"“A-ZĐÀ-Ỵ])"
 )
 
 _SHOWN = re.compile(
-    r"^(?:quang canh|toan canh|khung canh|mot goc|hinh anh|cac dai bieu|dai bieu|dong chi|cac dong chi|ong|ba|lanh dao|tong bi thu"
-    r"|chu tich|bi thu|thu tuong|pho (?:chu tich|bi thu|thu tuong)|doan cong tac|can bo|nguoi dan|cong nhan|nong dan|luc luong|bo truong|thuong truc"
-    r"|thieu tuong|dai tuong|trung tuong|thuong tuong|gia lang|ban thuong vu|nhan dan|ba con|hoc sinh|phong vien|dai dien|nhieu|truong ban"
+    r"^(?:quang canh|toan canh|khung canh|mot goc|hinh anh|cac dai bieu|dai bieu|dong chi|cac dong chi|ong|ba"
+    r"|lanh dao|tong bi thu"
+    r"|chu tich|bi thu|thu tuong|pho (?:chu tich|bi thu|thu tuong)|doan cong tac|can bo|nguoi dan|cong nhan|nong dan"
+    r"|luc luong|bo truong|thuong truc"
+    r"|thieu tuong|dai tuong|trung tuong|thuong tuong|gia lang|ban thuong vu|nhan dan|ba con|hoc sinh|phong vien"
+    r"|dai dien|nhieu|truong ban"
     r"|chanh van phong|cac vi|cac|doan (?:giam sat|dai bieu|kiem tra|khao sat)|to cong tac)\b"
 )
 _DEPICTED = re.compile(
-    r"\b(?:phat bieu|lam viec voi|tham|kiem tra|tang qua|trao|chu tri|tham hoi|tham quan|du|trao doi|khao sat|cat bang|bam nut|tai (?:buoi|hoi nghi|cuoc|dai hoi"
-    r"|phien|le|ky hop|diem cau)|chup anh|luu niem|dang huong|bieu quyet|chao co|tro chuyen|nghe|thao luan|bo phieu|giai quyet|huong dan|lam thu tuc|ket luan|bao cao)\b"
+    r"\b(?:phat bieu|lam viec voi|tham|kiem tra|tang qua|trao|chu tri|tham hoi|tham quan|du|trao doi|khao sat"
+    r"|cat bang|bam nut|tai (?:buoi|hoi nghi|cuoc|dai hoi"
+    r"|phien|le|ky hop|diem cau)|chup anh|luu niem|dang huong|bieu quyet|chao co|tro chuyen|nghe|thao luan|bo phieu"
+    r"|giai quyet|huong dan|lam thu tuc|ket luan|bao cao)\b"
 )
 # Read with its marks: "giao" is to charge with, "giáo" stands in "Tuyên giáo".
 _SAID = re.compile(
-    r"\b(?:yêu cầu|đề nghị|nhấn mạnh|cho biết|cho rằng|cho hay|khẳng định|kiến nghị|lưu ý|giao|đề xuất|ghi nhận|đánh giá|biểu dương|bày tỏ|đã|sẽ"
+    r"\b(?:yêu cầu|đề nghị|nhấn mạnh|cho biết|cho rằng|cho hay|khẳng định|kiến nghị|lưu ý|giao|đề xuất|ghi nhận"
+    r"|đánh giá|biểu dương|bày tỏ|đã|sẽ"
     r"|cần|phải|đạt|giảm|còn|nhằm|nêu|thống nhất|nhận định|chỉ rõ)\b|[0-9]"
 )
 
@@ -156,7 +164,10 @@ def clean(text: str, provinces: Sequence[str] = (), *, title: str | None = None)
     found = Cleaned(title=title)
     lines = _lines(text)
     lines = _header(lines, found)
-    lede = next((i for i, line in enumerate(lines) if line.prose and not _hidden(lines, i)), len(lines))
+    lede = next((i for i, line in enumerate(lines) if line.prose and not _hidden(lines, i)), None)
+    if lede is None:
+        # What is all there is, is the article, whatever it looks like.
+        lede = next((i for i in range(len(lines) - 1, -1, -1) if lines[i].prose), len(lines))
     end = _end(lines, lede)
     head, middle, tail = lines[:lede], lines[lede:end], lines[end:]
     if found.title is None:
@@ -212,12 +223,13 @@ def _hidden(lines: Sequence[_Line], index: int) -> bool:
         return True
     if index and is_file_name(lines[index - 1].text) and line.words <= LONGEST_CAPTION:
         return True
-    titular = index == 0 or line.words <= max(TITLE_WORDS)
-    if titular and not _stops(line.text) and all(x.stamp or x.why for x in lines[:index]):
+    if line.words > max(TITLE_WORDS):
+        return False
+    if not _stops(line.text) and all(x.stamp or x.why for x in lines[:index]):
         return True
     after = lines[index + 1] if index + 1 < len(lines) else None
     # A long title has no full stop, and its paper's date, author or another line of the page's head follows.
-    return not _ends(line.text) and line.words <= max(TITLE_WORDS) and (after is None or not after.prose or index == 0)
+    return not _ends(line.text) and (after is None or not after.prose or index == 0)
 
 
 def _end(lines: Sequence[_Line], lede: int) -> int:
@@ -286,7 +298,8 @@ def _past_box(lines: Sequence[_Line], index: int) -> int | None:
 
 # A clock, the weather, a ticker; "(Ảnh bìa)": no title has them.
 _NO_TITLE = re.compile(
-    r"^(?:Chuyên (?:trang|mục|đề)|Chủ đề|Từ khóa|Tags?|HOT|TIN NÓNG|Tin nóng|Đọc nhiều)\s*:|\b\d{1,2}:\d{2}\b|°C|[●▲▼►▶]|\((?:[Ảả]nh|ảnh|Ảnh)[^)]{0,40}\)\s*$"
+    r"^(?:Chuyên (?:trang|mục|đề)|Chủ đề|Từ khóa|Tags?|HOT|TIN NÓNG|Tin nóng|Đọc nhiều)\s*:|\b\d{1,2}:\d{2}\b|°C"
+    r"|[●▲▼►▶]|\((?:[Ảả]nh|ảnh|Ảnh)[^)]{0,40}\)\s*$"
 )
 _MENU = "trình đơn"
 _PLAIN_HEAD = 3
@@ -365,9 +378,9 @@ def _around(head: Sequence[_Line], middle: Sequence[_Line], tail: Sequence[_Line
 
 def _printed_below(middle: Sequence[_Line], tail: Sequence[_Line], title: str | None) -> str | None:
     """The day of printing told only below the article's first lines."""
-    # The page's head once more, below a summary of its article.
+    # The page's head once more, below a summary of its article or before it is repeated.
     for line, after in pairwise(middle):
-        if line.stamp and after.text == title:
+        if line.stamp and after.text in (title, middle[0].text):
             return printed_on(line.text)
     days = (printed_on(line.text) for line in tail if '"date' in line.text)
     return next((day for day in days if day), None)

@@ -5,7 +5,7 @@ import re
 from bot.generation.addressees import fuller, rank_of
 from bot.generation.asking import Asked, Asking
 from bot.generation.layout import Body, Sentence, trimmed
-from bot.generation.lists import ITEM, names_tasks
+from bot.generation.lists import ITEM, NUMBER, names_tasks
 from bot.generation.moves import Move
 from bot.generation.people import People
 from bot.generation.posts import CENTRE, COMMUNE
@@ -39,6 +39,10 @@ class Course:
         """Nothing has been asked for since the last remark: only what must be done is taken for an order."""
         self.listing: str | None = None
         """Inside a list: "marked" when its items bear marks, "open" before the first, "plain" when they do not."""
+        self.broken_off: tuple[int, tuple[str | None, str | None], str | None, str | None] | None = None
+        """A numbered list that a paragraph without a number stands in: last number, who speaks, carrying, addressee."""
+        self.number = 0
+        """The number of the list's last item."""
         self.paragraph = -1
         self.before: Sentence | None = None
         """The sentence before, when it made no move."""
@@ -46,6 +50,26 @@ class Course:
     def goes_on(self, kind: str | None, addressee: str | None, listing: str | None) -> None:
         """Let sentences without a verb of speech go on with `kind`, said to `addressee`."""
         self.carrying, self.addressee, self.listing = kind, addressee, listing
+
+    def count(self, sentence: Sentence) -> None:
+        """Note the number of a list's item."""
+        if sentence.text[0] == "(" or sentence.text[0].isdigit():
+            number = NUMBER.match(sentence.lowered)
+            self.number = int(number[1]) if number else self.number
+
+    def break_off(self) -> None:
+        """End the list, which may go on behind a paragraph without a number."""
+        self.listing = None
+        self.broken_off = (self.number, self.speakers.spoken, self.carrying, self.addressee)
+
+    def resume(self, sentence: Sentence) -> None:
+        """Go on with the list that was broken off, when `sentence` bears its next number and nobody else has spoken."""
+        number = NUMBER.match(sentence.lowered)
+        if self.broken_off is None or number is None:
+            return
+        last, spoken, carrying, addressee = self.broken_off
+        if int(number[1]) == last + 1 and spoken == self.speakers.spoken:
+            self.goes_on(carrying, addressee, "marked")
 
     def add(self, asked: Asked, start: int, end: int, *, sure: bool = True) -> None:
         """Make a move of `start:end` by the one who speaks."""

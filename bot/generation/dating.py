@@ -16,28 +16,35 @@ _NEWS_DAYS = 60
 """Days after which nobody prints an event as news."""
 _DAY = r"(?P<d>[0-9]{1,2})"
 _DATE = re.compile(
-    rf"(?P<part>\b(?:sang|trua|chieu|toi|dem|ngay|hom|tu|sang som|vao)\b)(?:\s+(?:nay|qua|mai|ngay))*\s*[,(]?\s*(?:ngay\s+|mung\s+)?"
+    rf"(?P<part>\b(?:sang|trua|chieu|toi|dem|ngay|hom|tu|sang som|vao)\b)(?:\s+(?:nay|qua|mai"
+    rf"|ngay))*\s*[,(]?\s*(?:ngay\s+|mung\s+)?"
     rf"(?:{_DAY}\s*(?P<and>(?:(?:-|–|va|,|den|den ngay)\s*[0-9]{{1,2}}\s*)?)"
-    r"(?:(?P<s>[/.-])\s*(?P<m>[0-9]{1,2})(?:\s*(?P=s)\s*(?P<y>[0-9]{4}|[0-9]{2})(?![0-9]))?|thang\s+(?P<m2>[0-9]{1,2})(?:\s*,?\s*(?:nam\s+|/\s*)(?P<y2>[0-9]{4}))?))"
+    r"(?:(?P<s>[/.-])\s*(?P<m>[0-9]{1,2})(?:\s*(?P=s)\s*(?P<y>[0-9]{4}|[0-9]{2})(?![0-9]))?"
+    r"|thang\s+(?P<m2>[0-9]{1,2})(?:\s*,?\s*(?:nam\s+|/\s*)(?P<y2>[0-9]{4}))?))"
     r"(?![0-9]|[/.-][0-9])(?:\s*/?\s*(?:nam\s+)(?P<y3>[0-9]{4}))?"
 )
 # "Ngày làm việc thứ hai (10/12) của Kỳ họp": the day in brackets behind what it is the day of.
 _IN_BRACKETS = re.compile(
-    r"\b(?:ngay|sang|chieu|toi|hom|thu)\b[^.;(]{0,30}\((?P<d>[0-9]{1,2})(?P<s>[/.-])(?P<m>[0-9]{1,2})(?:(?P=s)(?P<y>[0-9]{4}))?\)"
+    r"\b(?:ngay|sang|chieu|toi|hom"
+    r"|thu)\b[^.;(]{0,30}\((?P<d>[0-9]{1,2})(?P<s>[/.-])(?P<m>[0-9]{1,2})(?:(?P=s)(?P<y>[0-9]{4}))?\)"
     r"(?P<m2>)(?P<y2>)(?P<y3>)"
 )
 _CAME = re.compile(_IN_BRACKETS.pattern.replace("ngay|", "", 1).replace("|thu)", ")", 1))
 _MEETING = re.compile(
-    r"\b(?:hoi nghi|phien hop|cuoc hop|buoi lam viec|ky hop|dai hoi|hoi thao|toa dam|buoi le|le (?:khoi|khanh|cong|ky|ra|trao)"
+    r"\b(?:hoi nghi|phien hop|cuoc hop|buoi lam viec|ky hop|dai hoi|hoi thao|toa dam|buoi le|le (?:khoi|khanh|cong|ky"
+    r"|ra|trao)"
     r"|chuyen (?:tham|cong tac)|buoi (?:tiep|giao|giam)|doan (?:giam sat|cong tac|kiem tra))\b[^.;]{0,110}$"
 )
 # "Hôm chúng tôi có mặt (24/6), Phó Bí thư Thành ủy A lên làm việc với xã".
 _VISIT = re.compile(r"[,:]? [^.;]{0,140}\b(?:lam viec|chu tri|kiem tra|khao sat|tham|du|tiep xuc|hop)\b")
 # "Ngày 14/8, Phó Bí thư Tỉnh ủy A về làm việc với xã", further down in a feature.
 _LEADER_CAME = re.compile(
-    r",? (?:[^.;]{0,60}\b)?(?:bi thu|chu tich|dong chi|doan|lanh dao|uy vien|bo truong|thu truong|pho thu tuong|thu tuong"
-    r"|giam doc so)\b[^.;]{0,160}\b(?:lam viec|kiem tra|khao sat|tham|tiep xuc|doi thoai|chu tri|du (?!kien|an|bao|thao)|den (?:voi|xa|phuong)"
-    r"|(?:ve|len|xuong) (?:voi|xa|phuong))|,? khach (?:cua|quy) [^.;]{0,40}\b(?:bi thu|chu tich|dong chi|doan|lanh dao|uy vien)\b"
+    r",? (?:[^.;]{0,60}\b)?(?:bi thu|chu tich|dong chi|doan|lanh dao|uy vien|bo truong|thu truong|pho thu tuong"
+    r"|thu tuong"
+    r"|giam doc so)\b[^.;]{0,160}\b(?:lam viec|kiem tra|khao sat|tham|tiep xuc|doi thoai|chu tri|du (?!kien|an|bao"
+    r"|thao)|den (?:voi|xa|phuong)"
+    r"|(?:ve|len|xuong) (?:voi|xa|phuong))|,? khach (?:cua|quy) [^.;]{0,40}\b(?:bi thu|chu tich|dong chi|doan"
+    r"|lanh dao|uy vien)\b"
 )
 _OPENS = re.compile(r"(?:^|[.!?…”\"] )$")
 _LEADER_DAYS = 20
@@ -49,22 +56,27 @@ _BEGAN_DAYS = 10
 """Days from the printing within which "từ ngày 1/7, … chính thức hoạt động" is the news itself."""
 _AHEAD = re.compile(r"\b(?:se|du kien|ke hoach|sap|dang ky|chuan bi|huong toi|truoc do|nam ngoai|nam truoc)\b")
 _MEETING_WIDTH = 130
+_ISSUED_WIDTH = 90
+_MARK_WIDTH = 12
+"""Letters that a paper's mark takes before an article's first word."""
 # With its marks: "tới nay" is no evening. Not "ngày nay", "những ngày qua"; and "xã Đất Mũi hôm nay" is the commune as it
 # is now, no day.
 _RELATIVE = re.compile(
     r"(?:\b(?:sáng|trưa|chiều|tối|đêm)\s+|(?:^|(?<=[.,;:!?(“\"–-])\s*)hôm\s+)(?P<day>nay|qua)\b(?!\s*\()|\bhôm qua\b"
 )
-# "Thủ tướng vừa có Công điện số 5/CĐ-TTg ngày 3/2/2026 về …": the day of what is told as news.
-_ISSUED = re.compile(
-    r"[^.;\n]{3,90}\b(?:vua|moi|vua moi) (?:ky |co |ra |ban hanh )+(?:[a-z]+ ){1,4}(?:so )?[0-9]+[^\s,;.]*,? ngay (?P<d>[0-9]{1,2})"
-    r"(?:[/.-]| thang )(?P<m>[0-9]{1,2})(?:[/.-]| nam )(?P<y>20[0-9]{2})"
-)
 _WEEKDAY = re.compile(r"(?:thu\s+(?P<n>hai|ba|tu|nam|sau|bay|[2-7])|(?P<sun>chu nhat))\s*[,(]?\s*(?:ngay\s+)?$")
 _WEEKDAYS = {"hai": 0, "ba": 1, "tu": 2, "nam": 3, "sau": 4, "bay": 5} | {str(n): n - 2 for n in range(2, 8)}
 # What goes before a date that is not the event's own.
 _ANOTHER = re.compile(
-    r"(?:\b(?:so\s+\S+|nq/tw|qd|kl|truoc|sau|den het|den|tinh den|ke tu|tu khi|tu|trong|het|cho den|truoc do,?|hom|ky niem|ban hanh|(?<!thuong )(?<!dinh )ky|thang|nam"
-    r"|nghi quyet|quyet dinh|ket luan|thong bao|ke hoach|cong dien|chi thi|nghi dinh|luat|khoi cong|thanh lap|sinh)\s*(?:so\s+\S+\s*)?|/[a-z0-9/-]+\s*)$"
+    r"(?:\b(?:so\s+\S+|nq/tw|qd|kl|truoc|sau|den het|den|tinh den|ke tu|tu khi|tu|trong|het|cho den|truoc do,?|hom"
+    r"|ky niem|ban hanh|(?<!thuong )(?<!dinh )ky|thang|nam"
+    r"|nghi quyet|quyet dinh|ket luan|thong bao|ke hoach|cong dien|chi thi|nghi dinh|luat|khoi cong|thanh lap"
+    r"|sinh)\s*(?:so\s+\S+\s*)?|/[a-z0-9/-]+\s*)$"
+)
+# "Thủ tướng vừa có Công điện số 12/CĐ-TTg ngày 5/6/2025": the document is the news.
+_JUST_ISSUED = re.compile(r"\b(?:vua|moi) (?:co|ky|ra|ban hanh|ky ban hanh|phe duyet)\b[^.;]{0,60}\bngay $")
+_HELD = re.compile(
+    r",? [^.;]{0,90}?\b(?:to chuc|khai mac|dien ra|lam viec|tiep xuc|kiem tra|tham|du|hop|giam sat|chu tri)\b"
 )
 _GOES_ON = re.compile(r"\s*(?:den|toi|-|–)\s*(?:het\s+|ngay\s+|sang\s+|chieu\s+|toi\s+)*[0-9]")
 _ALWAYS_EVENT = re.compile(r"(?:^|[,.;:\"“(–-]\s*|\b(?:vao|trong|hom nay|mot)\s+)$")
@@ -103,7 +115,10 @@ def event_date(body: str, published: str | None, title: str = "") -> EventDate:
         for match in dates:
             if match.re is _DATE and not _is_event(read, match) and not _began(read, match, published):
                 continue
-            event = _dated(paragraph, read, match, told, published)
+            # A page that was stamped anew years later tells of the day all the same.
+            opens = number == 0 and match.start() <= _MARK_WIDTH and _HELD.match(read, match.end()) is not None
+            year = match["y"] or match["y2"] or match["y3"]
+            event = _dated(paragraph, read, match, told, None if opens and year else published)
             if event is not None:
                 return event
         if not number and (event := _as_of(read)) is not None:
@@ -130,19 +145,19 @@ def event_date(body: str, published: str | None, title: str = "") -> EventDate:
             if event is not None and event.value and (latest is None or event.value <= latest.isoformat()):
                 return event
     return (
-        _just_issued(paragraphs[0], published)
+        _just_issued(paragraphs[0], told, published)
         or _leader_came(paragraphs, told, published)
         or EventDate(None, "Chưa rõ ngày diễn ra sự việc: phần đầu bài không ghi ngày.")
     )
 
 
-def _just_issued(lede: str, published: str | None) -> EventDate | None:
-    """The day of the document that the article's first sentence tells of as just issued."""
-    match = _ISSUED.match(folded_in_place(lede).lower())
-    if match is None:
-        return None
-    day = existing(int(match["y"]), int(match["m"]), int(match["d"]))
-    return EventDate(day.isoformat()) if day is not None and not _too_old(day, published) else None
+def _just_issued(lede: str, told: str, published: str | None) -> EventDate | None:
+    """The day of the document that the first paragraph brings as news, where it names no other day."""
+    read = folded_in_place(lede).lower()
+    for match in _DATE.finditer(read):
+        if _JUST_ISSUED.search(read, max(0, match.start() - _ISSUED_WIDTH), match.start("d")):
+            return _dated(lede, read, match, told, published)
+    return None
 
 
 def _as_of(read: str) -> EventDate | None:

@@ -55,10 +55,19 @@ _NO_COMPLAINT = re.compile(
     r"|đề nghị)(?!\w)|^(?:hồi đầu|ban đầu|lúc đầu)"
 )
 _SOLVED = Rare(
-    r"(?:khắc phục|tháo gỡ|giải quyết|xóa bỏ|vượt qua|không còn|hỗ trợ|rà soát|bổ sung|dù|trong bối cảnh"
+    r"(?:khắc phục|tháo gỡ|(?<!kết quả )(?<!tiến độ )giải quyết|xóa bỏ|vượt qua|không còn|hỗ trợ|rà soát|bổ sung|dù"
+    r"|trong bối cảnh"
     r"|kiện toàn)[^,;.]{0,40}(?:khó khăn|thiếu|hạn chế|vướng mắc|chưa|bất cập)|nhằm|(?<!năng lực )(?<!ý chí )phấn đấu"
     r"|(?<!rất )(?<!đang )cần |phải coi"
     r"|(?<!\w)sẽ (?!khó|gặp|thiếu|phải|ảnh)"
+)
+_WILL_HELP = re.compile(
+    r"(?<!\w)sẽ (?:phối hợp|chăm lo|hỗ trợ|tiếp tục|xây dựng|rà soát|giải quyết|đề xuất"
+    r"|tham mưu)(?!\w)"
+)
+_EASES = Rare(
+    r"(?<!\w)(?:có dấu hiệu|đang|đã) (?:giảm dần|giảm bớt|được cải thiện|cải thiện)(?!\w)"
+    r"|dấu hiệu giảm"
 )
 _STILL = re.compile(r"(?<!\w)(?:nhưng|song|tuy nhiên),? (?:vẫn|còn|chưa|lại)(?!\w)")
 _ONLY_OPENS = re.compile(
@@ -67,7 +76,7 @@ _ONLY_OPENS = re.compile(
     r"|bất cập|vướng mắc|tồn tại|điểm nghẽn|gập ghềnh|thách thức)"
     rf"(?:(?:,| và) {NAMES})*(?: nhất định| sau đây)?\s*[.:]?$"
 )
-_FOR = re.compile(r", (?:bởi(?: vì)?|vì|do) (?!vậy|thế|đó)")
+_FOR = re.compile(r"(?:, (?:bởi(?: vì)?|vì|do)| (?:bởi vì|do|vì)(?= hiện)) (?!vậy|thế|đó)")
 """Behind what is asked for, why it is: "kiến nghị nâng phụ cấp, bởi mức hiện nay không đủ …"."""
 _BARE_NAMES = re.compile(rf"{NAMES}(?:(?:,| và) {NAMES})*(?: trong [^,;:.]{{3,60}})?\s*[.:]?")
 _OPENS_BUT_TELLS = re.compile(r"lớn nhất|vẫn nằm|đời sống|(?<!\w)(?:do|vì) [^;]{4,90} (?:nên|khiến) ")
@@ -110,6 +119,11 @@ _FURTHER = re.compile(
     r", (?=(?:việc|công tác|một số|nhiều|còn \d|có \d|tiến độ|chất lượng|đội ngũ|hạ tầng|doanh nghiệp|kỷ luật|nguồn"
     r"|trụ sở|đơn giá|hồ sơ|cơ sở vật chất|năng lực|đời sống|sản xuất|tình trạng|tình hình|thủ tục|nhân lực)(?!\w))"
 )
+_EXAMPLES = re.compile(r"(?:chẳng hạn|ví dụ|đơn cử|điển hình)(?: như| là)?(?!\w)")
+# "Trước phản ánh về bến đò hỏng, lãnh đạo xã cho biết …": to what somebody replies.
+_REPLIES_TO = re.compile(r"(?:trước|về|liên quan đến) (?:phản ánh|thông tin|ý kiến|dư luận)[^;.]{0,150}, ")
+_HOWEVER = re.compile(r"[;,]? *(?:tuy nhiên|nhưng|song)(?!\w)")
+_ALTHOUGH = re.compile(r"(?:^|, )(?:mặc dù|dù|tuy) ")
 _HEADING = 60
 _STILL_HEARD = 1
 """Paragraphs that somebody from below may go on for without being named again."""
@@ -120,11 +134,14 @@ _SHORTEST, _SHORTEST_PART, _FEW_WORDS = 20, 12, 22
 
 def _solved(lowered: str) -> bool:
     """Whether what is hard is told of as being solved: not when that comes after what is hard."""
+    helped = "sẽ " in lowered and _WILL_HELP.search(lowered) is not None
+    if (helped or _EASES.search(lowered)) and not _STILL.search(lowered):
+        return True
     solved = _SOLVED.search(lowered)
-    if solved is None or _STILL.search(lowered, solved.end()):
+    if solved is None or _STILL.search(lowered):
         return False
     want = HARDSHIP.search(lowered)
-    return want is None or solved.start() <= want.start()
+    return want is None or solved.start() < want.start()
 
 
 class Difficulties:
@@ -164,7 +181,7 @@ class Difficulties:
         """Add the difficulties `sentence` tells of beside what it asks for."""
         lowered = sentence.lowered
         self.tellers.listen(sentence)
-        self.told = False
+        told, self.told = self.told, False
         if any(move.kind == DIRECTIVE for move in asked):
             self.open = self.announced = False
             return
@@ -177,7 +194,7 @@ class Difficulties:
             return
         if _PRAISES.search(lowered) and not (_TURN.search(lowered) or OPENS.search(lowered)):
             return
-        said, named = self._said(sentence)
+        said, named = self._begins(sentence, told=told)
         pieces = parts(self.body.text, sentence.start, sentence.end)
         if not named and len(pieces) == 1 and _solved(lowered) and ": " not in lowered:
             return
@@ -220,24 +237,8 @@ class Difficulties:
             if STRONG.search(stretch, turn.end()):
                 start, stretch = start + turn.end(), stretch[turn.end() :]
                 break
-        if not named and plans(self.body, start, end):
+        if not named and self._tells_none(sentence, stretch, (start, end), listed=listed):
             return False
-        if not named:
-            plain = ONLY_NAMED.sub(" ", NO_NAME.sub(" ", stretch))
-            if SAYING.search(stretch) or _BARE_NAMES.fullmatch(stretch):
-                return False
-            if (
-                all(want.search(plain) is None for want in (STRONG, HARDSHIP, PLAIN_WANT))
-                and not self._lacks(sentence, plain)
-            ) or (not listed and _solved(stretch)):
-                return False
-            if (
-                not listed
-                and len(stretch.split()) < _FEW_WORDS
-                and _ONLY_OPENS.search(stretch)
-                and not _OPENS_BUT_TELLS.search(stretch)
-            ):
-                return False
         # What comes after a turn ("nhưng cũng có …") tells something, however it begins.
         ordered = start == whole and self.speakers.leads and (_OFFICE.match(stretch) or STARTS.match(stretch))
         if ordered and LACKS.search(stretch) is None and reads_as_order(self.body, start, end):
@@ -251,6 +252,20 @@ class Difficulties:
         person, voice = self.tellers.of(sentence)
         self.moves.append(Move(DIFFICULTY, start, end, start, person, voice, None, sure=self.open))
         return True
+
+    def _tells_none(self, sentence: Sentence, stretch: str, at: tuple[int, int], *, listed: bool) -> bool:
+        """Whether `stretch`, the small letters `at`, tells of no want: plans, concedes, names or solves one."""
+        # "Mặc dù kỳ nghỉ kéo dài; tuy nhiên, lực lượng đã …": what did not matter in the end.
+        if _ALTHOUGH.search(stretch) is not None and _HOWEVER.match(self.body.lowered, at[1]) is not None:
+            return True
+        if plans(self.body, *at) or SAYING.search(stretch) or _BARE_NAMES.fullmatch(stretch):
+            return True
+        plain = ONLY_NAMED.sub(" ", NO_NAME.sub(" ", stretch))
+        wants = any(want.search(plain) is not None for want in (STRONG, HARDSHIP, PLAIN_WANT))
+        if not (wants or self._lacks(sentence, plain)) or (not listed and _solved(stretch)):
+            return True
+        opens = not listed and len(stretch.split()) < _FEW_WORDS and _ONLY_OPENS.search(stretch) is not None
+        return opens and _OPENS_BUT_TELLS.search(stretch) is None
 
     def _only_counts(self, sentence: Sentence, start: int, end: int) -> bool:
         """Whether a part of a report's figures is one more of them, though it tells of less than there should be."""
@@ -298,6 +313,14 @@ class Difficulties:
         near = 0 <= sentence.paragraph - speakers.paragraph <= _STILL_HEARD
         here = somebody and near and (speakers.rank or 0) < PROVINCE
         return (here or _TELLS.search(lowered) is not None) and TOLD_WANT.search(NO_NAME.sub(" ", lowered)) is not None
+
+    def _begins(self, sentence: Sentence, *, told: bool) -> tuple[int, bool]:
+        """As `_said`; `told` says whether the sentence before told a difficulty, of which this may give examples."""
+        said, named = self._said(sentence)
+        if (asked_about := _REPLIES_TO.match(sentence.lowered)) is not None:
+            said = max(said, sentence.start + asked_about.end())
+        # "Tuy nhiên, một số ngành tăng chậm. Chẳng hạn, thu hút đầu tư giảm 35%; …".
+        return said, named or (told and _EXAMPLES.match(sentence.lowered) is not None)
 
     def _said(self, sentence: Sentence) -> tuple[int, bool]:
         """Where what is hard begins, after "lãnh đạo xã nêu:", "như:"; whether a list of difficulties begins there."""

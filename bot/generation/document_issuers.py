@@ -23,7 +23,7 @@ ORGAN = (
     r"| vừa | đã | ngày \d|, (?=[A-ZĐÂ]|các |tỉnh |xã )|[;.()]|$)"
     rf"|Ban Chỉ đạo [^,;.()]{{3,90}}?(?= và (?:{KINDS})| ra ngày| ban hành| ngày \d| vừa | đã |[,;.()]|$)"
     rf"|Ban [A-ZĐ]\w+(?: \w+){{0,3}} (?:Trung ương|Tỉnh ủy)|(?:Bộ trưởng )?Bộ (?:{_MINISTRIES})|Sở (?:{_MINISTRIES})"
-    r"|Văn phòng (?:Chính phủ|Trung ương Đảng|Quốc hội|Tỉnh ủy|UBND tỉnh)|Chủ tịch UBND (?:xã|phường)"
+    r"|Văn phòng (?:Chính phủ|Trung ương(?: Đảng)?|Quốc hội|Tỉnh ủy|UBND tỉnh)|Chủ tịch UBND (?:xã|phường)"
     r"|Ban (?:Kinh tế - Ngân sách|Pháp chế|Văn hóa - Xã hội|Dân tộc|Đô thị)(?:(?: của)? (?:HĐND|Hội đồng nhân dân))?"
     r"|Hội nghị lần thứ \w+ Ban Chấp hành Trung ương(?: Đảng)?(?: khóa [IVX]+)?"
     r"|Hội nghị Trung ương \d{1,2}(?:,? khóa [IVX]+)?"
@@ -56,7 +56,8 @@ _BY_LETTERS = (("TTg", "Thủ tướng Chính phủ"), ("NĐ-CP", "Chính phủ"
     ("TT-BYT", "Bộ Y tế"), ("TT-BGDĐT", "Bộ Giáo dục và Đào tạo"), ("TT-BXD", "Bộ Xây dựng"),
     ("TT-BCT", "Bộ Công Thương"), ("TT-BTP", "Bộ Tư pháp"), ("TT-BCA", "Bộ Công an"), ("TT-BQP", "Bộ Quốc phòng"),
     ("TT-BNNMT", "Bộ Nông nghiệp và Môi trường"), ("TT-BKHCN", "Bộ Khoa học và Công nghệ"),
-    ("VPCP", "Văn phòng Chính phủ"), ("/BTCTW", "Ban Tổ chức Trung ương"), ("/UBKTTW", "Ủy ban Kiểm tra Trung ương"),
+    ("VPCP", "Văn phòng Chính phủ"), ("/VPTW", "Văn phòng Trung ương Đảng"),
+    ("/BTCTW", "Ban Tổ chức Trung ương"), ("/UBKTTW", "Ủy ban Kiểm tra Trung ương"),
 )  # fmt: skip
 _JOINT = re.compile(r"NQLT|TTLT")
 """Several organs issue it: the letters of one do not tell who."""

@@ -131,8 +131,11 @@ _LAW = re.compile(
 )
 _LAW_NUMBER = re.compile(r"(?: của| và| [^\W\d_]+){0,9}?\s*\(?(?:(?:Luật )?số )?(?P<number>\d+/\d{4}/QH\d+)")
 # "dự án Luật Dữ liệu và Luật Đường sắt": both are drafts.
-_DRAFTED = re.compile(r"(?:dự thảo|dự án)(?: các| những| một số)? (?:(?:bộ )?luật [^,;.()\n]{3,40} và )?$")
-_DRAFTED_LOOK_BACK = 64
+_DRAFTED = re.compile(
+    r"(?:dự thảo|dự án|bản thảo|lấy ý kiến)(?: (?:các|những|một số|về|của|sửa đổi))*"
+    r" (?:(?:bộ )?luật [^,;.()\n]{3,60}(?:,| và) )?$"
+)
+_DRAFTED_LOOK_BACK = 90
 # "góp ý Luật Nhà ở (sửa đổi)": not yet a law.
 _DEBATED = re.compile(r"(?:góp ý|ý kiến|thảo luận|thẩm tra|trình quốc hội)(?: [a-zà-ỹđ]+){0,3} $")
 # "Ban Chỉ đạo về chuyển đổi số và Đề án 06": part of a committee's name.
@@ -377,11 +380,13 @@ class _Reading:
             wanted = f"{kind} {said}".lower()
             named = next((d for d in self.known if any(alias.lower() == wanted for alias in d.aliases)), None)
             number = named.number if named and named.number else said
-            if number in self.found or any(
+            told = self.found.get(number)
+            if (told is not None and told.kind == kind) or any(
                 _begins_with(has, said) and one.kind == kind for has, one in self.found.items()
             ):
                 continue
-            self.found[number] = DocumentMention(
+            # "Nghị quyết 10" and "Chỉ thị 10" are two.
+            self.found[number if told is None else f"{kind} {number}"] = DocumentMention(
                 number=number,
                 kind=kind,
                 issuer=issuer or (named.issuer if named else None),
@@ -435,5 +440,10 @@ def _repeats(one: DocumentMention, full: DocumentMention) -> bool:
         return True
     if one.issuer is None:
         return one.quote in full.quote
-    same = one.kind.lower() == full.kind.lower() and one.issuer == full.issuer
+    same = one.kind.lower() == full.kind.lower() and _same_issuer(full.issuer, one.issuer)
     return same and (one.about is None or one.about in (full.about or ""))
+
+
+def _same_issuer(one: str | None, other: str) -> bool:
+    """Whether both may be one: "UBND tỉnh" and "UBND tỉnh Lai Châu"."""
+    return one is not None and (one.startswith(other) or other.startswith(one))

@@ -15,7 +15,8 @@ _BEFORE = (
 _DAY = re.compile(
     rf"(?<!\w)(?:{_BEFORE}\s+(?:\d{{1,2}} giờ(?: \d{{1,2}} phút)? )?(?:ngày\s+|dịp\s+|lễ\s+|dịp lễ\s+)?|trước (?:ngày"
     rf"|thềm|lễ|dịp) (?:[^\W\d_]+ ){{1,5}}(?:ngày )?"
-    rf"|(?:(?<=[,;] )|(?<=^)|phấn đấu )(?:đến|ngay từ) (?:ngày )?(?=\d{{1,2}}/\d{{1,2}}(?!\d| đã| mới| có))"
+    r"|(?:(?<=[,;] )|(?<=^)|phấn đấu |dứt khoát |mốc là |đưa ra là )(?:đến|ngay từ) (?:ngày )?"
+    rf"(?=\d{{1,2}}/\d{{1,2}}(?!\d| đã| mới| có))"
     rf"|bảo đảm đến ngày\s+|đảm bảo đến ngày\s+)(?=\d)"
 )
 _DASHED = re.compile(r"(?P<d>\d{1,2})-(?P<m>\d{1,2})(?![\d-]|/\d)")

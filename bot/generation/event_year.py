@@ -40,7 +40,8 @@ _TWO_LEVEL = re.compile(
     r"chinh quyen (?:dia phuong )?(?:hai|2) cap|bo may moi|sau (?:sap xep|sap nhap|hop nhat)|mo hinh (?:hai|2) cap"
 )
 _ELAPSED = re.compile(
-    r"\b(?:sau|qua)\s+(?:hon|gan|khoang|tron|mot)?\s*(?P<n>[0-9]{1,3}|mot|hai|ba|bon|nam|sau|bay|tam|chin|muoi)\s+(?P<u>ngay|thang|nam)\b[^.;]{0,60}"
+    r"\b(?:sau|qua)\s+(?:hon|gan|khoang|tron|mot)?\s*(?P<n>[0-9]{1,3}|mot|hai|ba|bon|nam|sau|bay|tam|chin"
+    r"|muoi)\s+(?P<u>ngay|thang|nam)\b[^.;]{0,60}"
     r"(?:van hanh|hoat dong|thuc hien|bo may moi|hai cap|2 cap)"
 )
 _NUMBERS = {"mot": 1, "hai": 2, "ba": 3, "bon": 4, "nam": 5, "sau": 6, "bay": 7, "tam": 8, "chin": 9, "muoi": 10}

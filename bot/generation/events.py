@@ -52,7 +52,8 @@ _DASHED = re.compile(
 # "4/11 vị trí", "24/7": a day of so few figures is told by a word for a day before it.
 _BARE_DAY = re.compile(r"\d{1,2}[/.]\d{1,2}$")
 _DAY_BEFORE = re.compile(
-    r"(?:ngày|sáng|chiều|tối|trưa|đêm|khuya|bữa|nay|mai|qua|hôm|và|đến|tới|từ|mùng|mồng|dịp|vào|lễ|khánh|hai|ba|tư|năm|sáu"
+    r"(?:ngày|sáng|chiều|tối|trưa|đêm|khuya|bữa|nay|mai|qua|hôm|và|đến|tới|từ|mùng|mồng|dịp|vào|lễ|khánh|hai|ba|tư"
+    r"|năm|sáu"
     r"|bảy"
     r"|nhật|lúc|ngày:)\s+$|[,(–-]\s*$|\dh?\s+$"
 )

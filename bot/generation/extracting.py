@@ -246,6 +246,8 @@ class _Extraction:
         if identifier is None:
             return None
         issuer = move.speaker.name if move.speaker else (self._held(move.voice) or move.voice)
+        if issuer is not None and issuer.lower() in ("thành phố", "tỉnh"):
+            issuer = self._spoken(issuer, move.start)
         if issuer is None:
             issuer = _UNNAMED
         if move.speaker is None:

@@ -142,6 +142,7 @@ class _Drawing:
         self.at = -1  # the sentence's place among the body's
         self.previous: Number | None = None
         self.all_of: Number | None = None  # "Trong 74 ý kiến": what those after it in the sentence are parts of
+        self.placed_till = -1  # the end of the place right behind the figure that was told of there
         self.previous_name: str | None = None
         self.previous_quote = 0  # where the quote of the one before begins
         self.previous_change: Change | None = None
@@ -316,8 +317,13 @@ class _Drawing:
         return [*dict.fromkeys([*named, *around])][:MOST] if named else around
 
     def _place(self, number: Number, sentence: Sentence) -> str | list[str] | None:
-        """Where it is so: the place it is told of, with those it names one by one behind the number."""
+        """Where it is so: right behind it, else the place it is told of, with those named one by one behind it."""
         places = self.around.places
+        left = self.placed_till if sentence.start <= self.placed_till <= number.start else sentence.start
+        behind = places.behind(self.body, left, number.start, number.end, sentence.end)
+        if behind is not None:
+            self.placed_till = behind[1]
+            return behind[0]
         of = places.governing(self.body, sentence.start, number.start, number.end)
         few = number.value <= _MOST_LISTED and counts(number.unit)
         named = places.listed(self.body, number.end, sentence.end) if few else []

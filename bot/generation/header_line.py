@@ -7,7 +7,7 @@ PROSE_WORDS = 18
 TITLE_WORDS = range(4, 41)
 FULL_STOP = re.compile(r"[.!?…][\"'”’)\]»]*$")
 # "… nhiệm kỳ mới Sáng 19/8, Đại hội …": where the article begins behind its title.
-_LEDE = re.compile(r"(?<=[^\s.,;:]) (?=(?:Sáng|Trưa|Chiều|Tối|Ngày)(?: ngày| nay,?| qua,?)?(?: \(?\d{1,2}[/.-]\d))")
+_LEDE = re.compile(r"(?<=[^\s.,;:]) (?=(?:Sáng|Trưa|Chiều|Tối|Đêm|Ngày)(?: ngày| nay,?| qua,?)?(?: \(?\d{1,2}[/.-]\d))")
 _SECTION = re.compile(
     r"^(?:Kinh tế|Xã hội|Chính trị|Thời sự|Xây dựng Đảng|Văn hóa|Giáo dục|Y tế|Pháp luật|Đời sống|Môi trường|Du lịch"
     r"|Quốc phòng - An ninh|Biên giới - Hải đảo|Chuyển đổi số|Trong nước|Địa phương|Tin tức) (?=[A-ZĐ])"
@@ -24,7 +24,7 @@ def apart(text: str) -> tuple[str | None, str | None]:
     words = len(text.split())
     if words < min(TITLE_WORDS):
         return None, None
-    if words < PROSE_WORDS or FULL_STOP.search(text) is None:
+    if words < PROSE_WORDS or (words in TITLE_WORDS and FULL_STOP.search(text) is None):
         return text, None
     lede = _LEDE.search(text)
     title = _MARK.sub("", _SECTION.sub("", text[: lede.start()])).strip() if lede is not None else ""

@@ -34,6 +34,7 @@ _STAFF = re.compile(
     rf"\s*(?:,|\(|-|–)\s*(?:\d{{2}} tuổi, )?(?:(?:hiện |nguyên )?là )?(?P<head>{'|'.join(STAFF_HEADS)})(?= [^\W\d_])"
 )
 _NAMED_SO = 3
+_BEFORE_VERB = (" ", ", ")
 _DELEGATE = "Đại biểu"
 _LIST_GOES_ON = re.compile(
     rf"\s*(?:;|,|và|cùng)\s*(?:và\s+)?(?:các\s+)?(?:đồng chí\s*:?\s*|đ/c\s+|ông\s+|bà\s+)?(?:{RANKS}\s+)*"
@@ -144,7 +145,10 @@ class _Finder:
     def _says(self, token: int) -> bool:
         """Whether the verb of who is named before it stands there: "nguyên Thứ trưởng Bộ A, Lê Văn B cho biết"."""
         body = self.body
-        if token >= len(body.tokens) or body.text[body.tokens[token - 1].end : body.tokens[token].start] != " ":
+        if (
+            token >= len(body.tokens)
+            or body.text[body.tokens[token - 1].end : body.tokens[token].start] not in _BEFORE_VERB
+        ):
             return False
         return _SAYS.match(body.lowered, body.tokens[token].start) is not None
 
@@ -258,7 +262,7 @@ class _Finder:
             return start
         after = self._after_name(token, count)
         self._add(start, token, count, [", ".join(after[1])] if after[1] else [], after[0])
-        if match[0].lower().rstrip().endswith("đại biểu"):
+        if match[0].lower().rstrip().endswith(("đại biểu", "đbqh")):
             self.found.people[self.found.named[-1][2]].chosen = _DELEGATE
         if title in WOMAN | MAN:
             self.found.people[self.found.named[-1][2]].woman = title in WOMAN

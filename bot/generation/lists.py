@@ -10,6 +10,7 @@ ITEM = re.compile(
     r"|bảy|tám|chín|\d)|về [^,:]{3,70}[,:])"
 )
 """How an item begins, in small letters."""
+NUMBER = re.compile(r"\(?(\d{1,2})[.)]\s")
 MARK = re.compile(r"\s*(?:[-–—•+*]|\(?\d{1,2}[.)]|[a-zđ]\))\s*")
 _OPENS = re.compile(
     r"(?:nội dung|nhiệm vụ|vấn đề|giải pháp|việc|yêu cầu|đề nghị)(?:\s+\S+){0,4} sau(?: đây)?\s*[.:]?$|:\s*$"

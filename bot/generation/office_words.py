@@ -72,6 +72,6 @@ STOPS = frozenset(_STOPS_WORDS.split())
 _NO_OFFICE_WORDS = "và của ông bà đồng anh chị các những mỗi hai ba nhà con cháu em cử"
 NO_OFFICE = STOPS | frozenset(_NO_OFFICE_WORDS.split())
 # "thôn 3", "Quân khu 9", "Lữ đoàn 242": offices that are told apart by a number.
-_NUMBERED_WORDS = "thôn xóm ấp bản khóm khu phố tổ đội đoàn vực số y cụm buôn vùng điện phòng phương"
+_NUMBERED_WORDS = "quận thôn xóm ấp bản khóm khu phố tổ đội đoàn vực số y cụm buôn vùng điện phòng phương"
 NUMBERED = frozenset(_NUMBERED_WORDS.split())
 VILLAGES = frozenset(("thôn", "bản", "xóm", "ấp", "làng", "buôn", "khóm"))

@@ -10,7 +10,8 @@ from bot.generation.rare import Rare
 from bot.generation.scanning import Opening
 
 LEAD_IN = Opening(
-    r"(?:(?:cụ thể là|cụ thể|do đó|vì vậy|vì thế|bởi vậy|do vậy|từ đó|từ thực tế đó|trên cơ sở đó|bên cạnh đó"
+    r"(?:(?:cụ thể là|cụ thể|cùng với đó là|bên cạnh đó là|song song với đó là|do đó|vì vậy|vì thế|bởi vậy|do vậy"
+    r"|từ đó|từ thực tế đó|trên cơ sở đó|bên cạnh đó"
     r"|ngoài ra|cùng với đó"
     r"|cùng đó|đồng thời|mặt khác|trước mắt|trước hết|trước tiên|tiếp theo|tiếp đến|để làm được điều đó|trong đó"
     r"|đặc biệt là|đặc biệt|nhất là|song song với đó|song song đó|song song|tiếp đó|trong thời gian tới|thời gian tới"
@@ -69,6 +70,14 @@ WHOEVER = re.compile(
     r"[“\"]?(?!như|thế|lúc|khi|bao|chừng|làm)[^\W\d_]+(?:,? (?!như|thế)[^\W\d_]+){0,3}"
     r"(?: nào [^.;]{3,80}?(?: (?:thì|phải)|, (?:\S+ ){1,6}(?:chịu|bị|sẽ|phải|làm ngay))| gì [^.;]{3,60}? phải) "
 )
+_QUOTED = re.compile(r"“[^”]*”?")
+"""What is quoted tells neither what is ordered nor what was done: "sớm hình thành văn hóa “Đã uống rượu …”"."""
+ON_MATTER = re.compile(
+    r"(?:(?:đối với|với|về|riêng|trong|hằng (?:ngày|tuần|tháng|quý|năm)|hàng (?:ngày|tuần|tháng|quý|năm)|định kỳ"
+    r"|trước (?:ngày|dự báo|tình hình|diễn biến|nguy cơ|thực trạng)|chậm nhất|nếu|khi|để|nhằm|trường hợp"
+    r"|trên cơ sở)(?: [^,;:.]{2,90})?), "
+)
+"""What an order is about, or when or why it is given, in front of it."""
 _HEAD = 150
 _AFTER_ADDRESSEE = 30
 
@@ -95,6 +104,8 @@ def reads_as_order(body: Body, start: int, end: int) -> bool:
     lowered = body.lowered
     at = matter_at(lowered, start, end)
     head = lowered[at : min(end, at + _HEAD)]
+    if "“" in head:
+        head = _QUOTED.sub("“”", head)
     if _TELLS_ON.match(head) or _TOLD_OF.match(head):
         return False
     if " đã" in head:
@@ -109,4 +120,8 @@ def reads_as_order(body: Body, start: int, end: int) -> bool:
     if modal is not None and not _CONDITION.search(head, 0, modal.start()):
         return True
     address, after = addressee_at(body, at, end)
+    if address is None and (matter := ON_MATTER.match(lowered, at, end)) is not None:
+        address, after = addressee_at(body, matter.end(), end)
+    if address is not None and address.lower().startswith("nhà nước"):
+        return False
     return address is not None and not DESCRIBES.search(lowered, after, after + _AFTER_ADDRESSEE)

@@ -73,17 +73,16 @@ class PersonNames:
         if count and (start := after_firm_name(self.body, index)) is not None:
             return count if index == start else 0
         # "Công ty Dược Hậu Giang Bùi Minh Đức", "Trường Nguyễn Du Lê Văn Tám": the office's name comes first.
-        if count and (self._in_place(index) or holds_another_name(self.body.tokens, index, count)):
+        if count and (self._straddled(index) or holds_another_name(self.body.tokens, index, count)):
             return 0
         return count
 
-    def _in_place(self, index: int) -> bool:
-        """Whether the token is the second word of a place's name, behind which another's name begins."""
-        if self.place(index - 1) < 2:  # noqa: PLR2004
+    def _straddled(self, index: int) -> bool:
+        """Whether the name of a place begins before the token and goes on with it; none ended there: "Sơn La Hà"."""
+        if self.place(index - 1) < 2 or any(self.place(index - words) == words for words in (2, 3)):  # noqa: PLR2004
             return False
-        # "Thành ủy Hà Nội Hoàng Văn Bình", "Thông tấn xã Việt Nam Dương Văn Bình": no Nội Hoàng, no Nam Dương.
-        ended = self.place(index - 2) == 2 or self.body.text.endswith("Việt Nam ", 0, self.body.tokens[index].start)  # noqa: PLR2004
-        return not ended
+        # "Thông tấn xã Việt Nam Dương Văn Bình": no Nam Dương.
+        return not self.body.text.endswith("Việt Nam ", 0, self.body.tokens[index].start)
 
     def posts(self, at: int) -> tuple[int, list[str]]:
         """The posts in a row from `at` on, and where they end."""

@@ -40,6 +40,17 @@ _CENTRE = re.compile(
 _TELLS_WHICH = re.compile(r"(?<=[\w”])(?: là|:) (?=(?:các |đảng bộ )*(?:xã|phường|đặc khu)(?!\w))")
 _NEXT_LISTED = re.compile(r"(?:,? ?(?:và )?)?(?:các |đảng bộ )*(?:(?:xã|phường|đặc khu) )?")
 _WITHIN = re.compile(r"\s*(?:,|\(|của|thuộc)\s*(?:thuộc )?(?:tỉnh|thành phố|tp\.?)?\s*")
+# "5 người chết ở xã A, 12 người bị thương tại xã B": what befell so many there, not where they study or go.
+_HAPPENED_AT = re.compile(
+    r"(?:(?! (?:học|làm|đi|sang|mua|bán|xuất|đến|từ|về|dự|sống|cư trú|công tác)(?!\w)) [^\W\d_]+){0,4} (?:ở|tại)"
+    r"(?: (?:xã|phường|đặc khu|tỉnh|thành phố|huyện))? "
+)
+_NEAR = 60
+_ELSEWHERE_WIDTH = 32
+_ELSEWHERE = re.compile(
+    r"(?<!\w)(?:học|làm việc|làm ăn|làm thuê|lao động|đi làm|quê) (?:ở|tại|trong|ngoài) (?:tỉnh |thành phố |tp\.? ?)?$"
+)
+_OWN_END = re.compile(r"\s*(?:[,;.]|và \d|$)", re.MULTILINE)
 _ASIDE_END = re.compile(r"[^()\d\n]*\)")
 _START = attrgetter("start")
 _LEAD_PARAGRAPHS = 2
@@ -96,6 +107,11 @@ class Places:
             and body.lowered.endswith("vùng ", sentence_start, before[-1].start)
         ):
             return self.main
+        # "Xã A có 12 hộ có con làm việc ở Bắc Ninh, 3 hộ nghèo": where somebody went, not where they are of.
+        while len(before) > 1 and _ELSEWHERE.search(
+            body.lowered, max(sentence_start, before[-1].start - _ELSEWHERE_WIDTH), before[-1].start
+        ):
+            before = before[:-1]
         if before:
             last = before[-1]
             run = [last.canonical]
@@ -132,6 +148,25 @@ class Places:
             found.append(mention.canonical)
             at = mention.end
         return found
+
+    def behind(self, body: Body, left: int, start: int, end: int, stop: int) -> tuple[str, int] | None:
+        """The place where what stands at `start:end` is told to be, and its end: "12 người bị thương ở xã A, …".
+
+        None unless it stands in so many words right behind, and none stands before it from `left` on.
+        """
+        low = bisect_left(self.mentions, end, key=_START)
+        if low == len(self.mentions) or self.mentions[low].start >= min(stop, end + _NEAR):
+            return None
+        mention = self.mentions[low]
+        if _HAPPENED_AT.fullmatch(body.lowered, end, mention.start) is None or _LOCAL.search(body.lowered, left, start):
+            return None
+        if low > bisect_left(self.mentions, left, key=_START) or _OWN_END.match(body.lowered, mention.end) is None:
+            return None
+        # "4 trường tại xã A, B và C": of all of them, not of the first.
+        after = self.mentions[low + 1] if low + 1 < len(self.mentions) else None
+        if after is not None and LIST_GAP.fullmatch(body.lowered, mention.end, after.start) is not None:
+            return None
+        return mention.canonical, mention.end
 
     def named(self, body: Body, name: str, start: int, end: int) -> bool:
         """Whether `name` is that of a place named in `start:end`."""

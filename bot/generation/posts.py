@@ -263,7 +263,7 @@ _RANKS = (
         r"|tổng thanh tra|tổng kiểm toán"
         r"|trung ương|quân khu|quân đoàn|tổng cục")),
     (COMMUNE, re.compile(
-        r"\b(?:xã|phường|đặc khu|thị trấn|chi bộ|thôn|bản|làng|ấp|khóm)\b|đảng ủy$|đồn trưởng|già làng")),
+        r"\b(?:xã|phường|đặc khu|thị trấn|huyện|quận|chi bộ|thôn|bản|làng|ấp|khóm)\b|đảng ủy$|đồn trưởng|già làng")),
     (DEPARTMENT, re.compile(r"\b(?:sở|giám đốc|chỉ huy|công an|cục|chi cục|phòng)\b")),
     (PROVINCE, re.compile(
         r"trưởng đoàn (?:kiểm|giám|khảo|công)|\btỉnh\b|tỉnh ủy|thành ủy|thành phố|hđnd|ubnd"

@@ -5,7 +5,8 @@ import sys
 from collections.abc import Callable, Iterator, Sequence
 
 _PIECE = re.compile(
-    r"\(\?P=\w+\)|\\u[0-9a-f]{4}|\\x[0-9a-f]{2}|\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|\((?:\?(?:[:=!]|<[=!]|P<\w+>))?|\{\d*,?\d*\}\??|[?*+]\??|.",
+    r"\(\?P=\w+\)|\\u[0-9a-f]{4}|\\x[0-9a-f]{2}|\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|\((?:\?(?:[:=!]|<[=!]|P<\w+>))?"
+    r"|\{\d*,?\d*\}\??|[?*+]\??|.",
     re.DOTALL,
 )
 _FLAGGED = re.compile(r"\(\?(?![:=!<P])|\(\?P>")
@@ -23,6 +24,7 @@ class Rare:
 
     def __init__(self, source: str, *, any_case: bool = False) -> None:
         pattern = re.compile(source, re.IGNORECASE if any_case else 0)
+        self.pattern = source
         self.words = needed(source)
         self.any_case = any_case
         self.match = pattern.match

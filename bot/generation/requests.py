@@ -12,7 +12,7 @@ from bot.generation.doing import DOING
 from bot.generation.layout import Body, Sentence, parts, trimmed
 from bot.generation.lists import opens_list
 from bot.generation.moves import DIRECTIVE, PETITION, Move
-from bot.generation.orders import matter_at, reads_as_order
+from bot.generation.orders import MODAL, matter_at, reads_as_order
 from bot.generation.speech_verbs import DEEDS, ORDERING, Said
 from bot.generation.wants import tells_want
 
@@ -40,8 +40,10 @@ _PLEA = re.compile(
     r"|hội viên|doanh nghiệp|hợp tác xã|nông dân)(?: [^\s,;:.]+){0,5}?))(?: nhất| lúc này| hiện nay"
     r"| lớn nhất)* là (?=\w)"
 )
+_WHEN_AT_LAST = re.compile(r"(?<!\w)(?:bao giờ|(?:đến |biết )?(?:khi|lúc|ngày) nào|đến bao giờ|bao lâu nữa)(?!\w)")
 _IN_PASSING = re.compile(
-    r", (?:nên |do đó |vì vậy |rất |xin )*(?P<verb>đề nghị|kiến nghị)(?!\w)(?! (?:của|này|đó|trên|đã))"
+    r"(?<!ý kiến)(?<!phản ánh), (?:nên |do đó |vì vậy |rất |xin )*(?P<verb>đề nghị|kiến nghị)(?!\w)"
+    r"(?! (?:của|này|đó|trên|đã|chưa|được)(?!\w))"
 )
 _PETITION_OF = re.compile(
     r"(?:đồng ý|nhất trí|chấp thuận|thống nhất|riêng|đối|ghi nhận|tiếp thu|xem xét|giải quyết|trả lời)(?: về)?(?: với)?"
@@ -60,7 +62,8 @@ _IN_CASE = re.compile(
     r"(?:trong đó|cùng với|nhất là|gồm|qua đó|từ đó|nhằm|nếu|trường hợp|thấy|quá hạn|ai|\w+(?: \w+){0,2} nào)(?!\w)"
 )
 _ASKS_TOO = re.compile(
-    r", (?=đồng thời (?:đề nghị|kiến nghị|đề xuất|yêu cầu)(?!\w)|và (?:xin|đề nghị|kiến nghị|đề xuất|mong)(?!\w))"
+    r", (?=(?:đồng thời,?|nhưng|song) (?:cũng )?(?:đề nghị|kiến nghị|đề xuất|yêu cầu|mong)(?!\w)|và (?:xin|đề nghị"
+    r"|kiến nghị|đề xuất|mong)(?!\w))"
 )
 
 
@@ -90,6 +93,9 @@ class Requests:
         if "nghị của " not in sentence.lowered and "xuất của " not in sentence.lowered:
             return
         for match in _PETITION_OF.finditer(sentence.lowered):
+            # "đề xuất của Sở Xây dựng": a name, nothing to be built.
+            if sentence.text[match.start("what")].isupper():
+                continue
             start, end = (sentence.start + at for at in match.span("all"))
             who = sentence.text[match.start("who") : match.end("who")]
             content = sentence.start + match.start("what")
@@ -120,6 +126,39 @@ class Requests:
                 self.course.add(Asked(PETITION, address, after), ask.start("verb"), end)
                 self.course.goes_on(PETITION, address, None)
                 made = True
+        return made
+
+    def asks_when(self, sentence: Sentence) -> bool:
+        """ "Cử tri hỏi: Bao giờ cầu được sửa?": who lead nobody ask for what they ask about."""
+        if self.speakers.leads:
+            return False
+        here = self.speakers.paragraph == self.course.paragraph
+        when = _WHEN_AT_LAST.search(sentence.lowered) if here else None
+        if when is None:
+            return False
+        at = sentence.start + when.start()
+        self.course.add(Asked(PETITION, None, at), sentence.start, sentence.end)
+        return True
+
+    def opines(self, sentence: Sentence, verbs: Sequence[Said]) -> bool:
+        """ "Đại biểu A cho rằng, dự thảo cần bổ sung …": what a deputy holds to be needed is asked for."""
+        first = verbs[0]
+        if first.past:
+            return False
+        self.speakers.take(first, self.course.paragraph)
+        person = self.speakers.person
+        if person is None or person.chosen is None or person.posts or self.speakers.leads:
+            return False
+        made = False
+        for start, end in parts(self.body.text, sentence.start, sentence.end):
+            needs = MODAL.search(self.body.lowered, max(start, first.end), end)
+            if needs is not None and not tells_want(self.body.lowered[max(start, first.end) : needs.start()]):
+                self.course.add(Asked(PETITION, None, max(start, first.end)), start, end)
+                made = True
+            elif made and (further := next((v for v in verbs if start <= v.at < end), None)) is not None:
+                self.course.add(Asked(PETITION, *addressee_after(self.body, further.end, end)), start, end)
+        if made:
+            self.course.goes_on(PETITION, None, None)
         return made
 
     def brought_up(self, sentence: Sentence) -> bool:
@@ -179,11 +218,13 @@ class Requests:
         address: str | None = None
         made = False
         for start, end in pieces:
-            own = [said for said in asked if start <= said.at < end]
+            own = [said for said in asked if start <= said.at < end and not self._is_task(said, kind)]
             if own:
                 found = self.asking.asked(sentence, own, start, end)
                 if found is None:
                     continue
+                if found.kind == DIRECTIVE and self._pleads_on(found, own[0]):
+                    found = found._replace(kind=PETITION)
                 if kind == PETITION and own[0].subject is None and own[0].verb in DEEDS:
                     found = found._replace(kind=PETITION, addressee=address)
                 if (
@@ -200,7 +241,9 @@ class Requests:
                     return True
                 self.course.add(found, start, end)
                 made = True
-            elif kind is not None and not any(start <= said.at < end and self._speaks_anew(said) for said in verbs):
+            elif kind is not None and not any(
+                start <= said.at < end and self._speaks_anew(said, kind) for said in verbs
+            ):
                 if made and _IN_CASE.match(self.body.lowered, start, end):
                     self.moves[-1] = replace(self.moves[-1], end=end)
                     continue
@@ -222,6 +265,13 @@ class Requests:
                 False,
             )
         return made
+
+    def _pleads_on(self, found: Asked, said: Said) -> bool:
+        """Whether the body that has just petitioned asks for more: "Ngoài ra, tỉnh cũng đề nghị đưa …"."""
+        if said.verb != "đề nghị" or found.addressee is not None or not self.moves or not self.speakers.voice:
+            return False
+        last, voice = self.moves[-1], self.speakers.voice.lower()
+        return last.kind == PETITION and last.voice is not None and last.voice.lower().endswith(voice)
 
     def _listed_whole(self, pieces: list[tuple[int, int]]) -> list[tuple[int, int]]:
         """`pieces`, what one of them lists of things left whole: "bổ sung 3 báo cáo, gồm: báo cáo A; báo cáo B"."""
@@ -253,6 +303,11 @@ class Requests:
         return self.course.only_counts_tasks(sentence, said)
 
     @staticmethod
-    def _speaks_anew(said: Said) -> bool:
+    def _is_task(said: Said, kind: str | None) -> bool:
+        """Whether a body is told to propose: "đề nghị: Sở A rà soát …; các xã đề xuất …"."""
+        return kind == DIRECTIVE and said.verb in ("đề xuất", "kiến nghị") and isinstance(said.subject, str)
+
+    def _speaks_anew(self, said: Said, kind: str) -> bool:
         """Whether a further part of a sentence has a speaker of its own; "UBND các xã báo cáo" is what is asked for."""
-        return said.verb != "báo cáo" or not isinstance(said.subject, str)
+        told = said.verb == "báo cáo" and isinstance(said.subject, str)
+        return not (told or self._is_task(said, kind))

@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterator
 
 from bot.generation.layout import Body
+from bot.generation.rare import Rare
 
 _ZERO_WIDTH = ("(?<!", "(?<=", "(?!", "(?=")
 _NO_LETTER = r"(?<!\w)"
@@ -27,11 +28,11 @@ class Scan:
     def __init__(self, source: str) -> None:
         self._source = source
         self.pattern = re.compile(rf"{_NO_LETTER}(?:{source})")
-        self.firsts = sorted(leading_words(source))
+        self.firsts = frozenset(leading_words(source))
         self._matchers: dict[str, _Matcher] = {}
 
     @classmethod
-    def of(cls, *patterns: re.Pattern[str]) -> "Scan":
+    def of(cls, *patterns: re.Pattern[str] | Rare) -> "Scan":
         """`patterns`, which ask for no letter before them, as one scan for any of them."""
         return cls("|".join(f"(?:{pattern.pattern.removeprefix(_NO_LETTER)})" for pattern in patterns))
 
@@ -46,7 +47,7 @@ class Scan:
     def tries(self, body: Body) -> Iterator[tuple[int, _Matcher]]:
         """Where a word stands that a match can begin with, and what matches there."""
         index, matchers = body.syllables, self._matchers
-        words = {start: word for word in self.firsts if word in index for start in index[word]}
+        words = {start: word for word in index.keys() & self.firsts for start in index[word]}
         for start in sorted(words):
             word = words[start]
             yield start, matchers.get(word) or self._matcher(word)

@@ -34,6 +34,8 @@ _PEOPLE = re.compile(
     r"|đại biểu|ý kiến|nông dân|ngư dân|tiểu thương|công nhân|phụ huynh|doanh nghiệp|hợp tác xã|nhà đầu tư|chuyên gia)"
 )
 """Groups that lead nobody, wherever they live."""
+_SEVERAL = re.compile(r"(?:lãnh đạo |đại diện )*(?:các|một số|nhiều) (?:huyện|quận|xã|phường|địa phương)(?!\w)")
+"""Those below the province, though towns among them are called "thành phố"."""
 _THE_SAME = frozenset(("đại biểu", "vị đại biểu", "đại biểu này", "cử tri này"))
 _NO_BODIES = ("xã", "phường", "các", "hai", "những", "nhiều", "đại diện", "cử tri", "bà con", "một số")
 
@@ -117,13 +119,21 @@ class Speakers:
                 yield mention, mention.who
 
     @property
+    def spoken(self) -> tuple[str | None, str | None]:
+        """Who speaks, to be told from who spoke before."""
+        return self.person.name if self.person is not None else None, self.voice
+
+    @property
     def rank(self) -> int | None:
         """How high the one who speaks stands; None when unknown."""
         if self.person is not None:
             return self.person.rank
         if self.voice is None:
             return None
-        return PEOPLE if _PEOPLE.match(self.voice.lower()) else rank(self.voice) or rank_of(self.voice)
+        lowered = self.voice.lower()
+        if _PEOPLE.match(lowered):
+            return PEOPLE
+        return COMMUNE if _SEVERAL.match(lowered) else rank(self.voice) or rank_of(self.voice)
 
     @property
     def leads(self) -> bool:

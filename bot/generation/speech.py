@@ -4,6 +4,8 @@ A sentence, or a part of one between semicolons, becomes a `Move`. What a leader
 what goes up is a petition.
 """
 
+import re
+
 from bot.generation.attributed import Attributed
 from bot.generation.carried import Carried
 from bot.generation.course import Course
@@ -14,8 +16,10 @@ from bot.generation.moves import DIFFICULTY, DIRECTIVE, PETITION, Move
 from bot.generation.people import People
 from bot.generation.remarks import Remarks
 from bot.generation.requests import Requests
-from bot.generation.speech_verbs import ORDERING, POINTED, REMARK, UPWARD, SpeechVerbs
+from bot.generation.speech_verbs import ORDERING, POINTED, REMARK, TELLING, UPWARD, Said, SpeechVerbs
 
+_NEEDS = re.compile(r"(?<!\w)cần (?:thêm|có|khoảng|tới|đến|\d)")
+"""What is short, not what is to be done: "các trạm y tế cần thêm 12 bác sĩ"."""
 __all__ = ["DIFFICULTY", "DIRECTIVE", "PETITION", "Move", "Speech"]
 
 
@@ -54,7 +58,10 @@ class Speech:
         if self.course.listing == "open":
             self.course.listing = "marked" if marked else "plain"
         elif self.course.listing == "marked" and not marked:
-            self.course.listing = None
+            self.course.break_off()
+        elif self.course.listing is None and marked:
+            self.course.resume(sentence)
+        self.course.count(sentence)
         if self.course.listing is None and self.course.carrying == PETITION:
             self.course.carrying = None
         if sentence.text[:1] in '“"':
@@ -71,13 +78,21 @@ class Speech:
         self.attributed.signed(sentence, people, verbs)
         if self.attributed.according(sentence, people, verbs) or self.attributed.that_was_said(sentence, people):
             return
-        if not verbs and self.attributed.quoted_after(sentence, people):
+        if not verbs and (
+            self.attributed.quoted_after(sentence, people) or self.attributed.sets_tasks(sentence, people)
+        ):
+            return
+        questions = "?" in sentence.text[-2:] and self._asks_when(sentence, verbs)
+        if questions or (verbs and verbs[0].verb == "cho rằng" and self.requests.opines(sentence, verbs)):
             return
         asked = [said for said in verbs if said.verb in ORDERING or said.verb in UPWARD]
         if asked and self.requests.asks(sentence, asked, verbs):
             return
         remarks = [said for said in verbs if said.verb in REMARK or said.verb in POINTED]
         if remarks and self.remarks.points(sentence, remarks[-1]):
+            return
+        tells = verbs and verbs[-1].verb in TELLING and _NEEDS.search(sentence.lowered) is None
+        if tells and self.remarks.points(sentence, verbs[-1]):
             return
         if verbs:
             self.speakers.take(verbs[0], self.course.paragraph)
@@ -87,3 +102,11 @@ class Speech:
             self.course.listing = None
         elif not self.requests.asks_in_passing(sentence):
             self.carried.go_on(sentence, people)
+
+    def _asks_when(self, sentence: Sentence, verbs: list[Said]) -> bool:
+        """Whether a question asks for something: "Cử tri hỏi: Bao giờ …?"."""
+        if any(said.verb in ORDERING or said.verb in UPWARD for said in verbs):
+            return False
+        for said in verbs:
+            self.speakers.take(said, self.course.paragraph)
+        return self.requests.asks_when(sentence)

@@ -3,7 +3,7 @@
 import re
 from typing import NamedTuple
 
-from bot.generation.addressees import addressee_after
+from bot.generation.addressees import addressee_after, addressee_at
 from bot.generation.layout import Body, Sentence
 from bot.generation.lists import MARK
 from bot.generation.orders import LEAD_IN, matter_at
@@ -13,11 +13,11 @@ from bot.generation.scanning import Scan
 _STRONG_WORDS = (
     "yêu cầu rõ|yêu cầu|nhắc|đề nghị|chỉ đạo|giao nhiệm vụ cho|giao nhiệm vụ|giao trách nhiệm|giao|lưu ý|nhắc nhở"
     "|quán triệt|nhắn nhủ|nhắn gửi|căn dặn|dặn dò|dặn|kêu gọi|phân công|gợi ý|gợi mở|định hướng|khuyến nghị"
-    "|đôn đốc|chỉ thị|góp ý|ra hạn cho|ra hạn"
+    "|đôn đốc|thúc giục|hối thúc|khuyến cáo|chỉ thị|góp ý|ra hạn cho|ra hạn"
 )
 _UPWARD_WORDS = (
     "đề đạt|nêu nguyện vọng|bày tỏ nguyện vọng|có nguyện vọng|kiến nghị|đề xuất|mong muốn|mong được|mong|muốn|xin"
-    "|hy vọng|kỳ vọng"
+    "|hy vọng|kỳ vọng|nhờ|ao ước|ước ao|ước mong|mong ước|mong mỏi|ước gì|ước có|ước được"
 )
 _REMARK_WORDS = (
     "cho ý kiến|chốt lại|chốt|kết luận|nhấn mạnh|chỉ rõ|nêu rõ|khẳng định|cho rằng|nhận định|nói|chỉ ra|quán triệt"
@@ -25,14 +25,20 @@ _REMARK_WORDS = (
 _TELLING_WORDS = (
     "cho biết|cho hay|đề ra yêu cầu|đặt vấn đề|thừa nhận|nêu lên|nêu|phản ánh|chia sẻ|thông tin|báo cáo|đánh giá"
     "|ghi nhận|biểu dương|bày tỏ|kể|khoe|trao đổi|thảo luận|nhắc lại|nhắc đến|nhắc tới|nhắc chuyện|tin tưởng|nhìn nhận"
-    "|đề cập|hoan nghênh|cảm ơn|chúc mừng|băn khoăn|lo lắng|trăn trở|than thở|tâm sự|lý giải|giải thích"
+    "|hỏi|đề cập|hoan nghênh|cảm ơn|chúc mừng|băn khoăn|lo lắng|trăn trở|than thở|tâm sự|lý giải|giải thích"
     "|phân tích|thẳng thắn|dẫn chứng|đặt câu hỏi|cảnh báo|đồng tình|đồng ý|nhất trí|thống nhất"
     "|bộc bạch|tâm tình|giãi bày|phân trần|thổ lộ|tri ân|khen ngợi|thăm hỏi|chúc"
 )
+TELLING = frozenset(("cho biết", "cho hay", "chia sẻ", "trao đổi", "phân tích", "lý giải"))
+"""What is told may be what others must do: "Ông A cho biết, các xã phải …"."""
 ORDERING = frozenset(_STRONG_WORDS.split("|"))
 UPWARD = frozenset(_UPWARD_WORDS.split("|"))
 REMARK = frozenset(_REMARK_WORDS.split("|"))
-WISHING = frozenset(("mong muốn", "mong được", "mong", "muốn", "hy vọng", "kỳ vọng", "xin"))
+_WISHING_WORDS = (
+    "mong muốn|mong được|mong|muốn|hy vọng|kỳ vọng|xin|nhờ|ao ước|ước ao|ước mong|mong ước|mong mỏi|ước gì|ước có"
+    "|ước được"
+)
+WISHING = frozenset(_WISHING_WORDS.split("|"))
 _POINTED_WORDS = "cho ý kiến|chốt lại|chốt|kết luận|nhắc|nhấn mạnh|chỉ rõ|nêu rõ|lưu ý|nhắn nhủ|gợi mở"
 POINTED = frozenset(_POINTED_WORDS.split("|"))
 """Remarks that may say what others are to do without naming them."""
@@ -49,7 +55,8 @@ _WORKS_WORDS = (
 WORKS = frozenset(_WORKS_WORDS.split("|"))
 """These tell of work as often as of speech, so they never go on with a sentence's speech without a subject."""
 _VOICED_WORDS = (
-    "yêu cầu|đề nghị|kiến nghị|đề xuất|đề đạt|góp ý|cho ý kiến|mong muốn|mong được|mong|xin|khuyến nghị|cho biết"
+    "yêu cầu|đề nghị|kiến nghị|đề xuất|đề đạt|góp ý|cho ý kiến|hỏi|khuyến cáo|nhờ|ao ước|ước ao|ước mong"
+    "|mong ước|mong mỏi|ước gì|ước có|ước được|mong muốn|mong được|mong|xin|khuyến nghị|cho biết"
     "|cho hay|phản ánh|thừa nhận"
     "|nêu|nêu rõ|nêu lên|báo cáo|đánh giá|nhìn nhận|cho rằng|khẳng định|trao đổi|thảo luận|chia sẻ|chỉ ra|băn khoăn"
     "|ghi nhận"
@@ -68,7 +75,8 @@ _ADVERBS = re.compile(
     r"(?:cũng|đồng thời|tiếp tục|một lần nữa|đặc biệt|luôn|thẳng thắn|vừa|còn|lại|trực tiếp|nhiều lần|trân trọng"
     r"|thì|kính|nhất trí|mạnh mẽ|kịp thời|tha thiết|đã|từng|sẽ|thường xuyên|mong muốn và|phát biểu|kết luận|bày tỏ|và"
     r"|thống nhất|trước hết|qua đó|đều|rất|chân thành|hoan nghênh|nhấn mạnh|chỉ đạo"
-    r"|(?:ký|ban hành)(?: ban hành)? (?:công điện|chỉ thị|công văn|văn bản|kế hoạch|thông báo)[^,;:]{0,120}"
+    r"|(?:ký|ban hành)(?: ban hành)? (?:công điện|chỉ thị|công văn|văn bản|kế hoạch|thông báo)(?: gửi [^;:.]{3,90}"
+    r"|[^,;:]{0,120})"
     r"|thay mặt [^,]{3,60}|tại (?:buổi|hội nghị|cuộc|đại hội|phiên)[^,]{0,40}|,|-|–|\s)*"
 )
 TOWARDS = re.compile(
@@ -115,6 +123,10 @@ _NOUN_BEFORE = re.compile(
     r"|giải quyết|trả lời|xem xét|tổng hợp|dưới|nhận|kịp|bàn|bị|chuyển|vốn|quan tâm|mục tiêu|vì|tham mưu,?|nhằm|để"
     r"|phiếu|đơn|thư|khu vực|khu đất|vị trí|địa điểm|phương án|ngoại|lời|câu|ra|nhu cầu,?|nguyện vọng,?)\s*$"
 )
+_NAMES_MATTERS = ("ý kiến, ", "nguyện vọng, ", "phản ánh, ", "lãnh đạo, ")
+"""What is named beside these is a matter too: "với các ý kiến, kiến nghị gửi sau"."""
+_ADDRESSED = frozenset(("yêu cầu", "đề nghị"))
+_MOST_CLAUSES = 3
 _NOUN_WIDTH = 24
 """Letters that the longest of these take."""
 _OPINIONS = re.compile(r"(?:(?:nhiều|một số|các|có|đa số|những)\s+)+ý kiến\s*$")
@@ -141,6 +153,11 @@ _HERE = re.compile(
 """Behind these "đã yêu cầu" tells what was said there, not what was said once."""
 _PRONOUN = re.compile(
     r"[“\"]?\s*(?:bà con )?(?:chúng tôi|tôi|gia đình tôi|chúng em|bà con)(?: rất| cũng| chỉ| xin| tha thiết)*"
+)
+# "Ông A cho biết xã rất mong …": whoever speaks for them.
+_SAYS_THEY = re.compile(
+    r"(?:cho biết|cho rằng|chia sẻ|tâm sự|nói)(?: rằng)?,? (?:xã|phường|bản|bà con|người dân|chúng tôi|tôi|địa phương"
+    r"|gia đình|doanh nghiệp|đơn vị)(?: rất| cũng| chỉ| tha thiết| luôn)*$"
 )
 _VOICE = re.compile(
     r"(?P<voice>họ$|(?:đại diện (?:lãnh đạo )?)?(?:(?:có|hai|các|những|ba|nhiều|một số|một|vài|mấy|đa số|hầu hết) )?"
@@ -193,8 +210,11 @@ _OF = re.compile(
 )
 _OF_WIDTH = 30
 _SIGNED = re.compile(r"(?<!\w)(?:ký|ban hành (?:công điện|chỉ thị|công văn))(?!\w)")
+_WHO_ARE = re.compile(r"(?<=tri) là(?= \w+ \w+)|(?<=hộ) là(?= \w+ \w+)|(?<=biểu) là(?= \w+ \w+)")
+"""What voters are: "một số cử tri là ngư dân"."""
 _NO_VOICE = re.compile(
-    r"\s(?:được|nghe|đã|sẽ|đang|là|để|như|nhằm|tổ chức|tổng hợp|họp|triển khai|thực hiện|tiếp tục|tập trung|phối hợp"
+    r"\s(?:được|nghe|cho biết|cho rằng|đã|sẽ|đang|là|để|như|nhằm|tổ chức|tổng hợp|họp|triển khai|thực hiện|tiếp tục"
+    r"|tập trung|phối hợp"
     r"|hoàn thành|ban hành|tiếp nhận|làm việc|gửi|trình|đừng|hãy|phải|cần)\s"
 )
 
@@ -262,7 +282,7 @@ class SpeechVerbs:
         if verb in ("nêu", "nêu rõ", "yêu cầu", "chỉ rõ", "khẳng định") and _BY_DOCUMENT_BEHIND.search(opening):
             return found._replace(verb="nêu rõ")
         noun = _NOUN_BEFORE.search(before.rstrip()[-_NOUN_WIDTH:]) is not None and _BY_PAPER.search(before) is None
-        if noun and not leads_in and not _OPINIONS.search(before):
+        if noun and (not leads_in or before.endswith(_NAMES_MATTERS)) and not _OPINIONS.search(before):
             return None
         clause = self._clause_start(sentence.start, at)
         head = "" if MARK.fullmatch(opening) else lowered[clause:at].strip()
@@ -274,6 +294,8 @@ class SpeechVerbs:
         if not head or _AND.fullmatch(head) or LEAD_IN.fullmatch(head + " "):
             opens = leads_in or not opening or MARK.fullmatch(opening) is not None
             return self._without_subject(sentence, people, found, opens=opens, goes_on=goes_on)
+        if goes_on and asks and _SAYS_THEY.search(head) is not None:
+            return found
         voice = self._voice(sentence.start, clause, at) if verb in VOICED or self._directs(found, sentence) else None
         if voice is None:
             return None
@@ -308,8 +330,28 @@ class SpeechVerbs:
             return found
         if found.verb == "xin" and goes_on and _AND_BEGS.search(self.body.lowered, 0, found.at):
             return found
+        if found.verb in _ADDRESSED and not goes_on and not opens and self._addresses(found, sentence):
+            return found._replace(subject=self._doer(sentence, found.at))
         further = goes_on and (found.verb in ORDERING or found.verb in UPWARD)
         return found if (further and found.verb not in WORKS) or (opens and found.verb in _ALONE) else None
+
+    def _addresses(self, found: Said, sentence: Sentence) -> bool:
+        """Whether a clause begins with the verb and names whom it asks: "…; đề nghị các trường cử …"."""
+        joined = self.body.lowered.endswith((", ", "; "), 0, found.at)
+        return joined and addressee_after(self.body, found.end, sentence.end)[0] is not None
+
+    def _doer(self, sentence: Sentence, before: int) -> str | None:
+        """The body whose doing a sentence begins with: "Để giúp dân, thành phố lập tổ lưu động; đề nghị …"."""
+        at = sentence.start
+        for _ in range(_MOST_CLAUSES):
+            who, _after = addressee_at(self.body, at, before)
+            if who is not None:
+                return who
+            comma = self.body.lowered.find(", ", at, before)
+            if comma < 0:
+                return None
+            at = comma + 2
+        return None
 
     def _by_first(self, found: Said) -> bool:
         """Whether whoever a sentence begins with says it: "Ông nghe báo cáo, sau đó dặn xã …"."""
@@ -401,7 +443,7 @@ class SpeechVerbs:
             words = _BY_PAPER.sub("", self.body.lowered[offset:at].rstrip())
             words = _TAIL_ADVERBS.sub("", words)
             match = _VOICE.match(words)
-            if match is None or _NO_VOICE.search(match["voice"].replace("ban tổ chức", "ban") + " "):
+            if match is None or _NO_VOICE.search(_WHO_ARE.sub("", match["voice"]).replace("ban tổ chức", "ban") + " "):
                 continue
             if match["voice"] == "họ":
                 they = list(_THEY.finditer(self.body.text, opening, offset))

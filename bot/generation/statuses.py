@@ -22,7 +22,7 @@ _CUES = {
         r"|(?:các|những) chỉ tiêu[^,;:.]{0,60}(?=:)|(?<!hơn )(?<!với )(?<!theo )kịch bản"
         r"|(?:đề ra|xác định|đặt ra) \d+ chỉ tiêu|kế hoạch giao (?:giảm|tăng|là)|theo (?:các )?chỉ tiêu"
     ),
-    "year": r"(?<!số liệu )(?<!thống kê )(?<!tính )đến (?:hết )?năm (?P<until>20\d\d)",
+    "year": r"đến (?:hết )?năm (?P<until>20\d\d)",
     "raised": r"nâng tỷ lệ|nâng tỉ lệ|cuối nhiệm kỳ",
     "plan": r"dự kiến|theo kịch bản|tổng kế hoạch|kế hoạch vốn|vốn kế hoạch|theo quy hoạch|theo kế hoạch|có kế hoạch",
     "planned": (
@@ -70,6 +70,8 @@ AIMS = frozenset((
     "chủ trương, giải pháp", "nhóm nhiệm vụ", "nhiệm vụ trọng tâm",
 ))  # fmt: skip
 """What a plan consists of: counting it is no aim itself."""
+_TOLD_TILL = re.compile(r"(?<!\w)(?:tính|số liệu|thống kê|lũy kế|luỹ kế|báo cáo)(?: [^\s,;.]+)? $")
+_TOLD_WIDTH = 24
 _LIMIT = Rare(
     r"(?:tối đa|không quá|không vượt quá|không dưới|ít nhất|tối thiểu)(?: từ| là| có)?(?: mỗi [^\W\d_]+)?\s*$"
 )
@@ -206,6 +208,9 @@ class Cues:
             kind = match.lastgroup or ""
             # "đến năm 2022 đạt 45%" in an article of 2025 was reached.
             if kind == "year" and year and match["until"] < year:
+                continue
+            # "Theo thống kê đến năm 2019, …": told of, in an article that bears no day as well.
+            if kind == "year" and _TOLD_TILL.search(body.lowered, max(0, match.start() - _TOLD_WIDTH), match.start()):
                 continue
             if match.start() and body.lowered[match.start() - 1] not in _BEFORE_CUE:
                 continue

@@ -7,7 +7,8 @@ from functools import lru_cache
 # One written syllable without its tone: an optional onset, a nucleus, an optional coda.
 _SYLLABLE = re.compile(
     r"(?:ngh|ng|nh|ch|gh|gi|kh|ph|qu|th|tr|[bcdđghklmnprstvx])?"
-    r"(?:iê|yê|uô|ươ|uâ|uyê|uya|uyu|uơ|oa|oă|oe|oo|ia|ya|ua|ưa|uê|uy|ai|ao|au|ay|âu|ây|eo|êu|iu|iêu|yêu|oi|ôi|ơi|ui|ưi|ươi"
+    r"(?:iê|yê|uô|ươ|uâ|uyê|uya|uyu|uơ|oa|oă|oe|oo|ia|ya|ua|ưa|uê|uy|ai|ao|au|ay|âu|ây|eo|êu|iu|iêu|yêu|oi|ôi|ơi|ui"
+    r"|ưi|ươi"
     r"|uôi|ưu|ươu|oai|oay|oao|oeo|uây|[aăâeêioôơuưy])"
     r"(?:ng|nh|ch|[cmnpt])?"
 )

@@ -12,7 +12,7 @@ RANKS = (
     rf"(?:{_ARMED}|gs\.ts\.?|gsts\.?|pgs\.\s?ts\.?|pgs\sts\.?|pgsts\.?|ts\.?|ths\.?|tiến sĩ|thạc sĩ"
     r"|(?:bà )?mẹ việt nam anh hùng"
     r"|bác sĩ|giáo sư|kỹ sư"
-    r"|luật sư|thượng tọa|hòa thượng|linh mục|nghệ nhân|ưu tú|nhân dân|nhà báo|cử tri|đại biểu|cô giáo|thầy giáo"
+    r"|luật sư|thượng tọa|hòa thượng|linh mục|nghệ nhân|ưu tú|nhân dân|nhà báo|cử tri|đại biểu|đbqh|cô giáo|thầy giáo"
     r"|doanh nhân|phó giáo sư|nhà giáo|cháu|em|thầy|bác|mế|mẹ|chú|thương binh|bệnh binh|già|nghệ sĩ|phóng viên|nông dân"
     r"|cựu chiến binh|ngư dân|anh hùng|chiến sĩ|học sinh|sinh viên|công nhân|giáo viên|đại đức|mục sư|liệt sĩ"
     r"|bsck(?=[12])[i12]+\.?|bscki\.?|bsckii\.?|bs\.ck[i12]+\.?|bs\.|nsnd|nsưt|ngnd|ngưt|ls\.|kts\.?|ks\.|bác sĩ cki+"
@@ -28,7 +28,7 @@ SURE_RANK = re.compile(
     rf"(?:{_ARMED}|nsnd|nsưt|ngnd|ngưt|bsck[i12]+|bs\.?ck[i12]+|p?gs\.?\s?ts\.?|ts\.|ths\.?|tiến sĩ|thạc sĩ"
     rf"|luật sư|(?:bà )?mẹ việt nam anh hùng)\s+$"
 )
-ALONE = Scan(rf"(?P<title>đồng chí|ông|bà|anh|chị|(?:{_ARMED})(?= [^\W\d_]+))(?=[\s,:])")
-TITLES_ALONE = frozenset(("đồng chí", "ông", "bà", "anh", "chị"))
+ALONE = Scan(rf"(?P<title>đồng chí|đ/c|cử tri|đại biểu|ông|bà|anh|chị|(?:{_ARMED})(?= [^\W\d_]+))(?=[\s,:])")
+TITLES_ALONE = frozenset(("đồng chí", "đ/c", "ông", "bà", "anh", "chị"))
 NEXT_RANKED = re.compile(rf"\s*,?\s*{RANKS}\s+")
 WOMAN, MAN = frozenset(("bà", "chị", "cô")), frozenset(("ông", "anh", "chú"))

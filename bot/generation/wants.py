@@ -10,7 +10,7 @@ NAMES = (
 )
 # Words that announce difficulties; what follows in the paragraph is read as told of them.
 OPENS = re.compile(
-    rf"(?<!\w)(?:{NAMES}|tuy nhiên|tuy vậy|tuy thế|dù vậy|dẫu vậy|thế nhưng|(?:^|[.:] )song(?=,| )"
+    rf"(?<!\w)(?:{NAMES}|tuy nhiên|tuy vậy|tuy thế|dù vậy|dẫu vậy|thế nhưng|(?:^|[.:] )song(?=,| (?!song|hành|phương))"
     rf"|bên cạnh (?:những |các )?(?:kết quả|mặt|ưu điểm|thành tích"
     rf"|thuận lợi)|điều đáng lo|(?:mặt|điều|việc|chỗ) (?:chưa được|còn yếu)|không né tránh|việc phải lo"
     rf"|nêu (?:ra )?(?:một )?(?:thực tế|thực trạng)|thực tế (?:khác|cho thấy|là)"
@@ -35,10 +35,11 @@ NO_NAME = Rare(
     r"|nhận diện|nắm bắt|trao đổi|thảo luận|phân tích|làm rõ|lắng nghe|bàn)(?: (?!còn )\S+){0,5} "
     r"(?:khó khăn|vướng mắc|bất cập|hạn chế|tồn tại|thách thức)"
     r"(?:(?:,| và) (?:khó khăn|vướng mắc|bất cập|hạn chế|tồn tại|thách thức|kiến nghị))*|(?:giữa|trước|dù"
-    r"|trong (?:bối cảnh|điều kiện))(?: \S+){0,4} "
+    r"|trong (?:bối cảnh|điều kiện)|thuận lợi(?:,| và))(?: \S+){0,4} "
     r"(?:khó khăn|thách thức|vướng mắc|bất cập|hạn chế)|không còn (?:khó khăn|nhà tạm)|(?:nhằm|góp phần|giúp"
     r"|để) (?:hạn chế|giảm|tránh|ngăn|phòng)(?!\w)[^;.]*"
     r"|(?:hỗ trợ|giúp đỡ|giúp|chăm lo|trao(?! đổi)|tặng)(?:\s+[^\s;.]+){0,14}\s+(?:gặp |có )?khó khăn"
+    r"|từ [^,;.]{2,30} sang(?!\w)|(?:tránh|chống|không|tiết kiệm,) (?:\S+ ){0,3}?(?:lãng phí|thất thoát)"
     r"|hạn chế (?:tốc độ|tối đa|thấp nhất|việc|tình trạng|sử dụng|rủi ro|thiệt hại)"
     r"|(?<=\w )trong bối cảnh[^.;]*)"
 )
@@ -83,7 +84,7 @@ _WANT = (
     r"|không (?:ổn định|bảo đảm|đảm bảo|hiệu quả|liên thông|dám)|kém hiệu quả|sụt giảm|giảm sút|đứt gãy|nghẽn mạng"
     r"|mất sóng|nhiễm mặn|thiếu hụt|dây dưa|trễ hẹn|bức xúc|lo lắng|băn khoăn|chưa đâu|nhiều lần mà|không ai|khô cạn"
 )
-STRONG = re.compile(
+STRONG = Rare(
     rf"(?<!\w)(?:{_WANT}|(?:còn|vẫn|khá|rất|quá) (?:[^\W\d_]+ ){{0,3}}?(?:chậm|yếu|thấp|nhỏ|hạn chế|thiếu|lớn|hẹp|ít"
     rf"|(?<!rất )(?<!khá )cao|nghèo|manh mún|mỏng|kém|khó|lỏng|dàn trải|chung chung|xa|cũ|dài|nặng|phức tạp"
     rf"|rườm rà)(?!\w)"
@@ -100,11 +101,19 @@ STRONG = re.compile(
     r"|tâm lý|cạn kiệt|sụt lún|khô hạn|tụt|giảm sâu|đình trệ|chênh lệch|sai sót|trễ hạn|quá hạn|rườm rà)"
 )
 # Without an announcement only what nobody would say of a success.
-TOLD_WANT = re.compile(
+TOLD_WANT = Rare(
     rf"(?<!\w)(?:{_WANT}|còn (?:[^\W\d_]+ ){{0,3}}?(?:chậm|yếu|thấp|hạn chế|thiếu|lớn|ít|kém|khó)(?!\w)|vẫn còn nơi)"
 )
-PLAIN_WANT = re.compile(
-    r"(?<!\w)(?:(?:chất lượng|trình độ|năng lực|thu nhập|năng suất|hiệu quả)(?: [^\s,;.]+){0,5} (?:còn |rất |khá )?thấp"
+PLAIN_WANT = Rare(
+    r"(?<!\w)(?:(?:đang|vẫn|còn)(?: được)?(?: triển khai| giải ngân| thi công| thực hiện| giải quyết)? chậm"
+    r"(?= lại|\s*[,.;”\"]|\n|$| so)|(?:triển khai|giải ngân|giải phóng mặt bằng|thi công|khởi công|tăng trưởng"
+    r"|phục hồi)"
+    r" (?:còn |rất |quá )?chậm(?: lại)?(?=\s*[,.;”\"]|\n|$| so| dẫn)|xuất phát điểm(?: [^\s,;.]+){0,2} thấp"
+    r"|gặp khó(?= (?:do|vì|khi|về|trong)(?!\w))|phải kiêm nhiệm (?:nhiều|thêm)|gặp (?:nhiều |không ít "
+    r"|phải )*(?:rào cản|trở ngại"
+    r"|thách thức)(?= [^\W\d_])|lại giảm(?: thêm| tiếp| mạnh)?"
+    r"|còn \d+(?:/\d+)? [^,;.]{2,30} chưa đạt|(?:chất lượng|trình độ|năng lực|thu nhập|năng suất"
+    r"|hiệu quả)(?: [^\s,;.]+){0,5} (?:còn |rất |khá )?thấp"
     r"|một (?:số|bộ phận)(?: [^\s,;.]+){1,6} (?:chưa|còn (?!lại)|thiếu|có biểu hiện)"
     r"|tình trạng(?: [^\s,;.]+){1,6} (?:chưa|còn|vẫn)"
     r"|(?:tội phạm|tai nạn)(?: [^\s,;.]+){0,4} (?:phức tạp|gia tăng|tăng)|(?:dịch bệnh"
@@ -118,8 +127,16 @@ PLAIN_WANT = re.compile(
     r"|bác sĩ|vốn|nhân lực|biên chế|công chức|trang thiết bị)|cạn kiệt|sụt lún)(?!\w)"
 )
 # What nobody would say of a success, whoever says it.
-HARDSHIP = re.compile(
-    r"(?<!\w)(?:(?:vẫn |còn |vẫn còn |vẫn xảy ra )tình trạng|cạn (?:trơ|sạch|khô|đáy)|trơ đáy|khô cạn|khô nứt"
+HARDSHIP = Rare(
+    r"(?<!\w)(?:(?:mưa|bão|lũ|lốc|dông|giông|hạn hán|triều cường)(?: (?!không|chưa)[^\s,;.]+){0,18} (?:làm"
+    r"|gây) (?:sạt lở|ngập"
+    r"|hư hỏng"
+    r"|chết|thiệt hại|sập|tốc|vùi lấp|cuốn|cô lập|mất|sụt|đổ)|ảnh hưởng (?:của )?(?:bão|mưa|lũ|hạn|rét"
+    r"|dịch)(?: [^\s;.]+){0,10} giảm|không làm (?:được|nổi|xuể|hết)|không còn được (?:hưởng"
+    r"|hỗ trợ"
+    r"|vay|cấp|miễn)|bị (?:cắt (?:điện|nước)|mất (?:điện|kết nối|liên lạc)|sạt lở|vỡ|sập)|đối mặt (?:với )?(?:nguy cơ"
+    r"|tình trạng)|thất nghiệp(?=[^;.]{0,70} tăng)|gây (?:ách tắc|tắc nghẽn|chia cắt|mất an ninh)|(?:vẫn |còn "
+    r"|vẫn còn |vẫn xảy ra )tình trạng|cạn (?:trơ|sạch|khô|đáy)|trơ đáy|khô cạn|khô nứt"
     r"|thiếu nước|mất trắng|nguy cơ (?:mất|thiếu|cháy"
     r"|sạt lở|vỡ|đứt)|giảm (?:gần |hơn |khoảng )?[\d.,]+ ?% (?:do|vì) (?:mưa|bão|lũ|dịch|hạn|thiên tai|giá|thiếu|rét)"
     r"|(?:căn |ngôi )?nhà(?: \S+){0,3} (?:sập|tốc mái|bị ngập|bị cuốn|hư hỏng)"
@@ -141,7 +158,7 @@ HARDSHIP = re.compile(
     r"|chưa đâu vào đâu)(?!\w)"
 )
 # Verbs that lead to nothing but what is wrong.
-ADMITS = re.compile(
+ADMITS = Rare(
     r"(?<!\w)(?:thừa nhận|trăn trở|thắc mắc|băn khoăn|lo lắng|lo ngại|nêu (?:thực tế|thực trạng)|phản ánh(?! (?:của"
     r"|đúng|kịp))|giãi bày"
     r"|than thở|bức xúc|chất vấn|dẫn chứng|nêu (?:ra )?(?:một )?(?:thực tế|thực trạng)|chỉ ra (?:thực trạng|thực tế)"
@@ -153,7 +170,7 @@ LACK = re.compile(
     r"|không(?! (?:ngừng|chỉ|những|khí|gian|quản|ít))|chưa|còn(?! lại)|vẫn(?! (?:giữ|duy trì|đạt|tăng|bảo đảm|đảm bảo))"
     r"|phải|thấp|giảm|ít|trên \d+ năm|xếp thứ|hơn \d+ năm)(?!\w)"
 )
-BUT = re.compile(r"(?:ngược lại|tuy nhiên|tuy vậy|tuy thế|dù vậy|dẫu vậy|thế nhưng|song)(?:,| )")
+BUT = re.compile(r"(?:ngược lại|tuy nhiên|tuy vậy|tuy thế|dù vậy|dẫu vậy|thế nhưng|song)(?:,| (?!song |hành |phương ))")
 # "phản ánh những khó khăn nảy sinh từ cơ sở", "ở nơi quá tải ấy": spoken of, not told.
 ONLY_NAMED = Rare(
     rf"(?<!\w)(?:những|các|một số|nhiều) {NAMES}(?:(?:,| và) {NAMES})*(?= (?:nảy sinh|phát sinh|từ|của|mà|nêu"

@@ -9,7 +9,10 @@ _PARAGRAPH = re.compile(f"[^{_LINE_ENDS}]+")
 # An end mark with the quotes and brackets that close after it, before white space and something that opens a sentence.
 _CLOSERS = "\"'”’»)\\]"
 _OPENERS = "\"'“‘«(\\["
-_BORDER = re.compile(rf"(?P<first>[.…!?])(?P<more>[.…!?]*)[{_CLOSERS}]*(?P<gap>\s+)(?=[{_OPENERS}]*(?P<next>[^\W_]))")
+# The white space is lost where a page joins its lines: "theo quy định.Phó Chủ tịch".
+_BORDER = re.compile(
+    rf"(?P<first>[.…!?])(?P<more>[.…!?]*)[{_CLOSERS}]*(?P<gap>\s+|(?<=[^\W_A-Z]{{2}}[.!?]))(?=[{_OPENERS}]*(?P<next>[^\W_]))"
+)
 _BEFORE = re.compile(r"[\w.]+$")
 _ABBREVIATED = """
 tp tx tt tnhh ts ths th.s pgs gs gs.ts pgs.ts ts.bs bs ks cn nsnd nsưt ưv q p h x tr đ ô mr mrs ms dr st no vd
@@ -25,6 +28,8 @@ def _ends(text: str, start: int, match: re.Match[str]) -> bool:
     following = match["next"]
     if not (following.isupper() or following.isdigit()):
         return False
+    if not match["gap"] and not _glued(text, match):
+        return False
     if match["first"] != "." or match["more"]:
         return True
     word = _BEFORE.search(text, max(start, match.start() - _LOOK_BACK), match.start())
@@ -36,6 +41,16 @@ def _ends(text: str, start: int, match: re.Match[str]) -> bool:
     if len(before) == 1 and before.isupper():
         return False  # an initial
     return before.lower() not in _ABBREVIATIONS
+
+
+def _glued(text: str, match: re.Match[str]) -> bool:
+    """Whether a sentence ends where no white space follows: between small letters and a word with a capital one."""
+    start, following = match.start(), match.end("gap")
+    if not text[start - 2 : start].islower():
+        return False
+    while not text[following].isalnum():
+        following += 1
+    return text[following].isupper() and text[following + 1 : following + 2].islower()
 
 
 def spans(text: str) -> list[tuple[int, int]]:

@@ -202,3 +202,34 @@ def test_an_advertisement_is_left_out(line: str) -> None:
 def test_what_readers_write_is_not_the_article(line: str) -> None:
     comment = "Trước đây tôi phải đi 9 km đến bộ phận một cửa, nay thì gần hơn nhiều rồi các bác ạ."
     assert comment not in clean(f"{PAGE.partition(LAST)[0]}{LAST}\n\n{line}\n{comment}").paragraphs
+
+
+LEDE_OF_TITLED = "Sáng 19/8, Đảng bộ xã Mường Thử khai mạc đại hội lần thứ nhất với 120 đại biểu của 31 chi bộ."
+
+
+def test_a_line_that_holds_the_day_the_title_and_the_first_paragraph() -> None:
+    found = clean(f"date 2025-08-19 Xã Mường Thử bầu 24 đồng chí vào Ban Chấp hành {LEDE_OF_TITLED}\n\n{MIDDLE}")
+    assert found.title == "Xã Mường Thử bầu 24 đồng chí vào Ban Chấp hành"
+    assert found.paragraphs == [LEDE_OF_TITLED, MIDDLE]
+    assert found.published == "2025-08-19"
+    assert clean(f"date 2025-08 {LEDE_OF_TITLED}\n\n{MIDDLE}").paragraphs == [LEDE_OF_TITLED, MIDDLE]
+
+
+def test_one_line_is_an_article_too() -> None:
+    cut_off = LEDE_OF_TITLED.removesuffix(" chi bộ.")
+    assert clean(cut_off).paragraphs == [cut_off]
+
+
+def test_a_long_title_right_above_the_first_paragraph() -> None:
+    title = "Đảng ủy xã Mường Thử giao ban công tác chín tháng và bàn nhiệm vụ trọng tâm ba tháng cuối năm 2025"
+    found = clean(f"Thứ bảy, 25/10/2025\n\n{title}\n\n{LEDE_OF_TITLED}\n{MIDDLE}")
+    assert found.title == title
+    assert found.paragraphs == [LEDE_OF_TITLED, MIDDLE]
+
+
+def test_the_stamp_of_a_page_that_repeats_its_article() -> None:
+    found = clean(
+        f"{TITLE}\n\n{LEDE_OF_TITLED}\n{MIDDLE}\nThứ tư, 20/8/2025, 23:08 (GMT+7)\n{LEDE_OF_TITLED}\n{MIDDLE}"
+    )
+    assert found.published == "2025-08-20"
+    assert found.paragraphs == [LEDE_OF_TITLED, MIDDLE]

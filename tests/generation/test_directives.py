@@ -610,6 +610,78 @@ INSTRUCTS: dict[str, tuple[str, Wanted]] = {
         "Đồng chí Lò Văn Khánh đề nghị Ban Chấp hành khóa mới sớm xây dựng chương trình hành động; phân công rõ việc.",
         [(KHANH, "Ban Chấp hành khóa mới", "chương trình"), (KHANH, None, "phân công")],
     ),
+    "told what has to be done": (
+        "Đồng chí Lò Văn Khánh cho biết, các chủ đầu tư phải chốt tiến độ bến đò trước mùa mưa.",
+        [(KHANH, "các chủ đầu tư", "bến đò")],
+    ),
+    "urged": (
+        "Đồng chí Lò Văn Khánh thúc giục các xã phải chốt phương án giữ đê.",
+        [(KHANH, "các xã", "giữ đê")],
+    ),
+    "laid down by a body, group by group": (
+        "UBND tỉnh Sơn La xác định 05 nhóm nhiệm vụ trọng tâm. Cụ thể, tập trung giữ rừng pơ mu. Người đứng đầu các xã "
+        "chịu trách nhiệm về cháy rừng.\n\nĐồng thời, siết chặt việc cấp phép khai thác đá.",
+        [("UBND tỉnh Sơn La", None, words) for words in ("pơ mu", "cháy rừng", "khai thác đá")],
+    ),
+    "a numbered list with a line between": (
+        "UBND tỉnh Sơn La yêu cầu:\n\n1. Sở Tài chính rà soát nguồn quà Tết.\n\nMức quà: 200.000 đồng/hộ.\n\n"
+        "2. Sở Nội vụ chủ trì lập danh sách hộ nhận quà.",
+        [("UBND tỉnh Sơn La", "Sở Tài chính", "quà Tết"), ("UBND tỉnh Sơn La", "Sở Nội vụ", "danh sách")],
+    ),
+    "several tasks in one sentence": (
+        "Đồng chí yêu cầu xã giữ nghề rèn. Phát triển chợ phiên Mường Lót; kết nối các bản với bến đò; tạo việc làm cho "
+        "thanh niên.",
+        [(KHANH, None, words) for words in ("nghề rèn", "chợ phiên", "bến đò", "thanh niên")],
+    ),
+    "comrade for short": (
+        "Đ/c Lường Văn Tiến, Chủ tịch UBND tỉnh Sơn La, yêu cầu xã dọn lòng suối. Đ/c cũng yêu cầu xã kè lại bờ.",
+        [("Lường Văn Tiến", "xã", "lòng suối"), ("Lường Văn Tiến", "xã", "kè lại bờ")],
+    ),
+    "without white space between sentences": (
+        "Đồng chí đề nghị xã giữ chợ phiên theo quy định.Đồng chí cũng yêu cầu xã mở lại bến đò.",
+        [(KHANH, "xã", "chợ phiên"), (KHANH, "xã", "bến đò")],
+    ),
+    "a question orders nothing": (
+        "Đồng chí yêu cầu xã giữ chợ phiên. Phải giao bến đò cho ai trông?",
+        [(KHANH, "xã", "chợ phiên")],
+    ),
+    "tasks given before they are told": (
+        "Đồng chí Lò Văn Khánh còn giao một số nhiệm vụ cho các sở. Trong đó, Sở Nội vụ sớm chốt đề án chợ phiên.",
+        [(KHANH, "Sở Nội vụ", "chợ phiên")],
+    ),
+    "what is quoted tells of nothing done": (
+        "Đồng chí yêu cầu xã giữ chợ phiên. Từ đó, sớm hình thành nếp “Đã uống rượu thì không chèo đò” ở các bản.",
+        [(KHANH, "xã", "chợ phiên"), (KHANH, None, "chèo đò")],
+    ),
+    "a clause that turns to somebody": (
+        "Đồng chí yêu cầu xã dời dân. An toàn của dân là trên hết, yêu cầu các bản gom thuyền nan.",
+        [(KHANH, "xã", "dời dân"), (KHANH, "các bản", "thuyền nan")],
+    ),
+    "a city that acts and asks": (
+        "Để giúp dân làm giấy tờ, UBND tỉnh Sơn La thành lập tổ lưu động; đề nghị một số trường cử sinh viên trực.",
+        [("UBND tỉnh Sơn La", "một số trường", "sinh viên")],
+    ),
+    "a signed letter, to several": (
+        "Ông Lường Văn Tiến, Phó Chủ tịch UBND tỉnh Sơn La, ký văn bản gửi các trường, trạm yêu cầu làm rõ hồ sơ trễ.",
+        [("Lường Văn Tiến", None, "hồ sơ trễ")],
+    ),
+    "forces, and the matter before them": (
+        "Đồng chí yêu cầu xã dời dân.\n\nTrước dự báo mưa còn kéo dài, Quân khu 9 phối hợp các xã gom thuyền nan. Về hồ "
+        "chứa, phải trực cả đêm.",
+        [(KHANH, "xã", "dời dân"), (KHANH, "Quân khu 9", "thuyền nan"), (KHANH, None, "cả đêm")],
+    ),
+    "a body told to propose": (
+        "Đồng chí đề nghị: Sở Công Thương rà soát bến chợ; các xã đề xuất điểm đặt trạm cân.",
+        [(KHANH, "Sở Công Thương", "bến chợ"), (KHANH, None, "trạm cân")],
+    ),
+    "along with that": (
+        "Đồng chí gợi mở, xã cần khai thác bến chợ. Cùng với đó là quan tâm giảm nghèo ở bản Lót.",
+        [(KHANH, "xã", "bến chợ"), (KHANH, "xã", "giảm nghèo")],
+    ),
+    "the police warn": (
+        "Công an tỉnh Sơn La khuyến cáo người dân không chuyển tiền cho người lạ.",
+        [("Công an tỉnh Sơn La", "người dân", "chuyển tiền")],
+    ),
 }  # fmt: skip
 
 INSTRUCTS_NOBODY = {
@@ -655,6 +727,15 @@ INSTRUCTS_NOBODY = {
     "gifts": "Dịp này, Bí thư Tỉnh ủy tặng 20 suất quà cho hộ nghèo và kiểm tra công tác phòng cháy rừng.",
     "required by law": "Luật yêu cầu mọi hồ sơ được trả đúng hạn.",
     "meeting's task": "Hội nghị tập trung thảo luận các giải pháp phát triển kinh tế tập thể.",
+    "told of what there is": "Đồng chí Lò Văn Khánh cho biết, các xã đã chốt tiến độ và có đủ vốn.",
+    "another list, by another": (
+        "Hội nghị nêu kết quả:\n\n1. Chợ phiên đã mở lại.\n\nBà con phấn khởi.\n\n2. Xây dựng xong bến đò."
+    ),
+    "what the state is for": (
+        "Đồng chí nhấn mạnh kết quả.\n\nNhà nước giữ vai trò kiến tạo để thị trường gỗ phát triển lành mạnh."
+    ),
+    "an order read out": "Đồng chí Lò Văn Khánh quán triệt nội dung Chỉ thị số 10/CT-TTg về an toàn hồ đập.",
+    "told of what is short": "Đồng chí Lò Văn Khánh cho biết, các trạm y tế cần thêm 12 bác sĩ.",
 }
 
 

@@ -31,6 +31,7 @@ Named = tuple[str | None, str, str | None, str | None]
         # A joint document's letters do not tell who issues it.
         ("Theo Nghị quyết liên tịch số 7/2025/NQLT/UBTVQH15-CP- ĐCT, ngày 1.2.2025, cử tri được mời.", [("7/2025/NQLT/UBTVQH15-CP-ĐCT", "Nghị quyết liên tịch", None, "2025-02-01")]),
         ("Theo Nghị quyết số 12/2018, tỉnh đặt mục tiêu; Chỉ thị số 12 nhắc lại.", [("12/2018", "Nghị quyết", None, None), ("12", "Chỉ thị", None, None)]),
+        ("Theo Nghị quyết số 12, tỉnh đặt mục tiêu; Chỉ thị số 12 nhắc lại.", [("12", "Nghị quyết", None, None), ("12", "Chỉ thị", None, None)]),
         ("Chương trình hành động của Tỉnh ủy thực hiện nghị quyết đã có được ban hành.", [(None, "Chương trình hành động", "Tỉnh ủy", None)]),
         ("Dân trình Quyết định số 15 ngày 3/2/2024 của UBND huyện.", [("15", "Quyết định", "UBND huyện", "2024-02-03")]),
         ("Ban Thường vụ Tỉnh ủy vừa ban hành Chương trình hành động về chuyển đổi số.", [(None, "Chương trình hành động", "Ban Thường vụ Tỉnh ủy", None)]),
@@ -59,6 +60,7 @@ def test_what_is_no_document_yet_or_names_none(sentence: str) -> None:
     ("sentence", "number"),
     [
         ("UBND tỉnh ban hành Kế hoạch số 52/KH-UBND. Các xã không chép lại Kế hoạch của UBND tỉnh.", "52/KH-UBND"),
+        ("UBND tỉnh ban hành Kế hoạch số 52/KH-UBND. Các xã không chép lại Kế hoạch của UBND tỉnh Lai Châu.", "52/KH-UBND"),
         ("UBND tỉnh ban hành Kế hoạch số 52/KH-UBND về triển khai Đề án thí điểm xây dựng bến xe kiểu mới.", "52/KH-UBND"),
     ],
 )  # fmt: skip

@@ -12,6 +12,7 @@ TODAY = "2025-10-20"
     [
         ("đưa vào sử dụng trước ngày khai mạc hội chợ 8/11/2025", "2025-11-08"),
         ("tập trung giải ngân, đến 30/11 phải đạt trên 90%", "2025-11-30"),
+        ("dứt khoát đến 19/11 phải thông xe cầu", "2025-11-19"),
         ("đến 15/10 đã giải ngân một nửa", None),
         ("hoàn thành trước ngày 30/11/2025", "2025-11-30"),
         ("xong trước 15/12", "2025-12-15"),

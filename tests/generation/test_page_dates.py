@@ -38,6 +38,12 @@ def test_a_sentence_behind_the_date_is_the_article() -> None:
     assert any("tên bài" in doubt for doubt in article.doubts)
 
 
+def test_a_cut_off_paragraph_behind_the_date_is_no_title() -> None:
+    lede = " ".join([LEDE.rstrip("."), *["từ các bản gần xa"] * 6])
+    article = _read(f" date 2025-08-09 Đại hội xã Bản Lang bàn chuyện cây chè {lede}{MORE}")
+    assert (article.title, article.body.split("\n\n")[0]) == ("Đại hội xã Bản Lang bàn chuyện cây chè", lede)
+
+
 def test_a_long_title_without_a_stop_is_no_paragraph() -> None:
     title = "Xã Bản Lang bàn cách giữ giống chè cổ thụ, mở đường lên bốn bản xa nhất trong năm tới"
     article = _read(f"Thứ bảy, 09/08/2025\n\n{title}\n\n{LEDE}{MORE}")
@@ -77,6 +83,11 @@ def test_a_head_that_stands_a_second_time_tells_the_day() -> None:
     title = "Đại hội xã Bản Lang bàn chuyện cây chè"
     article = _read(f"{title}\n\n{LEDE}{MORE}\n5\nThời sự Thứ bảy, 9/8/2025, 23:08 (GMT+7)\n{title}\n{LEDE}{MORE}")
     assert (article.published, article.event_date) == ("2025-08-09", "2025-08-09")
+
+
+def test_a_day_in_a_box_inside_the_article_is_no_day_of_printing() -> None:
+    title = "Đại hội xã Bản Lang bàn chuyện cây chè"
+    assert _read(f"{title}\n\n{LEDE}\nThứ bảy, 1/2/2020\nChợ phiên vùng cao đông khách{MORE}").published is None
 
 
 @pytest.mark.parametrize(

@@ -9,6 +9,14 @@ from tests.generation.facts import facts
     ("sentence", "expected"),
     [
         ("Phó Chánh Văn phòng Điều phối giảm nghèo Nghệ An Trịnh Văn Lộc cho biết.", {"Trịnh Văn Lộc": "Phó Chánh Văn phòng Điều phối giảm nghèo Nghệ An"}),
+        (
+            "Đồng chí Hà Văn Tư, UVBCH Đảng bộ tỉnh, Bí thư Đảng ủy xã dự.",
+            {"Hà Văn Tư": "UVBCH Đảng bộ tỉnh, Bí thư Đảng ủy xã"},
+        ),
+        ("Bí thư Tỉnh ủy Sơn La Hà Văn Tư nói.", {"Hà Văn Tư": "Bí thư Tỉnh ủy Sơn La"}),
+        ("Phó chủ tịch UBND quận 1 Hà Văn Tư nói.", {"Hà Văn Tư": "Phó chủ tịch UBND quận 1"}),
+        ("ĐBQH Hà Văn Tư nêu. Đ/c Lò Thị Na - Phó Trưởng phòng Nội vụ đáp.", {"Hà Văn Tư": "Đại biểu", "Lò Thị Na": "Phó Trưởng phòng Nội vụ"}),
+        ("Chủ tịch UBND xã Chiềng Hoa, Hà Văn Tư, cho biết.", {"Hà Văn Tư": "Chủ tịch UBND xã Chiềng Hoa"}),
         ("Ông K' Thanh, Phó Chủ tịch HĐND xã tham dự.", {"K' Thanh": "Phó Chủ tịch HĐND xã"}),
         (
             "Tỉnh hiện có 3 Phó Giám đốc Sở Xây dựng gồm: ông Vi Văn Hải và bà Lò Thị Tùng và ông Tao Văn Phước.",
@@ -271,6 +279,14 @@ def test_a_post_is_read_to_its_end(sentence: str, post: str) -> None:
         ),
         ("Theo Quyết định số 17/QĐ- BYT ngày 9/4/2023 của Bộ Y tế.", [("17/QĐ-BYT", "Quyết định", "Bộ Y tế", "2023-04-09")]),
         ("Sơ kết nghị quyết Đại hội Đảng bộ Công an tỉnh Sơn La lần thứ XII.", [(None, "Nghị quyết", "Đại hội Đảng bộ Công an tỉnh Sơn La lần thứ XII", None)]),
+        ("Đoàn góp ý dự thảo Quyết định về chợ phiên, Dự án Luật Đường bộ và Luật Cấp nước.", []),
+        (
+            "UBND tỉnh ban hành Kế hoạch số 12/KH-UBND về lập Đề án trồng rừng ven sông. Các xã làm theo Kế hoạch của "
+            "UBND tỉnh.",
+            [("12/KH-UBND", "Kế hoạch", "UBND tỉnh", None)],
+        ),
+        ("Tại văn bản số 17-CV/VPTW của Văn phòng Trung ương.", [("17-CV/VPTW", "Công văn", "Văn phòng Trung ương", None)]),
+        ("Theo Nghị quyết số 10/2017 và Chỉ thị số 10.", [("10/2017", "Nghị quyết", None, None), ("10", "Chỉ thị", None, None)]),
         ("Hiến pháp năm 2013 (sửa đổi) và Luật Đất đai năm 2024 là căn cứ.", [(None, "Hiến pháp", None, None), (None, "Luật", None, None)]),
     ],
 )  # fmt: skip

@@ -5,7 +5,7 @@ import pytest
 from tests.generation.facts import facts
 
 OPENING = "Ngày 20/10, đồng chí Lò Văn Khánh, Bí thư Tỉnh ủy Sơn La làm việc với lãnh đạo xã Chiềng Hoa.\n\n"
-MAI = "Cầm Thị Mai"
+KHANH, MAI = "Lò Văn Khánh", "Cầm Thị Mai"
 
 Wanted = list[tuple[str | None, str]]
 """By whom, and words of the quote."""
@@ -251,6 +251,69 @@ ASKS: dict[str, tuple[str, Wanted]] = {
         "Sở Y tế Sơn La kiến nghị Bộ Y tế sửa định mức bác sĩ tuyến xã.",
         [("Sở Y tế Sơn La", "định mức")],
     ),
+    "a province asks for more": (
+        "Lãnh đạo tỉnh Sơn La kiến nghị Bộ Tài chính cấp vốn sửa cầu. Ngoài ra, tỉnh Sơn La cũng đề nghị đưa xã Chiềng Hoa "
+        "vào diện ưu tiên.",
+        [("lãnh đạo tỉnh Sơn La", "sửa cầu"), ("tỉnh Sơn La", "diện ưu tiên")],
+    ),
+    "but also proposes": (
+        f"Bà {MAI}, Phó Chủ tịch UBND xã, đề nghị tỉnh soát lại giá nước, nhưng đề xuất không giao Sở Tài chính làm.",
+        [(MAI, "giá nước"), (MAI, "không giao")],
+    ),
+    "sent in, one after the other": (
+        "Cử tri bản Lót đến đông. Có 14 kiến nghị, đề xuất gửi tới đoàn như: làm cống qua suối; sửa cầu Nà Lìu; các "
+        "chính sách giảm nghèo cho hộ mới tách.",
+        [("cử tri", "cống qua suối"), ("cử tri", "cầu Nà Lìu"), ("cử tri", "hộ mới tách")],
+    ),
+    "what is wrong, and what is to become of it": (
+        "Cử tri phản ánh một số vấn đề như: việc thu sai phí của một số cán bộ cần phải được xử lý nghiêm; chợ còn chật.",
+        [("Cử tri", "thu sai phí")],
+    ),
+    "voters, and what they are": (
+        "Một số cử tri là ngư dân còn yêu cầu Chính phủ quản lý giá dầu.",
+        [("Một số cử tri là ngư dân", "giá dầu")],
+    ),
+    "districts ask the province": (
+        "Lãnh đạo các xã, thành phố trao đổi về vốn. Đồng thời đề nghị với tỉnh, các sở gỡ khó về mặt bằng bến đò.",
+        [("lãnh đạo các xã, thành phố", "bến đò")],
+    ),
+    "needs, one after the other": (
+        "Đại diện lãnh đạo các sở đánh giá trung tâm chạy tốt. Tuy nhiên, cần rà soát dữ liệu y tế; cần đưa camera về bản.",
+        [("lãnh đạo các sở", "y tế"), ("lãnh đạo các sở", "camera")],
+    ),
+    "asked in questions": (
+        "Các cử tri hỏi: Bao giờ cầu Nà Lìu được sửa? Khi nào bà con bản Lót có điện?",
+        [("Các cử tri", "cầu Nà Lìu"), ("Các cử tri", "có điện")],
+    ),
+    "through a deputy": (
+        f"Bà {MAI} nhờ đại biểu chuyển ý kiến đến Sở Y tế để trạm có bác sĩ.",
+        [(MAI, "bác sĩ")],
+    ),
+    "wished for in other words": (
+        f"Bà con ước có một cây cầu qua suối. Chị {MAI} mong ước bản sớm có điện.",
+        [("Bà con", "cây cầu"), (MAI, "có điện")],
+    ),
+    "also wished for": (
+        "Doanh nghiệp kiến nghị tỉnh cho thuê thêm đất bãi, đồng thời mong muốn được giãn thuế.",
+        [("Doanh nghiệp", "đất bãi"), ("Doanh nghiệp", "giãn thuế")],
+    ),
+    "behind what is wrong, in a list": (
+        "Các cử tri kiến nghị một số vấn đề: duy tu đường ra bến; cầu treo bị dừng hoạt động, đề nghị sửa kè hai bên suối.",
+        [("các cử tri", "đường ra bến"), ("các cử tri", "sửa kè")],
+    ),
+    "said at the end, by the given name": (
+        f"Cử tri {MAI} vui khi có đường. “Tuy nhiên, đường mới đã hư hỏng. Cơ quan chức năng cần quan tâm giám sát”, cử tri Mai "
+        "kiến nghị.",
+        [(MAI, "giám sát")],
+    ),
+    "for the commune, without a comma": (
+        f"Bà {MAI} - Phó Chủ tịch UBND xã cho biết xã rất mong tỉnh sớm cấp kinh phí mua máy bơm.",
+        [(MAI, "máy bơm")],
+    ),
+    "what a deputy holds to be needed": (
+        f"Đại biểu {MAI} cho rằng, dự thảo luật cần bổ sung phụ cấp vùng cao; đề nghị bộ làm rõ đối tượng.",
+        [(MAI, "phụ cấp vùng cao"), (MAI, "đối tượng")],
+    ),
 }  # fmt: skip
 
 ASKS_NOTHING = {
@@ -272,6 +335,12 @@ ASKS_NOTHING = {
     "offices that propose": "Ban Xây dựng Đảng tham mưu, đề xuất Đảng ủy xã nhân sự đại hội.",
     "hope": "Nhờ vụ cà phê được giá, bà con hy vọng cái Tết ấm hơn.",
     "asking for leave": "Năm qua xã có ba công chức xin nghỉ việc.",
+    "what becomes of them": (
+        "Cử tri phản ánh đường bản lầy lội. Đối với ý kiến, kiến nghị còn lại của các bản, xã tổng hợp gửi các sở."
+    ),
+    "thanks to somebody": f"Bà {MAI} nhờ các tổ lưu động mà làm giấy tờ nhanh hơn.",
+    "a question of a leader": "Đồng chí Lò Văn Khánh hỏi: Bao giờ xã làm xong bến đò?",
+    "an office's name": "UBND tỉnh Sơn La nhất trí với đề xuất của Sở Xây dựng và ghi nhận nỗ lực của xã.",
 }
 
 HARD: dict[str, tuple[str, Wanted]] = {
@@ -503,6 +572,43 @@ HARD: dict[str, tuple[str, Wanted]] = {
         "Đại biểu Trần Văn Lực nêu thực trạng nhiều thôn còn lõm sóng di động.",
         [("Trần Văn Lực", "lõm sóng")],
     ),
+    "slow": (
+        "Đồng chí Lò Văn Khánh nhấn mạnh, một số bến chợ của tỉnh đang triển khai chậm.",
+        [(KHANH, "bến chợ")],
+    ),
+    "slowing down": (
+        "Tuy nhiên, nghề dệt tăng trưởng chậm lại so với năm ngoái. Chẳng hạn như khách mua đã giảm 35%; bán qua mạng "
+        "còn hạn chế.",
+        [(None, "nghề dệt"), (None, "khách mua"), (None, "qua mạng")],
+    ),
+    "what came of solving": (
+        "Tuy nhiên, kết quả giải quyết đơn thư của bà con chưa đạt yêu cầu.",
+        [(None, "đơn thư")],
+    ),
+    "a low start, and hurdles": (
+        "Xã Chiềng Hoa có xuất phát điểm khá thấp. Tổ dệt gặp nhiều rào cản khi bán ra ngoài tỉnh.",
+        [(None, "xuất phát điểm"), (None, "Tổ dệt")],
+    ),
+    "what a storm did": (
+        "Trận mưa lớn ở bản Lót đã làm sạt lở bờ suối. Hiện 12 bản bị mất kết nối.",
+        [(None, "bờ suối"), (None, "mất kết nối")],
+    ),
+    "no longer entitled": (
+        "Cán bộ đảo không còn được hưởng phụ cấp xã khó khăn.",
+        [(None, "phụ cấp")],
+    ),
+    "why it is asked for, without a comma": (
+        f"Bà {MAI}, Trưởng bản Lót, đề nghị tỉnh sửa đường ra chợ vì hiện mặt đường đã xuống cấp.",
+        [(MAI, "xuống cấp")],
+    ),
+    "not solved, whatever it needs": (
+        "Tuy nhiên, bảng tin chưa chú trọng vào việc cần thúc đẩy nhưng lại có nhiều tin phụ.",
+        [(None, "bảng tin")],
+    ),
+    "what a storm cost": (
+        "Do ảnh hưởng của bão số 3, sản lượng cá lồng giảm 40%. Việc nộp hồ sơ qua mạng gặp khó do sóng yếu.",
+        [(None, "cá lồng"), (None, "qua mạng")],
+    ),
 }  # fmt: skip
 
 NOT_HARD = {
@@ -555,6 +661,16 @@ NOT_HARD = {
     "lowering": "Tỷ lệ hộ nghèo giảm còn 8,5%, không còn nhà tạm.",
     "a limit": "Xã lắp biển hạn chế tốc độ ở đoạn qua trường học.",
     "spoken of only": "Các đại biểu phân tích những khó khăn, vướng mắc và bàn giải pháp.",
+    "on the way from something": "Nghề nuôi cá của xã chuyển từ nhỏ lẻ sang trang trại.",
+    "beside something": "Song song với việc mở chợ, xã chú trọng giữ nghề dệt, không lãng phí đất bãi.",
+    "what is replied to": (
+        "Trước phản ánh về một số tồn tại chưa xử lý ở bến đò, đồng chí Lò Văn Khánh cho biết: Bến có 12 thuyền."
+    ),
+    "conceded": "Dịp lễ, mặc dù kỳ nghỉ kéo dài; tuy nhiên, lực lượng của xã đã trực đủ người.",
+    "easing": "Tuy nhiên, so với quý trước, lao động mất việc đang giảm dần.",
+    "those who will be helped": "Với người mất việc, công đoàn sẽ chăm lo 120 suất quà.",
+    "named beside what is easy": "Trưởng các bản nêu những thuận lợi, khó khăn khi mở chợ.",
+    "a storm that did no harm": "Trận mưa lớn ở bản Lót đêm qua không gây thiệt hại về người.",
 }
 
 

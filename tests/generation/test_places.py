@@ -165,3 +165,19 @@ def test_a_region_of_several_communes_is_more_than_the_one_it_is_called_after() 
 )
 def test_a_figure_is_told_of_the_places_it_counts_when_all_are_named(said: str, place: str | list[str]) -> None:
     assert facts(said).article.figures[0].place == place
+
+
+@pytest.mark.parametrize(
+    ("told", "places"),
+    [
+        ("Lũ làm 5 người chết ở xã Mường La, 12 người bị thương ở xã Chiềng Hoa.", ["Mường La", "Chiềng Hoa"]),
+        ("Trong đó, 34 người tại Mường La, 12 người tại Chiềng Hoa.", ["Mường La", "Chiềng Hoa"]),
+        ("Tại xã Mường La, lũ làm 5 người chết; ở xã Chiềng Hoa, 12 người bị thương.", ["Mường La", "Chiềng Hoa"]),
+        ("Xã Mường La có 5 người học ở Chiềng Hoa, 12 hộ nghèo.", ["Mường La", "Mường La"]),
+        ("Xã Mường La có 12 hộ có con làm việc ở Bắc Ninh, 3 hộ nghèo.", ["Mường La", "Mường La"]),
+        ("Tỉnh có 5 người học nghề ở Mường La.", [""]),
+    ],
+)
+def test_where_so_many_are_told_to_be(told: str, places: list[str]) -> None:
+    found = facts(f"Ngày 3/9/2025, UBND tỉnh Sơn La họp.\n\n{told}").article.figures
+    assert [figure.place for figure in found] == [f"{name}, Sơn La".removeprefix(", ") for name in places]

@@ -59,3 +59,10 @@ def test_the_sentences_hold_everything_but_white_space(text: str) -> None:
 def test_the_lines_around_a_run_tell_its_sentence_as_the_whole_text_does(text: str, one: int, other: int) -> None:
     start, end = sorted((min(one, len(text)), min(other, len(text))))
     assert sentence_at(text, start, end) == covering(spans(text), start, end)
+
+
+def test_sentences_whose_white_space_is_lost() -> None:
+    glued = "Đường đã thông xe.Xã sẽ làm tiếp!“Bà con rất vui”, anh Páo nói."
+    assert sentences(glued) == ["Đường đã thông xe.", "Xã sẽ làm tiếp!", "“Bà con rất vui”, anh Páo nói."]
+    for whole in ("Theo Ths.Lê Na nói.", "Trang Chinhphu.vn đăng.", "Ở TP.Huế có 2.500 hộ.", "Mua tại abc.COM nhé."):
+        assert sentences(whole) == [whole]
