@@ -42,6 +42,8 @@ LONGEST_NAMED = 4
 """Words of a first clause that are looked at together for a name."""
 _BEGINNING = re.compile(r"\bdau(?=\s*$)", re.IGNORECASE)
 """What before a period, without its marks, tells which part of it is meant."""
+_LEADING_TO = re.compile(r"\bh[ồo]i\s*$", re.IGNORECASE)
+"""What leads to a period and is none: "hồi năm ngoái"."""
 _ADDRESSED = re.compile(r"(?<=\w)@\w+")
 """The bot's name after a command, as groups need it: "/tinh@briefing_bot"."""
 
@@ -195,6 +197,7 @@ def _read(text: str, command: Command | None, snapshot: Snapshot, today: date) -
     for _, start, end in reversed(periods):
         # "Dau nam 2025" is no "đâu năm 2025"; in "phan dau 2025" it is another word's.
         before = _BEGINNING.sub("đầu", bare[:start]) if bare[start].isalpha() else bare[:start]
+        before = _LEADING_TO.sub("", before)
         bare = before + " " + bare[end:]
     words = tokens(bare)
     permission = Permission(snapshot, command, words)

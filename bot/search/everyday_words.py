@@ -81,7 +81,8 @@ _STATE = _phrases(
     bận quá, vội, vội quá, rối, rối quá, gấp, gấp quá, gấp lắm, gấp gấp, khẩn, rất khẩn, hỏa tốc, cần gấp, cần ngay, cần
     liền, ngay, liền, lẹ, lẹ lên, mau lên, nhanh, nhanh lên, nhanh giúp, nhanh nhanh, sớm, càng sớm càng tốt, kịp, kịp
     giờ, cho kịp, cho kịp giờ, tranh thủ, tiện, tiện thể, nhân tiện, sẵn, sẵn tiện, tiện đây, luôn, luôn nhé, luôn nha,
-    già rồi, mắt kém, mới vào nghề, mới nhận việc, mới về nhận công tác, mới tập dùng, lần đầu dùng, chưa quen, máy lag,
+    già rồi, mắt kém, mắt tôi kém, tuổi cao, tôi tuổi cao, mới vào nghề, mới nhận việc, mới về nhận công tác, mới
+    tập dùng, lần đầu dùng, chưa quen, máy lag,
     mạng yếu, sóng yếu, gõ vội, gõ không dấu, không có dấu, điện thoại cùi, máy yếu, máy hết pin, sắp hết pin, mạng
     chậm, hơi vội, đang vội, đang bận, đang dở tay, đang dở việc, đang dở, ngồi cơ quan, ở cơ quan, ở nhà, đang ở nhà,
     về hưu, mới lên, mới chuyển về, đang ở cơ sở, ở cơ sở, dở, dở tay, đang viết dở, trong hội trường, ngồi trong hội
@@ -91,7 +92,8 @@ _STATE = _phrases(
 """Where the reader is, and how pressed."""
 _DOUBT = _phrases(
     """
-    không nhớ, không nhớ rõ, không nhớ chính xác, không nhớ ra, không còn nhớ, nhớ không ra, quên mất, quên béng, quên
+    không tra được, tra không được, không nhớ, không nhớ rõ, không nhớ chính xác, không nhớ ra, không còn nhớ, nhớ
+    không ra, quên mất, quên béng, quên
     khuấy, tự nhiên quên, lỡ quên, nhớ mang máng, mang máng, nhớ láng máng, hình như, nghe đâu, nghe nói, nghe bảo, nghe
     đồn, nghe phong thanh, nghe ai nói, chắc, không chắc, không chắc lắm, không rõ, chưa rõ, không biết, chẳng biết,
     hổng biết, hông biết, hong biết, hỏng biết, chả biết, chưa biết, ko biết, k biết, không nắm, chưa nắm, chưa nắm
@@ -152,7 +154,7 @@ _FORM = _phrases(
 """How the answer should look."""
 _MOOD = _phrases(
     """
-    ông nội, bà nội,
+    ông nội, bà nội, lận, mấy ảnh, mấy chỉ, mấy ổng, mấy bả, ủa chớ,
     ôi, ối, ôi giời, giời ơi, trời, trời ơi, trời đất, trời đất ơi, trời ạ, chao, chao ôi, chà, ủa, ui, haiz, hải, hề
     hề, hihi, haha, huhu, hic hic, khổ, khổ quá, khổ ghê, bực, bực quá, bực mình, chán, chán quá, lạ, lạ thật, lạ ghê,
     thiệt, thiệt là, thiệt tình, thật, thật là, sao mà, ê, này, alo, a lô, hello, hi, chào, xin chào, chào buổi sáng,
