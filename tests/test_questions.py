@@ -23,8 +23,8 @@ the second 320 267, of the third 200 172, of the fourth, two lots of 130, 95 and
 
 NEWEST_FLOOR = 0.92
 """The same for the newest questions written blind, of which little was tuned for yet: of two lots of 110, asked when
-the others had been tuned for, 102 and 86 fitted; of the next two lots of 160 144 and 143, then 155 of 160 and 160 of 200,
-each asked when those before had been tuned for. Only rises."""
+the others had been tuned for, 102 and 86 fitted; of the next two lots of 160 144 and 143, then 155 of 160 and 160 of
+200, each asked when those before had been tuned for. Only rises."""
 
 SENTENCES_FLOOR = 0.97
 """The same for full sentences about figures, people, places and documents, tuned for since they were first asked: of
