@@ -24,6 +24,7 @@ from bot.generation.document_numbers import (
     kind_of,
 )
 from bot.generation.layout import Body
+from bot.generation.ways import Ways
 from bot.knowledge.model import Document, DocumentMention
 
 _ISSUED_LOOK_BACK = 120
@@ -48,7 +49,7 @@ _NUMBER = re.compile(r"\d+(?:/\d{4})?")
 _SESSION = r"(?: (?:lần thứ|khóa) (?:[IVXL]+|\d{1,2}|[Nn]hất|thứ [a-z]+|[a-zà-ỹ]+))?"
 _TERM = r"(?:,? nhiệm kỳ \d{4} ?[-–] ?\d{4})?"
 # "Đề án “Phát triển cây chè Shan đến năm 2030”".
-_QUOTED = re.compile(
+_QUOTED = Ways(
     r"(?P<kind>Nghị quyết|Kế hoạch|Đề án|Chỉ thị|Kết luận"
     r"|Chương trình)(?: về)? [“\"](?P<about>[A-ZĐ\u00c0-\u1ef9][^”\"\n]{14,200})[”\"]"
 )
@@ -89,7 +90,7 @@ _SUBJECT = re.compile(
     rf"(?: của (?P<issuer>{ORGAN}))?(?=[,;.()“”\"…]|\s(?:được|đã|nhưng|với|đến năm|giai đoạn|để)\s|\svà (?=Nghị|Kế"
     rf"|Quyết|Chỉ|Kết|Đề|các nghị)|$)"
 )
-_UNNUMBERED = re.compile(
+_UNNUMBERED = Ways(
     rf"(?P<kind>Nghị quyết|Kết luận|Chỉ thị|Quyết định|Kế hoạch|Đề án|Quy định"
     rf"|Nghị định|Công điện|Thông báo kết luận|Báo cáo(?= của (?:Tỉnh|Thành) ủy)|báo cáo(?= của (?:Tỉnh|Thành) ủy))"
     rf"(?: của(?: kỳ họp)?| kỳ họp|(?= HĐND| Hội đồng nhân dân| Quốc hội| Tỉnh ủy)) (?P<issuer>{ORGAN}){PLACE}"

@@ -6,9 +6,10 @@ from collections.abc import Sequence
 
 from bot.generation.layout import Body
 from bot.generation.rare import Rare
+from bot.generation.ways import Ways
 from bot.vietnamese.dates import period_bounds, read_periods
 
-_YEARLESS = re.compile(
+_YEARLESS = Ways(
     r"(?=[0-9sbcqhđtln])(?<!\w)(?:(?P<n>\d{1,2}|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) tháng(?: (?P<side>đầu năm"
     r"|cuối năm|qua|đầu)(?: nay)?)?"
     r"(?! (?:\d|nay))"
