@@ -138,7 +138,9 @@ class IndicatorIndex:
             return phrase
         if _word(next(iter(phrase.split(None, 2)[1:2]), "")) not in self._seconds:
             return phrase
-        name = self.names.get(accented(phrase), phrase)
+        name = self.names.get(accented(phrase))
+        if name is None:
+            return phrase
         # "GRDP" alone is asked for by people who mean that of a head; an article that means it says so.
         if _PER_HEAD in name and _PER_HEAD_SAID.search(phrase) is None:
             return phrase

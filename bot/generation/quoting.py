@@ -8,6 +8,8 @@ from bot.generation.number import Number
 
 _TRIM = " ,;:-–"
 _CLAUSE = re.compile(r"[;:\s](?:(?<!\s)|[-–—]\s)")
+_CLAUSE_MARK = re.compile(r"[;:–—-]")
+"""Without one there is a single clause, which is told without trying each space."""
 _OF_LIST = (
     r"(?:phường|thị trấn|đặc khu|công chức|viên chức|người lao động|bản|tổ dân phố|làng|lâm|ngư"
     r"|thủy sản|thuỷ sản)(?!\w)"
@@ -27,6 +29,8 @@ _FEWEST_WORDS = 2
 def quote_start(text: str, sentence: Sentence, left_start: int, number: Number) -> int:
     """Where the words begin that tell what `number` is about; what is before `left_start` tells of another."""
     if left_start == sentence.start:
+        if _CLAUSE_MARK.search(text, sentence.start, number.start) is None:
+            return left_start
         clauses = [clause.end() for clause in _CLAUSE.finditer(text, sentence.start, number.start)]
         return clauses[-1] if clauses else left_start
     between = text[left_start : number.start]

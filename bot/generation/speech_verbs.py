@@ -389,7 +389,8 @@ class SpeechVerbs:
         if subject is None:
             return None
         lowered = self.body.lowered
-        between = _BRACKETED.sub("", lowered[subject.subject_end : found.at])
+        between = lowered[subject.subject_end : found.at]
+        between = _BRACKETED.sub("", between) if "(" in between else between
         if subject.subject_end > subject.end and _REST_OF_POST.fullmatch(between) and not _NO_VOICE.search(between):
             between = ""
         for _ in range(_APPOSITIONS):
