@@ -47,7 +47,7 @@ _NOBODY_HARMED = re.compile(
 )
 _AIMS = re.compile(r"(?<!\w)(?:để|nhằm|nếu|không còn)(?!\w)")
 _AIMS_WITHIN = 40
-_NO_COMPLAINT = re.compile(
+_NO_COMPLAINT = Ways(
     r"^trước (?:nguy cơ|diễn biến|tình hình|thực trạng|yêu cầu)[^,;.]*, |^(?:nếu|khi|để|nhằm|nhờ|sau khi"
     r"|trước khi)\s|(?:trước đây|trước kia|từ chỗ)[^.;]*(?<!\w)(?:nay|giờ)(?!\w)"
     r"|không để|(?:^|: )[“\"]?(?:trước đây|trước kia|ngày trước|hồi trước)(?![^.;]*(?:đến nay|hiện nay|vẫn))"

@@ -43,7 +43,7 @@ _ANOTHERS_AFTER = re.compile(
     r"|hoàn thành)[^,;]*$"
 )
 _LASTED = re.compile(r"(?:chậm|muộn|sớm|thêm|mất|quá|sau|hơn|gần|vòng|mỗi|từng|suốt|cách đây|trước|hạn|kéo dài)\s*$")
-_NOW = re.compile(
+_NOW = Ways(
     r"(?<!\w)(?:đến nay|hiện nay|(?<!thực )(?<!thể )(?<!phát )(?<!xuất )(?<!biểu )hiện(?! đại| trạng| thực)"
     r"|(?<!năm )(?<!tháng )nay)(?!\w)"
 )

@@ -5,6 +5,7 @@ import re
 from bot.generation.indicators import counts, right_phrase
 from bot.generation.layout import Sentence, trimmed
 from bot.generation.number import Number
+from bot.generation.ways import Ways
 
 _TRIM = " ,;:-–"
 _CLAUSE = re.compile(r"[;:\s](?:(?<!\s)|[-–—]\s)")
@@ -14,7 +15,7 @@ _OF_LIST = (
     r"(?:phường|thị trấn|đặc khu|công chức|viên chức|người lao động|bản|tổ dân phố|làng|lâm|ngư"
     r"|thủy sản|thuỷ sản)(?!\w)"
 )
-_STOP = re.compile(rf"[,;:](?!\d)(?! {_OF_LIST})|[.…]$|(?= (?:cùng|và)(?: hơn| gần)? \d)")
+_STOP = Ways(rf"[,;:](?!\d)(?! {_OF_LIST})|[.…]$|(?= (?:cùng|và)(?: hơn| gần)? \d)")
 # What belongs to the number before ends here: "3 khâu đột phá chiến lược, | 8 nhiệm vụ trọng tâm | cùng 4 giải pháp".
 _BREAK = re.compile(r"(?<=[,;]) (?![A-ZĐÀ-Ỹ])|(?<= )(?=(?:cùng|và)(?: hơn| gần)? $)")
 _MOST_SHOWN = 2
