@@ -78,7 +78,7 @@ def place_names(body: Body, index: PlaceIndex, taken: Sequence[tuple[int, int]])
     done = 0
     for at in body.capitals:
         token = tokens[at]
-        if at < done or tokens[at].text.lower() not in index.firsts:
+        if at < done or body.words[at] not in index.firsts:
             continue
         while pointer < len(busy) and busy[pointer][1] <= token.start:
             pointer += 1
@@ -93,11 +93,7 @@ def place_names(body: Body, index: PlaceIndex, taken: Sequence[tuple[int, int]])
         # "A Lưới 4", "Phường 5": told apart by a number.
         if (number := NUMBERED.match(text, end)) is not None and index.knows(name + number[0]):
             name, end = name + number[0], number.end()
-        before = (
-            tokens[at - 1].text.lower()
-            if at and text[tokens[at - 1].end : token.start] in (" ", ". ", "\u00a0")
-            else ""
-        )
+        before = body.words[at - 1] if at and text[tokens[at - 1].end : token.start] in (" ", ". ", "\u00a0") else ""
         kind = _kind(body, index, found, (at, count), before)
         before_capital = at and text[tokens[at - 1].end : token.start] == " " and tokens[at - 1].capital
         joined = bool(before_capital) and not tokens[at - 1].text.isupper()
