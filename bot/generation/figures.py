@@ -376,8 +376,10 @@ class _Drawing:
 
 
 def _comma(text: str, start: int, end: int) -> int:
-    stops = [at for mark in ",;" if (at := text.find(mark, start, end)) > 0]
-    return min(stops, default=end)
+    for mark in ",;":
+        if (at := text.find(mark, start, end)) > 0:
+            end = at
+    return end
 
 
 def _part_of(previous: Number, number: Number) -> bool:
