@@ -109,11 +109,11 @@ def _gathered(ways: Sequence[_Way]) -> list[str]:
             # Which of those before and behind it comes first counts now.
             groups.append((None, [way]))
             among = {}
-        elif letter in among:
-            among[letter].append(way[1:])
+        elif (same := letter[-1]) in among:  # "\\-" is "-"
+            among[same].append(way[1:])
         else:
-            among[letter] = [way[1:]]
-            groups.append((letter, among[letter]))
+            among[same] = [way[1:]]
+            groups.append((letter, among[same]))
     return [(letter or "") + (_shown(rest) if len(rest) == 1 else _in_one(_gathered(rest))) for letter, rest in groups]
 
 

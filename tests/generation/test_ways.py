@@ -45,6 +45,10 @@ def test_what_begins_with_no_letter_keeps_its_place() -> None:
     assert by_letters(r"ab|\d|ac") == r"ab|\d|ac"
 
 
+def test_a_mark_is_the_same_escaped_or_not() -> None:
+    assert by_letters(r"\-a|b|-ab") == r"\-a(?:|b)|b"
+
+
 def test_letters_of_both_cases_stay_in_their_order() -> None:
     assert by_letters("Sở ban|sở|Sở", any_case=True) == "Sở ban|sở|Sở"
 
