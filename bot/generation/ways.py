@@ -109,7 +109,7 @@ def _gathered(ways: Sequence[_Way]) -> list[str]:
             # Which of those before and behind it comes first counts now.
             groups.append((None, [way]))
             among = {}
-        elif (same := letter[-1]) in among:  # "\\-" is "-"
+        elif (same := letter[-1]) in among:  # "\-" is "-"
             among[same].append(way[1:])
         else:
             among[same] = [way[1:]]
