@@ -7,6 +7,7 @@ from functools import lru_cache
 from bot.generation.doing import DOING
 from bot.generation.layout import Body
 from bot.generation.posts import CENTRE, COMMUNE, DEPARTMENT, MINISTRY, PEOPLE, PROVINCE
+from bot.generation.ways import Ways
 
 _BODIES = (
     r"đoàn giám sát|đoàn công tác|đoàn kiểm tra|đoàn khảo sát|đoàn đại biểu quốc hội|đoàn đbqh|ban thường vụ"
@@ -38,7 +39,7 @@ _BODIES = (
     r"|bộ trưởng|phó chủ tịch|phó bí thư|cấp trên|các cấp|các ngành|chủ rừng|chủ tàu|cộng đồng|gia đình|nhân viên"
     r"|thành viên|tiểu ban|điện lực|viễn thông|bưu điện|bảo hiểm xã hội"
 )
-ADDRESSEE = re.compile(
+ADDRESSEE = Ways(
     rf"\s*(?:(?:đối với|với|cho|tới|đến)\s+)?(?P<who>(?:(?:các|những|một số(?! nơi)|toàn|toàn thể|từng|mỗi|mọi|hai|ba"
     rf"|bốn|năm|sáu|bảy"
     rf"|\d+|tất cả các|đội ngũ|tập thể)\s+)*(?:{_BODIES})(?!\w))"
@@ -59,9 +60,7 @@ _DO = (
 )
 # "Sở Giáo dục và Đào tạo", "Cục Nhà giáo và Cán bộ quản lý giáo dục": verbs in names of offices.
 # Begins with one of few letters, which are looked for several times faster than a look behind each letter.
-_ACTS = re.compile(
-    rf"[,\s](?<!Đào[,\s])(?<!đào[,\s])(?<!Cán bộ[,\s])(?<!Đăng[,\s])(?:(?<=,)\s+|(?<!,)\s*)(?:{_DO})(?!\w)"
-)
+_ACTS = Ways(rf"[,\s](?<!Đào[,\s])(?<!đào[,\s])(?<!Cán bộ[,\s])(?<!Đăng[,\s])(?:(?<=,)\s+|(?<!,)\s*)(?:{_DO})(?!\w)")
 _BREAKS = re.compile(
     r"[;:.!?“”\"\s](?<!ngành;)(?:(?<!\s)|[-–—]\s|(?<= )(?:(?<!nhất )là|được|đã|đang|để|vào|mà|thì|khi|nếu|do"
     r"|(?<!đồng )bằng|vẫn|còn|nhìn|thấy|chưa|vừa|bị|không chỉ|không ngừng|về|rằng|giữa|hay|qua|đến với|mang|gửi) )"
@@ -74,12 +73,12 @@ _BARE = re.compile(
     r"|giáp|hưởng|khó|điểm|ở|chính|xây|đạt|trên|do|của|bị|đầu|tập|tiếp|cần|phải|nhất"
     r"|mới|cùng|nói|nơi|đã|nghèo|này)\b)[a-zà-ỹđ]"
 )
-_ALSO = re.compile(
+_ALSO = Ways(
     r"(?: (?:cũng|đều|còn|hai|ba|bốn|đề nghị|yêu cầu|trước hết|trước mắt|trong|ngay)| (?:ngay )?trong (?:tháng|quý|năm"
     r"|tuần|thời gian).*| cùng (?:xã|với).*| trên cơ sở.*| (?:và|các|những|có))$"
 )
 # "các sở, theo chức năng, nhiệm vụ được giao, phối hợp …".
-_DUTY = re.compile(
+_DUTY = Ways(
     r",? (?:theo|căn cứ(?: vào)?) (?:chức năng|thẩm quyền|nhiệm vụ)(?:,? (?:và )?(?:chức năng|thẩm quyền|nhiệm vụ"
     r"|quyền hạn|được giao|quy định|của mình))*,? "
 )

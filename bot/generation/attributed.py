@@ -14,6 +14,7 @@ from bot.generation.posts import PROVINCE, rank
 from bot.generation.rare import Rare
 from bot.generation.remarks import Remarks
 from bot.generation.speech_verbs import Said
+from bot.generation.ways import Ways
 
 # "Theo Công điện số 12/CĐ-UBND do Phó Chủ tịch UBND tỉnh A ký, Chủ tịch UBND các xã chịu trách nhiệm …".
 _BY_ORDER = re.compile(
@@ -44,7 +45,7 @@ _SIGNS = re.compile(
     r"(?:ký|ban hành|có)(?: ban hành)? (?:công điện|chỉ thị|công văn|văn bản|thông báo|kế hoạch|quyết định)(?!\w)"
 )
 # "UBND tỉnh A vừa ban hành văn bản về …. Theo đó, yêu cầu …".
-_ISSUED = re.compile(
+_ISSUED = Ways(
     r"(?:[^,;.]{3,60}, )?(?P<who>(?:ubnd|tỉnh ủy|thành ủy|ban thường vụ|ban chỉ đạo|văn phòng|sở|bộ|công an|cục|chi cục"
     r"|thuế)(?!\w)[^,;:.]{0,60}?) (?:vừa |đã |mới |tiếp tục )*(?:ban hành|có|gửi|ra|phát)(?: đi)? (?:công điện|chỉ thị"
     r"|công văn|văn bản|thông báo kết luận|công điện khẩn)(?!\w)"

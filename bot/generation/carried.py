@@ -25,6 +25,7 @@ from bot.generation.orders import (
 from bot.generation.people import PersonMention
 from bot.generation.remarks import Remarks
 from bot.generation.speech_verbs import Said
+from bot.generation.ways import Ways
 
 # "Nhân dịp này, Thường trực Tỉnh ủy trao …", "UBND tỉnh cũng công bố …": what is done beside.
 _ON_THE_OCCASION = re.compile(r"(?:nhân )?dịp này|[^,;:.]{3,50} (?:cũng|còn) (?!cần|phải)")
@@ -67,7 +68,7 @@ _STATEMENT = re.compile(
     r"[^,;:.]{2,45}? là (?!phải|cần)"
 )
 # "Việc phát triển nhà ở theo cơ chế thị trường, …": told of, unless something must be done with it.
-_MATTER_OF = re.compile(
+_MATTER_OF = Ways(
     r"(?:việc|quá trình|hoạt động|thời gian|thực tiễn|thực tế)\s"
     r"|[^;:.]{2,110}? là (?:thước đo|cơ sở|điều kiện|tiền đề|nền tảng|yếu tố|động lực)(?!\w)"
 )

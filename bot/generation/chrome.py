@@ -6,12 +6,13 @@ The lines are judged folded (`folded_in_place`, so without case and marks) unles
 import re
 from collections.abc import Callable
 
+from bot.generation.ways import Ways
 from bot.vietnamese.folding import folded_in_place
 
 _FILE_NAME = re.compile(
     r"[\w\-.()%+~@ ]{1,160}\.(?:jpe?g|png|webp|gif|bmp|svg|heic|mp4|mp3|m4a|avi|mov|pdf)", re.IGNORECASE
 )
-_PLAYER = re.compile(
+_PLAYER = Ways(
     r"(?:[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?(?:\s*/\s*[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?)?"
     r"|(?:(?:giong|nghe|doc|mien)\s+)*(?:giong (?:nam|nu|doc|mien)|nghe (?:doc |noi dung )?(?:bai|tin)(?: viet| nay"
     r"| bao)?|doc bai)"
@@ -47,7 +48,7 @@ _SOCIAL = re.compile(
     r"|cho ban be"
     r"|noi dung|y kien|toi|doc|url|font|co chu|co|chu|lon|nho|[0-9]+|[ftx]|in|zing|messenger|viber)[\s:,.|/•·\-✉()+]*)+"
 )
-_CONTACT = re.compile(
+_CONTACT = Ways(
     r"(?:hotline|duong day nong|dien thoai|dt|tel|fax|email|e-mail|dia chi|tru so|toa soan|thuong truc|lien he)\s*[:：]"
     r"|\b[\w.+-]+@[\w-]+\.[\w.]+|\bstk\b|so tai khoan"
 )
@@ -74,7 +75,7 @@ _MENU_WORDS = frozenset(word.strip() for word in _MENU_WORDS)
 _MENU_ENTRIES = tuple((f" {word} ", len(word.split())) for word in _MENU_WORDS)
 
 # The line that opens what follows the article. A hard one ends it for good; a soft one may open a box inside it.
-_HARD_END = re.compile(
+_HARD_END = Ways(
     r"(?:binh luan|y kien(?: ban doc| cua ban)?|gui (?:binh luan|phan hoi|y kien)|phan hoi|viet binh luan"
     r"|xem them binh luan"
     r"|tags?|tu khoa|chu de|hashtag|danh gia bai viet|link (?:goc|bai)|nguon bai|theo doi .{0,60} tren"

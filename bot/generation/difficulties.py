@@ -31,6 +31,7 @@ from bot.generation.wants import (
     names_difficulty,
     tells_want,
 )
+from bot.generation.ways import Ways
 
 _OPENS_WITHIN = 130
 # In what somebody admits or after "tuy nhiên", the least word of lack tells.
@@ -46,7 +47,7 @@ _NOBODY_HARMED = re.compile(
 )
 _AIMS = re.compile(r"(?<!\w)(?:để|nhằm|nếu|không còn)(?!\w)")
 _AIMS_WITHIN = 40
-_NO_COMPLAINT = re.compile(
+_NO_COMPLAINT = Ways(
     r"^trước (?:nguy cơ|diễn biến|tình hình|thực trạng|yêu cầu)[^,;.]*, |^(?:nếu|khi|để|nhằm|nhờ|sau khi"
     r"|trước khi)\s|(?:trước đây|trước kia|từ chỗ)[^.;]*(?<!\w)(?:nay|giờ)(?!\w)"
     r"|không để|(?:^|: )[“\"]?(?:trước đây|trước kia|ngày trước|hồi trước)(?![^.;]*(?:đến nay|hiện nay|vẫn))"
@@ -80,7 +81,7 @@ _FOR = re.compile(r"(?:, (?:bởi(?: vì)?|vì|do)| (?:bởi vì|do|vì)(?= hi�
 """Behind what is asked for, why it is: "kiến nghị nâng phụ cấp, bởi mức hiện nay không đủ …"."""
 _BARE_NAMES = re.compile(rf"{NAMES}(?:(?:,| và) {NAMES})*(?: trong [^,;:.]{{3,60}})?\s*[.:]?")
 _OPENS_BUT_TELLS = re.compile(r"lớn nhất|vẫn nằm|đời sống|(?<!\w)(?:do|vì) [^;]{4,90} (?:nên|khiến) ")
-_SAID = re.compile(
+_SAID = Ways(
     r"(?:nêu(?: lên| rõ)?|(?:cho biết|cho hay)(?: thêm)?|nói thêm|thừa nhận|cho rằng"
     r"|(?<!kiến nghị, )(?<!ý kiến, )(?<!trước )(?<!các )(?<!những )(?<!nhận )phản ánh(?! (?:của|trực tuyến|kịp thời"
     r"|hiện trường|đúng))|nhìn nhận|đánh giá|nhận định|chỉ rõ|chỉ ra"

@@ -2,6 +2,7 @@
 
 import re
 
+from bot.generation.ways import Ways
 from bot.vietnamese.dates import read_dates
 
 KINDS = (
@@ -16,7 +17,7 @@ _LETTERS = (
     r"[A-ZĐƯ][A-Za-zĐđƯư]*)*"
 )
 """With the space that a slip of the pen leaves behind a hyphen: "1332/QĐ- BYT"."""
-NUMBERED = re.compile(
+NUMBERED = Ways(
     rf"(?P<number>[0-9](?<![\w/.,-][0-9])\d{{0,4}}(?:/\d{{4}}(?:/|-)"
     rf"|[-/–]){_LETTERS}(?:\d{{1,3}}(?:- ?[A-ZĐƯ]{{2,}})*)?(?:[-/–]\d+)?(?:\.\d+)?)(?![\w/])"
 )

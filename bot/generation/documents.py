@@ -24,6 +24,8 @@ from bot.generation.document_numbers import (
     kind_of,
 )
 from bot.generation.layout import Body
+from bot.generation.rare import Rare
+from bot.generation.ways import Ways
 from bot.knowledge.model import Document, DocumentMention
 
 _ISSUED_LOOK_BACK = 120
@@ -48,12 +50,12 @@ _NUMBER = re.compile(r"\d+(?:/\d{4})?")
 _SESSION = r"(?: (?:lần thứ|khóa) (?:[IVXL]+|\d{1,2}|[Nn]hất|thứ [a-z]+|[a-zà-ỹ]+))?"
 _TERM = r"(?:,? nhiệm kỳ \d{4} ?[-–] ?\d{4})?"
 # "Đề án “Phát triển cây chè Shan đến năm 2030”".
-_QUOTED = re.compile(
+_QUOTED = Ways(
     r"(?P<kind>Nghị quyết|Kế hoạch|Đề án|Chỉ thị|Kết luận"
     r"|Chương trình)(?: về)? [“\"](?P<about>[A-ZĐ\u00c0-\u1ef9][^”\"\n]{14,200})[”\"]"
 )
 # "Đề án chuyển đổi số tỉnh giai đoạn 2025 - 2030": named by what it is for.
-_SCHEME = re.compile(
+_SCHEME = Rare(
     r"(?P<kind>Đề án) (?P<about>(?!này|của|số|về|đã|được|trên|đó|có|do|là|và|nêu|theo|trong|thành|liên|sẽ|cần"
     r"|phải)[a-zà-ỹđ]+"
     r"(?: (?!đã|được|của|và|để|với|trong|theo|tại|là|sẽ|giai)[^\W\d_]+){2,14}?)(?=[,;.()“”\"]| (?:đã|được|của|và|để"
@@ -83,34 +85,34 @@ _PASSED = re.compile(
     r" (?:thông qua|ban hành) [^.;\n]{0,30}nghị quyết"
 )
 _PASSED_WITHIN = 300
-_SUBJECT = re.compile(
+_SUBJECT = Rare(
     r"(?P<kind>Nghị quyết|Kết luận|Chỉ thị|Quyết định|Kế hoạch|Đề án|Quy định|Hiệp định|Hiệp ước|Bản ghi nhớ"
     r"|Nghị định thư|Nghị định|Công điện) (?:chuyên đề |mới )?về (?:việc )?(?P<about>[^,;.()“”\"]{8,160}?)"
     rf"(?: của (?P<issuer>{ORGAN}))?(?=[,;.()“”\"…]|\s(?:được|đã|nhưng|với|đến năm|giai đoạn|để)\s|\svà (?=Nghị|Kế"
     rf"|Quyết|Chỉ|Kết|Đề|các nghị)|$)"
 )
-_UNNUMBERED = re.compile(
+_UNNUMBERED = Ways(
     rf"(?P<kind>Nghị quyết|Kết luận|Chỉ thị|Quyết định|Kế hoạch|Đề án|Quy định"
     rf"|Nghị định|Công điện|Thông báo kết luận|Báo cáo(?= của (?:Tỉnh|Thành) ủy)|báo cáo(?= của (?:Tỉnh|Thành) ủy))"
     rf"(?: của(?: kỳ họp)?| kỳ họp|(?= HĐND| Hội đồng nhân dân| Quốc hội| Tỉnh ủy)) (?P<issuer>{ORGAN}){PLACE}"
     r"(?=[\s,.;:()…]|$)"
 )
 # "Nghị quyết hỗ trợ học phí của HĐND tỉnh": the subject between kind and issuer.
-_BETWEEN = re.compile(
+_BETWEEN = Rare(
     r"(?P<kind>Nghị quyết|Kết luận|Chỉ thị|Kế hoạch|Đề án|Quyết định)(?: chuyên đề)?"
     r"(?P<about> (?!(?:của|số|này|đã|và|được|trên|đó|có|do|nói|nêu|theo|là|tại|về)(?!\w))[a-zà-ỹđ][^,;.()“”\d]{3,90}?)"
     rf" của (?P<issuer>{ORGAN}){PLACE}(?=[\s,.;:()…]|$)"
 )
-_REPORT = re.compile(
+_REPORT = Rare(
     r"(?P<kind>Báo cáo) (?:đánh giá|kết quả|tổng kết|sơ kết|tình hình) [^,;:.()“”]{3,90}?"
     rf" của (?P<issuer>(?:Tỉnh|Thành) ủy){PLACE}(?=[\s,.;:()…]|$)"
 )
-_ACTION = re.compile(
+_ACTION = Rare(
     r"(?P<kind>Chương trình hành động|chương trình hành động(?= (?:thực hiện|triển khai) Nghị))"
     rf"(?: của (?P<by>{ORGAN}))?(?: (?P<about>(?:thực hiện|triển khai) [Nn]ghị quyết[^,;.()“”\"]{{0,60}}?))?"
     r"(?=[,;.()“”\"…]|\s(?:được|đã|nhưng|với|để|và|về|thực hiện|sát|phù hợp)(?!\w)|$)"
 )
-_DRAFT = re.compile(
+_DRAFT = Rare(
     r"[Dd]ự thảo (?:các |những )?(?:[Vv]ăn kiện|[Bb]áo cáo [Cc]hính trị)"
     r"(?P<about>[^,;.()]{0,30}? (?:trình|tại) (?:ra )?Đại hội"
     r" (?:(?:đại biểu )?toàn quốc(?: lần thứ [IVX]+)?|[IVX]+)(?: của Đảng)?)"

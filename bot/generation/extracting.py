@@ -208,17 +208,16 @@ class _Extraction:
             start = matter_at(self.body.lowered, start, move.end)
         return start
 
-    def _on(self, move: Move) -> list[str]:
+    def _on(self, move: Move, matter: int) -> list[str]:
         """The topics of what is said, then of those it is said to; of the article, when neither names any."""
         topics = self.topics
-        said = topics.of(self._matter(move), move.end)
+        said = topics.of(matter, move.end)
         if move.addressee and (named := topics.index.named(move.addressee)):
             said = [*dict.fromkeys([*said, *named])][:MOST]
         return said or topics.of(move.start, move.end) or topics.main
 
-    def _content(self, move: Move) -> str:
-        start = self._matter(move)
-        text = _SAID_BEHIND.sub("", self.body.text[start : move.end]).strip(" ,:;.–-\n")
+    def _content(self, move: Move, matter: int) -> str:
+        text = _SAID_BEHIND.sub("", self.body.text[matter : move.end]).strip(" ,:;.–-\n")
         text = _whole_quotes(text)
         for opening in ("rằng ", "là "):
             text = text.removeprefix(opening)
@@ -258,13 +257,14 @@ class _Extraction:
             self.doubts.append(
                 Doubt(identifier, f"Câu “{_shown(quote)}” không có lời dẫn; hiểu là lời của {issuer} nói trước đó.")
             )
+        matter = self._matter(move)
         return Directive(
             id=identifier,
             issuer=issuer,
             post=move.speaker.post if move.speaker else move.voice,
             addressee=self._addressed(move.addressee),
-            text=self._content(move),
-            topics=self._on(move),
+            text=self._content(move, matter),
+            topics=self._on(move, matter),
             place=self._place(move),
             due=due_date(self.body.lowered[move.start : move.end], self.date),
             quote=quote,
@@ -355,12 +355,13 @@ class _Extraction:
         if by is None:
             by = "nơi kiến nghị không rõ"
             self.doubts.append(Doubt(identifier, f"Không rõ ai kiến nghị ở câu “{_shown(quote)}”."))
+        matter = self._matter(move)
         return Petition(
             id=identifier,
             by=by,
             to=_small(move.addressee),
-            text=self._content(move),
-            topics=self._on(move),
+            text=self._content(move, matter),
+            topics=self._on(move, matter),
             place=self._place(move),
             quote=quote,
         )
@@ -370,11 +371,12 @@ class _Extraction:
         identifier = self._id("k", quote)
         if identifier is None:
             return None
+        matter = self._matter(move)
         return Difficulty(
             id=identifier,
             by=self._by(move),
-            text=self._content(move),
-            topics=self._on(move),
+            text=self._content(move, matter),
+            topics=self._on(move, matter),
             place=self._place(move),
             quote=quote,
         )

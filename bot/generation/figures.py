@@ -344,7 +344,7 @@ class _Drawing:
 
     def _told(self, name: str, number: Number, sentence: Sentence, begin: int) -> tuple[str, str, str] | None:
         """The figure's id, name and quote; None when the same figure stands there already."""
-        whole = self.body.text[sentence.start : sentence.end]
+        whole = sentence.text
         short = quote(self.body.text, sentence, begin, number)
         for called, run in ((name, short), (name, whole), (f"{name} ({number.shown})", whole)):
             identifier = fact_id(self.around.stem, "f", called, run)
@@ -376,8 +376,10 @@ class _Drawing:
 
 
 def _comma(text: str, start: int, end: int) -> int:
-    stops = [at for mark in ",;" if (at := text.find(mark, start, end)) > 0]
-    return min(stops, default=end)
+    for mark in ",;":
+        if (at := text.find(mark, start, end)) > 0:
+            end = at
+    return end
 
 
 def _part_of(previous: Number, number: Number) -> bool:

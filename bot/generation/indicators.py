@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from bot.generation.rare import Rare
 from bot.generation.told_of import deed, of_them, reaches, share_of_holders, state, whose
+from bot.generation.ways import Ways
 from bot.knowledge.model import Indicator
 from bot.vietnamese.folding import accented, lower_case
 from bot.vietnamese.units import MONEY
@@ -22,7 +23,7 @@ hằng năm, hàng năm, mỗi năm, quân hằng, quân hàng
 """
 _NO_TAIL = ("chứng chỉ", "tín chỉ", "địa chỉ")
 _TAIL = frozenset(word.strip() for word in _TAIL_WORDS.replace("\n", " ").split(","))
-_LEAD = re.compile(
+_LEAD = Ways(
     r"^(?:trở (?:lên|xuống)|dự kiến|đến (?:hết )?(?:ngày )?\d{1,2}/\d{1,2}(?:/\d{4})?|mới"
     r"|so với (?:cùng kỳ(?: năm (?:trước|ngoái|\d{4}))?|năm (?:trước|ngoái|\d{4})|kế hoạch)|trong đó"
     r"|trong số đó|trong số này|riêng|đồng thời|ngoài ra|bên cạnh đó"
@@ -35,7 +36,7 @@ _LEAD = re.compile(
     r"|yêu cầu|đạt|nhất là|đặc biệt|dịp này|nhờ đó|qua đó|trước mắt|toàn tỉnh|toàn xã|cả nước|tỉnh|xã|theo|về"
     r"|gồm)(?:,\s*|\s+|$)"
 )
-_WHEN = re.compile(
+_WHEN = Ways(
     r"\s*(?:\(?(?:trong |của |đến hết |đến |cuối )?(?:năm|quý|tháng|ngày) [\divx][\w/.-]*(?: năm \d{4})?\)?|đến nay"
     r"|6 tháng(?: đầu năm)?"
     r"|\d+ tháng(?: đầu năm| cuối năm)?(?: \d{4})?|trên địa bàn(?: tỉnh| xã)?|của tỉnh|toàn tỉnh|của xã"
@@ -77,7 +78,7 @@ _RIGHT_STOP = re.compile(
     r"|về|trở lên|trở xuống|hoặc|mỗi|vào|tham gia|tham dự|dự|như|nằm|phải|cần|chưa|không|mới\b(?= được)|còn|này|đó"
     r"|kia|năm \d|so|nhưng|song|vẫn|đều|cũng)(?!\w)"
 )
-_LIST_COMMA = re.compile(
+_LIST_COMMA = Ways(
     r", (?=(?:doanh nghiệp|công chức|viên chức|phường|thị trấn|đặc khu|người lao động|lâm|ngư|thủy sản|thuỷ sản|bản"
     r"|làng"
     r"|tổ dân phố|cận nghèo|giải pháp|tài liệu|xây dựng)\b)"
@@ -137,7 +138,9 @@ class IndicatorIndex:
             return phrase
         if _word(next(iter(phrase.split(None, 2)[1:2]), "")) not in self._seconds:
             return phrase
-        name = self.names.get(accented(phrase), phrase)
+        name = self.names.get(accented(phrase))
+        if name is None:
+            return phrase
         # "GRDP" alone is asked for by people who mean that of a head; an article that means it says so.
         if _PER_HEAD in name and _PER_HEAD_SAID.search(phrase) is None:
             return phrase

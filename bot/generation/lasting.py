@@ -2,6 +2,8 @@
 
 import re
 
+from bot.generation.ways import Ways
+
 TIME_UNITS = frozenset(
     (
         "tháng",
@@ -29,7 +31,7 @@ _NOT_LASTING = re.compile(
     r"|tròn|trong)\s*(?:hơn|gần|khoảng|tròn)?\s*$"
 )
 # "mất hơn 5 giờ", "sớm 10-15 ngày", "quá 7 năm sử dụng": time spent, gained or lost.
-_SPENT = re.compile(
+_SPENT = Ways(
     r"(?<!\w)(?:mất|tốn|sớm|muộn|trễ|chậm|quá|vượt|rút ngắn|kéo dài|chờ|đi|chênh)(?: hơn| gần| khoảng| tới| đến| thêm"
     r"| được"
     r"| chừng| từ| cả| hạn| tiến độ| đi)*\s*$|(?:ngày|tháng|năm|giờ|phút|tuần|buổi)(?: làm việc)? (?:xuống|xuống còn"

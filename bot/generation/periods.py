@@ -6,9 +6,10 @@ from collections.abc import Sequence
 
 from bot.generation.layout import Body
 from bot.generation.rare import Rare
+from bot.generation.ways import Ways
 from bot.vietnamese.dates import period_bounds, read_periods
 
-_YEARLESS = re.compile(
+_YEARLESS = Ways(
     r"(?=[0-9sbcqhđtln])(?<!\w)(?:(?P<n>\d{1,2}|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) tháng(?: (?P<side>đầu năm"
     r"|cuối năm|qua|đầu)(?: nay)?)?"
     r"(?! (?:\d|nay))"
@@ -42,7 +43,7 @@ _ANOTHERS_AFTER = re.compile(
     r"|hoàn thành)[^,;]*$"
 )
 _LASTED = re.compile(r"(?:chậm|muộn|sớm|thêm|mất|quá|sau|hơn|gần|vòng|mỗi|từng|suốt|cách đây|trước|hạn|kéo dài)\s*$")
-_NOW = re.compile(
+_NOW = Ways(
     r"(?<!\w)(?:đến nay|hiện nay|(?<!thực )(?<!thể )(?<!phát )(?<!xuất )(?<!biểu )hiện(?! đại| trạng| thực)"
     r"|(?<!năm )(?<!tháng )nay)(?!\w)"
 )

@@ -8,12 +8,13 @@ from bot.gazetteer.model import Level
 from bot.generation.layout import Body, Token
 from bot.generation.names import FAMILIES
 from bot.generation.place_index import NUMBERED, PlaceIndex
+from bot.generation.ways import Ways
 
 _PROVINCE_KINDS = frozenset(("tỉnh", "phố", "tp", "tỉnh/thành"))
 _COMMUNE_KINDS = frozenset(("xã", "phường", "khu"))
 _FORMER_KINDS = frozenset(("huyện", "quận", "thị", "trấn"))
 LIST_GAP = re.compile(r"\s*(?:,|và|cùng|với|;|-|–)\s*(?:và\s+)?(?:(?:các\s+|hai\s+)?(?:xã|phường|tỉnh|huyện)\s+)?")
-_NAME_BEFORE = re.compile(
+_NAME_BEFORE = Ways(
     r"(?:cửa khẩu|cao tốc|bến đò|bến phà|tuyến|(?<!điểm )cầu|sông|suối|kênh|rạch|cống|đập|đèo|hồ|(?<!miền )núi|dãy"
     r"|đường|phố|bản|thôn|làng|ấp|khóm"
     r"|bến|cảng|khu di tích|di tích"
@@ -50,7 +51,7 @@ _WAY = re.compile(
 )
 _NEXT_PLACE = re.compile(r"(?:,|;| và| -| –|-|, và| với| đến| đi) ?")
 _AFTER_BRACKET = re.compile(r"\s*\([^)]{2,20}\)(?:,| và)\s*")
-_UPLAND = re.compile(
+_UPLAND = Ways(
     r"(?:các|hai|ba|bốn|năm|những|\d) (?:xã|phường)(?:,? [^\W\d_,]+){0,5},? (?:như|gồm|là|gồm:|như:|trong đó có"
     r"|trong đó:)\s*$"
 )
@@ -77,7 +78,7 @@ def place_names(body: Body, index: PlaceIndex, taken: Sequence[tuple[int, int]])
     done = 0
     for at in body.capitals:
         token = tokens[at]
-        if at < done or tokens[at].text.lower() not in index.firsts:
+        if at < done or body.words[at] not in index.firsts:
             continue
         while pointer < len(busy) and busy[pointer][1] <= token.start:
             pointer += 1
@@ -92,11 +93,7 @@ def place_names(body: Body, index: PlaceIndex, taken: Sequence[tuple[int, int]])
         # "A Lưới 4", "Phường 5": told apart by a number.
         if (number := NUMBERED.match(text, end)) is not None and index.knows(name + number[0]):
             name, end = name + number[0], number.end()
-        before = (
-            tokens[at - 1].text.lower()
-            if at and text[tokens[at - 1].end : token.start] in (" ", ". ", "\u00a0")
-            else ""
-        )
+        before = body.words[at - 1] if at and text[tokens[at - 1].end : token.start] in (" ", ". ", "\u00a0") else ""
         kind = _kind(body, index, found, (at, count), before)
         before_capital = at and text[tokens[at - 1].end : token.start] == " " and tokens[at - 1].capital
         joined = bool(before_capital) and not tokens[at - 1].text.isupper()

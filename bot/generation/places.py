@@ -15,10 +15,11 @@ from bot.generation.place_index import PlaceIndex
 from bot.generation.place_meaning import meaning, province_named, province_of, seat_here
 from bot.generation.place_names import LIST_GAP, PlaceName, place_names
 from bot.generation.rare import Rare
+from bot.generation.ways import Ways
 from bot.vietnamese.folding import lower_case
 
 COUNTRY = "Việt Nam"
-_COUNTRYWIDE = re.compile(
+_COUNTRYWIDE = Ways(
     r"\b(?:(?<!của )(?<!bình quân )(?<!với )(?<!chung )cả nước|toàn quốc|trên phạm vi cả nước"
     r"|của cả nước (?:đạt|có|là|còn))\b"
 )
@@ -29,7 +30,7 @@ _OWN = Rare(
 _PROVINCIAL = re.compile(
     r"(?<!chủ tịch )(?<!\w)(?:(?:ubnd|hđnd|toàn|của|trong|đảng bộ) tỉnh|(?<!bí thư )tỉnh ủy)(?!\w)"
 )
-_LOCAL = re.compile(r"(?<!\w)(?:tỉnh|thành phố|xã|phường|địa phương|huyện|đặc khu)(?!\w)")
+_LOCAL = Ways(r"(?<!\w)(?:tỉnh|thành phố|xã|phường|địa phương|huyện|đặc khu)(?!\w)")
 _CENTRE = re.compile(
     r"(?<!\w)(?<!ngân sách )(?:thủ tướng|chính phủ|quốc hội|tổng bí thư|chủ tịch nước|bộ chính trị|ban bí thư"
     r"|bộ (?:công thương|nội vụ|tài chính|nông nghiệp|y tế|xây dựng|giáo dục"

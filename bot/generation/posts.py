@@ -24,6 +24,7 @@ from bot.generation.office_words import (
     VILLAGES,
 )
 from bot.generation.scanning import Scan
+from bot.generation.ways import Ways
 from bot.vietnamese.folding import folded
 
 _HEADS = r"""
@@ -45,9 +46,7 @@ tổng bí thư|bí thư|chủ tịch|thủ tướng|bộ trưởng|thứ trư�
 # The longest first: "trưởng đại diện" before "trưởng".
 _ALL_HEADS = "|".join(sorted("".join(_HEADS.split("\n")).split("|"), key=len, reverse=True))
 _HEAD = rf"(?:(?:nguyên|quyền|phó|q\.)\s+){{0,2}}(?:{_ALL_HEADS})"
-HEAD = re.compile(
-    rf"(?<!\w)(?P<head>{_HEAD}|già làng|người có uy tín)(?:\s+(?:chuyên trách|thường trực|danh dự))?(?!\w)"
-)
+HEAD = Ways(rf"(?<!\w)(?P<head>{_HEAD}|già làng|người có uy tín)(?:\s+(?:chuyên trách|thường trực|danh dự))?(?!\w)")
 HEADS = Scan.of(HEAD)
 _BETWEEN = re.compile(r",\s*")
 _JOIN = re.compile(r"\s*(?:,|\s[-–]\s|\bkiêm|, kiêm|, đồng thời là|và là)\s*(?=\S)")

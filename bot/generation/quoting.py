@@ -5,14 +5,17 @@ import re
 from bot.generation.indicators import counts, right_phrase
 from bot.generation.layout import Sentence, trimmed
 from bot.generation.number import Number
+from bot.generation.ways import Ways
 
 _TRIM = " ,;:-–"
 _CLAUSE = re.compile(r"[;:\s](?:(?<!\s)|[-–—]\s)")
+_CLAUSE_MARK = re.compile(r"[;:–—-]")
+"""Without one there is a single clause, which is told without trying each space."""
 _OF_LIST = (
     r"(?:phường|thị trấn|đặc khu|công chức|viên chức|người lao động|bản|tổ dân phố|làng|lâm|ngư"
     r"|thủy sản|thuỷ sản)(?!\w)"
 )
-_STOP = re.compile(rf"[,;:](?!\d)(?! {_OF_LIST})|[.…]$|(?= (?:cùng|và)(?: hơn| gần)? \d)")
+_STOP = Ways(rf"[,;:](?!\d)(?! {_OF_LIST})|[.…]$|(?= (?:cùng|và)(?: hơn| gần)? \d)")
 # What belongs to the number before ends here: "3 khâu đột phá chiến lược, | 8 nhiệm vụ trọng tâm | cùng 4 giải pháp".
 _BREAK = re.compile(r"(?<=[,;]) (?![A-ZĐÀ-Ỹ])|(?<= )(?=(?:cùng|và)(?: hơn| gần)? $)")
 _MOST_SHOWN = 2
@@ -27,6 +30,8 @@ _FEWEST_WORDS = 2
 def quote_start(text: str, sentence: Sentence, left_start: int, number: Number) -> int:
     """Where the words begin that tell what `number` is about; what is before `left_start` tells of another."""
     if left_start == sentence.start:
+        if _CLAUSE_MARK.search(text, sentence.start, number.start) is None:
+            return left_start
         clauses = [clause.end() for clause in _CLAUSE.finditer(text, sentence.start, number.start)]
         return clauses[-1] if clauses else left_start
     between = text[left_start : number.start]

@@ -4,14 +4,10 @@ import re
 import sys
 from collections.abc import Callable, Iterator, Sequence
 
-_PIECE = re.compile(
-    r"\(\?P=\w+\)|\\u[0-9a-f]{4}|\\x[0-9a-f]{2}|\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|\((?:\?(?:[:=!]|<[=!]|P<\w+>))?"
-    r"|\{\d*,?\d*\}\??|[?*+]\??|.",
-    re.DOTALL,
-)
+from bot.generation.ways import PIECE, REPEATS, Ways
+
 _FLAGGED = re.compile(r"\(\?(?![:=!<P])|\(\?P>")
 _LOOKS = ("(?=", "(?!", "(?<=", "(?<!")
-_REPEATS = ("?", "*", "+", "{")
 _NONE_TOO = ("?", "*", "{0", "{,")
 _SHORTEST = 2
 """Letters of a word worth looking for."""
@@ -23,7 +19,7 @@ class Rare:
     """A pattern, and the words of which one stands in all that it matches."""
 
     def __init__(self, source: str, *, any_case: bool = False) -> None:
-        pattern = re.compile(source, re.IGNORECASE if any_case else 0)
+        pattern = Ways(source, any_case=any_case)
         self.pattern = source
         self.words = needed(source)
         self.any_case = any_case
@@ -62,7 +58,7 @@ def needed(source: str) -> tuple[str, ...]:
     """
     if _FLAGGED.search(source):
         raise ValueError(f"not read here: {source!r}")
-    pieces = _PIECE.findall(source)
+    pieces = PIECE.findall(source)
     need, at = _of_ways(pieces, 0)
     if at <= len(pieces):
         raise ValueError(f"a bracket closes that was never opened: {source!r}")
@@ -97,7 +93,7 @@ def _of_way(pieces: Sequence[str], at: int) -> tuple[set[str] | None, int]:
         else:
             letter = "" if piece[0] in "[(.^$" or (piece[0] == "\\" and piece[1].isalnum()) else piece[-1]
             at += 1
-        repeat = pieces[at] if at < len(pieces) and pieces[at].startswith(_REPEATS) else ""
+        repeat = pieces[at] if at < len(pieces) and pieces[at].startswith(REPEATS) else ""
         at += bool(repeat)
         may_lack = repeat.startswith(_NONE_TOO)
         run += "" if may_lack else letter

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 
 from bot.generation.layout import Body
 from bot.generation.rare import Rare
+from bot.generation.ways import Ways, by_letters
 
 _ZERO_WIDTH = ("(?<!", "(?<=", "(?!", "(?=")
 _NO_LETTER = r"(?<!\w)"
@@ -32,7 +33,7 @@ class Scan:
         self._matchers: dict[str, _Matcher] = {}
 
     @classmethod
-    def of(cls, *patterns: re.Pattern[str] | Rare) -> "Scan":
+    def of(cls, *patterns: re.Pattern[str] | Rare | Ways) -> "Scan":
         """`patterns`, which ask for no letter before them, as one scan for any of them."""
         return cls("|".join(f"(?:{pattern.pattern.removeprefix(_NO_LETTER)})" for pattern in patterns))
 
@@ -56,7 +57,7 @@ class Scan:
         """The pattern with only those of its ways that can begin with `word`; its other groups match nothing."""
         ways = _beginning_with(self._source, word)
         lost = "".join(f"(?:(?!)(?P<{name}>))?" for name in self.pattern.groupindex if f"(?P<{name}>" not in ways)
-        found = self._matchers[word] = re.compile(rf"{_NO_LETTER}(?:{ways}){lost}").match
+        found = self._matchers[word] = re.compile(by_letters(rf"{_NO_LETTER}(?:{ways}){lost}")).match
         return found
 
 
@@ -64,7 +65,7 @@ class Opening:
     """A pattern of which every way begins with a whole word, tried only where the first word is one of those."""
 
     def __init__(self, source: str) -> None:
-        pattern = re.compile(source)
+        pattern = Ways(source)
         self._match, self.fullmatch = pattern.match, pattern.fullmatch
         self._firsts = leading_words(source)
 

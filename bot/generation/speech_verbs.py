@@ -9,6 +9,7 @@ from bot.generation.lists import MARK
 from bot.generation.orders import LEAD_IN, matter_at
 from bot.generation.people import PersonMention
 from bot.generation.scanning import Scan
+from bot.generation.ways import Ways
 
 _STRONG_WORDS = (
     "yêu cầu rõ|yêu cầu|nhắc|đề nghị|chỉ đạo|giao nhiệm vụ cho|giao nhiệm vụ|giao trách nhiệm|giao|lưu ý|nhắc nhở"
@@ -116,7 +117,7 @@ _APPOSITIONS = 2
 _REST_OF_POST = re.compile(r" [^,;:.\"“]{2,40}, ")
 _FROM = re.compile(r"^ ở (?:[^\s,;:]+ ){1,5}$")
 _BRACKETED = re.compile(r"\s*\([^()]{2,80}\)")
-_NOUN_BEFORE = re.compile(
+_NOUN_BEFORE = Ways(
     r"(?:đáp ứng|theo|các|những|nhiều|mọi|được|với|trước|đúng|của|sự|ý kiến,?|lãnh đạo,?|ban|về|có|từ|đặt ra|thực hiện"
     r"|nội dung|văn bản|(?<!cơ )bản|tinh thần|(?<!tổ )(?<!đoàn )công tác|nhiệm vụ|phát biểu|số|việc|kinh phí|hồ sơ"
     r"|một số|\d+|tiếp thu"
@@ -159,7 +160,7 @@ _SAYS_THEY = re.compile(
     r"(?:cho biết|cho rằng|chia sẻ|tâm sự|nói)(?: rằng)?,? (?:xã|phường|bản|bà con|người dân|chúng tôi|tôi|địa phương"
     r"|gia đình|doanh nghiệp|đơn vị)(?: rất| cũng| chỉ| tha thiết| luôn)*$"
 )
-_VOICE = re.compile(
+_VOICE = Ways(
     r"(?P<voice>họ$|(?:đại diện (?:lãnh đạo )?)?(?:(?:có|hai|các|những|ba|nhiều|một số|một|vài|mấy|đa số|hầu hết) )?"
     r"(?:lãnh đạo (?:các )?)?"
     r"(?:ubnd |hđnd |đảng ủy |đảng bộ |ban thường vụ |mttq )?"
@@ -205,7 +206,7 @@ _CLAUSE_MARKS = (", ", "; ", ": ", " và ", " - ", " – ")
 _FAR_BACK, _SHORT_OPENING, _LONGEST_VOICE = 90, 90, 18
 
 
-_OF = re.compile(
+_OF = Ways(
     r"(?:(?<!ý kiến )(?<!chỉ đạo )của|(?<!\w)(?:nghe|gửi|trình|kính gửi|lên)) (?:các |những )?(?:đồng chí |ông |bà )?$"
 )
 _OF_WIDTH = 30
@@ -388,7 +389,8 @@ class SpeechVerbs:
         if subject is None:
             return None
         lowered = self.body.lowered
-        between = _BRACKETED.sub("", lowered[subject.subject_end : found.at])
+        between = lowered[subject.subject_end : found.at]
+        between = _BRACKETED.sub("", between) if "(" in between else between
         if subject.subject_end > subject.end and _REST_OF_POST.fullmatch(between) and not _NO_VOICE.search(between):
             between = ""
         for _ in range(_APPOSITIONS):

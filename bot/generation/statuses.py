@@ -7,6 +7,7 @@ from typing import NamedTuple
 from bot.generation.layout import Body
 from bot.generation.rare import Rare
 from bot.generation.scanning import Scan
+from bot.generation.ways import Ways
 from bot.knowledge.model import Status
 
 _CUES = {
@@ -111,7 +112,7 @@ _PLACES = (
 )
 _OF_A_THING = re.compile(r"(?:dài|rộng|ubnd|hđnd|đảng ủy|công an|lồng ghép)(?: gần| hơn| khoảng| trên)?\s*$")
 _AT_RATE = re.compile(r"(?:,|và|là) mức\s*$")
-_OWN_WORDS = re.compile(
+_OWN_WORDS = Ways(
     r"\s*(?:so với )?(?:tổng )?(?:kế hoạch|dự toán|mục tiêu|chỉ tiêu|kịch bản)(?:\s+[^\W\d_]+){0,6}\s*(?=[,;])"
 )
 """Of what the number before is a share: "đạt 47,6% kế hoạch vốn, …" says nothing of the next number."""

@@ -16,8 +16,8 @@ _TONES = dict.fromkeys(map(ord, "\u0300\u0301\u0303\u0309\u0323"))
 _WORD = re.compile(r"[^\W\d_]+")
 _SAMPLE = 200
 """Words looked at, from the middle of a text, where the page's own words are thinnest."""
-_ENOUGH = 20 * _SAMPLE
-"""Letters in the middle of a longer text among which those words are."""
+_ENOUGH = 8 * _SAMPLE
+"""Letters in the middle of a longer text among which those words are; a word of a newspaper takes five."""
 MIN_WORDS = 15
 MIN_SYLLABLES = 0.7
 """Of the words of an article at least so many are Vietnamese syllables; foreign names and abbreviations are not."""

@@ -4,6 +4,8 @@ số đó đã họp", "đã vận hành ở 100% xã".
 
 import re
 
+from bot.generation.ways import Ways
+
 _MOST_WORDS = 10
 _MOST_HAD = 7
 """Words of what places or bodies have: more of them tell something else."""
@@ -14,12 +16,12 @@ _OWNS = ("nhằm ", "có ", "gồm ", " ra ", "định ", "vào ", "tới ")
 _FEWEST_WORDS, _FEWEST_CUT = 2, 3
 """Words that tell something; of a clause that goes on it takes one more: "đã đi | vào nền nếp"."""
 _CLAUSE = re.compile(r"[^,;:.()…“”\"\d]*")
-_STATE = re.compile(
+_STATE = Ways(
     r"\s*(?:(?:vẫn|đều|cũng) )?(?:chưa|không|có|đã|còn|thiếu|bị|đạt|dự|tham dự|tham gia|được)(?!\w)"
     r"(?! (?:là|nhiều|một|thể|mặt)(?!\w))"
 )
 # "15 hộ đã thoát nghèo trong năm": when, where and what for are told elsewhere.
-_ASIDE = re.compile(
+_ASIDE = Ways(
     r" (?:để|nhằm|theo|tại|trong|từ|(?<!đi )vào|so với|qua|sau|khi|do|vì|với|trên địa bàn|nên|mà|thì|nhưng|song|là"
     r"|gồm|ngay)(?!\w)"
 )
@@ -38,7 +40,7 @@ _UNDER = re.compile(
     r"(?:^|[,;.:] )(?P<under>trực thuộc [^,;:.\d]{2,40}?) (?:là|có|gồm)(?: hơn| gần)?\s*$", re.IGNORECASE
 )
 # "đã giao kịp thời 120 biên chế": which are the posts given.
-_DEED = re.compile(
+_DEED = Ways(
     r"(?<!\w)(?P<deed>giao|bàn giao|cấp|trao|trao tặng|tặng|ban hành|thành lập|khởi công|khánh thành|tiếp nhận"
     r"|giải quyết|xử lý|phê duyệt|khen thưởng|tuyển dụng|tuyển|sửa chữa|xây dựng|xây mới|xóa|phát hiện|bắt giữ|kết nạp"
     r"|điều động|biệt phái|kiểm tra|số hóa|công nhận|tổ chức|sáp nhập|hợp nhất)"

@@ -3,6 +3,7 @@
 import re
 
 from bot.generation.rare import Rare
+from bot.generation.ways import Ways
 
 NAMES = (
     r"(?:khó khăn|vướng mắc|hạn chế|bất cập|tồn tại|điểm nghẽn|nút thắt|thách thức|khoảng trống|yếu kém|gập ghềnh"
@@ -84,7 +85,7 @@ _WANT = (
     r"|không (?:ổn định|bảo đảm|đảm bảo|hiệu quả|liên thông|dám)|kém hiệu quả|sụt giảm|giảm sút|đứt gãy|nghẽn mạng"
     r"|mất sóng|nhiễm mặn|thiếu hụt|dây dưa|trễ hẹn|bức xúc|lo lắng|băn khoăn|chưa đâu|nhiều lần mà|không ai|khô cạn"
 )
-STRONG = Rare(
+STRONG = Ways(
     rf"(?<!\w)(?:{_WANT}|(?:còn|vẫn|khá|rất|quá) (?:[^\W\d_]+ ){{0,3}}?(?:chậm|yếu|thấp|nhỏ|hạn chế|thiếu|lớn|hẹp|ít"
     rf"|(?<!rất )(?<!khá )cao|nghèo|manh mún|mỏng|kém|khó|lỏng|dàn trải|chung chung|xa|cũ|dài|nặng|phức tạp"
     rf"|rườm rà)(?!\w)"
@@ -101,10 +102,10 @@ STRONG = Rare(
     r"|tâm lý|cạn kiệt|sụt lún|khô hạn|tụt|giảm sâu|đình trệ|chênh lệch|sai sót|trễ hạn|quá hạn|rườm rà)"
 )
 # Without an announcement only what nobody would say of a success.
-TOLD_WANT = Rare(
+TOLD_WANT = Ways(
     rf"(?<!\w)(?:{_WANT}|còn (?:[^\W\d_]+ ){{0,3}}?(?:chậm|yếu|thấp|hạn chế|thiếu|lớn|ít|kém|khó)(?!\w)|vẫn còn nơi)"
 )
-PLAIN_WANT = Rare(
+PLAIN_WANT = Ways(
     r"(?<!\w)(?:(?:đang|vẫn|còn)(?: được)?(?: triển khai| giải ngân| thi công| thực hiện| giải quyết)? chậm"
     r"(?= lại|\s*[,.;”\"]|\n|$| so)|(?:triển khai|giải ngân|giải phóng mặt bằng|thi công|khởi công|tăng trưởng"
     r"|phục hồi)"
@@ -127,7 +128,7 @@ PLAIN_WANT = Rare(
     r"|bác sĩ|vốn|nhân lực|biên chế|công chức|trang thiết bị)|cạn kiệt|sụt lún)(?!\w)"
 )
 # What nobody would say of a success, whoever says it.
-HARDSHIP = Rare(
+HARDSHIP = Ways(
     r"(?<!\w)(?:(?:mưa|bão|lũ|lốc|dông|giông|hạn hán|triều cường)(?: (?!không|chưa)[^\s,;.]+){0,18} (?:làm"
     r"|gây) (?:sạt lở|ngập"
     r"|hư hỏng"
