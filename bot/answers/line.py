@@ -74,7 +74,6 @@ _MODIFYING = frozenset(
     }
 )
 """Ordinary words and phrases that right after what is counted make it another: "cán bộ quản lý"."""
-_LEVELS = frozenset({"huyện", "phường"})
 _NARROWING = frozenset({"la", "nguoi", "thuoc", "cua", "trong", "o", "theo"})
 """Words (folded) by which what follows narrows what stands before."""
 _HOW_MANY = frozenset({"may", "nhieu"})
@@ -316,15 +315,18 @@ def themes(line: Line) -> set[int]:
 def modifiers(line: Line) -> set[int]:
     """The positions of ordinary words that right after what is counted make it another: "hộ nghèo mới"."""
     ends = {match.end for match in line.matches if any(name.kind is NameKind.INDICATOR for name in match.names)}
-    # "Số đảng viên huyện Nậm Pồ" is that of the place.
-    places = {match.start for match in line.matches if any(name.kind in PLACES for name in match.names)}
-    return {
-        i
-        for match in line.matches
-        if match.start in ends and _modifies(line, match)
-        if match.end not in places or line.words[match.start].accented not in _LEVELS
-        for i in range(match.start, match.end)
-    }
+    places = [match for match in line.matches if any(name.kind in PLACES for name in match.names)]
+    # "Số đảng viên huyện Nậm Pồ" is that of the place; "dân số phường Điện Biên" is not that of the province.
+    of_the_place = {match.start for match in places if match.level_words}
+    of_another = {match.start for match in places} - of_the_place
+
+    def modifies(match: Match) -> bool:
+        if match.end in of_another and any(name.kind is NameKind.LEVEL for name in match.names):
+            return True
+        return match.end not in of_the_place and _modifies(line, match)
+
+    found = (match for match in line.matches if match.start in ends and modifies(match))
+    return {i for match in found for i in range(match.start, match.end)}
 
 
 def _modifies(line: Line, match: Match) -> bool:

@@ -95,3 +95,17 @@ def test_a_place_that_hardly_anybody_asks_about_is_not_taken_for_talk(reader: Re
     heard = reader.ask("muong nhe bien gioi dai bao nhieu")
     assert heard.outcome == "no_data"
     assert "33" not in heard.text
+
+
+@pytest.mark.parametrize("line", ["dân số phường Điện Biên", "dân số xã Điện Biên", "dan so xa dien bien"])
+def test_a_commune_of_a_provinces_name_has_not_its_figures(line: str, reader: Reader) -> None:
+    heard = reader.ask(line)
+    assert heard.outcome != "answered"
+    assert "656.700" not in heard.text
+
+
+def test_the_level_before_a_communes_name_is_the_communes(reader: Reader) -> None:
+    # Without marks "phuong" was taken for what makes "hộ nghèo" another figure.
+    heard = reader.ask("ho ngheo phuong dien bien phu dien bien")
+    assert "Phường Điện Biên Phủ (Điện Biên)" in heard.text
+    assert reader.ask("so ban xa si pa phin").text.startswith("20 bản")
