@@ -10,9 +10,8 @@ from bot.search.facts import Fact
 
 HOW_MANY = frozenset({"may", "nhieu", "bn"})
 """Words (folded) after which the unit of the number stands that is asked for."""
-BILLION = 1_000_000_000
-LEAST_OF_A_BILLION = 0.1
-"""Of a billion what a figure must reach to be asked for in billions: "0,5 tỷ" is said, "0,05 tỷ" is not."""
+LEAST_IN_BILLIONS = 100_000_000
+"""What a figure must reach to be asked for in billions: "0,5 tỷ" is said, "0,05 tỷ" is not."""
 
 
 class _Kind(Enum):
@@ -75,7 +74,7 @@ def _can_be_told(fact: Fact, asked: str) -> bool:
     if _ASKED[asked] is _Kind.PEOPLE:
         # Members, delegates and officials are people too.
         return kind in {None, _Kind.PEOPLE}
-    if asked == "ty" and max(_ends(figure.value)) < LEAST_OF_A_BILLION * BILLION:
+    if asked == "ty" and max(_ends(figure.value)) < LEAST_IN_BILLIONS:
         return False
     return kind is _ASKED[asked]
 

@@ -9,13 +9,12 @@ from itertools import pairwise
 from bot.vietnamese.folding import folded, words
 
 _LISTED = """
-ban đầu, biệt phái, bán nhà, bán trú, bán đất, bình quân, cho thuê, cho vay, chung cư, con nhỏ, còn thừa, cơ bản, cơ
-hữu, cơ động, cửa hàng, di động, dôi dư, dự toán, gặp hạn, hàng hóa, hội đồng, hợp đồng, khi hạn, ký kết, kế toán, kỳ
-hạn, lai tạo, làm nhà, làm xa, lấy lại, mới trồng, nhiều con, nhật bản, nội thị, nội đô, nội địa, quá độ, sơ bộ, số
-dư, số hóa, sổ đỏ, thi đua, thành thị, thế giới, thị xã, thừa kế, toàn cầu, toàn quốc, trong kỳ, trống đất, trồng mới,
-tái nghèo, tính toán, tại chỗ, tối đa, từ chợ, từ xa, từ đất, tự do, tự lo, tự quản, việc làm, vào kho, vùng xa, xa
-nhất, xa xôi, ít người, đa số, đi làm, đi vay, đi xa, đô thị, đông con, đăng ký, đất trồng, đất ở, đầu kỳ, đầu mối,
-đầu năm, đầu ra, đầu tư, đầu vào, đồng hồ
+ban đầu, biệt phái, bán trú, bán đất, bình quân, cho thuê, cho vay, chung cư, con nhỏ, còn thừa, cơ bản, cơ hữu, cơ
+động, cửa hàng, di động, dôi dư, dự toán, hàng hóa, hội đồng, hợp đồng, ký kết, kế toán, kỳ hạn, lai tạo, làm nhà, làm
+xa, nhiều con, nhật bản, nội thị, nội đô, nội địa, quá độ, sơ bộ, số dư, số hóa, sổ đỏ, thi đua, thành thị, thế giới,
+thị xã, thừa kế, toàn cầu, toàn quốc, trong kỳ, trồng mới, tái nghèo, tính toán, tại chỗ, tối đa, từ xa, từ đất, tự
+do, tự lo, tự quản, việc làm, vùng xa, xa nhất, xa xôi, ít người, đa số, đi làm, đi vay, đi xa, đô thị, đông con, đăng
+ký, đất trồng, đất ở, đầu kỳ, đầu mối, đầu năm, đầu ra, đầu tư, đầu vào, đồng hồ
 """
 COMPOUNDS = frozenset(
     pair for phrase in _LISTED.split(",") for pair in pairwise(folded(word) for word in words(phrase))

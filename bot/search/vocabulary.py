@@ -292,12 +292,12 @@ CUES: dict[Cue, tuple[str, ...]] = {
     ),
     Cue.CONCLUSION: ("kết luận", "kết luận của"),
     Cue.COMMUNES: tuple(
-        f"{asked} {communes}{which}"
+        asked.format(communes)
         for communes in ("xã", "phường", "xã phường", "xã và phường", "đơn vị hành chính", "đơn vị hành chính cấp xã")
-        for asked, which in (
-            *((verb, " nào") for verb in ("gồm những", "gồm các", "có những", "có các", "bao gồm những", "gồm")),
-            *((noun, "") for noun in ("danh sách", "danh sách các", "danh mục", "danh mục các", "kể tên các")),
-            *((verb, "") for verb in ("liệt kê", "liệt kê các", "tên các", "kể tên", "tên các", "toàn bộ các")),
+        for asked in (
+            *("gồm {} nào", "gồm những {} nào", "gồm các {} nào", "bao gồm những {} nào"),
+            *("có những {} nào", "có các {} nào", "tên các {}", "kể tên {}", "kể tên các {}", "toàn bộ các {}"),
+            *("danh sách {}", "danh sách các {}", "danh mục {}", "danh mục các {}", "liệt kê {}", "liệt kê các {}"),
         )
     ),
     Cue.MERGED: (
