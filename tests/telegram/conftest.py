@@ -121,6 +121,8 @@ async def open_memory(
         state = State(url, KEY, clock)
         memory = Memory(reader.snapshot, state, clock, quiet or Quiet(None, ZONE), **more)
         memory.chat = await open_chat(memory.services)
+        # An edit that comes before the first edition is noted would be the first edition itself, and bring no news.
+        await state.open()
         if state.available:
             await Noticing(state, memory.live).look()
         return memory
