@@ -84,6 +84,9 @@ def compose(
         # Another person's name: what is told of one who has most of it is not about him.
         unsure = snapshot.near_names.of([word.folded for word in line.words], (word.folded for word in rest))
     who_said = asks_who_said(line) if Cue.SAID in cues else set[int]()
+    named = line.said(NameKind.INDICATOR, NameKind.TOPIC)
+    rest = without_claims(rest, line) if Cue.CHECK in cues else rest
+    content = {*named, *rest}
     question = replace(
         base,
         subjects=subjects,
@@ -96,10 +99,11 @@ def compose(
         document_numbers=tuple(numbers),
         period=periods[0] if periods else None,
         other_periods=tuple(other for other in periods[1:] if not _overlaps(other, periods[0])),
-        rest=tuple(without_claims(rest, line) if Cue.CHECK in cues else rest),
+        rest=tuple(rest),
         typed=tuple(word for i, word in enumerate(line.words) if i not in who_said),
         words=tuple(token for i, token in enumerate(line.words) if i not in ordinary),
-        named=line.said(NameKind.INDICATOR, NameKind.TOPIC),
+        named=named,
+        content=tuple(word for word in line.words if word in content),
         scattered=any(i in covered and i not in ordinary for i in range(min(left, default=0), max(left, default=0))),
         open_nouns=open_nouns(line, covered),
         asked_text=asked_text(line, covered),
@@ -121,8 +125,6 @@ def compose(
         difficulties_only=_asks_difficulties(base, cues),
         petitions_only=Cue.PETITIONS in cues and Cue.DIFFICULTIES not in cues,
     )
-    content = {*question.named, *question.rest}
-    question = replace(question, content=tuple(word for word in line.words if word in content))
     if question.kind is None:
         question = replace(question, kind=kind_of(question, cues))
     return _settled(question, line, cues, snapshot)

@@ -182,16 +182,19 @@ class Lexicon:
             agreement, alike = _glued_agreement, self._glued.get(_glued(key))
         if not alike:
             return None
+        if len(alike) == 1:
+            return Match(0, len(run), agreement(run, alike[0].text), (alike[0],))
         # Hundreds of people share a last name, which is compared once.
         readings = {text: agreement(run, text) for text in {name.text for name in alike}}
-        found = [(readings[name.text], name) for name in alike]
-        best = max(reading for reading, _ in found)
+        best = max(readings.values())
         # A typed mark decides between two names; without one, places of either name stay, and what is no place stays
         # beside a commune that nobody may mean ("dang" is Dang, and đang).
         least = Reading.FOLDED if best is Reading.EXACT and not any(token.marked for token in run) else best
-        weak = not any(name.strong for reading, name in found if reading == best)
+        weak = not any(name.strong for name in alike if readings[name.text] is best)
         names = tuple(
-            name for reading, name in found if reading == best or (reading >= least and (weak or _is_place(name)))
+            name
+            for name in alike
+            if (reading := readings[name.text]) is best or (reading >= least and (weak or _is_place(name)))
         )
         return Match(0, len(run), best, names)
 
