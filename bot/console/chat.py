@@ -19,6 +19,7 @@ from bot.presentation.plain import plain_text
 from bot.telegram.application import build_application
 from bot.telegram.services import Services
 from bot.vietnamese.folding import folded
+from bot.vietnamese.refused import why
 
 GREETING = (
     "Kính chào đồng chí. Gõ câu hỏi rồi nhấn Enter, ví dụ /tinh Lai Châu; gõ /trogiup để xem cách hỏi.\n"
@@ -173,7 +174,7 @@ class _Screen:
             self._files.mkdir(parents=True, exist_ok=True)
             path.write_bytes(file.content)
         except OSError as error:
-            return f"Chưa ghi được tệp {path} ({type(error).__name__}). Đồng chí kiểm tra quyền ghi thư mục này."
+            return f"Chưa ghi được tệp {path} ({why(error)}). Đồng chí kiểm tra quyền ghi thư mục này."
         return f"{caption}. Đã ghi tệp: {path}"
 
 

@@ -24,6 +24,7 @@ from bot.knowledge.model import Article
 from bot.knowledge.problems import Problem, shortened
 from bot.knowledge.reading_files import read_text_file
 from bot.knowledge.yaml_reader import YamlFile, read_yaml
+from bot.vietnamese.refused import why
 
 BASE_NOTE = "# Máy ghi để lần sau biết chỗ nào người đã sửa. Đừng sửa tệp này; chữa ở knowledge/articles/."
 _SKETCH_KEY = "# dấu:"
@@ -275,12 +276,11 @@ class Generation:
                 if self._write(target, said)
             ]
         except OSError as error:
-            why = "ổ đĩa đã đầy" if error.errno == 28 else f"lỗi {type(error).__name__}"  # noqa: PLR2004  ENOSPC
             problem = Problem(
                 file,
                 1,
                 1,
-                f"không ghi được tệp ({why}); tệp cũ còn nguyên",
+                f"không ghi được tệp ({why(error)}); tệp cũ còn nguyên",
                 "Kiểm tra chỗ trống và quyền ghi rồi chạy lại",
             )
             return replace(outcome, problems=(*problems, problem))
