@@ -153,7 +153,22 @@ class Generation:
                 taken.add(outcome.stem)
             yield outcome
         if whole:
+            yield from self._unread(everything)
             yield from self._without_seed(everything, taken)
+
+    def _unread(self, everything: set[str]) -> Iterator[Outcome]:
+        """What was dropped into `seeds/` and is not looked at: an old Word file, a picture, a folder."""
+        for name in sorted(everything):
+            path, shown = self.seeds / name, f"{self.seeds_name}/{name}"
+            suffix = path.suffix.lower()
+            if name.startswith(".") or (suffix in SUFFIXES and not path.is_dir()):
+                continue
+            if path.is_dir():
+                message, remedy = "đây là thư mục, các tệp trong đó không được đọc", f"Chép bài ra {self.seeds_name}/"
+            else:
+                message = f"không đọc được loại tệp {suffix or 'không có đuôi'}"
+                remedy = "Lưu bài dạng .txt, .html, .docx hoặc .pdf"
+            yield Outcome(shown, "bỏ qua", problems=(Problem(shown, 1, 1, message, remedy, "warning"),))
 
     def _without_seed(self, everything: set[str], taken: set[str]) -> Iterator[Outcome]:
         for stem, seed in sorted(self._known.seeds.items()):
