@@ -26,6 +26,7 @@ GREETING = (
     "Gõ số đứng trước một nút để chọn nút đó; nhấn Enter để xem tin tự đến; gõ “thoát” hoặc nhấn Ctrl-D để kết thúc."
 )
 FAREWELL = "Chào đồng chí."
+NOTHING_MORE = "Nút này chỉ cho biết đang ở trang nào."
 LEAVING = frozenset({"thoat", "exit", "quit"})
 PROMPT = "› "
 FILES = Path("data/exports")
@@ -143,6 +144,9 @@ def _converse(
         for sent in messages:
             first_choice = screen.show(sent, first_choice)
             console.print()
+        if line.isdecimal() and not messages:
+            # On a telephone the button is seen to do nothing; here, silence would pass for a fault.
+            console.print(f"{NOTHING_MORE}\n", markup=False)
 
 
 class _Screen:
