@@ -24,3 +24,13 @@ def test_what_no_directive_fits_is_quoted(reader: Reader) -> None:
 def test_topics_stand_in_the_order_of_the_alphabet(reader: Reader) -> None:
     topics = reader.ask("/chude").text.split("• ")[1].split(" · ")
     assert topics.index("dân vận") < topics.index("du lịch") < topics.index("đại hội Đảng") < topics.index("y tế")
+
+
+def test_under_a_command_without_a_place_the_buttons_go_on_with_that_command(reader: Reader) -> None:
+    assert set(reader.ask("/hoso").buttons.values()) == {"/hoso @p14", "/hoso @p12", "/hoso @p15", "/hoso @p11"}
+    begun = reader.ask("/sosanh").buttons
+    assert list(begun) == ["Lai Châu", "Điện Biên"]
+    asked = reader.ask(begun["Lai Châu"])
+    assert "cạnh nơi nào" in asked.text
+    assert list(asked.buttons) == ["Điện Biên"]
+    assert "So sánh · Lai Châu – Điện Biên" in reader.ask(asked.buttons["Điện Biên"]).text
