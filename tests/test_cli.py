@@ -194,6 +194,37 @@ def test_every_command_explains_itself_in_vietnamese(command: str) -> None:
     result = bot(command, "--help")
     assert result.exit_code == 0
     assert any(letter in result.stdout for letter in "ảạấầậắặẻẽẹếềểệịỏọốồổộớờởợủụứừửựỳỷỹỵ")
+    assert not re.search("Usage|default|required|<[a-z]", result.stdout)
+
+
+@pytest.mark.parametrize(
+    ("typed", "sentence", "read_on"),
+    [
+        (["kiem-tra"], "Không có lệnh “kiem-tra”; đồng chí chọn một trong: run, chat, ask, export,", "--help"),
+        (["--nhanh"], "Không có tùy chọn --nhanh.", "--help"),
+        (["ask", "--jso", "Huế"], "Không có tùy chọn --jso; ý đồng chí là --json.", "ask --help"),
+        (["unanswered", "--limit", "0"], "--limit: phải là một số nguyên, từ 1 trở lên.", "unanswered --help"),
+        (["unanswered", "--limit", "hai"], "--limit: phải là một số nguyên, từ 1 trở lên.", "unanswered --help"),
+        (["reports", "--done"], "--done: thiếu giá trị ở sau, hoặc thừa giá trị.", ""),
+        (["backup"], "Thiếu TỆP.", "backup --help"),
+        (["check", "hai"], "Lệnh này không nhận thêm chữ nào ở sau.", "check --help"),
+    ],
+)
+def test_what_is_typed_wrongly_is_said_in_vietnamese(typed: list[str], sentence: str, read_on: str) -> None:
+    result = bot(*typed)
+    assert (result.exit_code, result.stdout) == (2, "")
+    first, *second = result.stderr.splitlines()
+    assert first.startswith(sentence)
+    assert "".join(second).endswith(read_on)
+
+
+def test_schemas_that_cannot_be_written_are_a_sentence(tmp_path: Path) -> None:
+    (tmp_path / "tep").touch()
+    result = bot("schema", "tep")
+    assert (result.exit_code, result.stderr) == (
+        1,
+        "tep: không ghi được (đã có tệp hoặc thư mục cùng tên); đồng chí chọn thư mục khác.\n",
+    )
 
 
 # The real process, over HTTP.

@@ -132,7 +132,7 @@ def test_a_site_takes_the_place_of_an_older_one_and_of_nothing_else(here: Path) 
         (["Lai Châu", "--head", "doan"], "đồng chí chọn một trong: nha-nuoc, dang"),
         (["Lai Châu", "--as", "site"], "Trang tra cứu gồm mọi địa bàn"),
         (["Lai Châu", "--to", "-"], "không in ra màn hình được"),
-        (["Lai Châu", "--to", "khong/co/x.docx"], "không ghi được (FileNotFoundError)"),
+        (["Lai Châu", "--to", "khong/co/x.docx"], "không ghi được (không có tệp hoặc thư mục này)"),
     ],
     ids=lambda value: " ".join(value) if isinstance(value, list) else "",
 )

@@ -2,6 +2,7 @@
 
 from bot.answers.answer import Answer, Choice, Notice, Say
 from bot.answers.attachment import Attachment, AttachmentKind
+from bot.answers.next_steps import places_to_begin_with
 from bot.answers.outcome import Outcome
 from bot.answers.place import nothing_about
 from bot.answers.scope import Context, only_place
@@ -24,7 +25,8 @@ def brief(context: Context) -> Answer:
     if isinstance(scope, Answer):
         return scope
     if scope is None:
-        return Answer(Outcome.USAGE, notices=(Notice(Say.USAGE, {"command": "hoso"}),))
+        usage = Notice(Say.USAGE, {"command": "hoso"})
+        return Answer(Outcome.USAGE, notices=(usage,), choices=places_to_begin_with(context, "hoso"))
     if scope.name not in context.snapshot.known:
         return nothing_about(scope, context, scope.notices)
     facts = context.snapshot.facts

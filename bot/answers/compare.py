@@ -6,7 +6,7 @@ from bot.answers.answer import Answer, Choice, Item, Line, Notice, Say, Title, s
 from bot.answers.charting import chart_button
 from bot.answers.figure_text import STATUS, figure_value
 from bot.answers.freshness import MERGER
-from bot.answers.next_steps import briefing_step, comparisons
+from bot.answers.next_steps import briefing_step, comparisons, places_to_compare
 from bot.answers.outcome import Outcome
 from bot.answers.scope import Context, Scope, choice, only_place, settle
 from bot.answers.selecting import what
@@ -28,7 +28,8 @@ def compare(context: Context) -> Answer:
             return asked
         say = Say.COMPARE_NEEDS_TWO if question.argument else Say.USAGE
         unknown = (Notice(Say.NO_SUCH_PLACE, {"what": question.rest_text}),) if question.rest else ()
-        return Answer(Outcome.USAGE, notices=(*unknown, Notice(say, {"command": "sosanh"})))
+        usage = Notice(say, {"command": "sosanh"})
+        return Answer(Outcome.USAGE, notices=(*unknown, usage), choices=places_to_compare(context))
     scopes: list[Scope] = []
     for subject in question.subjects[:MOST]:
         settled = settle(subject, context)

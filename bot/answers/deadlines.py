@@ -15,6 +15,7 @@ from bot.answers.selecting import what
 from bot.knowledge.model import Directive
 from bot.search.facts import Fact, FactKind, Wanted
 from bot.vietnamese.dates import period_bounds, periods_overlap, show_date, show_period
+from bot.vietnamese.numbers import show_number
 
 SHOWN = 15
 NARROWER = "gõ /thoihan kèm tên tỉnh, người, chủ đề hoặc tháng"
@@ -97,10 +98,10 @@ def time_left(deadline: Deadline, today: date) -> str:
     days = (deadline.last - today).days
     whole = "" if deadline.exact else show_period(deadline.fact.due)
     if days < 0:
-        return f"quá hạn {-days} ngày" + (f" kể từ hết {whole}" if whole else "")
+        return f"quá hạn {show_number(-days)} ngày" + (f" kể từ hết {whole}" if whole else "")
     if days == 0:
         return f"hôm nay là ngày cuối {whole}".rstrip()
-    return f"còn {days} ngày" + (f" đến hết {whole}" if whole else "")
+    return f"còn {show_number(days)} ngày" + (f" đến hết {whole}" if whole else "")
 
 
 def due_words(deadline: Deadline) -> str:

@@ -74,13 +74,21 @@ def comparisons(place: Place, context: Context) -> tuple[Choice, ...]:
     return tuple(Choice(other.name, f"/sosanh @{place.id} @{other.id}") for other in found)
 
 
-def places_to_begin_with(context: Context) -> tuple[Choice, ...]:
-    """The briefings on the provinces of the newest articles."""
+def places_to_compare(context: Context) -> tuple[Choice, ...]:
+    """The provinces that can be set beside another, each to begin a comparison with; none where there is only one."""
+    snapshot = context.snapshot
+    names = sorted(snapshot.comparable)[:MOST_OTHERS] if len(snapshot.comparable) > 1 else ()
+    found = [snapshot.gazetteer.by_canonical[name] for name in names]
+    return tuple(Choice(place.name, f"/sosanh @{place.id}") for place in found)
+
+
+def places_to_begin_with(context: Context, command: str = "tinh") -> tuple[Choice, ...]:
+    """The provinces of the newest articles, each with what `command` tells of it."""
     gazetteer, snapshot = context.snapshot.gazetteer, context.snapshot
     named = [name.rpartition(", ")[2] for card in snapshot.articles.newest(NEWEST).cards for name in card.places]
     provinces = [name for name in dict.fromkeys(named) if name in gazetteer.communes and name in snapshot.known]
     return tuple(
-        Choice(place.name, f"/tinh @{place.id}")
+        Choice(place.name, f"/{command} @{place.id}")
         for place in (gazetteer.by_canonical[name] for name in provinces[:MOST_OTHERS])
     )
 

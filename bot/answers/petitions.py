@@ -61,7 +61,7 @@ def petitions(context: Context) -> Answer:
             if question.petitions_only
             else "kiến nghị, khó khăn"
         )
-        about = f" về {what(question)}" if question.topics or question.rest else ""
+        about = f" về “{what(question)}”" if question.topics or question.rest else ""
         at = f" của {scope.place.full}" if scope else ""
         return Answer(
             Outcome.NO_DATA,

@@ -56,13 +56,14 @@ def settle(subject: Subject, context: Context) -> Scope | Answer:
         say = Say.MERGED_PROVINCE if place.level is Level.PROVINCE else Say.MERGED
         merged = Notice(say, {"former": place.full, "present": present.full})
         return Scope(present, place, (merged, *_notices(subject, present)))
-    names = ", ".join(successor.full for successor in successors[:MOST_CHOICES])
+    offered = list(dict.fromkeys([*known, *successors]))[:MOST_CHOICES]
+    names = ", ".join(successor.full for successor in offered)
     if len(successors) > MOST_CHOICES:
-        names += " …"
+        names += f" và {len(successors) - MOST_CHOICES} đơn vị khác"
     return Answer(
         Outcome.ASK,
         notices=(Notice(Say.SPLIT, {"former": place.full, "count": str(len(successors)), "names": names}),),
-        choices=tuple(choice(successor, context) for successor in dict.fromkeys([*known, *successors]))[:MOST_CHOICES],
+        choices=tuple(choice(successor, context) for successor in offered),
     )
 
 

@@ -12,6 +12,7 @@ from bot.answers.scope import Context, only_place
 from bot.answers.searching import found_by_words
 from bot.search.facts import Fact, FactKind, Wanted, Wording, least_pairs
 from bot.search.lexicon import tokens
+from bot.vietnamese.ordering import in_order
 
 FIGURES_SHOWN = 10
 OTHERS_SHOWN = 6
@@ -95,4 +96,4 @@ def _topics(context: Context) -> Answer:
 
 def _known_topics(place: str | None, context: Context) -> list[Item]:
     names = context.snapshot.facts.topics_at(place)
-    return [Line(" · ".join(names))] if names else []
+    return [Line(" · ".join(sorted(names, key=in_order)))] if names else []

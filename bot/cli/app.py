@@ -2,59 +2,19 @@
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import Annotated, Any, NoReturn, ParamSpec, TypeVar
+from typing import Annotated, NoReturn, ParamSpec, TypeVar
 
 import typer
-from typer.core import TyperCommand, TyperGroup
 
+from bot.cli.explaining import Command, Group
 from bot.settings import Settings, SettingsError, load_settings
 
 OPTIONS = "[TÙY CHỌN]"
 
 
-class _Command(TyperCommand):
-    """A command whose help speaks Vietnamese throughout."""
-
-    def get_help_option(self, ctx: Any) -> Any:
-        """The option --help, explained in Vietnamese."""
-        return _explained(super().get_help_option(ctx))
-
-    def format_help(self, ctx: Any, formatter: Any) -> None:
-        """The help, its panels titled in Vietnamese."""
-        _title_panels()
-        super().format_help(ctx, formatter)
-
-
-class _Group(TyperGroup):
-    """The same for the whole of the commands."""
-
-    def get_help_option(self, ctx: Any) -> Any:
-        """The option --help, explained in Vietnamese."""
-        return _explained(super().get_help_option(ctx))
-
-    def format_help(self, ctx: Any, formatter: Any) -> None:
-        """The help, its panels titled in Vietnamese."""
-        _title_panels()
-        super().format_help(ctx, formatter)
-
-
-def _explained(help_option: Any) -> Any:
-    if help_option is not None:
-        help_option.help = "Hiện hướng dẫn này rồi thoát."
-    return help_option
-
-
-def _title_panels() -> None:
-    from typer import rich_utils  # noqa: PLC0415  a tenth of a second, needed for help alone
-
-    rich_utils.ARGUMENTS_PANEL_TITLE = "Tham số"
-    rich_utils.OPTIONS_PANEL_TITLE = "Tùy chọn"
-    rich_utils.COMMANDS_PANEL_TITLE = "Lệnh"
-
-
 app = typer.Typer(
     name="bot",
-    cls=_Group,
+    cls=Group,
     options_metavar=OPTIONS,
     subcommand_metavar="LỆNH [THAM SỐ]…",
     help="Bot tra cứu thông tin phục vụ lãnh đạo: địa bàn, số liệu, chỉ đạo, kiến nghị, kèm nguồn.",
@@ -80,7 +40,7 @@ T = TypeVar("T")
 
 def command(function: Callable[P, T]) -> Callable[P, T]:
     """Make `function` a command of the same name; its docstring is the help."""
-    return app.command(cls=_Command, options_metavar=OPTIONS)(function)
+    return app.command(cls=Command, options_metavar=OPTIONS)(function)
 
 
 def settings_for(knowledge: Path | None = None, seeds: Path | None = None) -> Settings:

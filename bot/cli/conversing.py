@@ -14,6 +14,7 @@ from bot.cli.app import KnowledgeOption, SeedsOption, app, command, say, setting
 from bot.cli.loading import live_for, sources_of
 from bot.presentation.plain import plain_text
 from bot.settings import Settings
+from bot.vietnamese.refused import why
 
 if TYPE_CHECKING:
     from bot.serving.live import Live
@@ -57,7 +58,7 @@ def run(knowledge: KnowledgeOption = None, seeds: SeedsOption = None) -> None:
     except running.TokenRefusedError:
         stop("TELEGRAM_TOKEN: Telegram không nhận mã này; đồng chí hãy lấy lại mã từ @BotFather.")
     except OSError as error:
-        stop(f"WEBHOOK_LISTEN: không mở được {settings.webhook_listen} ({error.strerror}).")
+        stop(f"WEBHOOK_LISTEN: không mở được {settings.webhook_listen} ({why(error)}).")
 
 
 @command

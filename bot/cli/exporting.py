@@ -24,6 +24,7 @@ from bot.knowledge.knowledge import Knowledge
 from bot.presentation.layout import present
 from bot.presentation.plain import plain_text
 from bot.search.snapshot import Snapshot, short_key
+from bot.vietnamese.refused import why
 
 OUTPUT = Path("-")
 """Standard output."""
@@ -52,7 +53,7 @@ class _Source:
 @command
 def export(  # noqa: PLR0913, PLR0917  the options of a command are its arguments
     place: Annotated[
-        list[str] | None, typer.Argument(metavar="[ĐỊA_BÀN]", help="Địa bàn; bỏ trống là mọi địa bàn (trừ word).")
+        list[str] | None, typer.Argument(metavar="ĐỊA_BÀN", help="Địa bàn; bỏ trống là mọi địa bàn (trừ word).")
     ] = None,
     form: Annotated[
         str,
@@ -87,7 +88,7 @@ def export(  # noqa: PLR0913, PLR0917  the options of a command are its argument
         else:
             _write(*_table(source, found, wanted), to)
     except OSError as error:
-        stop(f"{error.filename or to}: không ghi được ({type(error).__name__}); đồng chí chọn nơi khác bằng --to.")
+        stop(f"{error.filename or to}: không ghi được ({why(error)}); đồng chí chọn nơi khác bằng --to.")
 
 
 _Choice = TypeVar("_Choice", bound=StrEnum)

@@ -14,6 +14,7 @@ from bot.console.waiting import Waiting
 from bot.gazetteer.loading import load_gazetteer
 from bot.knowledge.knowledge import Knowledge
 from bot.presentation.golden import wrong_answers
+from bot.vietnamese.refused import why
 
 if TYPE_CHECKING:
     from bot.generation.generate import Outcome
@@ -48,7 +49,7 @@ def check(knowledge: KnowledgeOption = None, seeds: SeedsOption = None) -> None:
 def generate(
     files: Annotated[
         list[Path] | None,
-        typer.Argument(metavar="[TỆP]…", help="Những bài trong thư mục bài nguồn; bỏ trống là tất cả."),
+        typer.Argument(metavar="TỆP", help="Những bài trong thư mục bài nguồn; bỏ trống là tất cả."),
     ] = None,
     knowledge: KnowledgeOption = None,
     seeds: SeedsOption = None,
@@ -76,7 +77,7 @@ def generate(
     try:
         names = generation.names()
     except OSError as error:
-        stop(f"{settings.seeds_dir}: không mở được thư mục bài nguồn ({type(error).__name__}).")
+        stop(f"{settings.seeds_dir}: không mở được thư mục bài nguồn ({why(error)}).")
     if files:
         names = _chosen(files, settings.seeds_dir)
     totals = report.Totals()
@@ -101,7 +102,10 @@ def schema(
     """Ghi lại JSON Schema của các tệp dữ liệu, để trình soạn thảo gợi ý và bắt lỗi."""
     from bot.knowledge.schema import write_schemas  # noqa: PLC0415
 
-    write_schemas(directory)
+    try:
+        write_schemas(directory)
+    except OSError as error:
+        stop(f"{error.filename or directory}: không ghi được ({why(error)}); đồng chí chọn thư mục khác.")
 
 
 def _chosen(files: list[Path], seeds: Path) -> list[str]:

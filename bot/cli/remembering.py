@@ -1,13 +1,16 @@
 """What is remembered, put together from the settings, for the bot and for the commands that look after it."""
 
 import asyncio
-from collections.abc import Awaitable, Callable
+import logging
+from collections.abc import Awaitable, Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TypeVar
 from zoneinfo import ZoneInfo
 
 from sqlalchemy import URL
 
+import bot.state as state_package
 from bot.cli.app import say, stop
 from bot.serving.live import Live
 from bot.settings import Settings
@@ -18,6 +21,7 @@ from bot.state.keys import key_from, write_key
 from bot.telegram.digests import Quiet
 from bot.telegram.remembering import remembering
 from bot.telegram.services import Services
+from bot.vietnamese.refused import why
 
 BEFORE_RESTORE = "state-before-restore.sqlite3"
 
@@ -49,7 +53,8 @@ def with_memory(services: Services, live: Live, settings: Settings, *, judged: b
 def with_state(settings: Settings, work: Callable[[State], Awaitable[T]]) -> T:
     """What `work` makes of the state; leaves with a sentence when the database is away."""
     try:
-        return asyncio.run(_closing(state_for(settings), work))
+        with _unlogged():
+            return asyncio.run(_closing(state_for(settings), work))
     except StateUnavailableError as error:
         stop(f"Không dùng được cơ sở dữ liệu trạng thái: {error}.")
 
@@ -59,7 +64,7 @@ def backup_to(settings: Settings, file: Path) -> int:
     try:
         return with_state(settings, lambda state: backup(state, file))
     except OSError as error:
-        stop(f"{file}: không ghi được ({type(error).__name__}).")
+        stop(f"{file}: không ghi được ({why(error)}).")
 
 
 def restore_from(settings: Settings, file: Path) -> int:
@@ -69,7 +74,10 @@ def restore_from(settings: Settings, file: Path) -> int:
         if settings.state_key and settings.state_key.get_secret_value().encode() != key.secret:
             stop("STATE_KEY khác khóa trong bản sao lưu; đồng chí đặt lại STATE_KEY như khi sao lưu rồi chạy lại.")
         _keep_before(settings)
-        rows = asyncio.run(_closing(State(_url(settings), key, checks_key=False), lambda state: restore(state, file)))
+        with _unlogged():
+            rows = asyncio.run(
+                _closing(State(_url(settings), key, checks_key=False), lambda state: restore(state, file))
+            )
         if not settings.state_key:
             write_key(key, settings.data_dir)
     except BackupError as error:
@@ -77,7 +85,7 @@ def restore_from(settings: Settings, file: Path) -> int:
     except StateUnavailableError as error:
         stop(f"Không dùng được cơ sở dữ liệu trạng thái: {error}.")
     except OSError as error:
-        stop(f"Không khôi phục được ({type(error).__name__}: {error}).")
+        stop(f"Không khôi phục được ({why(error)}: {error.filename or settings.data_dir}).")
     return rows
 
 
@@ -85,11 +93,14 @@ def _keep_before(settings: Settings) -> None:
     """Keep what is there before it is replaced; a SQLite file nobody can read is moved aside."""
     kept = settings.data_dir / BEFORE_RESTORE
     try:
-        asyncio.run(_closing(state_for(settings), lambda state: backup(state, kept)))
+        with _unlogged():
+            asyncio.run(_closing(state_for(settings), lambda state: backup(state, kept)))
     except StateUnavailableError as error:
         url = _url(settings)
         if url.get_backend_name() != "sqlite" or not url.database:
             raise
+        if not Path(url.database).exists():
+            return
         say(f"Cơ sở dữ liệu cũ không dùng được ({error}); đã chuyển sang {put_aside(Path(url.database))}.")
         return
     say(f"Bản trước khi khôi phục được giữ ở {kept}.")
@@ -97,6 +108,18 @@ def _keep_before(settings: Settings) -> None:
 
 def _url(settings: Settings) -> URL:
     return url_of(settings.database_url.get_secret_value() if settings.database_url else None, settings.data_dir)
+
+
+@contextmanager
+def _unlogged() -> Iterator[None]:
+    """What a command says itself when it fails is not said a second time, as a bot's log line that stays up."""
+    state_log = logging.getLogger(state_package.__name__)
+    before = state_log.level
+    state_log.setLevel(logging.CRITICAL)
+    try:
+        yield
+    finally:
+        state_log.setLevel(before)
 
 
 async def _closing(state: State, work: Callable[[State], Awaitable[T]]) -> T:

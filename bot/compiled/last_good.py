@@ -14,6 +14,7 @@ from bot.compiled.reading import connect, open_snapshot
 from bot.compiled.starting import DamagedError, Start, Started, compile_knowledge, seal_of, verify
 from bot.gazetteer.model import Gazetteer
 from bot.search.snapshot import Snapshot
+from bot.vietnamese.refused import why
 
 log = logging.getLogger(__name__)
 
@@ -43,7 +44,7 @@ def keep(start: Start, started: Started) -> None:
             compile_knowledge(started.knowledge, start.gazetteer, room, origin)
         _leave_only(path)
     except (OSError, sqlite3.Error) as error:
-        log.warning("Không giữ được bản dữ liệu tốt gần nhất (%s).", type(error).__name__)
+        log.warning("Không giữ được bản dữ liệu tốt gần nhất (%s).", why(error))
 
 
 def last_good(data_dir: Path, gazetteer: Gazetteer) -> Snapshot | None:
@@ -53,7 +54,7 @@ def last_good(data_dir: Path, gazetteer: Gazetteer) -> Snapshot | None:
             verify(path)
             return open_snapshot(connect(path), gazetteer)
         except (OSError, DamagedError, sqlite3.Error, ValueError, KeyError, TypeError) as error:
-            log.warning("Bản dữ liệu tốt gần nhất không dùng được (%s).", type(error).__name__)
+            log.warning("Bản dữ liệu tốt gần nhất không dùng được (%s).", why(error))
     return None
 
 

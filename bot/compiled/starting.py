@@ -29,6 +29,7 @@ from bot.knowledge.problems import Problem
 from bot.knowledge.progress import SILENT, Progress
 from bot.search.facts import newest_first
 from bot.search.snapshot import Snapshot, build_snapshot
+from bot.vietnamese.refused import why
 
 if TYPE_CHECKING:
     from bot.compiled.parsed import Parsed
@@ -129,7 +130,7 @@ class Start:
                 snapshot = open_snapshot(connect(path), self.gazetteer)
                 return Started(snapshot, loaded.problems, How.COMPILED, knowledge)
         except (OSError, sqlite3.Error) as error:
-            log.warning("Không ghi được bản biên dịch (%s); dữ liệu được giữ trong bộ nhớ.", type(error).__name__)
+            log.warning("Không ghi được bản biên dịch (%s); dữ liệu được giữ trong bộ nhớ.", why(error))
         return Started(build_snapshot(knowledge, self.gazetteer), loaded.problems, How.MEMORY, knowledge)
 
     def _open(self) -> Snapshot | None:
@@ -144,7 +145,7 @@ class Start:
                     return open_snapshot(database, self.gazetteer)
                 database.close()
             except OSError as error:
-                log.warning("Không mở được bản biên dịch (%s).", type(error).__name__)
+                log.warning("Không mở được bản biên dịch (%s).", why(error))
             except (DamagedError, sqlite3.Error, ValueError, KeyError, TypeError) as error:
                 log.warning("Bản biên dịch hỏng (%s); bỏ và làm lại.", error)
                 discard(path)
@@ -196,7 +197,7 @@ class Start:
         try:
             parsed.close()
         except sqlite3.Error as error:
-            log.warning("Không ghi được bản đã đọc (%s).", type(error).__name__)
+            log.warning("Không ghi được bản đã đọc (%s).", why(error))
         return loaded
 
     def _remembered(self) -> "Parsed | None":
@@ -211,7 +212,7 @@ class Start:
             self.room.mkdir(parents=True, exist_ok=True)
             return Parsed(path)
         except (OSError, sqlite3.Error) as error:
-            log.warning("Không dùng được bản đã đọc (%s).", type(error).__name__)
+            log.warning("Không dùng được bản đã đọc (%s).", why(error))
             if isinstance(error, sqlite3.DatabaseError):
                 path.unlink(missing_ok=True)
             return None
@@ -298,7 +299,7 @@ def discard(path: Path) -> None:
         try:
             each.unlink(missing_ok=True)
         except OSError as error:
-            log.warning("Không xóa được %s (%s).", each.name, type(error).__name__)
+            log.warning("Không xóa được %s (%s).", each.name, why(error))
 
 
 def discard_all(data_dir: Path) -> None:

@@ -19,12 +19,14 @@ from bot.presentation.plain import plain_text
 from bot.telegram.application import build_application
 from bot.telegram.services import Services
 from bot.vietnamese.folding import folded
+from bot.vietnamese.refused import why
 
 GREETING = (
     "Kính chào đồng chí. Gõ câu hỏi rồi nhấn Enter, ví dụ /tinh Lai Châu; gõ /trogiup để xem cách hỏi.\n"
     "Gõ số đứng trước một nút để chọn nút đó; nhấn Enter để xem tin tự đến; gõ “thoát” hoặc nhấn Ctrl-D để kết thúc."
 )
 FAREWELL = "Chào đồng chí."
+NOTHING_MORE = "Nút này chỉ cho biết đang ở trang nào."
 LEAVING = frozenset({"thoat", "exit", "quit"})
 PROMPT = "› "
 FILES = Path("data/exports")
@@ -142,6 +144,9 @@ def _converse(
         for sent in messages:
             first_choice = screen.show(sent, first_choice)
             console.print()
+        if line.isdecimal() and not messages:
+            # On a telephone the button is seen to do nothing; here, silence would pass for a fault.
+            console.print(f"{NOTHING_MORE}\n", markup=False)
 
 
 class _Screen:
@@ -173,7 +178,7 @@ class _Screen:
             self._files.mkdir(parents=True, exist_ok=True)
             path.write_bytes(file.content)
         except OSError as error:
-            return f"Chưa ghi được tệp {path} ({type(error).__name__}). Đồng chí kiểm tra quyền ghi thư mục này."
+            return f"Chưa ghi được tệp {path} ({why(error)}). Đồng chí kiểm tra quyền ghi thư mục này."
         return f"{caption}. Đã ghi tệp: {path}"
 
 

@@ -24,6 +24,7 @@ from bot.knowledge.model import Article
 from bot.knowledge.problems import Problem, shortened
 from bot.knowledge.reading_files import read_text_file
 from bot.knowledge.yaml_reader import YamlFile, read_yaml
+from bot.vietnamese.refused import why
 
 BASE_NOTE = "# Máy ghi để lần sau biết chỗ nào người đã sửa. Đừng sửa tệp này; chữa ở knowledge/articles/."
 _SKETCH_KEY = "# dấu:"
@@ -152,7 +153,22 @@ class Generation:
                 taken.add(outcome.stem)
             yield outcome
         if whole:
+            yield from self._unread(everything)
             yield from self._without_seed(everything, taken)
+
+    def _unread(self, everything: set[str]) -> Iterator[Outcome]:
+        """What was dropped into `seeds/` and is not looked at: an old Word file, a picture, a folder."""
+        for name in sorted(everything):
+            path, shown = self.seeds / name, f"{self.seeds_name}/{name}"
+            suffix = path.suffix.lower()
+            if name.startswith(".") or (suffix in SUFFIXES and not path.is_dir()):
+                continue
+            if path.is_dir():
+                message, remedy = "đây là thư mục, các tệp trong đó không được đọc", f"Chép bài ra {self.seeds_name}/"
+            else:
+                message = f"không đọc được loại tệp {suffix or 'không có đuôi'}"
+                remedy = "Lưu bài dạng .txt, .html, .docx hoặc .pdf"
+            yield Outcome(shown, "bỏ qua", problems=(Problem(shown, 1, 1, message, remedy, "warning"),))
 
     def _without_seed(self, everything: set[str], taken: set[str]) -> Iterator[Outcome]:
         for stem, seed in sorted(self._known.seeds.items()):
@@ -275,12 +291,11 @@ class Generation:
                 if self._write(target, said)
             ]
         except OSError as error:
-            why = "ổ đĩa đã đầy" if error.errno == 28 else f"lỗi {type(error).__name__}"  # noqa: PLR2004  ENOSPC
             problem = Problem(
                 file,
                 1,
                 1,
-                f"không ghi được tệp ({why}); tệp cũ còn nguyên",
+                f"không ghi được tệp ({why(error)}); tệp cũ còn nguyên",
                 "Kiểm tra chỗ trống và quyền ghi rồi chạy lại",
             )
             return replace(outcome, problems=(*problems, problem))

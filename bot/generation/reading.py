@@ -18,6 +18,7 @@ from bot.knowledge.reading_files import TextFile
 from bot.knowledge.seeds import FrontMatter, read_seed
 from bot.vietnamese.dates import show_date
 from bot.vietnamese.folding import slug, tidy
+from bot.vietnamese.refused import why
 
 _DATED_NAME = re.compile(r"\d{4}(?:-\d{2}){0,2}-[a-z][a-z0-9-]*")
 _FRONT = re.compile(r"---[ \t]*\n")
@@ -36,7 +37,7 @@ def read_bytes(path: Path, name: str) -> bytes | Problem:
         with path.open("rb") as file:
             return file.read(limit + 1)
     except OSError as error:
-        return Problem(name, 1, 1, f"không mở được tệp ({type(error).__name__})", "Kiểm tra quyền đọc của tệp và ổ đĩa")
+        return Problem(name, 1, 1, f"không mở được tệp ({why(error)})", "Kiểm tra quyền đọc của tệp và ổ đĩa")
 
 
 def read_article(seed: str, shown: str, content: bytes, provinces: Sequence[str]) -> CleanArticle | list[Problem]:

@@ -16,4 +16,4 @@ QUESTIONS = "questions.yaml"
 """The golden questions; the one file that may be missing."""
 BESIDE_ARTICLES: dict[str, type[Record]] = HAND_KEPT | {QUESTIONS: QuestionsFile}
 SUFFIXES = frozenset({".txt", ".html", ".htm", ".docx", ".pdf"})
-"""Of the files in `seeds/` that are articles; other files there are nobody's business."""
+"""Of the files in `seeds/` that are articles; of others `bot generate` says that it cannot read them."""

@@ -31,6 +31,7 @@ from bot.knowledge.reading_files import TextFile, leads_out, read_text_file
 from bot.knowledge.seeds import Seed, kept_seed, read_seed
 from bot.knowledge.validating import validate
 from bot.knowledge.yaml_reader import ReadYaml, YamlFile, read_yaml
+from bot.vietnamese.refused import why
 
 MOST_PROBLEMS = 500
 """Told of one file; nobody mends more at a time."""
@@ -232,7 +233,7 @@ class _Reading:
         except NotADirectoryError:
             self.note(name, "đây là tệp, không phải thư mục", "Đổi tên tệp này và tạo thư mục")
         except OSError as error:
-            self.note(name, f"không mở được thư mục ({type(error).__name__})", "Kiểm tra quyền đọc của thư mục")
+            self.note(name, f"không mở được thư mục ({why(error)})", "Kiểm tra quyền đọc của thư mục")
         return None
 
     def read_seeds(self, articles: tuple[ArticleDraft, ...], seed_names: frozenset[str]) -> None:
@@ -258,7 +259,7 @@ class _Reading:
             content = path.read_bytes()
         except OSError as error:
             shown = f"{self.seeds_name}/{name}"
-            self.note(shown, f"không mở được tệp ({type(error).__name__})", "Kiểm tra quyền đọc của tệp và ổ đĩa")
+            self.note(shown, f"không mở được tệp ({why(error)})", "Kiểm tra quyền đọc của tệp và ổ đĩa")
             return
         if text is not None:
             self.seeds[name] = kept_seed(name, content, text)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from bot.knowledge.problems import Problem
+from bot.vietnamese.refused import why
 
 MAX_BYTES = 2_000_000
 """No article comes near it; a larger file is something else under a wrong name."""
@@ -47,7 +48,7 @@ def read_text_file(path: Path, name: str) -> TextFile | Problem:
         with path.open("rb") as file:
             content = file.read(MAX_BYTES + 1)
     except OSError as error:
-        return problem(f"không mở được tệp ({type(error).__name__})", "Kiểm tra quyền đọc của tệp và ổ đĩa")
+        return problem(f"không mở được tệp ({why(error)})", "Kiểm tra quyền đọc của tệp và ổ đĩa")
     if len(content) > MAX_BYTES:
         return problem(
             f"tệp lớn hơn {MAX_BYTES // _MEGABYTE} MB", "Tách thành nhiều tệp, hoặc kiểm tra có chép nhầm tệp không"

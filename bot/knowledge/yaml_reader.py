@@ -91,6 +91,8 @@ class _Open:
     mark: Mark
     key: str | _Unkeyed | None = _UNKEYED
     """In a mapping: the key whose value comes next; None when that value is not kept."""
+    repeated: list[tuple[str, Mark]] = field(default_factory=list)
+    """In a mapping: the keys that stood there before."""
 
     def next_path(self) -> Path | None:
         """The path of the value that comes next, None when it is a key or is not kept."""
@@ -141,6 +143,7 @@ class _Composer:
             self._start(event)
         elif isinstance(event, (yaml.MappingEndEvent, yaml.SequenceEndEvent)):
             closed = self.open.pop()
+            self.tell_repeated(closed)
             self._add(closed.container, closed.mark)
         elif isinstance(event, yaml.AliasEvent):
             self._alias(event)
@@ -216,11 +219,26 @@ class _Composer:
         if key == "<<" and not event.style:
             self.refuse(mark, "dấu << (gộp phần khác) không được dùng", "Chép các khóa cần dùng vào đây")
         elif path in self.keys:
-            line = self.keys[path].line
-            self.refuse(mark, f"khóa {key} có hai lần trong một mục (lần đầu ở dòng {line})", "Giữ một và xóa khóa kia")
+            top.repeated.append((key, mark))
+            if len(top.repeated) >= MAX_PROBLEMS:
+                raise _Refusal
         else:
             self.keys[path] = mark
             top.key = key
+
+    def tell_repeated(self, mapping: _Open) -> None:
+        """Refuse the keys that stand twice; in a list, an item whose keys all begin anew only lacks its dash."""
+        repeated, mapping.repeated = mapping.repeated, []
+        in_list = bool(mapping.path) and isinstance(mapping.path[-1], int)
+        if in_list and len(repeated) > 1 and repeated[0][0] == next(iter(mapping.container), None):
+            key, mark = repeated[0]
+            self.refuse(
+                mark, f"mục mới bắt đầu bằng khóa {key} thiếu dấu gạch", f"Thêm dấu gạch và khoảng trắng: - {key}: …"
+            )
+            return
+        for key, mark in repeated:
+            line = self.keys[(*mapping.path, key)].line
+            self.refuse(mark, f"khóa {key} có hai lần trong một mục (lần đầu ở dòng {line})", "Giữ một và xóa khóa kia")
 
     def _add(self, value: Any, mark: Mark) -> None:
         if not self.open:
@@ -269,6 +287,9 @@ def read_yaml(name: str, text: str, first_line: int = 1) -> tuple[YamlFile, list
         readable = False
         line, column, message, remedy = explain(error, lines)
         composer.refuse(Mark(first_line + line, column + 1), message, remedy)
+    for unfinished in composer.open:
+        composer.tell_repeated(unfinished)
+    composer.problems.sort(key=lambda problem: (problem.line, problem.column))
     data = composer.data if readable else None
     file = YamlFile(name, data, composer.values, composer.keys, frozenset(composer.refused), lines[0], readable)
     return file, composer.problems

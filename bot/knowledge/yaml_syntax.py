@@ -1,10 +1,15 @@
 """PyYAML's syntax errors, said in Vietnamese with what to do about them."""
 
+import re
+
 import yaml
 
 from bot.knowledge.problems import shortened
 
 _QUOTES = "đặt cả giá trị trong ngoặc kép"
+_ODD_SPACE = re.compile(r"[ ]*([^\S\r\n\t ])")
+"""A line indented with a space that only looks like one: copied from a web page or from Word."""
+_LOADER = yaml.CSafeLoader if yaml.__with_libyaml__ else yaml.SafeLoader
 
 # What PyYAML (libyaml's wording or its own) says → what is wrong, what to do. The first that is found counts.
 _EXPLAINED = (
@@ -74,12 +79,11 @@ _EXPLAINED = (
     (
         # libyaml's and PyYAML's own words for anything unexpected where a key should begin.
         "expected key",
-        "dòng này thụt lề lệch, sau dấu đóng ngoặc còn chữ, hoặc ngoặc kép mở ở dòng trên chưa đóng",
-        "Thụt lề cho thẳng với các khóa cùng mục, đóng đủ các dấu ngoặc; "
-        "câu có dấu ngoặc ở trong thì đặt cả câu trong ngoặc kép "
-        'và viết \\" cho dấu " bên trong',
+        "dòng này thụt lề lệch",
+        "Thụt lề cho thẳng với các khóa cùng mục, đóng đủ các dấu ngoặc ở dòng trên",
     ),
 )
+_MARKS = ("'", '"')
 _SAME = (
     ("block collection: expected <block end>", "'-' indicator"),
     ("<block end>", "expected key"),
@@ -93,6 +97,15 @@ def explain(error: yaml.YAMLError, lines: list[str]) -> tuple[int, int, str, str
     if not isinstance(error, yaml.MarkedYAMLError) or error.problem_mark is None:
         return 0, 0, "tệp không đọc được như YAML", "So với một tệp đang dùng được và sửa cho giống cách viết"
     line, column = error.problem_mark.line, error.problem_mark.column
+    for odd in range(min(line, len(lines) - 1), max(line - 2, -1), -1):
+        if (space := _ODD_SPACE.match(lines[odd])) is not None:
+            return odd, space.start(1), "dòng này thụt lề bằng khoảng trắng lạ", "Xóa khoảng trắng đầu dòng rồi gõ lại"
+    if (before := _quoted_before(error.problem_mark, lines)) is not None:
+        if before.line == line:
+            remedy = 'Đặt cả câu trong ngoặc kép và viết \\" cho dấu " bên trong'
+            return line, column, "sau dấu đóng ngoặc còn chữ", remedy
+        message = f"ngoặc kép mở ở dòng này đến dòng {line + 1} mới đóng"
+        return before.line, before.column, message, 'Đóng ngoặc ở cuối giá trị; dấu " trong câu thì viết \\"'
     said = f"{error.context or ''}: {error.problem or ''}"
     if "cannot start any token" in said:
         return line, column, *_bad_start(lines[line][column : column + 1] if line < len(lines) else "")
@@ -104,6 +117,22 @@ def explain(error: yaml.YAMLError, lines: list[str]) -> tuple[int, int, str, str
     here = f" gần “{shortened(lines[line])}”" if line < len(lines) and lines[line].strip() else ""
     remedy = f"Xem lại thụt lề, dấu hai chấm, dấu ngoặc ở dòng này và dòng trên; câu dài thì {_QUOTES}"
     return line, column, f"cách viết YAML sai{here}", remedy
+
+
+def _quoted_before(error: yaml.Mark, lines: list[str]) -> yaml.Mark | None:
+    """Where the quotation begins that ends on the line of `error`, just before it; None when there is none."""
+    last: yaml.Token | None = None
+    try:
+        for token in yaml.scan("\n".join(lines[: error.line + 1]), Loader=_LOADER):
+            if (token.start_mark.line, token.start_mark.column) >= (error.line, error.column):
+                break
+            last = token
+    except yaml.YAMLError:
+        pass
+    if isinstance(last, yaml.ScalarToken) and last.style in _MARKS and last.end_mark.line == error.line:
+        begun: yaml.Mark = last.start_mark
+        return begun
+    return None
 
 
 def _bad_start(character: str) -> tuple[str, str]:

@@ -49,13 +49,13 @@ SENTENCES: dict[Say, str] = {
     Say.LISTED: "Theo danh mục đơn vị hành chính, tính đến {day}.",
     Say.NO_COUNT: "Các bài không ghi con số này; dưới đây chỉ là điều các bài có nói.",
     Say.CONFLICT: "Các bài ghi số liệu này khác nhau; đồng chí xem ngày và nguồn của từng con số trước khi dùng.",
-    Say.NO_DIRECTIVE: "Chưa có chỉ đạo nào: {what}. Đồng chí bỏ bớt điều kiện, hoặc gõ /chithi để xem tất cả.",
+    Say.NO_DIRECTIVE: "Chưa có chỉ đạo nào ứng với “{what}”. Đồng chí bỏ bớt điều kiện, hoặc gõ /chithi để xem tất cả.",
     Say.NO_PETITION: "Chưa có {what}. Đồng chí gõ /kiennghi để xem những gì đã có.",
     Say.NO_TOPIC: "Chưa có chủ đề “{what}”. Đồng chí chọn một chủ đề dưới đây, hoặc gõ /tim kèm từ cần tìm.",
     Say.NOTHING_ON_TOPIC: (
         "Chưa có dữ kiện về {what}. Đồng chí chọn chủ đề khác dưới đây, hoặc gõ /tim kèm từ cần tìm."
     ),
-    Say.NOBODY: "Chưa biết ai giữ chức {post}. Đồng chí gõ /lanhdao kèm tên tỉnh để xem những người đã biết.",
+    Say.NOBODY: "Chưa biết ai giữ chức {post}. Đồng chí gõ /lanhdao để xem những người đã biết.",
     Say.NO_PERSON: "Chưa có thông tin về “{what}”. Đồng chí gõ /lanhdao để xem những người đã biết.",
     Say.NOT_SAID_OF: "Các bài đã có không nói điều này. Dưới đây là chức vụ đã biết.",
     Say.NAMED_ONLY: "Chỉ gồm những người được nêu trong các bài đã có.",

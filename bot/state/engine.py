@@ -23,6 +23,7 @@ from bot.state.keys import Key
 from bot.state.later import Later
 from bot.state.migrating import TooNewError, migrate
 from bot.state.tables import about
+from bot.vietnamese.refused import why
 
 log = logging.getLogger(__name__)
 
@@ -292,4 +293,6 @@ def _reason(error: BaseException) -> str:
     if isinstance(error, TooNewError):
         return "cơ sở dữ liệu do một bản mới hơn của bot tạo ra"
     cause = error.orig if isinstance(error, DBAPIError) and error.orig else error
+    if isinstance(cause, OSError):
+        return f"{cause.filename}: {why(cause)}" if cause.filename else why(cause)
     return f"{type(cause).__name__}: {cause}"

@@ -8,6 +8,8 @@ import secrets
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from bot.vietnamese.refused import why
+
 log = logging.getLogger(__name__)
 
 FILE = "state.key"
@@ -50,7 +52,7 @@ def key_from(given: str | None, data_dir: Path) -> Key:
             _write(new_key(), path, over=False)
         return Key(bytes.fromhex(path.read_text(encoding="ascii").strip()))
     except (OSError, ValueError) as error:
-        log.error("Không dùng được khóa băm %s (%s).", path, type(error).__name__)  # noqa: TRY400
+        log.error("Không dùng được khóa băm %s (%s).", path, why(error))  # noqa: TRY400
         return new_key()
 
 

@@ -206,6 +206,11 @@ def folded_in_place(text: str) -> str:
     return text.translate(_FOLDS) if quick is None else quick
 
 
+def unquoted(title: str) -> str:
+    """`title` without the quotation marks it brings along."""
+    return title.strip('"“” ')
+
+
 def quoted(title: str) -> str:
     """`title` in Vietnamese quotation marks, those it brings along dropped."""
-    return "“" + title.strip('"“” ') + "”"
+    return f"“{unquoted(title)}”"

@@ -14,9 +14,11 @@ from bot.answers.outcome import Outcome
 from bot.console.chat import FILES, chat
 from bot.console.rendering import styled
 from bot.documents.making import Draw, MadeFile
+from bot.presentation.briefing import reply_to
 from bot.presentation.reply import Button, Message, Reply
 from bot.telegram.services import Services
 from tests.conftest import parrot
+from tests.reader import TODAY, Reader
 
 
 def converse(
@@ -58,6 +60,12 @@ def test_a_number_presses_the_button() -> None:
 def test_a_number_without_such_a_button_is_a_question() -> None:
     assert "Hỏi: 3" in converse(["lai", "3"])
     assert "Hỏi: 1" in converse(["1"])
+
+
+def test_the_number_of_the_page_is_no_button_and_says_so(reader: Reader) -> None:
+    shown = converse(["/tinh Lai Châu", "1", "2"], lambda text: reply_to(text, reader.snapshot, TODAY))
+    assert "\n  1) 1/3   2) Sau ›\n" in shown
+    assert "\n› 1\nNút này chỉ cho biết đang ở trang nào.\n\n› 2\nTỉnh Lai Châu" in shown
 
 
 def test_buttons_are_numbered_through_all_messages_of_a_reply() -> None:
@@ -126,4 +134,4 @@ def test_where_no_file_can_be_written_that_is_said(tmp_path: Path) -> None:
     (tmp_path / "exports").write_text("đây là một tệp")
     shown = converse(["/hoso Lai Châu"], Services(with_a_file, files=made), files=tmp_path / "exports")
     assert "Chưa ghi được tệp" in shown
-    assert "FileExistsError" in shown
+    assert "(đã có tệp hoặc thư mục cùng tên)" in shown

@@ -41,6 +41,7 @@ def test_the_overdue_come_first_then_what_is_due_soonest(reader: Reader) -> None
         ("2026-06-09", "Hạn 9/6/2026, quá hạn 1 ngày:"),
         ("2026-06", "Hạn trong tháng 6/2026, còn 20 ngày đến hết tháng 6/2026:"),
         ("2026-05", "Hạn trong tháng 5/2026, quá hạn 10 ngày kể từ hết tháng 5/2026:"),
+        ("2030", "Hạn trong năm 2030, còn 1.665 ngày đến hết năm 2030:"),
         ("2026", "Hạn trong năm 2026, còn 204 ngày đến hết năm 2026:"),
     ],
 )

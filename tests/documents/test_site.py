@@ -71,6 +71,10 @@ def test_what_is_searched_leads_to_the_fact(site: dict[str, bytes]) -> None:
     assert " dien bien " in poor["words"]
 
 
+def test_a_title_does_not_bring_its_quotation_marks_along(site: dict[str, bytes]) -> None:
+    assert ">Các xã tiếp tục nghiên cứu kỹ" in site["index.html"].decode()
+
+
 def test_a_place_page_has_its_facts_with_their_sources(site: dict[str, bytes]) -> None:
     page = site["dia-ban/p12.html"].decode()
     assert "<h1>Tỉnh Lai Châu · 36 xã, 2 phường</h1>" in page

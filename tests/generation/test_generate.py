@@ -164,6 +164,23 @@ def test_a_copy_is_recognised_when_it_alone_is_generated(desk: Desk) -> None:
     assert outcome.state == "bỏ qua"
 
 
+def test_what_is_no_article_is_named_and_stops_nothing(tmp_path: Path, desk: Desk) -> None:
+    (tmp_path / "seeds" / "bao-cu").mkdir()
+    article, *others = desk(trang__txt=PAGE, bai__doc=b"x", anh__JPG=b"x", khongduoi=b"x")
+    assert article.state == "mới"
+    assert [(o.seed, o.state, o.failed) for o in others] == [
+        ("seeds/anh.JPG", "bỏ qua", False),
+        ("seeds/bai.doc", "bỏ qua", False),
+        ("seeds/bao-cu", "bỏ qua", False),
+        ("seeds/khongduoi", "bỏ qua", False),
+    ]
+    told = [str(o.problems[0]) for o in others]
+    assert told[1] == ("seeds/bai.doc:1:1: không đọc được loại tệp .doc. Lưu bài dạng .txt, .html, .docx hoặc .pdf.")
+    assert "đây là thư mục" in told[2]
+    assert "loại tệp không có đuôi" in told[3]
+    assert desk(["trang.txt"])[0].state == "không đổi"
+
+
 def test_a_renamed_seed_keeps_its_knowledge_and_its_edits(tmp_path: Path, desk: Desk) -> None:
     desk(trang__txt=PAGE)
     edit(tmp_path, "value: 97.5", "value: 97.4")

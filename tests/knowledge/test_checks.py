@@ -133,6 +133,7 @@ MEANING = [
         "không thấy câu gốc",
         "“Lai Châu có 38 xã, phường”",
     ),
+    (ARTICLE, "url: null", "url: bao lai chau", "8:8", "“bao lai chau” không phải địa chỉ", "bằng https://"),
     (ARTICLE, "quote: Nghị quyết số", "quote: Nghị quyết", "129:12", "không thấy câu gốc", "Chép nguyên văn"),
     (ARTICLE, "issuer: Lê Minh Ngân", "issuer: Lê Minh", "", "", ""),
     (ARTICLE, "issuer: Lê Minh Ngân", "issuer: Ngân Lê", "109:13", "không nhắc đến “Ngân Lê”", "không kèm chức vụ"),

@@ -84,6 +84,10 @@ def test_positions_count_from_the_first_line_given() -> None:
         ("a: 'b\n---\n'", "2:1", "dòng --- ở giữa"),
         ("a: é\n\x07: 1", "2:1", "ký tự điều khiển U+0007"),
         ("a: |\n  b\nabc\n", "", "thiếu dấu hai chấm"),
+        ('a: "x\nb: 1\nc: "y"\n', "1:4", "ngoặc kép mở ở dòng này đến dòng 3 mới đóng"),
+        ("a: 'x' y\n", "1:8", "sau dấu đóng ngoặc còn chữ"),
+        ('a: "x"\n  b: 1\nc: 2\n', "2:3", "thụt lề lệch"),
+        ("a:\n  b: 1\n\u00a0 c: 2\n  d: 3\n", "3:1", "khoảng trắng lạ"),
     ],
 )
 def test_syntax_errors_are_explained(parser: str, text: str, where: str, words: str) -> None:
@@ -93,6 +97,22 @@ def test_syntax_errors_are_explained(parser: str, text: str, where: str, words: 
     assert len(problems) == 1
     assert str(problems[0]).startswith(f"x.yaml:{where}")
     assert words in problems[0].message
+
+
+def test_an_item_without_its_dash_is_one_fault(parser: str) -> None:
+    _, problems = read_yaml("x.yaml", "a:\n  - id: x\n    b: 1\n    id: z\n    b: 2\n    c: 3\n")
+    assert [str(problem) for problem in problems] == [
+        "x.yaml:4:5: mục mới bắt đầu bằng khóa id thiếu dấu gạch. Thêm dấu gạch và khoảng trắng: - id: …"
+    ], parser
+
+
+def test_a_single_key_twice_is_no_missing_dash(parser: str) -> None:
+    _, problems = read_yaml("x.yaml", "a:\n  - id: x\n    id: z\n    b: 2\nb:\n  c: 1\n  d: 2\n  c: 3\n  d: 4\n")
+    assert [(problem.line, problem.message[:6]) for problem in problems] == [
+        (3, "khóa i"),
+        (8, "khóa c"),
+        (9, "khóa d"),
+    ], parser
 
 
 def test_a_list_bomb_costs_nothing(parser: str) -> None:

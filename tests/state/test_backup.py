@@ -1,7 +1,6 @@
 """Backup and restore, from either kind of database to either, and through the command line."""
 
 import asyncio
-import logging
 import os
 import re
 import sqlite3
@@ -198,7 +197,19 @@ def test_a_broken_database_is_moved_aside_and_replaced(caplog: pytest.LogCapture
     assert restored.exit_code == 0, restored.stderr
     assert "đã chuyển sang" in restored.stderr
     assert questions_in(Path("data")) == ["ca phe"]
-    assert any(record.levelno == logging.ERROR for record in caplog.records)
+    assert not caplog.records, "said twice"
+
+
+@pytest.mark.usefixtures("_machine")
+def test_where_nothing_can_be_kept_nothing_is_said_to_be_moved(monkeypatch: pytest.MonkeyPatch) -> None:
+    asyncio.run(_remember(Path("data"), "ca phe"))
+    bot("backup", "copy")
+    monkeypatch.setenv("DATA_DIR", "copy/data")
+    refused = bot("restore", "copy")
+    assert refused.exit_code == 1
+    assert refused.stderr == (
+        "Không dùng được cơ sở dữ liệu trạng thái: copy/data: đường dẫn đi qua một tệp, không phải thư mục.\n"
+    )
 
 
 @pytest.mark.usefixtures("_machine")

@@ -21,7 +21,7 @@ from bot.search.articles import Card
 from bot.search.facts import Fact, FactKind, Wanted
 from bot.search.snapshot import Snapshot
 from bot.vietnamese.dates import show_date, show_period
-from bot.vietnamese.folding import folded, words
+from bot.vietnamese.folding import folded, unquoted, words
 
 PLACES, ARTICLES, DATA = "dia-ban", "bai", "du-lieu.js"
 """The folders of the pages, and the file that is searched."""
@@ -91,7 +91,11 @@ class _Builder:
         """The page one begins on: the search box, places and articles."""
         places = [(place.full, f"{PLACES}/{place.id}.html", place.level is Level.PROVINCE) for place in self.places]
         articles = [
-            (card.source.title, f"{ARTICLES}/{card.stem}.html", show_date(card.date) if card.date else "không rõ ngày")
+            (
+                unquoted(card.source.title),
+                f"{ARTICLES}/{card.stem}.html",
+                show_date(card.date) if card.date else "không rõ ngày",
+            )
             for card in self.cards
         ]
         return self._page("index.html", root="", title="Tra cứu", places=places, articles=articles)
@@ -121,7 +125,7 @@ class _Builder:
         return self._page(
             "article.html",
             root="../",
-            title=card.source.title,
+            title=unquoted(card.source.title),
             source=source_html(card.source),
             summary=card.summary,
             sections=[section for section in sections if section[1]],

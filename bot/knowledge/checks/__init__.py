@@ -17,6 +17,7 @@ RULES: tuple[Rule, ...] = (
     sources.file_names,
     sources.schema_lines,
     sources.stored_articles,
+    sources.addresses,
     sources.articles_without_knowledge,
     references.ids,
     references.articles_exist,

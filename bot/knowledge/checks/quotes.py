@@ -48,11 +48,20 @@ def _astray(quote: str, seed: Seed) -> tuple[str, str]:
     near = None
     if len(seed.body) <= _LONGEST_SEARCHED:
         near = fuzz.partial_ratio_alignment(" ".join(words), seed.in_place, score_cutoff=_NEAR_QUOTE)
-    hint = f"; đoạn gần nhất: “{shortened(seed.body[near.dest_start : near.dest_end])}”" if near else ""
+    hint = f"; đoạn gần nhất: “{shortened(_whole_words(seed.body, near.dest_start, near.dest_end))}”" if near else ""
     return (
         f"không thấy câu gốc “{shortened(quote)}” trong bài {seed.name}",
         f"Chép nguyên văn một đoạn liền nhau của bài{hint}",
     )
+
+
+def _whole_words(text: str, start: int, end: int) -> str:
+    """What stands there, with the rest of the words it begins and ends in."""
+    while start and not text[start - 1].isspace() and not text[start].isspace():
+        start -= 1
+    while end < len(text) and not text[end].isspace() and not text[end - 1].isspace():
+        end += 1
+    return text[start:end].strip(" .,;:\n")
 
 
 def names(draft: Draft) -> Iterator[Problem]:

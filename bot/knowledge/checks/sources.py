@@ -9,6 +9,7 @@ from bot.knowledge.model import Source
 from bot.knowledge.problems import Problem, shortened
 from bot.knowledge.seeds import FrontMatter
 
+_ADDRESS = re.compile(r"https?://\S+")
 _STEM = re.compile(r"\d{4}(?:-\d{2}(?:-\d{2})?)?-[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
 
 
@@ -87,6 +88,19 @@ def stored_articles(draft: Draft) -> Iterator[Problem]:
 
 def _shown(value: str | None) -> str:
     return "null" if value is None else f"“{shortened(value)}”"
+
+
+def addresses(draft: Draft) -> Iterator[Problem]:
+    """An article's address is one a reader's telephone can open."""
+    for article in draft.articles:
+        url = article.source.record.url if article.source else None
+        if article.source and url is not None and not _ADDRESS.fullmatch(url):
+            yield article.source.problem(
+                "url",
+                f"url “{shortened(url)}” không phải địa chỉ trang, người đọc không bấm được",
+                "Chép cả địa chỉ từ thanh địa chỉ của trình duyệt, bắt đầu bằng https://; không có thì ghi null",
+                "warning",
+            )
 
 
 def articles_without_knowledge(draft: Draft) -> Iterator[Problem]:
