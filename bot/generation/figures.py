@@ -3,84 +3,30 @@
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
+from bot.generation.changes import SAME_VERB, Change, change_before
 from bot.generation.counted import find_numbers
 from bot.generation.indicators import RANK, IndicatorIndex, bare_name, counts, name_figure
 from bot.generation.layout import Body, Sentence
 from bot.generation.number import Number
 from bot.generation.periods import PeriodsIn
 from bot.generation.places import Places
+from bot.generation.qualifying import qualifier_of
 from bot.generation.quoting import quote, quote_start, shown_whole
-from bot.generation.rare import Rare
-from bot.generation.statuses import AIMS, Cues, Stand, status_of
+from bot.generation.status_cues import Cues, Stand
+from bot.generation.statuses import AIMS, status_of
 from bot.generation.told_of import held
 from bot.generation.topics import MOST, TopicsIn
+from bot.generation.wholes import opens_with_all, part_of, whole_before
 from bot.knowledge.ids import fact_id
 from bot.knowledge.model import Figure, Status
 from bot.vietnamese.units import MONEY
 
-Change = Literal["tăng", "giảm", "gấp"]
-
-_QUALIFIERS = (
-    "ước đạt gần", "ước đạt khoảng", "ước đạt hơn", "ước đạt trên", "ước đạt", "ước khoảng", "ước gần", "ước hơn",
-    "ước trên", "ước tính sơ bộ", "ước tính", "ước", "gần", "khoảng", "trên", "dưới", "không dưới",
-    "không quá", "ít nhất",
-    "tối thiểu", "tối đa", "quá", "xấp xỉ", "suýt soát", "chừng", "ngót", "ngót nghét", "cỡ", "bình quân",
-    "trung bình", "dự kiến", "dự tính", "lên tới", "lên đến", "không ít hơn", "không vượt quá", "không thấp hơn",
-    "không cao hơn", "chưa tới", "chưa đến", "chưa đầy", "không đầy", "không tới", "không đến", "tròn",
-)  # fmt: skip
-_QUALIFIER = Rare(
-    r"(?<!\w)(?P<q>(?<=có )tới|(?<!và )vượt|(?<=chiếm )tới|(?<=cần )tới|(?<=mất )tới|(?<=nhập )tới|(?<=được )tới"
-    r"|(?<=hụt )tới"
-    r"|(?<=thiếu )tới|(?<=nhau )đến|(?<=mức )đến|(?<!cao )(?<!thấp )(?<!nhiều )(?<!ít )hơn"
-    rf"|{'|'.join(sorted(map(re.escape, _QUALIFIERS), key=len, reverse=True))})(?:\s+(?:mỗi [^\W\d_]+(?: có"
-    rf"| đạt)?|đáp ứng|đạt|là|còn|được|có|từ|chiếm|thực hiện|thu|bố trí(?: cho [^\W\d_]+)?|tăng|giảm|rút)){{0,2}}\s*$"
-)
-_MEAN = re.compile(
-    r"(?:(?<=^)|(?<=[.;:,–] )|(?<=\n)|(?<=song )|(?<=nhưng ))(?:tính )?(?P<q>bình quân|trung bình)(?: mỗi| một| hằng"
-    r"| hàng)"
-    r"(?= )[^;:]*$"
-)
-_MEANT = 110
-"""Letters after "Bình quân mỗi ngày, …" within which the mean is told."""
-_QUALIFIER_LENGTH = 36
-_AFTER = re.compile(r"(?: (?!trở)[^\W\d_]+){0,3}\s*(trở lên|trở xuống)(?!\w)")
-_AFTER_WITHIN = 200
-_AFTER_PLANNED = re.compile(r"\s*dự kiến")
-_CHANGE = re.compile(
-    r"(?P<c>tăng|giảm|gấp|cao hơn|thấp hơn)(?:\s+(?:thêm|bớt|khoảng|hơn|gần|trên"
-    r"|dưới|bình quân|trung bình|ít nhất"
-    r"|tối thiểu|được|đến|tới|từ|cả|nhẹ|mạnh|ước|hộ nghèo|cùng kỳ|mỗi năm|hàng năm|hằng năm|năm trước|so với cùng kỳ"
-    r"|mục tiêu|tỷ lệ hộ nghèo|khoảng từ|không dưới|xấp xỉ|tối đa|không quá))*\s*$"
-)
-_NO_CHANGE = re.compile(r"(?:giảm|tăng)\s+(?:còn|xuống còn|xuống|lên|đến|tới|từ)(?:\s+\S+)?\s*$|gấp rút\s*$")
-_EXCEEDS = re.compile(r"(?<!không )vượt(?: hơn| gần| khoảng| trên| từ)?\s*$")
-"""By how much of what was planned: "vượt 12% dự toán"."""
-_SAME_VERB = re.compile(
-    r"(?:,|;| và|, và| với) (?!trong|so với|đạt|chiếm|bằng|còn|là|tỷ lệ|tương|hoàn thành|đóng|góp|vượt|mở)[^\W\d_]+"
-    r"(?:(?: |-| - | – )(?!đạt|chiếm|bằng|còn|là|được|trên|dưới|kế hoạch|dự toán|của)[^\W\d_]+){0,6} "
-)
-_SPEED = re.compile(r"(?:tốc độ|mức) tăng (?!trưởng)[^,;:.]{0,50}$")
 _NEAR_LEFT = 90
 """Letters before a number in which its verb and qualifier stand."""
-_PART_BEFORE = re.compile(r"[^;]{0,3};?\s*,?\s*trong (?:đó|số này|số đó)")
 _AT_LEAST = re.compile(r"(?:ít nhất|tối thiểu|không dưới|trên|từ)(?: từ| là| có)?\s*$")
-_OUT_OF = ("trong số ", "trong tổng số ")
-_PART_LATER = re.compile(r"[^;:.()]{0,40}, trong (?:đó|số này|số đó)(?: có| chỉ có)?(?: hơn| gần| khoảng| trên)?\s*$")
-"""Between a number and its part with a word or two that tell of the whole: "748 nhà bị hư hại, trong đó 133 nhà"."""
-_PART_AFTER = re.compile(r"\s*trong số (?:đó|này)")
-# "có 11 trụ sở dôi dư nhưng mới bán được 1 trụ sở", "cả thôn 214 hộ thì có tới 160 hộ vay ngoài".
-_PART_ONLY = re.compile(
-    r"[^;:.()]{0,60}(?<!\w)(?:(?:nhưng|song|mà)(?: [^\W\d_]+){0,2}? (?:mới|chỉ)(?!\w)[^,;:.()]{0,40}"
-    r"|thì(?: có| đã| mới| chỉ| còn| tới| đến| hết){0,3}(?: hơn| gần| khoảng| trên)?) $"
-)
-# "tiếp nhận 4.912 hồ sơ, giải quyết trước và đúng hạn 4.807 hồ sơ": how many of those that came were dealt with.
-_CAME_IN = re.compile(r"(?<!\w)(?:nhận|được giao|gửi(?: đến)?|thụ lý)(?: hơn| gần| khoảng| trên| tổng số)? $")
-_DEALT_WITH = re.compile(
-    r"[^;:.()]{0,60}, (?:[^\W\d_]+ ){0,3}?(?:giải quyết|trả lời|hoàn thành|xử lý)(?!\w)[^,;:.()]{0,40}$"
-)
-_OF_ALL = re.compile(r"(?:^|[.;:,“\n(] ?)(?:trong|trong số|trong tổng số|trên tổng số)(?: hơn| gần)? $")
+_AT_LEAST_WIDTH = 36
 _MOST_LISTED = 10
 """Places that a sentence names one by one, at most."""
 _HAS = re.compile(r"(?<!\w)(?:có|gồm|với|còn)(?: hơn| gần| khoảng| trên)? $")
@@ -194,20 +140,16 @@ class _Drawing:
         body, previous = self.body, self.previous
         left_start = previous.end if previous and previous.end <= number.start else sentence.start
         near_left = body.lowered[max(left_start, number.start - _NEAR_LEFT) : number.start]
-        change = _change(
+        change = change_before(
             near_left.removesuffix("từ ") if number.high is not None else near_left,
             number.shown,
             percent=number.unit.startswith("%"),
         )
-        if change is None and previous is not None and self.previous_change and _SAME_VERB.fullmatch(near_left):
+        if change is None and previous is not None and self.previous_change and SAME_VERB.fullmatch(near_left):
             # "nông nghiệp tăng 4,1%, công nghiệp 11% và dịch vụ 8,9%": one verb for all.
             change = self.previous_change if number.unit == previous.unit and number.unit.startswith("%") else None
-        qualifier = _qualifier(near_left, body.lowered, number)
-        if qualifier is None:
-            far = max(sentence.start if previous is None else left_start, number.start - _MEANT)
-            clause = body.lowered[far : number.start]
-            if "bình" in clause and (mean := _MEAN.search(body.lowered, far, number.start)):
-                qualifier = mean["q"]
+        far = sentence.start if previous is None else left_start
+        qualifier = qualifier_of(body.lowered, left_start, far, number)
         status = self._status(number, sentence, left_start)
         name, sure = name_figure(
             body.text[left_start : number.start],
@@ -280,12 +222,12 @@ class _Drawing:
     def _whole(self, number: Number, left_start: int) -> float | None:
         """How many there are in all of what `number` counts some of."""
         lowered, previous = self.body.lowered, self.previous
-        if counts(number.unit) and _OF_ALL.search(lowered, max(0, number.start - _QUALIFIER_LENGTH), number.start):
+        if opens_with_all(lowered, number):
             self.all_of = number
             return None
-        if self.all_of is not None and _part_of(self.all_of, number):
+        if self.all_of is not None and part_of(self.all_of, number):
             return self.all_of.value
-        return None if previous is None else _whole(lowered, previous, number, left_start)
+        return None if previous is None else whole_before(lowered, previous, number, left_start)
 
     def _status(self, number: Number, sentence: Sentence, left_start: int) -> Status:
         status = status_of(
@@ -307,7 +249,7 @@ class _Drawing:
         aimed_unit = not counts(number.unit) or sentence.text[:1] in _LIST_MARKS
         if not self.aiming or status is not Status.REPORTED or number.unit == RANK:
             return status
-        near = self.body.lowered[max(left_start, number.start - _QUALIFIER_LENGTH) : number.start]
+        near = self.body.lowered[max(left_start, number.start - _AT_LEAST_WIDTH) : number.start]
         return Status.TARGET if aimed_unit or _AT_LEAST.search(near) else status
 
     def _topics(self, name: str, left_start: int, end: int) -> list[str]:
@@ -380,65 +322,3 @@ def _comma(text: str, start: int, end: int) -> int:
         if (at := text.find(mark, start, end)) > 0:
             end = at
     return end
-
-
-def _part_of(previous: Number, number: Number) -> bool:
-    """Whether `number` counts the same things as `previous`, and fewer."""
-    if previous.high is not None or number.high is not None:
-        return False
-    if previous.unit.startswith(("đồng", "%", "USD")) or number.value >= previous.value:
-        return False
-    return previous.unit == number.unit or previous.unit.startswith(number.unit + " ")
-
-
-def _whole(lowered: str, previous: Number, number: Number, left_start: int) -> float | None:
-    """The number just before that `number` is a part of: "20 bản, trong đó có 9 bản biên giới"."""
-    # "84 hộ thì 71 hộ nghèo": some of them are of a kind.
-    of_a_kind = number.unit.startswith(previous.unit + " ") and number.value < previous.value
-    if not _part_of(previous, number) and not of_a_kind:
-        return None
-    if counts(number.unit) and _PART_ONLY.match(lowered, left_start, number.start) is not None:
-        return previous.value
-    if of_a_kind:
-        return None
-    part = (
-        _PART_LATER.match(lowered, left_start, number.start)
-        or lowered.endswith(_OUT_OF, 0, previous.start)
-        or _PART_BEFORE.match(lowered, left_start, number.start)
-        or _PART_AFTER.match(lowered, number.end)
-        or (
-            _CAME_IN.search(lowered, max(0, previous.start - _QUALIFIER_LENGTH), previous.start)
-            and _DEALT_WITH.match(lowered, left_start, number.start)
-        )
-    )
-    return previous.value if part else None
-
-
-def _change(near_left: str, shown: str, *, percent: bool) -> Change | None:
-    # Looked for first: most numbers tell no change, and the patterns try every letter.
-    if near_left.endswith(("(", "(-", "(–")) and shown[:1] in ("+", "-", "–", "−"):
-        return "tăng" if shown[0] == "+" else "giảm"
-    if "vượt" in near_left and percent and _EXCEEDS.search(near_left):
-        return "tăng"
-    if not ("tăng" in near_left or "giảm" in near_left or "gấp" in near_left):
-        return None
-    match = None if _NO_CHANGE.search(near_left) else _CHANGE.search(near_left)
-    if match is None:
-        return "tăng" if _SPEED.search(near_left) else None
-    word = match["c"]
-    if word.endswith("hơn"):
-        return None
-    if word == "gấp":
-        return "gấp"
-    return "tăng" if word == "tăng" else "giảm"
-
-
-def _qualifier(near_left: str, lowered: str, number: Number) -> str | None:
-    near = lowered[number.end : number.end + _AFTER_WITHIN]
-    if "trở" in near and (after := _AFTER.match(lowered, number.end)) is not None:
-        return after[1]
-    match = _QUALIFIER.search(near_left[-_QUALIFIER_LENGTH:])
-    # "vượt 12% dự toán" tells by how much.
-    if match is None or (match["q"] == "vượt" and number.unit.startswith("%")):
-        return "dự kiến" if _AFTER_PLANNED.match(lowered, number.end) else None
-    return match["q"]
