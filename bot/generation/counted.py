@@ -10,16 +10,22 @@ from bot.generation.layout import Body
 from bot.generation.number import Number, inside
 from bot.generation.ranked import ranks_and_multiples
 from bot.generation.unit_behind import Unit, unit_of
-from bot.generation.which_one import NUMBERED_BODY
+from bot.generation.which_one import NUMBERED_BODY, tells_which
 from bot.vietnamese.numbers import Quantity, read_quantities
 
 _AND_A_HALF = re.compile(r"[ \u00a0]rưỡi(?: (?P<money>đồng|đô la))?(?!\w)")
 _HALVES = {"nghìn": 500.0, "ngàn": 500.0, "vạn": 5e3, "triệu": 5e5, "tỷ": 5e8, "tỉ": 5e8}
 _MAGNITUDES = (" nghìn", " ngàn", " vạn", " triệu", " tỷ", " tỉ ")
 # "4 tại chỗ", "5 không, 3 sạch": a watchword counts nothing.
-_SLOGAN = re.compile(r"[“\"]\d{1,2} [^”\"\n\d]{2,24}(?:, \d{1,2} [^”\"\n\d]{2,24})*[”\"]")
+_SLOGAN = re.compile(
+    r"[“\"](?:\d{1,2} [^”\"\n\d]{2,24})+[”\"]"
+    r"|(?i:(?<!\w)(?:phương châm|khẩu hiệu|thông điệp|nguyên tắc|quan điểm|tinh thần|phong trào|chủ đề|cuộc vận động"
+    r"|quy tắc|công thức)) [“\"]?\d{1,2} [^\W\d_]+(?: [^\W\d_]+)?(?:(?:,| và) \d{1,2} [^\W\d_]+(?: [^\W\d_]+)?)*"
+)
 _SAME_CLAUSE = 60
 _STOP = re.compile(r"[.;\n]")
+_HAPPENS = re.compile(r" (?:đã|đang|chưa|được|bị|còn|vẫn|sẽ|không)(?!\w)")
+_AND_NEXT = re.compile(r"(?:,| và)(?: hơn| gần| khoảng| trên)? ")
 _LACKS = re.compile(r"(?<!\w)(?:thiếu|thừa|dôi dư|còn thiếu)\s*$")
 _CLOSES = re.compile(r"\s*[.;,](?!\d)")
 _MORE = re.compile(r"\((?P<shown>\+(?P<n>\d{1,3}(?:,\d{1,3})?) ?%)")
@@ -49,13 +55,20 @@ def find_numbers(body: Body, taken: Sequence[tuple[int, int]]) -> list[Number]:
     ]
     busy += [(n.start, n.end) for n in found]
     busy.sort()
+    bare: list[Quantity] = []
     unit_before: Number | None = None
     counted_before: Number | None = None
     for quantity in read_quantities(body.text):
         if inside(quantity.start, quantity.end, busy):
             continue
-        number = _measured(body, quantity, unit_before) or _lacking(body, quantity, counted_before)
-        if number is not None:
+        number = (
+            _measured(body, quantity, unit_before)
+            or _lacking(body, quantity, counted_before)
+            or _some_of_them(body, quantity, counted_before)
+        )
+        if number is None:
+            bare.append(quantity)
+        else:
             found.append(number)
             if counts(number.unit) and number.unit != RANK:
                 counted_before = number
@@ -64,8 +77,11 @@ def find_numbers(body: Body, taken: Sequence[tuple[int, int]]) -> list[Number]:
                 unit_before = number
     found = [number for number in found if not _out_of_so_many(body, number)]
     add_worded(body, busy, found)
+    found = [number for number in found if not tells_which(body, number)]
     found.sort(key=lambda number: number.start)
     approximate(body, found)
+    found += _in_turn(body, bare, found)
+    found.sort(key=lambda number: number.start)
     _share_denominators(body, found)
     return found
 
@@ -92,6 +108,36 @@ def _lacking(body: Body, quantity: Quantity, before: Number | None) -> Number | 
         return None
     guess = f"Bài bỏ đơn vị của “{quantity.shown}”; hiểu là {before.unit}."
     return Number(quantity.value, None, None, before.unit, body.text[start:end], start, end, guess)
+
+
+def _some_of_them(body: Body, quantity: Quantity, before: Number | None) -> Number | None:
+    """ "5 bến đã mở, 2 đang xây và 9 chưa khởi công": so many of what the number before counts."""
+    start, end = quantity.start, quantity.end
+    if before is None or quantity.unit is not None or quantity.high is not None or not quantity.value.is_integer():
+        return None
+    if (
+        not body.lowered.endswith((", ", " và "), before.end, start)
+        or _HAPPENS.match(body.lowered, end) is None
+        or _STOP.search(body.text, before.end, start)
+    ):
+        return None
+    guess = f"Bài bỏ đơn vị của “{quantity.shown}”; hiểu là {before.unit}."
+    return Number(quantity.value, None, None, before.unit, body.text[start:end], start, end, guess)
+
+
+def _in_turn(body: Body, bare: Sequence[Quantity], found: Sequence[Number]) -> list[Number]:
+    """The numbers without a noun of "lần lượt là 12.400, 13.100 và 14.200 người", in the unit of the last."""
+    more: list[Number] = []
+    for quantity in reversed(bare):
+        start, end = quantity.start, quantity.end
+        if quantity.unit is not None or quantity.high is not None or quantity.of is not None:
+            continue
+        behind = min((number for number in (*found, *more) if number.start >= end), key=lambda n: n.start, default=None)
+        if behind is None or not counts(behind.unit) or not _AND_NEXT.fullmatch(body.lowered, end, behind.start):
+            continue
+        if "lần lượt" in body.lowered[max(0, start - _SAME_CLAUSE) : start]:
+            more.append(Number(quantity.value, None, None, behind.unit, body.text[start:end], start, end))
+    return more
 
 
 def _share_denominators(body: Body, found: Sequence[Number]) -> None:

@@ -26,6 +26,7 @@ from bot.vietnamese.units import MONEY
 _NEAR_LEFT = 90
 """Letters before a number in which its verb and qualifier stand."""
 _AT_LEAST = re.compile(r"(?:ít nhất|tối thiểu|không dưới|trên|từ)(?: từ| là| có)?\s*$")
+_OF_THOSE = re.compile(r"[^,;:.()]{0,30} có (?:tỷ lệ|tỉ lệ) [^,;:.()]{2,60} (?:trên|dưới|quá) ")
 _AT_LEAST_WIDTH = 36
 _MOST_LISTED = 10
 """Places that a sentence names one by one, at most."""
@@ -151,8 +152,9 @@ class _Drawing:
         far = sentence.start if previous is None else left_start
         qualifier = qualifier_of(body.lowered, left_start, far, number)
         status = self._status(number, sentence, left_start)
+        between = body.text[left_start : number.start]
         name, sure = name_figure(
-            body.text[left_start : number.start],
+            between,
             body.text[number.end : sentence.end],
             number.unit,
             change,
@@ -161,14 +163,19 @@ class _Drawing:
         # "320 ha lúa (Lào Cai 200 ha; Lai Châu 120 ha)": a place's share of what was measured before.
         if self.previous_name and self.around.places.named(body, name, left_start, number.start):
             name = self.previous_name
+        # "12 xã có tỷ lệ hộ nghèo trên 40%": of those, not of all.
+        if previous is not None and counts(previous.unit) and _OF_THOSE.fullmatch(between):
+            name = f"{name} của {previous.shown}"
         if qualifier in ("bình quân", "trung bình") and "bình quân" not in name:
             name = f"{name} bình quân"
         meeting = held(name, body.lowered[sentence.start : number.start])
         name = f"{name} {meeting}" if meeting else name
         called = self.around.names.canonical(name, number.unit, whole=self._is_all(number, near_left))
-        between = body.text[left_start : number.start]
-        borrowed = meeting != "" or (
-            self.previous_name is not None and self.previous_name in name and self.previous_name not in between
+        borrowed = (
+            meeting != ""
+            # "5 bến đã mở và 9 chưa khởi công": the noun is that of the number before as well.
+            or (number.guessed is not None and counts(number.unit))
+            or (self.previous_name is not None and self.previous_name in name and self.previous_name not in between)
         )
         # "17,66%, với mức giảm bình quân 3,97%", "92 tổ chức trong số đó": the name is that of the number before.
         begin = (

@@ -21,7 +21,7 @@ tương đương, phủ được, thực hiện, nâng, xếp, đứng, cao hơn
 chạm, hoàn thành, giải ngân được, dài, rộng, ước thu, ước tính, trở lên,
 hằng năm, hàng năm, mỗi năm, quân hằng, quân hàng
 """
-_NO_TAIL = ("chứng chỉ", "tín chỉ", "địa chỉ")
+_NO_TAIL = ("chứng chỉ", "tín chỉ", "địa chỉ", "chuyên cần")
 _TAIL = frozenset(word.strip() for word in _TAIL_WORDS.replace("\n", " ").split(","))
 _LEAD = Ways(
     r"^(?:trở (?:lên|xuống)|dự kiến|đến (?:hết )?(?:ngày )?\d{1,2}/\d{1,2}(?:/\d{4})?|mới"
@@ -102,8 +102,26 @@ _PHYSICAL = {
 RANK = "thứ hạng"
 _LAID_OUT = ("km", "m", "ha", "km²", "m²")
 _POPULATION = re.compile(r"\bdân số|quy mô|tổng số|lượng\b")
-_MEASURES = ("%", "‰", "điểm %", "điểm phần trăm", "điểm", "lần", RANK, "kV", "MW", "kWh", "MWp", "GW", "°C", "bậc")
+_MEASURES = (
+    "%",
+    "‰",
+    "điểm %",
+    "điểm phần trăm",
+    "điểm",
+    "lần",
+    RANK,
+    "kV",
+    "MW",
+    "kWh",
+    "MWp",
+    "GW",
+    "°C",
+    "bậc",
+    "DWT",
+)
 
+
+_SPELT_OUT = {"KH": "khách hàng"}
 
 _SYLLABLE = re.compile(r"\w+")
 _UNSAID = frozenset(("số", "các", "của", "đã", "được"))
@@ -306,7 +324,7 @@ def _of_a_deed(phrase: str, right: str, unit: str) -> str:
 def _name(  # noqa: PLR0913, PLR0917
     phrase: str, left: str, right: str, unit: str, change: str | None, previous: str | None
 ) -> tuple[str, bool]:
-    if unit in ("ngày", "tháng", "năm", "giờ", "phút", "tuần") or unit.startswith(("phút/", "ngày/")):
+    if unit in ("ngày", "tháng", "năm", "giờ", "phút", "tuần", "tuổi") or unit.startswith(("phút/", "ngày/")):
         return phrase or "thời gian", bool(phrase)
     if counts(unit) and unit.partition("/")[0] not in ("đồng",):
         return _counted(phrase, left, right, unit.partition("/")[0], change), True
@@ -340,6 +358,7 @@ def _compared(phrase: str, unit: str, change: str | None, previous: str | None) 
 
 def _counted(phrase: str, left: str, right: str, noun: str, change: str | None) -> str:
     rest = right_phrase(right)
+    noun = _SPELT_OUT.get(noun, noun)
     # "ba tỉnh Hà Nam, …": the first of their names.
     rest = "" if rest[:1].isupper() and noun in _KINDS_OF_PLACE else rest
     if noun in ("người", "lượt khách", "khách") and _POPULATION.search(phrase):

@@ -42,15 +42,24 @@ _FOR_SO_LONG = re.compile(
     r"(?<!\w)(?:ít nhất|tối thiểu|tối đa|không quá|đủ(?: cho| dùng| ăn)*|(?:dùng|sử dụng|kéo dài|chờ|treo) (?:đã|được)"
     r"|thâm niên[^,;.]{0,30} từ|chậm|(?:mỗi|hằng|hàng) (?:tuần|tháng|quý|năm))(?: hơn| gần| khoảng| chừng)?\s*$"
 )
+_MEAN_AGE = re.compile(
+    r"tuổi thọ|(?<!\w)(?:tuổi (?:đời |nghề |quân )?|độ tuổi )(?:bình quân|trung bình)|(?:bình quân|trung bình)"
+    r"(?: là| đạt| khoảng| gần| hơn| trên)* $"
+)
 _NOT_YET_AFTER = re.compile(r" (?:mà |vẫn |rồi )*(?:chưa|không) (?:được|có|trả lời|xong|giải quyết)")
 _LASTS_AFTER = re.compile(r" (?:làm việc )?(?:trở lên|trở xuống|sử dụng|mỗi (?:ngày|tuần|tháng|quý|năm))(?!\w)")
 
 
 def tells_how_long(lowered: str, before: str, end: int, unit: str) -> bool:
-    """Whether the days or months that end at `end`, behind `before`, are a length of time and no date."""
+    """Whether the days or months that end at `end`, behind `before`, are a length of time and no date.
+
+    Of ages only a mean is told of many: "trẻ từ 3 tuổi trở lên" says who is meant.
+    """
+    if unit == "tuổi":
+        return _MEAN_AGE.search(before) is not None
     return bool(
         _lasts(before)
-        or (unit != "tuổi" and _FOR_SO_LONG.search(before))
+        or _FOR_SO_LONG.search(before)
         or _LASTS_AFTER.match(lowered, end)
         or _NOT_YET_AFTER.match(lowered, end)
     )

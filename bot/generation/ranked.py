@@ -13,7 +13,8 @@ _RANK = Scan(
     r"(?P<n>\d{1,3}|nhất|nhì|hai|ba|tư|bốn|năm|sáu|bảy|tám|chín|mười)\s*/\s*(?P<of>\d{1,3})(?![\d/%])"
 )
 _RANK_PLAIN = Scan(
-    r"(?:xếp|đứng|vươn lên|giữ)\s+(?:ở\s+)?(?:vị trí\s+)?(?P<shown>(?:thứ|hạng)\s+(?:thứ\s+)?(?P<n>\d{1,3}|nhất|nhì"
+    r"(?:xếp|đứng|vươn lên|giữ|lớn|cao|nhiều|đông|dài|rộng)\s+(?:ở\s+)?(?:vị trí\s+)?"
+    r"(?P<shown>(?:thứ|hạng)\s+(?:thứ\s+)?(?P<n>\d{1,3}|nhất|nhì"
     r"|hai|ba|tư|bốn|năm|sáu|bảy|tám|chín|mười))"
     r"(?=\s*[,.;]|\s+(?:cả nước|toàn quốc|toàn tỉnh|trong|trên|của|vùng|khu vực|về|so|cả))"
 )

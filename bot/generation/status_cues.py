@@ -17,7 +17,7 @@ _CUES = {
         r"|công trình))|đặt (?:ra )?chỉ tiêu|đến cuối năm|hướng tới"
         r"|(?:đề ra|xác định|thông qua) (?:các |những )?chỉ tiêu|chỉ tiêu (?:đến|tỷ lệ|thu nhập|tốc độ|tăng trưởng)"
         r"|quyết tâm|nếu [^,;.]{0,40}không đạt|muốn (?:cả năm|đạt|tăng)"
-        r"|phải (?:đạt|dưới|trên|giảm|tăng)|cần đạt|nhằm đạt|nâng lên|giao chỉ tiêu|cam kết"
+        r"|phải (?:đạt|dưới|trên|giảm|tăng)|(?<!chuyên )cần đạt|nhằm đạt|nâng lên|giao chỉ tiêu|cam kết"
         r"|(?:các|những) chỉ tiêu[^,;:.]{0,60}(?=:)|(?<!hơn )(?<!với )(?<!theo )kịch bản"
         r"|(?:đề ra|xác định|đặt ra) \d+ chỉ tiêu|kế hoạch giao (?:giảm|tăng|là)|theo (?:các )?chỉ tiêu"
     ),

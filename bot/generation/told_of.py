@@ -15,9 +15,11 @@ _NEAREST = 40
 _OWNS = ("nhằm ", "có ", "gồm ", " ra ", "định ", "vào ", "tới ")
 _FEWEST_WORDS, _FEWEST_CUT = 2, 3
 """Words that tell something; of a clause that goes on it takes one more: "đã đi | vào nền nếp"."""
+_BOUND = re.compile(r"(?:(?<=trên )|(?<=dưới )|(?<=quá ))\d[\d.,]*\s?%")
+"""What parts the things counted from the others of their kind."""
 _CLAUSE = re.compile(r"[^,;:.()…“”\"\d]*")
 _STATE = Ways(
-    r"\s*(?:(?:vẫn|đều|cũng) )?(?:chưa|không|có|đã|còn|thiếu|bị|đạt|dự|tham dự|tham gia|được)(?!\w)"
+    r"\s*(?:(?:vẫn|đều|cũng) )?(?:chưa|không|có|đã|đang|còn|thiếu|bị|đạt|dự|tham dự|tham gia|được)(?!\w)"
     r"(?! (?:là|nhiều|một|thể|mặt)(?!\w))"
 )
 # "15 hộ đã thoát nghèo trong năm": when, where and what for are told elsewhere.
@@ -70,9 +72,16 @@ _HOLDERS = re.compile(rf"\s*(?:số )?(?P<who>{_HOLDER}(?:(?:,| và|\u201a) {_HO
 def _clause(text: str, start: int) -> str:
     """The clause from `start` on, when it is short and ends before any other number."""
     clause = _CLAUSE.match(text, start)
-    if clause is None or text[clause.end() : clause.end() + 1].isdigit():
+    if clause is None:
         return ""
-    words = clause[0].split()
+    told = clause[0]
+    if text[clause.end() : clause.end() + 1].isdigit():
+        bound = _BOUND.search(text, start)
+        # "2 đang xây và 9 chưa khởi công", "12 xã có tỷ lệ hộ nghèo trên 40%".
+        if not told.endswith(" và ") and (bound is None or bound.start() != clause.end()):
+            return ""
+        told = told.removesuffix(" và ") if told.endswith(" và ") else text[start : bound.end()] if bound else told
+    words = told.split()
     return " ".join(words) if len(words) <= _MOST_WORDS else ""
 
 

@@ -34,6 +34,9 @@ và của trong là đến so với để ở tại do như trên cho mà hoặc
 bị có không này đó khi nên vào về ra lên xuống còn vừa dài rộng cao thấp tăng giảm đạt năm tháng ngày quý chiều sáng
 tối trở sao rõ giữa sau trước ngoài nhờ bằng chưa vì nếu thay mỗi nhất dám kíp hóa quyết khóa khoá pha
 cứng sạch bám
+rất quá hơi khá cực lắm đều cùng vẫn cứ chỉ luôn thường sắp mới từng hãy đừng chớ lại nữa hết xong rồi phải cần muốn
+dưới gần hơn ngay kể tuy dù bởi tùy tuỳ cả các những mọi ai gì nào đâu đây kia ấy nọ thế vậy nhau
+nhiều ít lớn nhỏ tốt kém nhanh chậm mạnh yếu sẵn tự đủ thuộc gồm bao nằm xảy thấy làm giúp
 """
 NO_NOUN = frozenset(_NO_NOUN_WORDS.split())
 # "tăng trưởng 2 con số", "2 bàn tay nắm chặt": ways of speaking.

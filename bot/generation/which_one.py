@@ -2,7 +2,10 @@
 
 import re
 
+from bot.generation.indicators import counts
+from bot.generation.lasting import TIME_UNITS
 from bot.generation.layout import Body
+from bot.generation.number import Number
 from bot.vietnamese.numbers import Quantity
 from bot.vietnamese.units import unit_at
 
@@ -12,6 +15,20 @@ LABELLED = re.compile(
     r"|nhóm)\s*$"
 )
 """Before a number that is a label."""
+_ORDERED = re.compile(
+    r"(?:(?P<each>\w+) )?(?<!\w)(?:giai đoạn|đợt|vòng|mũi|liều|bước|lần|chặng|học kỳ|mức độ|cấp độ|phiên bản"
+    r"|hợp phần|cấu phần|tiểu dự án|phương án|kịch bản) $"
+)
+"""Before a number that tells which of them, whatever noun follows: "giai đoạn 2 dự án", "mũi 3 người dân"."""
+_EACH = frozenset(
+    "mỗi một từng các những cả mọi nhiều vài mấy hai ba bốn năm sáu bảy tám chín mười".split()  # noqa: SIM905
+)
+_LAST_ORDERED = 20
+"""No series of stages and rounds that officials number goes further."""
+_SERIES_WIDTH = 32
+_ONE_OF = ("một trong ", "một trong những ", "một trong số ", "một trong các ")
+_MENTIONED = re.compile(r"(?: (?!này|ấy|đó)[^\W\d_]+)? (?:này|ấy)(?!\w)| đó(?!\w)")
+"""Behind things that were told of before: "5 địa phương này"."""
 NUMBERED_BODY = ("ban chỉ đạo ", "tổ công tác ", "quốc lộ ", "tỉnh lộ ")
 """What a number behind it is the name of."""
 SUMMED = re.compile(r"(?:sáp nhập|hợp nhất|từ|nhập)(?:\s+[^\W\d_]+){0,3}\s*$")
@@ -25,8 +42,24 @@ _TOLD_BY_NUMBER = re.compile(r" \d{1,2}(?:, \d{1,2})* và \d{1,2}(?![\d.,/]*\d|\
 # "đường dây 500kV", "trạm biến áp 110 kV": what the thing is called.
 _CAMPAIGN = re.compile(r"(?<!\w)(?:chiến dịch|cao điểm|phong trào|đợt thi đua)[^,;.\d]{0,20}$")
 _VOLTAGE = re.compile(r"(?<!\w)(?:đường dây|trạm(?: biến áp)?|lưới điện|cáp ngầm|cáp|điện áp|trung thế|cao thế)\s+$")
-IN_NAMES = {"kV": _VOLTAGE, "ngày đêm": _CAMPAIGN}
+_STOREYS = re.compile(
+    r"(?<!\w)(?:tháp|nhà|tòa nhà|toà nhà|tòa|toà|trường|trụ sở|dãy nhà|khối nhà|khu nhà|chung cư|mô hình|sơ đồ)"
+    r"(?: [^\W\d_]+)? $"
+)
+IN_NAMES = {"kV": _VOLTAGE, "ngày đêm": _CAMPAIGN, "tầng": _STOREYS}
 """Numbers that names hold."""
+
+
+def tells_which(body: Body, number: Number) -> bool:
+    """Whether `number` counts nothing new: "đợt 2 trường" says which, "một trong 5 xã" and "3 xã này" refer back."""
+    base = number.unit.partition("/")[0]
+    if number.of is not None or base in TIME_UNITS or not counts(number.unit):
+        return False
+    before = body.lowered[max(0, number.start - _SERIES_WIDTH) : number.start]
+    if before.endswith(_ONE_OF) or _MENTIONED.match(body.lowered, number.end) is not None:
+        return True
+    series = _ORDERED.search(before) if number.value <= _LAST_ORDERED and number.high is None else None
+    return series is not None and series["each"] not in _EACH and not (series["each"] or "").isdigit()
 
 
 def names_follow(body: Body, quantity: Quantity, base: str) -> bool:

@@ -85,7 +85,8 @@ _ORDINAL_ENDS = ("thứ", "khóa", "khoá", "điều", "khoản", "lộ", "ql", 
 _LABEL_WORD = re.compile(
     rf"\b(?:cấp|vùng|đường|tổ|khu|khu phố|lớp|kỳ|đội|nhóm|đợt|loại|hạng|bước|phần|tập|chương|mục|trang|phụ lục|bảng"
     rf"|hình|bài|cụm|lô|tầng|phòng|tòa|toà|km|điểm|đại hội|thôn|bản|xóm|ấp|tiểu khu|phường|xã|ngõ|nhà|tuyến|lần|giờ"
-    rf"|kỷ|tháng|quý|ngày|năm|tuần|mốc|vành đai|metro|số|{_DOCUMENT})[ \u00a0:]*$"
+    rf"|kỷ|tháng|quý|ngày|năm|tuần|mốc|vành đai|metro|mũi|liều|vòng|chặng|giai đoạn|phiên bản|học kỳ|hợp phần|cấu phần"
+    rf"|tiểu dự án|phương án|kịch bản|(?:cấp độ|mức độ)(?: [^\W\d_]+){{0,2}}|số|{_DOCUMENT})[ \u00a0:]*$"
 )
 _CALENDAR_WORD = re.compile(r"(?:^|[ \u00a0(,])(?:(\w+)[ \u00a0])?(ngày|tháng|quý)[ \u00a0]$")
 _CALENDAR_ENDS = tuple(word + space for word in ("ngày", "tháng", "quý") for space in " \u00a0")
@@ -253,8 +254,7 @@ class _Reading:
             return None, at
         if self.lowered.startswith("/", at) and (fraction := _FRACTION.match(self.lowered, at)) is not None:
             return self._fraction(printed, value, fraction, start)
-        over = self.lowered.startswith("trên", at + 1)
-        if over and (of := _OVER.match(self.lowered, at)) is not None and unit_at(self.lowered, of.end()) is not None:
+        if self.lowered.startswith("trên", at + 1) and (of := self._out_of(start, at)) is not None:
             return self._fraction(printed, value, of, start)
         low, power, at = _amount(self.lowered, value, at)
         own = unit_at(self.lowered, at) or _money_per(self.lowered, power, at)
@@ -322,6 +322,14 @@ class _Reading:
         if _is_label(self.nfc, self.lowered, start, printed, unit):
             return None, end
         return self.quantity((start, end), unit, value.scaleb(power), of=whole.scaleb(power)), end
+
+    def _out_of(self, start: int, at: int) -> re.Match[str] | None:
+        """The whole of "9 trên 10 hộ"; None where "trên" says "more than": "mũi 2 trên 80%", "lớp 2 trên 30 em"."""
+        of = _OVER.match(self.lowered, at)
+        unit = unit_at(self.lowered, of.end()) if of is not None else None
+        if unit is None or unit[0].startswith("%"):
+            return None
+        return None if _LABEL_WORD.search(self.lowered[max(0, start - _LOOK_BACK) : start]) else of
 
     def _part(self, low: Decimal, start: int, at: int) -> Quantity | None:
         """ "6,2 triệu" of "6,2 triệu trong tổng số 15,5 triệu trang": a part, in the unit of the whole."""

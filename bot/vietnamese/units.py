@@ -8,7 +8,7 @@ SYMBOLS = {
     "m³": "m³", "cm": "cm", "mm": "mm", "ha": "ha", "kg": "kg", "kv": "kV", "kw": "kW", "mw": "MW",
     "mwp": "MWp", "gw": "GW", "kwh": "kWh", "kva": "kVA", "mva": "MVA", "usd": "USD", "eur": "EUR", "đ": "đồng",
     "vnđ": "đồng", "vnd": "đồng", "°c": "°C",
-    "mbps": "Mbps", "gbps": "Gbps", "kwp": "kWp", "gwh": "GWh", "mwh": "MWh",
+    "dwt": "DWT", "teu": "TEU", "kh": "KH", "mbps": "Mbps", "gbps": "Gbps", "kwp": "kWp", "gwh": "GWh", "mwh": "MWh",
     "tấn": "tấn", "tạ": "tạ", "người": "người", "đồng": "đồng", "xã": "xã",
 }  # fmt: skip
 
@@ -47,7 +47,9 @@ trận, ca, ca bệnh, liều, phần, mũi, lô, thửa, ô, bài, bài viết,
 bến, bến đò, bến phà, cống, trụ sở, phần mềm, phần việc, tàu, tàu cá, ngư dân, hải lý, chuyến, chuyến bay,
 sáng kiến, sáng chế,
 bệnh nhân, nạn nhân, bị can, bị cáo, đối tượng, thí sinh, học viên, phương án, quy trình, tiết mục, gian hàng, trạm bơm,
-tấm, thẻ, tài khoản, thuê bao, camera, máy tính, mạng lưới, hệ thống, nền tảng
+tấm, thẻ, tài khoản, thuê bao, camera, máy tính, mạng lưới, hệ thống, nền tảng,
+cử tri, tập thể, cá nhân, phụ nữ, thanh niên, thanh thiếu niên, chủ đầu tư, nhà đầu tư, nhà thầu, hợp phần, trụ cột,
+bể, sân, giếng, chuỗi, đội, cơn bão, tham luận, tờ trình, công văn, mã lực
 """
 
 # Longer words that begin like a unit and are none: "đạt 45% đồng thời …" counts no đồng.
@@ -57,7 +59,7 @@ _NOT_UNITS = """
 đội, hội nhập, hội tụ, tổ quốc, ban hành, ban đầu, tin tưởng, cơ bản, ca ngợi, cấp bách, cấp thiết, cấp phát,
 con số, đoàn kết, phần lớn, phần nào, khối lượng, khách quan, khu vực, lần đầu, lần lượt, loại bỏ, quý báu,
 máy móc, tuyến trên, xã hội, hộ chiếu, nhà nước, em bé, dân số, phòng chống, phòng ngừa, cầu thị,
-bến cảng, tàu hỏa, tàu hoả, cống hiến, chuyến đi, chuyến thăm, chuyến công tác
+đội ngũ, sân bay, sân khấu, bến cảng, tàu hỏa, tàu hoả, cống hiến, chuyến đi, chuyến thăm, chuyến công tác
 """
 
 
@@ -81,6 +83,8 @@ _SYMBOL = re.compile(r"[ \u00a0\u202f]?(%|‰|°c|(?:km|m)[23²³]|[^\W\d_]+)(?!
 _WORDS = re.compile(rf"[ \u00a0\u202f]((?:điểm %)|[^\W\d_]+(?:[ \u00a0\u202f-][^\W\d_]+){{0,{LONGEST - 1}}})(?!\w)")
 _GAP = re.compile(r"[ \u00a0\u202f-]")
 _PER = re.compile(r" ?/ ?(?=[^\W\d_])")
+_PER_TIME = re.compile(r"(?:h|s|phút|giây|giờ)(?!\w)")
+"""What speeds and flows are told for each of: "75 km/h", "320 m3/s"."""
 
 
 def _by_first_syllable() -> dict[str, list[tuple[str, str]]]:
@@ -130,6 +134,8 @@ def unit_at(lowered: str, at: int) -> tuple[str, int] | None:
         return (mass[1].replace("m3", "m³"), mass.end()) if mass else None
     unit, end = found
     while (slash := _PER.match(lowered, end)) is not None:
+        if (time := _PER_TIME.match(lowered, slash.end())) is not None:
+            return f"{unit}/{time[0]}", time.end()
         per = _one_unit(" " + lowered[slash.end() : slash.end() + 40], 0)
         if per is None:
             break
