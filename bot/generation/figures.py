@@ -21,6 +21,7 @@ from bot.generation.topics import MOST, TopicsIn
 from bot.generation.wholes import opens_with_all, part_of, whole_before
 from bot.knowledge.ids import fact_id
 from bot.knowledge.model import Figure, Status
+from bot.vietnamese.dates import period_bounds
 from bot.vietnamese.units import MONEY
 
 _NEAR_LEFT = 90
@@ -33,6 +34,7 @@ _MOST_LISTED = 10
 _HAS = re.compile(r"(?<!\w)(?:có|gồm|với|còn)(?: hơn| gần| khoảng| trên)? $")
 _IN_ALL = re.compile(r" (?:trong|toàn|của|trên địa bàn) (?:tỉnh|thành phố|xã)(?!\w)")
 _SOME = re.compile(r" (?:chưa|không|có|đã|còn|thiếu|bị|đạt|được|phải|vượt|nằm)(?!\w)")
+_ITS_PARTS = ("trong đó", "trong số đó", "trong số này")
 _LIST_MARKS = "-–•+*"
 _OPENING = 60
 """Letters at a sentence's start in which it says that it tells aims."""
@@ -40,7 +42,8 @@ _GOES_ON = ("cụ thể", "trong đó", "theo đó", "cùng với đó", "đồn
 _FLOW = re.compile(
     r"(?:thu hút|tiếp nhận|giải quyết|đón|thành lập(?: mới)?|kết nạp|xóa(?: được)?|tổ chức|xử lý|trồng(?: mới)?|cấp"
     r"|khởi công|xuất khẩu|đào tạo|giải ngân|tuyên truyền|kiểm tra|phát hiện|bắt giữ|khám|tạo việc làm|giới thiệu"
-    r"|tuyển sinh|khánh thành|chi trả|huy động|hỗ trợ|trao|tặng|thẩm định|phê duyệt|ban hành|xử phạt|cập nhật|ghi nhận)"
+    r"|tuyển sinh|khánh thành|chi trả|huy động|hỗ trợ|trao|tặng|thẩm định|phê duyệt|ban hành|xử phạt|cập nhật|ghi nhận"
+    r"|xảy ra|khởi tố|truy tố|xét xử|triệt phá|thu giữ|tịch thu|tiêu hủy|bắt|lập biên bản|tập huấn|tiêm|cứu|sơ tán)"
     r"(?: được| mới| việc làm cho| cho| hơn| gần| khoảng| trên| thêm)*\s*$"
 )
 _PLAN_OF_YEAR = re.compile(r" (?:tổng )?(?:kế hoạch|dự toán)(?: vốn)?(?: năm| được giao|[,.;]| đầu tư)")
@@ -95,6 +98,7 @@ class _Drawing:
         self.previous_change: Change | None = None
         self.previous_status: Status | None = None
         self.aiming = False
+        self.planned_parts = False  # "Trong đó, …" behind what is planned
         self.first_status: Status | None = None
 
     def run(self) -> list[Drawn]:
@@ -116,6 +120,7 @@ class _Drawing:
         if sentence is not self.sentence:
             self.aiming = self._still_aiming(at)
             self.sentence, self.at = sentence, at
+            self.planned_parts = self.previous_status is Status.PLANNED and sentence.lowered.startswith(_ITS_PARTS)
             self.previous, self.previous_status, self.first_status, self.all_of = None, None, None, None
         return sentence
 
@@ -186,6 +191,7 @@ class _Drawing:
         told = self._told(called, number, sentence, begin)
         whole = number.of if number.of is not None else self._whole(number, left_start)
         period = self._period(number, near_left, status)
+        status = self._over(status, period, sentence, number)
         if status is Status.REPORTED and period is not None and self._to_come(period, number, left_start):
             status = Status.PLANNED if number.unit.startswith(MONEY) else Status.TARGET
         self.previous_quote = begin
@@ -253,6 +259,8 @@ class _Drawing:
                 part="trong đó" in self.body.lowered[sentence.start : number.start],
             ),
         )
+        if self.planned_parts and status is Status.REPORTED and not counts(number.unit):
+            return status if self.cues.done(sentence.start, number.start) else Status.PLANNED
         aimed_unit = not counts(number.unit) or sentence.text[:1] in _LIST_MARKS
         if not self.aiming or status is not Status.REPORTED or number.unit == RANK:
             return status
@@ -290,6 +298,15 @@ class _Drawing:
         if first and first[:4] <= year and int(last[:4]) == int(year) + 1:
             return False
         return last[:4] > year and not self.cues.done(left_start, number.start)
+
+    def _over(self, status: Status, period: str | None, sentence: Sentence, number: Number) -> Status:
+        """`status`, but what an order tells of a time that is over was so: "giá nước tăng 6% vào tháng 3/2024"."""
+        if status not in (Status.TARGET, Status.PLANNED) or period is None or self.around.date is None:
+            return status
+        if self.around.asked(number.start) is None or self.cues.aims(sentence.start, number.start):
+            return status
+        over = period_bounds(period)[1].isoformat() < self.around.date[: len("2025-10")]
+        return Status.REPORTED if over else status
 
     def _told(self, name: str, number: Number, sentence: Sentence, begin: int) -> tuple[str, str, str] | None:
         """The figure's id, name and quote; None when the same figure stands there already."""

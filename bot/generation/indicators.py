@@ -38,7 +38,7 @@ _LEAD = Ways(
 )
 _WHEN = Ways(
     r"\s*(?:\(?(?:trong |của |đến hết |đến |cuối )?(?:năm|quý|tháng|ngày) [\divx][\w/.-]*(?: năm \d{4})?\)?|đến nay"
-    r"|6 tháng(?: đầu năm)?"
+    r"|6 tháng(?: đầu năm)?|(?:trong )?(?:khoảng |gần )?nửa (?:đầu )?năm(?: \d{4})?"
     r"|\d+ tháng(?: đầu năm| cuối năm)?(?: \d{4})?|trên địa bàn(?: tỉnh| xã)?|của tỉnh|toàn tỉnh|của xã"
     r"|của cả nước)\s*$"
 )

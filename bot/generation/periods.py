@@ -4,51 +4,44 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from bot.generation.layout import Body
-from bot.generation.rare import Rare
+from bot.generation.layout import Body, Sentence
+from bot.generation.periods_named import (
+    ANOTHERS,
+    DAY,
+    LOOK_BACK,
+    MONTH_LENGTH,
+    Spoken,
+    in_stretch,
+    named_periods,
+    on_day,
+    valid,
+)
 from bot.generation.ways import Ways
-from bot.vietnamese.dates import period_bounds, read_periods
+from bot.vietnamese.dates import period_bounds
 
-_YEARLESS = Ways(
-    r"(?=[0-9sbcqhđtln])(?<!\w)(?:(?P<n>\d{1,2}|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) tháng(?: (?P<side>đầu năm"
-    r"|cuối năm|qua|đầu)(?: nay)?)?"
-    r"(?! (?:\d|nay))"
-    r"|(?P<over>hết )?quý (?P<q>iii|ii|iv|i|[1-4])(?![\w/])(?! năm)"
-    r"|(?P<until>từ đầu năm (?:đến|tới)(?: hết)?|đến hết|hết|tính đến hết|tính đến|đến|tới|lũy kế đến hết"
-    r"|luỹ kế đến hết) (?:(?P<unit>tháng"
-    r"|ngày) (?P<d>\d{1,2})(?:/(?P<m>\d{1,2}))?(?![\d/])|(?P<d2>\d{1,2})/(?P<m2>\d{1,2})(?![\d/%])"
-    r"|(?:ngày )?(?P<d3>\d{1,2})/(?P<m3>\d{1,2})/(?P<y3>20\d\d)(?![\d/]))"
-    r"|(?<!\d )(?<!từ )tháng (?P<mo>1[0-2]|0?[1-9])(?![\d/.]| (?:năm|tới|sau|trước|nữa|âm)|,? \d)"
-    r"|(?P<half>nửa) (?:đầu )?năm(?: nay| qua| đầu)?(?! (?:cuối|sau|nữa|tới))|(?P<whole>cả năm|năm nay))(?!\w)"
-)
-# "9 tháng năm 2025", "sáu tháng của năm 2026"; "9 tháng đầu năm 2025" is read with the others.
-_MONTHS_OF_YEAR = Rare(
-    r"(?<![\w/])(?P<n>[2-9]|0[2-9]|1[01]|ba|sáu|chín)(?: tháng năm | tháng của năm )(?P<y>20\d\d)(?![\d/–-])"
-)
-_YEARLESS_WORDS = ("tháng", "quý", "ngày", "/", "nửa", "cả năm", "năm nay")
-_PLAIN_YEAR = re.compile(r"năm ((?:19|20)\d\d)(?= tỷ lệ| tỉ lệ)")
 _UNTIL = re.compile(r"(?:đến hết|hết|tính đến|đến|lũy kế đến hết|luỹ kế đến hết) ngày \d")
-_COUNTS = {"hai": 2, "ba": 3, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9, "mười": 10}
-_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
-_FROM_TO = re.compile(
-    r"từ (?:ngày )?(?P<d1>\d{1,2})(?:[/-](?P<m1>\d{1,2})(?:[/-](?P<y1>\d{4}))?)? (?:đến|tới) (?:ngày "
-    r"|hết ngày )?(?P<d2>\d{1,2})[/-](?P<m2>\d{1,2})(?:[/-](?P<y2>\d{4}))?"
-)
-_ANOTHERS = Rare(
-    r"(?:so với|cùng kỳ|nghị quyết|kế hoạch số|(?:chuẩn nghèo|đa chiều)(?= )|thành lập từ|giá so sánh|giá cố định"
-    r"|(?:lần|từ)(?= $| (?:năm|tháng) $)|(?<!^)(?<!trong )(?<!qua )nhiệm kỳ|khóa)[^,;]*$"
-)
 _ANOTHERS_AFTER = re.compile(
     r"(?:so với|cùng kỳ|nghị quyết|theo(?! (?:số liệu|thống kê|báo cáo))|trước|giai đoạn|nhiệm kỳ|khóa|dự kiến"
-    r"|hoàn thành)[^,;]*$"
+    r"|hoàn thành|luật|phong trào|cuộc vận động|kỳ họp|phiên họp|chương trình)[^,;]*$"
 )
-_LASTED = re.compile(r"(?:chậm|muộn|sớm|thêm|mất|quá|sau|hơn|gần|vòng|mỗi|từng|suốt|cách đây|trước|hạn|kéo dài)\s*$")
+_TILL_NOW = (" đến nay", " tới nay")
+_DAY_TOLD = re.compile(r"(?<![\d/])(?P<d>\d{1,2})/(?P<m>\d{1,2})(?:/(?P<y>20\d\d))?(?![\d/])")
+# "có 2 phòng học và 1 bếp ăn được mở vào tháng 3/2019": since when, not when there were so many.
+_THERE_ARE = re.compile(r"(?<!\w)(?:có|gồm|với|và|còn|hiện)(?: hơn| gần| khoảng| trên)? $")
+_COME_ABOUT = re.compile(r"(?<!\w)(?:được|bị|đã)(?!\w)")
+_LEFT = 24
 _NOW = Ways(
     r"(?<!\w)(?:đến nay|hiện nay|(?<!thực )(?<!thể )(?<!phát )(?<!xuất )(?<!biểu )hiện(?! đại| trạng| thực)"
     r"|(?<!năm )(?<!tháng )nay)(?!\w)"
 )
-_STOP = re.compile(r"[;.]\s|, (?:trong đó|tăng|giảm)")
-_LOOK_BACK = 26
+_STOP = re.compile(r"[;.:]\s")
+# "12 xã nhận dưới 90 hồ sơ, từ ngày 2 đến ngày 14/7.": when, and no clause of its own.
+_WHEN_ALONE = re.compile(
+    r", (?:(?:tính|theo|số liệu|thống kê|báo cáo|của|trong|vào|từ|đến|hết|ngày|tháng|cuối|đầu|cả|giai đoạn) ?)*"
+)
+_ENDS = re.compile(r"\s*(?:[.,;)…]|$)")
+_FAR_BACK = 120
+"""The same behind a number, where the name of what a period dates may be long."""
 # "tháng 6, tỉnh ghi nhận 17 vụ": a month without its year holds for its own clause alone.
 _MONTH = re.compile(r"tháng \d{1,2}$")
 _ELSEWHERE = re.compile(
@@ -68,105 +61,12 @@ _OPENS_WITHIN = 16
 """Letters of a sentence within which the period stands that it opens with: "Tính chung 9 tháng đầu năm"."""
 _HEADING = 20
 """A paragraph of fewer letters, or without a full stop, is a heading: what was said before it ends there."""
-_MONTHS = 12
-_MONTH_LENGTH = len("2025-06")
-
-Spoken = tuple[str, int, int]
-"""A period and where it stands."""
-
-
-def _yearless(match: re.Match[str], year: str) -> str | None:
-    if match["whole"] or match["half"]:
-        return f"{year}-01/{year}-06" if match["half"] else year
-    if match["q"]:
-        number = {"i": 1, "ii": 2, "iii": 3, "iv": 4}.get(match["q"]) or int(match["q"])
-        # What is reached by the end of a quarter is counted from the new year on.
-        return f"{year}-01/{year}-{number * 3:02}" if match["over"] and number > 1 else f"{year}-Q{number}"
-    if match["n"]:
-        count = _COUNTS.get(match["n"]) or int(match["n"])
-        if not 1 < count < _MONTHS:
-            return None
-        if match["side"] == "cuối năm":
-            return f"{year}-{_MONTHS + 1 - count:02}/{year}-12"
-        return f"{year}-01/{year}-{count:02}"
-    if match["mo"] or match["unit"] == "tháng":
-        last = int(match["mo"] or match["d"])
-        until = f"{year}-01/{year}-{last:02}" if 1 < last <= _MONTHS else None
-        return f"{year}-{last:02}" if match["mo"] else until
-    if (month := match["m"] or match["m2"] or match["m3"]) is None:
-        return None
-    day = _day(match["y3"] or year, month, match["d"] or match["d2"] or match["d3"])
-    # What is reached "by the end of" a day is counted from the new year on; "đến ngày 30/9" tells how it stands then.
-    return (
-        f"{year}-01-01/{day}" if ("hết" in match["until"] or "đầu năm" in match["until"]) and not match["y3"] else day
-    )
 
 
 def _within(part: str, whole: str) -> bool:
     """Whether the days of `part` are among those of `whole`, a longer stretch."""
     inner, outer = period_bounds(part), period_bounds(whole)
     return part != whole and outer[0] <= inner[0] and inner[1] <= outer[1]
-
-
-def _valid(period: str | None) -> str | None:
-    """`period` when its days exist and its end does not come before its start."""
-    if period is None:
-        return None
-    try:
-        period_bounds(period)
-    except ValueError:
-        return None
-    return period
-
-
-def _day(year: str, month: str, day: str) -> str:
-    return f"{year}-{int(month):02}-{int(day):02}"
-
-
-def _may_tell(lowered: str, start: int, end: int) -> bool:
-    """Whether the sentence there has a word that what `_YEARLESS` reads cannot do without."""
-    for word in _YEARLESS_WORDS:  # noqa: SIM110  a generator costs more than what it looks for
-        if lowered.find(word, start, end) >= 0:
-            return True
-    return False
-
-
-def _overlaps(found: Sequence[tuple[str, int, int]], start: int) -> bool:
-    return any(first <= start < last for _, first, last in found)
-
-
-def _in(lowered: str, named: list[Spoken], start: int, end: int, year: str | None) -> list[Spoken]:
-    """The periods of the sentence at `start:end`; `named` are those that say their year."""
-    found = list(named)
-    if year is not None:
-        now = year
-        said = {
-            period[:4]
-            for period, first, _ in found
-            if not _ANOTHERS.search(lowered[max(start, first - _LOOK_BACK) : first])
-        }
-        year = said.pop() if len(said) == 1 else year
-        for match in _FROM_TO.finditer(lowered, start, end) if "từ " in lowered[start:end] else ():
-            last: str = match["y2"] or year
-            first: str = match["y1"] or last
-            days = f"{_day(first, match['m1'] or match['m2'], match['d1'])}/{_day(last, match['m2'], match['d2'])}"
-            if _valid(days):
-                found = [p for p in found if p[2] <= match.start() or p[1] >= match.end()]
-                found.append((days, *match.span()))
-        for match in _YEARLESS.finditer(lowered, start, end) if _may_tell(lowered, start, end) else ():
-            if (
-                match["n"]
-                and not match["side"]
-                and _LASTED.search(lowered, max(start, match.start() - 12), match.start())
-            ):
-                continue
-            if (
-                not _overlaps(found, match.start())
-                and (period := _valid(_yearless(match, now if match["whole"] else year))) is not None
-            ):
-                found.append((period, *match.span()))
-    found.sort(key=lambda p: p[1])
-    return found
 
 
 class PeriodsIn:
@@ -177,22 +77,7 @@ class PeriodsIn:
         self._known: dict[int, list[Spoken]] = {}
         self._kept: tuple[int, str] | None = None
         self._whole: tuple[int, str] | None = None
-        first = [
-            (f"{match['y']}-01/{match['y']}-{_COUNTS.get(match['n']) or int(match['n']):02}", *match.span())
-            for match in _MONTHS_OF_YEAR.finditer(body.lowered)
-        ]
-        named = [p for p in first if _valid(p[0])]
-        named += [
-            p
-            for p in read_periods(body.lowered)
-            if not _DAY.fullmatch(p[0]) and _valid(p[0]) and not _overlaps(named, p[1])
-        ]
-        named += [
-            (match[1], *match.span())
-            for match in _PLAIN_YEAR.finditer(body.lowered)
-            if not _overlaps(named, match.start())
-        ]
-        self._named = sorted(named, key=lambda p: p[1])
+        self._named = named_periods(body, date)
         self._starts = [start for _, start, _ in self._named]
 
     def in_sentence(self, at: int) -> list[Spoken]:
@@ -201,7 +86,9 @@ class PeriodsIn:
             sentence = self.body.sentences[at]
             low = bisect_left(self._starts, sentence.start)
             high = bisect_left(self._starts, sentence.end)
-            self._known[at] = _in(self.body.lowered, self._named[low:high], sentence.start, sentence.end, self.year)
+            self._known[at] = in_stretch(
+                self.body.lowered, self._named[low:high], sentence.start, sentence.end, self.year
+            )
         return self._known[at]
 
     def of(self, at: int, start: int, end: int, *, stock: bool = False) -> str | None:
@@ -211,15 +98,18 @@ class PeriodsIn:
         """
         sentence, lowered = self.body.sentences[at], self.body.lowered
         said = self.in_sentence(at)
-        best: str | None = None
+        best = self._day_of(sentence, start)
         if (own := self._own(said, end)) is not None:
             return own
         for period, first, last in said:
             if first >= start:
                 break
-            if last > start or _ANOTHERS.search(lowered[max(sentence.start, first - _LOOK_BACK) : first]):
+            if last > start or ANOTHERS.search(lowered[max(sentence.start, first - LOOK_BACK) : first]):
                 continue
             if _NOW.search(lowered, last, start):
+                continue
+            # "kéo dài đến hết năm 2027; đề nghị bổ sung 42 tỷ đồng": when the clause that it ends is.
+            if lowered.startswith(";", last):
                 continue
             if _MONTH.match(lowered[first:last]) and (
                 _ELSEWHERE.search(lowered, last, start)
@@ -229,16 +119,42 @@ class PeriodsIn:
             best = period.partition("/")[2] if stock and _UNTIL.match(lowered[first:last]) and "/" in period else period
         if best is not None:
             return best
+        return self._behind(said, sentence, start, end, stock=stock)
+
+    def _behind(self, said: Sequence[Spoken], sentence: Sentence, start: int, end: int, *, stock: bool) -> str | None:
+        """The period that the clause of the number at `start:end` names behind it."""
+        lowered = self.body.lowered
         for period, first, last in said:
             if first < end:
                 continue
             if _MONTH.match(lowered[first:last]) and not _IN_MONTH.fullmatch(lowered, end, first):
                 continue
-            stop = _STOP.search(lowered, end, first)
-            if stop or _ANOTHERS_AFTER.search(lowered[max(end, first - _LOOK_BACK) : first]):
+            if (
+                lowered.startswith(_TILL_NOW, last)
+                or _STOP.search(lowered, end, first)
+                or _ANOTHERS_AFTER.search(lowered, max(end, first - _FAR_BACK), first)
+            ):
+                return None
+            if (
+                stock
+                and _COME_ABOUT.search(lowered, end, first)
+                and _THERE_ARE.search(lowered, max(sentence.start, start - _LEFT), start)
+            ):
+                return None
+            comma = lowered.rfind(", ", end, first)
+            if comma >= 0 and not (_WHEN_ALONE.fullmatch(lowered, comma, first) and _ENDS.match(lowered, last)):
                 return None
             return period
         return None
+
+    def _day_of(self, sentence: Sentence, start: int) -> str | None:
+        """The day that "trong ngày" means, when the sentence names it: "Sáng 8/9, …, trong ngày, …"."""
+        lowered = self.body.lowered
+        at = lowered.rfind("trong ngày", sentence.start, start)
+        if at < 0 or self.year is None or _DAY_TOLD.search(lowered, at, start):
+            return None
+        days = [*_DAY_TOLD.finditer(lowered, sentence.start, at)]
+        return valid(on_day(days[-1]["y"] or self.year, days[-1]["m"], days[-1]["d"])) if days else None
 
     def _own(self, said: Sequence[Spoken], end: int) -> str | None:
         """The period that stands right behind what ends there: "từ 2,6 tỷ đồng năm 2017 lên 7,8 tỷ đồng năm 2023"."""
@@ -260,8 +176,8 @@ class PeriodsIn:
         # What lies ahead is aimed at part by part, and the first period of a sentence is that of the whole.
         if (self._whole is None or self._whole[0] != at) and (self.year is None or period[:4] <= self.year):
             self._whole = (at, period)
-        day = _DAY.fullmatch(period) is not None
-        if self._kept is not None and len(period) == _MONTH_LENGTH and _within(period, self._kept[1]):
+        day = DAY.fullmatch(period) is not None
+        if self._kept is not None and len(period) == MONTH_LENGTH and _within(period, self._kept[1]):
             return
         if "/" not in period and "-Q" not in period and not day:
             self._kept = None

@@ -13,23 +13,29 @@ _CUES = {
         r"phấn đấu|hứa [^,;.]{0,60}(?:tăng trưởng|đạt)|để [^,;.]{0,30}tăng trưởng|tập trung (?:giải ngân"
         r"|hoàn thành|thu|huy động)|(?:để|nhằm"
         r"|quyết tâm) (?:hoàn thành"
-        r"|đạt)(?= (?:\d|ít nhất|tối thiểu|trên|mục tiêu|chỉ tiêu))|mục tiêu(?! (?:này|đó|quốc gia|trên|dự án"
+        r"|đạt)(?= (?:\d|ít nhất|tối thiểu|trên|mục tiêu|chỉ tiêu))|nhằm (?:bảo đảm|đảm bảo|phủ|giảm|tăng"
+        r"|duy trì|giữ|nâng)(?= (?:\d|ít nhất|tối thiểu|trên))|kỳ vọng"
+        r"|(?<!chương trình )mục tiêu(?! (?:này|đó|quốc gia|trên|dự án"
         r"|công trình))|đặt (?:ra )?chỉ tiêu|đến cuối năm|hướng tới"
         r"|(?:đề ra|xác định|thông qua) (?:các |những )?chỉ tiêu|chỉ tiêu (?:đến|tỷ lệ|thu nhập|tốc độ|tăng trưởng)"
-        r"|quyết tâm|nếu [^,;.]{0,40}không đạt|muốn (?:cả năm|đạt|tăng)"
+        r"|(?<!với )(?<!sự )(?<!tinh thần )(?<!ý chí )quyết tâm|nếu [^,;.]{0,40}không đạt|muốn (?:cả năm|đạt|tăng)"
         r"|phải (?:đạt|dưới|trên|giảm|tăng)|(?<!chuyên )cần đạt|nhằm đạt|nâng lên|giao chỉ tiêu|cam kết"
         r"|(?:các|những) chỉ tiêu[^,;:.]{0,60}(?=:)|(?<!hơn )(?<!với )(?<!theo )kịch bản"
         r"|(?:đề ra|xác định|đặt ra) \d+ chỉ tiêu|kế hoạch giao (?:giảm|tăng|là)|theo (?:các )?chỉ tiêu"
     ),
     "year": r"đến (?:hết )?năm (?P<until>20\d\d)",
     "raised": r"nâng tỷ lệ|nâng tỉ lệ|cuối nhiệm kỳ",
-    "plan": r"dự kiến|theo kịch bản|tổng kế hoạch|kế hoạch vốn|vốn kế hoạch|theo quy hoạch|theo kế hoạch|có kế hoạch",
+    "plan": (
+        r"dự kiến|theo kịch bản|tổng kế hoạch|kế hoạch vốn|vốn kế hoạch|theo quy hoạch|theo kế hoạch|có kế hoạch"
+    r"|ban hành kế hoạch(?: số [^\s,;.]+)? về [^,;.\d]{3,30}(?= \d)|lộ trình (?:triển khai|thực hiện)"
+    ),
     "planned": (
         r"sắp(?! xếp)|(?<!đúng )(?<!trễ )(?<!trước )(?<!điểm )(?<!sớm )(?<!quá )hẹn|hứa(?! hẹn)"
         r"|(?:nghị quyết|quyết định)(?: về)? (?:dành|bố trí|phân bổ)"
-        r"|(?<!chấp thuận )(?<!được duyệt )chủ trương đầu tư"
-        r"|dự toán chi|đăng ký (?:tổ chức|đại hội)|(?<!ý kiến, )(?<!ý kiến )(?<!lượt )kiến nghị(?! liên quan)"
-        r"|(?<!đất )(?<!vực )(?<!án )(?<!được )(?<!trí )(?<!dung )đề xuất"
+        r"|(?<!chấp thuận )(?<!được duyệt )chủ trương đầu tư|(?:đồng ý|thống nhất|nhất trí)(?: với)? chủ trương"
+        r"|dự toán chi|đăng ký (?:tổ chức|đại hội)|(?<!ý kiến, )(?<!ý kiến )(?<!lượt )kiến nghị"
+        r"(?! liên quan| của| và đề xuất)"
+        r"|(?<!đất )(?<!vực )(?<!án )(?<!được )(?<!trí )(?<!dung )đề xuất(?! của)"
         r"|(?<!mới )(?<!đã )cân đối"
         r"|nhu cầu (?:vốn|kinh phí)|cần (?:thêm|khoảng|giải ngân|bố trí|huy động)|bố trí thêm|giao dự toán|tổng dự toán"
         r"|dự toán (?:thu|chi|ngân sách)(?! được giao)|đề nghị (?:hỗ trợ|bố trí|cấp)"
@@ -40,13 +46,17 @@ _CUES = {
         r"|(?<!đã )(?<!(?<!mỗi )(?<!hộ )gia đình )(?<! tôi )được (?:hỗ trợ|vay|trợ cấp|miễn|hưởng)"
         r"|hỗ trợ (?:không quá|tối đa|mỗi|mức)|tối đa|được lập(?! (?:đầu|cuối|năm|từ|vào|trên|ngày|tháng))"
         r"|lãi suất|thời hạn vay|chuẩn nghèo"
-        r"|mức (?:hỗ trợ|vay|trợ cấp|phụ cấp|thưởng|thu|phạt|chi|khoán|lương|đóng|chuẩn|trần|sàn|tiền phạt)"
+        r"|mức (?:hỗ trợ|vay|trợ cấp|phụ cấp|thưởng|thu(?! nhập)|phạt|chi(?! tiêu)|khoán|lương|đóng|chuẩn|trần|sàn"
+        r"|tiền phạt)"
         r"|phụ cấp bằng|với mức(?! (?:tăng|giảm|vốn))|mức giá|khung giá"
         r"|mức (?:vận động|ủng hộ|đóng góp|quà|quà tặng)|nên giúp|tiền phạt|phạt tiền"
         r"|(?<!đã )(?<!đã bị )xử phạt|bị phạt|hưởng phụ cấp"
     ),
     "law": r"theo nghị định|theo thông tư",
-    "estimate": r"ước(?! (?:mơ|vọng|muốn|nguyện))|có thể|dự báo|ước tính",
+    "estimate": (
+        r"ước(?! (?:mơ|vọng|muốn|nguyện))|có thể|dự báo|ước tính"
+        r"|khả năng(?= (?:cuối năm|cả năm|đến|sẽ|đạt|tăng|giảm|vượt))"
+    ),
     "done": (
         r"đã(?! qua đào tạo)|mới được|làm được|đạt được|mới (?:vay|chi|thu|giải ngân|làm|thực hiện|triển khai)|vừa"
         r"|(?<!thực )(?<!thể )(?<!phát )(?<!xuất )(?<!biểu )hiện(?! đại| thực| trạng)"

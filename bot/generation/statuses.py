@@ -10,7 +10,7 @@ from bot.knowledge.model import Status
 
 AIMS = frozenset((
     "mục tiêu", "chỉ tiêu", "nhóm chỉ tiêu", "nhiệm vụ", "nội dung", "khâu đột phá", "giải pháp",
-    "chủ trương, giải pháp", "nhóm nhiệm vụ", "nhiệm vụ trọng tâm",
+    "chủ trương, giải pháp", "nhóm nhiệm vụ", "nhiệm vụ trọng tâm", "trụ cột",
 ))  # fmt: skip
 """What a plan consists of: counting it is no aim itself."""
 _PART_OF = re.compile(r"trong (?:đó|số đó|số này)|trong số")
@@ -45,6 +45,16 @@ _TILL_NOW = re.compile(
     r"[;,] (?:song |nhưng )?(?:(?:\d{1,2}|ba|sáu|chín) tháng|quý \w+"
     r"|đến (?:hết )?(?:nay|tháng|ngày))[^;,]* (?:đạt|là|được)"
 )
+# "ba bản được dự báo ngập đã dời 90 hộ": what is forecast is where they lie.
+_ESTIMATED_THERE = re.compile(r"(?<!\w)(?:ước|dự báo(?!.*(?<!\w)đã [^\W\d_]))")
+# "theo kế hoạch, xã đã tuyển 12 công chức", not "đã ban hành kế hoạch tuyển 12 công chức".
+_DONE_SINCE = re.compile(r"(?<!\w)đã(?: (?!kế|dự|theo|ban)[^\W\d_]+){1,4} $")
+_CONDITION = re.compile(r"(?<!\w)(?:nếu|khi|trường hợp)(?!\w)[^,;.]*(?:từ|trên|dưới|quá|vượt) $")
+_ONWARDS = re.compile(r"(?: [^\W\d_]+){0,2} trở (?:lên|xuống)(?!\w)")
+_AIM_BEHIND = re.compile(
+    r"[^;.\d]{0,60}[,;] (?:và |song |nhưng )?(?:phấn đấu|mục tiêu|đặt mục tiêu|hướng tới|quyết tâm|tiến tới)(?!\w)"
+)
+"""How far it has come is told before what is aimed at: "phủ sóng 68% số bản, phấn đấu đạt 90%"."""
 _ESTIMATED = re.compile(r"(?:theo )?(?:dự ước|ước|dự báo)(?!\w)")
 _WILL_BE = re.compile(r"(?<!\w)(?:sẽ|theo hướng|trình (?:chính phủ|quốc hội|hđnd))(?!\w).*nâng lên")
 _GIVEN = re.compile(
@@ -75,6 +85,9 @@ def status_of(cues: Cues, at: Stand) -> Status:
         return Status.REPORTED
     if at.unit in AIMS:
         return Status.PLANNED if "dự kiến" in clause else Status.REPORTED
+    # "phí đò được tính lại khi giá dầu tăng từ 5% trở lên": from where on something else holds.
+    if _ONWARDS.match(low, at.end) and _CONDITION.search(clause):
+        return Status.NORM
     if low.endswith("từ ", 0, at.start) and _UP_TO.match(low, at.end):
         return Status.REPORTED
     if _AFTER_PLANNED.match(low, at.end, at.sentence_end):
@@ -87,6 +100,7 @@ def status_of(cues: Cues, at: Stand) -> Status:
         (petitioned(at, low, clause, in_clause) if at.asked == "p" else None)
         or limited(at, low, before, in_clause)
         or _worded(at, low, in_clause, clause)
+        or (Status.REPORTED if at.unit.startswith("%") and _AIM_BEHIND.match(low, at.end, at.sentence_end) else None)
         or (directed(at, low, clause, before) if at.asked == "d" else None)
         or (
             Status.NORM
@@ -138,7 +152,7 @@ def _worded(at: Stand, low: str, in_clause: int, clause: str) -> Status | None:
     if at.unit.startswith("điểm") and _THAN_AIMED.search(low, max(at.sentence_start, at.start - _FAR_AIM), at.start):
         return Status.REPORTED
     # "có thể …, song đến nay mới có 9 xã": what may be is not what there is.
-    if in_clause & cue.ESTIMATE and not (in_clause & cue.DONE and "ước" not in clause and "dự báo" not in clause):
+    if in_clause & cue.ESTIMATE and not (in_clause & cue.DONE and _ESTIMATED_THERE.search(clause) is None):
         return Status.ESTIMATE
     # "theo kế hoạch giao, vượt 30% mức giao": by how much it was exceeded.
     if (
@@ -151,7 +165,9 @@ def _worded(at: Stand, low: str, in_clause: int, clause: str) -> Status | None:
         return Status.PLANNED
     if in_clause & cue.TARGET or _is_aim(clause):
         return Status.TARGET
-    return Status.PLANNED if in_clause & cue.PLAN else None
+    if not in_clause & cue.PLAN:
+        return None
+    return Status.REPORTED if in_clause & cue.DONE and _DONE_SINCE.search(clause) else Status.PLANNED
 
 
 def _carried(cues: Cues, at: Stand, low: str, before: int) -> Status | None:

@@ -25,7 +25,10 @@ _THRESHOLD = re.compile(
     r"(?:các|những|toàn bộ|mọi|tất cả|công trình|dự án|gói thầu)(?: (?!đạt|còn|phải)[^\W\d_]+){0,7} (?:dưới"
     r"|trên|quá)\s*$"
 )
-_WHEREVER = re.compile(r"(?<!\w)(?:ở|tại|trên|của|cho)(?: đủ| cả| toàn bộ| tất cả)?(?: gần| hơn| khoảng| trên)?\s*$")
+_WHEREVER = re.compile(
+    r"(?<!\w)(?:(?:ở|tại)(?: [^\W\d_]+){1,6} và|ở|tại|trên|của|cho)(?: đủ| cả| toàn bộ| tất cả)?"
+    r"(?: gần| hơn| khoảng| trên)?\s*$"
+)
 _PLACES = (
     "xã",
     "phường",
@@ -55,7 +58,7 @@ _SENT = re.compile(
 )
 _FORCES = (
     "cán bộ", "công chức", "viên chức", "chiến sĩ", "người", "giáo viên", "bác sĩ", "biên chế", "máy", "xe", "đội",
-    "tổ", "chó", "xuồng", "tàu", "bộ", "suất", "tấn", "nhà bạt", "đồng chí",
+    "tổ", "chó", "xuồng", "tàu", "bộ", "suất", "tấn", "nhà bạt", "đồng chí", "đoàn", "báo cáo", "tờ trình", "văn bản",
 )  # fmt: skip
 _REGULARLY = re.compile(r"(?:định kỳ|thường xuyên)(?: [^\W\d_]+){0,3}\s*$")
 _EACH_TIME = re.compile(r"(?<!\w)(?:mỗi|hằng|hàng|định kỳ|một) (?:ngày|tuần|tháng|quý|năm)(?!\w)[^;.]*$")

@@ -94,6 +94,7 @@ _CALENDAR_LAST = {"ngày": 31, "tháng": 12, "quý": 4}
 _EACH = frozenset(("mỗi", "một", "hàng", "hằng", "các", "những", "nhiều", "quân", "trong", "từng", "theo"))
 _CAPITAL_DOCUMENT = re.compile(rf"(?:{_DOCUMENT})[ \u00a0]$")
 _YEAR_WORD = re.compile(r"\b(?:năm|đến|tới|từ|trước|sau|cuối|đầu|giữa|tháng|niên vụ)[ \u00a0]$")
+_SEASON = re.compile(r"\b(?:xuân|hè|hè thu|thu|đông|mùa|vụ|tết)[ \u00a0]$")
 _NAME_BEFORE = re.compile(r"(?:^|(\S)[ \u00a0]+)([^\W\d_]+)[ \u00a0]$")
 _SENTENCE_START = frozenset(".!?:;…“”\"'‘’()[]-–—•*\n")
 _MARKER_BEFORE = re.compile(r"(?:^|\n)[ \t\u00a0]*$")
@@ -190,7 +191,7 @@ def _is_label(nfc: str, lowered: str, start: int, printed: str, unit: str | None
     if not plain:
         return False
     number = int(printed)
-    if number in _PLAIN_YEARS and (unit is None or _YEAR_WORD.search(before)):
+    if number in _PLAIN_YEARS and (unit is None or _YEAR_WORD.search(before) or _SEASON.search(before)):
         return True
     calendar = _CALENDAR_WORD.search(before) if before.endswith(_CALENDAR_ENDS) else None
     if calendar and 1 <= number <= _CALENDAR_LAST[calendar[2]] and calendar[1] not in _EACH:
