@@ -8,9 +8,13 @@ from bot.generation.layout import Token
 from bot.vietnamese.folding import lower_case
 
 _LONGEST = 5
-_WITHIN_NAME = (" ", "-", " - ", " – ")
+_WITHIN_NAME = (" ", "-", " - ", " – ", "–", "- ", " -", "– ", " –")
 _TOWN = "thị trấn"
 _HCM_CITY = ("hcm", "tphcm", "tp.hcm")
+_HUE = ("thừa thiên huế", "thừa thiên - huế", "thừa thiên- huế", "thừa thiên -huế", "thừa thiên-huế")
+"""Huế as it was called until 2024."""
+_SHORT = ("br-vt", "br - vt", "brvt")
+"""Bà Rịa - Vũng Tàu as its papers shorten it."""
 NUMBERED = re.compile(r" \d{1,2}(?![\w,.]\d|\w)")
 """The number that tells communes of one name apart."""
 
@@ -31,8 +35,13 @@ class PlaceIndex:
                 self.former.setdefault(name, []).append(was)
         for letters in _HCM_CITY:
             self.present[letters] = self.present["hồ chí minh"]
+        for called in _HUE:
+            self.present[called] = self.present["huế"]
+        for letters in _SHORT:
+            self.former[letters] = self.former["bà rịa - vũng tàu"]
         for name in (*self.present, *self.former):
             self.firsts.add(name.partition(" ")[0])
+            self.firsts.add(name.partition("-")[0].partition(" ")[0])
         # "Sơn Kim 1": communes told apart by a number, of which their name alone is no place.
         self.numbered = {name.rpartition(" ")[0] for name in (*self.present, *self.former) if name[-1].isdigit()}
         self.towns: dict[tuple[str | None, str | None], list[FormerPlace]] = {}
@@ -86,4 +95,5 @@ def _spellings(name: str) -> set[str]:
     old = low
     for new, was in (("òa", "oà"), ("óa", "oá"), ("ỏa", "oả"), ("ọa", "oạ"), ("úy", "uý"), ("ủy", "uỷ"), ("òe", "oè")):
         old = old.replace(new, was)
-    return {low, old, low.replace("-", " ")}
+    dashed = {low.replace(" - ", dash) for dash in ("-", "- ", " -")} if " - " in low else set()
+    return {low, old, low.replace("-", " ")} | dashed

@@ -41,6 +41,12 @@ _WORDS_TOO = frozenset(("Hạnh Phúc", "Bình Minh", "Hòa Bình", "Đoàn Kế
     "Hùng Vương", "Quang Trung", "Hồng Phong", "Minh Khai", "Hợp Tác", "Hợp Thành", "Cộng Hòa",
     "Tiên Tiến", "Xuân Mới"))  # fmt: skip
 """Names of communes that are words, watchwords or heroes' names as well."""
+_OPENER_WORDS = """
+tại ở từ đến tới về với riêng theo của như khi còn trong ngoài cùng và do để sau trước qua nhờ vì bởi các những nhiều
+hiện nay đối quanh khắp cả nếu dù chỉ nhưng song ngay gần giữa trên dưới mỗi
+"""
+_OPENERS = frozenset(_OPENER_WORDS.split())
+"""Words that begin a sentence with a capital, and no name: "Tại Lai Châu, …"."""
 _SYLLABLES = 2
 _LONG_WORD = 6
 """Letters of a name of one word that no Vietnamese syllable looks like: "Pleiku"."""
@@ -95,8 +101,7 @@ def place_names(body: Body, index: PlaceIndex, taken: Sequence[tuple[int, int]])
             name, end = name + number[0], number.end()
         before = body.words[at - 1] if at and text[tokens[at - 1].end : token.start] in (" ", ". ", "\u00a0") else ""
         kind = _kind(body, index, found, (at, count), before)
-        before_capital = at and text[tokens[at - 1].end : token.start] == " " and tokens[at - 1].capital
-        joined = bool(before_capital) and not tokens[at - 1].text.isupper()
+        joined = _follows_name(body, at) and not tokens[at - 1].text.isupper()
         named = kind in (None, "b") and (
             _NAME_BEFORE.search(lowered, max(0, token.start - 24), token.start) is not None
         )
@@ -111,6 +116,15 @@ def place_names(body: Body, index: PlaceIndex, taken: Sequence[tuple[int, int]])
         if not named and (kind is not None or not joined):
             found.append(PlaceName(token.start, end, name, kind))
     return found
+
+
+def _follows_name(body: Body, at: int) -> bool:
+    """Whether the word before is written as part of a name that goes on there."""
+    if not at:
+        return False
+    before = body.tokens[at - 1]
+    apart = body.text[before.end : body.tokens[at].start] != " " or body.words[at - 1] in _OPENERS
+    return before.capital and not apart
 
 
 def _goes_on(tokens: Sequence[Token], text: str, after: int) -> bool:
@@ -159,7 +173,7 @@ def _stands_alone(body: Body, at_count: tuple[int, int]) -> bool:
         return False
     before, last = tokens[at - 1], tokens[at + count - 1]
     gap = text[before.end : tokens[at].start]
-    if (gap == " " and before.capital and before.text != "Tổ") or gap.strip() in ("-", "–"):
+    if (before.text != "Tổ" and _follows_name(body, at)) or gap.strip() in ("-", "–"):
         return False
     after = tokens[at + count] if at + count < len(tokens) else None
     return after is None or not after.capital or text[last.end : after.start] != " "
@@ -172,7 +186,7 @@ def _toward(body: Body, index: PlaceIndex, found: Sequence[PlaceName], at_count:
     if (count < _SYLLABLES and len(tokens[at].text) < _LONG_WORD) or not at:
         return False
     start, end = tokens[at].start, tokens[at + count - 1].end
-    if tokens[at - 1].capital and text[tokens[at - 1].end : start] == " ":
+    if _follows_name(body, at):
         return False
     if at + count < len(tokens) and tokens[at + count].capital and text[end : tokens[at + count].start] == " ":
         return False

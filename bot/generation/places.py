@@ -46,6 +46,11 @@ _HAPPENED_AT = re.compile(
     r"(?:(?! (?:học|làm|đi|sang|mua|bán|xuất|đến|từ|về|dự|sống|cư trú|công tác)(?!\w)) [^\W\d_]+){0,4} (?:ở|tại)"
     r"(?: (?:xã|phường|đặc khu|tỉnh|thành phố|huyện))? "
 )
+_OPENS_PARAGRAPH = re.compile(
+    r"\W*(?:(?:còn|riêng|với|đối với|theo)(?: |, ))?(?:(?:tại|ở|báo cáo của|địa bàn) )*"
+    r"(?:(?:tỉnh|thành phố|tp\.?|xã|phường|đặc khu|ubnd|đảng bộ) ?){0,2}"
+)
+_OPENS_WITHIN = 40
 _NEAR = 60
 _ELSEWHERE_WIDTH = 32
 _ELSEWHERE = re.compile(
@@ -58,6 +63,7 @@ _LEAD_PARAGRAPHS = 2
 _NEAR_MENTIONS = 6
 """Places named last, among which the province is that a commune of another one lies in."""
 _MANY = 4
+_SEVERAL = 3
 _TITLE_WEIGHT, _LEAD_WEIGHT = 4, 2
 
 
@@ -123,13 +129,31 @@ class Places:
                 last = m
             return _one(run)
         stretch = body.lowered[sentence_start:end]
+        told_of = self._paragraph_of(body, sentence_start)
         if ("quốc" in stretch or "nước" in stretch) and _COUNTRYWIDE.search(stretch):
             return COUNTRY
+        if told_of is not None and (told_of.province or "tỉnh" not in stretch):
+            return told_of.canonical
         if "tỉnh" in stretch and self.province and _OWN.search(stretch):
             return self.province
         if self.national and _LOCAL.search(stretch) is None and not self._named_in_paragraph(body, start):
             return None
         return self.main
+
+    def _paragraph_of(self, body: Body, sentence_start: int) -> PlaceMention | None:
+        """The place that the paragraph opens with, a sentence or more before: "Tại An Giang, … Toàn tỉnh có …"."""
+        begin = body.text.rfind("\n", 0, sentence_start) + 1
+        if begin >= sentence_start:
+            return None
+        at = bisect_left(self.mentions, begin, key=_START)
+        if at == len(self.mentions) or self.mentions[at].start > begin + _OPENS_WITHIN:
+            return None
+        first = self.mentions[at]
+        if _OPENS_PARAGRAPH.fullmatch(body.lowered, begin, first.start) is None:
+            return None
+        # With another place named since, nothing tells which of them is meant.
+        named = {m.canonical for m in self.mentions[at : bisect_left(self.mentions, sentence_start, key=_START)]}
+        return first if len(named) == 1 else None
 
     def listed(self, body: Body, start: int, end: int) -> list[str]:
         """The communes that the clause from `start` on ends in, told as all there are: "… là xã A, xã B và xã C"."""
@@ -194,9 +218,10 @@ def find_places(
 ) -> Places:
     """The places `body` names; `taken` are the names of people, which name no place."""
     raw = place_names(body, index, taken)
-    province = _main_province(body, title, outlet, index, raw)
+    several = _lists_only(body, index, raw) and not any(_provinces_in(head, index) for head in (title, outlet or ""))
+    province = None if several else _main_province(body, title, outlet, index, raw)
     mentions = _mentions(body, index, raw, province)
-    if province is None and (province := _voted(body, index, raw, mentions)) is not None:
+    if province is None and not several and (province := _voted(body, index, raw, mentions)) is not None:
         mentions = _mentions(body, index, raw, province)
     seats = [(start, seat_here(index, name, province)) for start, _, name, kind in raw if kind == "f"]
     named = [(m.start, m.canonical) for m in mentions] + [(start, seat) for start, seat in seats if seat is not None]
@@ -314,6 +339,15 @@ def _main_province(
     if len(score) >= _MANY and best[0][1] * _MANY < 2 * score.total():
         return None
     return best[0][0] if best and best[0][1] and best[0][0] in leading else None
+
+
+def _lists_only(body: Body, index: PlaceIndex, raw: Sequence[PlaceName]) -> bool:
+    """Whether the first sentence names three provinces or more, all in one list: what is told is of all of them."""
+    end = body.sentences[0].end if body.sentences else 0
+    lead = [p for p in raw if p.start < end and p.kind not in ("c", "f") and province_named(index, p.name) is not None]
+    names = {meant[0].name for p in lead if (meant := province_named(index, p.name)) is not None}
+    listed = all(LIST_GAP.fullmatch(body.lowered, a.end, b.start) for a, b in pairwise(lead))
+    return len(names) >= _SEVERAL and listed
 
 
 def _provinces_in(head: str, index: PlaceIndex) -> set[str]:

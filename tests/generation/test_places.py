@@ -181,3 +181,52 @@ def test_a_figure_is_told_of_the_places_it_counts_when_all_are_named(said: str, 
 def test_where_so_many_are_told_to_be(told: str, places: list[str]) -> None:
     found = facts(f"Ngày 3/9/2025, UBND tỉnh Sơn La họp.\n\n{told}").article.figures
     assert [figure.place for figure in found] == [f"{name}, Sơn La".removeprefix(", ") for name in places]
+
+
+@pytest.mark.parametrize(
+    ("body", "places"),
+    [
+        # A small word that only opens the sentence is no part of a name.
+        ("Tại Lai Châu, có 12 xã thiếu nước.", ["Lai Châu"]),
+        ("Riêng Sơn La trồng 120 ha rừng.", ["Sơn La"]),
+        ("Theo Điện Biên, nước lũ làm trôi 3 cầu.", ["Điện Biên"]),
+        ("Bà Lò Tân Lai Châu nuôi 3 con bò.", [None]),
+        # However its dash is set, or shortened; the towns of its name are not meant.
+        ("Tỉnh Bà Rịa- Vũng Tàu có 45 trạm bơm.", ["Hồ Chí Minh"]),
+        ("HĐND tỉnh Bà Rịa-Vũng Tàu thông qua 12 nghị quyết.", ["Hồ Chí Minh"]),
+        ("Tỉnh BR-VT có 32 trường.", ["Hồ Chí Minh"]),
+        ("Tỉnh Thừa Thiên Huế có 9 trạm bơm.", ["Huế"]),
+        ("Tỉnh Thừa Thiên-Huế có 9 trạm bơm.", ["Huế"]),
+    ],
+)
+def test_names_at_the_head_of_a_sentence_and_with_dashes(body: str, places: list[str | None]) -> None:
+    assert [figure.place for figure in facts(body).article.figures] == places
+
+
+@pytest.mark.parametrize(
+    ("body", "places"),
+    [
+        (
+            "Tỉnh Lai Châu họp với tỉnh Sơn La.\n\nTại Sơn La, có 12 hồ chứa. Trong đó 5 hồ đã cũ. Toàn tỉnh có 9 đập.",
+            ["Sơn La", "Sơn La", "Sơn La"],
+        ),
+        (
+            "Tỉnh Lai Châu họp.\n\nXã Phong Thổ có 12 hồ nhỏ. Dân nuôi 900 con cá. Tỉnh đã cấp 40 tấn gạo.",
+            ["Phong Thổ, Lai Châu", "Phong Thổ, Lai Châu", "Lai Châu"],
+        ),
+        # Only named in passing, or two of them: the article's own again.
+        ("Tỉnh Lai Châu họp.\n\nSo với Sơn La, đường đã tốt hơn. Xã xây được 4 cầu.", ["Lai Châu"]),
+        ("Tỉnh Lai Châu họp.\n\nTại Sơn La, đoàn gặp đoàn Hà Nội. Hai bên ký 4 văn bản.", ["Lai Châu"]),
+        ("Tỉnh Lai Châu họp.\n\nTại Sơn La, trời mưa.\n\nHội nghị có 40 đại biểu.", ["Lai Châu"]),
+    ],
+)
+def test_what_a_paragraph_opens_with_it_tells_of(body: str, places: list[str | None]) -> None:
+    assert [figure.place for figure in facts(body).article.figures] == places
+
+
+def test_an_article_that_opens_with_a_list_of_provinces_is_about_none_of_them() -> None:
+    lead = "Chiều 6/10, Bộ trưởng họp với lãnh đạo các tỉnh Tây Ninh, An Giang, Cà Mau."
+    told = facts(f"{lead}\n\nTại An Giang, có 12 ca bệnh. Còn 5 ca nặng.\n\nCác bệnh viện trực 24 giường.")
+    assert [figure.place for figure in told.article.figures] == ["An Giang", "An Giang", None]
+    titled = facts(f"{lead}\n\nCác bệnh viện trực 24 giường.", title="Cà Mau chống dịch")
+    assert [figure.place for figure in titled.article.figures] == ["Cà Mau"]
