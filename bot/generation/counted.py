@@ -9,6 +9,7 @@ from bot.generation.indicators import RANK, counts
 from bot.generation.layout import Body
 from bot.generation.number import Number, inside
 from bot.generation.ranked import ranks_and_multiples
+from bot.generation.scanning import Scan
 from bot.generation.unit_behind import Unit, unit_of
 from bot.generation.which_one import NUMBERED_BODY, tells_which
 from bot.vietnamese.numbers import Quantity, read_quantities
@@ -17,10 +18,10 @@ _AND_A_HALF = re.compile(r"[ \u00a0]rưỡi(?: (?P<money>đồng|đô la))?(?!\w
 _HALVES = {"nghìn": 500.0, "ngàn": 500.0, "vạn": 5e3, "triệu": 5e5, "tỷ": 5e8, "tỉ": 5e8}
 _MAGNITUDES = (" nghìn", " ngàn", " vạn", " triệu", " tỷ", " tỉ ")
 # "4 tại chỗ", "5 không, 3 sạch": a watchword counts nothing.
-_SLOGAN = re.compile(
-    r"[“\"](?:\d{1,2} [^”\"\n\d]{2,24})+[”\"]"
-    r"|(?i:(?<!\w)(?:phương châm|khẩu hiệu|thông điệp|nguyên tắc|quan điểm|tinh thần|phong trào|chủ đề|cuộc vận động"
-    r"|quy tắc|công thức)) [“\"]?\d{1,2} [^\W\d_]+(?: [^\W\d_]+)?(?:(?:,| và) \d{1,2} [^\W\d_]+(?: [^\W\d_]+)?)*"
+_SLOGAN = re.compile(r"[“\"](?:\d{1,2} [^”\"\n\d]{2,24})+[”\"]")
+_WATCHWORD = Scan(
+    r"(?:phương châm|khẩu hiệu|thông điệp|nguyên tắc|quan điểm|tinh thần|phong trào|chủ đề|cuộc vận động|quy tắc"
+    r"|công thức) [“\"]?\d{1,2} [^\W\d_]+(?: [^\W\d_]+)?(?:(?:,| và) \d{1,2} [^\W\d_]+(?: [^\W\d_]+)?)*"
 )
 _SAME_CLAUSE = 60
 _STOP = re.compile(r"[.;\n]")
@@ -48,7 +49,8 @@ def find_numbers(body: Body, taken: Sequence[tuple[int, int]]) -> list[Number]:
     if not body.text:
         return []
     found = ranks_and_multiples(body)
-    busy = sorted([*taken, *(slogan.span() for slogan in _SLOGAN.finditer(body.text))])
+    slogans = [match.span() for match in (*_SLOGAN.finditer(body.text), *_WATCHWORD.over(body))]
+    busy = sorted([*taken, *slogans])
     found += [
         Number(float(m["n"].replace(",", ".")), None, None, "%", m["shown"], m.start("shown"), m.end("shown"))
         for m in (_MORE.finditer(body.text) if "(+" in body.text else ())

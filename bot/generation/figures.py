@@ -169,7 +169,7 @@ class _Drawing:
         if self.previous_name and self.around.places.named(body, name, left_start, number.start):
             name = self.previous_name
         # "12 xã có tỷ lệ hộ nghèo trên 40%": of those, not of all.
-        if previous is not None and counts(previous.unit) and _OF_THOSE.fullmatch(between):
+        if previous is not None and " lệ " in between and counts(previous.unit) and _OF_THOSE.fullmatch(between):
             name = f"{name} của {previous.shown}"
         if qualifier in ("bình quân", "trung bình") and "bình quân" not in name:
             name = f"{name} bình quân"

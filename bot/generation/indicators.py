@@ -187,6 +187,7 @@ def _says_as_much(phrase: str, name: str, *, whole: bool) -> bool:
     return len(said) >= len(meant) or missing <= (_UNSAID | _OF_A_UNIT if whole else _UNSAID)
 
 
+@lru_cache(maxsize=1024)
 def counts(unit: str) -> bool:
     """Whether `unit` is a noun that is counted rather than a measure."""
     base = unit.partition("/")[0]

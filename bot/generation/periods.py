@@ -10,6 +10,7 @@ from bot.generation.periods_named import (
     DAY,
     LOOK_BACK,
     MONTH_LENGTH,
+    TILL_NOW,
     Spoken,
     in_stretch,
     named_periods,
@@ -24,7 +25,6 @@ _ANOTHERS_AFTER = re.compile(
     r"(?:so với|cùng kỳ|nghị quyết|theo(?! (?:số liệu|thống kê|báo cáo))|trước|giai đoạn|nhiệm kỳ|khóa|dự kiến"
     r"|hoàn thành|luật|phong trào|cuộc vận động|kỳ họp|phiên họp|chương trình)[^,;]*$"
 )
-_TILL_NOW = (" đến nay", " tới nay")
 _DAY_TOLD = re.compile(r"(?<![\d/])(?P<d>\d{1,2})/(?P<m>\d{1,2})(?:/(?P<y>20\d\d))?(?![\d/])")
 # "có 2 phòng học và 1 bếp ăn được mở vào tháng 3/2019": since when, not when there were so many.
 _THERE_ARE = re.compile(r"(?<!\w)(?:có|gồm|với|và|còn|hiện)(?: hơn| gần| khoảng| trên)? $")
@@ -130,7 +130,7 @@ class PeriodsIn:
             if _MONTH.match(lowered[first:last]) and not _IN_MONTH.fullmatch(lowered, end, first):
                 continue
             if (
-                lowered.startswith(_TILL_NOW, last)
+                lowered.startswith(TILL_NOW, last)
                 or _STOP.search(lowered, end, first)
                 or _ANOTHERS_AFTER.search(lowered, max(end, first - _FAR_BACK), first)
             ):

@@ -48,6 +48,7 @@ _SINCE = re.compile(
     r"(?<!\w)từ (?:đầu |giữa |cuối )?(?:(?:ngày )?(?P<d>\d{1,2})/(?P<m>\d{1,2})(?:/(?P<y>20\d\d))?"
     r"|tháng (?P<m2>\d{1,2})(?:(?:/| năm )(?P<y2>20\d\d))?|năm (?P<y3>(?:19|20)\d\d)) (?:đến|tới) nay(?!\w)"
 )
+TILL_NOW = (" đến nay", " tới nay")
 _SINCE_OPENS = re.compile(r"(?:^|[.;,:(“\n] ?|(?<!\w)(?:tính|kể|riêng) )$")
 """Not "43 hộ ở đây từ năm 1994 đến nay chưa có sổ", which dates no number."""
 _TILL = ("đến ", "tới ", "đến hết ", "tới hết ")
@@ -201,13 +202,13 @@ def named_periods(body: Body, date: str | None) -> list[Spoken]:
     """The periods of `body` that say their year, and those that go on until `date`, the article's day; in order."""
     since = [
         told
-        for match in _SINCE.finditer(body.lowered)
+        for match in (_SINCE.finditer(body.lowered) if any(now in body.lowered for now in TILL_NOW) else ())
         if _SINCE_OPENS.search(body.lowered, max(0, match.start() - 12), match.start())
         and (told := _since(match, date)) is not None
     ]
     first = [
         (f"{match['y']}-07/{match['y']}-12" if match["side"] == "cuối" else _first_half(match["y"]), *match.span())
-        for match in _HALF_OF_YEAR.finditer(body.lowered)
+        for match in (_HALF_OF_YEAR.finditer(body.lowered) if "nửa" in body.lowered else ())
     ]
     first += [
         (f"{match['y']}-01/{match['y']}-{_COUNTS.get(match['n']) or int(match['n']):02}", *match.span())

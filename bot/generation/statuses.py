@@ -51,6 +51,7 @@ _ESTIMATED_THERE = re.compile(r"(?<!\w)(?:ước|dự báo(?!.*(?<!\w)đã [^\W\
 _DONE_SINCE = re.compile(r"(?<!\w)đã(?: (?!kế|dự|theo|ban)[^\W\d_]+){1,4} $")
 _CONDITION = re.compile(r"(?<!\w)(?:nếu|khi|trường hợp)(?!\w)[^,;.]*(?:từ|trên|dưới|quá|vượt) $")
 _ONWARDS = re.compile(r"(?: [^\W\d_]+){0,2} trở (?:lên|xuống)(?!\w)")
+_ONWARDS_WIDTH = 24
 _AIM_BEHIND = re.compile(
     r"[^;.\d]{0,60}[,;] (?:và |song |nhưng )?(?:phấn đấu|mục tiêu|đặt mục tiêu|hướng tới|quyết tâm|tiến tới)(?!\w)"
 )
@@ -86,7 +87,7 @@ def status_of(cues: Cues, at: Stand) -> Status:
     if at.unit in AIMS:
         return Status.PLANNED if "dự kiến" in clause else Status.REPORTED
     # "phí đò được tính lại khi giá dầu tăng từ 5% trở lên": from where on something else holds.
-    if _ONWARDS.match(low, at.end) and _CONDITION.search(clause):
+    if "trở " in low[at.end : at.end + _ONWARDS_WIDTH] and _ONWARDS.match(low, at.end) and _CONDITION.search(clause):
         return Status.NORM
     if low.endswith("từ ", 0, at.start) and _UP_TO.match(low, at.end):
         return Status.REPORTED

@@ -23,10 +23,15 @@ _ORDERED = re.compile(
 _EACH = frozenset(
     "mỗi một từng các những cả mọi nhiều vài mấy hai ba bốn năm sáu bảy tám chín mười".split()  # noqa: SIM905
 )
+_ORDERED_ENDS = (
+    "đoạn ", "đợt ", "vòng ", "mũi ", "liều ", "bước ", "lần ", "chặng ", "kỳ ", "độ ", "bản ", "phần ", "án ",
+)  # fmt: skip
+"""The words those end in, looked at first."""
 _LAST_ORDERED = 20
 """No series of stages and rounds that officials number goes further."""
 _SERIES_WIDTH = 32
 _ONE_OF = ("một trong ", "một trong những ", "một trong số ", "một trong các ")
+_MENTIONED_WORDS, _MENTIONED_WIDTH = (" này", " ấy", " đó"), 20
 _MENTIONED = re.compile(r"(?: (?!này|ấy|đó)[^\W\d_]+)? (?:này|ấy)(?!\w)| đó(?!\w)")
 """Behind things that were told of before: "5 địa phương này"."""
 NUMBERED_BODY = ("ban chỉ đạo ", "tổ công tác ", "quốc lộ ", "tỉnh lộ ")
@@ -56,9 +61,13 @@ def tells_which(body: Body, number: Number) -> bool:
     if number.of is not None or base in TIME_UNITS or not counts(number.unit):
         return False
     before = body.lowered[max(0, number.start - _SERIES_WIDTH) : number.start]
-    if before.endswith(_ONE_OF) or _MENTIONED.match(body.lowered, number.end) is not None:
+    behind = body.lowered[number.end : number.end + _MENTIONED_WIDTH]
+    told_of = any(word in behind for word in _MENTIONED_WORDS) and _MENTIONED.match(behind) is not None
+    if told_of or before.endswith(_ONE_OF):
         return True
-    series = _ORDERED.search(before) if number.value <= _LAST_ORDERED and number.high is None else None
+    if number.value > _LAST_ORDERED or number.high is not None or not before.endswith(_ORDERED_ENDS):
+        return False
+    series = _ORDERED.search(before)
     return series is not None and series["each"] not in _EACH and not (series["each"] or "").isdigit()
 
 
