@@ -18,6 +18,10 @@ SAME_VERB = re.compile(
     r"(?:,|;| và|, và| với) (?!trong|so với|đạt|chiếm|bằng|còn|là|tỷ lệ|tương|hoàn thành|đóng|góp|vượt|mở)[^\W\d_]+"
     r"(?:(?: |-| - | – )(?!đạt|chiếm|bằng|còn|là|được|trên|dưới|kế hoạch|dự toán|của)[^\W\d_]+){0,6} "
 )
+ALONGSIDE = re.compile(
+    r"(?: và(?: (?!tăng|giảm|có|còn|đạt)[^\W\d_]+){1,4})?(?:,| và|,? cùng với|, tương đương(?: khoảng| gần| hơn)?) "
+)
+"""Between things of which one verb tells: "đã giảm 8 phòng và nhóm việc, 41 tổ, 16 đội"."""
 _SPEED = re.compile(r"(?:tốc độ|mức) tăng (?!trưởng)[^,;:.]{0,50}$")
 
 

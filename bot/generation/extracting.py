@@ -10,7 +10,7 @@ from bot.generation.documents import find_documents
 from bot.generation.due import due_date
 from bot.generation.events import Dates, find_events
 from bot.generation.figures import Around, find_figures
-from bot.generation.indicators import IndicatorIndex
+from bot.generation.indicator_index import IndicatorIndex
 from bot.generation.introductions import find_people
 from bot.generation.layout import Body, lay_out
 from bot.generation.orders import matter_at

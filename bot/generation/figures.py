@@ -5,9 +5,10 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from bot.generation.changes import SAME_VERB, Change, change_before
+from bot.generation.changes import ALONGSIDE, SAME_VERB, Change, change_before
 from bot.generation.counted import find_numbers
-from bot.generation.indicators import RANK, IndicatorIndex, bare_name, counts, name_figure
+from bot.generation.indicator_index import IndicatorIndex
+from bot.generation.indicators import RANK, bare_name, counts, name_figure
 from bot.generation.layout import Body, Sentence
 from bot.generation.number import Number
 from bot.generation.periods import PeriodsIn
@@ -96,6 +97,7 @@ class _Drawing:
         self.previous_name: str | None = None
         self.previous_quote = 0  # where the quote of the one before begins
         self.previous_change: Change | None = None
+        self.list_change: Change | None = None  # of the things counted one after another that it holds for
         self.previous_status: Status | None = None
         self.aiming = False
         self.planned_parts = False  # "Trong đó, …" behind what is planned
@@ -122,6 +124,7 @@ class _Drawing:
             self.sentence, self.at = sentence, at
             self.planned_parts = self.previous_status is Status.PLANNED and sentence.lowered.startswith(_ITS_PARTS)
             self.previous, self.previous_status, self.first_status, self.all_of = None, None, None, None
+            self.list_change = None
         return sentence
 
     def _still_aiming(self, at: int) -> bool:
@@ -154,6 +157,12 @@ class _Drawing:
         if change is None and previous is not None and self.previous_change and SAME_VERB.fullmatch(near_left):
             # "nông nghiệp tăng 4,1%, công nghiệp 11% và dịch vụ 8,9%": one verb for all.
             change = self.previous_change if number.unit == previous.unit and number.unit.startswith("%") else None
+        elif change is None and self.list_change and ALONGSIDE.fullmatch(near_left):
+            change = self.list_change if counts(number.unit) or "tương đương" in near_left else None
+        # Only what a clause opens with: "xảy ra 25 vụ, tăng 5 vụ, 12 người chết" tells of 12 in all.
+        listing = self.list_change is not None and change is self.list_change
+        opens = previous is None or ";" in near_left
+        self.list_change = change if listing or (opens and counts(number.unit) and change != "gấp") else None
         far = sentence.start if previous is None else left_start
         qualifier = qualifier_of(body.lowered, left_start, far, number)
         status = self._status(number, sentence, left_start)
@@ -178,6 +187,7 @@ class _Drawing:
         called = self.around.names.canonical(name, number.unit, whole=self._is_all(number, near_left))
         borrowed = (
             meeting != ""
+            or listing
             # "5 bến đã mở và 9 chưa khởi công": the noun is that of the number before as well.
             or (number.guessed is not None and counts(number.unit))
             or (self.previous_name is not None and self.previous_name in name and self.previous_name not in between)

@@ -1,15 +1,12 @@
 """What a figure measures: the noun phrase left of it, or right of it where things are counted."""
 
 import re
-from collections.abc import Sequence
 from functools import lru_cache
 
 from bot.generation.rare import Rare
 from bot.generation.told_of import deed, of_them, reaches, share_of_holders, state, whose
 from bot.generation.ways import Ways
-from bot.knowledge.model import Indicator
-from bot.vietnamese.folding import accented, lower_case
-from bot.vietnamese.units import MONEY
+from bot.vietnamese.folding import lower_case
 
 # Words and pairs of words that lead from an indicator to its number: verbs and qualifiers.
 _TAIL_WORDS = """
@@ -87,6 +84,7 @@ _KEPT_COMMA = "\u201a "
 _SHARE_STOP = re.compile(
     r"[,;:.()“”\"…]|\s[-–—]\s|(?<!\w)(?:so với|trở lên|và|trong đó|kế hoạch năm|để|nhằm|cao hơn|thấp hơn)(?!\w)"
 )
+_ONLY_WHEN = re.compile(r"(?:vào |trong |của )?(?:đầu |cuối |giữa )?(?:năm|tháng|quý) [\divx/]+(?: năm \d{4})?")
 _SHARE_WORDS = 12
 _MOST_WORDS = 12
 _MOST_NAMED = 18
@@ -121,70 +119,8 @@ _MEASURES = (
 )
 
 
+_LEVELS = ("tỉnh", "huyện", "xã", "phường", "thôn", "bản")
 _SPELT_OUT = {"KH": "khách hàng"}
-
-_SYLLABLE = re.compile(r"\w+")
-_UNSAID = frozenset(("số", "các", "của", "đã", "được"))
-"""What the name of a number says beyond its words."""
-_OF_A_UNIT = frozenset(("đơn", "vị", "hành", "chính", "cấp"))
-"""All communes and wards of a province are its administrative units of that level."""
-
-_PER_HEAD = "bình quân đầu người"
-_PER_HEAD_SAID = re.compile(r"bình quân|đầu người|/người|bq", re.IGNORECASE)
-
-_word = lru_cache(maxsize=4096)(accented)
-
-
-class IndicatorIndex:
-    """The editor's indicators by every way of naming them."""
-
-    def __init__(self, indicators: Sequence[Indicator]) -> None:
-        self.names: dict[str, str] = {}
-        for indicator in indicators:
-            for spelling in (indicator.name, *indicator.synonyms):
-                self.names.setdefault(accented(spelling), indicator.name)
-        self._firsts = {name.partition(" ")[0] for name in self.names}
-        self._seconds = {second for name in self.names for second in name.split()[1:2] or ("",)}
-
-    def canonical(self, phrase: str, unit: str, *, whole: bool = False) -> str:
-        """The editor's name for `phrase`, measured in `unit`; `phrase` itself when it has none.
-
-        `whole`: the number tells how many of them the place has in all.
-        """
-        # Most phrases begin like no indicator; evening out all their marks takes ten times as long.
-        if _word(phrase.partition(" ")[0]) not in self._firsts:
-            return phrase
-        if _word(next(iter(phrase.split(None, 2)[1:2]), "")) not in self._seconds:
-            return phrase
-        name = self.names.get(accented(phrase))
-        if name is None:
-            return phrase
-        # "GRDP" alone is asked for by people who mean that of a head; an article that means it says so.
-        if _PER_HEAD in name and _PER_HEAD_SAID.search(phrase) is None:
-            return phrase
-        return name if _fits(name, unit) and _says_as_much(phrase, name, whole=whole) else phrase
-
-
-def _fits(name: str, unit: str) -> bool:
-    """Whether what `name` measures is told in `unit`: no tax revenue in per cent, no number of them in đồng."""
-    if name.startswith("số "):
-        return counts(unit)
-    if name.startswith("thu "):
-        return unit.startswith(MONEY)
-    return unit.startswith(("%", "điểm")) or not name.startswith(("tỷ lệ ", "tăng trưởng "))
-
-
-def _says_as_much(phrase: str, name: str, *, whole: bool) -> bool:
-    """Whether `phrase` says all that the editor's `name` does, where things are counted.
-
-    Readers ask for short: "mấy xã", "số biên chế". An article that counts a few communes, or the posts of schools,
-    uses the same words.
-    """
-    if not name.startswith("số "):
-        return True
-    said, meant = _SYLLABLE.findall(accented(phrase)), _SYLLABLE.findall(accented(name))
-    missing = set(meant) - set(said)
-    return len(said) >= len(meant) or missing <= (_UNSAID | _OF_A_UNIT if whole else _UNSAID)
 
 
 @lru_cache(maxsize=1024)
@@ -339,8 +275,18 @@ def _name(  # noqa: PLR0913, PLR0917
     if things and unit.partition("/")[0] in _PHYSICAL:
         return f"{_PHYSICAL[unit.partition('/')[0]]} {things}", True
     if previous:
-        return previous, False
+        return _of_the_next(left, previous) or previous, False
     return _PHYSICAL.get(unit.partition("/")[0], "giá trị"), False
+
+
+def _of_the_next(left: str, previous: str) -> str:
+    """The name of the next level's share: "ngân sách tỉnh 60 tỷ, huyện 15 tỷ"; "" when none is named."""
+    level = left.strip(" ,;").removeprefix("và ")
+    words = previous.split()
+    said = [at for at, word in enumerate(words) if word in _LEVELS]
+    if level not in _LEVELS or not said or words[said[-1]] == level:
+        return ""
+    return " ".join([*words[: said[-1]], level, *words[said[-1] + 1 :]])
 
 
 def _compared(phrase: str, unit: str, change: str | None, previous: str | None) -> tuple[str, bool]:
@@ -370,6 +316,9 @@ def _counted(phrase: str, left: str, right: str, noun: str, change: str | None) 
     if change in ("tăng", "giảm"):
         return f"mức {change} {counted}"
     said = state(right, right.index(rest) + len(rest) if rest in right else len(right))
+    # "hộ cận nghèo còn 860 hộ": which of them, said before.
+    if not rest and not said and phrase.lower().startswith(f"{noun} "):
+        return f"{counted} {phrase[len(noun) + 1 :]}"
     said = said or deed(left) or ("" if rest else whose(left))
     return f"{counted} {said}" if said and said not in counted else counted
 
@@ -378,6 +327,7 @@ def _share(right: str, previous: str | None) -> tuple[str, bool]:
     """What a percentage without a subject is of: what follows it, else what the number before it measures."""
     stop = _SHARE_STOP.search(right)
     of = " ".join((right[: stop.start()] if stop else right).split()[:_SHARE_WORDS])
+    of = "" if _ONLY_WHEN.fullmatch(of) else of
     if of and previous and of.startswith(("dự toán", "kế hoạch", "mục tiêu", "nghị quyết", "chỉ tiêu")):
         return f"tỷ lệ {previous} so với {of}", True
     if of:

@@ -14,7 +14,7 @@ _YEARLESS = Ways(
     r"(?! (?:\d|nay))"
     r"|(?P<over>hết )?quý (?P<q>iii|ii|iv|i|[1-4])(?![\w/])(?! năm)"
     r"|(?P<until>từ đầu năm (?:đến|tới)(?: hết)?|đến hết|hết|tính đến hết|tính đến|đến|tới|lũy kế đến hết"
-    r"|luỹ kế đến hết) (?:(?P<unit>tháng"
+    r"|luỹ kế đến hết) (?:\d{1,2} ?(?:giờ|h)(?: ?\d{1,2}(?: phút)?)? (?=ngày ))?(?:(?P<unit>tháng"
     r"|ngày) (?P<d>\d{1,2})(?:[/-](?P<m>\d{1,2}))?(?![\d/-])|(?P<d2>\d{1,2})/(?P<m2>\d{1,2})(?![\d/%])"
     r"|(?:ngày )?(?P<d3>\d{1,2})/(?P<m3>\d{1,2})/(?P<y3>20\d\d)(?![\d/]))"
     r"|(?<!\d )(?<!từ )tháng (?P<mo>1[0-2]|0?[1-9])(?![\d/.]| (?:năm|tới|sau|trước|nữa|âm)|,? \d)"

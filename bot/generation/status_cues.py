@@ -22,6 +22,7 @@ _CUES = {
         r"|phải (?:đạt|dưới|trên|giảm|tăng)|(?<!chuyên )cần đạt|nhằm đạt|nâng lên|giao chỉ tiêu|cam kết"
         r"|(?:các|những) chỉ tiêu[^,;:.]{0,60}(?=:)|(?<!hơn )(?<!với )(?<!theo )kịch bản"
         r"|(?:đề ra|xác định|đặt ra) \d+ chỉ tiêu|kế hoạch giao (?:giảm|tăng|là)|theo (?:các )?chỉ tiêu"
+        r"|chỉ tiêu (?:được )?giao(?= \d)"
     ),
     "year": r"đến (?:hết )?năm (?P<until>20\d\d)",
     "raised": r"nâng tỷ lệ|nâng tỉ lệ|cuối nhiệm kỳ",
@@ -50,7 +51,9 @@ _CUES = {
         r"|tiền phạt)"
         r"|phụ cấp bằng|với mức(?! (?:tăng|giảm|vốn))|mức giá|khung giá"
         r"|mức (?:vận động|ủng hộ|đóng góp|quà|quà tặng)|nên giúp|tiền phạt|phạt tiền"
-        r"|(?<!đã )(?<!đã bị )xử phạt|bị phạt|hưởng phụ cấp"
+        r"|(?<!đã )(?<!đã bị )xử phạt"
+        r"(?!(?: vi phạm)?(?: hành chính)?(?: hơn| gần| trên| tổng số)? \d[\d.]* (?!triệu|đồng|nghìn|ngàn|tỷ|tỉ)\w)"
+        r"|bị phạt|hưởng phụ cấp"
     ),
     "law": r"theo nghị định|theo thông tư",
     "estimate": (

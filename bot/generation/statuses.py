@@ -56,6 +56,7 @@ _AIM_BEHIND = re.compile(
     r"[^;.\d]{0,60}[,;] (?:và |song |nhưng )?(?:phấn đấu|mục tiêu|đặt mục tiêu|hướng tới|quyết tâm|tiến tới)(?!\w)"
 )
 """How far it has come is told before what is aimed at: "phủ sóng 68% số bản, phấn đấu đạt 90%"."""
+_CARRIED_OUT = re.compile(r"[,;] (?:kết quả )?(?:đã )?thực hiện(?: được)?(?: hơn| gần| khoảng| trên)? $")
 _ESTIMATED = re.compile(r"(?:theo )?(?:dự ước|ước|dự báo)(?!\w)")
 _WILL_BE = re.compile(r"(?<!\w)(?:sẽ|theo hướng|trình (?:chính phủ|quốc hội|hđnd))(?!\w).*nâng lên")
 _GIVEN = re.compile(
@@ -187,7 +188,7 @@ def _carried(cues: Cues, at: Stand, low: str, before: int) -> Status | None:
         # "ước 5,2 triệu lượt khách, doanh thu 9.400 tỷ đồng": one verb for both.
         shared = not worked_out and _NO_VERB.fullmatch(gap) is not None
         return at.before if rises or shared or _ESTIMATED.match(low, at.sentence_start) else None
-    if at.before is Status.TARGET and _TILL_NOW.search(gap):
+    if at.before is Status.TARGET and (_TILL_NOW.search(gap) or _CARRIED_OUT.search(gap)):
         return None
     if at.before is Status.TARGET and not before & cue.DONE:
         return Status.TARGET

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.generation.indicators import IndicatorIndex
+from bot.generation.indicator_index import IndicatorIndex
 from bot.knowledge.model import Figure, Indicator
 from tests.generation.facts import facts
 

@@ -43,6 +43,7 @@ from tests.generation.facts import facts
         ("UBND xã khen thưởng 12 tập thể, 7 cá nhân có thành tích trong phong trào thi đua năm 2024.", [None, None]),
         ("Sau kỳ họp giữa năm 2025, đại biểu nhận 45 ý kiến.", [None]),
         ("Theo Luật Thư viện 2019, kinh phí mua sách là 15%.", [None]),
+        ("Tính đến 17 giờ ngày 5/9, tỉnh có 1.204 nhà bị ngập.", ["2025-09-05"]),
         # Since when, until today.
         ("Từ năm 2013 đến nay, xã chi 90 tỷ đồng làm đường.", ["2013/2025"]),
         ("Tính từ ngày 4/9 đến nay, tỉnh chữa khỏi 640 ca sởi.", ["2025-09-04/2025-10-20"]),

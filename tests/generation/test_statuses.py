@@ -186,6 +186,9 @@ LETTERS = {"r": "reported", "t": "target", "p": "planned", "n": "norm", "e": "es
         ("Theo Kế hoạch số 174/KH-UBND về tuyển dụng, xã đã tuyển 12 công chức.", "r"),
         ("Thị trấn sẽ dựa vào 4 trụ cột.", "r"),
         ("Tỷ lệ chuyên cần đạt 97%.", "r"),
+        ("Sáu tháng, đội kiểm tra 318 lượt cơ sở, xử phạt 36 vụ với số tiền 215 triệu đồng.", "rrr"),
+        ("Người lái xe bị xử phạt 2 triệu đồng.", "n"),
+        ("Chỉ tiêu giao 120 ha, thực hiện 134 ha, đạt 111,6%.", "trr"),
     ],
 )  # fmt: skip
 def test_each_figure_has_its_status(text: str, statuses: str) -> None:

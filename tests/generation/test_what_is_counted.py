@@ -130,3 +130,38 @@ def test_what_goes_on_without_its_noun_counts_the_same_things() -> None:
 )
 def test_a_bound_parts_some_from_all(sentence: str, count: str, share: str) -> None:
     assert [figure.indicator for figure in found(sentence)] == [count, share]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "changes"),
+    [
+        ("Tỉnh đã giảm 8 phòng và nhóm việc, 41 tổ, 16 đội và 25 trạm.", ["giảm"] * 4),
+        ("Các sở đã giảm 640 biên chế, tương đương 12% số được giao.", ["giảm", "giảm"]),
+        ("Toàn tỉnh xảy ra 25 vụ, tăng 5 vụ, 12 người chết.", [None, "tăng", None]),
+        ("Xã tăng 3 lớp, có 120 học sinh.", ["tăng", None]),
+        ("Xã tăng 3 lớp; 120 học sinh được học bán trú.", ["tăng", None]),
+        ("Thu ngân sách tăng 3%, 45 hộ góp đất.", ["tăng", None]),
+    ],
+)
+def test_one_verb_tells_of_all_things_counted_in_a_row(sentence: str, changes: list[str | None]) -> None:
+    figures = found(sentence)
+    assert [figure.change for figure in figures] == changes
+    assert all(figure.change in figure.quote for figure in figures if figure.change)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "names"),
+    [
+        ("Hộ cận nghèo còn 860 hộ.", ["số hộ cận nghèo"]),
+        ("Xã có 860 hộ.", ["số hộ"]),
+        ("Ngân sách tỉnh góp 60 tỷ đồng, huyện 15 tỷ đồng.", ["ngân sách tỉnh góp", "ngân sách huyện góp"]),
+        (
+            "Ngân sách tỉnh 60 tỷ đồng, huyện 15 tỷ đồng và xã 4 tỷ đồng.",
+            ["ngân sách tỉnh", "ngân sách huyện", "ngân sách xã"],
+        ),
+        ("Tỷ lệ hộ nghèo giảm từ 24,5% năm 2021 xuống còn 11,2% năm 2024.", ["tỷ lệ hộ nghèo", "tỷ lệ hộ nghèo"]),
+        ("Hiện có 6 xưởng đang chạy máy.", ["số xưởng đang chạy máy"]),
+    ],
+)
+def test_a_figure_is_named_for_what_it_counts(sentence: str, names: list[str]) -> None:
+    assert [figure.indicator for figure in found(sentence)] == names
