@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Sequence
+from datetime import date
 
 from bot.generation.document_issuers import issuer_behind
 from bot.generation.document_numbers import DATED, YEARLESS, date_of
+from bot.generation.event_year import existing
 from bot.generation.layout import Body
 from bot.knowledge.model import Document, DocumentMention
 
@@ -23,13 +25,17 @@ _DRAFTED = re.compile(
     r" (?:(?:bộ )?luật [^,;.()\n]{3,60}(?:,| và) )?$"
 )
 _DRAFTED_LOOK_BACK = 90
+_WHOLE_DAY = 10
+"""Letters of a whole ISO date."""
+_FRESH_DAYS = 31
+"""Days within which a document is news."""
 
 
 class Reading:
     """The documents found so far in `body`."""
 
-    def __init__(self, body: Body, known: Sequence[Document], province: str | None) -> None:
-        self.body, self.known, self.province = body, known, province
+    def __init__(self, body: Body, known: Sequence[Document], province: str | None, day: str | None) -> None:
+        self.body, self.known, self.province, self.day = body, known, province, day
         self.found: dict[str, DocumentMention] = {}
         """By their number, or by what tells one without a number from the others."""
         self.numbers: list[tuple[int, int]] = []
@@ -58,10 +64,22 @@ class Reading:
                 issued = date_of(dated)
                 self.dates.append(dated.span())
                 end = dated.end()
-            elif issuer is None and (dated := YEARLESS.match(text, end)) is not None:
-                if issuer_behind(text, dated.end()) is None:
+            elif issued is None and (dated := YEARLESS.match(text, end)) is not None:
+                issued = self._lately(int(dated["month"]), int(dated["day"]))
+                if issued is None and issuer_behind(text, dated.end()) is None:
                     break
+                self.dates.append(dated.span())
                 end = dated.end()
             else:
                 break
         return issuer, issued, end
+
+    def _lately(self, month: int, day: int) -> str | None:
+        """That day when it is of the weeks before the article's: a paper tells of a fresh document without its year."""
+        if self.day is None or len(self.day) < _WHOLE_DAY:
+            return None
+        here = date.fromisoformat(self.day)
+        told = existing(here.year, month, day) or existing(here.year - 1, month, day)
+        if told is not None and told > here:
+            told = existing(here.year - 1, month, day)
+        return told.isoformat() if told is not None and (here - told).days <= _FRESH_DAYS else None

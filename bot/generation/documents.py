@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from bot.generation.congresses import add_congresses
+from bot.generation.congresses import add_congresses, same_congress
 from bot.generation.document_reading import Reading
+from bot.generation.issued_acts import add_issued
 from bot.generation.laws import add_laws
 from bot.generation.layout import Body
 from bot.generation.numbered_documents import add_numbered
@@ -24,15 +25,18 @@ class Documents:
     """Where their dates stand: no events there."""
 
 
-def find_documents(body: Body, known: Sequence[Document] = (), province: str | None = None) -> Documents:
-    """The documents of `body`."""
-    reading = Reading(body, known, province)
+def find_documents(
+    body: Body, known: Sequence[Document] = (), province: str | None = None, day: str | None = None
+) -> Documents:
+    """The documents of `body`, an article of the ISO date `day` about `province`."""
+    reading = Reading(body, known, province, day)
     # Those with a number first: what is named without one may be one of them.
     add_numbered(reading)
     add_congresses(reading)
     add_unnumbered(reading)
     add_short(reading)
     add_laws(reading)
+    add_issued(reading)
     _drop_repeats(reading)
     return Documents(list(reading.found.values()), reading.numbers, reading.dates)
 
@@ -43,6 +47,18 @@ def _drop_repeats(reading: Reading) -> None:
     for key, one in list(reading.found.items()):
         if one.number is None and any(_repeats(one, full) for full in numbered):
             del reading.found[key]
+    congresses: list[str] = []
+    for key, one in list(reading.found.items()):
+        if one.number is not None or one.issuer is None:
+            continue
+        told = next((full for full in congresses if same_congress(reading.found[full].issuer or "", one.issuer)), None)
+        if told is None:
+            congresses.append(key)
+            continue
+        # The one that names the place stays, where the first stood.
+        if len(one.issuer) > len(reading.found[told].issuer or ""):
+            reading.found[told] = one
+        del reading.found[key]
 
 
 def _repeats(one: DocumentMention, full: DocumentMention) -> bool:

@@ -130,11 +130,17 @@ class _Extraction:
         self.doubts: list[Doubt] = []
         self.ids: set[str] = set()
 
+    def _own_province(self) -> str | None:
+        """The province that "tỉnh" means; None where it is called by the name of one that was merged away."""
+        named = self.places.province
+        printed = any(m.canonical == named and m.province and not m.former for m in self.places.mentions)
+        return named if printed else None
+
     def run(self) -> Extracted:
         """All facts and doubts."""
         article = self.article
         moves = Speech(self.body, self.people).run()
-        documents = find_documents(self.body, self.vocabulary.documents, self.places.province)
+        documents = find_documents(self.body, self.vocabulary.documents, self._own_province(), self.date)
         asked: dict[str, list[tuple[int, int]]] = {DIRECTIVE: [], PETITION: []}
         for move in moves:
             if move.kind in asked:

@@ -32,6 +32,13 @@ _SUBJECT = Rare(
     rf"(?: của (?P<issuer>{ORGAN}))?(?=[,;.()“”\"…]|\s(?:được|đã|nhưng|với|đến năm|giai đoạn|để)\s|\svà (?=Nghị|Kế"
     rf"|Quyết|Chỉ|Kết|Đề|các nghị)|$)"
 )
+# "HĐND tỉnh thông qua Nghị quyết quy định mức thu học phí": named by what it lays down, where somebody passed it.
+_DOES = Rare(
+    r"(?P<kind>Nghị quyết|Quyết định|Chỉ thị) (?P<about>(?:quy định|phê duyệt|thành lập|sửa đổi|bãi bỏ|điều chỉnh"
+    r"|kéo dài"
+    r"|công nhận|ban hành|thông qua|phân bổ|tăng cường) [^,;.()“”\"]{8,140}?)"
+    r"(?=[,;.()“”\"…]|\s(?:được|đã|nhưng|với|để)\s|\svà (?=Nghị|Kế|Quyết|Chỉ|Kết|Đề|các nghị|\d)|$)"
+)
 _UNNUMBERED = Ways(
     rf"(?P<kind>Nghị quyết|Kết luận|Chỉ thị|Quyết định|Kế hoạch|Đề án|Quy định"
     rf"|Nghị định|Công điện|Thông báo kết luận|Báo cáo(?= của (?:Tỉnh|Thành) ủy)|báo cáo(?= của (?:Tỉnh|Thành) ủy))"
@@ -70,6 +77,9 @@ def add_unnumbered(reading: Reading) -> None:
             by_issuer(reading, match, (match["issuer"] + match["place"]).strip())
     for named in (_SUBJECT, _SCHEME, _QUOTED):
         for match in named.finditer(text):
+            _by_subject(reading, match)
+    for match in _DOES.finditer(text):
+        if issuer_before(text, match.start()) is not None or _passed_by(reading, match.start()) is not None:
             _by_subject(reading, match)
     for match in _ACTION.finditer(text):
         about = match["about"] or reading.about(match.end())[0]
