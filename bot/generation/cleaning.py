@@ -22,7 +22,8 @@ from bot.generation.chrome import SCRIPT, ends_article, folded_line, opens_box
 from bot.generation.header_line import TITLE_WORDS, apart
 from bot.generation.page_end import article_end, hidden, past_box
 from bot.generation.page_lines import Line, line_of, lines_of
-from bot.generation.page_title import MENU, PLAIN_HEAD, title_among
+from bot.generation.page_title import MENU, PLAIN_HEAD, title_among, without_ornament
+from bot.generation.run_in import own_text
 
 _DATED_HEADER = re.compile(r"\s*date\s*:?\s+(?P<date>\d{4}(?:-\d{2}){0,2})\s+(?P<title>\S.*)")
 _LABEL = re.compile(
@@ -85,8 +86,12 @@ def clean(text: str, provinces: Sequence[str] = (), *, title: str | None = None)
         if line.text != found.title:
             found.left_out.append(LeftOut(line.why or ("ngày giờ đăng" if line.stamp else "đầu trang"), line.text))
     _body(middle, found)
+    own = own_text(found.paragraphs, provinces)
+    found.paragraphs, found.author = own.paragraphs, found.author or own.author
+    found.left_out += own.left_out
     for line in tail:
         found.left_out.append(LeftOut(line.why or ("tác giả" if line.text == found.author else "sau bài"), line.text))
+    found.title = None if found.title is None else without_ornament(found.title)
     return found
 
 

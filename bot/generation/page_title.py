@@ -14,6 +14,8 @@ _NO_TITLE = re.compile(
     r"^(?:Chuyên (?:trang|mục|đề)|Chủ đề|Từ khóa|Tags?|HOT|TIN NÓNG|Tin nóng|Đọc nhiều)\s*:|\b\d{1,2}:\d{2}\b|°C"
     r"|[●▲▼►▶]|\((?:[Ảả]nh|ảnh|Ảnh)[^)]{0,40}\)\s*$"
 )
+# "📌 HỘI NGHỊ LẦN THỨ NHẤT": a picture before the words.
+_ORNAMENT = re.compile(r"^[^\w\s\"“‘'(\[«]+\s+(?=\w)")
 MENU = "trình đơn"
 PLAIN_HEAD = 3
 """A longer head is a page's, and its first line names the paper."""
@@ -61,3 +63,8 @@ def title_among(head: Sequence[Line], body: Sequence[Line]) -> str | None:
         if best is None or score > best[0] + 0.1:
             best = score, line.text
     return best[1] if best else None
+
+
+def without_ornament(title: str) -> str:
+    """`title` without the picture that stands before its words."""
+    return _ORNAMENT.sub("", title)
