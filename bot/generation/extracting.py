@@ -17,7 +17,7 @@ from bot.generation.orders import matter_at
 from bot.generation.people import Found, People
 from bot.generation.place_index import PlaceIndex
 from bot.generation.places import COUNTRY, Places, find_places
-from bot.generation.posts import CENTRE
+from bot.generation.posts import CENTRE, apart
 from bot.generation.speech import DIFFICULTY, DIRECTIVE, PETITION, Move, Speech
 from bot.generation.summary import summarize
 from bot.generation.topics import MOST, TopicIndex, TopicsIn
@@ -389,7 +389,7 @@ class _Extraction:
 
     def _seat(self, post: str | None) -> str | None:
         """The place that `post` itself names as that of the office; one held before tells nothing."""
-        for piece in reversed((post or "").split(", ")):
+        for piece in reversed(apart(post or "")):
             if piece.lower().startswith("nguyên "):
                 continue
             for mention in self.places.mentions:

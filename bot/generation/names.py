@@ -113,6 +113,10 @@ def name_length(tokens: Sequence[Token], index: int, text: str, *, titled: bool 
         marked = count == 1 and len(first.text) == 1 and gap in ("' ", "’ ")
         # "ông Somchai Pa-Wattana": a foreign name.
         hyphened = gap == "-" and titled and not {first.text, token.text} & FAMILIES
+        # "ông Kim Yong-ho": of two syllables, the second spelt small.
+        if gap == "-" and titled and token.text.islower():
+            count += 1
+            break
         if not token.capital or (gap not in (" ", "\u00a0") and not marked and not hyphened):
             break
         if len(token.text) > 1 and token.text.isupper():
