@@ -4,12 +4,13 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from bot.generation.in_words import add_worded, approximate
+from bot.generation.in_words import add_ones, add_worded, approximate
 from bot.generation.indicators import RANK, counts
 from bot.generation.layout import Body
 from bot.generation.number import Number, inside
 from bot.generation.ranked import ranks_and_multiples
 from bot.generation.unit_behind import Unit, unit_of
+from bot.generation.unit_elsewhere import unit_elsewhere
 from bot.generation.which_one import NUMBERED_BODY
 from bot.vietnamese.numbers import Quantity, read_quantities
 
@@ -18,10 +19,6 @@ _HALVES = {"nghìn": 500.0, "ngàn": 500.0, "vạn": 5e3, "triệu": 5e5, "tỷ"
 _MAGNITUDES = (" nghìn", " ngàn", " vạn", " triệu", " tỷ", " tỉ ")
 # "4 tại chỗ", "5 không, 3 sạch": a watchword counts nothing.
 _SLOGAN = re.compile(r"[“\"]\d{1,2} [^”\"\n\d]{2,24}(?:, \d{1,2} [^”\"\n\d]{2,24})*[”\"]")
-_SAME_CLAUSE = 60
-_STOP = re.compile(r"[.;\n]")
-_LACKS = re.compile(r"(?<!\w)(?:thiếu|thừa|dôi dư|còn thiếu)\s*$")
-_CLOSES = re.compile(r"\s*[.;,](?!\d)")
 _MORE = re.compile(r"\((?P<shown>\+(?P<n>\d{1,3}(?:,\d{1,3})?) ?%)")
 """A rise in brackets behind what rose: "96,4 nghìn tấn (+6,8%)"."""
 _PER_SO_MANY = re.compile(r"\d[\d.,]* [^\W\d_]+(?: [^\W\d_]+)? (?:trên|/|cho mỗi|trên mỗi) $")
@@ -51,10 +48,11 @@ def find_numbers(body: Body, taken: Sequence[tuple[int, int]]) -> list[Number]:
     busy.sort()
     unit_before: Number | None = None
     counted_before: Number | None = None
-    for quantity in read_quantities(body.text):
+    quantities = read_quantities(body.text)
+    for at, quantity in enumerate(quantities):
         if inside(quantity.start, quantity.end, busy):
             continue
-        number = _measured(body, quantity, unit_before) or _lacking(body, quantity, counted_before)
+        number = _measured(body, quantity, unit_before) or unit_elsewhere(body, quantities, at, counted_before)
         if number is not None:
             found.append(number)
             if counts(number.unit) and number.unit != RANK:
@@ -64,6 +62,7 @@ def find_numbers(body: Body, taken: Sequence[tuple[int, int]]) -> list[Number]:
                 unit_before = number
     found = [number for number in found if not _out_of_so_many(body, number)]
     add_worded(body, busy, found)
+    add_ones(body, found)
     found.sort(key=lambda number: number.start)
     approximate(body, found)
     _share_denominators(body, found)
@@ -77,21 +76,6 @@ def _out_of_so_many(body: Body, number: Number) -> bool:
         clause = body.lowered[max(0, number.start - _AREA_WIDTH) : number.start]
         return number.value == 1 and _FOR_EACH_AREA.search(clause) is not None
     return number.unit in _HEADS and number.value in _ROUND and _PER_SO_MANY.search(before) is not None
-
-
-def _lacking(body: Body, quantity: Quantity, before: Number | None) -> Number | None:
-    """ "47 biên chế nhưng mới có 35 người, thiếu 12": so many fewer of what the number before counts."""
-    start, end = quantity.start, quantity.end
-    if before is None or quantity.unit is not None or quantity.high is not None or start - before.end > _SAME_CLAUSE:
-        return None
-    if (
-        _LACKS.search(body.lowered, before.end, start) is None
-        or _STOP.search(body.text, before.end, start)
-        or not _CLOSES.match(body.text, end)
-    ):
-        return None
-    guess = f"Bài bỏ đơn vị của “{quantity.shown}”; hiểu là {before.unit}."
-    return Number(quantity.value, None, None, before.unit, body.text[start:end], start, end, guess)
 
 
 def _share_denominators(body: Body, found: Sequence[Number]) -> None:

@@ -102,7 +102,25 @@ _PHYSICAL = {
 RANK = "thứ hạng"
 _LAID_OUT = ("km", "m", "ha", "km²", "m²")
 _POPULATION = re.compile(r"\bdân số|quy mô|tổng số|lượng\b")
-_MEASURES = ("%", "‰", "điểm %", "điểm phần trăm", "điểm", "lần", RANK, "kV", "MW", "kWh", "MWp", "GW", "°C", "bậc")
+_MEASURES = (
+    "%",
+    "‰",
+    "điểm %",
+    "điểm phần trăm",
+    "điểm",
+    "lần",
+    RANK,
+    "kV",
+    "MW",
+    "kWh",
+    "MWp",
+    "GW",
+    "°C",
+    "bậc",
+    "DWT",
+    "CV",
+    "mã lực",
+)
 
 
 _SYLLABLE = re.compile(r"\w+")
@@ -111,6 +129,8 @@ _UNSAID = frozenset(("số", "các", "của", "đã", "được"))
 _OF_A_UNIT = frozenset(("đơn", "vị", "hành", "chính", "cấp"))
 """All communes and wards of a province are its administrative units of that level."""
 
+_IN_A_NUMBER = re.compile(r"[.,]\d")
+_MEASURED_SO = re.compile(r"(?: (?:dài|rộng|cao|sâu|nặng|trị giá|với|có|trên|hơn|gần|khoảng|đạt))* ?\d+$")
 _PER_HEAD = "bình quân đầu người"
 _PER_HEAD_SAID = re.compile(r"bình quân|đầu người|/người|bq", re.IGNORECASE)
 
@@ -256,6 +276,9 @@ def right_phrase(right: str) -> str:
     """The rest of the noun phrase that a counted thing begins, "" when there is none."""
     stop = _RIGHT_STOP.search(right)
     phrase = right[: stop.start()] if stop else right
+    # "lộ nhựa dài 1.900m": the stop stands inside the next number.
+    if stop is not None and _IN_A_NUMBER.match(right, stop.start()):
+        phrase = _MEASURED_SO.sub("", phrase)
     return " ".join(phrase.split()[:_RIGHT_WORDS])
 
 

@@ -9,6 +9,8 @@ SYMBOLS = {
     "mwp": "MWp", "gw": "GW", "kwh": "kWh", "kva": "kVA", "mva": "MVA", "usd": "USD", "eur": "EUR", "đ": "đồng",
     "vnđ": "đồng", "vnd": "đồng", "°c": "°C",
     "mbps": "Mbps", "gbps": "Gbps", "kwp": "kWp", "gwh": "GWh", "mwh": "MWh",
+    "dwt": "DWT", "teu": "TEU", "cv": "CV", "kh": "KH", "aud": "AUD", "jpy": "JPY", "gbp": "GBP", "cny": "CNY",
+    "krw": "KRW", "sgd": "SGD", "thb": "THB",
     "tấn": "tấn", "tạ": "tạ", "người": "người", "đồng": "đồng", "xã": "xã",
 }  # fmt: skip
 
@@ -16,6 +18,7 @@ _RENAMED = {
     "phần trăm": "%", "điểm phần trăm": "điểm %", "điểm %": "điểm %", "héc ta": "ha", "hecta": "ha", "cây số": "km",
     "ki lô mét": "km", "kilômét": "km", "mét vuông": "m²", "mét khối": "m³", "mét": "m", "ki lô gam": "kg",
     "đô la": "USD", "đô la mỹ": "USD", "việt nam đồng": "đồng", "độ c": "°C", "dân": "người", "đô": "USD",
+    "euro": "EUR", "yên": "JPY", "yên nhật": "JPY", "nhân dân tệ": "CNY", "bảng anh": "GBP", "đô la úc": "AUD",
     "htx": "HTX", "kcn": "KCN", "ccn": "CCN", "dn": "DN", "tht": "THT", "tthc": "TTHC",
 }  # fmt: skip
 
@@ -47,6 +50,8 @@ trận, ca, ca bệnh, liều, phần, mũi, lô, thửa, ô, bài, bài viết,
 bến, bến đò, bến phà, cống, trụ sở, phần mềm, phần việc, tàu, tàu cá, ngư dân, hải lý, chuyến, chuyến bay,
 sáng kiến, sáng chế,
 bệnh nhân, nạn nhân, bị can, bị cáo, đối tượng, thí sinh, học viên, phương án, quy trình, tiết mục, gian hàng, trạm bơm,
+phụ nữ, thanh niên, hành khách, thuyền viên, lái tàu, lái xe, kế toán, giám đốc, phó giám đốc, trưởng phòng, phó
+trưởng phòng, chủ đầu tư, nhà thầu, nhà đầu tư, người lao động, cơn bão, điểm cầu, mã lực,
 tấm, thẻ, tài khoản, thuê bao, camera, máy tính, mạng lưới, hệ thống, nền tảng
 """
 
@@ -81,6 +86,8 @@ _SYMBOL = re.compile(r"[ \u00a0\u202f]?(%|‰|°c|(?:km|m)[23²³]|[^\W\d_]+)(?!
 _WORDS = re.compile(rf"[ \u00a0\u202f]((?:điểm %)|[^\W\d_]+(?:[ \u00a0\u202f-][^\W\d_]+){{0,{LONGEST - 1}}})(?!\w)")
 _GAP = re.compile(r"[ \u00a0\u202f-]")
 _PER = re.compile(r" ?/ ?(?=[^\W\d_])")
+_PER_TIME = re.compile(r"(?:h|s)(?!\w)")
+"""What speeds and flows are told for: "60 km/h", "4.200 m3/s"; no unit by itself."""
 
 
 def _by_first_syllable() -> dict[str, list[tuple[str, str]]]:
@@ -130,6 +137,9 @@ def unit_at(lowered: str, at: int) -> tuple[str, int] | None:
         return (mass[1].replace("m3", "m³"), mass.end()) if mass else None
     unit, end = found
     while (slash := _PER.match(lowered, end)) is not None:
+        if (time := _PER_TIME.match(lowered, slash.end())) is not None:
+            unit, end = f"{unit}/{time[0]}", time.end()
+            continue
         per = _one_unit(" " + lowered[slash.end() : slash.end() + 40], 0)
         if per is None:
             break
