@@ -61,8 +61,8 @@ _NO_ONE = frozenset(
 )  # fmt: skip
 _PARTIES = frozenset(("tỉnh", "xã", "phường", "huyện", "thị trấn", "đơn vị", "bản", "thôn"))
 # "làm một người bị thương": whoever came to harm is counted.
-_A_THING = re.compile(r"(?<!\w)một(?= )")
 _HURT_UNITS = frozenset(("người", "trẻ", "trẻ em", "cháu", "học sinh", "công nhân", "chiến sĩ", "cán bộ", "người dân"))
+_SOMEBODY = tuple(f" {unit}" for unit in _HURT_UNITS)
 _HURT = re.compile(r" (?:đã )?(?:chết|tử vong|thiệt mạng|hy sinh|mất tích|bị thương|bị nạn|bị cuốn|bị vùi|bị lũ)(?!\w)")
 _ALSO = re.compile(
     r"(?:[,;:]|(?<!\w)(?:và|có|cùng|làm|khiến|xây|sửa chữa|xây dựng|tặng|trao|hỗ trợ|sập|hỏng|cháy|mua|cấp)) $"
@@ -126,14 +126,17 @@ def add_ones(body: Body, found: list[Number]) -> None:
         if number.unit not in TIME_UNITS:
             counted.setdefault(bisect_right(ends, number.start), set()).add(number.unit.partition(" ")[0])
     ones: list[Number] = []
-    for match in _A_THING.finditer(body.lowered):
-        start = match.start()
-        unit = None if inside(start, match.end(), spans) else unit_at(body.lowered, match.end())
+    for start in body.syllables.get("một", ()):
+        end = start + len("một")
+        before = body.lowered[max(0, start - _ONE_WIDTH) : start]
+        also = _ALSO.search(before) is not None
+        if not (also or body.lowered.startswith(_SOMEBODY, end)) or inside(start, end, spans):
+            continue
+        unit = unit_at(body.lowered, end)
         if unit is None or unit[0] in TIME_UNITS or unit[0] in _NO_ONE or not unit[0][0].islower():
             continue
-        before = body.lowered[max(0, start - _ONE_WIDTH) : start]
         hurt = unit[0] in _HURT_UNITS and _HURT.match(body.lowered, unit[1])
-        beside = unit[0].partition(" ")[0] in counted.get(bisect_right(ends, start), ()) and _ALSO.search(before)
+        beside = also and unit[0].partition(" ")[0] in counted.get(bisect_right(ends, start), ())
         if (hurt or beside) and not _NO_COUNT_BEFORE.search(before):
             ones.append(Number(1.0, None, None, unit[0], body.text[start : unit[1]], start, unit[1]))
     found += ones

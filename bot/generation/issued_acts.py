@@ -11,14 +11,12 @@ from bot.knowledge.model import DocumentMention
 _SENT = r"[Cc]ông điện(?: khẩn| hỏa tốc| hoả tốc)?|[Cc]ông văn(?: khẩn| hỏa tốc| hoả tốc| trả lời)?"
 # What is laid down: a document where it was just signed and what it lays down is told.
 _LAID_DOWN = r"[Qq]uyết định|[Nn]ghị quyết|[Cc]hỉ thị|[Nn]ghị định|[Tt]hông tư|[Kk]ế hoạch|[Tt]hông báo(?: kết luận)?"
-_ACT = Rare(
-    rf"(?<!\w)(?P<told>vừa |mới |đã |vừa qua |vừa mới )?(?:ký )?(?:ban hành|ra|có|ký|gửi|phát đi) "
-    rf"(?:(?P<sent>{_SENT})(?! (?:số|nào|này|trên|đến|đi đến|chưa|\d))"
-    rf"|(?P<laid>{_LAID_DOWN}) (?=(?:phê duyệt|về|thành lập|quy định|điều chỉnh|sửa đổi|bổ sung|bãi bỏ|công nhận"
-    r"|công bố|kéo dài|phân công|thu hồi|hỗ trợ|yêu cầu|giao|triển khai|thực hiện|ban hành|tăng cường|hướng dẫn"
-    r"|của|kết luận) ))"
+_SENDS = Rare(rf"(?:ban hành|ra|có|ký|gửi|phát đi) (?P<kind>{_SENT})(?! (?:số|nào|này|trên|đến|đi đến|chưa|\d))")
+_JUST_LAID_DOWN = Rare(
+    rf"(?<!\w)(?:(?:vừa|mới|vừa qua|vừa mới) (?:ký )?(?:ban hành|ra|có|ký)|ký(?: ban hành)?) (?P<kind>{_LAID_DOWN})"
+    r" (?=(?:phê duyệt|về|thành lập|quy định|điều chỉnh|sửa đổi|bổ sung|bãi bỏ|công nhận|công bố|kéo dài|phân công"
+    r"|thu hồi|hỗ trợ|yêu cầu|giao|triển khai|thực hiện|ban hành|tăng cường|hướng dẫn|của|kết luận) )"
 )
-_SIGNED = ("vừa ", "mới ", "vừa qua ", "vừa mới ")
 # "Trong công điện tối 13/5, Thủ tướng yêu cầu": who speaks in it issued it.
 _SPEAKS_IN_IT = Rare(
     rf"(?:[Tt]rong|[Tt]ại|[Tt]heo|[Qq]ua) (?P<kind>công điện|công văn)(?: khẩn| hỏa tốc| hoả tốc)?"
@@ -33,17 +31,15 @@ _OF_ITS_OFFICE = Rare(rf"(?P<kind>công điện|công văn|Công văn) của (?P
 def add_issued(reading: Reading) -> None:
     """Add those of which none of the same kind and hand was found: the number may have been told before."""
     text = reading.body.text
-    for match in _ACT.finditer(text):
-        kind = match["sent"] or match["laid"]
-        at = match.start("sent") if match["sent"] else match.start("laid")
-        if match["laid"] and (match["told"] or "") not in _SIGNED and "ký " not in match[0]:
-            continue
+    for match in (*_SENDS.finditer(text), *_JUST_LAID_DOWN.finditer(text)):
+        at = match.start("kind")
         issuer = issuer_before(text, at)
-        behind = issuer_behind(text, match.end())
+        behind = issuer_behind(text, match.end("kind"))
         if behind is not None and (issuer is None or "ký " in match[0]):
             issuer = behind[0]
         if issuer is not None:
-            _add(reading, _plain_kind(kind), issuer, text[at : (behind[1] if behind else match.end())].rstrip())
+            quote = text[at : (behind[1] if behind else match.end("kind"))].rstrip()
+            _add(reading, _plain_kind(match["kind"]), issuer, quote)
     for match in _SPEAKS_IN_IT.finditer(text):
         if _THE_SAME.match(text, match.end("kind")) is None:
             _add(reading, _plain_kind(match["kind"]), _said(match), match[0])

@@ -21,6 +21,8 @@ _INITIAL = re.compile(r"(?:^|[\s.])\w\.$")
 _NAMED = re.compile(rf"(?<=[.!?…/\"”])\s+(?P<names>{NAMES})\s*$")
 _MOST_NAMED = 7
 """Words of the names that end an article without a word before them."""
+_TAIL = 160
+"""Letters at a paragraph's end in which it may say who wrote it."""
 _FEWEST_BEFORE = 12
 """Words of a paragraph that may end in its author's name."""
 _SOURCE = re.compile(
@@ -47,7 +49,7 @@ _SCENE = re.compile(
     r" (?=(?:Theo|Tại|Trước|Trong|Phát|Ông|Bà|Đồng|Về|Sau|Bên|Ngoài|Hiện|Qua|Cụ|Tuy|Đến|Với|Để|Đối|Cũng|Ngày|Sáng"
     r"|Chiều|Mở|Kết|Từ|Các) [a-zà-ỹđ0-9])"
 )
-_SCENES = ("cảnh ", "góc ", "ảnh ")
+_SCENES = ("Phối cảnh ", "Toàn cảnh ", "Quang cảnh ", "Khung cảnh ", "Một góc ", "Hình ảnh ")
 _DATELINE_WORDS = 4
 _DATELINE_WIDTH = 40
 _OFFICES = frozenset(("ubnd", "hdnd", "mttq", "bch", "btv", "cttđt", "ttxvn", "vgp", "ttđt"))
@@ -101,16 +103,17 @@ def _dateline(text: str, provinces: Sequence[str]) -> str:
 
 def _unsigned(text: str, *, last: bool) -> tuple[str, str | None, str | None]:
     """`text` without who wrote it at its end; the line that says so, and the names."""
-    source = _SOURCE.search(text)
+    tail = max(0, len(text) - _TAIL)
+    source = _SOURCE.search(text, tail)
     if source is not None and source.start("line") > 0:
         own, line, names = _unsigned(text[: source.start("line")].rstrip(), last=last)
         return own, f"{line} {source['line']}" if line else source["line"], names
-    signed = _SIGNED.search(text)
+    signed = _SIGNED.search(text, tail)
     if signed is not None and signed.start("line") > 0:
         names = signed["names"]
         names = names if _INITIAL.search(names) else names.rstrip(".")
         return text[: signed.start("line")].rstrip(), signed["line"], names
-    named = _NAMED.search(text) if last else None
+    named = _NAMED.search(text, tail) if last else None
     if named is None or not 1 < len(named["names"].split()) <= _MOST_NAMED or author_in(named["names"]) is None:
         return text, None, None
     own = text[: named.start()].rstrip()

@@ -18,6 +18,9 @@ _NUMBERED = (
 )  # fmt: skip
 
 
+_ALL_KINDS = [kind.lower() for kind in (*_NUMBERED, *_KNOWN_IN_CAPITALS)]
+
+
 def _either(kinds: Sequence[str]) -> str:
     """Any of `kinds`, spelt small or with a capital, each way in full: that is looked for several times faster."""
     return "|".join(spelt for kind in kinds for spelt in (kind[0].upper() + kind[1:], kind))
@@ -29,6 +32,13 @@ _SHORT_NUMBER = Ways(
     r"(?! (?:ngày|tháng|xã|người|đồng|lần|đợt|giải|nhiệm|nội|chỉ)))"
     rf"(?P<more>(?:(?:,| và|;) (?:số )?{_SHORT}(?! [a-zà-ỹđ]+ [a-zà-ỹđ]+ (?:xã|người)))*)"
 )
+# Few words of a text stand before a number, and fewer of them end a kind.
+_BEFORE_NUMBER = re.compile(r" (?:số:? ?)?(?=\d)")
+_BY_LAST = {
+    last: tuple(sorted((kind for kind in _ALL_KINDS if kind.endswith(f" {last}")), key=len, reverse=True))
+    for last in {kind.rpartition(" ")[2] for kind in _ALL_KINDS}
+}
+_LASTS = tuple(f" {last}" for last in _BY_LAST)
 _NUMBER = re.compile(r"\d+(?:/\d{4})?")
 # "Ban Chỉ đạo về chuyển đổi số và Đề án 06": part of a committee's name.
 _STEERING = re.compile(
@@ -40,8 +50,17 @@ _STEERING_LOOK_BACK = 180
 
 def add_short(reading: Reading) -> None:
     """Add those that no full number tells of."""
-    for match in _SHORT_NUMBER.finditer(reading.body.text):
-        _short(reading, match)
+    text, lowered, done = reading.body.text, reading.body.lowered, 0
+    for gap in _BEFORE_NUMBER.finditer(text):
+        if gap.start() < done or not lowered.endswith(_LASTS, 0, gap.start()):
+            continue
+        last = lowered[lowered.rfind(" ", 0, gap.start()) + 1 : gap.start()]
+        for kind in _BY_LAST[last]:
+            start = gap.start() - len(kind)
+            if lowered.startswith(kind, start) and (match := _SHORT_NUMBER.match(text, start)) is not None:
+                _short(reading, match)
+                done = match.end()
+                break
 
 
 def _short(reading: Reading, match: re.Match[str]) -> None:
