@@ -142,7 +142,7 @@ FLOORS: dict[str, dict[str, float]] = {
         "petitions by": 0.72,
         "difficulties by": 0.75,
         "document kind": 1.0,
-        "document issuer": 0.58,
+        "document issuer": 0.75,
         "document issued": 0.91,
         "event date": 1.0,
         "published": 1.0,

@@ -69,6 +69,16 @@ _BY_LETTERS = (("TTg", "Thủ tướng Chính phủ"), ("NĐ-CP", "Chính phủ"
     ("VPCP", "Văn phòng Chính phủ"), ("/VPTW", "Văn phòng Trung ương Đảng"),
     ("/BTCTW", "Ban Tổ chức Trung ương"), ("/UBKTTW", "Ủy ban Kiểm tra Trung ương"),
 )  # fmt: skip
+# "688/QĐ-BNV", "214/BC-SNV": a ministry's or a department's letters behind its B or S.
+_OFFICE_LETTERS = re.compile(r"[-/](?P<level>[BS])(?P<of>[A-ZĐ]{2,8})(?![A-ZĐ])")
+_OFFICES = {
+    "NV": "Nội vụ", "TC": "Tài chính", "YT": "Y tế", "GDĐT": "Giáo dục và Đào tạo", "XD": "Xây dựng",
+    "CT": "Công Thương", "TP": "Tư pháp", "NNMT": "Nông nghiệp và Môi trường", "KHCN": "Khoa học và Công nghệ",
+    "NNPTNT": "Nông nghiệp và Phát triển nông thôn", "TNMT": "Tài nguyên và Môi trường",
+    "KHĐT": "Kế hoạch và Đầu tư", "GTVT": "Giao thông vận tải", "TTTT": "Thông tin và Truyền thông",
+    "LĐTBXH": "Lao động - Thương binh và Xã hội", "VHTTDL": "Văn hóa, Thể thao và Du lịch",
+    "DTTG": "Dân tộc và Tôn giáo",
+}  # fmt: skip
 _JOINT = re.compile(r"NQLT|TTLT")
 """Several organs issue it: the letters of one do not tell who."""
 _COMMITTEE = r"(?:UBND|Ủy ban nhân dân) (?:tỉnh|thành phố|Thành phố|xã|phường|huyện)(?!\w)"
@@ -115,7 +125,11 @@ def issuer_by_letters(number: str) -> str | None:
     """The one organ whose letters `number` bears."""
     if _JOINT.search(number) is not None:
         return None
-    return next((name for part, name in _BY_LETTERS if part in number), None)
+    told = next((name for part, name in _BY_LETTERS if part in number), None)
+    office = _OFFICE_LETTERS.search(number) if told is None else None
+    if office is None or office["of"] not in _OFFICES:
+        return told
+    return f"{'Bộ' if office['level'] == 'B' else 'Sở'} {_OFFICES[office['of']]}"
 
 
 def local_issuer(body: Body, number: str, start: int, end: int) -> str | None:
@@ -126,6 +140,6 @@ def local_issuer(body: Body, number: str, start: int, end: int) -> str | None:
     begin = max(body.text.rfind("\n", 0, start) + 1, start - _LOCAL_LOOK_BACK)
     named = [m[0] for m in _LOCAL[letters[0]].finditer(body.text, begin, start)]
     if named:
-        return named[-1]
+        return f"Văn phòng {named[-1]}" if "VPUBND" in number and named[-1].startswith("UBND") else named[-1]
     speaks = _SPEAKS.match(body.text, end)
     return speaks["issuer"] if speaks and letters[0] == "UBND" else None

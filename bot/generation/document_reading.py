@@ -22,9 +22,9 @@ _ABOUT_WORDS = 45
 # "dự án Luật Dữ liệu và Luật Đường sắt": both are drafts.
 _DRAFTED = re.compile(
     r"(?:dự thảo|dự án|bản thảo|lấy ý kiến)(?: (?:các|những|một số|về|của|sửa đổi))*"
-    r" (?:(?:bộ )?luật [^,;.()\n]{3,60}(?:,| và) )?$"
+    r" (?:(?:bộ )?luật [^,;.()\n]{3,60}(?:,| và) )?$|dự thảo: (?:[^.;:\n]{3,110}(?:,| và) )?$"
 )
-_DRAFTED_LOOK_BACK = 90
+_DRAFTED_LOOK_BACK = 130
 _WHOLE_DAY = 10
 """Letters of a whole ISO date."""
 _FRESH_DAYS = 31

@@ -20,7 +20,7 @@ _SAYS = re.compile(
     r"|thông tin|nhận định|đánh giá|kết luận|chủ trì|báo cáo|bày tỏ|lưu ý|kiến nghị|đề xuất|trình bày|ghi nhận)(?!\w)"
 )
 _AFTER_NAME = re.compile(
-    r"\s*(?:,|-|–|—|\()\s*(?:(?:(?:hiện|nay|nguyên|vốn|đang|hiện đang) )?là\s+"
+    r"(?:\s*(?:,|-|–|—|\()| :)\s*(?:(?:(?:hiện|nay|nguyên|vốn|đang|hiện đang) )?là\s+"
     r"|(?:hiện|đang) giữ chức(?: vụ)?\s+|các\s+)?"
     r"|\s+(?:hiện |hiện nay |vốn )?là\s+"
 )

@@ -41,7 +41,7 @@ tổng bí thư|bí thư|chủ tịch|thủ tướng|bộ trưởng|thứ trư�
 |sư đoàn trưởng|tiểu đoàn trưởng|hải đội trưởng|thuyền trưởng|hội trưởng|trưởng nhóm|trưởng xóm|trưởng buôn
 |trưởng plei|trưởng khu vực|trưởng khu dân cư|tuv|tvtu|uvbtv|uv btv|uvbch|uv bch|uvt\.ư|uvtư|uvtw|thường trực tiểu ban
 |phó bt|sư cả|trụ trì|đoàn trưởng|đại đội trưởng|trung đội trưởng
-|chính trị viên phó|chỉ huy phó|đồn phó|đội phó|tổ phó|trạm phó
+|chính trị viên phó|chỉ huy phó|cục phó|viện phó|khoa phó|cửa hàng trưởng|đồn phó|đội phó|tổ phó|trạm phó
 """
 # The longest first: "trưởng đại diện" before "trưởng".
 _ALL_HEADS = "|".join(sorted("".join(_HEADS.split("\n")).split("|"), key=len, reverse=True))
@@ -61,7 +61,7 @@ _LISTED = re.compile(
     r"|Kiểm tra|Tuyên giáo|Tổng hợp|Thi đua|Đào tạo|Giáo dục|Y tế|Môi trường|Pháp chế|Nội chính|Quản trị|Đô thị"
     r"|Thương binh|Nghiệp vụ|Thống kê|Khoa học|Công nghệ|Xây dựng|Kinh tế|Văn hóa|Quốc phòng|Khoáng sản"
     r"|An ninh)(?!\w)|/dioxin"
-    r"|, (?:Thể thao|Du lịch|Truyền hình|chiến lược|chữa cháy|cứu hộ|cứu nạn|thương mại|bảo tồn"
+    r"|, (?:Thể thao|Du lịch|Truyền hình|chiến lược|chữa cháy|cứu hộ|cứu nạn|thương mại|bảo tồn|chữa bệnh|khen thưởng"
     r"|chống(?: [a-zà-ỹ]+){2})(?!\w)(?! và [A-ZĐ])"
 )
 _GLUES = ("-", "&", "–")
@@ -202,6 +202,8 @@ def _goes_on(tokens: Sequence[Token], index: int, names: Names, *, free: bool) -
     before = tokens[index - 1].text if index else ""
     # "Công nghệ thông tin", "nông thôn mới", "tội phạm về ma túy": the same words elsewhere go on with the sentence.
     if (before, word) in ONLY_BEHIND:
+        return True
+    if before == "Ban" and (word, following) in OF_A_BOARD:
         return True
     if word == "về" or (word, following) in VERBS:
         return False

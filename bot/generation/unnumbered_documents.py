@@ -51,6 +51,10 @@ _BETWEEN = Rare(
     r"(?P<about> (?!(?:của|số|này|đã|và|được|trên|đó|có|do|nói|nêu|theo|là|tại|về)(?!\w))[a-zà-ỹđ][^,;.()“”\d]{3,90}?)"
     rf" của (?P<issuer>{ORGAN}){PLACE}(?=[\s,.;:()…]|$)"
 )
+_ANOTHER_INSIDE = re.compile(
+    r"(?<!\w)(?:[Nn]ghị quyết|[Qq]uyết định|[Cc]hỉ thị|[Kk]ết luận|[Kk]ế hoạch|[Đđ]ề án|[Cc]hương trình|[Ll]uật"
+    r"|[Nn]ghị định)(?!\w)"
+)
 _REPORT = Rare(
     r"(?P<kind>Báo cáo) (?:đánh giá|kết quả|tổng kết|sơ kết|tình hình) [^,;:.()“”]{3,90}?"
     rf" của (?P<issuer>(?:Tỉnh|Thành) ủy){PLACE}(?=[\s,.;:()…]|$)"
@@ -74,6 +78,9 @@ def add_unnumbered(reading: Reading) -> None:
     text = reading.body.text
     for pattern in (_UNNUMBERED, _BETWEEN, _REPORT):
         for match in pattern.finditer(text):
+            # "Kế hoạch nhằm cụ thể hóa các nghị quyết của HĐND tỉnh": the council's are the resolutions.
+            if pattern is _BETWEEN and _ANOTHER_INSIDE.search(match["about"]):
+                continue
             by_issuer(reading, match, (match["issuer"] + match["place"]).strip())
     for named in (_SUBJECT, _SCHEME, _QUOTED):
         for match in named.finditer(text):

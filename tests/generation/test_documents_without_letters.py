@@ -143,3 +143,20 @@ def test_a_law_is_one_unless_it_is_only_the_ground_of_something(sentence: str, t
 
 def _documents(sentence: str) -> list[Named]:
     return [(d.number, d.kind, d.issuer, d.issued) for d in facts(sentence).article.documents]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "issuers"),
+    [
+        ("Điều lệ hội được duyệt theo Quyết định số 688/QĐ-BNV ngày 23/6/2010.", ["Bộ Nội vụ"]),
+        ("Theo Báo cáo số 214/BC-SNV, xã thiếu người.", ["Sở Nội vụ"]),
+        ("Thông tư 17/2016/TT-BLĐTBXH sửa mức trợ cấp.", ["Bộ Lao động - Thương binh và Xã hội"]),
+        ("UBND tỉnh họp. Theo Thông báo số 318/TB-VPUBND, xã báo cáo ngay.", ["Văn phòng UBND tỉnh"]),
+        ("Theo Quyết định số 12/QĐ-BQL, bến mở lại.", [None]),
+        # Whose the resolutions are is not whose the plan is.
+        ("Sở lập Kế hoạch tổng thể nhằm cụ thể hóa các nghị quyết của HĐND tỉnh.", []),
+        ("Các xã góp ý các dự thảo: Tờ trình của UBND tỉnh và Nghị quyết của HĐND tỉnh về bến bãi.", []),
+    ],
+)  # fmt: skip
+def test_whose_a_document_is(sentence: str, issuers: list[str | None]) -> None:
+    assert [issuer for _, _, issuer, _ in _documents(sentence)] == issuers

@@ -76,3 +76,16 @@ def test_somebody_near_a_memorial(sentence: str) -> None:
 
 def _people(sentence: str) -> dict[str, str | None]:
     return {person.name: person.post for person in facts(sentence).article.people}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Dự có các đồng chí: Lê Văn Bách : Bí thư Đảng bộ, Cục trưởng Cục Thuế; các đồng chí Cục Phó Cục Thuế.", {"Lê Văn Bách": "Bí thư Đảng bộ, Cục trưởng Cục Thuế"}),
+        ("Ông Vũ Văn Chúc, Chánh văn phòng Ban chỉ đạo Quốc gia, nói.", {"Vũ Văn Chúc": "Chánh văn phòng Ban chỉ đạo Quốc gia"}),
+        ("Bà Hà Thị Mận, Cục trưởng Cục Quản lý Khám, chữa bệnh (Bộ Y tế), khen.", {"Hà Thị Mận": "Cục trưởng Cục Quản lý Khám, chữa bệnh"}),
+        ("HĐND miễn nhiệm chức vụ Phó Chủ tịch UBND tỉnh đối với ông Lê Văn Bách.", {"Lê Văn Bách": "Phó Chủ tịch UBND tỉnh"}),
+    ],
+)  # fmt: skip
+def test_offices_told_in_other_ways(sentence: str, expected: dict[str, str | None]) -> None:
+    assert _people(sentence) == expected
