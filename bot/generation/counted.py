@@ -87,7 +87,7 @@ def _share_denominators(body: Body, found: Sequence[Number]) -> None:
 
 def _measured(body: Body, quantity: Quantity, money: Number | None) -> Number | None:
     before = body.lowered[max(0, quantity.start - 48) : quantity.start]
-    if before.endswith(NUMBERED_BODY):
+    if before.endswith(NUMBERED_BODY) or before.endswith("top "):
         return None
     value = quantity.value
     half = _AND_A_HALF.match(body.lowered, quantity.end)

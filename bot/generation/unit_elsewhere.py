@@ -21,6 +21,8 @@ _OTHERS = re.compile(
     r"(?:[,;]|[,;]? và|[,;]? còn(?: lại)?|[,;]? trong đó(?: có)?)(?: có| còn)?(?: hơn| gần| khoảng)? $"
 )
 _STATE = re.compile(r" (?:đang|đã|chưa|không|bị|được|mới|vẫn|còn|sắp|sẽ)(?= [a-zà-ỹđ])")
+_RISEN = re.compile(r"[^();.\d]*\((?:tăng|giảm)(?: thêm)? ")
+_CLOSED = re.compile(r"\s?\)| so với ")
 _IN_TURN = re.compile(
     r"(?<!\w)lần lượt(?: là| đạt| có| bằng| ở mức| khoảng)*(?: hơn| gần| khoảng| trên)?(?: [\d.,]+(?:,| và)(?: hơn"
     r"| gần)?)* $"
@@ -38,8 +40,9 @@ def unit_elsewhere(body: Body, quantities: Sequence[Quantity], at: int, before: 
     if quantity.unit is not None or quantity.high is not None:
         return None
     unit = _in_turn(body, quantities, at)
-    if unit is None and before is not None and (_lacking(body, quantity, before) or _others(body, quantity, before)):
-        unit = before.unit
+    if unit is None and before is not None:
+        said = (_lacking, _others, _change_in_brackets)
+        unit = before.unit if any(tells(body, quantity, before) for tells in said) else None
     if unit is None:
         return None
     guess = f"Bài bỏ đơn vị của “{quantity.shown}”; hiểu là {unit}."
@@ -68,6 +71,15 @@ def _others(body: Body, quantity: Quantity, before: Number) -> bool:
         and _OTHERS.search(body.lowered, before.end, start) is not None
         and not _SENTENCE_ENDS.search(body.text, before.end, start)
         and not LABELLED.search(body.lowered, before.end, start)
+    )
+
+
+def _change_in_brackets(body: Body, quantity: Quantity, before: Number) -> bool:
+    """ "làm 5 người chết (giảm 2)": by how many of them."""
+    return (
+        quantity.start - before.end <= _SAME_CLAUSE
+        and _RISEN.fullmatch(body.lowered, before.end, quantity.start) is not None
+        and _CLOSED.match(body.text, quantity.end) is not None
     )
 
 

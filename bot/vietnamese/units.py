@@ -75,6 +75,15 @@ UNITS: dict[str, str] = (
 )
 """A unit as written in lower case → as kept; "" for a word that only begins like one."""
 
+_MEASURED = frozenset(
+    _listed(
+        "tấn, tạ, yến, lít, khối, mẫu, sào, công, điểm, lần, năm, tháng, tuần, ngày, giờ, phút, giây, bậc, hạng, tầng,"
+        " ngày công, mã lực, điểm phần trăm"
+    )
+)
+WHOLE = frozenset(noun for noun in _listed(_NOUNS) if noun not in _MEASURED)
+"""What comes in whole numbers only: people, things, đồng."""
+
 LONGEST = max(len(unit.split()) for unit in UNITS)
 """Syllables in the longest unit."""
 

@@ -18,6 +18,10 @@ Told = tuple[str, float | list[float], str]
         ("Dự án vay 3,2 triệu euro.", [("3,2 triệu euro", 3.2e6, "EUR")]),
         ("Quỹ góp 2 triệu AUD cho kênh.", [("2 triệu AUD", 2e6, "AUD")]),
         ("Bão làm 53.395 KH mất điện.", [("53.395 KH mất điện", 53_395, "KH")]),
+        # Thousands the English way, of what has no parts; a measure has.
+        ("Giá còn 20,800 đồng mỗi cân.", [("20,800 đồng", 20_800, "đồng")]),
+        ("Chợ đón 1,250 người mỗi ngày.", [("1,250 người", 1250, "người")]),
+        ("Đường dài 1,250 km.", [("1,250 km", 1.25, "km")]),
         # What no list has is surely no đồng.
         ("Kho trữ 4 triệu BTU khí.", []),
     ],
@@ -34,6 +38,8 @@ def test_units(sentence: str, expected: list[Told]) -> None:
         ("Hai tháng ấy lần lượt là 12.100 và 14.200 người.", [(12_100, "người"), (14_200, "người")]),
         ("Các bến lần lượt có 140, 270 và 390 đò.", [(140, "đò"), (270, "đò"), (390, "đò")]),
         ("Cả nước có 2 triệu thuê bao và số này tăng lên 2,5 triệu năm nay.", [(2e6, "thuê bao"), (2.5e6, "thuê bao")]),
+        ("Có 12 vụ (giảm 3), làm 5 người chết (tăng 1).", [(12, "vụ"), (3, "vụ"), (5, "người"), (1, "người")]),
+        ("Có 12 vụ (giảm nhẹ), 5 đò (đăng kiểm 2).", [(12, "vụ"), (5, "đò")]),
         # Nothing before it is counted, or it is another sentence's, or it is a label.
         ("Bến số 3 đang xây.", []),
         ("Có 6 bến đã mở. Năm ngoái, 3 đang xây.", [(6, "bến")]),
@@ -82,6 +88,7 @@ def test_ranks_by_what_is_most(sentence: str, expected: list[float]) -> None:
         "Xã là một trong ba địa phương dẫn đầu.",
         "Phường gọn hơn so với ba quận trước kia.",
         "Có hai hướng làm chợ.",
+        "Chợ vào top 50 công ty lớn nhất.",
         "Nhà được chia theo bốn nhóm gồm nhà bán, nhà cho thuê.",
     ],
 )
