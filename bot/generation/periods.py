@@ -34,8 +34,16 @@ _FROM_TO = re.compile(
     r"từ (?:ngày )?(?P<d1>\d{1,2})(?:[/-](?P<m1>\d{1,2})(?:[/-](?P<y1>\d{4}))?)? (?:đến|tới) (?:ngày "
     r"|hết ngày )?(?P<d2>\d{1,2})[/-](?P<m2>\d{1,2})(?:[/-](?P<y2>\d{4}))?"
 )
+# "Từ năm 2011 đến nay", "từ năm 2015 đến quý I năm 2018": years up to the article's, or to what is named.
+_SINCE = re.compile(
+    r"từ (?:đầu )?(?:năm )?(?P<y>(?:19|20)\d\d) (?:đến|tới) (?:hết )?"
+    r"(?:(?P<now>nay)|quý (?P<q>iii|ii|iv|i|[1-4])(?: năm |[/-]| )(?P<y2>20\d\d)"
+    r"|tháng (?P<m>1[0-2]|0?[1-9])(?: năm |[/-])(?P<y3>20\d\d))(?![\w/])"
+)
+_YEARS = re.compile(r"\d{4}/\d{4}")
+_QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 _ANOTHERS = Rare(
-    r"(?:so với|cùng kỳ|nghị quyết|kế hoạch số|(?:chuẩn nghèo|đa chiều)(?= )|thành lập từ|giá so sánh|giá cố định"
+    r"(?:so với|cùng kỳ|nghị quyết|kế hoạch số|(?<!pháp )(?<!kỷ )luật|pháp lệnh|(?:chuẩn nghèo|đa chiều)(?= )|thành lập từ|giá so sánh|giá cố định"
     r"|(?:lần|từ)(?= $| (?:năm|tháng) $)|(?<!^)(?<!trong )(?<!qua )nhiệm kỳ|khóa)[^,;]*$"
 )
 _ANOTHERS_AFTER = re.compile(
@@ -79,7 +87,7 @@ def _yearless(match: re.Match[str], year: str) -> str | None:
     if match["whole"] or match["half"]:
         return f"{year}-01/{year}-06" if match["half"] else year
     if match["q"]:
-        number = {"i": 1, "ii": 2, "iii": 3, "iv": 4}.get(match["q"]) or int(match["q"])
+        number = _QUARTERS.get(match["q"]) or int(match["q"])
         # What is reached by the end of a quarter is counted from the new year on.
         return f"{year}-01/{year}-{number * 3:02}" if match["over"] and number > 1 else f"{year}-Q{number}"
     if match["n"]:
@@ -123,6 +131,15 @@ def _day(year: str, month: str, day: str) -> str:
     return f"{year}-{int(month):02}-{int(day):02}"
 
 
+def _since(match: re.Match[str], now: str) -> str:
+    """The years from the one that `match` of `_SINCE` begins with, up to `now` or what it names."""
+    if match["now"]:
+        return f"{match['y']}/{now}"
+    if match["q"]:
+        return f"{match['y']}/{match['y2']}-Q{_QUARTERS.get(match['q']) or match['q']}"
+    return f"{match['y']}/{match['y3']}-{int(match['m']):02}"
+
+
 def _may_tell(lowered: str, start: int, end: int) -> bool:
     """Whether the sentence there has a word that what `_YEARLESS` reads cannot do without."""
     for word in _YEARLESS_WORDS:  # noqa: SIM110  a generator costs more than what it looks for
@@ -153,6 +170,10 @@ def _in(lowered: str, named: list[Spoken], start: int, end: int, year: str | Non
             if _valid(days):
                 found = [p for p in found if p[2] <= match.start() or p[1] >= match.end()]
                 found.append((days, *match.span()))
+        for match in _SINCE.finditer(lowered, start, end) if "từ " in lowered[start:end] else ():
+            if match["y"] != now and _valid(years := _since(match, now)):
+                found = [p for p in found if p[2] <= match.start() or p[1] >= match.end()]
+                found.append((years, *match.span()))
         for match in _YEARLESS.finditer(lowered, start, end) if _may_tell(lowered, start, end) else ():
             if (
                 match["n"]
@@ -261,6 +282,9 @@ class PeriodsIn:
         if (self._whole is None or self._whole[0] != at) and (self.year is None or period[:4] <= self.year):
             self._whole = (at, period)
         day = _DAY.fullmatch(period) is not None
+        # "Từ năm 1994 đến nay" is no report's stretch of time.
+        if self.year is not None and _YEARS.fullmatch(period) and period.endswith(self.year):
+            return
         if self._kept is not None and len(period) == _MONTH_LENGTH and _within(period, self._kept[1]):
             return
         if "/" not in period and "-Q" not in period and not day:
