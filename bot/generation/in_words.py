@@ -118,7 +118,7 @@ def add_worded(body: Body, busy: Sequence[tuple[int, int]], found: list[Number])
 
 
 def add_ones(body: Body, found: list[Number]) -> None:
-    """Add each "một" that is a number by what its sentence counts: "3 nhà bị sập; một nhà bị tốc mái"."""
+    """Add each "một" that is a number by what its sentence counts: "4 bến đò đổ, một bến ngập bùn"."""
     spans = sorted([(n.start, n.end) for n in found])
     ends = [sentence.end for sentence in body.sentences]
     counted: dict[int, set[str]] = {}

@@ -276,7 +276,7 @@ def right_phrase(right: str) -> str:
     """The rest of the noun phrase that a counted thing begins, "" when there is none."""
     stop = _RIGHT_STOP.search(right)
     phrase = right[: stop.start()] if stop else right
-    # "lộ nhựa dài 1.900m": the stop stands inside the next number.
+    # "kênh đá dài 1.700m": the stop stands inside the next number.
     if stop is not None and _IN_A_NUMBER.match(right, stop.start()):
         phrase = _MEASURED_SO.sub("", phrase)
     return " ".join(phrase.split()[:_RIGHT_WORDS])

@@ -17,7 +17,7 @@ _JUST_LAID_DOWN = Rare(
     r" (?=(?:phê duyệt|về|thành lập|quy định|điều chỉnh|sửa đổi|bổ sung|bãi bỏ|công nhận|công bố|kéo dài|phân công"
     r"|thu hồi|hỗ trợ|yêu cầu|giao|triển khai|thực hiện|ban hành|tăng cường|hướng dẫn|của|kết luận) )"
 )
-# "Trong công điện tối 13/5, Thủ tướng yêu cầu": who speaks in it issued it.
+# "Trong công điện sáng 4/9, Thủ tướng yêu cầu": who speaks in it issued it.
 _SPEAKS_IN_IT = Rare(
     rf"(?:[Tt]rong|[Tt]ại|[Tt]heo|[Qq]ua) (?P<kind>công điện|công văn)(?: khẩn| hỏa tốc| hoả tốc)?"
     rf"(?: [^,;.()\n]{{2,40}}?)?, (?P<issuer>{ORGAN}){PLACE} (?:yêu cầu|chỉ đạo|đề nghị|giao|nêu|đánh giá|lưu ý"

@@ -34,7 +34,7 @@ _FROM_TO = re.compile(
     r"từ (?:ngày )?(?P<d1>\d{1,2})(?:[/-](?P<m1>\d{1,2})(?:[/-](?P<y1>\d{4}))?)? (?:đến|tới) (?:ngày "
     r"|hết ngày )?(?P<d2>\d{1,2})[/-](?P<m2>\d{1,2})(?:[/-](?P<y2>\d{4}))?"
 )
-# "Từ năm 2011 đến nay", "từ năm 2015 đến quý I năm 2018": years up to the article's, or to what is named.
+# "Từ năm 2013 đến nay", "từ năm 2016 đến quý II năm 2019": years up to the article's, or to what is named.
 _SINCE = re.compile(
     r"từ (?:đầu )?(?:năm )?(?P<y>(?:19|20)\d\d) (?:đến|tới) (?:hết )?"
     r"(?:(?P<now>nay)|quý (?P<q>iii|ii|iv|i|[1-4])(?: năm |[/-]| )(?P<y2>20\d\d)"
@@ -43,7 +43,8 @@ _SINCE = re.compile(
 _YEARS = re.compile(r"\d{4}/\d{4}")
 _QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 _ANOTHERS = Rare(
-    r"(?:so với|cùng kỳ|nghị quyết|kế hoạch số|(?<!pháp )(?<!kỷ )luật|pháp lệnh|(?:chuẩn nghèo|đa chiều)(?= )|thành lập từ|giá so sánh|giá cố định"
+    r"(?:so với|cùng kỳ|nghị quyết|kế hoạch số|(?<!pháp )(?<!kỷ )luật|pháp lệnh"
+    r"|(?:chuẩn nghèo|đa chiều)(?= )|thành lập từ|giá so sánh|giá cố định"
     r"|(?:lần|từ)(?= $| (?:năm|tháng) $)|(?<!^)(?<!trong )(?<!qua )nhiệm kỳ|khóa)[^,;]*$"
 )
 _ANOTHERS_AFTER = re.compile(

@@ -1,6 +1,6 @@
 """What a page that lost its line breaks leaves inside a paragraph: a caption, a credit, who wrote it, where.
 
-"… hoàn thành nhiệm vụ. Tin, ảnh: TRỌNG ÂN", "… ngày 2/12. Ảnh: An Hà Phân tích nguyên nhân, …", "HÀ NỘIBộ trưởng …".
+"… xong trước mùa mưa. Tin, ảnh: TRỌNG ÂN", "… trên kênh. Ảnh: An Hà Nói về cái khó, …", "HÀ NỘIBộ trưởng …".
 """
 
 import re
@@ -176,7 +176,7 @@ def _credit_end(text: str, credit: re.Match[str]) -> int | None:
         return None
     end = words[-1].end()
     rest = text[end:].lstrip(" .,;)")
-    # "Ảnh: An Hà Phân tích nguyên nhân": the last capital opens the next sentence.
+    # "Ảnh: An Hà Nói về cái khó": the last capital opens the next sentence.
     if rest and rest[0].islower():
         return words[-2].end() if len(words) > 1 else None
     return end

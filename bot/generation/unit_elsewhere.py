@@ -1,4 +1,4 @@
-"""Numbers whose unit their sentence says elsewhere: "…, thiếu 12", "6 trạm đã xong, 3 đang xây"."""
+"""Numbers whose unit their sentence says elsewhere: "…, thiếu 12", "9 bến đã xong, 4 đang xây"."""
 
 import re
 from collections.abc import Sequence
@@ -16,7 +16,7 @@ _STOP = re.compile(r"[.;\n]")
 _SENTENCE_ENDS = re.compile(r"[.!?]\s|\n")
 _LACKS = re.compile(r"(?<!\w)(?:thiếu|thừa|dôi dư|còn thiếu)\s*$")
 _CLOSES = re.compile(r"\s*[.;,](?!\d)")
-# "6 trạm đã khai thác, 3 đang đầu tư và 27 chưa xây": what some and others of them are.
+# "9 bến đã mở, 4 đang xây và 20 chưa làm": what some and others of them are.
 _OTHERS = re.compile(
     r"(?:[,;]|[,;]? và|[,;]? còn(?: lại)?|[,;]? trong đó(?: có)?)(?: có| còn)?(?: hơn| gần| khoảng)? $"
 )
@@ -84,7 +84,7 @@ def _change_in_brackets(body: Body, quantity: Quantity, before: Number) -> bool:
 
 
 def _in_turn(body: Body, quantities: Sequence[Quantity], at: int) -> str | None:
-    """The unit that the last of several numbers bears: "lần lượt là 12.100 và 14.200 người"."""
+    """The unit that the last of several numbers bears: "lần lượt là 4 và 7 xã"."""
     first = quantities[at]
     begin = max(0, first.start - _IN_TURN_WIDTH)
     if "lượt " not in body.lowered[begin : first.start] or not _IN_TURN.search(body.lowered, begin, first.start):

@@ -35,12 +35,12 @@ def test_the_time_of_each_figure(text: str, periods: list[str | None]) -> None:
 @pytest.mark.parametrize(
     ("sentence", "period"),
     [
-        ("Từ năm 2011 đến nay, xã huy động 150 tỷ đồng làm kênh.", "2011/2025"),
+        ("Từ năm 2013 đến nay, xã huy động 90 tỷ đồng làm kênh.", "2013/2025"),
         ("Từ 2019 tới nay, xã làm 12 cầu.", "2019/2025"),
-        ("Từ năm 2015 đến quý I năm 2018, tỉnh giải quyết 1.818 vụ.", "2015/2018-Q1"),
+        ("Từ năm 2015 đến quý I năm 2018, tỉnh giải quyết 940 vụ.", "2015/2018-Q1"),
         ("Từ năm 2021 đến tháng 6/2024, tỉnh trồng 300 ha rừng.", "2021/2024-06"),
         ("Từ năm 2025 đến nay, xã làm 12 cầu.", None),
-        ("Mức chi tối thiểu 20% theo Luật Bến bãi 2019.", None),
+        ("Mức thu tối thiểu 12% theo Luật Bến bãi 2019.", None),
         ("Vi phạm pháp luật năm 2024 là 30 vụ.", "2024"),
     ],
 )
