@@ -119,27 +119,30 @@ def add_worded(body: Body, busy: Sequence[tuple[int, int]], found: list[Number])
 
 def add_ones(body: Body, found: list[Number]) -> None:
     """Add each "một" that is a number by what its sentence counts: "4 bến đò đổ, một bến ngập bùn"."""
-    spans = sorted([(n.start, n.end) for n in found])
-    ends = [sentence.end for sentence in body.sentences]
-    counted: dict[int, set[str]] = {}
-    for number in found:
-        if number.unit not in TIME_UNITS:
-            counted.setdefault(bisect_right(ends, number.start), set()).add(number.unit.partition(" ")[0])
     ones: list[Number] = []
     for start in body.syllables.get("một", ()):
         end = start + len("một")
         before = body.lowered[max(0, start - _ONE_WIDTH) : start]
         also = _ALSO.search(before) is not None
-        if not (also or body.lowered.startswith(_SOMEBODY, end)) or inside(start, end, spans):
+        if not (also or body.lowered.startswith(_SOMEBODY, end)) or _NO_COUNT_BEFORE.search(before):
             continue
         unit = unit_at(body.lowered, end)
         if unit is None or unit[0] in TIME_UNITS or unit[0] in _NO_ONE or not unit[0][0].islower():
             continue
         hurt = unit[0] in _HURT_UNITS and _HURT.match(body.lowered, unit[1])
-        beside = also and unit[0].partition(" ")[0] in counted.get(bisect_right(ends, start), ())
-        if (hurt or beside) and not _NO_COUNT_BEFORE.search(before):
+        taken = any(number.start <= start < number.end for number in found)
+        if not taken and (hurt or (also and _counted_beside(body, start, unit[0].partition(" ")[0], found))):
             ones.append(Number(1.0, None, None, unit[0], body.text[start : unit[1]], start, unit[1]))
     found += ones
+
+
+def _counted_beside(body: Body, at: int, thing: str, found: Sequence[Number]) -> bool:
+    """Whether the sentence at `at` counts more of `thing`, the first word of a unit."""
+    sentences = body.sentences
+    sentence = sentences[bisect_right(sentences, at, key=lambda one: one.start) - 1]
+    return any(
+        sentence.start <= number.start < sentence.end and number.unit.partition(" ")[0] == thing for number in found
+    )
 
 
 def approximate(body: Body, found: Sequence[Number]) -> None:
