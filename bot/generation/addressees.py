@@ -34,7 +34,8 @@ _BODIES = (
     r"|thanh tra(?= (?:tỉnh|chính|bộ|sở))|tòa án|toà án|đài|các cơ quan báo chí|báo chí|các tổ|tổ dân phố"
     r"|tổ công nghệ|ủy viên|uỷ viên|đại biểu|hộ dân|các hộ|hội viên|đoàn viên|công chức|viên chức|giáo viên"
     r"|học sinh|thầy cô|nhà trường|chi bộ|chi hội|nông dân|ngư dân|đồng bào|tuổi trẻ|bệnh viện|thủ trưởng"
-    r"|công ty|tổng công ty|tập đoàn|hiệp hội|các vụ|vụ(?= (?:kế hoạch|tổ chức|pháp chế|giáo dục|tổng hợp|ngân sách"
+    r"|công ty|tổng công ty|tập đoàn|hiệp hội|các vụ(?! (?:việc|án|vi|khiếu|tai|cháy|nổ|tham|tranh|trộm|lừa|mất|ngộ"
+    r"|tự))|vụ(?= (?:kế hoạch|tổ chức|pháp chế|giáo dục|tổng hợp|ngân sách"
     r"|địa phương|chính quyền|đào tạo|hợp tác|thị trường|kinh tế|khoa học|công tác|cán bộ))"
     r"|bộ trưởng|phó chủ tịch|phó bí thư|cấp trên|các cấp|các ngành|chủ rừng|chủ tàu|cộng đồng|gia đình|nhân viên"
     r"|thành viên|tiểu ban|điện lực|viễn thông|bưu điện|bảo hiểm xã hội"
@@ -48,7 +49,8 @@ _NAMES_HOLD = ("có", "cấp", "chống", "đa dạng")
 """Verbs that stand in names of bodies, or of qualities of theirs, too often to end one."""
 _DO = (
     rf"(?:cần phải|cần|phải|{'|'.join(verb for verb in DOING.split('|') if verb not in _NAMES_HOLD)}"
-    r"|có (?:biện pháp|giải pháp|kế hoạch|cơ chế|chính sách|phương án|quy hoạch|lộ trình|trách nhiệm)"
+    r"|có (?:biện pháp|giải pháp|kế hoạch|cơ chế|chính sách|phương án|quy hoạch|lộ trình|trách nhiệm|kịch bản|văn bản"
+    r"|báo cáo|hình thức|hướng)|lên (?:kế hoạch|kịch bản|phương án|danh sách|lịch|dự toán)"
     r"|cấp(?= (?:thêm|cho|phát|đủ|kinh phí|vốn|giấy|sổ|phép|nước|điện|gạo|giống))"
     r"|không(?! (?:chỉ|phải|còn|có|thể|ít|những|đơn|ngừng))|trực tiếp|cho phép|xem xét|nhận thức|giúp"
     r"|ký|chịu|luôn|căn cứ|nêu|đừng|chớ|hãy|phủ (?:sóng|xanh|kín)"
@@ -61,6 +63,12 @@ _DO = (
 # "Sở Giáo dục và Đào tạo", "Cục Nhà giáo và Cán bộ quản lý giáo dục": verbs in names of offices.
 # Begins with one of few letters, which are looked for several times faster than a look behind each letter.
 _ACTS = Ways(rf"[,\s](?<!Đào[,\s])(?<!đào[,\s])(?<!Cán bộ[,\s])(?<!Đăng[,\s])(?:(?<=,)\s+|(?<!,)\s*)(?:{_DO})(?!\w)")
+# "các cơ quan quản lý | giữ giá": what they are there for, before what they are to do.
+_FUNCTION = re.compile(
+    rf"(?:quản lý|điều tra|vận hành|khai thác"
+    rf"|cung cấp|đào tạo|thẩm định|giám sát)(?: nhà nước| dự án)?(?=\s(?:{_DO})(?!\w))"
+)
+_HAVE_FUNCTION = re.compile(r"(?:cơ quan|đơn vị|cán bộ|công ty|doanh nghiệp|lực lượng|nhà máy)\s$")
 _BREAKS = re.compile(
     r"[;:.!?“”\"\s](?<!ngành;)(?:(?<!\s)|[-–—]\s|(?<= )(?:(?<!nhất )là|được|đã|đang|để|vào|mà|thì|khi|nếu|do"
     r"|(?<!đồng )bằng|vẫn|còn|nhìn|thấy|chưa|vừa|bị|không chỉ|không ngừng|về|rằng|giữa|hay|qua|đến với|mang|gửi) )"
@@ -74,7 +82,9 @@ _BARE = re.compile(
     r"|mới|cùng|nói|nơi|đã|nghèo|này)\b)[a-zà-ỹđ]"
 )
 _ALSO = Ways(
-    r"(?: (?:cũng|đều|còn|hai|ba|bốn|đề nghị|yêu cầu|trước hết|trước mắt|trong|ngay)| (?:ngay )?trong (?:tháng|quý|năm"
+    r"(?: (?:trong (?:quá trình|khi|lúc|việc|công tác|dịp|thời gian|bối cảnh|tình hình)(?!\w)|khi |tùy |căn cứ ).*"
+    r"|(?: cũng| còn)? được (?:giao|yêu cầu|phân công)(?: nhiệm vụ| trách nhiệm)?"
+    r"| (?:cũng|đều|còn|hai|ba|bốn|đề nghị|yêu cầu|trước hết|trước mắt|trong|ngay)| (?:ngay )?trong (?:tháng|quý|năm"
     r"|tuần|thời gian).*| cùng (?:xã|với).*| trên cơ sở.*| (?:và|các|những|có))$"
 )
 # "các sở, theo chức năng, nhiệm vụ được giao, phối hợp …".
@@ -215,7 +225,7 @@ _WHEN = re.compile(
     r"|từ nay đến (?:cuối năm|hết năm)|những tháng (?:cuối năm|còn lại)(?: của năm)?"
     r"|(?:để|nhằm) [^,;.:]{8,90}),\s"
 )
-_SOFT = re.compile(r"[\s,:]*(?:rằng|là)?[\s,:]*(?:ngay lập tức|ngay|luôn)?\s*(?:cho\s)?")
+_SOFT = re.compile(r"[\s,:]*(?:thêm )?(?:rằng|là)?[\s,:]*(?:ngay lập tức|ngay|luôn)?\s*(?:cho\s)?")
 
 
 def addressee_after(body: Body, start: int, end: int) -> tuple[str | None, int]:
@@ -294,6 +304,9 @@ def addressee_at(body: Body, start: int, end: int) -> tuple[str | None, int]:  #
     limit = min(end, first + _LOOK)
     stop = _BREAKS.search(lowered, match.end("who"), limit)
     act = _ACTS.search(body.text, match.end("who") - 1, stop.start() if stop else limit)
+    if act is not None and _HAVE_FUNCTION.search(lowered, first, act.start() + 1):
+        function = _FUNCTION.match(body.text, act.start() + 1)
+        act = _ACTS.search(body.text, function.end(), stop.start() if stop else limit) if function else act
     duty = _DUTY.search(lowered, match.end("who"), limit)
     if duty is not None and min(found.start() for found in (stop, act, duty) if found) >= duty.start():
         return body.text[first : duty.start()].strip(" ,"), duty.end()

@@ -8,7 +8,7 @@ from bot.generation.addressees import ADDRESSEE, addressee_after, addressee_at, 
 from bot.generation.layout import Body, Sentence, trimmed
 from bot.generation.lists import opens_list
 from bot.generation.moves import DIRECTIVE, PETITION
-from bot.generation.orders import FORBIDS, LEAD_IN, ON_MATTER, WHOEVER, matter_at, reads_as_order
+from bot.generation.orders import FORBIDS, LEAD_IN, ON_MATTER, SUFFERS, WHOEVER, matter_at, reads_as_order
 from bot.generation.posts import CENTRE, COMMUNE, PEOPLE, PROVINCE, rank
 from bot.generation.speakers import Speakers
 from bot.generation.speech_verbs import DEEDS, TOWARDS, UPWARD, WISHING, WORKS, Said, colon_after
@@ -21,11 +21,21 @@ _HINTING = frozenset(
 )
 """These say what is to be done or only tell something: "lưu ý, đến nay mới 9 xã thực hiện"."""
 _STATES = re.compile(r"(?<!\w)(?:là|không chỉ|đã|được|vẫn|còn)(?!\w)")
+# "nhắc nhở trong dịp hội xuân, Ban Tổ chức phải …": whom is told behind when, or what for.
+_AT_FIRST = re.compile(r"[,:]|\s(?:trong|nhân|vào|đến|trước|sau|khi|để|nhằm|ngoài|bên cạnh|cùng với)\s")
 _STATES_WITHIN = 60
 _STILL = re.compile(r"[\s,:]*[^,;:.]{0,40}?(?:còn|vẫn có|vẫn còn) (?:nhiều|không ít|một số|những|lắm)(?!\w)")
 _SO_BODY = re.compile(r", (?:cho )?nên (?=[^,;.]{2,40} (?:cần|phải)(?!\w))")
 _MOST_COMMAS, _FAR = 10, 480
 _MUST = re.compile(r"(?:cần|phải)\s")
+# "việc sắp xếp phải làm thận trọng": what is to be done is the subject, and nobody is told to.
+_DOING_MUST = re.compile(
+    r"(?:các |những |mọi |toàn bộ )?(?:việc|công tác|quá trình|hoạt động|nhiệm vụ|nội dung|kế hoạch|chương trình|đề án"
+    r"|dự án|phương án|báo cáo|hồ sơ|quy hoạch|chính sách|cơ chế|chủ trương|giải pháp|nguồn lực|thủ tục|thông tin"
+    r"|dữ liệu)"
+    r" (?:(?!là |đã |vẫn |khi |nếu |để |mà |vì |do )[^\s,;:.]+ ){1,16}(?:cần|phải|không được)(?!\w)"
+    r"(?! (?:thiết|có thời|nhiều thời|thêm thời|chờ|mất|nhờ|đợi))"
+)
 _WISHED = re.compile(
     r"\s*(?:rằng|là)?\s*(?:được|sớm|tiếp tục|có|các cấp|nhà nước|đảng|tỉnh|xã|phường|cấp trên|chính quyền|trung ương"
     r"|nhận được|hỗ trợ|cấp|bố trí|đầu tư|trong|thời gian tới)(?!\w)"
@@ -118,7 +128,7 @@ class Asking:
             address, content = None, start
         else:
             address, content = addressee_after(self.body, self._begin(said, end), end)
-            if address is None and lowered[said.end : said.end + 1] in (",", ":"):
+            if address is None and _AT_FIRST.match(lowered, said.end, end):
                 address = self.instructed(content, end)[0]
         if address is None:
             address, content = self._addressed_elsewhere(sentence, said, content, end)
@@ -245,6 +255,9 @@ class Asking:
         lead = LEAD_IN.match(lowered, start, end)
         at = lead.end() if lead else start
         if _MUST.match(lowered, at, end) or FORBIDS.match(lowered, at, end):
+            return None, at
+        doing = _DOING_MUST.match(lowered, at, end)
+        if doing is not None and SUFFERS.search(lowered, at, end) is None:
             return None, at
         begin, limit = at, min(end, at + _FAR)
         for _ in range(_MOST_COMMAS):

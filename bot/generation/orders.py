@@ -16,9 +16,10 @@ LEAD_IN = Opening(
     r"|cùng đó|đồng thời|mặt khác|trước mắt|trước hết|trước tiên|tiếp theo|tiếp đến|để làm được điều đó|trong đó"
     r"|đặc biệt là|đặc biệt|nhất là|song song với đó|song song đó|song song|tiếp đó|trong thời gian tới|thời gian tới"
     r"|thời gian tiếp theo|về lâu dài"
-    r"|cạnh đó|muốn vậy|theo đó|nhân dịp này|thêm vào đó|cuối cùng|và|nhưng|song|riêng|qua đây|qua đó"
+    r"|cạnh đó|muốn vậy|theo đó|trong khi đó|nhân dịp này|thêm vào đó|cuối cùng|và|nhưng|song|riêng|qua đây|qua đó"
     r"|một là|hai là|ba là|bốn là|năm là|sáu là|bảy là|tám là|chín là|mười là|thứ nhất|thứ hai|thứ ba|thứ tư|thứ năm"
-    r"|thứ sáu|thứ bảy|thứ tám|thứ chín|về phần mình|hiện nay|từ nay đến cuối năm"
+    r"|thứ sáu|thứ bảy|thứ tám|thứ chín|về phần mình|hằng năm|hàng năm|hằng tháng|hàng tháng|hằng quý|hàng quý|hiện nay"
+    r"|từ nay đến cuối năm"
     r"|những tháng cuối năm)(?!\w)\s*[,:.]?\s*)+"
 )
 """What a sentence may begin with before it comes to its matter."""
@@ -63,7 +64,7 @@ HENCE = re.compile(r", (?:do vậy|vì vậy|do đó|vì thế|bởi vậy|(?:ch
 IS = re.compile(r"\s*(?:là|có|được|cho biết|cho hay|báo cáo|cũng|thông tin)(?!\w)")
 """Behind a body, what tells of it."""
 _CONDITION = re.compile(
-    r"(?<!\w)(?:đã|khi|nếu|để|mà|vì|(?<!tự )do|nhiều (?:người|hộ|nơi|gia đình|xã|bản|dự án)"
+    r"(?<!\w)(?:đã|khi|nếu|để|mà|vì|tại sao|làm sao|thế nào|(?<!tự )do|nhiều (?:người|hộ|nơi|gia đình|xã|bản|dự án)"
     r"|không ít|có (?:nơi|hộ|người))(?!\w)"
 )
 WHOEVER = re.compile(

@@ -12,7 +12,7 @@ from bot.generation.orders import FORBIDS, HENCE, IS, MODAL, SUFFERS, WHOEVER, r
 from bot.generation.posts import PROVINCE
 from bot.generation.speech_verbs import POINTED, Said
 
-_THAT = re.compile(r"\s*(?:rằng|là)?\s*[,:]?\s*[“\"]?\s*")
+_THAT = re.compile(r"\s*(?:thêm|một lần nữa)?\s*(?:rằng|là)?\s*[,:]?\s*[“\"]?\s*")
 _SOON = 12
 _ENDS_QUOTE = re.compile(r"^[^“\"]+[.!?…][”\"]\s*[,.–-]")
 _QUOTED_ORDER = re.compile(

@@ -22,7 +22,8 @@ _CHARGED = re.compile(
     r"|thanh tra|xã|phường|địa phương"
     r"|viễn thông|điện lực|công ty|tập đoàn|trung tâm|bệnh viện|trường|hội|đoàn|đảng ủy|tỉnh ủy|thành ủy|cục|chi cục"
     r"|chủ đầu tư|mặt trận|ngành|đơn vị|huyện)(?!\w)[^;:.]{0,80}?)(?: sẽ| tiếp tục)?"
-    rf" được (?:[^,;:.]{{3,30}} )?(?:(?:yêu cầu|đề nghị) |(?:giao|phân công) (?:trách nhiệm |nhiệm vụ )?(?={DOING}"
+    rf"(?: cũng| còn| đều)? được (?:[^,;:.]{{3,30}} )?(?:(?:yêu cầu|đề nghị) |(?:giao|phân công) (?:trách nhiệm "
+    rf"|nhiệm vụ )?(?={DOING}"
     rf"|phải|cần))"
     r"(?!làm |quản lý |thực hiện nhiệm vụ )"
 )
@@ -61,6 +62,8 @@ _LISTS_THINGS = re.compile(r",? (?:bao )?gồm(?: có)?:? ")
 _IN_CASE = re.compile(
     r"(?:trong đó|cùng với|nhất là|gồm|qua đó|từ đó|nhằm|nếu|trường hợp|thấy|quá hạn|ai|\w+(?: \w+){0,2} nào)(?!\w)"
 )
+# "quán triệt nghị quyết; các chiến lược về quốc phòng": a further thing, not a further task.
+_THINGS = re.compile(r"(?:các|những|mọi|toàn bộ) (?![^.]* thì )")
 _ASKS_TOO = re.compile(
     r", (?=(?:đồng thời,?|nhưng|song) (?:cũng )?(?:đề nghị|kiến nghị|đề xuất|yêu cầu|mong)(?!\w)|và (?:xin|đề nghị"
     r"|kiến nghị|đề xuất|mong)(?!\w))"
@@ -244,7 +247,7 @@ class Requests:
             elif kind is not None and not any(
                 start <= said.at < end and self._speaks_anew(said, kind) for said in verbs
             ):
-                if made and _IN_CASE.match(self.body.lowered, start, end):
+                if made and (_IN_CASE.match(self.body.lowered, start, end) or self._is_thing(start, end, kind)):
                     self.moves[-1] = replace(self.moves[-1], end=end)
                     continue
                 if (
@@ -265,6 +268,16 @@ class Requests:
                 False,
             )
         return made
+
+    def _is_thing(self, start: int, end: int, kind: str) -> bool:
+        """Whether a part names one more thing that the task before is about."""
+        lowered = self.body.lowered
+        return (
+            kind == DIRECTIVE
+            and _THINGS.match(lowered, start, end) is not None
+            and ADDRESSEE.match(lowered, start, end) is None
+            and not reads_as_order(self.body, start, end)
+        )
 
     def _pleads_on(self, found: Asked, said: Said) -> bool:
         """Whether the body that has just petitioned asks for more: "Ngoài ra, tỉnh cũng đề nghị đưa …"."""

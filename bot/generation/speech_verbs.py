@@ -62,7 +62,7 @@ _VOICED_WORDS = (
     "|nêu|nêu rõ|nêu lên|báo cáo|đánh giá|nhìn nhận|cho rằng|khẳng định|trao đổi|thảo luận|chia sẻ|chỉ ra|băn khoăn"
     "|ghi nhận"
     "|lo lắng|thống nhất|nhất trí|đồng tình|giao|giao nhiệm vụ|giao nhiệm vụ cho|phân công|kêu gọi|chỉ rõ|nhận định"
-    "|thẳng thắn"
+    "|thẳng thắn|thông tin"
 )
 VOICED = frozenset(_VOICED_WORDS.split("|"))
 """What a body, not a person, may say."""
@@ -81,7 +81,8 @@ _ADVERBS = re.compile(
     r"|thay mặt [^,]{3,60}|tại (?:buổi|hội nghị|cuộc|đại hội|phiên)[^,]{0,40}|,|-|–|\s)*"
 )
 TOWARDS = re.compile(
-    r"(?:riêng |còn )?(?:đối )?với (?P<who>(?:các |những )?(?:xã|phường|sở|tỉnh|địa phương|nhà đầu tư|chủ đầu tư"
+    r"(?:riêng |còn )?(?:(?:đối )?với|về phía) (?P<who>(?:các |những )?(?:xã|phường|sở|tỉnh|địa phương|nhà đầu tư"
+    r"|chủ đầu tư"
     r"|nhà thầu|doanh nghiệp|hội|trường|ubnd|hđnd|bộ|ngành|cấp ủy"
     r"|ủy ban|uỷ ban|ban|hội đồng|mặt trận|công an|thường trực|đồng chí|ông|bà"
     r"|đảng ủy|cơ quan|đơn vị)[^;:.]{0,90}?), (?=đồng chí|ông|bà|bí|chủ|phó|tổng|thủ|bộ|đề nghị|yêu cầu)"
@@ -92,6 +93,7 @@ _SHIFT = re.compile(
     r" ban(?! (?:thường vụ|chỉ đạo|quản lý|tổ chức|chấp hành|dân|tuyên|nội|kinh tế|văn hóa|pháp chế|đại diện))(?!\w)"
 )
 _NOT_BEGGED = re.compile(r" (?:lỗi|phép|việc|thôi|nghỉ|ý kiến)(?!\w)")
+_INFORMS = re.compile(r"(?: thêm| rõ)?(?:[:,]| rằng| về| đến| tới| việc)")
 _IF = re.compile(r" (?:vậy|thế)(?!\w)|[^,;:]{2,40},? (?:thì|phải|cần)(?!\w)")
 """Behind "muốn": "muốn vậy phải …", "muốn thoát nghèo thì phải …"."""
 _THEY = re.compile(
@@ -100,6 +102,11 @@ _THEY = re.compile(
     re.IGNORECASE,
 )
 """Whom "họ" means."""
+# "Các đại biểu Quốc hội đã đánh giá cao … và yêu cầu …".
+_FIRST_DOES = re.compile(
+    r"(?P<who>[^,;:.“\"]{3,70}?) (?:đã |cũng |vừa |tiếp tục )*(?:đánh giá cao|ghi nhận|biểu dương|hoan nghênh|chia sẻ"
+    r"|tiếp thu|nghe|kiểm tra|khảo sát|giải đáp|trả lời|làm rõ|chỉ ra|phân tích)(?!\w)"
+)
 _AND_BEGS = re.compile(r"(?:, và|và|,) $")
 _THEN = re.compile(r"(?:sau đó|rồi|đồng thời) $")
 _WITH_IT = re.compile(r"(?:đồng thời,?|và|, và|; và|;|, trong đó|,)\s$", re.IGNORECASE)
@@ -170,6 +177,11 @@ _VOICE = Ways(
     r"|hợp tác xã|ubnd|hđnd|đảng ủy|tỉnh ủy|thành ủy|công an|bộ|cơ quan|hiệp hội|huyện|ban quản lý|đồn|trạm|trường|hội"
     r"|ban|đơn vị|phụ huynh|thầy cô|giáo viên|đặc khu|chính phủ|văn phòng|trung tâm|chi cục|cục|mặt trận|ủy ban|công ty"
     r"|tập đoàn|nhà đầu tư|chủ đầu tư|nhà thầu|bộ đội|lãnh đạo|thành viên|chính quyền|cấp ủy|chuyên gia|nhà khoa học"
+    r"|giới(?= [^\W\d_])|tổng cục|tổng công ty|thanh tra|kiểm toán|tòa án|ngân hàng|kho bạc|hải quan|bệnh viện|viện"
+    r"|liên đoàn"
+    r"|liên minh|người lao động|đoàn viên|cựu chiến binh|cư dân|thương lái|hộ(?= (?:kinh doanh|sản xuất|nuôi|trồng))"
+    r"|chủ hộ"
+    r"|tham luận|thôn|bản|ấp|khu phố|tổ dân phố"
     r"|mttq|(?:phó )?(?:chủ tịch|bí thư|giám đốc)(?= (?:ubnd|hđnd|tỉnh|thành|huyện|xã|phường|sở))"
     r"|(?:ông|bà)(?= (?!con |này |ấy |ta |và )[^\W\d_]{2,9}$))"
     r"(?!\w)[^;:.\"“”]{0,70}?)\s*$"
@@ -186,6 +198,8 @@ _BY_PAPER = re.compile(
     r" (?:vừa |đã |mới )?(?:có|ban hành|ra|gửi|phát) (?:công văn|văn bản|công điện|chỉ thị|kế hoạch|thông báo"
     r"|quyết định|tờ trình)[^,;]*$"
 )
+# "Văn phòng UBND tỉnh cho biết vừa có công văn …".
+_SAYS_SO = re.compile(r" (?:cho biết|cho hay|thông tin|thông báo)(?: rằng)?$")
 _TAIL_ADVERBS = re.compile(
     r"(?:,?\s+(?:thì|chỉ|cùng nhau|cùng|cũng|đã|đều|còn|tiếp tục|mạnh dạn|đồng thời|sẽ|thẳng thắn|rất|tha thiết|vừa|và"
     r"|chân thành|bày tỏ|một lần nữa|đồng loạt|bức xúc"
@@ -202,7 +216,7 @@ _HENCE = re.compile(r", (?:vì vậy|do vậy|do đó|vì thế|bởi vậy),? $
 _HEADED = re.compile(
     r"(?:\d{1,2}[.)]\s*|[a-zđ]\)\s*|[-+•]\s*)?(?:(?:về|đối với|riêng) [^:;.]{2,70}:|(?:để|nhằm) [^,;:.]{3,90},)\s*"
 )
-_CLAUSE_MARKS = (", ", "; ", ": ", " và ", " - ", " – ")
+_CLAUSE_MARKS = (", ", "; ", ": ", " và ", " đồng thời ", " - ", " – ")
 _FAR_BACK, _SHORT_OPENING, _LONGEST_VOICE = 90, 90, 18
 
 
@@ -332,17 +346,27 @@ class SpeechVerbs:
         if found.verb == "xin" and goes_on and _AND_BEGS.search(self.body.lowered, 0, found.at):
             return found
         if found.verb in _ADDRESSED and not goes_on and not opens and self._addresses(found, sentence):
-            return found._replace(subject=self._doer(sentence, found.at))
+            return found._replace(subject=self._who_acts(people, sentence, found) or self._doer(sentence, found.at))
         further = goes_on and (found.verb in ORDERING or found.verb in UPWARD)
         return found if (further and found.verb not in WORKS) or (opens and found.verb in _ALONE) else None
 
     def _addresses(self, found: Said, sentence: Sentence) -> bool:
         """Whether a clause begins with the verb and names whom it asks: "…; đề nghị các trường cử …"."""
-        joined = self.body.lowered.endswith((", ", "; "), 0, found.at)
+        joined = self.body.lowered.endswith((", ", "; ", " và ", " đồng thời "), 0, found.at)
         return joined and addressee_after(self.body, found.end, sentence.end)[0] is not None
+
+    def _who_acts(self, people: list[PersonMention], sentence: Sentence, found: Said) -> PersonMention | None:
+        """Who begins the sentence, or a clause of it: "Thay mặt tỉnh, ông A hứa …, đồng thời yêu cầu …"."""
+        clauses = (one for one in people if one.subject_end < found.at)
+        return next(
+            (m for m in clauses if m.start == sentence.start or self.body.text.endswith(", ", 0, m.start)), None
+        )
 
     def _doer(self, sentence: Sentence, before: int) -> str | None:
         """The body whose doing a sentence begins with: "Để giúp dân, thành phố lập tổ lưu động; đề nghị …"."""
+        first = _FIRST_DOES.match(self.body.lowered, sentence.start, before)
+        if first is not None and _VOICE.match(first["who"]) is not None:
+            return self.body.text[first.start("who") : first.end("who")]
         at = sentence.start
         for _ in range(_MOST_CLAUSES):
             who, _after = addressee_at(self.body, at, before)
@@ -367,6 +391,8 @@ class SpeechVerbs:
         if found.verb in _MAYBE_NOUNS and _NOUN_AFTER.match(self.body.lowered, found.end):
             return True
         if found.verb == "báo cáo" and found.at == sentence.start:
+            return True
+        if found.verb == "thông tin" and _INFORMS.match(self.body.lowered, found.end) is None:
             return True
         if found.verb == "giao" and _SHIFT.match(self.body.text, found.end):
             return True
@@ -442,7 +468,8 @@ class SpeechVerbs:
                 start += 1  # noqa: PLW2901
             lead = LEAD_IN.match(self.body.lowered, start, at)
             offset = lead.end() if lead else start
-            words = _BY_PAPER.sub("", self.body.lowered[offset:at].rstrip())
+            words, papers = _BY_PAPER.subn("", self.body.lowered[offset:at].rstrip())
+            words = _SAYS_SO.sub("", words) if papers else words
             words = _TAIL_ADVERBS.sub("", words)
             match = _VOICE.match(words)
             if match is None or _NO_VOICE.search(_WHO_ARE.sub("", match["voice"]).replace("ban tổ chức", "ban") + " "):

@@ -1,0 +1,149 @@
+"""Who is told to do what, and what is only told behind an instruction; the people are invented."""
+
+import pytest
+
+from tests.generation.facts import facts
+
+OPENING = "Ngày 20/10, đồng chí Lò Văn Khánh, Bí thư Tỉnh ủy Sơn La làm việc với lãnh đạo xã Chiềng Hoa.\n\n"
+KHANH = "Lò Văn Khánh"
+
+TOLD: dict[str, tuple[str, list[tuple[str | None, str]]]] = {
+    "a sentence that names nobody means those told last": (
+        "Đồng chí yêu cầu các sở gỡ vướng về đất. Các xã, phường phải đổi cách tiếp dân. Tập trung rà soát giấy tờ thừa.",
+        [("các sở", "gỡ vướng"), ("các xã, phường", "tiếp dân"), ("các xã, phường", "giấy tờ thừa")],
+    ),
+    "while they do something": (
+        "Đồng chí đề nghị các cấp, các ngành trong quá trình giải quyết đơn thư phải gặp dân.",
+        [("các cấp, các ngành", "gặp dân")],
+    ),
+    "when they do something": (
+        "Đồng chí đề nghị UBND các xã khi thu hồi đất phải báo trước cho dân.",
+        [("UBND các xã", "báo trước")],
+    ),
+    "owners of projects": (
+        "Đồng chí giao các sở, ngành, chủ đầu tư chỉ đạo nhà thầu tăng ca.",
+        [("các sở, ngành, chủ đầu tư", "tăng ca")],
+    ),
+    "what they are there for": (
+        "Đồng chí yêu cầu các đơn vị quản lý đảm bảo đèn đường sáng suốt đêm.",
+        [("các đơn vị quản lý", "đèn đường")],
+    ),
+    "they are to manage": (
+        "Đồng chí yêu cầu các đơn vị quản lý chặt xe công.",
+        [("các đơn vị", "xe công")],
+    ),
+    "draw up a plan": (
+        "Đồng chí yêu cầu Sở Công Thương lên kịch bản giữ giá gạo.",
+        [("Sở Công Thương", "giá gạo")],
+    ),
+    "have an answer": (
+        "Đồng chí yêu cầu ngành giáo dục, y tế có văn bản trả lời dân.",
+        [("ngành giáo dục, y tế", "trả lời dân")],
+    ),
+    "cases are no departments of a ministry": (
+        "Đồng chí yêu cầu xã gặp dân. Đối với các vụ việc kéo dài, phải có lịch đối thoại riêng.",
+        [("xã", "gặp dân"), ("xã", "đối thoại riêng")],
+    ),
+    "turned to before who instructs": (
+        "Về phía UBND các xã, phường, Bí thư Tỉnh ủy giao rà soát lưới điện. Khẩn trương xây dựng kế hoạch trực lễ.",
+        [("UBND các xã, phường", "lưới điện"), ("UBND các xã, phường", "trực lễ")],
+    ),
+    "behind the occasion": (
+        "Đồng chí nhắc nhở trong dịp hội xuân tại xã, Ban Tổ chức phải có bãi giữ xe.",
+        [("Ban Tổ chức", "giữ xe")],
+    ),
+    "charged too": (
+        "Đồng chí yêu cầu các xã sửa bến đò. Công an tỉnh cũng được giao tuần tra ban đêm.",
+        [("các xã", "bến đò"), ("Công an tỉnh", "ban đêm")],
+    ),
+    "meanwhile another": (
+        "Đồng chí yêu cầu công an giữ bến. Trong khi đó, Sở Công Thương cần bình ổn giá muối.",
+        [("công an", "giữ bến"), ("Sở Công Thương", "giá muối")],
+    ),
+    "one more thing is no task of its own": (
+        "Đồng chí đề nghị các xã phổ biến luật đất đai; các quy định về hộ tịch, chứng thực; mở lớp học chữ ban đêm.",
+        [("các xã", "hộ tịch"), ("các xã", "học chữ")],
+    ),
+    "three tasks, one of them each year, one for a case": (
+        "Đồng chí yêu cầu các xã lo cho trường học. Khẩn trương khắc phục phòng học dột; hằng năm thực hiện kiểm tra mái;"
+        " trong trường hợp bão lớn thì cho học sinh nghỉ.",
+        [("các xã", "lo cho"), ("các xã", "dột"), ("các xã", "kiểm tra mái"), ("các xã", "học sinh nghỉ")],
+    ),
+    "what is done is the subject": (
+        "Đồng chí nhấn mạnh việc dồn điểm trường phải làm từng bước, hỏi ý kiến phụ huynh.",
+        [(None, "điểm trường")],
+    ),
+    "emphasised further": (
+        "Đồng chí nhấn mạnh thêm: các xã phải công khai quỹ.",
+        [("các xã", "công khai quỹ")],
+    ),
+}
+
+TOLD_ONLY: dict[str, str] = {
+    "what has been fixed": "Từ 15/5, phí qua phà thực hiện theo biểu giá mới.",
+    "how often it is looked at": "Theo đó, giá nước được xét lại hai năm một lần.",
+    "what has risen": "Gần nhất, giá muối tăng 4,5% vào tháng 9.",
+    "what is aimed at": "Năm nay, cả nước đặt mục tiêu trồng một triệu cây.",
+    "what somebody reckons": "Sở Tài chính ước số thu cả năm cao hơn dự toán.",
+    "what may come": "Con số này có thể lên 600 hộ.",
+    "what experts hold": "Vì thế, giới chuyên gia cho rằng phí qua phà cần được tính lại.",
+    "who wrote it": "Tin, ảnh: THU HÀ",
+}
+"""What is told behind an instruction and is none."""
+
+
+@pytest.mark.parametrize("name", TOLD)
+def test_those_told_to_do_something_are_named_as_far_as_their_name_goes(name: str) -> None:
+    text, wanted = TOLD[name]
+    found = facts(OPENING + text).article.directives
+    assert [fact.issuer for fact in found] == [KHANH] * len(wanted), [fact.quote for fact in found]
+    for fact, (addressee, words) in zip(found, wanted, strict=True):
+        assert (words in fact.quote, fact.addressee) == (True, addressee)
+
+
+@pytest.mark.parametrize("name", TOLD_ONLY)
+def test_what_holds_or_has_happened_is_no_instruction_behind_one(name: str) -> None:
+    found = facts(f"{OPENING}Đồng chí yêu cầu các xã sửa bến đò. {TOLD_ONLY[name]}").article.directives
+    assert [fact.quote for fact in found] == ["Đồng chí yêu cầu các xã sửa bến đò"]
+
+
+def test_a_body_that_was_told_before_is_told_by_a_verb_no_list_knows() -> None:
+    found = facts(f"{OPENING}Đồng chí yêu cầu các xã sửa bến đò. Thuế tỉnh soi lại các khoản nợ.").article.directives
+    assert [(fact.addressee, fact.quote) for fact in found][1:] == [("Thuế tỉnh", "Thuế tỉnh soi lại các khoản nợ")]
+
+
+@pytest.mark.parametrize(
+    ("text", "issuer", "addressee"),
+    [
+        ("Văn phòng UBND tỉnh cho biết vừa có công văn gửi Thuế tỉnh đề nghị xem lại phí bến.", "Văn phòng UBND tỉnh", "Thuế tỉnh"),
+        ("Các đại biểu Quốc hội đã ghi nhận ý kiến của dân và yêu cầu chính quyền xã dọn bãi rác.", "Các đại biểu Quốc hội", "chính quyền xã"),
+        (
+            "Thay mặt tỉnh, ông Cầm Văn Sơn, Phó Chủ tịch UBND tỉnh hứa xong trước Tết, đồng thời yêu cầu xã giữ mặt bằng.",
+            "Cầm Văn Sơn",
+            "xã",
+        ),
+        ("Tổng cục Thủy lợi yêu cầu các xã khơi mương.", "Tổng cục Thủy lợi", "các xã"),
+    ],
+)  # fmt: skip
+def test_who_asks_behind_what_else_is_told_of_them(text: str, issuer: str, addressee: str) -> None:
+    found = facts(OPENING + text).article.directives
+    assert [(fact.issuer, fact.addressee) for fact in found] == [(issuer, addressee)]
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "words"),
+    [
+        ("Công ty Mộc Sơn cũng thông tin về đơn hàng đồng thời đề nghị giãn nợ đến tháng 6.", "Công ty Mộc Sơn", "giãn nợ"),
+        ("Hiệp hội Chè đề nghị giữ mức thuế cũ.", "Hiệp hội Chè", "thuế cũ"),
+        ("Các đại biểu Quốc hội đề nghị Chính phủ sớm mở cửa khẩu phụ.", "các đại biểu Quốc hội", "cửa khẩu phụ"),
+    ],
+)  # fmt: skip
+def test_those_who_lead_nobody_ask_upwards(text: str, who: str, words: str) -> None:
+    article = facts(OPENING + text).article
+    assert [(fact.by, words in fact.quote) for fact in article.petitions] == [(who, True)]
+    assert article.directives == []
+
+
+def test_information_technology_tells_nothing() -> None:
+    article = facts(f"{OPENING}Xã còn thiếu cán bộ công nghệ thông tin. Đồng chí đề nghị xã mở lớp.").article
+    assert [fact.issuer for fact in article.directives] == [KHANH]
