@@ -215,6 +215,11 @@ def _asked_of(body: Body, start: int, end: int) -> tuple[str | None, int]:
     return who, after
 
 
+def named_at(body: Body, start: int, end: int) -> str | None:
+    """The body or the group named at `start`, whatever it does; None when nobody is."""
+    return _asked_of(body, start, end)[0]
+
+
 _OFFICE_FIRST = re.compile(r"(?:sở|bộ|thanh tra|ban|cục|chi cục) ")
 _LEAST_DONE = 6
 # "đề nghị thời gian tới, cấp ủy các cấp …", "yêu cầu, trong tháng 10, các sở …": when, before whom.

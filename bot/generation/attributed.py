@@ -7,13 +7,14 @@ from bot.generation.addressees import rank_of
 from bot.generation.asking import Asked
 from bot.generation.course import Course
 from bot.generation.layout import Sentence
-from bot.generation.moves import DIRECTIVE
-from bot.generation.orders import DESCRIBES, matter_at, reads_as_order
+from bot.generation.moves import DIRECTIVE, PETITION
+from bot.generation.orders import DESCRIBES, MODAL, matter_at, reads_as_order
 from bot.generation.people import PersonMention
 from bot.generation.posts import PROVINCE, rank
 from bot.generation.rare import Rare
 from bot.generation.remarks import Remarks
 from bot.generation.speech_verbs import Said
+from bot.generation.wants import tells_want
 from bot.generation.ways import Ways
 
 # "Theo Công điện số 12/CĐ-UBND do Phó Chủ tịch UBND tỉnh A ký, Chủ tịch UBND các xã chịu trách nhiệm …".
@@ -107,7 +108,21 @@ class Attributed:
             return False
         self.speakers.take_person(who)
         self.speakers.paragraph = self.course.paragraph
+        if not verbs and self._deputy_holds(sentence, who):
+            return True
         return not verbs and self.remarks.says_what_to_do(sentence, who.subject_end, pointed=False)
+
+    def _deputy_holds(self, sentence: Sentence, who: PersonMention) -> bool:
+        """ "Theo đại biểu A, cần bổ sung …": what a deputy holds to be needed is asked for."""
+        deputy = self.speakers.person
+        if deputy is None or deputy.chosen is None or deputy.posts or self.speakers.leads:
+            return False
+        needs = MODAL.search(self.body.lowered, who.subject_end, sentence.end)
+        if needs is None or tells_want(self.body.lowered[who.subject_end : needs.start()]):
+            return False
+        self.course.add(Asked(PETITION, None, who.subject_end), sentence.start, sentence.end)
+        self.course.goes_on(PETITION, None, None)
+        return True
 
     def _led(self, sentence: Sentence, people: Sequence[PersonMention], led: re.Match[str]) -> bool:
         """ "Theo chỉ đạo của Tỉnh ủy, các xã tập trung …": whoever directs says it."""

@@ -45,14 +45,24 @@ _NOBODY_HARMED = re.compile(
     r"|xử lý |xây lại |dựng lại |sửa )"
     r"[^,.;]{0,50}$"
 )
+_DAMAGE = re.compile(
+    r"(?<!\w)(?:sập|tốc mái|hư hỏng|cuốn trôi|bị cuốn|vùi lấp|ngập|đổ|gãy|chết|bị thương|thiệt hại|mất trắng|mất điện"
+    r"|cắt điện|cúp điện)(?!\w)"
+)
+_LASTS = re.compile(
+    r"(?<!\w)(?:hiện|còn|vẫn|đang|đến nay|chưa|không|mỗi|hễ|thường xuyên|nhiều (?:năm|lần|ngày|tháng)|nghiêm trọng"
+    r"|nặng nề)(?!\w)"
+)
 _AIMS = re.compile(r"(?<!\w)(?:để|nhằm|nếu|không còn)(?!\w)")
 _AIMS_WITHIN = 40
 _NO_COMPLAINT = Ways(
     r"^trước (?:nguy cơ|diễn biến|tình hình|thực trạng|yêu cầu)[^,;.]*, |^(?:nếu|khi|để|nhằm|nhờ|sau khi"
     r"|trước khi)\s|(?:trước đây|trước kia|từ chỗ)[^.;]*(?<!\w)(?:nay|giờ)(?!\w)"
-    r"|không để|(?:^|: )[“\"]?(?:trước đây|trước kia|ngày trước|hồi trước)(?![^.;]*(?:đến nay|hiện nay|vẫn))"
+    r"|(?<!\w)hay (?:không|chưa)(?!\w)|không để|(?:^|: )[“\"]?(?:trước đây|trước kia|ngày trước"
+    r"|hồi trước)(?![^.;]*(?:đến nay|hiện nay|vẫn))"
     r"|^điều (?:đó"
-    r"|này) đòi hỏi|(?<!\w)đừng |^(?![^.]*(?:nhưng|song|tuy nhiên|vẫn))[^,;.]{3,80} đã (?:chỉ đạo|yêu cầu|giao"
+    r"|này) đòi hỏi|(?<!\w)đòi hỏi (?:[^\s;.]+ ){0,14}?(?:phải|cần)(?!\w)|(?<!\w)đừng |^(?![^.]*(?:nhưng|song"
+    r"|tuy nhiên|vẫn))[^,;.]{3,80} đã (?:chỉ đạo|yêu cầu|giao"
     r"|đề nghị)(?!\w)|^(?:hồi đầu|ban đầu|lúc đầu)"
 )
 _SOLVED = Rare(
@@ -68,9 +78,17 @@ _WILL_HELP = re.compile(
 )
 _EASES = Rare(
     r"(?<!\w)(?:có dấu hiệu|đang|đã) (?:giảm dần|giảm bớt|được cải thiện|cải thiện)(?!\w)"
-    r"|dấu hiệu giảm"
+    r"|dấu hiệu giảm|(?:số (?:vụ|ca|trường hợp)|tội phạm|tai nạn|vi phạm|tình trạng|nợ xấu|nợ đọng)(?: [^\s;.]+){0,14}?"
+    r" (?:giảm|được kéo giảm|được kiềm chế)(?! (?:chậm|không|ít|chưa)(?!\w))(?!\w)"
 )
 _STILL = re.compile(r"(?<!\w)(?:nhưng|song|tuy nhiên),? (?:vẫn|còn|chưa|lại)(?!\w)")
+# "Khó khăn còn nhiều, song bà con vẫn quyết tâm …": what did not stop them.
+_OVERCOME = Rare(
+    r"(?<!\w)(?:(?:song|nhưng|tuy nhiên),? [^;.]{0,90}?|(?:mặc dù|bất chấp"
+    r"|vượt qua) [^;.]{5,140}?, [^;.]{0,90}?)(?:đã|vẫn|luôn|đều|cùng) (?:luôn )?(?:đoàn kết|nỗ lực|vượt|quyết tâm"
+    r"|hoàn thành|giữ vững|duy trì|khắc phục|cố gắng|phấn đấu|chủ động|tích cực|đồng lòng|kiên trì|đạt"
+    r"|tăng trưởng)(?!\w)"
+)
 _ONLY_OPENS = re.compile(
     r"(?:nêu|chỉ ra|gặp|gặp phải|vào|quanh|về|đến|bàn|không ít|một số|nhiều|những"
     r"|lắm)\s+(?:[^\W\d_]+,?\s){0,4}(?<!còn )(?<!vẫn )(?:khó khăn|hạn chế"
@@ -88,6 +106,17 @@ _SAID = Ways(
     r"|khẳng định)(?!\w)\s*(?:(?:rằng|là)(?!\w))?\s*:?\s*,?\s*"
 )
 _AND_SAID = re.compile(rf"(?:và|,|đồng thời|\s)+(?:{_SAID.pattern})")
+# What people complain of is wrong, in whatever words: "Cử tri phản ánh nước có mùi tanh".
+_COMPLAINS = re.compile(
+    r"(?:[^,;:.]{3,50}, )?(?P<who>(?:đại diện |nhiều |một số |các |có |đa số )*(?:cử tri|bà con|người dân|nhân dân"
+    r"|hộ dân|các hộ"
+    r"|nông dân|ngư dân|tiểu thương|phụ huynh|công nhân|hội viên|cư dân|hành khách|sinh viên)(?!\w)[^,;:.]{0,60}?)"
+    r" (?:đã |cũng |còn |tiếp tục |liên tục |rất |nhiều lần |bày tỏ )*(?:phản ánh|bức xúc|phàn nàn|than phiền|lo lắng"
+    r"|lo ngại|băn khoăn|trăn trở)(?: về| vì| khi| trước)?(?: việc| tình trạng| rằng| là)?[:,]? "
+    r"(?!(?:một số|các|những|nhiều|đến|tới|với|trực tiếp|kịp thời|qua|tâm tư|nguyện vọng|vấn đề|nội dung|ý kiến"
+    r"|kiến nghị|đề nghị|đề xuất|khó khăn|bất cập|vướng mắc|của|về|thông tin|đúng|sát|trung thực|lên|cho|tại|trong|trên"
+    r"|và|để|liên quan|xoay|tập trung)(?!\w))(?=(?:[^\s;.]+ ){3})"
+)
 _SAID_WITHIN = 160
 _TELLS = re.compile(
     r"(?<!\w)(?:cho rằng|cho biết|cho hay|nêu|nêu rõ|phản ánh|thừa nhận|đánh giá|nhận định|theo|chỉ rõ|chỉ ra|lo lắng"
@@ -96,7 +125,7 @@ _TELLS = re.compile(
 _TURN = re.compile(r", (?:nhưng|song|tuy nhiên|đồng thời (?:cho rằng|chỉ ra|nhìn nhận))(?: vẫn| cũng)? ")
 _LIKE = Rare(
     rf"(?:như|gồm|là|nêu|{NAMES}|nguyên nhân)(?: sau| sau đây| chủ yếu)?\s*:\s*|, như (?=\w)"
-    rf"|{NAMES}(?:, {NAMES})*(?: \S+){{0,6}} như (?!sau|thế|vậy|trên)(?=\w)"
+    rf"|{NAMES}(?:, {NAMES})*(?: \S+){{0,6}} (?<!cũng )như (?!sau|thế|vậy|trên)(?=\w)"
 )
 # "phản ánh một số khó khăn trong quản lý chợ; nhân lực của xã; …".
 _NAMED_LIST = re.compile(
@@ -120,7 +149,7 @@ _FURTHER = re.compile(
     r", (?=(?:việc|công tác|một số|nhiều|còn \d|có \d|tiến độ|chất lượng|đội ngũ|hạ tầng|doanh nghiệp|kỷ luật|nguồn"
     r"|trụ sở|đơn giá|hồ sơ|cơ sở vật chất|năng lực|đời sống|sản xuất|tình trạng|tình hình|thủ tục|nhân lực)(?!\w))"
 )
-_EXAMPLES = re.compile(r"(?:chẳng hạn|ví dụ|đơn cử|điển hình)(?: như| là)?(?!\w)")
+_EXAMPLES = re.compile(r"(?:chẳng hạn|ví dụ|đơn cử|điển hình)(?: như| là)?(?!\w)(?!,? nếu)")
 # "Trước phản ánh về bến đò hỏng, lãnh đạo xã cho biết …": to what somebody replies.
 _REPLIES_TO = re.compile(r"(?:trước|về|liên quan đến) (?:phản ánh|thông tin|ý kiến|dư luận)[^;.]{0,150}, ")
 _HOWEVER = re.compile(r"[;,]? *(?:tuy nhiên|nhưng|song)(?!\w)")
@@ -138,11 +167,14 @@ def _solved(lowered: str) -> bool:
     helped = "sẽ " in lowered and _WILL_HELP.search(lowered) is not None
     if (helped or _EASES.search(lowered)) and not _STILL.search(lowered):
         return True
+    if _OVERCOME.search(lowered):
+        return True
     solved = _SOLVED.search(lowered)
     if solved is None or _STILL.search(lowered):
         return False
-    want = HARDSHIP.search(lowered)
-    return want is None or solved.start() < want.start()
+    plain = NO_NAME.sub(lambda named: "_" * len(named[0]), lowered)
+    wants = [want.start() for words in (HARDSHIP, PLAIN_WANT, STRONG) if (want := words.search(plain)) is not None]
+    return not wants or solved.start() < min(wants)
 
 
 class Difficulties:
@@ -196,6 +228,8 @@ class Difficulties:
         if _PRAISES.search(lowered) and not (_TURN.search(lowered) or OPENS.search(lowered)):
             return
         said, named = self._begins(sentence, told=told)
+        wrong_at = -1 if named else self._complained(sentence)
+        said = max(said, wrong_at)
         pieces = parts(self.body.text, sentence.start, sentence.end)
         if not named and len(pieces) == 1 and _solved(lowered) and ": " not in lowered:
             return
@@ -213,9 +247,19 @@ class Difficulties:
             if not self.open and self._only_counts(sentence, first, end):
                 self.counting = True
                 continue
-            if self._part(sentence, first, end, listed=listed and said < end, named=named and said < end):
+            sure = (named and said < end) or start <= wrong_at < end
+            if self._part(sentence, first, end, listed=listed and said < end, named=sure):
                 self.open = self.told = True
         self.announced = self.announced or _ANNOUNCES.search(lowered) is not None
+
+    def _complained(self, sentence: Sentence) -> int:
+        """Where it begins what people complain of, -1 when they do not; they tell it unless somebody else does."""
+        complains = _COMPLAINS.match(sentence.lowered)
+        if complains is None:
+            return -1
+        if self.tellers.of(sentence) == (None, None):
+            self.tellers.told_by(sentence, sentence.text[slice(*complains.span("who"))])
+        return sentence.start + complains.end()
 
     def _clauses(self, start: int, end: int) -> list[tuple[int, int]]:
         """`start:end` cut where what is admitted goes on with another matter: "…, việc định giá đất kéo dài, …"."""
@@ -299,6 +343,8 @@ class Difficulties:
             return False
         if _NO_COMPLAINT.search(lowered):
             return False
+        if _COMPLAINS.match(lowered):
+            return True
         if ADMITS.search(lowered) or _CAUSE.search(lowered):
             plain = NO_NAME.sub(" ", lowered)
             return (STRONG.search(plain) or HARDSHIP.search(plain) or LACK.search(plain)) is not None
@@ -306,7 +352,10 @@ class Difficulties:
             return LACK.search(lowered) is not None
         hard = HARDSHIP.search(NO_NAME.sub(" ", lowered)) and HARDSHIP.search(lowered)
         if hard is not None and not _NOBODY_HARMED.search(lowered, 0, hard.start()):
-            return True
+            # What a storm broke is news; a difficulty when somebody reports it or it lasts.
+            news = _DAMAGE.search(lowered) is not None and self.tellers.of(sentence) == (None, None)
+            if not news or _LASTS.search(lowered):
+                return True
         if PLAIN_WANT.search(lowered) and not _AIMS.search(lowered, 0, _AIMS_WITHIN):
             return True
         # Those at the top tell of a want in so many words; what else they say is guidance.

@@ -43,6 +43,8 @@ _TELLS = re.compile(
     r"|đạt (?:được|\d|trên|gần|hơn|khoảng|nhiều)|ước đạt|tăng \d|chiếm \d|tiếp tục được|luôn được|được (?:quan tâm"
     r"|triển khai|duy trì|giữ vững|bảo đảm|đảm bảo|chú trọng|nâng lên|đẩy mạnh))(?!\w)"
 )
+# "coi đây là việc phải làm ngay": what something is to be taken for, not what it is.
+_TAKES_FOR = re.compile(r"(?:coi|xác định|nhận thức|lấy)(?!\w)(?!.{0,60}(?:đã|đang|sẽ)(?!\w))")
 # "rà soát các dự án đã được chấp thuận", "giải ngân vốn đã giao": which ones, not what has been done.
 _WHICH_HAVE = re.compile(
     r"(?:các|những|số|toàn bộ|mọi)(?: [^\s,;.]+){1,5} đã(?: được)?(?!\w)"
@@ -67,6 +69,8 @@ _CONDITION = re.compile(
     r"(?<!\w)(?:đã|khi|nếu|để|mà|vì|tại sao|làm sao|thế nào|(?<!tự )do|nhiều (?:người|hộ|nơi|gia đình|xã|bản|dự án)"
     r"|không ít|có (?:nơi|hộ|người))(?!\w)"
 )
+_DEED = re.compile(r"(?:việc|công tác|quá trình|hoạt động)\s")
+"""Behind these "do" says by whom, not why: "việc thu hồi đất do xã quản lý phải …"."""
 WHOEVER = re.compile(
     r"[“\"]?(?!như|thế|lúc|khi|bao|chừng|làm)[^\W\d_]+(?:,? (?!như|thế)[^\W\d_]+){0,3}"
     r"(?: nào [^.;]{3,80}?(?: (?:thì|phải)|, (?:\S+ ){1,6}(?:chịu|bị|sẽ|phải|làm ngay))| gì [^.;]{3,60}? phải) "
@@ -112,14 +116,16 @@ def reads_as_order(body: Body, start: int, end: int) -> bool:
     if " đã" in head:
         head = _WHICH_HAVE.sub(" ", head)
     if STARTS.match(head):
-        return _TELLS.match(head) is None
+        return _TELLS.match(head) is None or _TAKES_FOR.match(head) is not None
     if FORBIDS.match(head):
         return True
     if WHOEVER.match(head):
         return True
     modal = MODAL.search(head)
-    if modal is not None and not _CONDITION.search(head, 0, modal.start()):
-        return True
+    if modal is not None:
+        condition = _CONDITION.search(head, 0, modal.start())
+        if condition is None or (condition[0] == "do" and _DEED.match(head)):
+            return True
     address, after = addressee_at(body, at, end)
     if address is None and (matter := ON_MATTER.match(lowered, at, end)) is not None:
         address, after = addressee_at(body, matter.end(), end)

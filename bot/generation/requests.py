@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from bot.generation.addressees import ADDRESSEE, addressee_after
 from bot.generation.asking import Asked
-from bot.generation.brought_up import asks_for, brought_up
+from bot.generation.brought_up import asks_for, brought_up, who_gave
 from bot.generation.course import OFFICE, Course
 from bot.generation.doing import DOING
 from bot.generation.layout import Body, Sentence, parts, trimmed
@@ -179,6 +179,13 @@ class Requests:
             own, after = self.asking.subject(start, end)
             self.course.add(Asked(PETITION, own, after if own else start), start, end)
         return True
+
+    def hears(self, sentence: Sentence) -> None:
+        """ "Cử tri đã gửi tới đại biểu 12 kiến nghị. Trong đó, đề nghị …": those whose words follow speak."""
+        if (who := who_gave(sentence)) is not None:
+            told = Said(sentence.start, sentence.start, "phản ánh", who, past=False)
+            self.speakers.take(told, self.course.paragraph)
+            self.course.goes_on(None, None, None)
 
     def charged(self, sentence: Sentence) -> bool:
         """ "Sở Công Thương được giao tổ chức …": an instruction told from its addressee, by who instructed before."""

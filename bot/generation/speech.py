@@ -74,6 +74,8 @@ class Speech:
             return
         if self.carried.goes_on_list_of_wishes(sentence, verbs):
             return
+        if not verbs:
+            self.requests.hears(sentence)
         verbs = self.attributed.said_behind(sentence, people, verbs)
         self.attributed.signed(sentence, people, verbs)
         if self.attributed.according(sentence, people, verbs) or self.attributed.that_was_said(sentence, people):

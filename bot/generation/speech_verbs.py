@@ -3,7 +3,7 @@
 import re
 from typing import NamedTuple
 
-from bot.generation.addressees import addressee_after, addressee_at
+from bot.generation.addressees import addressee_after, addressee_at, named_at
 from bot.generation.layout import Body, Sentence
 from bot.generation.lists import MARK
 from bot.generation.orders import LEAD_IN, matter_at
@@ -160,7 +160,8 @@ _HERE = re.compile(
 )
 """Behind these "đã yêu cầu" tells what was said there, not what was said once."""
 _PRONOUN = re.compile(
-    r"[“\"]?\s*(?:bà con )?(?:chúng tôi|tôi|gia đình tôi|chúng em|bà con)(?: rất| cũng| chỉ| xin| tha thiết)*"
+    r"[“\"]?\s*(?:bà con |cử tri |nhân dân |người dân |nông dân |doanh nghiệp )?(?:chúng tôi|tôi|gia đình tôi"
+    r"|chúng em|bà con)(?: rất| cũng| chỉ| xin| tha thiết)*"
 )
 # "Ông A cho biết xã rất mong …": whoever speaks for them.
 _SAYS_THEY = re.compile(
@@ -300,7 +301,7 @@ class SpeechVerbs:
         if noun and (not leads_in or before.endswith(_NAMES_MATTERS)) and not _OPINIONS.search(before):
             return None
         clause = self._clause_start(sentence.start, at)
-        head = "" if MARK.fullmatch(opening) else lowered[clause:at].strip()
+        head = "" if MARK.fullmatch(opening) else lowered[clause:at].strip(' “"').removeprefix("rất")
         if head and asks and _PRONOUN.fullmatch(head):
             names = [m for m in people if m.start > found.end and m.who is not None]
             if not names and "bà con" in head:
@@ -346,7 +347,10 @@ class SpeechVerbs:
         if found.verb == "xin" and goes_on and _AND_BEGS.search(self.body.lowered, 0, found.at):
             return found
         if found.verb in _ADDRESSED and not goes_on and not opens and self._addresses(found, sentence):
-            return found._replace(subject=self._who_acts(people, sentence, found) or self._doer(sentence, found.at))
+            doer = self._who_acts(people, sentence, found) or self._doer(sentence, found.at)
+            # "Dân kêu vì bụi và đề nghị …": asked by whoever does what stands before "và", never by who spoke before.
+            apart = self.body.lowered.endswith((", ", "; "), 0, found.at)
+            return found._replace(subject=doer) if doer is not None or apart else None
         further = goes_on and (found.verb in ORDERING or found.verb in UPWARD)
         return found if (further and found.verb not in WORKS) or (opens and found.verb in _ALONE) else None
 
@@ -369,7 +373,7 @@ class SpeechVerbs:
             return self.body.text[first.start("who") : first.end("who")]
         at = sentence.start
         for _ in range(_MOST_CLAUSES):
-            who, _after = addressee_at(self.body, at, before)
+            who = named_at(self.body, at, before) or addressee_at(self.body, at, before)[0]
             if who is not None:
                 return who
             comma = self.body.lowered.find(", ", at, before)

@@ -52,7 +52,7 @@ _HAVE_HARD = re.compile(
     r"|doanh nghiệp|hộ dân|hợp tác xã|hộ|cử tri|trường|hiệp hội|hội viên)(?: [^,;:.]{2,30})??) (?:còn |vẫn |đang "
     r"|cũng )*(?:gặp|vướng|cho rằng|phản ánh|lo lắng|băn khoăn)(?!\w)"
 )
-_REPORTS = re.compile(r"báo cáo (?:nhanh )?(?:với|tại|trước) ")
+_REPORTS = re.compile(r"báo cáo (?:nhanh )?(?:với|tại|trước) |theo (?:báo cáo|đánh giá) (?:nhanh )?(?:của|từ) ")
 _REPORT_GOES_ON = 3
 """Paragraphs that a report goes on for while nobody else is named."""
 _SOON = 14
@@ -146,6 +146,10 @@ class Tellers:
             ):
                 self._told(sentence, mention)
                 return
+
+    def told_by(self, sentence: Sentence, who: str) -> None:
+        """Let `who`, as printed, tell what `sentence` says."""
+        self._told(sentence, who)
 
     def _told(self, sentence: Sentence, by: PersonMention | str) -> None:
         self.told_in = sentence.paragraph

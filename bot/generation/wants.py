@@ -42,6 +42,13 @@ NO_NAME = Rare(
     r"|(?:hỗ trợ|giúp đỡ|giúp|chăm lo|trao(?! đổi)|tặng)(?:\s+[^\s;.]+){0,14}\s+(?:gặp |có )?khó khăn"
     r"|từ [^,;.]{2,30} sang(?!\w)|(?:tránh|chống|không|tiết kiệm,) (?:\S+ ){0,3}?(?:lãng phí|thất thoát)"
     r"|hạn chế (?:tốc độ|tối đa|thấp nhất|việc|tình trạng|sử dụng|rủi ro|thiệt hại)"
+    rf"|{NAMES}(?:(?:,| và) {NAMES})*(?:,| và| cũng như|,? đồng thời)? (?:kiến nghị|giải pháp"
+    r"|hướng|cách|nguyên nhân|đề xuất|bài học|kinh nghiệm|phương hướng|nhiệm vụ)(?!\w)[^;.]*"
+    r"|không (?:có|phải|dùng|là)(?: [^\s,;.]+){1,8} mà chỉ(?!\w)"
+    r"|(?<!vẫn )(?<!còn )xảy ra (?:hơn |gần |khoảng |tổng số )?\d+ (?:vụ|ca|trường hợp)(?!\w)[^;.]*"
+    r"|(?:không|chưa)(?: để)? (?:xảy ra|phát sinh|ghi nhận|phát hiện|tái diễn|tái phạm)(?!\w)[^,;.]*"
+    r"|(?:nhằm|để|góp phần|giúp|nỗ lực|tập trung|từng bước) (?:khắc phục|tháo gỡ|gỡ|giải quyết|xử lý|chấm dứt|ứng phó"
+    r"|vượt qua|xóa)(?!\w)[^,;.]*"
     r"|(?<=\w )trong bối cảnh[^.;]*)"
 )
 _WANT = (
@@ -83,6 +90,16 @@ _WANT = (
     r"|đơn hàng [^,;.]{0,30}giảm|còn hình thức|dàn trải|chung chung|sơ sài|mờ nhạt|lấn chiếm|khó quản lý|vi phạm trong"
     r"|ép giá|chênh nhau|chưa nghiêm|làm không (?:nổi|xuể|hết)"
     r"|không (?:ổn định|bảo đảm|đảm bảo|hiệu quả|liên thông|dám)|kém hiệu quả|sụt giảm|giảm sút|đứt gãy|nghẽn mạng"
+    r"|mất (?:điện|nước|liên lạc|an toàn|an ninh|trật tự|vệ sinh|đoàn kết)|cúp (?:điện|nước)|tràn lan|đình trệ|ì ạch"
+    r"|ảnh hưởng (?:xấu|tiêu cực|nghiêm trọng|nặng nề|bất lợi|không tốt|không nhỏ)|gây (?:sức ép|áp lực|khó khăn"
+    r"|bức xúc"
+    r"|mất|phiền|bất bình|hoang mang|cản trở|nguy hiểm)|(?:xu|chiều) hướng (?:gia tăng|xấu|phức tạp|suy)|mâu thuẫn"
+    r"|(?:tái|bùng) phát|lây lan|đe dọa|mùi (?:lạ|hôi|tanh)|hôi thối|khói bụi|bụi bặm|nhếch nhác|lộn xộn|ế ẩm|ứ đọng"
+    r"|hàng (?:giả|lậu|nhái)|buôn lậu|gian lận|trái phép|sai phép|không phép|đạt thấp|cực đoan|khắc nghiệt"
+    r"|chưa có tiền lệ"
+    r"|dôi dư|cồng kềnh|quan liêu|vô cảm|thờ ơ|hời hợt|buông lỏng|nể nang|(?<!không )cào bằng|lệch lạc|bế tắc"
+    r"|lao dốc|tê liệt"
+    r"|đắp chiếu|xói lở|ngập úng|khô kiệt|gãy đổ|nứt nẻ|hoang tàn|úng ngập|đứt đoạn|thưa thớt|quá sức|đuối"
     r"|mất sóng|nhiễm mặn|thiếu hụt|dây dưa|trễ hẹn|bức xúc|lo lắng|băn khoăn|chưa đâu|nhiều lần mà|không ai|khô cạn"
 )
 STRONG = Ways(
@@ -105,6 +122,12 @@ STRONG = Ways(
 TOLD_WANT = Ways(
     rf"(?<!\w)(?:{_WANT}|còn (?:[^\W\d_]+ ){{0,3}}?(?:chậm|yếu|thấp|hạn chế|thiếu|lớn|ít|kém|khó)(?!\w)|vẫn còn nơi)"
 )
+_ILLS = (
+    r"(?:tội phạm|tai nạn|ma túy|dịch bệnh|thuốc lá|bạo lực|xâm hại|thất nghiệp|mất việc|nghỉ việc|bỏ học|tảo hôn"
+    r"|đuối nước|tử vong|ca mắc|mắc bệnh|ô nhiễm|nợ xấu|nợ đọng|nợ thuế|khiếu kiện|đơn thư|lừa đảo|cháy nổ|cận thị"
+    r"|béo phì|suy dinh dưỡng|tái nghèo|trộm cắp|đánh bạc|tín dụng đen|buôn lậu)"
+)
+"""What is bad when there is more of it."""
 PLAIN_WANT = Ways(
     r"(?<!\w)(?:(?:đang|vẫn|còn)(?: được)?(?: triển khai| giải ngân| thi công| thực hiện| giải quyết)? chậm"
     r"(?= lại|\s*[,.;”\"]|\n|$| so)|(?:triển khai|giải ngân|giải phóng mặt bằng|thi công|khởi công|tăng trưởng"
@@ -117,8 +140,15 @@ PLAIN_WANT = Ways(
     r"|hiệu quả)(?: [^\s,;.]+){0,5} (?:còn |rất |khá )?thấp"
     r"|một (?:số|bộ phận)(?: [^\s,;.]+){1,6} (?:chưa|còn (?!lại)|thiếu|có biểu hiện)"
     r"|tình trạng(?: [^\s,;.]+){1,6} (?:chưa|còn|vẫn)"
-    r"|(?:tội phạm|tai nạn)(?: [^\s,;.]+){0,4} (?:phức tạp|gia tăng|tăng)|(?:dịch bệnh"
-    r"|ma túy)(?: [^\s,;.]+){0,3} (?:phức tạp|gia tăng|lan rộng)|còn phức tạp|không đều"
+    rf"|{_ILLS}(?: [^\s,;.]+){{0,8}} (?:phức tạp|gia tăng|tăng(?! (?:cường|trưởng|tốc|thu|gia|tính))|lan rộng"
+    rf"|trẻ hóa)|còn phức tạp|không đều"
+    r"|chậm tiến độ|đình trệ|ì ạch|tràn lan|diễn biến (?:rất |hết sức |ngày càng |còn |khá )?phức tạp|(?:tái"
+    r"|bùng) phát (?:ở|tại)"
+    r"|đe dọa|mâu thuẫn(?:(?:,| và) tranh chấp)?(?: [^\s,;.]+){0,9} (?:đang|còn|vẫn|xảy ra)|ảnh hưởng (?:xấu|tiêu cực"
+    r"|nghiêm trọng|không nhỏ|không tốt)|gây (?:bức xúc|khó khăn|sức ép|mất an)|(?:xu|chiều) hướng (?:gia tăng|xấu"
+    r"|phức tạp)"
+    r"|cúp điện|mất (?:điện|nước)(?= (?:hoàn toàn|từ|nhiều|cả|một|kéo|trên|liên|\d)|[,.;])"
+    r"|đạt thấp|còn bộc lộ"
     r"|bị ảnh hưởng|chưa (?:đầy đủ|kịp thời|nghiêm|chặt chẽ|đúng quy định)|quá tải"
     r"|xuống cấp(?! (?:xã|tỉnh|huyện|cơ sở"
     r"|dưới|phường|thôn))|hạn hẹp|eo hẹp|chưa đáp ứng"
