@@ -62,7 +62,9 @@ _DO = (
 )
 # "Sở Giáo dục và Đào tạo", "Cục Nhà giáo và Cán bộ quản lý giáo dục": verbs in names of offices.
 # Begins with one of few letters, which are looked for several times faster than a look behind each letter.
-_ACTS = Ways(rf"[,\s](?<!Đào[,\s])(?<!đào[,\s])(?<!Cán bộ[,\s])(?<!Đăng[,\s])(?:(?<=,)\s+|(?<!,)\s*)(?:{_DO})(?!\w)")
+_ACTS = Ways(
+    rf"[,\s](?<! và[,\s])(?<!Đào[,\s])(?<!đào[,\s])(?<!Cán bộ[,\s])(?<!Đăng[,\s])(?:(?<=,)\s+|(?<!,)\s*)(?:{_DO})(?!\w)"
+)
 # "các cơ quan quản lý | giữ giá": what they are there for, before what they are to do.
 _FUNCTION = re.compile(
     rf"(?:quản lý|điều tra|vận hành|khai thác"
@@ -77,7 +79,8 @@ _BREAKS = re.compile(
 _BARE = re.compile(
     r"(?P<who>(?:[Cc]ác )?(?:[Xx]ã|[Pp]hường|[Tt]ỉnh|[Tt]hành phố|[Ss]ở)(?:, (?:xã|phường|đặc khu|ngành|thành phố"
     r"|ban))*)"
-    r" (?!(?:ngành|ủy|uỷ|và|trong|thuộc|biên|vùng|có|còn|sau|liên|trực|chức|địa|đang|nằm|ven|trọng|được|chưa|đặc|miền"
+    r" (?!(?:ngành|cấp|tỉnh|huyện|hữu|chuyên|ủy|uỷ|và|trong|thuộc|biên|vùng|có|còn|sau|liên|trực|chức|địa|đang|nằm"
+    r"|ven|trọng|được|chưa|đặc|miền"
     r"|giáp|hưởng|khó|điểm|ở|chính|xây|đạt|trên|do|của|bị|đầu|tập|tiếp|cần|phải|nhất"
     r"|mới|cùng|nói|nơi|đã|nghèo|này)\b)[a-zà-ỹđ]"
 )
@@ -191,7 +194,11 @@ def _name_end(body: Body, start: int, limit: int) -> int | None:
         ):
             pass
         elif not token.capital and token.text not in _GOES_ON:
-            if index + 1 == len(tokens) or f"{token.text} {tokens[index + 1].text}" not in _GOES_ON_TWO:
+            if index + 1 == len(tokens):
+                return end
+            # "Sở Giáo dục và đào tạo"
+            named = office and gap == " " and tokens[index - 1].text == "và" and tokens[index - 2].start > start
+            if not named and f"{token.text} {tokens[index + 1].text}" not in _GOES_ON_TWO:
                 return end
             index += 1
         elif not token.capital and index + 1 < len(tokens) and f"{token.text} {tokens[index + 1].text}" in _GOES_ON_TWO:

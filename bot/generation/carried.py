@@ -23,6 +23,7 @@ from bot.generation.orders import (
     reads_as_order,
 )
 from bot.generation.people import PersonMention
+from bot.generation.posts import PROVINCE
 from bot.generation.remarks import Remarks
 from bot.generation.speech_verbs import Said
 from bot.generation.ways import Ways
@@ -81,6 +82,10 @@ _REPORTS = re.compile(
 )
 _RECKONS = re.compile(r"(?<!\w)(?:ước(?: tính)?|có thể|đặt mục tiêu|nhận định|tính toán)(?!\w)")
 """What a body does that reckons, and is told nothing."""
+_LEADERS = re.compile(
+    r"(?:các )?(?:bí thư|chủ tịch|giám đốc|bộ trưởng|thủ trưởng|người đứng đầu)(?!\w)[^.;]{0,40}? (?:các|cấp) "
+)
+"""Those who lead places or offices, whoever they are."""
 _CREDIT = re.compile(
     r"(?:tin|ảnh|bài|bài viết|nguồn|theo|tác giả|thực hiện|clip|video|đồ họa|ctv|pv)(?:(?:,| và| -) (?:tin|ảnh|bài"
     r"|video))*\s*:"
@@ -154,6 +159,20 @@ class Carried:
             self.course.carrying = None if sentence.first else self.course.carrying
         else:
             self._carry_on(sentence, orders=orders)
+
+    def resume(self, sentence: Sentence) -> None:
+        """Let what was ordered go on behind a paragraph that told of something else, when those who lead are told.
+
+        "Thủ tướng yêu cầu …. ¶ Bão đã mạnh lên. ¶ Chủ tịch UBND các tỉnh chỉ đạo rà soát …".
+        """
+        if self.course.carrying is not None or not self.moves or (self.speakers.rank or 0) < PROVINCE:
+            return
+        last = self.moves[-1]
+        if last.kind != DIRECTIVE or (last.speaker, last.voice) != (self.speakers.person, self.speakers.voice):
+            return
+        if _LEADERS.match(sentence.lowered) and reads_as_order(self.body, sentence.start, sentence.end):
+            self.course.goes_on(DIRECTIVE, None, None)
+            self.course.only_remarked = False
 
     def goes_on_list_of_wishes(self, sentence: Sentence, verbs: Sequence[Said]) -> bool:
         """ "kiến nghị tỉnh: - Giao xã làm chủ đầu tư …": an item that begins as an order is asked for as well."""

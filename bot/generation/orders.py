@@ -37,7 +37,10 @@ DESCRIBES = re.compile(
     r"(?<!\w)(?:đã|sẽ|đang|vẫn còn|vẫn|(?<!thực )(?<!thể )(?<!phát )hiện|được xác định|là nơi|chưa|vừa|cũng dự|cùng dự"
     r"|tham dự|dự buổi|có mặt)(?!\w)"
 )
-_TELLS_ON = re.compile(r"(?:thực hiện|triển khai|căn cứ|để|nhằm|với)\s[^.;]{5,110}, [^,;.]{2,40} (?:đã|sẽ|đang) ")
+_TELLS_ON = re.compile(
+    r"(?:thực hiện|triển khai|quán triệt|chấp hành|hưởng ứng|phát huy|tiếp nối|căn cứ|để|nhằm"
+    r"|với)\s[^.;]{5,110}, [^,;.]{2,40} (?:đã|sẽ|đang) "
+)
 _TELLS = re.compile(
     r"[^,;.]{0,60}(?<!\w)(?:đã|đạt kết quả|là|có (?:nhiều|bước|những) (?:chuyển|tiến|đổi|kết|khởi|thay)|ngày càng"
     r"|đạt (?:được|\d|trên|gần|hơn|khoảng|nhiều)|ước đạt|tăng \d|chiếm \d|tiếp tục được|luôn được|được (?:quan tâm"

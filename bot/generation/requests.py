@@ -288,10 +288,14 @@ class Requests:
 
     def _pleads_on(self, found: Asked, said: Said) -> bool:
         """Whether the body that has just petitioned asks for more: "Ngoài ra, tỉnh cũng đề nghị đưa …"."""
-        if said.verb != "đề nghị" or found.addressee is not None or not self.moves or not self.speakers.voice:
+        if said.verb != "đề nghị" or found.addressee is not None or not self.moves:
             return False
-        last, voice = self.moves[-1], self.speakers.voice.lower()
-        return last.kind == PETITION and last.voice is not None and last.voice.lower().endswith(voice)
+        last, voice = self.moves[-1], self.speakers.voice
+        if last.kind != PETITION:
+            return False
+        if self.speakers.person is not None:
+            return last.speaker is self.speakers.person
+        return voice is not None and last.voice is not None and last.voice.lower().endswith(voice.lower())
 
     def _listed_whole(self, pieces: list[tuple[int, int]]) -> list[tuple[int, int]]:
         """`pieces`, what one of them lists of things left whole: "bổ sung 3 báo cáo, gồm: báo cáo A; báo cáo B"."""

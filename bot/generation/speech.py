@@ -64,6 +64,7 @@ class Speech:
         self.course.count(sentence)
         if self.course.listing is None and self.course.carrying == PETITION:
             self.course.carrying = None
+        self.carried.resume(sentence)
         if sentence.text[:1] in '“"':
             self.attributed.quoted_ahead(sentence)
 
@@ -77,8 +78,11 @@ class Speech:
         if not verbs:
             self.requests.hears(sentence)
         verbs = self.attributed.said_behind(sentence, people, verbs)
-        self.attributed.signed(sentence, people, verbs)
-        if self.attributed.according(sentence, people, verbs) or self.attributed.that_was_said(sentence, people):
+        if (
+            self.attributed.signed(sentence, people, verbs)
+            or self.attributed.according(sentence, people, verbs)
+            or self.attributed.that_was_said(sentence, people)
+        ):
             return
         if not verbs and (
             self.attributed.quoted_after(sentence, people) or self.attributed.sets_tasks(sentence, people)

@@ -169,12 +169,13 @@ _SAYS_THEY = re.compile(
     r"|gia đình|doanh nghiệp|đơn vị)(?: rất| cũng| chỉ| tha thiết| luôn)*$"
 )
 _VOICE = Ways(
-    r"(?P<voice>họ$|(?:đại diện (?:lãnh đạo )?)?(?:(?:có|hai|các|những|ba|nhiều|một số|một|vài|mấy|đa số|hầu hết) )?"
+    r"(?P<voice>họ$|(?:đại diện (?:lãnh đạo )?)?(?:(?:có|hai|các|những|ba|nhiều|một số|một|vài|mấy|đa số|hầu hết"
+    r"|phần lớn|không ít) )*"
     r"(?:lãnh đạo (?:các )?)?"
     r"(?:ubnd |hđnd |đảng ủy |đảng bộ |ban thường vụ |mttq )?"
     r"(?:xã|phường|tỉnh|thành phố|sở|chỉ huy|ban chỉ huy|bộ chỉ huy|cử tri|bà con|người dân|nhân dân|hộ dân|đại biểu"
     r"|ý kiến|hội viên|công nhân"
-    r"|đoàn giám sát|đoàn|tổ|ngành|thường trực|khối|nhà trường|nông dân|ngư dân|tiểu thương|địa phương|doanh nghiệp"
+    r"|đoàn giám sát|đoàn|tổ|ngành|thường trực|khối|nhà trường|dn|nông dân|ngư dân|tiểu thương|địa phương|doanh nghiệp"
     r"|hợp tác xã|ubnd|hđnd|đảng ủy|tỉnh ủy|thành ủy|công an|bộ|cơ quan|hiệp hội|huyện|ban quản lý|đồn|trạm|trường|hội"
     r"|ban|đơn vị|phụ huynh|thầy cô|giáo viên|đặc khu|chính phủ|văn phòng|trung tâm|chi cục|cục|mặt trận|ủy ban|công ty"
     r"|tập đoàn|nhà đầu tư|chủ đầu tư|nhà thầu|bộ đội|lãnh đạo|thành viên|chính quyền|cấp ủy|chuyên gia|nhà khoa học"
@@ -218,7 +219,7 @@ _HEADED = re.compile(
     r"(?:\d{1,2}[.)]\s*|[a-zđ]\)\s*|[-+•]\s*)?(?:(?:về|đối với|riêng) [^:;.]{2,70}:|(?:để|nhằm) [^,;:.]{3,90},)\s*"
 )
 _CLAUSE_MARKS = (", ", "; ", ": ", " và ", " đồng thời ", " - ", " – ")
-_FAR_BACK, _SHORT_OPENING, _LONGEST_VOICE = 90, 90, 18
+_FAR_BACK, _SHORT_OPENING, _LONGEST_VOICE, _NEAR = 90, 90, 18, 60
 
 
 _OF = Ways(
@@ -231,7 +232,7 @@ _WHO_ARE = re.compile(r"(?<=tri) là(?= \w+ \w+)|(?<=hộ) là(?= \w+ \w+)|(?<=b
 _NO_VOICE = re.compile(
     r"\s(?:được|nghe|cho biết|cho rằng|đã|sẽ|đang|là|để|như|nhằm|tổ chức|tổng hợp|họp|triển khai|thực hiện|tiếp tục"
     r"|tập trung|phối hợp"
-    r"|hoàn thành|ban hành|tiếp nhận|làm việc|gửi|trình|đừng|hãy|phải|cần)\s"
+    r"|hoàn thành|ban hành|tiếp nhận|làm việc|gửi|trình|đừng|hãy|phải|cần)[\s,]"
 )
 
 
@@ -409,13 +410,23 @@ class SpeechVerbs:
             and not self._opens(found.end, sentence)
             and not any(mention.start == found.end + 1 for mention in people)
             and addressee_after(self.body, found.end, sentence.end)[0] is None
+            and not self._directs_later(found, sentence, people)
             and not (sentence.end - found.end <= 1 and people and people[-1].subject_end == found.at - 1)
             and TOWARDS.match(sentence.lowered) is None
         )
 
+    def _directs_later(self, found: Said, sentence: Sentence, people: list[PersonMention]) -> bool:
+        """Whether somebody directs others named behind when: "Bộ trưởng A chỉ đạo, ngay đêm nay, các xã phải …"."""
+        lowered = self.body.lowered
+        if not lowered.startswith(", ", found.end) or not any(m.subject_end == found.at - 1 for m in people):
+            return False
+        comma = lowered.find(", ", found.end + 2, found.end + _NEAR)
+        return comma >= 0 and addressee_at(self.body, comma + 2, sentence.end)[0] is not None
+
     def _of_person(self, sentence: Sentence, people: list[PersonMention], found: Said) -> Said | None:
         """`found` said by the person named last before it; None when there are other words between."""
-        subject = next((m for m in reversed(people) if m.subject_end <= found.at and not self._is_object(m)), None)
+        named = (m for m in reversed(people) if m.subject_end <= found.at)
+        subject = next((m for m in named if not self._is_object(m) and not self._is_aside(m, found.at)), None)
         if subject is None:
             return None
         lowered = self.body.lowered
@@ -433,6 +444,11 @@ class SpeechVerbs:
         past = found.verb in ORDERING and _DONE.search(between) is not None and not _SIGNED.search(between) and not here
         past = past or (found.verb in UPWARD and _LONG_AGO.search(lowered, sentence.start, found.at) is not None)
         return found._replace(subject=subject, past=past)
+
+    def _is_aside(self, mention: PersonMention, at: int) -> bool:
+        """Whether the words stand in brackets behind a name: "đại biểu A (Giám đốc Bệnh viện B) cho biết"."""
+        closing = self.body.text.find(")", mention.end, at)
+        return closing >= 0 and self.body.text.find("(", mention.end, closing) < 0
 
     def _is_object(self, mention: PersonMention) -> bool:
         """Whether somebody is spoken of as another's: "những ý kiến của các đồng chí …"."""

@@ -47,6 +47,7 @@ NO_NAME = Rare(
     r"|không (?:có|phải|dùng|là)(?: [^\s,;.]+){1,8} mà chỉ(?!\w)"
     r"|(?<!vẫn )(?<!còn )xảy ra (?:hơn |gần |khoảng |tổng số )?\d+ (?:vụ|ca|trường hợp)(?!\w)[^;.]*"
     r"|(?:không|chưa)(?: để)? (?:xảy ra|phát sinh|ghi nhận|phát hiện|tái diễn|tái phạm)(?!\w)[^,;.]*"
+    r"|(?<!\w)(?:không|tránh) để (?!lại|ý)[^;.]*"
     r"|(?:nhằm|để|góp phần|giúp|nỗ lực|tập trung|từng bước) (?:khắc phục|tháo gỡ|gỡ|giải quyết|xử lý|chấm dứt|ứng phó"
     r"|vượt qua|xóa)(?!\w)[^,;.]*"
     r"|(?<=\w )trong bối cảnh[^.;]*)"

@@ -73,6 +73,18 @@ TOLD: dict[str, tuple[str, list[tuple[str | None, str]]]] = {
         "Đồng chí nhấn mạnh việc dồn điểm trường phải làm từng bước, hỏi ý kiến phụ huynh.",
         [(None, "điểm trường")],
     ),
+    "departments of one level, and others": (
+        "Đồng chí yêu cầu các sở, ban, ngành cấp tỉnh, UBND các xã và các chủ rừng tăng cường giữ rừng.",
+        [("các sở, ban, ngành cấp tỉnh, UBND các xã và các chủ rừng", "giữ rừng")],
+    ),
+    "an office whose name goes on in small letters": (
+        "Đồng chí giao Sở Nông nghiệp và phát triển nông thôn chủ trì giữ rừng.",
+        [("Sở Nông nghiệp và phát triển nông thôn", "giữ rừng")],
+    ),
+    "directed when, then who": (
+        "Đồng chí Lò Văn Khánh chỉ đạo, ngay trong đêm nay, các xã phải đưa dân khỏi bãi sông.",
+        [("các xã", "bãi sông")],
+    ),
     "emphasised further": (
         "Đồng chí nhấn mạnh thêm: các xã phải công khai quỹ.",
         [("các xã", "công khai quỹ")],
@@ -90,6 +102,56 @@ TOLD_ONLY: dict[str, str] = {
     "who wrote it": "Tin, ảnh: THU HÀ",
 }
 """What is told behind an instruction and is none."""
+
+
+LAID_DOWN: dict[str, tuple[str, list[tuple[str, str | None, str]]]] = {
+    "an urgent telegram of a post": (
+        "Thủ tướng Chính phủ vừa có công điện về ứng phó bão.\n\nTheo đó, các tỉnh ven biển tập trung kiểm đếm tàu thuyền. "
+        "Đồng thời, giữ liên lạc với chủ tàu.",
+        [
+            ("Thủ tướng Chính phủ", "các tỉnh ven biển", "tàu thuyền"),
+            ("Thủ tướng Chính phủ", "các tỉnh ven biển", "chủ tàu"),
+        ],
+    ),
+    "an instruction somebody signed": (
+        "Ông Cầm Văn Sơn, Chủ tịch UBND tỉnh vừa ký chỉ thị về rét đậm. Theo đó, các xã không thả trâu vào rừng.",
+        [("Cầm Văn Sơn", "các xã", "thả trâu")],
+    ),
+    "a conclusion, point by point": (
+        "Văn phòng UBND tỉnh có Thông báo số 12 về ý kiến chỉ đạo của Phó Chủ tịch UBND tỉnh Cầm Văn Sơn.\n\n"
+        "• Chủ đầu tư: Hoàn thành nghiệm thu đập\n\n• Sở Công Thương: Rà soát đường dây\n\n• Thời gian: Từ ngày 1/12",
+        [("Cầm Văn Sơn", "Chủ đầu tư", "đập"), ("Cầm Văn Sơn", "Sở Công Thương", "đường dây")],
+    ),
+    "goes on with those who lead, behind a paragraph on something else": (
+        "Thủ tướng Chính phủ yêu cầu các địa phương chống bão.\n\nBão đã mạnh lên cấp 12.\n\n"
+        "Chủ tịch UBND các tỉnh, thành phố chỉ đạo rà soát nhà yếu.",
+        [
+            ("Thủ tướng Chính phủ", "các địa phương", "chống bão"),
+            ("Thủ tướng Chính phủ", "Chủ tịch UBND các tỉnh, thành phố", "nhà yếu"),
+        ],
+    ),
+    "goes on with nobody else": (
+        "Thủ tướng Chính phủ yêu cầu các địa phương chống bão.\n\nBão đã mạnh lên cấp 12.\n\nCác xã tập trung gặt lúa.",
+        [("Thủ tướng Chính phủ", "các địa phương", "chống bão")],
+    ),
+    "a decision that honours": (
+        "Chủ tịch UBND tỉnh vừa có quyết định khen thưởng 10 tập thể. Theo đó, các xã nhận bằng khen tại hội nghị.",
+        [],
+    ),
+    "what carries out a directive": (
+        "Quán triệt Chỉ thị của Thủ tướng về an toàn giao thông, UBND tỉnh đã ban hành kế hoạch.",
+        [],
+    ),
+}
+"""Documents that say what is to be done, and others."""
+
+
+@pytest.mark.parametrize("name", LAID_DOWN)
+def test_what_a_document_lays_down_is_told_by_whoever_signed_it(name: str) -> None:
+    text, wanted = LAID_DOWN[name]
+    found = facts(text).article.directives
+    assert [(fact.issuer, fact.addressee) for fact in found] == [(issuer, told) for issuer, told, _ in wanted]
+    assert all(words in fact.quote for fact, (_, _, words) in zip(found, wanted, strict=True))
 
 
 @pytest.mark.parametrize("name", TOLD)

@@ -42,6 +42,17 @@ ASKED: dict[str, tuple[str, Wanted]] = {
         [(MAI, "chợ phiên")],
     ),
     "a quotation that begins with asking": (f'"Đề nghị xã sớm trả lời dân", bà {MAI} nói.', [(MAI, "trả lời dân")]),
+    "most of them": ("Đa số các doanh nghiệp đề xuất giữ mức thuế cũ.", [("Đa số các doanh nghiệp", "thuế cũ")]),
+    "in short": ("Một số DN đề nghị, thời gian tới nên đối thoại theo quý.", [("Một số DN", "theo quý")]),
+    "by one whose post stands in brackets": (
+        f"Đại biểu {MAI} (Giám đốc Bệnh viện đa khoa tỉnh) đề nghị Chính phủ sửa giá khám bệnh.",
+        [(MAI, "giá khám bệnh")],
+    ),
+    "more of the same one": (
+        "Trưởng đoàn đại biểu Quốc hội tỉnh Cầm Văn Sơn đề nghị Quốc hội sửa luật đất đai. Bên cạnh đó, đại biểu Cầm Văn Sơn "
+        "cũng đề nghị cần có quy định về nước sạch.",
+        [("Cầm Văn Sơn", "đất đai"), ("Cầm Văn Sơn", "nước sạch")],
+    ),
     "what a deputy holds to be needed": (
         f"Theo đại biểu {MAI} (Đoàn Sơn La), cần bổ sung quy định về nước sạch.",
         [(MAI, "nước sạch")],
@@ -89,6 +100,7 @@ NOT_WRONG: dict[str, str] = {
     "in spite of it": "Mặc dù chịu ảnh hưởng nặng nề của hạn hán, xã đã đạt nhiều kết quả.",
     "an ill that shrinks": "Số vụ khai thác cát trái phép giảm 38% so với năm trước.",
     "what a storm broke, told by nobody": "Mưa lớn làm đường tàu qua Mường La ngập sâu.",
+    "what is not to be": "Tuy nhiên, Luật làm kỹ, không để dự thảo khi trình còn thiếu sót, gây bức xúc.",
     "not this but that": "Cử tri phản ánh đúng: chè này không dùng phân hóa học mà chỉ dùng phân chuồng.",
     "a rhetorical question": "Đồng chí nói luật có đúng lòng dân hay không là do cán bộ.",
     "growth after an ill": "Sau dịch bệnh, xã tăng cường trồng chè và thu nhập tăng trưởng đều.",
