@@ -31,7 +31,7 @@ _BODIES = (
     r"|công nhân|người lao động"
     r"|cơ sở(?! vật chất| hạ tầng| dữ liệu| pháp lý)|đặc khu|thị xã|bản(?! thân| sắc| báo| đồ| kế)|làng(?! nghề)"
     r"|mọi người|toàn thể|thủ tướng|đồn|các đồng chí|ông|bà(?! con)"
-    r"|thanh tra(?= (?:tỉnh|chính|bộ|sở))|tòa án|toà án|đài|các cơ quan báo chí|báo chí|các tổ|tổ dân phố"
+    r"|thanh tra(?= (?:tỉnh|chính|bộ|sở))|tòa án|toà án|đài|các cơ quan báo chí|báo chí|tổ đại biểu|các tổ|tổ dân phố"
     r"|tổ công nghệ|ủy viên|uỷ viên|đại biểu|hộ dân|các hộ|hội viên|đoàn viên|công chức|viên chức|giáo viên"
     r"|học sinh|thầy cô|nhà trường|chi bộ|chi hội|nông dân|ngư dân|đồng bào|tuổi trẻ|bệnh viện|thủ trưởng"
     r"|công ty|tổng công ty|tập đoàn|hiệp hội|các vụ(?! (?:việc|án|vi|khiếu|tai|cháy|nổ|tham|tranh|trộm|lừa|mất|ngộ"
@@ -88,7 +88,7 @@ _ALSO = Ways(
     r"(?: (?:trong (?:quá trình|khi|lúc|việc|công tác|dịp|thời gian|bối cảnh|tình hình)(?!\w)|khi |tùy |căn cứ ).*"
     r"|(?: cũng| còn)? được (?:giao|yêu cầu|phân công)(?: nhiệm vụ| trách nhiệm)?"
     r"| (?:cũng|đều|còn|hai|ba|bốn|đề nghị|yêu cầu|trước hết|trước mắt|trong|ngay)| (?:ngay )?trong (?:tháng|quý|năm"
-    r"|tuần|thời gian).*| cùng (?:xã|với).*| trên cơ sở.*| (?:và|các|những|có))$"
+    r"|tuần|thời gian).*| cùng (?:xã|với).*| trên cơ sở.*| (?:và|các|những|có|cho))$"
 )
 # "các sở, theo chức năng, nhiệm vụ được giao, phối hợp …".
 _DUTY = Ways(
@@ -147,7 +147,7 @@ thành phố|đặc khu|thị trấn|biên giới|vùng cao|vùng sâu|vùng xa|
 |lực lượng|nhà nước|bà con
 |đồng bào|dân tộc|người dân
 |thường vụ|thường trực|cùng cấp|hữu quan|tham mưu|hành chính|kinh tế|xã hội|tư vấn|giám sát|phụ trách
-|được giao|đất đai|đồng chí
+|được giao|đất đai|đồng chí|đại biểu
 |ủy viên|đảng viên|chấp hành|nghiệp vụ|tín dụng|thành viên|chi bộ|nông thôn|sản xuất|khu vực|cả nước
 """.replace("\n", "").split("|")
 )
@@ -224,7 +224,12 @@ def _asked_of(body: Body, start: int, end: int) -> tuple[str | None, int]:
 
 def named_at(body: Body, start: int, end: int) -> str | None:
     """The body or the group named at `start`, whatever it does; None when nobody is."""
-    return _asked_of(body, start, end)[0]
+    several = _SEVERAL.match(body.lowered, start, end)
+    who = _asked_of(body, several.end() if several else start, end)[0]
+    return body.text[start : several.end()] + who if several and who else who
+
+
+_SEVERAL = re.compile(r"(?:nhiều|đa số|hầu hết|phần lớn|không ít) (?=\w)")
 
 
 _OFFICE_FIRST = re.compile(r"(?:sở|bộ|thanh tra|ban|cục|chi cục) ")

@@ -154,6 +154,8 @@ _EXAMPLES = re.compile(r"(?:chẳng hạn|ví dụ|đơn cử|điển hình)(?: 
 _REPLIES_TO = re.compile(r"(?:trước|về|liên quan đến) (?:phản ánh|thông tin|ý kiến|dư luận)[^;.]{0,150}, ")
 _HOWEVER = re.compile(r"[;,]? *(?:tuy nhiên|nhưng|song)(?!\w)")
 _ALTHOUGH = re.compile(r"(?:^|, )(?:mặc dù|dù|tuy) ")
+_WANTS = 2
+"""So many wants in a paragraph's first sentence go on with those of the paragraph before."""
 _HEADING = 60
 _STILL_HEARD = 1
 """Paragraphs that somebody from below may go on for without being named again."""
@@ -201,7 +203,9 @@ class Difficulties:
         goes_on = self.announced or (self.told and self._goes_on(sentence))
         if goes_on:
             self.tellers.go_on(sentence)
-        self.open = opens or goes_on or (self.headed > 0 and not heading)
+        nobody = not self.tellers.speakers.mentions(sentence.start, sentence.end)
+        more = self.told and nobody and len(list(STRONG.finditer(NO_NAME.sub(" ", sentence.lowered)))) >= _WANTS
+        self.open = opens or goes_on or more or (self.headed > 0 and not heading)
         self.announced = self.counting = False
 
     def _goes_on(self, sentence: Sentence) -> bool:

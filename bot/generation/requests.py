@@ -63,7 +63,7 @@ _IN_CASE = re.compile(
     r"(?:trong đó|cùng với|nhất là|gồm|qua đó|từ đó|nhằm|nếu|trường hợp|thấy|quá hạn|ai|\w+(?: \w+){0,2} nào)(?!\w)"
 )
 # "quán triệt nghị quyết; các chiến lược về quốc phòng": a further thing, not a further task.
-_THINGS = re.compile(r"(?:các|những|mọi|toàn bộ) (?![^.]* thì )")
+_THINGS = re.compile(r"(?:các|những|mọi|toàn bộ|việc|công tác|tình hình) (?![^.]* thì )")
 _ASKS_TOO = re.compile(
     r", (?=(?:đồng thời,?|nhưng|song) (?:cũng )?(?:đề nghị|kiến nghị|đề xuất|yêu cầu|mong)(?!\w)|và (?:xin|đề nghị"
     r"|kiến nghị|đề xuất|mong)(?!\w))"

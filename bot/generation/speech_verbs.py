@@ -134,6 +134,8 @@ _NOUN_BEFORE = Ways(
 _NAMES_MATTERS = ("ý kiến, ", "nguyện vọng, ", "phản ánh, ", "lãnh đạo, ")
 """What is named beside these is a matter too: "với các ý kiến, kiến nghị gửi sau"."""
 _ADDRESSED = frozenset(("yêu cầu", "đề nghị"))
+_FOR = re.compile(r"(?<!\w)(?:để|nhằm|tiếp tục|phối hợp|tham mưu|nghiên cứu)(?!\w)")
+_PROPOSES = frozenset(("kiến nghị", "đề xuất"))
 _MOST_CLAUSES = 3
 _NOUN_WIDTH = 24
 """Letters that the longest of these take."""
@@ -175,7 +177,8 @@ _VOICE = Ways(
     r"(?:ubnd |hđnd |đảng ủy |đảng bộ |ban thường vụ |mttq )?"
     r"(?:xã|phường|tỉnh|thành phố|sở|chỉ huy|ban chỉ huy|bộ chỉ huy|cử tri|bà con|người dân|nhân dân|hộ dân|đại biểu"
     r"|ý kiến|hội viên|công nhân"
-    r"|đoàn giám sát|đoàn|tổ|ngành|thường trực|khối|nhà trường|dn|nông dân|ngư dân|tiểu thương|địa phương|doanh nghiệp"
+    r"|đoàn giám sát|đoàn|tổ|ngành|thường trực|khối|nhà trường|dn|tp|nông dân|ngư dân|tiểu thương|địa phương"
+    r"|doanh nghiệp"
     r"|hợp tác xã|ubnd|hđnd|đảng ủy|tỉnh ủy|thành ủy|công an|bộ|cơ quan|hiệp hội|huyện|ban quản lý|đồn|trạm|trường|hội"
     r"|ban|đơn vị|phụ huynh|thầy cô|giáo viên|đặc khu|chính phủ|văn phòng|trung tâm|chi cục|cục|mặt trận|ủy ban|công ty"
     r"|tập đoàn|nhà đầu tư|chủ đầu tư|nhà thầu|bộ đội|lãnh đạo|thành viên|chính quyền|cấp ủy|chuyên gia|nhà khoa học"
@@ -218,6 +221,7 @@ _HENCE = re.compile(r", (?:vì vậy|do vậy|do đó|vì thế|bởi vậy),? $
 _HEADED = re.compile(
     r"(?:\d{1,2}[.)]\s*|[a-zđ]\)\s*|[-+•]\s*)?(?:(?:về|đối với|riêng) [^:;.]{2,70}:|(?:để|nhằm) [^,;:.]{3,90},)\s*"
 )
+_SO = " nên "
 _CLAUSE_MARKS = (", ", "; ", ": ", " và ", " đồng thời ", " - ", " – ")
 _FAR_BACK, _SHORT_OPENING, _LONGEST_VOICE, _NEAR = 90, 90, 18, 60
 
@@ -302,6 +306,9 @@ class SpeechVerbs:
         if noun and (not leads_in or before.endswith(_NAMES_MATTERS)) and not _OPINIONS.search(before):
             return None
         clause = self._clause_start(sentence.start, at)
+        if verb in _PROPOSES or verb in _ADDRESSED:
+            # "Việc nhiều nên xã kiến nghị …".
+            clause = max(clause, lowered.rfind(_SO, sentence.start, at) + len(_SO)) if _SO in before else clause
         head = "" if MARK.fullmatch(opening) else lowered[clause:at].strip(' “"').removeprefix("rất")
         if head and asks and _PRONOUN.fullmatch(head):
             names = [m for m in people if m.start > found.end and m.who is not None]
@@ -352,6 +359,9 @@ class SpeechVerbs:
             # "Dân kêu vì bụi và đề nghị …": asked by whoever does what stands before "và", never by who spoke before.
             apart = self.body.lowered.endswith((", ", "; "), 0, found.at)
             return found._replace(subject=doer) if doer is not None or apart else None
+        if found.verb in _PROPOSES and not goes_on and not opens and self._proposes_too(found, sentence):
+            doer = self._who_acts(people, sentence, found) or self._doer(sentence, found.at)
+            return found._replace(subject=doer) if doer is not None else None
         further = goes_on and (found.verb in ORDERING or found.verb in UPWARD)
         return found if (further and found.verb not in WORKS) or (opens and found.verb in _ALONE) else None
 
@@ -359,6 +369,11 @@ class SpeechVerbs:
         """Whether a clause begins with the verb and names whom it asks: "…; đề nghị các trường cử …"."""
         joined = self.body.lowered.endswith((", ", "; ", " và ", " đồng thời "), 0, found.at)
         return joined and addressee_after(self.body, found.end, sentence.end)[0] is not None
+
+    def _proposes_too(self, found: Said, sentence: Sentence) -> bool:
+        """Whether somebody does one thing and proposes another; "để kịp thời xử lý và đề xuất" is what for."""
+        before = self.body.lowered[sentence.start : found.at]
+        return before.endswith(" và ") and ";" not in before and not _FOR.search(before)
 
     def _who_acts(self, people: list[PersonMention], sentence: Sentence, found: Said) -> PersonMention | None:
         """Who begins the sentence, or a clause of it: "Thay mặt tỉnh, ông A hứa …, đồng thời yêu cầu …"."""

@@ -69,6 +69,10 @@ TOLD: dict[str, tuple[str, list[tuple[str | None, str]]]] = {
         " trong trường hợp bão lớn thì cho học sinh nghỉ.",
         [("các xã", "lo cho"), ("các xã", "dột"), ("các xã", "kiểm tra mái"), ("các xã", "học sinh nghỉ")],
     ),
+    "groups of deputies, one more task named as a thing": (
+        "Đồng chí yêu cầu các Tổ đại biểu HĐND tỉnh theo dõi tiến độ chợ; việc giải quyết kiến nghị của tiểu thương.",
+        [("các Tổ đại biểu HĐND tỉnh", "tiểu thương")],
+    ),
     "what is done is the subject": (
         "Đồng chí nhấn mạnh việc dồn điểm trường phải làm từng bước, hỏi ý kiến phụ huynh.",
         [(None, "điểm trường")],

@@ -48,6 +48,14 @@ ASKED: dict[str, tuple[str, Wanted]] = {
         f"Đại biểu {MAI} (Giám đốc Bệnh viện đa khoa tỉnh) đề nghị Chính phủ sửa giá khám bệnh.",
         [(MAI, "giá khám bệnh")],
     ),
+    "for what goes before": (
+        "Việc ở cơ sở quá nhiều nên xã kiến nghị tỉnh cho tăng hai công chức.",
+        [("xã Chiềng Hoa", "hai công chức")],
+    ),
+    "beside what they do": (
+        "Sau một tháng, nhiều phường tại Sơn La rà soát nhân sự và đề xuất giảm người theo lộ trình.",
+        [("nhiều phường", "theo lộ trình")],
+    ),
     "more of the same one": (
         "Trưởng đoàn đại biểu Quốc hội tỉnh Cầm Văn Sơn đề nghị Quốc hội sửa luật đất đai. Bên cạnh đó, đại biểu Cầm Văn Sơn "
         "cũng đề nghị cần có quy định về nước sạch.",
@@ -76,6 +84,11 @@ WRONG: dict[str, tuple[str, Wanted]] = {
     "an ill that grows": ("Tỷ lệ học sinh cận thị liên tục tăng ở các lớp trên.", [(None, "cận thị")]),
     "a dispute": ("Mâu thuẫn giữa ban quản trị và cư dân đang xảy ra ở hai tòa nhà.", [(None, "ban quản trị")]),
     "no power": ("12/30 bản bị cúp điện từ chiều qua.", [(None, "cúp điện")]),
+    "wants on wants, in the next paragraph": (
+        "Tuy nhiên, trụ sở xuống cấp.\n\nĐường truyền yếu, điện không ổn định, thường xuyên mất kết nối.",
+        [(None, "trụ sở"), (None, "mất kết nối")],
+    ),
+    "nobody buys": ("Nhiều ruộng dưa chín rộ mà không có người mua, phải đổ bỏ.", [(None, "đổ bỏ")]),
     "what a report says goes on in the next paragraph": (
         "Theo báo cáo của Ban An toàn giao thông tỉnh, số phương tiện tăng nhanh.\n\n"
         "Tuy nhiên, việc xử lý xe quá tải còn chậm.",
@@ -86,6 +99,12 @@ WRONG: dict[str, tuple[str, Wanted]] = {
         [("Ban Chỉ huy phòng thủ dân sự tỉnh", "tốc mái")],
     ),
     "what is still under water": ("Hiện bản Pu còn 12 nhà bị ngập.", [(None, "bị ngập")]),
+}
+
+ASKED_NOTHING: dict[str, str] = {
+    "what for": "Ngành nông nghiệp theo dõi mùa vụ, phối hợp với các xã để kịp thời xử lý và đề xuất cách hỗ trợ.",
+    "sent on": "Cử tri đã gửi tới đại biểu 12 ý kiến, kiến nghị.",
+    "answered": "Các ý kiến của cử tri được đại biểu giải trình và báo cáo cấp trên.",
 }
 
 NOT_WRONG: dict[str, str] = {
@@ -128,3 +147,9 @@ def test_what_is_told_as_wrong_is_a_difficulty(name: str) -> None:
 @pytest.mark.parametrize("name", NOT_WRONG)
 def test_what_went_well_or_is_only_named_is_no_difficulty(name: str) -> None:
     assert [fact.quote for fact in facts(OPENING + NOT_WRONG[name]).article.difficulties] == []
+
+
+@pytest.mark.parametrize("name", ASKED_NOTHING)
+def test_speaking_of_proposals_asks_for_nothing(name: str) -> None:
+    article = facts(OPENING + ASKED_NOTHING[name]).article
+    assert [fact.quote for fact in [*article.petitions, *article.directives]] == []
