@@ -36,6 +36,14 @@ _DOING_MUST = re.compile(
     r" (?:(?!là |đã |vẫn |khi |nếu |để |mà |vì |do )[^\s,;:.]+ ){1,16}(?:cần|phải|không được)(?!\w)"
     r"(?! (?:thiết|có thời|nhiều thời|thêm thời|chờ|mất|nhờ|đợi))"
 )
+# "Thủ tướng đề nghị Nhật Bản …", "hai nước đẩy mạnh …": states ask each other, nobody instructs them.
+_STATES_ASKED = re.compile(
+    r"\s*(?:rằng )?(?:(?:chính phủ|phía|các doanh nghiệp|doanh nghiệp|ngài|đại sứ|tổng thống|quốc hội|nhân dân) )?"
+    r"(?:hai (?:nước|chính phủ|quốc gia)|các (?:nước|quốc gia)|cộng đồng quốc tế|liên hợp quốc|liên minh châu âu"
+    r"|nhật bản|hàn quốc|trung quốc|hoa kỳ|lào(?! cai)|campuchia|thái lan|singapore|malaysia|indonesia|philippines"
+    r"|myanmar|ấn độ|australia|new zealand|italia|hà lan|ba lan|cuba|canada|israel|asean|eu|wb|adb"
+    r"|jica|koica|ngân hàng thế giới|undp|unesco|unicef|đại sứ)(?!\w)"
+)
 _WISHED = re.compile(
     r"\s*(?:rằng|là)?\s*(?:được|sớm|tiếp tục|có|các cấp|nhà nước|đảng|tỉnh|xã|phường|cấp trên|chính quyền|trung ương"
     r"|nhận được|hỗ trợ|cấp|bố trí|đầu tư|trong|thời gian tới)(?!\w)"
@@ -174,7 +182,9 @@ class Asking:
         return opens_list(sentence.lowered) or reads_as_order(self.body, content, end)
 
     def _direction(self, said: Said, address: str | None, content: int, *, opens: bool) -> str | None:
-        """Whether asking goes down or up; None when nothing is asked."""
+        """Whether asking goes down or up; None when nothing is asked, or states ask each other."""
+        if (self.speakers.rank or 0) >= PROVINCE and _STATES_ASKED.match(self.body.lowered, said.end):
+            return None
         speaker, to = self.speakers.rank, rank_of(address) if address else None
         if said.verb in WISHING:
             return self._wish(said, address, to)

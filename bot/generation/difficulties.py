@@ -6,6 +6,7 @@ from bot.generation.brought_up import plans
 from bot.generation.layout import Body, Sentence, parts, trimmed
 from bot.generation.moves import DIFFICULTY, DIRECTIVE, Move
 from bot.generation.orders import STARTS, reads_as_order
+from bot.generation.overcome import is_over, is_solved
 from bot.generation.posts import PROVINCE
 from bot.generation.rare import Rare
 from bot.generation.scanning import Marks, Scan
@@ -64,30 +65,6 @@ _NO_COMPLAINT = Ways(
     r"|này) đòi hỏi|(?<!\w)đòi hỏi (?:[^\s;.]+ ){0,14}?(?:phải|cần)(?!\w)|(?<!\w)đừng |^(?![^.]*(?:nhưng|song"
     r"|tuy nhiên|vẫn))[^,;.]{3,80} đã (?:chỉ đạo|yêu cầu|giao"
     r"|đề nghị)(?!\w)|^(?:hồi đầu|ban đầu|lúc đầu)"
-)
-_SOLVED = Rare(
-    r"(?:khắc phục|tháo gỡ|(?<!kết quả )(?<!tiến độ )giải quyết|xóa bỏ|vượt qua|không còn|hỗ trợ|rà soát|bổ sung|dù"
-    r"|trong bối cảnh"
-    r"|kiện toàn)[^,;.]{0,40}(?:khó khăn|thiếu|hạn chế|vướng mắc|chưa|bất cập)|nhằm|(?<!năng lực )(?<!ý chí )phấn đấu"
-    r"|(?<!rất )(?<!đang )cần |phải coi"
-    r"|(?<!\w)sẽ (?!khó|gặp|thiếu|phải|ảnh)"
-)
-_WILL_HELP = re.compile(
-    r"(?<!\w)sẽ (?:phối hợp|chăm lo|hỗ trợ|tiếp tục|xây dựng|rà soát|giải quyết|đề xuất"
-    r"|tham mưu)(?!\w)"
-)
-_EASES = Rare(
-    r"(?<!\w)(?:có dấu hiệu|đang|đã) (?:giảm dần|giảm bớt|được cải thiện|cải thiện)(?!\w)"
-    r"|dấu hiệu giảm|(?:số (?:vụ|ca|trường hợp)|tội phạm|tai nạn|vi phạm|tình trạng|nợ xấu|nợ đọng)(?: [^\s;.]+){0,14}?"
-    r" (?:giảm|được kéo giảm|được kiềm chế)(?! (?:chậm|không|ít|chưa)(?!\w))(?!\w)"
-)
-_STILL = re.compile(r"(?<!\w)(?:nhưng|song|tuy nhiên),? (?:vẫn|còn|chưa|lại)(?!\w)")
-# "Khó khăn còn nhiều, song bà con vẫn quyết tâm …": what did not stop them.
-_OVERCOME = Rare(
-    r"(?<!\w)(?:(?:song|nhưng|tuy nhiên),? [^;.]{0,90}?|(?:mặc dù|bất chấp"
-    r"|vượt qua) [^;.]{5,140}?, [^;.]{0,90}?)(?:đã|vẫn|luôn|đều|cùng) (?:luôn )?(?:đoàn kết|nỗ lực|vượt|quyết tâm"
-    r"|hoàn thành|giữ vững|duy trì|khắc phục|cố gắng|phấn đấu|chủ động|tích cực|đồng lòng|kiên trì|đạt"
-    r"|tăng trưởng)(?!\w)"
 )
 _ONLY_OPENS = re.compile(
     r"(?:nêu|chỉ ra|gặp|gặp phải|vào|quanh|về|đến|bàn|không ít|một số|nhiều|những"
@@ -164,21 +141,6 @@ _HEADED = 4
 _SHORTEST, _SHORTEST_PART, _FEW_WORDS = 20, 12, 22
 
 
-def _solved(lowered: str) -> bool:
-    """Whether what is hard is told of as being solved: not when that comes after what is hard."""
-    helped = "sẽ " in lowered and _WILL_HELP.search(lowered) is not None
-    if (helped or _EASES.search(lowered)) and not _STILL.search(lowered):
-        return True
-    if _OVERCOME.search(lowered):
-        return True
-    solved = _SOLVED.search(lowered)
-    if solved is None or _STILL.search(lowered):
-        return False
-    plain = NO_NAME.sub(lambda named: "_" * len(named[0]), lowered)
-    wants = [want.start() for words in (HARDSHIP, PLAIN_WANT, STRONG) if (want := words.search(plain)) is not None]
-    return not wants or solved.start() < min(wants)
-
-
 class Difficulties:
     """Collects difficulties while the speech is followed."""
 
@@ -229,13 +191,14 @@ class Difficulties:
         if not self.open and not self._complaint(sentence):
             self.counting = self.counting or FIGURE.search(lowered) is not None
             return
-        if _PRAISES.search(lowered) and not (_TURN.search(lowered) or OPENS.search(lowered)):
+        praises = _PRAISES.search(lowered) and not (_TURN.search(lowered) or OPENS.search(lowered))
+        if praises or is_over(lowered):
             return
         said, named = self._begins(sentence, told=told)
         wrong_at = -1 if named else self._complained(sentence)
         said = max(said, wrong_at)
         pieces = parts(self.body.text, sentence.start, sentence.end)
-        if not named and len(pieces) == 1 and _solved(lowered) and ": " not in lowered:
+        if not named and len(pieces) == 1 and is_solved(lowered) and ": " not in lowered:
             return
         listed = named or (said > sentence.start and len(pieces) > 1)
         if len(pieces) == 1 and said > sentence.start:
@@ -311,7 +274,7 @@ class Difficulties:
             return True
         plain = ONLY_NAMED.sub(" ", NO_NAME.sub(" ", stretch))
         wants = any(want.search(plain) is not None for want in (STRONG, HARDSHIP, PLAIN_WANT))
-        if not (wants or self._lacks(sentence, plain)) or (not listed and _solved(stretch)):
+        if not (wants or self._lacks(sentence, plain)) or (not listed and is_solved(stretch)):
             return True
         opens = not listed and len(stretch.split()) < _FEW_WORDS and _ONLY_OPENS.search(stretch) is not None
         return opens and _OPENS_BUT_TELLS.search(stretch) is None

@@ -210,6 +210,28 @@ def test_those_who_lead_nobody_ask_upwards(text: str, who: str, words: str) -> N
     assert article.directives == []
 
 
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "Nhật Bản tiếp tục cấp vốn",
+        "phía Hàn Quốc mở thêm chuyến bay",
+        "hai nước đẩy mạnh buôn bán",
+        "Lào mở chợ biên giới",
+    ],
+)
+def test_states_ask_each_other_and_instruct_nobody(asked: str) -> None:
+    article = facts(f"Thủ tướng Phạm Minh Chính đề nghị {asked}.").article
+    assert [fact.quote for fact in [*article.directives, *article.petitions]] == []
+
+
+@pytest.mark.parametrize(
+    "told", ["Lào Cai mở chợ biên giới", "hai bên ký quy chế phối hợp", "các bên liên quan gỡ vướng cho chợ"]
+)
+def test_places_and_parties_at_home_are_instructed(told: str) -> None:
+    found = facts(f"Thủ tướng Phạm Minh Chính đề nghị {told}.").article.directives
+    assert [fact.issuer for fact in found] == ["Phạm Minh Chính"]
+
+
 def test_information_technology_tells_nothing() -> None:
     article = facts(f"{OPENING}Xã còn thiếu cán bộ công nghệ thông tin. Đồng chí đề nghị xã mở lớp.").article
     assert [fact.issuer for fact in article.directives] == [KHANH]

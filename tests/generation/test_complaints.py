@@ -88,6 +88,10 @@ WRONG: dict[str, tuple[str, Wanted]] = {
         "Tuy nhiên, trụ sở xuống cấp.\n\nĐường truyền yếu, điện không ổn định, thường xuyên mất kết nối.",
         [(None, "trụ sở"), (None, "mất kết nối")],
     ),
+    "what was better once": (
+        "Khó khăn là giá chè. Trước đây giá 10.000 đồng, nay chỉ còn 4.000 đồng, bán không đủ công hái.",
+        [(None, "giá chè"), (None, "công hái")],
+    ),
     "nobody buys": ("Nhiều ruộng dưa chín rộ mà không có người mua, phải đổ bỏ.", [(None, "đổ bỏ")]),
     "what a report says goes on in the next paragraph": (
         "Theo báo cáo của Ban An toàn giao thông tỉnh, số phương tiện tăng nhanh.\n\n"
@@ -122,6 +126,7 @@ NOT_WRONG: dict[str, str] = {
     "what is not to be": "Tuy nhiên, Luật làm kỹ, không để dự thảo khi trình còn thiếu sót, gây bức xúc.",
     "not this but that": "Cử tri phản ánh đúng: chè này không dùng phân hóa học mà chỉ dùng phân chuồng.",
     "a rhetorical question": "Đồng chí nói luật có đúng lòng dân hay không là do cán bộ.",
+    "what is over": "Trước đây, gia đình chị gặp nhiều khó khăn, thiếu vốn.",
     "growth after an ill": "Sau dịch bệnh, xã tăng cường trồng chè và thu nhập tăng trưởng đều.",
 }
 
