@@ -94,6 +94,8 @@ _COMPLAINS = re.compile(
     r"|kiến nghị|đề nghị|đề xuất|khó khăn|bất cập|vướng mắc|của|về|thông tin|đúng|sát|trung thực|lên|cho|tại|trong|trên"
     r"|và|để|liên quan|xoay|tập trung)(?!\w))(?=(?:[^\s;.]+ ){3})"
 )
+_COMPLAINING = ("phản ánh", "bức xúc", "phàn nàn", "than phiền", "lo lắng", "lo ngại", "băn khoăn", "trăn trở")
+"""One of these stands where people complain."""
 _SAID_WITHIN = 160
 _TELLS = re.compile(
     r"(?<!\w)(?:cho rằng|cho biết|cho hay|nêu|nêu rõ|phản ánh|thừa nhận|đánh giá|nhận định|theo|chỉ rõ|chỉ ra|lo lắng"
@@ -139,6 +141,13 @@ _STILL_HEARD = 1
 _HEADED = 4
 """Paragraphs a heading about difficulties is good for."""
 _SHORTEST, _SHORTEST_PART, _FEW_WORDS = 20, 12, 22
+
+
+def _complains(lowered: str) -> re.Match[str] | None:
+    for word in _COMPLAINING:
+        if word in lowered:
+            return _COMPLAINS.match(lowered)
+    return None
 
 
 class Difficulties:
@@ -221,7 +230,7 @@ class Difficulties:
 
     def _complained(self, sentence: Sentence) -> int:
         """Where it begins what people complain of, -1 when they do not; they tell it unless somebody else does."""
-        complains = _COMPLAINS.match(sentence.lowered)
+        complains = _complains(sentence.lowered)
         if complains is None:
             return -1
         if self.tellers.of(sentence) == (None, None):
@@ -310,7 +319,7 @@ class Difficulties:
             return False
         if _NO_COMPLAINT.search(lowered):
             return False
-        if _COMPLAINS.match(lowered):
+        if _complains(lowered) is not None:
             return True
         if ADMITS.search(lowered) or _CAUSE.search(lowered):
             plain = NO_NAME.sub(" ", lowered)

@@ -126,7 +126,7 @@ TOLD_WANT = Ways(
 _ILLS = (
     r"(?:tội phạm|tai nạn|ma túy|dịch bệnh|thuốc lá|bạo lực|xâm hại|thất nghiệp|mất việc|nghỉ việc|bỏ học|tảo hôn"
     r"|đuối nước|tử vong|ca mắc|mắc bệnh|ô nhiễm|nợ xấu|nợ đọng|nợ thuế|khiếu kiện|đơn thư|lừa đảo|cháy nổ|cận thị"
-    r"|béo phì|suy dinh dưỡng|tái nghèo|trộm cắp|đánh bạc|tín dụng đen|buôn lậu)"
+    r"|béo phì|suy dinh dưỡng|tái nghèo|trộm cắp|đánh bạc|tín dụng đen|buôn lậu|giải thể|phá sản|ngừng hoạt động)"
 )
 """What is bad when there is more of it."""
 PLAIN_WANT = Ways(
@@ -156,7 +156,18 @@ PLAIN_WANT = Ways(
     r"|dưới|phường|thôn))|hạn hẹp|eo hẹp|chưa đáp ứng"
     r"|chưa cao|chưa đồng (?:đều|bộ)|chưa được đầu tư"
     r"|chập chờn|chưa bền vững|còn (?:hạn chế|thấp|chậm|yếu|thiếu|nhiều khó khăn|gặp khó|khó khăn|vướng|bất cập"
-    r"|lúng túng|manh mún)|gặp (?:nhiều )?khó khăn|(?:đang|còn|vẫn|bị|nơi|dân) thiếu|thiếu (?:nước|cán bộ|giáo viên"
+    r"|lúng túng|manh mún|kém|nghèo nàn|vất vả|nhiều vất vả|buông lỏng|lỏng lẻo|hời hợt|hình thức|chung chung|thô sơ"
+    r"|bị động"
+    r"|dàn trải|nhỏ lẻ|phân tán|sơ sài|lạc hậu|cũ kỹ|chồng chéo|trông chờ|ỷ lại|nể nang|né tránh|đùn đẩy)"
+    r"|chồng chéo|(?:bị|gây|đang) ô nhiễm|áp lực(?: [^\s,;.]+){0,9} (?:rất|còn|khá|quá) lớn"
+    r"|(?:giá|chi phí|lãi suất|cước)(?: [^\s,;.]+){0,6} tăng (?:cao|mạnh|vọt|liên tục)(?= khiến|,? (?:gây|làm"
+    r"|ảnh hưởng))"
+    r"|(?:phân bổ|giao|cấp|ban hành|bàn giao|chi trả|giải quyết)(?: [^\s,;.]+){0,3} (?:muộn|chậm)(?=\s*[,;.]| so| do"
+    r"| vì)"
+    r"|(?:khó khăn|hạn chế|vướng mắc|bất cập|tồn tại|điểm yếu|điểm nghẽn|thách thức|trở ngại|rào cản)(?: (?:lớn nhất"
+    r"|chính"
+    r"|chủ yếu|nhất|hiện nay|lúc này|của [^\s,;.]+|của [^\s,;.]+ [^\s,;.]+)){1,2} (?:là|nằm ở|vẫn là)"
+    r"|gặp (?:nhiều )?khó khăn|(?:đang|còn|vẫn|bị|nơi|dân) thiếu|thiếu (?:nước|cán bộ|giáo viên"
     r"|bác sĩ|vốn|nhân lực|biên chế|công chức|trang thiết bị)|cạn kiệt|sụt lún)(?!\w)"
 )
 # What nobody would say of a success, whoever says it.

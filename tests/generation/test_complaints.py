@@ -92,6 +92,12 @@ WRONG: dict[str, tuple[str, Wanted]] = {
         "Khó khăn là giá chè. Trước đây giá 10.000 đồng, nay chỉ còn 4.000 đồng, bán không đủ công hái.",
         [(None, "giá chè"), (None, "công hái")],
     ),
+    "loose management": ("Công tác quản lý đất đai còn buông lỏng.", [(None, "buông lỏng")]),
+    "contradicting papers": ("Văn bản hướng dẫn chồng chéo, sở này đẩy sang sở kia.", [(None, "chồng chéo")]),
+    "money too late": ("Kinh phí sự nghiệp phân bổ muộn, đến tháng 9 mới có.", [(None, "phân bổ muộn")]),
+    "prices": ("Giá đá dăm tăng cao khiến nhà thầu nản lòng.", [(None, "đá dăm")]),
+    "what is worst": ("Hạn chế lớn nhất là kết nối giao thông.", [(None, "kết nối giao thông")]),
+    "firms that give up": ("Số doanh nghiệp giải thể tăng so với cùng kỳ.", [(None, "giải thể")]),
     "nobody buys": ("Nhiều ruộng dưa chín rộ mà không có người mua, phải đổ bỏ.", [(None, "đổ bỏ")]),
     "what a report says goes on in the next paragraph": (
         "Theo báo cáo của Ban An toàn giao thông tỉnh, số phương tiện tăng nhanh.\n\n"
@@ -126,6 +132,11 @@ NOT_WRONG: dict[str, str] = {
     "what is not to be": "Tuy nhiên, Luật làm kỹ, không để dự thảo khi trình còn thiếu sót, gây bức xúc.",
     "not this but that": "Cử tri phản ánh đúng: chè này không dùng phân hóa học mà chỉ dùng phân chuồng.",
     "a rhetorical question": "Đồng chí nói luật có đúng lòng dân hay không là do cán bộ.",
+    "what is mended": "Ngành điện khắc phục sự cố mất điện sau bão.",
+    "what need not be any more": "Người dân không còn phải đi xa, không mất thời gian chờ đợi.",
+    "what a plan is for": "Đề án nhằm tháo gỡ điểm nghẽn về hạ tầng.",
+    "prices that please": "Giá chè tăng cao, bà con phấn khởi.",
+    "what a workshop is about": "Hội thảo bàn về những thách thức của chuyển đổi số.",
     "what is over": "Trước đây, gia đình chị gặp nhiều khó khăn, thiếu vốn.",
     "growth after an ill": "Sau dịch bệnh, xã tăng cường trồng chè và thu nhập tăng trưởng đều.",
 }
