@@ -203,7 +203,8 @@ class Asking:
     def _wish(self, said: Said, address: str | None, to: int | None) -> str | None:
         """What a leader wishes of those below is a directive, what people wish of those above a petition."""
         speaker = self.speakers.rank or 0
-        if self.speakers.person is not None and (speaker >= PROVINCE or self.speakers.leads):
+        holds = self.speakers.person is not None or self.speakers.is_post
+        if holds and (speaker >= PROVINCE or self.speakers.leads):
             if (to is not None and to < speaker) or (to is None and address and _MEMBERS.match(address.lower())):
                 return DIRECTIVE
             begs = said.verb in ("xin", "mong được") and speaker <= COMMUNE

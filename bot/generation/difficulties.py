@@ -75,7 +75,7 @@ _ONLY_OPENS = re.compile(
 _FOR = re.compile(r"(?:, (?:bởi(?: vì)?|vì|do)| (?:bởi vì|do|vì)(?= hiện)) (?!vậy|thế|đó)")
 """Behind what is asked for, why it is: "kiến nghị nâng phụ cấp, bởi mức hiện nay không đủ …"."""
 _BARE_NAMES = re.compile(rf"{NAMES}(?:(?:,| và) {NAMES})*(?: trong [^,;:.]{{3,60}})?\s*[.:]?")
-_OPENS_BUT_TELLS = re.compile(r"lớn nhất|vẫn nằm|đời sống|(?<!\w)(?:do|vì) [^;]{4,90} (?:nên|khiến) ")
+_OPENS_BUT_TELLS = re.compile(r"lớn nhất|vẫn nằm|đời sống|(?<!\w)khiến |(?<!\w)(?:do|vì) [^;]{4,90} (?:nên|khiến) ")
 _SAID = Ways(
     r"(?:nêu(?: lên| rõ)?|(?:cho biết|cho hay)(?: thêm)?|nói thêm|thừa nhận|cho rằng"
     r"|(?<!kiến nghị, )(?<!ý kiến, )(?<!trước )(?<!các )(?<!những )(?<!nhận )phản ánh(?! (?:của|trực tuyến|kịp thời"

@@ -27,6 +27,8 @@ _CHARGED = re.compile(
     rf"|phải|cần))"
     r"(?!làm |quản lý |thực hiện nhiệm vụ )"
 )
+_BY_WHAT = re.compile(r"theo [^;:.]{5,170}?, (?=(?:các |bộ |sở |ubnd|công an|ban |chủ tịch)[^,;:.]{2,60} được )")
+"""In front of those charged: "Theo kết luận của ông A về chợ, Sở B được giao …"."""
 _CHARGED_PERSON = re.compile(
     rf"(?P<who>[^;:.]{{6,110}}?) được (?:giao|phân công|yêu cầu) (?:trách nhiệm |nhiệm vụ )?(?={DOING})"
     r"(?!làm (?!việc)|quản lý |điều hành |giữ )"
@@ -192,7 +194,8 @@ class Requests:
         if not self.speakers.leads or " được " not in sentence.lowered:
             return False
         matter = matter_at(self.body.lowered, sentence.start, sentence.end)
-        charged = _CHARGED.match(self.body.lowered, matter, sentence.end)
+        by = _BY_WHAT.match(self.body.lowered, matter, sentence.end)
+        charged = _CHARGED.match(self.body.lowered, by.end() if by else matter, sentence.end)
         if charged is None and (first := self.speakers.mentions(matter, matter + 1)) and first[0].kind != "title":
             charged = _CHARGED_PERSON.match(self.body.lowered, matter, sentence.end)
         recent = any(

@@ -21,6 +21,7 @@ _AUTHORITIES = re.compile(
 )
 _GOVERNS = re.compile(r"(?:tỉnh|thành phố)$|(?:phó )?(?:chủ tịch|bí thư|giám đốc) ")
 """What leads even when it is printed in small letters."""
+_POST = re.compile(r"(?:phó |quyền )*(?:tổng bí thư|thủ tướng|chủ tịch|bí thư|bộ trưởng|thứ trưởng|giám đốc)(?!\w)")
 _ON_BEHALF = re.compile(
     r"thay mặt (?:đoàn (?:giám sát|công tác|kiểm tra|khảo sát)|thường trực|ban thường vụ|ban chỉ đạo|hội đồng|lãnh đạo"
     r"|chính phủ|ủy ban)[^,.;]{0,60}, (?:đồng chí |ông |bà )?$"
@@ -171,6 +172,11 @@ class Speakers:
 
     def _named(self) -> bool:
         return self.voice is not None and self.voice[:1].isupper() and not self.voice.lower().startswith(_NO_BODIES)
+
+    @property
+    def is_post(self) -> bool:
+        """Whether the holder of a post speaks, told without a name: "Phó Chủ tịch UBND tỉnh"."""
+        return self.voice is not None and _POST.match(self.voice.lower()) is not None
 
     @property
     def is_office(self) -> bool:

@@ -215,7 +215,7 @@ _LEAD_WHERE = re.compile(
     r"(?:(?:tại|thảo luận|tham gia|trong|qua|sau|nhân|cũng tại|cũng trong|phát biểu|báo cáo|thông tin|trao đổi"
     r"|thay mặt|về|trước|từ|đối với|với|riêng)\s[^,:;]{2,110},\s*)+"
 )
-_ON_MATTER = re.compile(r"(?:về|riêng|đối với|với|ngoài)\s[^,;:]{3,70},\s")
+_ON_MATTER = re.compile(r"(?:về|riêng|đối với|với|ngoài)\s[^,;:]{3,110},\s")
 _HENCE = re.compile(r", (?:vì vậy|do vậy|do đó|vì thế|bởi vậy),? $")
 # "2. Về quỹ đất: Giao Sở …", "Để khắc phục, yêu cầu: …".
 _HEADED = re.compile(
@@ -294,7 +294,8 @@ class SpeechVerbs:
         before = lowered[max(sentence.start, at - _FAR_BACK) : at]
         opening = lowered[sentence.start : at]
         lead = LEAD_IN.match(opening)
-        leads_in = (lead is not None and lead.end() == len(opening)) or _ON_MATTER.fullmatch(opening) is not None
+        leads_in = lead is not None and lead.end() == len(opening)
+        leads_in = leads_in or _ON_MATTER.fullmatch(opening, lead.end() if lead else 0) is not None
         leads_in = leads_in or _HENCE.search(opening) is not None or _HEADED.fullmatch(opening) is not None
         asks = verb in ORDERING or verb in UPWARD
         if (asks or verb in ("nêu rõ", "chỉ rõ", "nêu")) and _BY_DOCUMENT.fullmatch(opening):

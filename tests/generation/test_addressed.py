@@ -89,6 +89,18 @@ TOLD: dict[str, tuple[str, list[tuple[str | None, str]]]] = {
         "Đồng chí Lò Văn Khánh chỉ đạo, ngay trong đêm nay, các xã phải đưa dân khỏi bãi sông.",
         [("các xã", "bãi sông")],
     ),
+    "without a subject, behind what it is about": (
+        "Đồng chí yêu cầu các xã sửa chợ. Theo đó, với các sạp lấn ra đường, giao Công an tỉnh chủ trì vận động tháo dỡ.",
+        [("các xã", "sửa chợ"), ("Công an tỉnh", "tháo dỡ")],
+    ),
+    "directors, in short": (
+        "Đồng chí yêu cầu các xã sửa chợ.\n\nGĐ các sở Xây dựng, Tài chính có trách nhiệm hướng dẫn thủ tục.",
+        [("các xã", "sửa chợ"), ("GĐ các sở Xây dựng, Tài chính", "thủ tục")],
+    ),
+    "charged by what was concluded": (
+        "Đồng chí yêu cầu các xã sửa chợ.\n\nTheo kết luận của đồng chí về chợ phiên, Sở Công Thương được giao lập bảng theo dõi.",
+        [("các xã", "sửa chợ"), ("Sở Công Thương", "bảng theo dõi")],
+    ),
     "emphasised further": (
         "Đồng chí nhấn mạnh thêm: các xã phải công khai quỹ.",
         [("các xã", "công khai quỹ")],
@@ -103,6 +115,7 @@ TOLD_ONLY: dict[str, str] = {
     "what somebody reckons": "Sở Tài chính ước số thu cả năm cao hơn dự toán.",
     "what may come": "Con số này có thể lên 600 hộ.",
     "what experts hold": "Vì thế, giới chuyên gia cho rằng phí qua phà cần được tính lại.",
+    "what a report counts": "Đối với các sạp lấn đường, theo báo cáo của Sở Xây dựng, đến nay đã giảm còn 15 sạp.",
     "who wrote it": "Tin, ảnh: THU HÀ",
 }
 """What is told behind an instruction and is none."""
@@ -194,6 +207,12 @@ def test_a_body_that_was_told_before_is_told_by_a_verb_no_list_knows() -> None:
 def test_who_asks_behind_what_else_is_told_of_them(text: str, issuer: str, addressee: str) -> None:
     found = facts(OPENING + text).article.directives
     assert [(fact.issuer, fact.addressee) for fact in found] == [(issuer, addressee)]
+
+
+def test_what_the_holder_of_a_post_wishes_of_those_below_is_a_directive() -> None:
+    article = facts("Phó Chủ tịch UBND tỉnh Sơn La mong muốn bà con bản Lót giữ rừng đầu nguồn.").article
+    assert [fact.addressee for fact in article.directives] == ["bà con bản Lót"]
+    assert article.petitions == []
 
 
 @pytest.mark.parametrize(

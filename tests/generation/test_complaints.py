@@ -98,6 +98,7 @@ WRONG: dict[str, tuple[str, Wanted]] = {
     "prices": ("Giá đá dăm tăng cao khiến nhà thầu nản lòng.", [(None, "đá dăm")]),
     "what is worst": ("Hạn chế lớn nhất là kết nối giao thông.", [(None, "kết nối giao thông")]),
     "firms that give up": ("Số doanh nghiệp giải thể tăng so với cùng kỳ.", [(None, "giải thể")]),
+    "what makes it hard": ("Cảnh học nhờ khiến việc dạy chữ gặp nhiều khó khăn.", [(None, "học nhờ")]),
     "nobody buys": ("Nhiều ruộng dưa chín rộ mà không có người mua, phải đổ bỏ.", [(None, "đổ bỏ")]),
     "what a report says goes on in the next paragraph": (
         "Theo báo cáo của Ban An toàn giao thông tỉnh, số phương tiện tăng nhanh.\n\n"
