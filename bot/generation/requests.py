@@ -69,7 +69,10 @@ _THINGS = re.compile(r"(?:các|những|mọi|toàn bộ|việc|công tác|tình 
 _ASKS_TOO = re.compile(
     r", (?=(?:đồng thời,?|nhưng|song) (?:cũng )?(?:đề nghị|kiến nghị|đề xuất|yêu cầu|mong)(?!\w)|và (?:xin|đề nghị"
     r"|kiến nghị|đề xuất|mong)(?!\w))"
+    r"| (?=và (?:rất |cũng |tha thiết )?(?:mong|đề nghị|kiến nghị) (?:chính phủ|quốc hội|nhà nước|trung ương|tỉnh|ubnd"
+    r"|hđnd|các (?:bộ|cấp|ngành|sở|cơ quan)|bộ|sở)(?!\w))"
 )
+_ASKING = re.compile(r"(?<!\w)(?:đề nghị|kiến nghị|đề xuất|yêu cầu|mong|xin)(?!\w)")
 
 
 def _asked_apart(body: Body, pieces: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
@@ -78,6 +81,8 @@ def _asked_apart(body: Body, pieces: Sequence[tuple[int, int]]) -> list[tuple[in
     for start, end in pieces:
         at = start
         for cut in _ASKS_TOO.finditer(body.lowered, start, end):
+            if cut[0] == " " and _ASKING.search(body.lowered, at, cut.start()) is None:
+                continue
             found.append((at, cut.start()))
             at = cut.end()
         found.append((at, end))

@@ -56,6 +56,10 @@ ASKED: dict[str, tuple[str, Wanted]] = {
         "Sau một tháng, nhiều phường tại Sơn La rà soát nhân sự và đề xuất giảm người theo lộ trình.",
         [("nhiều phường", "theo lộ trình")],
     ),
+    "and wishes of others, in the same breath": (
+        "Cử tri đề nghị Quốc hội sửa luật đất đai và rất mong Chính phủ, các bộ siết việc cấp phép.",
+        [("Cử tri", "luật đất đai"), ("Cử tri", "cấp phép")],
+    ),
     "more of the same one": (
         "Trưởng đoàn đại biểu Quốc hội tỉnh Cầm Văn Sơn đề nghị Quốc hội sửa luật đất đai. Bên cạnh đó, đại biểu Cầm Văn Sơn "
         "cũng đề nghị cần có quy định về nước sạch.",
@@ -99,6 +103,14 @@ WRONG: dict[str, tuple[str, Wanted]] = {
     "what is worst": ("Hạn chế lớn nhất là kết nối giao thông.", [(None, "kết nối giao thông")]),
     "firms that give up": ("Số doanh nghiệp giải thể tăng so với cùng kỳ.", [(None, "giải thể")]),
     "what makes it hard": ("Cảnh học nhờ khiến việc dạy chữ gặp nhiều khó khăn.", [(None, "học nhờ")]),
+    "as an association has it": (
+        "Theo Hiệp hội Chè Sơn La thì giá thu mua sụt giảm từ tháng 3.",
+        [("Hiệp hội Chè Sơn La", "sụt giảm")],
+    ),
+    "by one named before a comma": (
+        f"Chủ tịch UBND xã {MAI}, cho biết đường vào bản hư hỏng nặng.",
+        [(MAI, "hư hỏng")],
+    ),
     "nobody buys": ("Nhiều ruộng dưa chín rộ mà không có người mua, phải đổ bỏ.", [(None, "đổ bỏ")]),
     "what a report says goes on in the next paragraph": (
         "Theo báo cáo của Ban An toàn giao thông tỉnh, số phương tiện tăng nhanh.\n\n"
