@@ -10,8 +10,9 @@ from bot.generation.lists import opens_list
 from bot.generation.moves import DIRECTIVE, PETITION
 from bot.generation.orders import FORBIDS, LEAD_IN, ON_MATTER, SUFFERS, WHOEVER, matter_at, reads_as_order
 from bot.generation.posts import CENTRE, COMMUNE, PEOPLE, PROVINCE, rank
+from bot.generation.saying import DEEDS, UPWARD, WISHING, WORKS
 from bot.generation.speakers import Speakers
-from bot.generation.speech_verbs import DEEDS, TOWARDS, UPWARD, WISHING, WORKS, Said, colon_after
+from bot.generation.speech_verbs import TOWARDS, Said, colon_after
 
 CLOSING = 10
 """With fewer letters after it a verb of speech stands behind what it asks for: “…”, ông A yêu cầu."""

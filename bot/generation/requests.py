@@ -13,7 +13,8 @@ from bot.generation.layout import Body, Sentence, parts, trimmed
 from bot.generation.lists import opens_list
 from bot.generation.moves import DIRECTIVE, PETITION, Move
 from bot.generation.orders import MODAL, matter_at, reads_as_order
-from bot.generation.speech_verbs import DEEDS, ORDERING, Said
+from bot.generation.saying import DEEDS, ORDERING
+from bot.generation.speech_verbs import Said
 from bot.generation.wants import tells_want
 
 # "Sở Công Thương được giao tổ chức …": an instruction told from its addressee.

@@ -16,7 +16,8 @@ from bot.generation.moves import DIFFICULTY, DIRECTIVE, PETITION, Move
 from bot.generation.people import People
 from bot.generation.remarks import Remarks
 from bot.generation.requests import Requests
-from bot.generation.speech_verbs import ORDERING, POINTED, REMARK, TELLING, UPWARD, Said, SpeechVerbs
+from bot.generation.saying import ORDERING, POINTED, REMARK, TELLING, UPWARD
+from bot.generation.speech_verbs import Said, SpeechVerbs
 
 _NEEDS = re.compile(r"(?<!\w)cần (?:thêm|có|khoảng|tới|đến|\d)")
 """What is short, not what is to be done: "các trạm y tế cần thêm 12 bác sĩ"."""
