@@ -74,7 +74,7 @@ _MATTER_OF = Ways(
     r"(?:việc|quá trình|hoạt động|thời gian|thực tiễn|thực tế)\s"
     r"|[^;:.]{2,110}? là (?:thước đo|cơ sở|điều kiện|tiền đề|nền tảng|yếu tố|động lực)(?!\w)"
 )
-# "Giá điện được xét ba tháng một lần", "lạm phát tăng 4,5%": what holds or has happened, whoever spoke before.
+# "Giá nước được xét hai năm một lần", "giá muối tăng 6%": what holds or has happened, whoever spoke before.
 _REPORTS = re.compile(
     r"(?<!\w)(?:(?<!cho )(?<!bằng )(?<!sao )được(?! (?:giao|yêu cầu|phân công))|có thể|cho rằng|đặt mục tiêu|đạt"
     r"|chiếm|gồm|có vai trò|trở thành"

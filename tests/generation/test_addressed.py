@@ -108,13 +108,13 @@ TOLD: dict[str, tuple[str, list[tuple[str | None, str]]]] = {
 }
 
 TOLD_ONLY: dict[str, str] = {
-    "what has been fixed": "Từ 15/5, phí qua phà thực hiện theo biểu giá mới.",
-    "how often it is looked at": "Theo đó, giá nước được xét lại hai năm một lần.",
-    "what has risen": "Gần nhất, giá muối tăng 4,5% vào tháng 9.",
+    "what has been fixed": "Từ 1/4, phí qua phà thực hiện theo biểu giá mới.",
+    "how often it is looked at": "Giá nước được xét lại hai năm một lần.",
+    "what has risen": "Mới đây, giá muối tăng 6% hồi tháng 9.",
     "what is aimed at": "Năm nay, cả nước đặt mục tiêu trồng một triệu cây.",
     "what somebody reckons": "Sở Tài chính ước số thu cả năm cao hơn dự toán.",
     "what may come": "Con số này có thể lên 600 hộ.",
-    "what experts hold": "Vì thế, giới chuyên gia cho rằng phí qua phà cần được tính lại.",
+    "what experts hold": "Bởi vậy, giới vận tải cho rằng phí qua phà cần được tính lại.",
     "what a report counts": "Đối với các sạp lấn đường, theo báo cáo của Sở Xây dựng, đến nay đã giảm còn 15 sạp.",
     "who wrote it": "Tin, ảnh: THU HÀ",
 }

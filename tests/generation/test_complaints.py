@@ -12,7 +12,7 @@ Wanted = list[tuple[str | None, str]]
 
 ASKED: dict[str, tuple[str, Wanted]] = {
     "by the voter who says so for the voters": (
-        f'Cử tri {MAI} nêu ý kiến: "Cử tri chúng tôi mong muốn các cấp chống lãng phí. Coi đây là việc phải làm hằng ngày. '
+        f'Cử tri {MAI} nói: "Cử tri chúng tôi mong muốn các cấp chống lãng phí. Coi đây là việc phải làm hằng ngày. '
         'Việc thu hồi đất do lâm trường bỏ hoang phải minh bạch".',
         [(MAI, "chống lãng phí"), (MAI, "hằng ngày"), (MAI, "minh bạch")],
     ),
@@ -43,7 +43,7 @@ ASKED: dict[str, tuple[str, Wanted]] = {
     ),
     "a quotation that begins with asking": (f'"Đề nghị xã sớm trả lời dân", bà {MAI} nói.', [(MAI, "trả lời dân")]),
     "most of them": ("Đa số các doanh nghiệp đề xuất giữ mức thuế cũ.", [("Đa số các doanh nghiệp", "thuế cũ")]),
-    "in short": ("Một số DN đề nghị, thời gian tới nên đối thoại theo quý.", [("Một số DN", "theo quý")]),
+    "in short": ("Một số DN đề nghị, sang năm nên đối thoại theo quý.", [("Một số DN", "theo quý")]),
     "by one whose post stands in brackets": (
         f"Đại biểu {MAI} (Giám đốc Bệnh viện đa khoa tỉnh) đề nghị Chính phủ sửa giá khám bệnh.",
         [(MAI, "giá khám bệnh")],
@@ -62,7 +62,7 @@ ASKED: dict[str, tuple[str, Wanted]] = {
     ),
     "more of the same one": (
         "Trưởng đoàn đại biểu Quốc hội tỉnh Cầm Văn Sơn đề nghị Quốc hội sửa luật đất đai. Bên cạnh đó, đại biểu Cầm Văn Sơn "
-        "cũng đề nghị cần có quy định về nước sạch.",
+        "cũng đề nghị cần thêm điều khoản về nước sạch.",
         [("Cầm Văn Sơn", "đất đai"), ("Cầm Văn Sơn", "nước sạch")],
     ),
     "what a deputy holds to be needed": (
@@ -84,12 +84,12 @@ WRONG: dict[str, tuple[str, Wanted]] = {
         [(None, "không nhiều")],
     ),
     "works behind time": ("Nhiều công trình chậm tiến độ do thiếu cát đắp nền.", [(None, "cát đắp")]),
-    "what is all over the place": ("Gần đây lại xuất hiện tràn lan điểm hút cát.", [(None, "hút cát")]),
+    "what is all over the place": ("Ven sông mọc lên tràn lan điểm hút cát.", [(None, "hút cát")]),
     "an ill that grows": ("Tỷ lệ học sinh cận thị liên tục tăng ở các lớp trên.", [(None, "cận thị")]),
     "a dispute": ("Mâu thuẫn giữa ban quản trị và cư dân đang xảy ra ở hai tòa nhà.", [(None, "ban quản trị")]),
     "no power": ("12/30 bản bị cúp điện từ chiều qua.", [(None, "cúp điện")]),
     "wants on wants, in the next paragraph": (
-        "Tuy nhiên, trụ sở xuống cấp.\n\nĐường truyền yếu, điện không ổn định, thường xuyên mất kết nối.",
+        "Tuy nhiên, trụ sở xuống cấp.\n\nĐường truyền yếu, điện không ổn định, máy hay mất kết nối.",
         [(None, "trụ sở"), (None, "mất kết nối")],
     ),
     "what was better once": (
@@ -137,12 +137,12 @@ NOT_WRONG: dict[str, str] = {
     "what did not happen": "Theo báo cáo của Công an tỉnh, dịp lễ không xảy ra ùn tắc và cháy rừng.",
     "what accidents there were": "Theo báo cáo của Công an tỉnh, quý I xảy ra 11 vụ tai nạn, thiệt hại 36 triệu đồng.",
     "what is to be mended": "Để khắc phục sự chậm trễ trong cấp giấy, xã bố trí thêm hai cán bộ.",
-    "hardship named beside proposals": "Các tham luận đề cập tới những khó khăn, bất cập cũng như hướng gỡ trong cấp giấy đất.",
+    "hardship named beside proposals": "Các tham luận nhắc tới những khó khăn, bất cập cũng như hướng gỡ trong cấp giấy đất.",
     "hardship that stopped nobody": "Khó khăn, thách thức còn nhiều, song bà con vẫn đoàn kết một lòng.",
     "in spite of it": "Mặc dù chịu ảnh hưởng nặng nề của hạn hán, xã đã đạt nhiều kết quả.",
     "an ill that shrinks": "Số vụ khai thác cát trái phép giảm 38% so với năm trước.",
     "what a storm broke, told by nobody": "Mưa lớn làm đường tàu qua Mường La ngập sâu.",
-    "what is not to be": "Tuy nhiên, Luật làm kỹ, không để dự thảo khi trình còn thiếu sót, gây bức xúc.",
+    "what is not to be": "Tuy nhiên, xã làm kỹ, không để hồ sơ đưa ra rồi còn lỗi, gây bức xúc.",
     "not this but that": "Cử tri phản ánh đúng: chè này không dùng phân hóa học mà chỉ dùng phân chuồng.",
     "a rhetorical question": "Đồng chí nói luật có đúng lòng dân hay không là do cán bộ.",
     "what is mended": "Ngành điện khắc phục sự cố mất điện sau bão.",
@@ -150,7 +150,7 @@ NOT_WRONG: dict[str, str] = {
     "what a plan is for": "Đề án nhằm tháo gỡ điểm nghẽn về hạ tầng.",
     "prices that please": "Giá chè tăng cao, bà con phấn khởi.",
     "what a workshop is about": "Hội thảo bàn về những thách thức của chuyển đổi số.",
-    "what is over": "Trước đây, gia đình chị gặp nhiều khó khăn, thiếu vốn.",
+    "what is over": "Trước đây, nhà chị Mẩy khó khăn, thiếu vốn.",
     "growth after an ill": "Sau dịch bệnh, xã tăng cường trồng chè và thu nhập tăng trưởng đều.",
 }
 
