@@ -94,7 +94,7 @@ FLOORS: dict[str, dict[str, float]] = {
     },
     "held": {
         "figures": 0.96,
-        "directives": 0.89,
+        "directives": 0.92,
         "petitions": 0.8,
         "difficulties": 0.84,
         "people": 0.89,
@@ -108,7 +108,7 @@ FLOORS: dict[str, dict[str, float]] = {
         "figure of": 0.99,
         "figure period": 0.83,
         "directives issuer": 0.97,
-        "directives addressee": 0.88,
+        "directives addressee": 0.92,
         "directives due": 1.0,
         "petitions by": 0.8,
         "difficulties by": 0.84,
@@ -123,7 +123,7 @@ FLOORS: dict[str, dict[str, float]] = {
     },
     "newest": {
         "figures": 0.98,
-        "directives": 0.9,
+        "directives": 0.91,
         "petitions": 0.89,
         "difficulties": 0.79,
         "people": 1.0,
