@@ -25,16 +25,18 @@ _BODIES = (
     r"|tổ chức đảng|tổ chức công đoàn|tổ chức đoàn|tổ chức hội(?! nghị| thảo| thi| chợ| đàm| báo)|công đoàn"
     r"|tổ chức cơ sở đảng|tổ chức chính trị"
     r"|trung ương|trung tâm|trường(?! hợp| thông tin| dữ liệu)|trạm|ubnd|ủy ban"
-    r"|uỷ ban|văn phòng(?! phẩm)|vùng|xã(?! hội)|nơi|hợp tác xã|bí thư|chủ tịch|hiệu trưởng|trưởng(?! thành)|giám đốc"
+    r"|uỷ ban|văn phòng(?! phẩm)|vùng|xã(?! hội)|nơi|hợp tác xã|bí thư|chủ tịch|hiệu trưởng|trưởng(?! thành)"
+    r"|giám đốc|gđ"
     r"|bà con"
     r"|thanh niên|hệ thống chính trị|viện(?! trợ)|kho bạc|ngân hàng|chủ đầu tư|tổ công tác|tổ biên tập|tổ giúp việc"
     r"|công nhân|người lao động"
     r"|cơ sở(?! vật chất| hạ tầng| dữ liệu| pháp lý)|đặc khu|thị xã|bản(?! thân| sắc| báo| đồ| kế)|làng(?! nghề)"
     r"|mọi người|toàn thể|thủ tướng|đồn|các đồng chí|ông|bà(?! con)"
-    r"|thanh tra(?= (?:tỉnh|chính|bộ|sở))|tòa án|toà án|đài|các cơ quan báo chí|báo chí|các tổ|tổ dân phố"
+    r"|thanh tra(?= (?:tỉnh|chính|bộ|sở))|tòa án|toà án|đài|các cơ quan báo chí|báo chí|tổ đại biểu|các tổ|tổ dân phố"
     r"|tổ công nghệ|ủy viên|uỷ viên|đại biểu|hộ dân|các hộ|hội viên|đoàn viên|công chức|viên chức|giáo viên"
     r"|học sinh|thầy cô|nhà trường|chi bộ|chi hội|nông dân|ngư dân|đồng bào|tuổi trẻ|bệnh viện|thủ trưởng"
-    r"|công ty|tổng công ty|tập đoàn|hiệp hội|các vụ|vụ(?= (?:kế hoạch|tổ chức|pháp chế|giáo dục|tổng hợp|ngân sách"
+    r"|công ty|tổng công ty|tập đoàn|hiệp hội|các vụ(?! (?:việc|án|vi|khiếu|tai|cháy|nổ|tham|tranh|trộm|lừa|mất|ngộ"
+    r"|tự))|vụ(?= (?:kế hoạch|tổ chức|pháp chế|giáo dục|tổng hợp|ngân sách"
     r"|địa phương|chính quyền|đào tạo|hợp tác|thị trường|kinh tế|khoa học|công tác|cán bộ))"
     r"|bộ trưởng|phó chủ tịch|phó bí thư|cấp trên|các cấp|các ngành|chủ rừng|chủ tàu|cộng đồng|gia đình|nhân viên"
     r"|thành viên|tiểu ban|điện lực|viễn thông|bưu điện|bảo hiểm xã hội"
@@ -48,7 +50,8 @@ _NAMES_HOLD = ("có", "cấp", "chống", "đa dạng")
 """Verbs that stand in names of bodies, or of qualities of theirs, too often to end one."""
 _DO = (
     rf"(?:cần phải|cần|phải|{'|'.join(verb for verb in DOING.split('|') if verb not in _NAMES_HOLD)}"
-    r"|có (?:biện pháp|giải pháp|kế hoạch|cơ chế|chính sách|phương án|quy hoạch|lộ trình|trách nhiệm)"
+    r"|có (?:biện pháp|giải pháp|kế hoạch|cơ chế|chính sách|phương án|quy hoạch|lộ trình|trách nhiệm|kịch bản|văn bản"
+    r"|báo cáo|hình thức|hướng)|lên (?:kế hoạch|kịch bản|phương án|danh sách|lịch|dự toán)"
     r"|cấp(?= (?:thêm|cho|phát|đủ|kinh phí|vốn|giấy|sổ|phép|nước|điện|gạo|giống))"
     r"|không(?! (?:chỉ|phải|còn|có|thể|ít|những|đơn|ngừng))|trực tiếp|cho phép|xem xét|nhận thức|giúp"
     r"|ký|chịu|luôn|căn cứ|nêu|đừng|chớ|hãy|phủ (?:sóng|xanh|kín)"
@@ -60,7 +63,15 @@ _DO = (
 )
 # "Sở Giáo dục và Đào tạo", "Cục Nhà giáo và Cán bộ quản lý giáo dục": verbs in names of offices.
 # Begins with one of few letters, which are looked for several times faster than a look behind each letter.
-_ACTS = Ways(rf"[,\s](?<!Đào[,\s])(?<!đào[,\s])(?<!Cán bộ[,\s])(?<!Đăng[,\s])(?:(?<=,)\s+|(?<!,)\s*)(?:{_DO})(?!\w)")
+_ACTS = Ways(
+    rf"[,\s](?<! và[,\s])(?<!Đào[,\s])(?<!đào[,\s])(?<!Cán bộ[,\s])(?<!Đăng[,\s])(?:(?<=,)\s+|(?<!,)\s*)(?:{_DO})(?!\w)"
+)
+# "các cơ quan quản lý | giữ giá": what they are there for, before what they are to do.
+_FUNCTION = re.compile(
+    rf"(?:quản lý|điều tra|vận hành|khai thác"
+    rf"|cung cấp|đào tạo|thẩm định|giám sát)(?: nhà nước| dự án)?(?=\s(?:{_DO})(?!\w))"
+)
+_HAVE_FUNCTION = re.compile(r"(?:cơ quan|đơn vị|cán bộ|công ty|doanh nghiệp|lực lượng|nhà máy)\s$")
 _BREAKS = re.compile(
     r"[;:.!?“”\"\s](?<!ngành;)(?:(?<!\s)|[-–—]\s|(?<= )(?:(?<!nhất )là|được|đã|đang|để|vào|mà|thì|khi|nếu|do"
     r"|(?<!đồng )bằng|vẫn|còn|nhìn|thấy|chưa|vừa|bị|không chỉ|không ngừng|về|rằng|giữa|hay|qua|đến với|mang|gửi) )"
@@ -69,13 +80,16 @@ _BREAKS = re.compile(
 _BARE = re.compile(
     r"(?P<who>(?:[Cc]ác )?(?:[Xx]ã|[Pp]hường|[Tt]ỉnh|[Tt]hành phố|[Ss]ở)(?:, (?:xã|phường|đặc khu|ngành|thành phố"
     r"|ban))*)"
-    r" (?!(?:ngành|ủy|uỷ|và|trong|thuộc|biên|vùng|có|còn|sau|liên|trực|chức|địa|đang|nằm|ven|trọng|được|chưa|đặc|miền"
+    r" (?!(?:ngành|cấp|tỉnh|huyện|hữu|chuyên|ủy|uỷ|và|trong|thuộc|biên|vùng|có|còn|sau|liên|trực|chức|địa|đang|nằm"
+    r"|ven|trọng|được|chưa|đặc|miền"
     r"|giáp|hưởng|khó|điểm|ở|chính|xây|đạt|trên|do|của|bị|đầu|tập|tiếp|cần|phải|nhất"
     r"|mới|cùng|nói|nơi|đã|nghèo|này)\b)[a-zà-ỹđ]"
 )
 _ALSO = Ways(
-    r"(?: (?:cũng|đều|còn|hai|ba|bốn|đề nghị|yêu cầu|trước hết|trước mắt|trong|ngay)| (?:ngay )?trong (?:tháng|quý|năm"
-    r"|tuần|thời gian).*| cùng (?:xã|với).*| trên cơ sở.*| (?:và|các|những|có))$"
+    r"(?: (?:trong (?:quá trình|khi|lúc|việc|công tác|dịp|thời gian|bối cảnh|tình hình)(?!\w)|khi |tùy |căn cứ ).*"
+    r"|(?: cũng| còn)? được (?:giao|yêu cầu|phân công)(?: nhiệm vụ| trách nhiệm)?"
+    r"| (?:cũng|đều|còn|hai|ba|bốn|đề nghị|yêu cầu|trước hết|trước mắt|trong|ngay)| (?:ngay )?trong (?:tháng|quý|năm"
+    r"|tuần|thời gian).*| cùng (?:xã|với).*| trên cơ sở.*| (?:và|các|những|có|cho))$"
 )
 # "các sở, theo chức năng, nhiệm vụ được giao, phối hợp …".
 _DUTY = Ways(
@@ -134,7 +148,7 @@ thành phố|đặc khu|thị trấn|biên giới|vùng cao|vùng sâu|vùng xa|
 |lực lượng|nhà nước|bà con
 |đồng bào|dân tộc|người dân
 |thường vụ|thường trực|cùng cấp|hữu quan|tham mưu|hành chính|kinh tế|xã hội|tư vấn|giám sát|phụ trách
-|được giao|đất đai|đồng chí
+|được giao|đất đai|đồng chí|đại biểu
 |ủy viên|đảng viên|chấp hành|nghiệp vụ|tín dụng|thành viên|chi bộ|nông thôn|sản xuất|khu vực|cả nước
 """.replace("\n", "").split("|")
 )
@@ -181,7 +195,11 @@ def _name_end(body: Body, start: int, limit: int) -> int | None:
         ):
             pass
         elif not token.capital and token.text not in _GOES_ON:
-            if index + 1 == len(tokens) or f"{token.text} {tokens[index + 1].text}" not in _GOES_ON_TWO:
+            if index + 1 == len(tokens):
+                return end
+            # "Sở Giáo dục và đào tạo"
+            named = office and gap == " " and tokens[index - 1].text == "và" and tokens[index - 2].start > start
+            if not named and f"{token.text} {tokens[index + 1].text}" not in _GOES_ON_TWO:
                 return end
             index += 1
         elif not token.capital and index + 1 < len(tokens) and f"{token.text} {tokens[index + 1].text}" in _GOES_ON_TWO:
@@ -205,6 +223,16 @@ def _asked_of(body: Body, start: int, end: int) -> tuple[str | None, int]:
     return who, after
 
 
+def named_at(body: Body, start: int, end: int) -> str | None:
+    """The body or the group named at `start`, whatever it does; None when nobody is."""
+    several = _SEVERAL.match(body.lowered, start, end)
+    who = _asked_of(body, several.end() if several else start, end)[0]
+    return body.text[start : several.end()] + who if several and who else who
+
+
+_SEVERAL = re.compile(r"(?:nhiều|đa số|hầu hết|phần lớn|không ít) (?=\w)")
+
+
 _OFFICE_FIRST = re.compile(r"(?:sở|bộ|thanh tra|ban|cục|chi cục) ")
 _LEAST_DONE = 6
 # "đề nghị thời gian tới, cấp ủy các cấp …", "yêu cầu, trong tháng 10, các sở …": when, before whom.
@@ -215,7 +243,7 @@ _WHEN = re.compile(
     r"|từ nay đến (?:cuối năm|hết năm)|những tháng (?:cuối năm|còn lại)(?: của năm)?"
     r"|(?:để|nhằm) [^,;.:]{8,90}),\s"
 )
-_SOFT = re.compile(r"[\s,:]*(?:rằng|là)?[\s,:]*(?:ngay lập tức|ngay|luôn)?\s*(?:cho\s)?")
+_SOFT = re.compile(r"[\s,:]*(?:thêm )?(?:rằng|là)?[\s,:]*(?:ngay lập tức|ngay|luôn)?\s*(?:cho\s)?")
 
 
 def addressee_after(body: Body, start: int, end: int) -> tuple[str | None, int]:
@@ -294,6 +322,9 @@ def addressee_at(body: Body, start: int, end: int) -> tuple[str | None, int]:  #
     limit = min(end, first + _LOOK)
     stop = _BREAKS.search(lowered, match.end("who"), limit)
     act = _ACTS.search(body.text, match.end("who") - 1, stop.start() if stop else limit)
+    if act is not None and _HAVE_FUNCTION.search(lowered, first, act.start() + 1):
+        function = _FUNCTION.match(body.text, act.start() + 1)
+        act = _ACTS.search(body.text, function.end(), stop.start() if stop else limit) if function else act
     duty = _DUTY.search(lowered, match.end("who"), limit)
     if duty is not None and min(found.start() for found in (stop, act, duty) if found) >= duty.start():
         return body.text[first : duty.start()].strip(" ,"), duty.end()

@@ -8,10 +8,11 @@ from bot.generation.addressees import ADDRESSEE, addressee_after, addressee_at, 
 from bot.generation.layout import Body, Sentence, trimmed
 from bot.generation.lists import opens_list
 from bot.generation.moves import DIRECTIVE, PETITION
-from bot.generation.orders import FORBIDS, LEAD_IN, ON_MATTER, WHOEVER, matter_at, reads_as_order
+from bot.generation.orders import FORBIDS, LEAD_IN, ON_MATTER, SUFFERS, WHOEVER, matter_at, reads_as_order
 from bot.generation.posts import CENTRE, COMMUNE, PEOPLE, PROVINCE, rank
+from bot.generation.saying import DEEDS, UPWARD, WISHING, WORKS
 from bot.generation.speakers import Speakers
-from bot.generation.speech_verbs import DEEDS, TOWARDS, UPWARD, WISHING, WORKS, Said, colon_after
+from bot.generation.speech_verbs import TOWARDS, Said, colon_after
 
 CLOSING = 10
 """With fewer letters after it a verb of speech stands behind what it asks for: “…”, ông A yêu cầu."""
@@ -21,11 +22,29 @@ _HINTING = frozenset(
 )
 """These say what is to be done or only tell something: "lưu ý, đến nay mới 9 xã thực hiện"."""
 _STATES = re.compile(r"(?<!\w)(?:là|không chỉ|đã|được|vẫn|còn)(?!\w)")
+# "nhắc nhở trong dịp hội xuân, Ban Tổ chức phải …": whom is told behind when, or what for.
+_AT_FIRST = re.compile(r"[,:]|\s(?:trong|nhân|vào|đến|trước|sau|khi|để|nhằm|ngoài|bên cạnh|cùng với)\s")
 _STATES_WITHIN = 60
 _STILL = re.compile(r"[\s,:]*[^,;:.]{0,40}?(?:còn|vẫn có|vẫn còn) (?:nhiều|không ít|một số|những|lắm)(?!\w)")
 _SO_BODY = re.compile(r", (?:cho )?nên (?=[^,;.]{2,40} (?:cần|phải)(?!\w))")
 _MOST_COMMAS, _FAR = 10, 480
 _MUST = re.compile(r"(?:cần|phải)\s")
+# "việc sắp xếp phải làm thận trọng": what is to be done is the subject, and nobody is told to.
+_DOING_MUST = re.compile(
+    r"(?:các |những |mọi |toàn bộ )?(?:việc|công tác|quá trình|hoạt động|nhiệm vụ|nội dung|kế hoạch|chương trình|đề án"
+    r"|dự án|phương án|báo cáo|hồ sơ|quy hoạch|chính sách|cơ chế|chủ trương|giải pháp|nguồn lực|thủ tục|thông tin"
+    r"|dữ liệu)"
+    r" (?:(?!là |đã |vẫn |khi |nếu |để |mà |vì |do )[^\s,;:.]+ ){1,16}(?:cần|phải|không được)(?!\w)"
+    r"(?! (?:thiết|có thời|nhiều thời|thêm thời|chờ|mất|nhờ|đợi))"
+)
+# "Thủ tướng đề nghị Nhật Bản …", "hai nước đẩy mạnh …": states ask each other, nobody instructs them.
+_STATES_ASKED = re.compile(
+    r"\s*(?:rằng )?(?:(?:chính phủ|phía|các doanh nghiệp|doanh nghiệp|ngài|đại sứ|tổng thống|quốc hội|nhân dân) )?"
+    r"(?:hai (?:nước|chính phủ|quốc gia)|các (?:nước|quốc gia)|cộng đồng quốc tế|liên hợp quốc|liên minh châu âu"
+    r"|nhật bản|hàn quốc|trung quốc|hoa kỳ|lào(?! cai)|campuchia|thái lan|singapore|malaysia|indonesia|philippines"
+    r"|myanmar|ấn độ|australia|new zealand|italia|hà lan|ba lan|cuba|canada|israel|asean|eu|wb|adb"
+    r"|jica|koica|ngân hàng thế giới|undp|unesco|unicef|đại sứ)(?!\w)"
+)
 _WISHED = re.compile(
     r"\s*(?:rằng|là)?\s*(?:được|sớm|tiếp tục|có|các cấp|nhà nước|đảng|tỉnh|xã|phường|cấp trên|chính quyền|trung ương"
     r"|nhận được|hỗ trợ|cấp|bố trí|đầu tư|trong|thời gian tới)(?!\w)"
@@ -118,7 +137,7 @@ class Asking:
             address, content = None, start
         else:
             address, content = addressee_after(self.body, self._begin(said, end), end)
-            if address is None and lowered[said.end : said.end + 1] in (",", ":"):
+            if address is None and _AT_FIRST.match(lowered, said.end, end):
                 address = self.instructed(content, end)[0]
         if address is None:
             address, content = self._addressed_elsewhere(sentence, said, content, end)
@@ -164,7 +183,9 @@ class Asking:
         return opens_list(sentence.lowered) or reads_as_order(self.body, content, end)
 
     def _direction(self, said: Said, address: str | None, content: int, *, opens: bool) -> str | None:
-        """Whether asking goes down or up; None when nothing is asked."""
+        """Whether asking goes down or up; None when nothing is asked, or states ask each other."""
+        if (self.speakers.rank or 0) >= PROVINCE and _STATES_ASKED.match(self.body.lowered, said.end):
+            return None
         speaker, to = self.speakers.rank, rank_of(address) if address else None
         if said.verb in WISHING:
             return self._wish(said, address, to)
@@ -183,7 +204,8 @@ class Asking:
     def _wish(self, said: Said, address: str | None, to: int | None) -> str | None:
         """What a leader wishes of those below is a directive, what people wish of those above a petition."""
         speaker = self.speakers.rank or 0
-        if self.speakers.person is not None and (speaker >= PROVINCE or self.speakers.leads):
+        holds = self.speakers.person is not None or self.speakers.is_post
+        if holds and (speaker >= PROVINCE or self.speakers.leads):
             if (to is not None and to < speaker) or (to is None and address and _MEMBERS.match(address.lower())):
                 return DIRECTIVE
             begs = said.verb in ("xin", "mong được") and speaker <= COMMUNE
@@ -245,6 +267,9 @@ class Asking:
         lead = LEAD_IN.match(lowered, start, end)
         at = lead.end() if lead else start
         if _MUST.match(lowered, at, end) or FORBIDS.match(lowered, at, end):
+            return None, at
+        doing = _DOING_MUST.match(lowered, at, end)
+        if doing is not None and SUFFERS.search(lowered, at, end) is None:
             return None, at
         begin, limit = at, min(end, at + _FAR)
         for _ in range(_MOST_COMMAS):

@@ -7,13 +7,14 @@ from bot.generation.addressees import rank_of
 from bot.generation.asking import Asked
 from bot.generation.course import Course
 from bot.generation.layout import Sentence
-from bot.generation.moves import DIRECTIVE
-from bot.generation.orders import DESCRIBES, matter_at, reads_as_order
+from bot.generation.moves import DIRECTIVE, PETITION
+from bot.generation.orders import DESCRIBES, MODAL, matter_at, reads_as_order
 from bot.generation.people import PersonMention
 from bot.generation.posts import PROVINCE, rank
 from bot.generation.rare import Rare
 from bot.generation.remarks import Remarks
 from bot.generation.speech_verbs import Said
+from bot.generation.wants import tells_want
 from bot.generation.ways import Ways
 
 # "Theo Công điện số 12/CĐ-UBND do Phó Chủ tịch UBND tỉnh A ký, Chủ tịch UBND các xã chịu trách nhiệm …".
@@ -43,6 +44,11 @@ _CONCLUSION_OF = Rare(
 )
 _SIGNS = re.compile(
     r"(?:ký|ban hành|có)(?: ban hành)? (?:công điện|chỉ thị|công văn|văn bản|thông báo|kế hoạch|quyết định)(?!\w)"
+)
+# Documents that say what is to be done; a plan or a decision may tell of anything.
+_LAYS_DOWN = re.compile(
+    r"(?<!\w)(?:công điện|chỉ thị(?! số \d+-ct/tw)|(?:công văn|văn bản|thông báo)(?!\w)[^;.]{0,120}?(?:chỉ đạo|yêu cầu"
+    r"|đôn đốc|tăng cường|chấn chỉnh|triển khai|kết luận|khẩn))(?!\w)"
 )
 # "UBND tỉnh A vừa ban hành văn bản về …. Theo đó, yêu cầu …".
 _ISSUED = Ways(
@@ -107,7 +113,21 @@ class Attributed:
             return False
         self.speakers.take_person(who)
         self.speakers.paragraph = self.course.paragraph
+        if not verbs and self._deputy_holds(sentence, who):
+            return True
         return not verbs and self.remarks.says_what_to_do(sentence, who.subject_end, pointed=False)
+
+    def _deputy_holds(self, sentence: Sentence, who: PersonMention) -> bool:
+        """ "Theo đại biểu A, cần bổ sung …": what a deputy holds to be needed is asked for."""
+        deputy = self.speakers.person
+        if deputy is None or deputy.chosen is None or deputy.posts or self.speakers.leads:
+            return False
+        needs = MODAL.search(self.body.lowered, who.subject_end, sentence.end)
+        if needs is None or tells_want(self.body.lowered[who.subject_end : needs.start()]):
+            return False
+        self.course.add(Asked(PETITION, None, who.subject_end), sentence.start, sentence.end)
+        self.course.goes_on(PETITION, None, None)
+        return True
 
     def _led(self, sentence: Sentence, people: Sequence[PersonMention], led: re.Match[str]) -> bool:
         """ "Theo chỉ đạo của Tỉnh ủy, các xã tập trung …": whoever directs says it."""
@@ -152,8 +172,11 @@ class Attributed:
             return verbs
         return [verb._replace(subject=who) if isinstance(verb.subject, str) else verb for verb in verbs]
 
-    def signed(self, sentence: Sentence, people: Sequence[PersonMention], verbs: Sequence[Said]) -> None:
-        """ "Chủ tịch UBND tỉnh A vừa ký Công điện số 25 …": what the document says afterwards is this one's."""
+    def signed(self, sentence: Sentence, people: Sequence[PersonMention], verbs: Sequence[Said]) -> bool:
+        """ "Chủ tịch UBND tỉnh A vừa ký Công điện số 25 …": what the document says afterwards is this one's.
+
+        Whether it says what is to be done.
+        """
         concluded = _CONCLUSION_OF.search(sentence.lowered) if people else None
         if concluded is not None:
             whose = next((m for m in people if m.start == sentence.start + concluded.end()), None)
@@ -161,21 +184,25 @@ class Attributed:
                 self.speakers.take_person(whose)
                 self.speakers.paragraph = self.course.paragraph
                 self.course.goes_on(DIRECTIVE if self.speakers.leads else None, None, None)
-                return
+                return self.speakers.leads
         if not people and not verbs and (issued := _ISSUED.match(sentence.lowered)) is not None:
             who = sentence.text[issued.start("who") : issued.end("who")]
             self.speakers.take(Said(sentence.start, sentence.start, "ban hành", who, past=False), self.course.paragraph)
             self.course.goes_on(DIRECTIVE if self.speakers.leads else None, None, None)
-            self.course.only_remarked = True
-            return
+            self.course.only_remarked = _LAYS_DOWN.search(sentence.lowered) is None
+            return self.course.carrying is not None
         signs = _SIGNS.search(sentence.lowered) if people and not verbs else None
         if signs is None:
-            return
+            return False
         signer = next((m for m in reversed(people) if m.subject_end <= sentence.start + signs.start()), None)
-        if signer is not None:
-            self.speakers.take_person(signer)
-            self.speakers.paragraph = self.course.paragraph
-            self.course.goes_on(None, None, None)
+        if signer is None:
+            return False
+        self.speakers.take_person(signer)
+        self.speakers.paragraph = self.course.paragraph
+        lays_down = self.speakers.leads and _LAYS_DOWN.search(sentence.lowered) is not None
+        self.course.goes_on(DIRECTIVE if lays_down else None, None, None)
+        self.course.only_remarked = not lays_down
+        return lays_down
 
     def sets_tasks(self, sentence: Sentence, people: Sequence[PersonMention]) -> bool:
         """ "UBND tỉnh đề ra 6 nhóm nhiệm vụ trọng tâm.": what follows is laid down by that body."""

@@ -29,6 +29,19 @@ _SENT_IN = Rare(
     r"|kiến nghị"
     r"|phản ánh))*) (?:đã )?(?:được )?(?:gửi|nêu|đặt ra)(?!\w)[^;:.]{0,110}?(?:như|gồm|nội dung|vấn đề|về)?:\s*"
 )
+# "Ý kiến của cử tri tập trung vào: sửa đường …; sớm cấp sổ".
+_TURN_ON = Rare(
+    r"(?<!\w)(?:ý kiến|kiến nghị|nguyện vọng|phản ánh|đề xuất)(?:(?:,| và) (?:ý kiến|kiến nghị|nguyện vọng|phản ánh"
+    r"|đề xuất))*"
+    rf" của (?P<whose>{_WHO}(?!\w)[^,;:.]{{0,50}}?) (?:chủ yếu )?(?:tập trung|xoay quanh|liên quan"
+    rf"|đề cập)[^;:.]{{0,60}}:\s*"
+)
+# "Cử tri đã gửi tới đại biểu 12 ý kiến, kiến nghị.": those whose words follow.
+_GAVE = Rare(
+    rf"(?:[^,;:.]{{3,60}}, )?(?P<who>{_WHO}(?!\w)[^,;:.]{{0,60}}?) (?:đã |cũng |tiếp tục |thẳng thắn |trực tiếp )*"
+    r"(?:gửi|nêu|đưa ra|có|đặt|đóng góp|trao đổi|tham gia|bày tỏ|phát biểu)(?!\w)[^;:.]{0,60}?"
+    r"(?:ý kiến|kiến nghị|đề xuất|nguyện vọng|phản ánh|câu hỏi)(?!\w)"
+)
 _VOTERS = re.compile(r"(?<!\w)(?:cử tri|bà con|người dân|hội viên|đoàn viên|công nhân)(?!\w)")
 # "Một số đại biểu cũng nêu ý kiến cần bổ sung …".
 _OPINES = Rare(
@@ -86,6 +99,10 @@ def brought_up(body: Body, sentence: Sentence) -> BroughtUp | None:
         items = parts(body.text, sentence.start + sent.end(), sentence.end)
         return BroughtUp(voters[0] if voters else sentence.text[slice(*sent.span("who"))], items)
     match = _BRINGS_UP.search(sentence.lowered)
+    if match is None and (turn := _TURN_ON.search(sentence.lowered)) is not None:
+        whose = sentence.text[slice(*turn.span("whose"))]
+        items = parts(body.text, sentence.start + turn.end(), sentence.end)
+        return BroughtUp(whose, [one for item in items if (one := _asked_part(body, *item, asking=False)) is not None])
     if match is None or (match["asks"] and _ASKS_OF.search(sentence.lowered, match.end("asks"), match.end())):
         return None
     items = parts(body.text, sentence.start + match.end(), sentence.end)
@@ -97,6 +114,12 @@ def brought_up(body: Body, sentence: Sentence) -> BroughtUp | None:
     if not asking and match["things"] in _MATTERS:
         items = [item for item in items if _ASKS.match(body.lowered, matter_at(body.lowered, *item))]
     return BroughtUp(told, [one for item in items if (one := _asked_part(body, *item, asking=asking)) is not None])
+
+
+def who_gave(sentence: Sentence) -> str | None:
+    """The voters or localities that a sentence only says have spoken; what they said follows."""
+    gave = _GAVE.match(sentence.lowered)
+    return sentence.text[slice(*gave.span("who"))] if gave is not None else None
 
 
 def _asked_part(body: Body, start: int, end: int, *, asking: bool) -> tuple[int, int] | None:

@@ -16,12 +16,13 @@ _JSON_DATE = re.compile(r'"date(?:Published|Created)"\s*:\s*"(\d{4}-\d{2}-\d{2})
 
 _NAME_WORD = r"[A-ZĐÀ-ỴĂÂÊÔƠƯ][\w'’]*\.?"
 _NAME = rf"(?:(?:[A-ZĐ]\.){{1,3}}(?:{_NAME_WORD}|[A-ZĐ])?|{_NAME_WORD})(?:\s+{_NAME_WORD}){{0,5}}"
-_NAMES = rf"{_NAME}(?:\s*(?:[-–—,;&/]|và)\s*{_NAME}){{0,4}}"
+NAMES = rf"{_NAME}(?:\s*(?:[-–—,;&/]|và)\s*{_NAME}){{0,4}}"
+"""The names of those who wrote an article, one or several."""
 _AUTHOR = re.compile(
     rf"(?P<lead>(?:(?:[Tt]in|[Bb]ài|[Tt]in,? bài|[Bb]ài viết|[Gg]hi chép|[Tt]hực hiện|[Tt]ác giả|[Bb]út ký"
     rf"|[Pp]hóng sự|TIN|BÀI)"
     rf"(?:\s*(?:,|và|-|/|&)\s*(?:[Aa]nh|[Aa]̉nh|ảnh|Ảnh|ẢNH|bài|hình))*\s*(?::|của)\s*)?)"
-    rf"(?P<names>{_NAMES})\s*(?:\((?P<in>[^()]{{2,50}})\)|/\s*(?P<agency>[A-Z][\w.]+))?\s*\.?"
+    rf"(?P<names>{NAMES})\s*(?:\((?P<in>[^()]{{2,50}})\)|/\s*(?P<agency>[A-Z][\w.]+))?\s*\.?"
 )
 _MAX_AUTHOR_WORDS = 12
 _NOT_A_NAME = re.compile(
@@ -46,6 +47,7 @@ _OWNER = re.compile(
 )
 _DOMAIN = re.compile(r"(?:https?://)?(?:www\.)?(?P<name>[a-z0-9][a-z0-9-]{2,40}(?:\.[a-z0-9-]+){0,2}\.[a-z]{2,10})/?")
 _SOURCE = re.compile(r"(?:Nguồn(?: tin)?|NGUỒN(?: TIN)?|Theo nguồn)\s*[:：]\s*(?P<name>[^:\n]{3,70}?)\.?")
+_TAKEN_OVER = re.compile(r"\s+[-–—]\s+[Tt]heo\s")
 _NATIONAL = (
     "TTXVN", "Thông tấn xã Việt Nam", "VietnamPlus", "VnExpress", "Vietnamnet", "VietNamNet", "Tuổi Trẻ", "Thanh Niên", "Dân trí", "Tiền Phong",
     "Lao Động", "VOV", "VTV", "VTC News", "Nhân Dân", "Quân đội nhân dân", "Người Lao Động", "Sài Gòn Giải Phóng", "Hà Nội Mới",
@@ -117,7 +119,8 @@ def outlet_said(lines: Iterable[str]) -> str | None:
     for line in lines:
         match = _SOURCE.fullmatch(line.strip())
         if match is not None:
-            name = match["name"].strip()
+            # "Nguồn: baobuocthu.vn - Theo Lê An/Người Lao Động": the page's own paper, then whose article it took over.
+            name = _TAKEN_OVER.split(match["name"].strip(), maxsplit=1)[0]
             address = _DOMAIN.fullmatch(name.lower())
             return address["name"] if address else _outlet_of(name)
     return None
@@ -215,7 +218,7 @@ _RUNS = re.compile(r"[^\W\d]+|\d+")
 _SHORTEST_OUTLET = 4
 _LONGEST_OUTLET = 9
 _ADDRESS_LETTERS = 9
-_CREDITED = re.compile(rf"(?:PV|Phóng viên|Tác giả|Thực hiện|Người viết)\s*:\s*(?P<names>{_NAMES})")
+_CREDITED = re.compile(rf"(?:PV|Phóng viên|Tác giả|Thực hiện|Người viết)\s*:\s*(?P<names>{NAMES})")
 
 
 def named_author(line: str) -> str | None:

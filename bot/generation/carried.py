@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from bot.generation.addressees import addressee_after
+from bot.generation.addressees import ADDRESSEE, addressee_after
 from bot.generation.asking import Asked
 from bot.generation.course import OFFICE, Course
 from bot.generation.layout import Sentence, parts
@@ -23,6 +23,7 @@ from bot.generation.orders import (
     reads_as_order,
 )
 from bot.generation.people import PersonMention
+from bot.generation.posts import PROVINCE
 from bot.generation.remarks import Remarks
 from bot.generation.speech_verbs import Said
 from bot.generation.ways import Ways
@@ -39,7 +40,8 @@ _NOT_CARRIED = re.compile(
     r"|điều đó|trong đó,? (?:bao gồm|gồm|có \d)|mục đích|kết quả|việc này|nhân dịp|dịp này|sau đó|trước đó"
     r"|cũng (?:trong|tại)|tại (?:buổi|hội nghị"
     r"|cuộc|đại hội|phiên)|theo (?:chương trình|báo cáo|kế hoạch|quy định|đồng chí|ông|bà)|thứ [\w]+ là (?:nắm|kiểm)"
-    r"|phát biểu|kết luận|tiếp thu|thay mặt|báo cáo|các đại biểu|đến nay|hiện|hiện nay|năm \d{4}|từ ngày|trong khi"
+    r"|phát biểu|kết luận|tiếp thu|thay mặt|báo cáo|các đại biểu|đến nay|hiện|hiện nay|năm \d{4}|từ ngày"
+    r"|trong khi(?! đó)"
     r"|tuy nhiên|tuy vậy|song|nhưng|nếu|không nhận diện|mặc dù|dù|chiều|sáng|ngày|qua |nhờ |những kết quả"
     r"|với \d|nghị (?:quyết|định)(?! cần| phải)|lời |với (?:những|các) kết quả|bởi|vì |sau (?:khi|buổi|hội|chương"
     r"|phần)|trong (?:khuôn khổ|chương trình|chuyến))"
@@ -72,6 +74,23 @@ _MATTER_OF = Ways(
     r"(?:việc|quá trình|hoạt động|thời gian|thực tiễn|thực tế)\s"
     r"|[^;:.]{2,110}? là (?:thước đo|cơ sở|điều kiện|tiền đề|nền tảng|yếu tố|động lực)(?!\w)"
 )
+# "Giá nước được xét hai năm một lần", "giá muối tăng 6%": what holds or has happened, whoever spoke before.
+_REPORTS = re.compile(
+    r"(?<!\w)(?:(?<!cho )(?<!bằng )(?<!sao )được(?! (?:giao|yêu cầu|phân công))|có thể|cho rằng|đặt mục tiêu|đạt"
+    r"|chiếm|gồm|có vai trò|trở thành"
+    r"|diễn ra|thực hiện theo|(?:tăng|giảm|lên|xuống|còn|bằng)(?: khoảng| hơn| gần| tới| đến)? \d)(?!\w)"
+)
+_RECKONS = re.compile(r"(?<!\w)(?:ước(?: tính)?|có thể|đặt mục tiêu|nhận định|tính toán)(?!\w)")
+"""What a body does that reckons, and is told nothing."""
+_LEADERS = re.compile(
+    r"(?:các )?(?:bí thư|chủ tịch|giám đốc|bộ trưởng|thủ trưởng|người đứng đầu)(?!\w)[^.;]{0,40}? (?:các|cấp) "
+)
+"""Those who lead places or offices, whoever they are."""
+_CREDIT = re.compile(
+    r"(?:tin|ảnh|bài|bài viết|nguồn|theo|tác giả|thực hiện|clip|video|đồ họa|ctv|pv)(?:(?:,| và| -) (?:tin|ảnh|bài"
+    r"|video))*\s*:"
+)
+"""Who wrote it, at the end of a paragraph."""
 _ANSWERS = re.compile(
     r"[^,;:.]{2,60}? (?:xin )?(?:tiếp thu (?:ý kiến|chỉ đạo|kết luận|các|những|đầy đủ)|hứa|cam kết (?!thực hiện)"
     r"|cảm ơn|lĩnh hội)(?!\w)"
@@ -107,7 +126,7 @@ class Carried:
         """Make moves of a sentence without a verb of speech, or note that what went on is over."""
         lowered = sentence.lowered
         nothing = self.course.carrying is None and self.course.listing is None and _SO.match(lowered) is None
-        if nothing or lowered.endswith("?"):
+        if nothing or lowered.endswith("?") or _CREDIT.match(lowered):
             return
         matter = matter_at(self.body.lowered, sentence.start, sentence.end)
         if any(mention.start == matter and self._tells_of(mention) for mention in people):
@@ -128,7 +147,9 @@ class Carried:
             return
         if self._asks_hence(sentence, orders=orders):
             return
-        if self.course.carrying is None or not (self.speakers.leads or self.course.carrying == PETITION):
+        # Who has just instructed may, whatever the post is called.
+        may = self.speakers.leads or self.course.carrying == PETITION or not self.course.only_remarked
+        if self.course.carrying is None or not may:
             return
         if lowered.startswith(("“", '"')) and self.course.carrying == DIRECTIVE and not MODAL.search(lowered):
             return
@@ -138,6 +159,20 @@ class Carried:
             self.course.carrying = None if sentence.first else self.course.carrying
         else:
             self._carry_on(sentence, orders=orders)
+
+    def resume(self, sentence: Sentence) -> None:
+        """Let what was ordered go on behind a paragraph that told of something else, when those who lead are told.
+
+        "Thủ tướng yêu cầu …. ¶ Bão đã mạnh lên. ¶ Chủ tịch UBND các tỉnh chỉ đạo rà soát …".
+        """
+        if self.course.carrying is not None or not self.moves or (self.speakers.rank or 0) < PROVINCE:
+            return
+        last = self.moves[-1]
+        if last.kind != DIRECTIVE or (last.speaker, last.voice) != (self.speakers.person, self.speakers.voice):
+            return
+        if _LEADERS.match(sentence.lowered) and reads_as_order(self.body, sentence.start, sentence.end):
+            self.course.goes_on(DIRECTIVE, None, None)
+            self.course.only_remarked = False
 
     def goes_on_list_of_wishes(self, sentence: Sentence, verbs: Sequence[Said]) -> bool:
         """ "kiến nghị tỉnh: - Giao xã làm chủ đầu tư …": an item that begins as an order is asked for as well."""
@@ -163,7 +198,7 @@ class Carried:
         last = self.moves[-1]
         if last.kind != DIRECTIVE or len(self.body.text[last.end : sentence.start].strip(" .;\n”")) > 0:
             return False
-        if _MEANWHILE.match(sentence.lowered):
+        if _MEANWHILE.match(sentence.lowered) or _RECKONS.search(sentence.lowered, 0, _NEAR):
             return False
         body, after = addressee_after(self.body, matter, sentence.end)
         if body is None or _OFFICE_ALONE.match(body.lower()) is None or not self.course.towards(body):
@@ -207,13 +242,19 @@ class Carried:
                 MODAL.search(lowered) or STARTS.match(lowered)
             )
             orders = orders and (_OUTCOME.match(lowered) is None or MODAL.search(lowered) is not None)
-            follows = follows and _OUTCOME.match(lowered) is None
+            follows = follows and _OUTCOME.match(lowered) is None and not self._reports(sentence)
             carried = orders or (follows and not states and not DESCRIBES.search(sentence.lowered, 0, _NEAR))
             stops = sentence.first
         if carried:
             self._carry(sentence)
         elif stops:
             self.course.carrying = None
+
+    def _reports(self, sentence: Sentence) -> bool:
+        """Whether a sentence that orders nothing tells how things are: a body is told only when it reckons."""
+        at = matter_at(self.body.lowered, sentence.start, sentence.end)
+        told = _RECKONS if ADDRESSEE.match(self.body.lowered, at, sentence.end) else _REPORTS
+        return told.search(sentence.lowered, 0, _NEAR) is not None
 
     def _asks_hence(self, sentence: Sentence, *, orders: bool) -> bool:
         """What follows from what was said: "Cử tri phản ánh …. Vì vậy, ngành y tế cần …", "…, do vậy, các ban …"."""
@@ -278,8 +319,7 @@ class Carried:
             return
         if own is not None and self.course.addressee not in (None, own) and _OFFICE_ALONE.match(own.lower()):
             self.course.dispatched = True
-        if self.course.addressee is None:
-            self.course.addressee = own
+        self.course.addressee = own or self.course.addressee
         if own is not None and kind == DIRECTIVE and not self.course.towards(own):
             return
         sure = not sentence.first or self.course.listing is not None
@@ -291,11 +331,12 @@ class Carried:
     def _tasks(self, sentence: Sentence, own: str | None) -> list[tuple[int, int]]:
         """`sentence` cut where the same body is given a further role: "…; chủ trì hướng dẫn …"."""
         pieces = parts(self.body.text, sentence.start, sentence.end)
-        listed = (
-            len(pieces) >= _LISTED_TASKS and own is None and all(reads_as_order(self.body, *piece) for piece in pieces)
-        )
+        listed = len(pieces) >= _LISTED_TASKS and own is None and all(self._is_task(*piece) for piece in pieces)
         starts = (at for at, _ in pieces[1:] if listed or _ROLE.match(self.body.lowered, at))
         return list(pairwise([sentence.start, *starts, sentence.end]))
+
+    def _is_task(self, start: int, end: int) -> bool:
+        return reads_as_order(self.body, start, end) or _IF_THEN.match(self.body.lowered, start, end) is not None
 
     def _carry_parts(self, sentence: Sentence) -> bool:
         """ "Sở A rà soát …; Sở B hướng dẫn …": each part with a body of its own is an instruction of its own."""

@@ -115,6 +115,16 @@ _CREDIT = re.compile(
     r"[^.\n]{1,70}\.?[\)\]]?\s*$|[\(\[]\s*anh(?: (?:minh hoa|tu lieu|chup|cat tu)[^)\]]{0,40})?\s*[\)\]]\s*\.?$"
     r"|\banh (?:minh hoa|tu lieu)\.?$|[\(\[][^()\[\]]{0,40}\b(?:ttxvn|vna)\s*[\)\]]\.?$"
 )
+# Who answers for a page and what may be done with it: "© 2025 Báo …", "Ghi rõ nguồn khi phát hành lại …".
+_LICENCE = Ways(
+    r"[®©(\s]*(?:ghi ro nguon|moi quyen (?:duoc )?bao luu|cam sao chep|khong (?:duoc )?(?:sao chep|su dung lai"
+    r"|phat hanh lai)"
+    r"|copyright|all rights reserved|ban quyen (?:thuoc|©|cua|noi dung)|vui long (?:ghi|dan) (?:ro )?nguon"
+    r"|giay phep (?:so|hoat dong|xuat ban|thiet lap|bao)|co quan chu quan|chiu trach nhiem (?:chinh|noi dung|xuat ban)"
+    r"|truong ban bien tap|tong bien tap|thiet ke (?:boi|va)|phat trien boi|don vi (?:thiet ke|phat trien|van hanh))"
+    r"(?!\w)|[®©]"
+)
+_SENTENCE = re.compile(r"[.;:]\s*$")
 _LINK_LINE = re.compile(r"(?:https?://|www\.)\S+$|\S+\.(?:html?|vn|com|net|org)(?:/\S*)?$")
 _MONTHS = (
     "gieng", "hai", "ba", "tu", "nam", "sau", "bay", "tam", "chin", "muoi", "muoi mot", "muoi hai",
@@ -139,7 +149,9 @@ def month_of(word: str) -> int:
 
 
 AS_OF = re.compile(
-    r"\(?(?:so lieu |thong tin )?(?:cap nhat |tong hop )?(?:tinh )?den (?:(?:[0-9]{1,2} ?(?:h|gio|:) ?[0-9]{0,2}) )?(?:sang |trua |chieu |toi )?(?:ngay )?(?P<d>[0-9]{1,2})/(?P<m>[0-9]{1,2})/(?P<y>20[0-9]{2})\)?\.?$"
+    r"\(?(?:so lieu |thong tin )?(?:cap nhat |tong hop )?(?:tinh )?den (?:(?:[0-9]{1,2} ?(?:h|gio"
+    r"|:) ?[0-9]{0,2}) )?(?:sang |trua |chieu "
+    r"|toi )?(?:ngay )?(?P<d>[0-9]{1,2})/(?P<m>[0-9]{1,2})/(?P<y>20[0-9]{2})\)?\.?$"
 )
 """The day a report tells how things stand, which is no day of printing: "(Cập nhật đến 17h30 ngày 3/9/2026)"."""
 SCRIPT = "mã lệnh của trang"
@@ -245,6 +257,10 @@ _KINDS: tuple[tuple[str, Callable[[str, str], object]], ...] = (
     ("quảng cáo", lambda _, read: _ADVERT.match(read) or (_offers(read) and _OFFER.match(read))),
     ("ô bình luận", lambda _, read: _COMMENT_BOX.search(read)),
     ("liên hệ của báo", lambda _, read: _may_be_contact(read) and _CONTACT.search(read)),
+    (
+        "bản quyền, giấy phép",
+        lambda line, read: _LICENCE.match(read) and (line[0] in "©®" or not _SENTENCE.search(line)),
+    ),
     ("địa chỉ trang", lambda _, read: _LINK_LINE.fullmatch(read)),
     ("trình đơn", _menu),
 )

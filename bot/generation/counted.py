@@ -4,13 +4,14 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from bot.generation.in_words import add_worded, approximate
+from bot.generation.in_words import add_ones, add_worded, approximate
 from bot.generation.indicators import RANK, counts
 from bot.generation.layout import Body
 from bot.generation.number import Number, inside
 from bot.generation.ranked import ranks_and_multiples
 from bot.generation.scanning import Scan
 from bot.generation.unit_behind import Unit, unit_of
+from bot.generation.unit_elsewhere import unit_elsewhere
 from bot.generation.which_one import NUMBERED_BODY, tells_which
 from bot.vietnamese.numbers import Quantity, read_quantities
 
@@ -23,12 +24,6 @@ _WATCHWORD = Scan(
     r"(?:phương châm|khẩu hiệu|thông điệp|nguyên tắc|quan điểm|tinh thần|phong trào|chủ đề|cuộc vận động|quy tắc"
     r"|công thức) [“\"]?\d{1,2} [^\W\d_]+(?: [^\W\d_]+)?(?:(?:,| và) \d{1,2} [^\W\d_]+(?: [^\W\d_]+)?)*"
 )
-_SAME_CLAUSE = 60
-_STOP = re.compile(r"[.;\n]")
-_HAPPENS = re.compile(r" (?:đã|đang|chưa|được|bị|còn|vẫn|sẽ|không)(?!\w)")
-_AND_NEXT = re.compile(r"(?:,| và)(?: hơn| gần| khoảng| trên)? ")
-_LACKS = re.compile(r"(?<!\w)(?:thiếu|thừa|dôi dư|còn thiếu)\s*$")
-_CLOSES = re.compile(r"\s*[.;,](?!\d)")
 _MORE = re.compile(r"\((?P<shown>\+(?P<n>\d{1,3}(?:,\d{1,3})?) ?%)")
 """A rise in brackets behind what rose: "96,4 nghìn tấn (+6,8%)"."""
 _PER_SO_MANY = re.compile(r"\d[\d.,]* [^\W\d_]+(?: [^\W\d_]+)? (?:trên|/|cho mỗi|trên mỗi) $")
@@ -57,20 +52,14 @@ def find_numbers(body: Body, taken: Sequence[tuple[int, int]]) -> list[Number]:
     ]
     busy += [(n.start, n.end) for n in found]
     busy.sort()
-    bare: list[Quantity] = []
     unit_before: Number | None = None
     counted_before: Number | None = None
-    for quantity in read_quantities(body.text):
+    quantities = read_quantities(body.text)
+    for at, quantity in enumerate(quantities):
         if inside(quantity.start, quantity.end, busy):
             continue
-        number = (
-            _measured(body, quantity, unit_before)
-            or _lacking(body, quantity, counted_before)
-            or _some_of_them(body, quantity, counted_before)
-        )
-        if number is None:
-            bare.append(quantity)
-        else:
+        number = _measured(body, quantity, unit_before) or unit_elsewhere(body, quantities, at, counted_before)
+        if number is not None:
             found.append(number)
             if counts(number.unit) and number.unit != RANK:
                 counted_before = number
@@ -79,11 +68,10 @@ def find_numbers(body: Body, taken: Sequence[tuple[int, int]]) -> list[Number]:
                 unit_before = number
     found = [number for number in found if not _out_of_so_many(body, number)]
     add_worded(body, busy, found)
+    add_ones(body, found)
     found = [number for number in found if not tells_which(body, number)]
     found.sort(key=lambda number: number.start)
     approximate(body, found)
-    found += _in_turn(body, bare, found)
-    found.sort(key=lambda number: number.start)
     _share_denominators(body, found)
     return found
 
@@ -97,51 +85,6 @@ def _out_of_so_many(body: Body, number: Number) -> bool:
     return number.unit in _HEADS and number.value in _ROUND and _PER_SO_MANY.search(before) is not None
 
 
-def _lacking(body: Body, quantity: Quantity, before: Number | None) -> Number | None:
-    """ "47 biên chế nhưng mới có 35 người, thiếu 12": so many fewer of what the number before counts."""
-    start, end = quantity.start, quantity.end
-    if before is None or quantity.unit is not None or quantity.high is not None or start - before.end > _SAME_CLAUSE:
-        return None
-    if (
-        _LACKS.search(body.lowered, before.end, start) is None
-        or _STOP.search(body.text, before.end, start)
-        or not _CLOSES.match(body.text, end)
-    ):
-        return None
-    guess = f"Bài bỏ đơn vị của “{quantity.shown}”; hiểu là {before.unit}."
-    return Number(quantity.value, None, None, before.unit, body.text[start:end], start, end, guess)
-
-
-def _some_of_them(body: Body, quantity: Quantity, before: Number | None) -> Number | None:
-    """ "5 bến đã mở, 2 đang xây và 9 chưa khởi công": so many of what the number before counts."""
-    start, end = quantity.start, quantity.end
-    if before is None or quantity.unit is not None or quantity.high is not None or not quantity.value.is_integer():
-        return None
-    if (
-        not body.lowered.endswith((", ", " và "), before.end, start)
-        or _HAPPENS.match(body.lowered, end) is None
-        or _STOP.search(body.text, before.end, start)
-    ):
-        return None
-    guess = f"Bài bỏ đơn vị của “{quantity.shown}”; hiểu là {before.unit}."
-    return Number(quantity.value, None, None, before.unit, body.text[start:end], start, end, guess)
-
-
-def _in_turn(body: Body, bare: Sequence[Quantity], found: Sequence[Number]) -> list[Number]:
-    """The numbers without a noun of "lần lượt là 12.400, 13.100 và 14.200 người", in the unit of the last."""
-    more: list[Number] = []
-    for quantity in reversed(bare):
-        start, end = quantity.start, quantity.end
-        if quantity.unit is not None or quantity.high is not None or quantity.of is not None:
-            continue
-        behind = min((number for number in (*found, *more) if number.start >= end), key=lambda n: n.start, default=None)
-        if behind is None or not counts(behind.unit) or not _AND_NEXT.fullmatch(body.lowered, end, behind.start):
-            continue
-        if "lần lượt" in body.lowered[max(0, start - _SAME_CLAUSE) : start]:
-            more.append(Number(quantity.value, None, None, behind.unit, body.text[start:end], start, end))
-    return more
-
-
 def _share_denominators(body: Body, found: Sequence[Number]) -> None:
     """Give the first of two amounts the second's denominator: "từ 500.000 đồng lên 750.000 đồng/tháng"."""
     for first, last in pairwise(found):
@@ -151,7 +94,7 @@ def _share_denominators(body: Body, found: Sequence[Number]) -> None:
 
 def _measured(body: Body, quantity: Quantity, money: Number | None) -> Number | None:
     before = body.lowered[max(0, quantity.start - 48) : quantity.start]
-    if before.endswith(NUMBERED_BODY):
+    if before.endswith(NUMBERED_BODY) or before.endswith("top "):
         return None
     value = quantity.value
     half = _AND_A_HALF.match(body.lowered, quantity.end)

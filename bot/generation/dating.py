@@ -8,6 +8,7 @@ from datetime import date, timedelta
 
 from bot.generation.chrome import AS_OF
 from bot.generation.event_year import existing, year_by_text
+from bot.vietnamese.dates import show_date
 from bot.vietnamese.folding import folded_in_place
 
 _LEDE_PARAGRAPHS = 3
@@ -57,6 +58,8 @@ _BEGAN_DAYS = 10
 _AHEAD = re.compile(r"\b(?:se|du kien|ke hoach|sap|dang ky|chuan bi|huong toi|truoc do|nam ngoai|nam truoc)\b")
 _MEETING_WIDTH = 130
 _ISSUED_WIDTH = 90
+_WHOLE_DAY = 10
+"""Letters of a whole ISO date."""
 _MARK_WIDTH = 12
 """Letters that a paper's mark takes before an article's first word."""
 # With its marks: "tới nay" is no evening. Not "ngày nay", "những ngày qua"; and "xã Đất Mũi hôm nay" is the commune as it
@@ -78,6 +81,7 @@ _JUST_ISSUED = re.compile(r"\b(?:vua|moi) (?:co|ky|ra|ban hanh|ky ban hanh|phe d
 _HELD = re.compile(
     r",? [^.;]{0,90}?\b(?:to chuc|khai mac|dien ra|lam viec|tiep xuc|kiem tra|tham|du|hop|giam sat|chu tri)\b"
 )
+_HELD_IN_THE_END = re.compile(_HELD.pattern.replace("{0,90}?", "{0,320}?"))
 _GOES_ON = re.compile(r"\s*(?:den|toi|-|–)\s*(?:het\s+|ngay\s+|sang\s+|chieu\s+|toi\s+)*[0-9]")
 _ALWAYS_EVENT = re.compile(r"(?:^|[,.;:\"“(–-]\s*|\b(?:vao|trong|hom nay|mot)\s+)$")
 
@@ -110,24 +114,9 @@ def event_date(body: str, published: str | None, title: str = "") -> EventDate:
     paragraphs = body.split("\n\n")
     told = f"{title}. {body}" if title else body
     for number, paragraph in enumerate(paragraphs[:_LEDE_PARAGRAPHS]):
-        read = folded_in_place(paragraph).lower()
-        dates = [*_DATE.finditer(read), *([] if number else _IN_BRACKETS.finditer(read))]
-        for match in dates:
-            if match.re is _DATE and not _is_event(read, match) and not _began(read, match, published):
-                continue
-            # A page that was stamped anew years later tells of the day all the same.
-            opens = number == 0 and match.start() <= _MARK_WIDTH and _HELD.match(read, match.end()) is not None
-            year = match["y"] or match["y2"] or match["y3"]
-            event = _dated(paragraph, read, match, told, None if opens and year else published)
-            if event is not None:
-                return event
-        if not number and (event := _as_of(read)) is not None:
-            return event
-        relative = _RELATIVE.search(paragraph.lower())
-        if relative is not None and published is not None and len(published) == 10:  # noqa: PLR2004
-            printed = date.fromisoformat(published)
-            back = 1 if relative["day"] == "qua" or relative[0] == "hôm qua" else 0
-            return EventDate((printed - timedelta(days=back)).isoformat())
+        opened = _told_first(paragraph, number, told, published)
+        if opened is not None:
+            return opened
     # A feature comes to the meeting it was written for only further down.
     for paragraph in paragraphs[_LEDE_PARAGRAPHS:]:
         read = folded_in_place(paragraph).lower()
@@ -149,6 +138,30 @@ def event_date(body: str, published: str | None, title: str = "") -> EventDate:
         or _leader_came(paragraphs, told, published)
         or EventDate(None, "Chưa rõ ngày diễn ra sự việc: phần đầu bài không ghi ngày.")
     )
+
+
+def _told_first(paragraph: str, number: int, told: str, published: str | None) -> EventDate | None:
+    """The day that one of the first paragraphs, the `number`th, dates the event by; None when it names none."""
+    read = folded_in_place(paragraph).lower()
+    for match in (*_DATE.finditer(read), *([] if number else _IN_BRACKETS.finditer(read))):
+        if match.re is _DATE and not _is_event(read, match) and not _began(read, match, published):
+            continue
+        opens = number == 0 and match.start() <= _MARK_WIDTH
+        year = match["y"] or match["y2"] or match["y3"]
+        # A page that was stamped anew years later tells of the day all the same.
+        held = opens and year and _HELD.match(read, match.end()) is not None
+        event = _dated(paragraph, read, match, told, None if held else published)
+        if event is None and opens and not year and published:
+            event = _stamped_anew(read, match, told, published)
+        if event is not None:
+            return event
+    if not number and (event := _as_of(read)) is not None:
+        return event
+    relative = _RELATIVE.search(paragraph.lower())
+    if relative is None or published is None or len(published) < _WHOLE_DAY:
+        return None
+    back = 1 if relative["day"] == "qua" or relative[0] == "hôm qua" else 0
+    return EventDate((date.fromisoformat(published) - timedelta(days=back)).isoformat())
 
 
 def _just_issued(lede: str, told: str, published: str | None) -> EventDate | None:
@@ -197,6 +210,18 @@ def _dated(paragraph: str, read: str, match: re.Match[str], body: str, published
     return None if event.value and _too_old(date.fromisoformat(event.value), published) else event
 
 
+def _stamped_anew(read: str, match: re.Match[str], told: str, published: str) -> EventDate | None:
+    """The day an article opens on, months before its page was dated, where what it tells is of the same year."""
+    if len(published) < _WHOLE_DAY or _HELD_IN_THE_END.match(read, match.end()) is None:
+        return None
+    month, day, printed = int(match["m"] or match["m2"]), int(match["d"]), date.fromisoformat(published)
+    years = (printed.year, printed.year - 1)
+    last = next((d for year in years if (d := existing(year, month, day)) is not None and d <= printed), None)
+    if last is None or year_by_text(month, day, _weekday(read, match.start()), told) != last.year:
+        return None
+    return EventDate(last.isoformat(), f"Trang ghi ngày đăng {show_date(published)}, muộn hơn sự việc nhiều tháng.")
+
+
 def _too_old(day: date, published: str | None) -> bool:
     """Whether `day` cannot be news on the day of printing: something else began or was founded then."""
     return published is not None and len(published) == 10 and (date.fromisoformat(published) - day).days > _NEWS_DAYS  # noqa: PLR2004
@@ -225,7 +250,7 @@ def _is_event(read: str, match: re.Match[str]) -> bool:
         return False
     if part in {"ngay", "vao", "tu", "hom"} and _ANOTHER.search(before) and not _ALWAYS_EVENT.search(before):
         return False
-    return not re.search(r"(?:ky niem|ngay thuong binh)[^.]{0,60}$", before)
+    return not re.search(r"(?:ky niem|ngay thuong binh)[^.,]{0,60}$", before)
 
 
 def _weekday(read: str, at: int) -> int | None:

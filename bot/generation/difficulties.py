@@ -6,6 +6,7 @@ from bot.generation.brought_up import plans
 from bot.generation.layout import Body, Sentence, parts, trimmed
 from bot.generation.moves import DIFFICULTY, DIRECTIVE, Move
 from bot.generation.orders import STARTS, reads_as_order
+from bot.generation.overcome import is_over, is_solved
 from bot.generation.posts import PROVINCE
 from bot.generation.rare import Rare
 from bot.generation.scanning import Marks, Scan
@@ -45,32 +46,26 @@ _NOBODY_HARMED = re.compile(
     r"|xử lý |xây lại |dựng lại |sửa )"
     r"[^,.;]{0,50}$"
 )
+_DAMAGE = re.compile(
+    r"(?<!\w)(?:sập|tốc mái|hư hỏng|cuốn trôi|bị cuốn|vùi lấp|ngập|đổ|gãy|chết|bị thương|thiệt hại|mất trắng|mất điện"
+    r"|cắt điện|cúp điện)(?!\w)"
+)
+_LASTS = re.compile(
+    r"(?<!\w)(?:hiện|còn|vẫn|đang|đến nay|chưa|không|mỗi|hễ|thường xuyên|nhiều (?:năm|lần|ngày|tháng)|nghiêm trọng"
+    r"|nặng nề)(?!\w)"
+)
 _AIMS = re.compile(r"(?<!\w)(?:để|nhằm|nếu|không còn)(?!\w)")
 _AIMS_WITHIN = 40
 _NO_COMPLAINT = Ways(
     r"^trước (?:nguy cơ|diễn biến|tình hình|thực trạng|yêu cầu)[^,;.]*, |^(?:nếu|khi|để|nhằm|nhờ|sau khi"
     r"|trước khi)\s|(?:trước đây|trước kia|từ chỗ)[^.;]*(?<!\w)(?:nay|giờ)(?!\w)"
-    r"|không để|(?:^|: )[“\"]?(?:trước đây|trước kia|ngày trước|hồi trước)(?![^.;]*(?:đến nay|hiện nay|vẫn))"
+    r"|(?<!\w)hay (?:không|chưa)(?!\w)|không để|(?:^|: )[“\"]?(?:trước đây|trước kia|ngày trước"
+    r"|hồi trước)(?![^.;]*(?:đến nay|hiện nay|vẫn))"
     r"|^điều (?:đó"
-    r"|này) đòi hỏi|(?<!\w)đừng |^(?![^.]*(?:nhưng|song|tuy nhiên|vẫn))[^,;.]{3,80} đã (?:chỉ đạo|yêu cầu|giao"
+    r"|này) đòi hỏi|(?<!\w)đòi hỏi (?:[^\s;.]+ ){0,14}?(?:phải|cần)(?!\w)|(?<!\w)đừng |^(?![^.]*(?:nhưng|song"
+    r"|tuy nhiên|vẫn))[^,;.]{3,80} đã (?:chỉ đạo|yêu cầu|giao"
     r"|đề nghị)(?!\w)|^(?:hồi đầu|ban đầu|lúc đầu)"
 )
-_SOLVED = Rare(
-    r"(?:khắc phục|tháo gỡ|(?<!kết quả )(?<!tiến độ )giải quyết|xóa bỏ|vượt qua|không còn|hỗ trợ|rà soát|bổ sung|dù"
-    r"|trong bối cảnh"
-    r"|kiện toàn)[^,;.]{0,40}(?:khó khăn|thiếu|hạn chế|vướng mắc|chưa|bất cập)|nhằm|(?<!năng lực )(?<!ý chí )phấn đấu"
-    r"|(?<!rất )(?<!đang )cần |phải coi"
-    r"|(?<!\w)sẽ (?!khó|gặp|thiếu|phải|ảnh)"
-)
-_WILL_HELP = re.compile(
-    r"(?<!\w)sẽ (?:phối hợp|chăm lo|hỗ trợ|tiếp tục|xây dựng|rà soát|giải quyết|đề xuất"
-    r"|tham mưu)(?!\w)"
-)
-_EASES = Rare(
-    r"(?<!\w)(?:có dấu hiệu|đang|đã) (?:giảm dần|giảm bớt|được cải thiện|cải thiện)(?!\w)"
-    r"|dấu hiệu giảm"
-)
-_STILL = re.compile(r"(?<!\w)(?:nhưng|song|tuy nhiên),? (?:vẫn|còn|chưa|lại)(?!\w)")
 _ONLY_OPENS = re.compile(
     r"(?:nêu|chỉ ra|gặp|gặp phải|vào|quanh|về|đến|bàn|không ít|một số|nhiều|những"
     r"|lắm)\s+(?:[^\W\d_]+,?\s){0,4}(?<!còn )(?<!vẫn )(?:khó khăn|hạn chế"
@@ -80,7 +75,7 @@ _ONLY_OPENS = re.compile(
 _FOR = re.compile(r"(?:, (?:bởi(?: vì)?|vì|do)| (?:bởi vì|do|vì)(?= hiện)) (?!vậy|thế|đó)")
 """Behind what is asked for, why it is: "kiến nghị nâng phụ cấp, bởi mức hiện nay không đủ …"."""
 _BARE_NAMES = re.compile(rf"{NAMES}(?:(?:,| và) {NAMES})*(?: trong [^,;:.]{{3,60}})?\s*[.:]?")
-_OPENS_BUT_TELLS = re.compile(r"lớn nhất|vẫn nằm|đời sống|(?<!\w)(?:do|vì) [^;]{4,90} (?:nên|khiến) ")
+_OPENS_BUT_TELLS = re.compile(r"lớn nhất|vẫn nằm|đời sống|(?<!\w)khiến |(?<!\w)(?:do|vì) [^;]{4,90} (?:nên|khiến) ")
 _SAID = Ways(
     r"(?:nêu(?: lên| rõ)?|(?:cho biết|cho hay)(?: thêm)?|nói thêm|thừa nhận|cho rằng"
     r"|(?<!kiến nghị, )(?<!ý kiến, )(?<!trước )(?<!các )(?<!những )(?<!nhận )phản ánh(?! (?:của|trực tuyến|kịp thời"
@@ -88,6 +83,19 @@ _SAID = Ways(
     r"|khẳng định)(?!\w)\s*(?:(?:rằng|là)(?!\w))?\s*:?\s*,?\s*"
 )
 _AND_SAID = re.compile(rf"(?:và|,|đồng thời|\s)+(?:{_SAID.pattern})")
+# What people complain of is wrong, in whatever words: "Cử tri phản ánh nước có mùi tanh".
+_COMPLAINS = re.compile(
+    r"(?:[^,;:.]{3,50}, )?(?P<who>(?:đại diện |nhiều |một số |các |có |đa số )*(?:cử tri|bà con|người dân|nhân dân"
+    r"|hộ dân|các hộ"
+    r"|nông dân|ngư dân|tiểu thương|phụ huynh|công nhân|hội viên|cư dân|hành khách|sinh viên)(?!\w)[^,;:.]{0,60}?)"
+    r" (?:đã |cũng |còn |tiếp tục |liên tục |rất |nhiều lần |bày tỏ )*(?:phản ánh|bức xúc|phàn nàn|than phiền|lo lắng"
+    r"|lo ngại|băn khoăn|trăn trở)(?: về| vì| khi| trước)?(?: việc| tình trạng| rằng| là)?[:,]? "
+    r"(?!(?:một số|các|những|nhiều|đến|tới|với|trực tiếp|kịp thời|qua|tâm tư|nguyện vọng|vấn đề|nội dung|ý kiến"
+    r"|kiến nghị|đề nghị|đề xuất|khó khăn|bất cập|vướng mắc|của|về|thông tin|đúng|sát|trung thực|lên|cho|tại|trong|trên"
+    r"|và|để|liên quan|xoay|tập trung)(?!\w))(?=(?:[^\s;.]+ ){3})"
+)
+_COMPLAINING = ("phản ánh", "bức xúc", "phàn nàn", "than phiền", "lo lắng", "lo ngại", "băn khoăn", "trăn trở")
+"""One of these stands where people complain."""
 _SAID_WITHIN = 160
 _TELLS = re.compile(
     r"(?<!\w)(?:cho rằng|cho biết|cho hay|nêu|nêu rõ|phản ánh|thừa nhận|đánh giá|nhận định|theo|chỉ rõ|chỉ ra|lo lắng"
@@ -96,7 +104,7 @@ _TELLS = re.compile(
 _TURN = re.compile(r", (?:nhưng|song|tuy nhiên|đồng thời (?:cho rằng|chỉ ra|nhìn nhận))(?: vẫn| cũng)? ")
 _LIKE = Rare(
     rf"(?:như|gồm|là|nêu|{NAMES}|nguyên nhân)(?: sau| sau đây| chủ yếu)?\s*:\s*|, như (?=\w)"
-    rf"|{NAMES}(?:, {NAMES})*(?: \S+){{0,6}} như (?!sau|thế|vậy|trên)(?=\w)"
+    rf"|{NAMES}(?:, {NAMES})*(?: \S+){{0,6}} (?<!cũng )như (?!sau|thế|vậy|trên)(?=\w)"
 )
 # "phản ánh một số khó khăn trong quản lý chợ; nhân lực của xã; …".
 _NAMED_LIST = re.compile(
@@ -120,11 +128,13 @@ _FURTHER = re.compile(
     r", (?=(?:việc|công tác|một số|nhiều|còn \d|có \d|tiến độ|chất lượng|đội ngũ|hạ tầng|doanh nghiệp|kỷ luật|nguồn"
     r"|trụ sở|đơn giá|hồ sơ|cơ sở vật chất|năng lực|đời sống|sản xuất|tình trạng|tình hình|thủ tục|nhân lực)(?!\w))"
 )
-_EXAMPLES = re.compile(r"(?:chẳng hạn|ví dụ|đơn cử|điển hình)(?: như| là)?(?!\w)")
+_EXAMPLES = re.compile(r"(?:chẳng hạn|ví dụ|đơn cử|điển hình)(?: như| là)?(?!\w)(?!,? nếu)")
 # "Trước phản ánh về bến đò hỏng, lãnh đạo xã cho biết …": to what somebody replies.
 _REPLIES_TO = re.compile(r"(?:trước|về|liên quan đến) (?:phản ánh|thông tin|ý kiến|dư luận)[^;.]{0,150}, ")
 _HOWEVER = re.compile(r"[;,]? *(?:tuy nhiên|nhưng|song)(?!\w)")
 _ALTHOUGH = re.compile(r"(?:^|, )(?:mặc dù|dù|tuy) ")
+_WANTS = 2
+"""So many wants in a paragraph's first sentence go on with those of the paragraph before."""
 _HEADING = 60
 _STILL_HEARD = 1
 """Paragraphs that somebody from below may go on for without being named again."""
@@ -133,16 +143,11 @@ _HEADED = 4
 _SHORTEST, _SHORTEST_PART, _FEW_WORDS = 20, 12, 22
 
 
-def _solved(lowered: str) -> bool:
-    """Whether what is hard is told of as being solved: not when that comes after what is hard."""
-    helped = "sẽ " in lowered and _WILL_HELP.search(lowered) is not None
-    if (helped or _EASES.search(lowered)) and not _STILL.search(lowered):
-        return True
-    solved = _SOLVED.search(lowered)
-    if solved is None or _STILL.search(lowered):
-        return False
-    want = HARDSHIP.search(lowered)
-    return want is None or solved.start() < want.start()
+def _complains(lowered: str) -> re.Match[str] | None:
+    for word in _COMPLAINING:
+        if word in lowered:
+            return _COMPLAINS.match(lowered)
+    return None
 
 
 class Difficulties:
@@ -169,7 +174,9 @@ class Difficulties:
         goes_on = self.announced or (self.told and self._goes_on(sentence))
         if goes_on:
             self.tellers.go_on(sentence)
-        self.open = opens or goes_on or (self.headed > 0 and not heading)
+        nobody = not self.tellers.speakers.mentions(sentence.start, sentence.end)
+        more = self.told and nobody and len(list(STRONG.finditer(NO_NAME.sub(" ", sentence.lowered)))) >= _WANTS
+        self.open = opens or goes_on or more or (self.headed > 0 and not heading)
         self.announced = self.counting = False
 
     def _goes_on(self, sentence: Sentence) -> bool:
@@ -193,11 +200,14 @@ class Difficulties:
         if not self.open and not self._complaint(sentence):
             self.counting = self.counting or FIGURE.search(lowered) is not None
             return
-        if _PRAISES.search(lowered) and not (_TURN.search(lowered) or OPENS.search(lowered)):
+        praises = _PRAISES.search(lowered) and not (_TURN.search(lowered) or OPENS.search(lowered))
+        if praises or is_over(lowered):
             return
         said, named = self._begins(sentence, told=told)
+        wrong_at = -1 if named else self._complained(sentence)
+        said = max(said, wrong_at)
         pieces = parts(self.body.text, sentence.start, sentence.end)
-        if not named and len(pieces) == 1 and _solved(lowered) and ": " not in lowered:
+        if not named and len(pieces) == 1 and is_solved(lowered) and ": " not in lowered:
             return
         listed = named or (said > sentence.start and len(pieces) > 1)
         if len(pieces) == 1 and said > sentence.start:
@@ -213,9 +223,19 @@ class Difficulties:
             if not self.open and self._only_counts(sentence, first, end):
                 self.counting = True
                 continue
-            if self._part(sentence, first, end, listed=listed and said < end, named=named and said < end):
+            sure = (named and said < end) or start <= wrong_at < end
+            if self._part(sentence, first, end, listed=listed and said < end, named=sure):
                 self.open = self.told = True
         self.announced = self.announced or _ANNOUNCES.search(lowered) is not None
+
+    def _complained(self, sentence: Sentence) -> int:
+        """Where it begins what people complain of, -1 when they do not; they tell it unless somebody else does."""
+        complains = _complains(sentence.lowered)
+        if complains is None:
+            return -1
+        if self.tellers.of(sentence) == (None, None):
+            self.tellers.told_by(sentence, sentence.text[slice(*complains.span("who"))])
+        return sentence.start + complains.end()
 
     def _clauses(self, start: int, end: int) -> list[tuple[int, int]]:
         """`start:end` cut where what is admitted goes on with another matter: "…, việc định giá đất kéo dài, …"."""
@@ -263,7 +283,7 @@ class Difficulties:
             return True
         plain = ONLY_NAMED.sub(" ", NO_NAME.sub(" ", stretch))
         wants = any(want.search(plain) is not None for want in (STRONG, HARDSHIP, PLAIN_WANT))
-        if not (wants or self._lacks(sentence, plain)) or (not listed and _solved(stretch)):
+        if not (wants or self._lacks(sentence, plain)) or (not listed and is_solved(stretch)):
             return True
         opens = not listed and len(stretch.split()) < _FEW_WORDS and _ONLY_OPENS.search(stretch) is not None
         return opens and _OPENS_BUT_TELLS.search(stretch) is None
@@ -299,6 +319,8 @@ class Difficulties:
             return False
         if _NO_COMPLAINT.search(lowered):
             return False
+        if _complains(lowered) is not None:
+            return True
         if ADMITS.search(lowered) or _CAUSE.search(lowered):
             plain = NO_NAME.sub(" ", lowered)
             return (STRONG.search(plain) or HARDSHIP.search(plain) or LACK.search(plain)) is not None
@@ -306,7 +328,10 @@ class Difficulties:
             return LACK.search(lowered) is not None
         hard = HARDSHIP.search(NO_NAME.sub(" ", lowered)) and HARDSHIP.search(lowered)
         if hard is not None and not _NOBODY_HARMED.search(lowered, 0, hard.start()):
-            return True
+            # What a storm broke is news; a difficulty when somebody reports it or it lasts.
+            news = _DAMAGE.search(lowered) is not None and self.tellers.of(sentence) == (None, None)
+            if not news or _LASTS.search(lowered):
+                return True
         if PLAIN_WANT.search(lowered) and not _AIMS.search(lowered, 0, _AIMS_WITHIN):
             return True
         # Those at the top tell of a want in so many words; what else they say is guidance.

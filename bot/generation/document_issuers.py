@@ -4,12 +4,17 @@ import re
 
 from bot.generation.document_numbers import KINDS
 from bot.generation.layout import Body
+from bot.generation.names import COMMON, FAMILIES
 
 _MINISTRIES = (
     "Nông nghiệp và Môi trường|Nông nghiệp và Phát triển nông thôn|Tài nguyên và Môi trường|Khoa học và Công nghệ"
     "|Giáo dục và Đào tạo|Văn hóa, Thể thao và Du lịch|Văn hóa và Thể thao|Dân tộc và Tôn giáo|Tài chính|Nội vụ|Y tế"
     "|Xây dựng|Công Thương|Công thương|Tư pháp|Công an|Quốc phòng|Ngoại giao|Ngoại vụ|Kế hoạch và Đầu tư"
-    "|Giao thông vận tải|Thông tin và Truyền thông|Lao động - Thương binh và Xã hội|Du lịch"
+    "|Giao thông vận tải|Thông tin và Truyền thông|Lao động - Thương binh và Xã hội|Du lịch|Giao thông Vận tải"
+    "|Kế hoạch - Đầu tư|Khoa học - Công nghệ|Giáo dục - Đào tạo|Dân tộc"
+    # "Bộ GD&ĐT", "Sở NN-PTNT", "Bộ LĐTB&XH": as papers shorten them.
+    "|GD ?[&-] ?ĐT|GDĐT|NN ?[&-] ?PTNT|NN ?[&-] ?MT|NNMT|TN ?[&-] ?MT|TNMT|KH ?[&-] ?CN|KHCN|KH ?[&-] ?ĐT|KHĐT|GTVT"
+    "|VH-?TT ?[&-] ?DL|VHTTDL|TT ?[&-] ?TT|LĐ ?- ?TB ?[&-] ?XH|LĐTB ?[&-] ?XH|CT|DT ?[&-] ?TG"
 )
 ORGAN = (
     r"(?:Bộ Chính trị(?:(?:,| và) Ban Bí thư(?: Trung ương Đảng)?)?|Ban Bí thư(?: Trung ương Đảng| Trung ương)?"
@@ -17,7 +22,8 @@ ORGAN = (
     r"|Chính phủ|Ban Chấp hành Đảng bộ (?:tỉnh|thành phố|xã|phường)"
     r"|Quốc hội|[UỦ]y ban Thường vụ Quốc hội|[UỦ][yỷ] ban Kiểm tra Trung ương|Chủ tịch nước|Chủ tịch UBND (?:tỉnh"
     r"|thành phố)|Ban Tổ chức Trung ương|Thanh tra Chính phủ|Ngân hàng Nhà nước(?: Việt Nam)?"
-    r"|(?:Ban Thường vụ |BTV )?(?:Tỉnh|Thành|Đảng) (?:ủy|uỷ)|(?:Thường trực )?(?:UBND|HĐND|Ủy ban nhân dân"
+    r"|(?:Ban Thường vụ |BTV |Thường trực )?(?:Tỉnh|Thành|Đảng|Huyện|Quận|Thị) (?:ủy|uỷ)|Thường trực Ban Bí thư"
+    r"|(?:Thường trực )?(?:UBND|HĐND|Ủy ban nhân dân"
     r"|Hội đồng nhân dân)(?: (?:tỉnh|thành phố|xã|phường|huyện|thị xã|quận|TP\.?))?"
     rf"|Ban Chỉ đạo (?:Trung ương |tỉnh |quốc gia )?về [^;.()]{{3,120}}?(?= và (?:{KINDS})| ra ngày| ban hành| ký"
     r"| vừa | đã | ngày \d|, (?=[A-ZĐÂ]|các |tỉnh |xã )|[;.()]|$)"
@@ -46,10 +52,14 @@ _ISSUER = re.compile(
 )
 # "UBND tỉnh ban hành Quyết định số …": who issues stands before.
 _ISSUING = re.compile(
-    rf"(?<!\w)(?:(?P<issuer>{ORGAN}){PLACE}|(?P<any>{_ANY}))"
-    r" (?:đã |vừa |mới |cũng |cũng đã |vừa mới )?(?:ký )?(?:ban hành|ra|có|thông qua|ký|gửi) $"
+    rf"(?<!\w)(?<!Phó )(?:(?P<issuer>{ORGAN}){PLACE}|(?P<any>{_ANY}))(?:,? cho (?:biết|hay),?)?"
+    r" (?:đã |vừa |mới |cũng |cũng đã |vừa mới |vừa qua |vừa qua đã )?(?:ký )?(?:ban hành|ra|có|thông qua|ký|gửi"
+    r"|phát đi) $"
 )
-_ISSUING_LOOK_BACK = 90
+_ISSUING_LOOK_BACK = 110
+_ANY_FAMILY, _COMMON_FAMILY = ("|".join(sorted(families)) for families in (FAMILIES, COMMON))
+_HOLDER = re.compile(rf"(?:(?<=\w) (?:{_ANY_FAMILY})|^ (?!Hồ Chí Minh)(?:{_COMMON_FAMILY}))(?: [A-ZĐ][\w’']*){{2,3}}$")
+""" "Chủ tịch UBND tỉnh Lào Cai Trịnh Xuân Trường": who holds the office, behind its place."""
 _LAID = re.compile(r"\s+ban hành(?=\W)")
 _BY_LETTERS = (("TTg", "Thủ tướng Chính phủ"), ("NĐ-CP", "Chính phủ"), ("NQ-CP", "Chính phủ"), ("/QH", "Quốc hội"),
     ("/UBTVQH", "Ủy ban Thường vụ Quốc hội"), ("TT-BNV", "Bộ Nội vụ"), ("TT-BTC", "Bộ Tài chính"),
@@ -59,6 +69,16 @@ _BY_LETTERS = (("TTg", "Thủ tướng Chính phủ"), ("NĐ-CP", "Chính phủ"
     ("VPCP", "Văn phòng Chính phủ"), ("/VPTW", "Văn phòng Trung ương Đảng"),
     ("/BTCTW", "Ban Tổ chức Trung ương"), ("/UBKTTW", "Ủy ban Kiểm tra Trung ương"),
 )  # fmt: skip
+# "688/QĐ-BNV", "214/BC-SNV": a ministry's or a department's letters behind its B or S.
+_OFFICE_LETTERS = re.compile(r"[-/](?P<level>[BS])(?P<of>[A-ZĐ]{2,8})(?![A-ZĐ])")
+_OFFICES = {
+    "NV": "Nội vụ", "TC": "Tài chính", "YT": "Y tế", "GDĐT": "Giáo dục và Đào tạo", "XD": "Xây dựng",
+    "CT": "Công Thương", "TP": "Tư pháp", "NNMT": "Nông nghiệp và Môi trường", "KHCN": "Khoa học và Công nghệ",
+    "NNPTNT": "Nông nghiệp và Phát triển nông thôn", "TNMT": "Tài nguyên và Môi trường",
+    "KHĐT": "Kế hoạch và Đầu tư", "GTVT": "Giao thông vận tải", "TTTT": "Thông tin và Truyền thông",
+    "LĐTBXH": "Lao động - Thương binh và Xã hội", "VHTTDL": "Văn hóa, Thể thao và Du lịch",
+    "DTTG": "Dân tộc và Tôn giáo",
+}  # fmt: skip
 _JOINT = re.compile(r"NQLT|TTLT")
 """Several organs issue it: the letters of one do not tell who."""
 _COMMITTEE = r"(?:UBND|Ủy ban nhân dân) (?:tỉnh|thành phố|Thành phố|xã|phường|huyện)(?!\w)"
@@ -88,22 +108,28 @@ def issuer_behind(text: str, end: int) -> tuple[str, int] | None:
 def issuer_before(text: str, start: int) -> str | None:
     """Who is told to issue what begins at `start`: "UBND tỉnh ban hành …"."""
     begin = max(0, start - _ISSUING_LOOK_BACK)
-    if not text.endswith(("hành ", "ra ", "có ", "qua ", "ký ", "gửi "), begin, start):
+    if not text.endswith(("hành ", "ra ", "có ", "qua ", "ký ", "gửi ", "đi "), begin, start):
         return None
     by = _ISSUING.search(text, begin, start)
     if by is None:
         return None
     if by["any"]:
-        return by["any"]
+        return _HOLDER.sub("", by["any"]) if by["any"].startswith("Chủ tịch") else by["any"]
     # "Thủ tướng Phạm Minh Chính ký": the name is nobody's office.
-    return by["issuer"] if "hủ tướng" in by["issuer"] else (by["issuer"] + by["place"]).strip()
+    if "hủ tướng" in by["issuer"]:
+        return by["issuer"]
+    return (by["issuer"] + _HOLDER.sub("", by["place"])).strip()
 
 
 def issuer_by_letters(number: str) -> str | None:
     """The one organ whose letters `number` bears."""
     if _JOINT.search(number) is not None:
         return None
-    return next((name for part, name in _BY_LETTERS if part in number), None)
+    told = next((name for part, name in _BY_LETTERS if part in number), None)
+    office = _OFFICE_LETTERS.search(number) if told is None else None
+    if office is None or office["of"] not in _OFFICES:
+        return told
+    return f"{'Bộ' if office['level'] == 'B' else 'Sở'} {_OFFICES[office['of']]}"
 
 
 def local_issuer(body: Body, number: str, start: int, end: int) -> str | None:
@@ -114,6 +140,6 @@ def local_issuer(body: Body, number: str, start: int, end: int) -> str | None:
     begin = max(body.text.rfind("\n", 0, start) + 1, start - _LOCAL_LOOK_BACK)
     named = [m[0] for m in _LOCAL[letters[0]].finditer(body.text, begin, start)]
     if named:
-        return named[-1]
+        return f"Văn phòng {named[-1]}" if "VPUBND" in number and named[-1].startswith("UBND") else named[-1]
     speaks = _SPEAKS.match(body.text, end)
     return speaks["issuer"] if speaks and letters[0] == "UBND" else None

@@ -40,8 +40,8 @@ ISSUED_ON = re.compile(
     r"(?:[Nn]gày|[Ss]áng|[Cc]hiều) (?P<day>\d{1,2}\s*[-/.]\s*\d{1,2}\s*[-/.]\s*\d{4}|\d{1,2} tháng \d{1,2} năm \d{4})"
     r"(?P<month>),? [^.;:\n]{2,70} (?:ban hành|ký|phê duyệt|ra|có)(?: [^\W\d_]+){0,3} $"
 )
-YEARLESS = re.compile(r"\s*,?\s*(?:ban hành |ký |ra )?ngày\s+\d{1,2}\s*[-/.]\s*\d{1,2}(?![-/.\d])")
-"""A day whose year is not said: passed over, since what follows it may name the issuer."""
+YEARLESS = re.compile(r"\s*,?\s*(?:ban hành |ký |ra )?ngày\s+(?P<day>\d{1,2})\s*[-/.]\s*(?P<month>\d{1,2})(?![-/.\d])")
+"""A day whose year is not said."""
 
 
 def kind_of(number: str, said: str | None) -> str | None:

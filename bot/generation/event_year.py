@@ -35,7 +35,10 @@ _PRESENT = re.compile(
 _DECIDED_BEFORE = re.compile(r"(?:\bdu thao [^.;]{0,60}|chuong trinh giam sat (?:[a-z]+ ){0,6})$")
 _DECIDED_WIDTH = 80
 _GONE_BY = re.compile(r"\b(?:vao|tu|hoi|trong|cuoi|dau|giua) $")
-_OTHER_YEAR = re.compile(r"(?:den|muc tieu|tam nhin|giai doan|nhiem ky|so voi|cung ky|tu)\s*(?:nam\s*)?$")
+_OTHER_YEAR = re.compile(
+    r"(?:(?<!tinh )den(?: (?:cuoi|het|giua|dau|quy [ivx1-4]+))?|muc tieu|tam nhin|giai doan|nhiem ky|so voi|cung ky"
+    r"|tu)\s*(?:nam\s*)?$"
+)
 _TWO_LEVEL = re.compile(
     r"chinh quyen (?:dia phuong )?(?:hai|2) cap|bo may moi|sau (?:sap xep|sap nhap|hop nhat)|mo hinh (?:hai|2) cap"
 )
@@ -59,13 +62,28 @@ _HEAD = 400
 _UNTIL_NOW = re.compile(
     r"(?<=[0-9]{4})\s*[-–]\s*(?P<d>[0-9]{1,2})[/.-](?P<m>[0-9]{1,2})[/.-](?P<y>20[0-9]{2})(?![0-9])"
 )
-_LEAD_YEAR = re.compile(r"(?<![0-9/.–-])(?<![0-9] )(?P<y>20[0-9]{2})(?![0-9]|\s?[-–/.][0-9 ])")
+_LEAD_YEAR = re.compile(r"(?<![0-9/.–-])(?<![0-9] )(?<![-–] )(?P<y>20[0-9]{2})(?![0-9]|\s?[-–/.][0-9 ])")
 _LOOKS_BACK = re.compile(
     r"(?:tong ket|so ket|ket qua|danh gia|thanh tich|quyet toan|so voi|tu|den|truoc|sau|giai doan|tam nhin"
     r"|nhiem ky|khoa)"
     r"[^,;.]{0,50}$"
 )
 _LOOK_BACK = 60
+# "năm học 2023 - 2024" begins in the autumn of the one and ends in the spring of the other.
+_SCHOOL_YEAR = re.compile(r"nam hoc (?P<y>20[0-9]{2})\s*[-–/]\s*(?P<next>20[0-9]{2})")
+_SCHOOL_BEGINS, _SCHOOL_ENDS = 9, 5
+_OF_THE_PAST = re.compile(r"(?:tong ket|ket qua|ket thuc|danh gia|so voi|tot nghiep|be giang|thanh tich)[^,;.]{0,60}$")
+_OF_THE_NEXT = re.compile(
+    r"(?:khai giang|chuan bi|bao dam|dam bao|dau nam hoc|truoc them|tuyen sinh|cho|buoc vao|don|trien khai|nhiem vu"
+    r"|phuong huong|ke hoach|nam hoc moi)[^,;.]{0,60}$"
+)
+_SCHOOL_WIDTH = 90
+# "cảng xây năm 1998, sửa năm 2016", "sẽ hoàn thành vào năm 2027": the year of something else.
+_OF_ANOTHER_DAY = re.compile(
+    r"\b(?:xay(?: dung)?|sua(?: chua)?|nang cap|thanh lap|khoi cong|khoi dong|ra doi|khanh thanh|hoan thanh|thong xe"
+    r"|ve dich|dat chuan|cong nhan|dua vao (?:su dung|khai thac|van hanh|hoat dong)|sinh|ban hanh|ket thuc|bat dau)"
+    r" (?:(?:vao|tu|hoi|trong|ke tu) )?(?:(?:dau|cuoi|giua|quy [ivx1-4]+) )?$"
+)
 _TERM = re.compile(r"nhiem ky\s+(20[0-9]{2})\s*[-–]\s*20[0-9]{2}")
 _SINCE = re.compile(r"(?:\btu|ke tu)\s*(?:ngay\s*)?$")
 _NEXT_DAYS = 275
@@ -109,6 +127,7 @@ class _Evidence:
         self._lead()
         self._days()
         self._plain_years()
+        self._school_years()
         # At the turn of a year the one that results are told of is as often the last one.
         if len(self.votes) == 1 and self.latest is None and not self.present and month <= _TURN_OF_YEAR:
             return None
@@ -151,7 +170,8 @@ class _Evidence:
             before = lead[: match.start()][-_LOOK_BACK:]
             ahead = self.month >= _YEAR_ENDS and _TASKS.search(before.removesuffix("nam "))
             results = self.month <= _TURN_OF_YEAR and _YEAR_OPENS.search(before) is not None
-            if not (ahead or results or _LOOKS_BACK.search(before) or _DECIDED_BEFORE.search(before)):
+            other = _OF_ANOTHER_DAY.search(before.removesuffix("nam "))
+            if not (ahead or results or other or _LOOKS_BACK.search(before) or _DECIDED_BEFORE.search(before)):
                 self.present = True
                 self.votes[int(match["y"])] += 1
 
@@ -176,7 +196,7 @@ class _Evidence:
     def _plain_years(self) -> None:
         for match in _YEAR.finditer(self.read):
             before = self.read[max(0, match.start() - 30) : match.start()]
-            if match["nam"] and _OTHER_YEAR.search(before):
+            if match["nam"] and (_OTHER_YEAR.search(before) or _OF_ANOTHER_DAY.search(before)):
                 continue
             year = int(match["y"])
             # In December the tasks are those of the year to come.
@@ -192,6 +212,23 @@ class _Evidence:
             now = _PRESENT.search(before) is not None
             self.votes[year] += _PRESENT_WEIGHT if now else 1
             self.present = self.present or now
+
+    def _school_years(self) -> None:
+        """The calendar year that a school year and the event's month tell."""
+        for match in _SCHOOL_YEAR.finditer(self.read):
+            first, last = int(match["y"]), int(match["next"])
+            before = self.read[max(0, match.start() - _SCHOOL_WIDTH) : match.start()]
+            past = _OF_THE_PAST.search(before) is not None
+            if last != first + 1 or (past and self.month >= _SCHOOL_BEGINS):
+                continue
+            if self.month <= _SCHOOL_ENDS or past:
+                year = last
+            elif self.month >= _SCHOOL_BEGINS or _OF_THE_NEXT.search(before):
+                year = first
+            else:
+                continue
+            self.votes[year] += _PRESENT_WEIGHT
+            self.present = True
 
     def _month(self, match: re.Match[str], before: str) -> None:
         """Look back on a month that is told with its year: "được chấp thuận vào tháng 10/2024"."""

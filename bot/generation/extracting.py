@@ -17,7 +17,7 @@ from bot.generation.orders import matter_at
 from bot.generation.people import Found, People
 from bot.generation.place_index import PlaceIndex
 from bot.generation.places import COUNTRY, Places, find_places
-from bot.generation.posts import CENTRE
+from bot.generation.posts import CENTRE, apart
 from bot.generation.speech import DIFFICULTY, DIRECTIVE, PETITION, Move, Speech
 from bot.generation.summary import summarize
 from bot.generation.topics import MOST, TopicIndex, TopicsIn
@@ -130,11 +130,17 @@ class _Extraction:
         self.doubts: list[Doubt] = []
         self.ids: set[str] = set()
 
+    def _own_province(self) -> str | None:
+        """The province that "tỉnh" means; None where it is called by the name of one that was merged away."""
+        named = self.places.province
+        printed = any(m.canonical == named and m.province and not m.former for m in self.places.mentions)
+        return named if printed else None
+
     def run(self) -> Extracted:
         """All facts and doubts."""
         article = self.article
         moves = Speech(self.body, self.people).run()
-        documents = find_documents(self.body, self.vocabulary.documents, self.places.province)
+        documents = find_documents(self.body, self.vocabulary.documents, self._own_province(), self.date)
         asked: dict[str, list[tuple[int, int]]] = {DIRECTIVE: [], PETITION: []}
         for move in moves:
             if move.kind in asked:
@@ -383,7 +389,7 @@ class _Extraction:
 
     def _seat(self, post: str | None) -> str | None:
         """The place that `post` itself names as that of the office; one held before tells nothing."""
-        for piece in reversed((post or "").split(", ")):
+        for piece in reversed(apart(post or "")):
             if piece.lower().startswith("nguyên "):
                 continue
             for mention in self.places.mentions:

@@ -30,6 +30,15 @@ _OFFICE_NAMES = re.compile(
     r"|đại học|học viện|khách sạn|quỹ|tổ hợp|doanh nghiệp|trạm|đồn|xí nghiệp|cơ sở|làng|bản|thôn|buôn|ấp|câu lạc bộ"
 )
 _OFFICE_WITHIN = 70
+# "Nhà bia tưởng niệm liệt sĩ, anh hùng Lê Văn An", "Khu lưu niệm đồng chí Trần B": the name is the thing's.
+_MEMORIAL = re.compile(
+    r"(?:nhà bia|bia tưởng niệm|tưởng niệm|tượng đài|tượng|đài|đền thờ|đền|lưu niệm|phần mộ|mộ|lăng|mang tên"
+    r"|giải thưởng"
+    r"|học bổng|di tích|nhà thờ họ|quảng trường|đường|phố|trường)"
+    r"(?:,? (?:các|cố|liệt sĩ|anh hùng|lực lượng vũ trang|lao động|nhân dân|đồng chí|nhà thơ|nhà văn|nhạc sĩ|danh nhân"
+    r"|nghĩa quân|tướng quân|tướng|vua|trạng nguyên|tiến sĩ|bà|ông|cụ),?)* $"
+)
+_MEMORIAL_WIDTH = 90
 _THING_WIDTH = 14
 _PERSON_WORDS = (3, 4)
 """So many words the name of a person takes behind that of a firm or a place."""
@@ -44,6 +53,11 @@ def of_an_office(body: Body, start: int) -> bool:
 def of_a_thing(body: Body, end: int) -> bool:
     """Whether the word that ends at `end` leads to the name of a thing: "Công ty Hoàng Long", "đường Trần Phú"."""
     return _PROPER.search(body.lowered, max(0, end - _THING_WIDTH), end) is not None
+
+
+def of_a_memorial(body: Body, start: int) -> bool:
+    """Whether who is named at `start` with a title is whom a memorial, a prize or a street is named after."""
+    return _MEMORIAL.search(body.lowered, max(0, start - _MEMORIAL_WIDTH), start) is not None
 
 
 def after_firm_name(body: Body, index: int) -> int | None:

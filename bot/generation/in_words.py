@@ -1,6 +1,7 @@
 """What is counted in words: "ba nhà máy", "mỗi tháng một lần"."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 
 from bot.generation.lasting import TIME_UNITS, spent
@@ -43,7 +44,12 @@ _ONE = Scan(
 )
 _NAMED_MATTERS = ("việc", "nội dung", "vấn đề", "điều", "ý", "kiến nghị", "câu hỏi")
 """What "dặn xã hai việc." only announces."""
-_ENDS_THERE = re.compile(r"(?: sau(?: đây)?| lớn| chính)?\s*(?:[:.]|$)")
+_ENDS_THERE = re.compile(r"(?: sau(?: đây)?| lớn| chính)?\s*(?:[:.]|$| (?:gồm|bao gồm|là)(?!\w))")
+_ANNOUNCED = ("nhóm", "hướng", "cách", "mặt")
+"""What "theo bốn nhóm gồm …" only announces."""
+# "một trong hai chương trình", "so với ba quận trước kia": which ones are meant, not how many there are.
+_OF_KNOWN = re.compile(r"(?:một trong(?: những| số)?|so với) $")
+_KNOWN_WIDTH = 20
 _EACH = re.compile(
     r"(?:mỗi|hằng|hàng|một|ít nhất|tối thiểu|tăng|giảm|gấp|họp|kiểm tra|tối đa|quá|đi lại|phải"
     r"|điều chỉnh|gia hạn|kiến nghị|nhắc|lùi|sửa|bị|tổ chức|bổ sung|nộp|khai|dời)(?!\w)"
@@ -54,10 +60,19 @@ _NO_ONE = frozenset(
     "thời", "bộ", "cái", "điều", "việc", "là")
 )  # fmt: skip
 _PARTIES = frozenset(("tỉnh", "xã", "phường", "huyện", "thị trấn", "đơn vị", "bản", "thôn"))
+# "làm một người bị thương": whoever came to harm is counted.
+_HURT_UNITS = frozenset(("người", "trẻ", "trẻ em", "cháu", "học sinh", "công nhân", "chiến sĩ", "cán bộ", "người dân"))
+_SOMEBODY = tuple(f" {unit}" for unit in _HURT_UNITS)
+_HURT = re.compile(r" (?:đã )?(?:chết|tử vong|thiệt mạng|hy sinh|mất tích|bị thương|bị nạn|bị cuốn|bị vùi|bị lũ)(?!\w)")
+_ALSO = re.compile(
+    r"(?:[,;:]|(?<!\w)(?:và|có|cùng|làm|khiến|xây|sửa chữa|xây dựng|tặng|trao|hỗ trợ|sập|hỏng|cháy|mua|cấp)) $"
+)
+_NO_COUNT_BEFORE = re.compile(r"(?:mỗi [^\W\d_]+(?: [^\W\d_]+)?|từng|như|là|thành|theo|trên|cùng|trong|tại|ở) $")
+_ONE_WIDTH = 30
 _MADE_OF = re.compile(r"(?:gồm|từ|nhập|nhất|do|và|của)\s$")
 _NOT_COUNTED_WORDS = """
-bên cấp con phần mặt bước giờ lần ngành nước cái tháng năm ngày tuần quý tuổi phút giây buổi đợt nhiệm thế là lô mẹ
-má câu chữ lời kích rục muộn vàng đỏ người nhà vợ chồng anh chị em ông bà cụ bác cô chú đầu cuối trưng mươi chiều
+bên cấp con phần mặt hướng bước giờ lần ngành nước cái tháng năm ngày tuần quý tuổi phút giây buổi đợt nhiệm thế là lô
+mẹ má câu chữ lời kích rục muộn vàng đỏ người nhà vợ chồng anh chị em ông bà cụ bác cô chú đầu cuối trưng mươi chiều
 phương miền vế đời mùa hôm sớm đứa xã tỉnh phường địa đơn huyện thành bộ sở cơ ban đồng tôi ta họ mình nói cho rưỡi
 vạn nghìn ngàn trăm triệu tỷ tỉ chục không một
 """
@@ -83,7 +98,9 @@ def add_worded(body: Body, busy: Sequence[tuple[int, int]], found: list[Number])
         start, end = match.span()
         if inside(start, end, words) or _ends_name(body, start) or (match["noun"] and not _may_count(body, match)):
             continue
-        if noun in _NAMED_MATTERS and _ENDS_THERE.match(body.text, end):
+        if (noun in _NAMED_MATTERS or noun in _ANNOUNCED) and _ENDS_THERE.match(body.text, end):
+            continue
+        if _OF_KNOWN.search(body.lowered, max(0, start - _KNOWN_WIDTH), start):
             continue
         if noun == "lần" and not _EACH.search(body.lowered, max(0, start - _EACH_WIDTH), end + _EACH_AFTER):
             continue
@@ -98,6 +115,34 @@ def add_worded(body: Body, busy: Sequence[tuple[int, int]], found: list[Number])
             unit = unit_at(body.lowered, match.start("noun") - 1)
             noun, end = (unit[0], unit[1]) if unit else (match["noun"], end)
             found.append(Number(1.0, None, None, noun, body.text[start:end], start, end))
+
+
+def add_ones(body: Body, found: list[Number]) -> None:
+    """Add each "một" that is a number by what its sentence counts: "4 bến đò đổ, một bến ngập bùn"."""
+    ones: list[Number] = []
+    for start in body.syllables.get("một", ()):
+        end = start + len("một")
+        before = body.lowered[max(0, start - _ONE_WIDTH) : start]
+        also = _ALSO.search(before) is not None
+        if not (also or body.lowered.startswith(_SOMEBODY, end)) or _NO_COUNT_BEFORE.search(before):
+            continue
+        unit = unit_at(body.lowered, end)
+        if unit is None or unit[0] in TIME_UNITS or unit[0] in _NO_ONE or not unit[0][0].islower():
+            continue
+        hurt = unit[0] in _HURT_UNITS and _HURT.match(body.lowered, unit[1])
+        taken = any(number.start <= start < number.end for number in found)
+        if not taken and (hurt or (also and _counted_beside(body, start, unit[0].partition(" ")[0], found))):
+            ones.append(Number(1.0, None, None, unit[0], body.text[start : unit[1]], start, unit[1]))
+    found += ones
+
+
+def _counted_beside(body: Body, at: int, thing: str, found: Sequence[Number]) -> bool:
+    """Whether the sentence at `at` counts more of `thing`, the first word of a unit."""
+    sentences = body.sentences
+    sentence = sentences[bisect_right(sentences, at, key=lambda one: one.start) - 1]
+    return any(
+        sentence.start <= number.start < sentence.end and number.unit.partition(" ")[0] == thing for number in found
+    )
 
 
 def approximate(body: Body, found: Sequence[Number]) -> None:
@@ -151,7 +196,9 @@ def _in_words(body: Body, quantity: Quantity) -> Number | None:
         return None
     if _ends_name(body, quantity.start) or before.endswith("cứ "):
         return None
-    if unit in _NAMED_MATTERS and _ENDS_THERE.match(body.text, end):
+    if (unit in _NAMED_MATTERS or unit in _ANNOUNCED) and _ENDS_THERE.match(body.text, end):
+        return None
+    if _OF_KNOWN.search(before):
         return None
     if (_ANAPHORIC.search(unit) and not SUMMED.search(before)) or told_by_number(body, end):
         return None

@@ -116,11 +116,15 @@ _MEASURES = (
     "°C",
     "bậc",
     "DWT",
+    "CV",
+    "mã lực",
 )
 
 
 _LEVELS = ("tỉnh", "huyện", "xã", "phường", "thôn", "bản")
 _SPELT_OUT = {"KH": "khách hàng"}
+_IN_A_NUMBER = re.compile(r"[.,]\d")
+_MEASURED_SO = re.compile(r"(?: (?:dài|rộng|cao|sâu|nặng|trị giá|với|có|trên|hơn|gần|khoảng|đạt))* ?\d+$")
 
 
 @lru_cache(maxsize=1024)
@@ -211,6 +215,9 @@ def right_phrase(right: str) -> str:
     """The rest of the noun phrase that a counted thing begins, "" when there is none."""
     stop = _RIGHT_STOP.search(right)
     phrase = right[: stop.start()] if stop else right
+    # "kênh đá dài 1.700m": the stop stands inside the next number.
+    if stop is not None and _IN_A_NUMBER.match(right, stop.start()):
+        phrase = _MEASURED_SO.sub("", phrase)
     return " ".join(phrase.split()[:_RIGHT_WORDS])
 
 

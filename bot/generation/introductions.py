@@ -4,9 +4,10 @@ import re
 from collections.abc import Sequence, Set
 
 from bot.generation.appointments import AND_NAME, add_chosen, add_released
-from bot.generation.firms import of_a_thing, own_name_end
+from bot.generation.firms import of_a_memorial, of_a_thing, own_name_end
 from bot.generation.layout import Body
 from bot.generation.names import FAMILIES, has_middle_name, name_length
+from bot.generation.office_words import VILLAGES
 from bot.generation.people import STAFF_HEADS, Found, Gathered, Named, People
 from bot.generation.person_names import PersonNames
 from bot.generation.place_index import PlaceIndex
@@ -19,21 +20,24 @@ _SAYS = re.compile(
     r"|thông tin|nhận định|đánh giá|kết luận|chủ trì|báo cáo|bày tỏ|lưu ý|kiến nghị|đề xuất|trình bày|ghi nhận)(?!\w)"
 )
 _AFTER_NAME = re.compile(
-    r"\s*(?:,|-|–|—|\()\s*(?:(?:(?:hiện|nay|nguyên|vốn|đang|hiện đang) )?là\s+"
+    r"(?:\s*(?:,|-|–|—|\()| :)\s*(?:(?:(?:hiện|nay|nguyên|vốn|đang|hiện đang) )?là\s+"
     r"|(?:hiện|đang) giữ chức(?: vụ)?\s+|các\s+)?"
     r"|\s+(?:hiện |hiện nay |vốn )?là\s+"
 )
 # "có 3 Phó Giám đốc Sở gồm: ông A và ông B".
 _SO_MANY = re.compile(r"(?<!\w)(?:có|gồm|bởi|với) (?:\d|hai|ba|bốn|năm) $")
 _SO_MANY_WIDTH = 12
+_LISTED_BEHIND = re.compile(r"\s*:\s*")
 _LISTS = re.compile(r"[\s:,–-]*|,? (?:gồm|là)(?: có)?\s*:?\s*")
 # "ông A Bí thư Đảng ủy xã": the comma forgotten.
 _NO_MARK = re.compile(r"[ \u00a0](?=Bí thư|Phó (?:[Bb]í thư|[Cc]hủ tịch|[Gg]iám đốc)|Chủ tịch|Giám đốc|Trưởng [Bb]an)")
-_ASIDE = re.compile(r" \((?:áo|ngoài|thứ|bên|đứng|ngồi|hàng|bìa|giữa|từ|người)[^()]{1,40}\)(?=\s*[,–-])")
+# "Lê Văn An (58 tuổi), Tổ trưởng …", "Trần Văn B (áo trắng), Bí thư …": what stands between a name and its post.
+_ASIDE = re.compile(r" \((?P<aside>[^()]{1,50})\)(?=\s*[,–-])")
 _STAFF = re.compile(
     rf"\s*(?:,|\(|-|–)\s*(?:\d{{2}} tuổi, )?(?:(?:hiện |nguyên )?là )?(?P<head>{'|'.join(STAFF_HEADS)})(?= [^\W\d_])"
 )
 _NAMED_SO = 3
+_LONGEST_VILLAGE = 3
 _BEFORE_VERB = (" ", ", ")
 _DELEGATE = "Đại biểu"
 _LIST_GOES_ON = re.compile(
@@ -77,6 +81,9 @@ class _Finder:
             if start < at:
                 continue
             if kind == "post":
+                # "Đoàn đại biểu Quốc hội tỉnh": a delegation, nobody's post.
+                if match["head"].startswith("đại biểu ") and body.lowered.endswith("đoàn ", 0, start):
+                    continue
                 if not body.text[start].isupper() and not self._lower_post(start):
                     continue
                 at = self._from_post(start, start)
@@ -91,6 +98,10 @@ class _Finder:
     def _lower_post(self, start: int) -> bool:
         """Whether a post in small letters stands before a name: "chủ tịch UBND xã Nguyễn Văn A"."""
         end, pieces = self.names.posts(start)
+        listed = _LISTED_BEHIND.match(self.body.text, end)
+        if listed is not None and self._plural(start, start):
+            first = self.names.token_at(listed.end())
+            return first is not None and self.names.name(first) > 0
         comma = self.body.text.startswith(", ", end)
         token = self.names.token_at(end + 1 + comma) if end < len(self.body.text) else None
         count = self.names.name(token) if pieces and token is not None else 0
@@ -206,7 +217,8 @@ class _Finder:
         name_end = body.tokens[token + count - 1].end
         # "Trần Văn B (áo trắng), Bí thư Tỉnh ủy": where somebody stands in a picture.
         aside = _ASIDE.match(body.lowered, name_end)
-        name_end = aside.end() if aside else name_end
+        if aside is not None and HEAD.match(body.lowered, aside.start("aside")) is None:
+            name_end = aside.end()
         staff = _STAFF.match(body.lowered, name_end)
         if staff is not None:
             start = staff.start("head")
@@ -218,7 +230,7 @@ class _Finder:
             return name_end, []
         end, pieces = self.names.posts(gap.end())
         at = self.names.token_at(end + 1) if body.text[end : end + 1] == " " else None
-        if pieces and (named := own_name_end(body, at, end, pieces[-1])) > end:
+        if pieces and (named := max(own_name_end(body, at, end, pieces[-1]), self._village_end(at, end))) > end:
             pieces[-1] += body.text[end:named]
             end = named
         # "Phó Vụ trưởng Vụ Địa phương 3, Ban Dân vận Trung ương;": the office that a part of it belongs to.
@@ -243,6 +255,22 @@ class _Finder:
             end += 1
         return end, pieces
 
+    def _village_end(self, at: int | None, end: int) -> int:
+        """Where the name of the village ends that somebody named leads: "ông A, Trưởng ấp Trà Kháo"; `end` if none."""
+        tokens = self.body.tokens
+        if at is None or not at or tokens[at - 1].text.lower() not in VILLAGES or not tokens[at].capital:
+            return end
+        count = 1
+        while (
+            count < _LONGEST_VILLAGE
+            and at + count < len(tokens)
+            and tokens[at + count].capital
+            and self.body.text[tokens[at + count - 1].end : tokens[at + count].start] == " "
+        ):
+            count += 1
+        # "ông A, Trưởng thôn Nguyễn Văn B": two people.
+        return end if count >= _NAMED_SO and self.names.name(at) >= _NAMED_SO else tokens[at + count - 1].end
+
     def _from_title(self, start: int, match: re.Match[str]) -> int:
         body = self.body
         at = match.end()
@@ -252,6 +280,8 @@ class _Finder:
         title = match["title"]
         if HEAD.match(body.lowered, at):
             return self._from_post(start, at)
+        if of_a_memorial(body, start):
+            return start
         count = self.names.name(token, titled=True)
         middle = count >= _NAMED_SO and has_middle_name(body.tokens, token, count)
         if not count or (
@@ -284,7 +314,7 @@ class _Finder:
         while gap := _LIST_GOES_ON.match(body.lowered, end):
             token = self.names.token_at(gap.end())
             count = self.names.name(token) if token is not None else 0
-            if token is None or not count:
+            if token is None or not (count := count or self._named_with_post(token)):
                 break
             after = self._after_name(token, count)
             post = ", ".join(after[1])
@@ -300,6 +330,11 @@ class _Finder:
             bare = [] if post else [*bare, self.found.named[-1][2]]
             end = max(after[0], name_end)
         return end
+
+    def _named_with_post(self, token: int) -> int:
+        """How many words a name of a list takes that reads like a place's or has a rare family; a post is behind it."""
+        count = self.names.name(token, titled=True)
+        return count if count > 1 and self._after_name(token, count)[1] else 0
 
     def _untitled(self) -> None:
         """Names with a post right after them and no title before, and people named before coming again."""

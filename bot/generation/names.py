@@ -51,6 +51,8 @@ _OFFICE_STARTS = {
     "Phó": ("bí", "chủ", "giám", "trưởng", "Bí", "Chủ", "Giám", "Trưởng", "Thủ"),
     "Trưởng": ("ban", "phòng", "đoàn", "Ban", "Phòng", "Đoàn", "công", "thôn", "bản"),
 }  # fmt: skip
+_OFFICES = frozenset(("Bộ", "Sở", "Cục", "Vụ", "Viện", "Tập", "Tổng", "Ủy", "Uỷ", "Đảng", "Phòng"))
+"""What begins the name of an office and nobody's: "các đồng chí Cục Phó Cục Thuế"."""
 _LONGEST = 6
 _NUMERALS = frozenset("IVX")
 """Numbers of one letter that end an office's name: "Kho bạc Nhà nước khu vực X"."""
@@ -103,7 +105,7 @@ def name_length(tokens: Sequence[Token], index: int, text: str, *, titled: bool 
     first = tokens[index]
     if not first.capital or (len(first.text) > 1 and first.text.isupper()) or first.text in _NUMERALS:
         return 0
-    if not titled and first.text not in FAMILIES:
+    if first.text in _OFFICES if titled else first.text not in FAMILIES:
         return 0
     count = 1
     while index + count < len(tokens) and count < _LONGEST:
@@ -113,6 +115,10 @@ def name_length(tokens: Sequence[Token], index: int, text: str, *, titled: bool 
         marked = count == 1 and len(first.text) == 1 and gap in ("' ", "’ ")
         # "ông Somchai Pa-Wattana": a foreign name.
         hyphened = gap == "-" and titled and not {first.text, token.text} & FAMILIES
+        # "ông Kim Yong-ho": of two syllables, the second spelt small.
+        if gap == "-" and titled and token.text.islower():
+            count += 1
+            break
         if not token.capital or (gap not in (" ", "\u00a0") and not marked and not hyphened):
             break
         if len(token.text) > 1 and token.text.isupper():

@@ -24,7 +24,10 @@ nghệ thuật, làm vườn, sinh viên, khuyết tật, mồ côi, phụ nữ,
 nội chính, mặt trận, tổ quốc, hội đồng, ủy ban, thanh tra, cán sự, liên đoàn, công đoàn, liên hiệp, hợp tác, địa
 phương, bảo tồn, thị trường, xúc tiến, kỹ năng, cửa khẩu, thủ tục, tội phạm, tổng hợp, quỹ đất, mục tiêu, chương
 trình, các chương, các Hội, sinh vật, xã hội, chi nhánh, đăng ký, lĩnh vực, nông lâm, lâm sản, thống kê, kiểm định, đo
-lường, chế biến, đảng uỷ, truyền hình, phát thanh, tiền tệ
+lường, chế biến, đảng uỷ, truyền hình, phát thanh, tiền tệ, lụt bão, sức khỏe, lâm sàng, dân số, sinh sản, di sản,
+bảo tàng, thư viện, biên giới, tôn giáo, khoáng sản, hải sản, địa chất, viễn thông, truyền thông, báo chí, thú y, vật
+nuôi, cây trồng, pháp lý, thể thao, thể dục, trẻ em, gia đình, công ích, hạ tầng, hồ chứa, một cửa, sư phạm, y học, cổ
+truyền, dược liệu, điều dưỡng, chỉnh hình, nhà nước, phục hồi, hồi chức, chức năng
 """
 GOES_ON_IN_PAIRS = frozenset(tuple(pair.split()) for pair in _PAIRS_WORDS.split(","))
 # Two syllables that say what the holder does: "Giám đốc Công ty Tri Lễ chia sẻ".
@@ -60,13 +63,14 @@ ONLY_BEHIND = frozenset((
 OF_A_BOARD = frozenset((("chấp", "hành"), ("tổ", "chức"), ("chỉ", "đạo"), ("chỉ", "huy")))
 """What a board is for, spelt small: "Ban chấp hành". Anywhere else these are the sentence's verbs."""
 SECOND = frozenset(second for _, second in GOES_ON_IN_PAIRS)
-_KINDS_WORDS = "tỉnh xã phường phố huyện trấn khu ủy uỷ bản thôn làng ấp khóm quận ubnd hđnd mttq bộ trị"
+_KINDS_WORDS = "tỉnh xã phường phố huyện trấn khu ủy uỷ bản thôn làng ấp khóm quận ubnd hđnd mttq bộ trị tp"
 KINDS = frozenset(_KINDS_WORDS.split())
 # Never the second syllable of an office's name.
 _STOPS_WORDS = (
     "cho đã sẽ cùng tại yêu đề nhấn nêu phát dự là có được với vừa cũng để khi trong từ lên ở này đó bị do đến chủ nay"
     " kể nói thăm hỏi nhận tặng trao hay sang theo như nhằm mong nhắc lo chúc gửi đưa mời chào ngồi bấm cắt ký"
     " gặp hứa xin khen đi đánh xúc thì mà nên vẫn còn đang sau trước ngay không chưa về tiếp gồm làm"
+    " ông bà anh chị"
 )
 STOPS = frozenset(_STOPS_WORDS.split())
 _NO_OFFICE_WORDS = "và của ông bà đồng anh chị các những mỗi hai ba nhà con cháu em cử"

@@ -16,9 +16,10 @@ LEAD_IN = Opening(
     r"|cùng đó|đồng thời|mặt khác|trước mắt|trước hết|trước tiên|tiếp theo|tiếp đến|để làm được điều đó|trong đó"
     r"|đặc biệt là|đặc biệt|nhất là|song song với đó|song song đó|song song|tiếp đó|trong thời gian tới|thời gian tới"
     r"|thời gian tiếp theo|về lâu dài"
-    r"|cạnh đó|muốn vậy|theo đó|nhân dịp này|thêm vào đó|cuối cùng|và|nhưng|song|riêng|qua đây|qua đó"
+    r"|cạnh đó|muốn vậy|theo đó|trong khi đó|nhân dịp này|thêm vào đó|cuối cùng|và|nhưng|song|riêng|qua đây|qua đó"
     r"|một là|hai là|ba là|bốn là|năm là|sáu là|bảy là|tám là|chín là|mười là|thứ nhất|thứ hai|thứ ba|thứ tư|thứ năm"
-    r"|thứ sáu|thứ bảy|thứ tám|thứ chín|về phần mình|hiện nay|từ nay đến cuối năm"
+    r"|thứ sáu|thứ bảy|thứ tám|thứ chín|về phần mình|hằng năm|hàng năm|hằng tháng|hàng tháng|hằng quý|hàng quý|hiện nay"
+    r"|từ nay đến cuối năm"
     r"|những tháng cuối năm)(?!\w)\s*[,:.]?\s*)+"
 )
 """What a sentence may begin with before it comes to its matter."""
@@ -36,12 +37,17 @@ DESCRIBES = re.compile(
     r"(?<!\w)(?:đã|sẽ|đang|vẫn còn|vẫn|(?<!thực )(?<!thể )(?<!phát )hiện|được xác định|là nơi|chưa|vừa|cũng dự|cùng dự"
     r"|tham dự|dự buổi|có mặt)(?!\w)"
 )
-_TELLS_ON = re.compile(r"(?:thực hiện|triển khai|căn cứ|để|nhằm|với)\s[^.;]{5,110}, [^,;.]{2,40} (?:đã|sẽ|đang) ")
+_TELLS_ON = re.compile(
+    r"(?:thực hiện|triển khai|quán triệt|chấp hành|hưởng ứng|phát huy|tiếp nối|căn cứ|để|nhằm"
+    r"|với)\s[^.;]{5,110}, [^,;.]{2,40} (?:đã|sẽ|đang) "
+)
 _TELLS = re.compile(
     r"[^,;.]{0,60}(?<!\w)(?:đã|đạt kết quả|là|có (?:nhiều|bước|những) (?:chuyển|tiến|đổi|kết|khởi|thay)|ngày càng"
     r"|đạt (?:được|\d|trên|gần|hơn|khoảng|nhiều)|ước đạt|tăng \d|chiếm \d|tiếp tục được|luôn được|được (?:quan tâm"
     r"|triển khai|duy trì|giữ vững|bảo đảm|đảm bảo|chú trọng|nâng lên|đẩy mạnh))(?!\w)"
 )
+# "coi đây là việc phải làm ngay": what something is to be taken for, not what it is.
+_TAKES_FOR = re.compile(r"(?:coi|xác định|nhận thức|lấy)(?!\w)(?!.{0,60}(?:đã|đang|sẽ)(?!\w))")
 # "rà soát các dự án đã được chấp thuận", "giải ngân vốn đã giao": which ones, not what has been done.
 _WHICH_HAVE = re.compile(
     r"(?:các|những|số|toàn bộ|mọi)(?: [^\s,;.]+){1,5} đã(?: được)?(?!\w)"
@@ -53,6 +59,8 @@ _TOLD_OF = re.compile(
     r"(?:quy hoạch|đầu tư|quản lý|giám sát|kết nối|hợp tác|đào tạo|cơ cấu|công bố|báo cáo|đại hội)(?!\w)[^;.]{0,130}?"
     r" (?:đã|đang|sẽ) (?:được )?"
 )
+_REPORTED = re.compile(r", theo (?:báo cáo|số liệu|thống kê|dự báo|kết quả)(?!\w)")
+"""What a report counts is told, whatever it is about: "Đối với nhà sai phép, theo báo cáo của Sở, đã giảm …"."""
 SUFFERS = re.compile(
     r"(?<!\w)phải (?:nghỉ|đi (?:vòng|xa|bộ|mượn)|chờ|mua|sấy|ở nhờ|học nhờ|gánh|thuê|dời|di dời|bỏ|chạy|vay|sống"
     r"|làm lại|kiêm|nhờ|đổi|đối mặt|đối phó|hứng chịu|trải qua|đóng cửa|ngừng|dừng|chuyển tuyến)(?!\w)(?! để)"
@@ -63,9 +71,11 @@ HENCE = re.compile(r", (?:do vậy|vì vậy|do đó|vì thế|bởi vậy|(?:ch
 IS = re.compile(r"\s*(?:là|có|được|cho biết|cho hay|báo cáo|cũng|thông tin)(?!\w)")
 """Behind a body, what tells of it."""
 _CONDITION = re.compile(
-    r"(?<!\w)(?:đã|khi|nếu|để|mà|vì|(?<!tự )do|nhiều (?:người|hộ|nơi|gia đình|xã|bản|dự án)"
+    r"(?<!\w)(?:đã|khi|nếu|để|mà|vì|tại sao|làm sao|thế nào|(?<!tự )do|nhiều (?:người|hộ|nơi|gia đình|xã|bản|dự án)"
     r"|không ít|có (?:nơi|hộ|người))(?!\w)"
 )
+_DEED = re.compile(r"(?:việc|công tác|quá trình|hoạt động)\s")
+"""Behind these "do" says by whom, not why: "việc thu hồi đất do xã quản lý phải …"."""
 WHOEVER = re.compile(
     r"[“\"]?(?!như|thế|lúc|khi|bao|chừng|làm)[^\W\d_]+(?:,? (?!như|thế)[^\W\d_]+){0,3}"
     r"(?: nào [^.;]{3,80}?(?: (?:thì|phải)|, (?:\S+ ){1,6}(?:chịu|bị|sẽ|phải|làm ngay))| gì [^.;]{3,60}? phải) "
@@ -106,19 +116,21 @@ def reads_as_order(body: Body, start: int, end: int) -> bool:
     head = lowered[at : min(end, at + _HEAD)]
     if "“" in head:
         head = _QUOTED.sub("“”", head)
-    if _TELLS_ON.match(head) or _TOLD_OF.match(head):
+    if _TELLS_ON.match(head) or _TOLD_OF.match(head) or (", theo " in head and _REPORTED.search(head)):
         return False
     if " đã" in head:
         head = _WHICH_HAVE.sub(" ", head)
     if STARTS.match(head):
-        return _TELLS.match(head) is None
+        return _TELLS.match(head) is None or _TAKES_FOR.match(head) is not None
     if FORBIDS.match(head):
         return True
     if WHOEVER.match(head):
         return True
     modal = MODAL.search(head)
-    if modal is not None and not _CONDITION.search(head, 0, modal.start()):
-        return True
+    if modal is not None:
+        condition = _CONDITION.search(head, 0, modal.start())
+        if condition is None or (condition[0] == "do" and _DEED.match(head)):
+            return True
     address, after = addressee_at(body, at, end)
     if address is None and (matter := ON_MATTER.match(lowered, at, end)) is not None:
         address, after = addressee_at(body, matter.end(), end)

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from bot.generation.posts import rank
 
-STAFF_HEADS = ("cán bộ", "công chức", "viên chức", "chuyên viên", "chủ trang trại")
+STAFF_HEADS = ("cán bộ", "công chức", "viên chức", "chuyên viên", "chủ trang trại", "đbqh")
 """Posts that lead nobody."""
 
 

@@ -53,6 +53,7 @@ _IN_MONTH = re.compile(r"[^,;.()]{0,40} (?:trong|hồi|vào) ")
 _RIGHT_BEHIND = re.compile(r"\s*\(?(?:(?:vào|trong|của|hồi) )?")
 _CLOSED = '.!?…”")'
 _REPORTED = re.compile(r"(\d{4})-01/\1-\d\d|\d{4}-Q[1-4]")
+_YEARS = re.compile(r"\d{4}/\d{4}")
 _QUARTER = re.compile(r"\d{4}-Q[1-4]")
 _SINCE_NEW_YEAR = re.compile(r"\d{4}-01-01/")
 _SPEAKER = re.compile(r"(?:^|[\s(“])(?:ông|bà|anh|chị|đồng chí|bí thư|chủ tịch|giám đốc|theo|tại)\s")
@@ -177,6 +178,9 @@ class PeriodsIn:
         if (self._whole is None or self._whole[0] != at) and (self.year is None or period[:4] <= self.year):
             self._whole = (at, period)
         day = DAY.fullmatch(period) is not None
+        # "Từ năm 1994 đến nay" is no report's stretch of time.
+        if self.year is not None and _YEARS.fullmatch(period) and period.endswith(self.year):
+            return
         if self._kept is not None and len(period) == MONTH_LENGTH and _within(period, self._kept[1]):
             return
         if "/" not in period and "-Q" not in period and not day:

@@ -34,7 +34,8 @@ _FROM_TO = re.compile(
     r"|hết ngày )?(?P<d2>\d{1,2})[/-](?P<m2>\d{1,2})(?:[/-](?P<y2>\d{4}))?"
 )
 ANOTHERS = Rare(
-    r"(?:so với|cùng kỳ|nghị quyết|kế hoạch số|luật|kỳ họp|phiên họp|cuộc họp|hội nghị (?!sơ kết|tổng kết|đánh giá)"
+    r"(?:so với|cùng kỳ|nghị quyết|kế hoạch số|(?<!pháp )(?<!kỷ )luật|pháp lệnh|kỳ họp|phiên họp|cuộc họp"
+    r"|hội nghị (?!sơ kết|tổng kết|đánh giá)"
     r"|(?:chuẩn nghèo|đa chiều)(?= )|thành lập từ|giá so sánh|giá cố định"
     r"|(?:lần|từ)(?= $| (?:năm|tháng) $)|(?<!^)(?<!trong )(?<!qua )nhiệm kỳ|khóa)[^,;]*$"
 )
@@ -46,7 +47,8 @@ _LASTED = re.compile(
 _LASTS = re.compile(r" (?:tuổi|một lần|lương|tù|liên tiếp|liên tục|liền|thai|kể từ|tập sự|thử việc)(?!\w)|/")
 _SINCE = re.compile(
     r"(?<!\w)từ (?:đầu |giữa |cuối )?(?:(?:ngày )?(?P<d>\d{1,2})/(?P<m>\d{1,2})(?:/(?P<y>20\d\d))?"
-    r"|tháng (?P<m2>\d{1,2})(?:(?:/| năm )(?P<y2>20\d\d))?|năm (?P<y3>(?:19|20)\d\d)) (?:đến|tới) nay(?!\w)"
+    r"|tháng (?P<m2>\d{1,2})(?:(?:/| năm )(?P<y2>20\d\d))?"
+    r"|(?:năm )?(?P<y3>(?:19|20)\d\d)) (?:đến|tới) (?:hết )?nay(?!\w)"
 )
 TILL_NOW = (" đến nay", " tới nay")
 _SINCE_OPENS = re.compile(r"(?:^|[.;,:(“\n] ?|(?<!\w)(?:tính|kể|riêng) )$")

@@ -94,7 +94,9 @@ class PersonNames:
             following = self.next_token(head.end())
             before = end
             end, _ = parse(body, following, head.end(), Names(self.place, self.after_post))
-            if pieces and "kiêm" in body.lowered[before:start]:
+            between = body.lowered[before:start]
+            # "Ủy viên Trung ương Đảng - Bí thư Tỉnh ủy": one piece, as it is printed.
+            if pieces and ("kiêm" in between or "-" in between or "–" in between):
                 start = before - len(pieces.pop())
             pieces.append(body.text[start:end])
             start = joined(body.lowered, end)

@@ -41,14 +41,14 @@ tổng bí thư|bí thư|chủ tịch|thủ tướng|bộ trưởng|thứ trư�
 |sư đoàn trưởng|tiểu đoàn trưởng|hải đội trưởng|thuyền trưởng|hội trưởng|trưởng nhóm|trưởng xóm|trưởng buôn
 |trưởng plei|trưởng khu vực|trưởng khu dân cư|tuv|tvtu|uvbtv|uv btv|uvbch|uv bch|uvt\.ư|uvtư|uvtw|thường trực tiểu ban
 |phó bt|sư cả|trụ trì|đoàn trưởng|đại đội trưởng|trung đội trưởng
-|chính trị viên phó|chỉ huy phó|đồn phó|đội phó|tổ phó|trạm phó
+|chính trị viên phó|chỉ huy phó|cục phó|viện phó|khoa phó|cửa hàng trưởng|đồn phó|đội phó|tổ phó|trạm phó
 """
 # The longest first: "trưởng đại diện" before "trưởng".
 _ALL_HEADS = "|".join(sorted("".join(_HEADS.split("\n")).split("|"), key=len, reverse=True))
 _HEAD = rf"(?:(?:nguyên|quyền|phó|q\.)\s+){{0,2}}(?:{_ALL_HEADS})"
 HEAD = Ways(rf"(?<!\w)(?P<head>{_HEAD}|già làng|người có uy tín)(?:\s+(?:chuyên trách|thường trực|danh dự))?(?!\w)")
 HEADS = Scan.of(HEAD)
-_BETWEEN = re.compile(r",\s*")
+_BETWEEN = re.compile(rf",\s*|\s+[-–]\s+(?={_HEAD}(?!\w))", re.IGNORECASE)
 _JOIN = re.compile(r"\s*(?:,|\s[-–]\s|\bkiêm|, kiêm|, đồng thời là|và là)\s*(?=\S)")
 _LONG_OFFICE = 7
 """So many small words an office's name may go on with up to the name of who holds it."""
@@ -61,8 +61,14 @@ _LISTED = re.compile(
     r"|Kiểm tra|Tuyên giáo|Tổng hợp|Thi đua|Đào tạo|Giáo dục|Y tế|Môi trường|Pháp chế|Nội chính|Quản trị|Đô thị"
     r"|Thương binh|Nghiệp vụ|Thống kê|Khoa học|Công nghệ|Xây dựng|Kinh tế|Văn hóa|Quốc phòng|Khoáng sản"
     r"|An ninh)(?!\w)|/dioxin"
-    r"|, (?:Thể thao|Du lịch|Truyền hình|chiến lược|chữa cháy|cứu hộ|cứu nạn|thương mại|bảo tồn"
+    r"|, (?:Thể thao|Du lịch|Truyền hình|chiến lược|chữa cháy|cứu hộ|cứu nạn|thương mại|bảo tồn|chữa bệnh|khen thưởng"
     r"|chống(?: [a-zà-ỹ]+){2})(?!\w)(?! và [A-ZĐ])"
+)
+_GLUES = ("-", "&", "–")
+# "Chi cục Đê điều và Phòng chống lụt bão (PCLB) TP Hà Nội": the letters of what stands before, in an office's name.
+_LETTERS_ASIDE = re.compile(
+    r" \((?P<letters>(?:[A-ZĐ][^\W\d_]{0,4} )?[A-ZĐ][A-ZĐ&-]{1,12})\)"
+    r"(?= (?:[Tt]ỉnh|TP|[Tt]hành phố|[Xx]ã|[Pp]hường|[A-ZĐ]))"
 )
 _NUMBER_GAP = re.compile(r" \d{1,4}[A-Z]? ")
 _NUMBER = re.compile(r" \d")
@@ -90,6 +96,11 @@ def parse(body: Body, index: int, head_end: int, names: Names) -> tuple[int, int
         end, index = tokens[index + 1].end, index + 2
     free = False  # the token before began with a capital letter: the next may be the rest of its word
     while index < len(tokens):
+        if text.startswith(" (", end) and (aside := _LETTERS_ASIDE.match(text, end)) is not None:
+            index = _after(tokens, index, aside.end())
+            if names.name_at(index):
+                break
+            end, free = aside.end(), False
         token = tokens[index]
         gap = lowered[end : token.start]
         before = tokens[index - 1].text.lower()
@@ -97,7 +108,7 @@ def parse(body: Body, index: int, head_end: int, names: Names) -> tuple[int, int
             gap not in (" ", "\u00a0", "")
             and not (gap in ("·", "· ") and before == "tp")
             and not (gap == "." and len(before) == 1 and token.capital)
-            and not ((gap in ("-", "&", "–") and tokens[index - 1].text.isupper() and token.capital) or gap == " & ")
+            and not ((gap in _GLUES and tokens[index - 1].text.isupper() and token.capital) or gap == " & ")
             and not (before in NUMBERED and _NUMBER_GAP.fullmatch(gap) is not None)
         ):
             break
@@ -111,7 +122,7 @@ def parse(body: Body, index: int, head_end: int, names: Names) -> tuple[int, int
                 free = False
                 continue
             # "Sở KH-CN": half of an office's letters, though "CN" stands before names.
-            if names.name_at(index) or (gap != "-" and _is_rank(tokens, index)):
+            if names.name_at(index) or (gap not in _GLUES and _is_rank(tokens, index)):
                 break
             free = len(token.text) == 1 or not token.text.isupper()
         elif _goes_on(tokens, index, names, free=free) or (token.text == "số" and _NUMBER.match(text, token.end)):
@@ -131,6 +142,13 @@ def parse(body: Body, index: int, head_end: int, names: Names) -> tuple[int, int
     if _told_by_number(tokens, index - 1) and (number := _LAST_NUMBER.match(text, end)) is not None:
         end = number.end()
     return end, index
+
+
+def _after(tokens: Sequence[Token], index: int, end: int) -> int:
+    """The first token from `index` on that begins at or behind `end`."""
+    while tokens[index].start < end:
+        index += 1
+    return index
 
 
 def _heads_delegation(body: Body, index: int, head_end: int) -> bool:
@@ -184,6 +202,8 @@ def _goes_on(tokens: Sequence[Token], index: int, names: Names, *, free: bool) -
     before = tokens[index - 1].text if index else ""
     # "Công nghệ thông tin", "nông thôn mới", "tội phạm về ma túy": the same words elsewhere go on with the sentence.
     if (before, word) in ONLY_BEHIND:
+        return True
+    if before == "Ban" and (word, following) in OF_A_BOARD:
         return True
     if word == "về" or (word, following) in VERBS:
         return False

@@ -13,11 +13,20 @@ _RANK = Scan(
     r"(?P<n>\d{1,3}|nhất|nhì|hai|ba|tư|bốn|năm|sáu|bảy|tám|chín|mười)\s*/\s*(?P<of>\d{1,3})(?![\d/%])"
 )
 _RANK_PLAIN = Scan(
-    r"(?:xếp|đứng|vươn lên|giữ|lớn|cao|nhiều|đông|dài|rộng)\s+(?:ở\s+)?(?:vị trí\s+)?"
+    r"(?:xếp|đứng|vươn lên|giữ)\s+(?:ở\s+)?(?:vị trí\s+)?"
     r"(?P<shown>(?:thứ|hạng)\s+(?:thứ\s+)?(?P<n>\d{1,3}|nhất|nhì"
     r"|hai|ba|tư|bốn|năm|sáu|bảy|tám|chín|mười))"
     r"(?=\s*[,.;]|\s+(?:cả nước|toàn quốc|toàn tỉnh|trong|trên|của|vùng|khu vực|về|so|cả))"
 )
+# "thị trường lớn thứ ba thế giới", "đàn lợn đông thứ 2 cả nước".
+_RANK_BY = Scan(
+    r"(?P<shown>thứ\s+(?P<n>\d{1,3}|nhất|nhì|hai|ba|tư|bốn|năm|sáu|bảy|tám|chín|mười))"
+    r"(?=\s+(?:trên thế giới|thế giới|cả nước|toàn quốc|châu á|đông nam á"
+    r"|(?:của |trong |ở )?(?:khu vực|vùng|miền|tỉnh)))"
+)
+_MOST = (
+    "lớn ", "cao ", "đông ", "nhiều ", "nhanh ", "tốt ", "dài ", "rộng ", "thấp ", "nhỏ ", "mạnh ", "giàu ", "nghèo ",
+)  # fmt: skip
 _RANK_TOO = re.compile(
     r"(?:[^,;.]{0,24},| cả nước| toàn quốc| toàn tỉnh)? (?:và )?(?:đứng |xếp )?(?P<shown>thứ (?P<n>\d{1,3}|nhất|nhì"
     r"|hai|ba|tư|năm|sáu))"
@@ -44,6 +53,7 @@ def ranks_and_multiples(body: Body) -> list[Number]:
     """All of them, in no order."""
     found = [_rank(body, m) for m in _RANK.over(body)]
     found += [_rank(body, m) for m in _RANK_PLAIN.over(body) if not _RANK.pattern.match(body.lowered, m.start())]
+    found += [_rank(body, m) for m in _RANK_BY.over(body) if body.lowered.endswith(_MOST, 0, m.start())]
     found += [_rank(body, too) for n in list(found) if (too := _RANK_TOO.match(body.lowered, n.end)) is not None]
     return found + [_times(body, m) for m in _TIMES.over(body)]
 

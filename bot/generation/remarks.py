@@ -10,9 +10,10 @@ from bot.generation.lists import names_tasks, opens_list
 from bot.generation.moves import DIRECTIVE
 from bot.generation.orders import FORBIDS, HENCE, IS, MODAL, SUFFERS, WHOEVER, reads_as_order
 from bot.generation.posts import PROVINCE
-from bot.generation.speech_verbs import POINTED, Said
+from bot.generation.saying import POINTED
+from bot.generation.speech_verbs import Said
 
-_THAT = re.compile(r"\s*(?:rằng|là)?\s*[,:]?\s*[“\"]?\s*")
+_THAT = re.compile(r"\s*(?:thêm|một lần nữa)?\s*(?:rằng|là)?\s*[,:]?\s*[“\"]?\s*")
 _SOON = 12
 _ENDS_QUOTE = re.compile(r"^[^“\"]+[.!?…][”\"]\s*[,.–-]")
 _QUOTED_ORDER = re.compile(

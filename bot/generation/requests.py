@@ -6,14 +6,15 @@ from dataclasses import replace
 
 from bot.generation.addressees import ADDRESSEE, addressee_after
 from bot.generation.asking import Asked
-from bot.generation.brought_up import asks_for, brought_up
+from bot.generation.brought_up import asks_for, brought_up, who_gave
 from bot.generation.course import OFFICE, Course
 from bot.generation.doing import DOING
 from bot.generation.layout import Body, Sentence, parts, trimmed
 from bot.generation.lists import opens_list
 from bot.generation.moves import DIRECTIVE, PETITION, Move
 from bot.generation.orders import MODAL, matter_at, reads_as_order
-from bot.generation.speech_verbs import DEEDS, ORDERING, Said
+from bot.generation.saying import DEEDS, ORDERING
+from bot.generation.speech_verbs import Said
 from bot.generation.wants import tells_want
 
 # "Sở Công Thương được giao tổ chức …": an instruction told from its addressee.
@@ -22,10 +23,13 @@ _CHARGED = re.compile(
     r"|thanh tra|xã|phường|địa phương"
     r"|viễn thông|điện lực|công ty|tập đoàn|trung tâm|bệnh viện|trường|hội|đoàn|đảng ủy|tỉnh ủy|thành ủy|cục|chi cục"
     r"|chủ đầu tư|mặt trận|ngành|đơn vị|huyện)(?!\w)[^;:.]{0,80}?)(?: sẽ| tiếp tục)?"
-    rf" được (?:[^,;:.]{{3,30}} )?(?:(?:yêu cầu|đề nghị) |(?:giao|phân công) (?:trách nhiệm |nhiệm vụ )?(?={DOING}"
+    rf"(?: cũng| còn| đều)? được (?:[^,;:.]{{3,30}} )?(?:(?:yêu cầu|đề nghị) |(?:giao|phân công) (?:trách nhiệm "
+    rf"|nhiệm vụ )?(?={DOING}"
     rf"|phải|cần))"
     r"(?!làm |quản lý |thực hiện nhiệm vụ )"
 )
+_BY_WHAT = re.compile(r"theo [^;:.]{5,170}?, (?=(?:các |bộ |sở |ubnd|công an|ban |chủ tịch)[^,;:.]{2,60} được )")
+"""In front of those charged: "Theo kết luận của ông A về chợ, Sở B được giao …"."""
 _CHARGED_PERSON = re.compile(
     rf"(?P<who>[^;:.]{{6,110}}?) được (?:giao|phân công|yêu cầu) (?:trách nhiệm |nhiệm vụ )?(?={DOING})"
     r"(?!làm (?!việc)|quản lý |điều hành |giữ )"
@@ -61,10 +65,15 @@ _LISTS_THINGS = re.compile(r",? (?:bao )?gồm(?: có)?:? ")
 _IN_CASE = re.compile(
     r"(?:trong đó|cùng với|nhất là|gồm|qua đó|từ đó|nhằm|nếu|trường hợp|thấy|quá hạn|ai|\w+(?: \w+){0,2} nào)(?!\w)"
 )
+# "quán triệt nghị quyết; các chiến lược về quốc phòng": a further thing, not a further task.
+_THINGS = re.compile(r"(?:các|những|mọi|toàn bộ|việc|công tác|tình hình) (?![^.]* thì )")
 _ASKS_TOO = re.compile(
     r", (?=(?:đồng thời,?|nhưng|song) (?:cũng )?(?:đề nghị|kiến nghị|đề xuất|yêu cầu|mong)(?!\w)|và (?:xin|đề nghị"
     r"|kiến nghị|đề xuất|mong)(?!\w))"
+    r"| (?=và (?:rất |cũng |tha thiết )?(?:mong|đề nghị|kiến nghị) (?:chính phủ|quốc hội|nhà nước|trung ương|tỉnh|ubnd"
+    r"|hđnd|các (?:bộ|cấp|ngành|sở|cơ quan)|bộ|sở)(?!\w))"
 )
+_ASKING = re.compile(r"(?<!\w)(?:đề nghị|kiến nghị|đề xuất|yêu cầu|mong|xin)(?!\w)")
 
 
 def _asked_apart(body: Body, pieces: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
@@ -73,6 +82,8 @@ def _asked_apart(body: Body, pieces: Sequence[tuple[int, int]]) -> list[tuple[in
     for start, end in pieces:
         at = start
         for cut in _ASKS_TOO.finditer(body.lowered, start, end):
+            if cut[0] == " " and _ASKING.search(body.lowered, at, cut.start()) is None:
+                continue
             found.append((at, cut.start()))
             at = cut.end()
         found.append((at, end))
@@ -177,12 +188,20 @@ class Requests:
             self.course.add(Asked(PETITION, own, after if own else start), start, end)
         return True
 
+    def hears(self, sentence: Sentence) -> None:
+        """ "Cử tri đã gửi tới đại biểu 12 kiến nghị. Trong đó, đề nghị …": those whose words follow speak."""
+        if (who := who_gave(sentence)) is not None:
+            told = Said(sentence.start, sentence.start, "phản ánh", who, past=False)
+            self.speakers.take(told, self.course.paragraph)
+            self.course.goes_on(None, None, None)
+
     def charged(self, sentence: Sentence) -> bool:
         """ "Sở Công Thương được giao tổ chức …": an instruction told from its addressee, by who instructed before."""
         if not self.speakers.leads or " được " not in sentence.lowered:
             return False
         matter = matter_at(self.body.lowered, sentence.start, sentence.end)
-        charged = _CHARGED.match(self.body.lowered, matter, sentence.end)
+        by = _BY_WHAT.match(self.body.lowered, matter, sentence.end)
+        charged = _CHARGED.match(self.body.lowered, by.end() if by else matter, sentence.end)
         if charged is None and (first := self.speakers.mentions(matter, matter + 1)) and first[0].kind != "title":
             charged = _CHARGED_PERSON.match(self.body.lowered, matter, sentence.end)
         recent = any(
@@ -244,7 +263,7 @@ class Requests:
             elif kind is not None and not any(
                 start <= said.at < end and self._speaks_anew(said, kind) for said in verbs
             ):
-                if made and _IN_CASE.match(self.body.lowered, start, end):
+                if made and (_IN_CASE.match(self.body.lowered, start, end) or self._is_thing(start, end, kind)):
                     self.moves[-1] = replace(self.moves[-1], end=end)
                     continue
                 if (
@@ -266,12 +285,26 @@ class Requests:
             )
         return made
 
+    def _is_thing(self, start: int, end: int, kind: str) -> bool:
+        """Whether a part names one more thing that the task before is about."""
+        lowered = self.body.lowered
+        return (
+            kind == DIRECTIVE
+            and _THINGS.match(lowered, start, end) is not None
+            and ADDRESSEE.match(lowered, start, end) is None
+            and not reads_as_order(self.body, start, end)
+        )
+
     def _pleads_on(self, found: Asked, said: Said) -> bool:
         """Whether the body that has just petitioned asks for more: "Ngoài ra, tỉnh cũng đề nghị đưa …"."""
-        if said.verb != "đề nghị" or found.addressee is not None or not self.moves or not self.speakers.voice:
+        if said.verb != "đề nghị" or found.addressee is not None or not self.moves:
             return False
-        last, voice = self.moves[-1], self.speakers.voice.lower()
-        return last.kind == PETITION and last.voice is not None and last.voice.lower().endswith(voice)
+        last, voice = self.moves[-1], self.speakers.voice
+        if last.kind != PETITION:
+            return False
+        if self.speakers.person is not None:
+            return last.speaker is self.speakers.person
+        return voice is not None and last.voice is not None and last.voice.lower().endswith(voice.lower())
 
     def _listed_whole(self, pieces: list[tuple[int, int]]) -> list[tuple[int, int]]:
         """`pieces`, what one of them lists of things left whole: "bổ sung 3 báo cáo, gồm: báo cáo A; báo cáo B"."""

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from bot.generation.addressees import rank_of
 from bot.generation.layout import Body
 from bot.generation.people import Found, People, PersonMention
-from bot.generation.posts import COMMUNE, PEOPLE, rank
+from bot.generation.posts import COMMUNE, PEOPLE, PROVINCE, rank
 from bot.generation.speech_verbs import Said
 
 _OBLIQUE = re.compile(r"(?:nghe|của|với|cho|về|cùng|và|tới|đến|thăm|bầu|gồm|có|do)\s+$")
@@ -21,6 +21,7 @@ _AUTHORITIES = re.compile(
 )
 _GOVERNS = re.compile(r"(?:tỉnh|thành phố)$|(?:phó )?(?:chủ tịch|bí thư|giám đốc) ")
 """What leads even when it is printed in small letters."""
+_POST = re.compile(r"(?:phó |quyền )*(?:tổng bí thư|thủ tướng|chủ tịch|bí thư|bộ trưởng|thứ trưởng|giám đốc)(?!\w)")
 _ON_BEHALF = re.compile(
     r"thay mặt (?:đoàn (?:giám sát|công tác|kiểm tra|khảo sát)|thường trực|ban thường vụ|ban chỉ đạo|hội đồng|lãnh đạo"
     r"|chính phủ|ủy ban)[^,.;]{0,60}, (?:đồng chí |ông |bà )?$"
@@ -31,9 +32,13 @@ _SPEAKS_FOR = ("thay mặt", "kết luận", "chỉ đạo")
 _ON_BEHALF_WIDTH = 100
 _PEOPLE = re.compile(
     r"(?:đại diện |nhiều |một số |đa số |các |những |hầu hết )*(?:cử tri|bà con|người dân|nhân dân|hộ |các hộ|hội viên"
-    r"|đại biểu|ý kiến|nông dân|ngư dân|tiểu thương|công nhân|phụ huynh|doanh nghiệp|hợp tác xã|nhà đầu tư|chuyên gia)"
+    r"|đại biểu(?! quốc hội| hđnd)|ý kiến|nông dân|ngư dân|tiểu thương|công nhân|phụ huynh|doanh nghiệp|hợp tác xã"
+    r"|nhà đầu tư|chuyên gia"
+    r"|công ty|xí nghiệp|hiệp hội|giới|cư dân|người lao động|thương lái|sinh viên|tham luận)"
 )
 """Groups that lead nobody, wherever they live."""
+_DEPUTIES = re.compile(r"(?:đại diện |nhiều |một số |các )*đại biểu (?:quốc hội|hđnd)")
+"""Those who may ask the province and all below it."""
 _SEVERAL = re.compile(r"(?:lãnh đạo |đại diện )*(?:các|một số|nhiều) (?:huyện|quận|xã|phường|địa phương)(?!\w)")
 """Those below the province, though towns among them are called "thành phố"."""
 _THE_SAME = frozenset(("đại biểu", "vị đại biểu", "đại biểu này", "cử tri này"))
@@ -133,6 +138,8 @@ class Speakers:
         lowered = self.voice.lower()
         if _PEOPLE.match(lowered):
             return PEOPLE
+        if _DEPUTIES.match(lowered):
+            return PROVINCE
         return COMMUNE if _SEVERAL.match(lowered) else rank(self.voice) or rank_of(self.voice)
 
     @property
@@ -167,6 +174,11 @@ class Speakers:
         return self.voice is not None and self.voice[:1].isupper() and not self.voice.lower().startswith(_NO_BODIES)
 
     @property
+    def is_post(self) -> bool:
+        """Whether the holder of a post speaks, told without a name: "Phó Chủ tịch UBND tỉnh"."""
+        return self.voice is not None and _POST.match(self.voice.lower()) is not None
+
+    @property
     def is_office(self) -> bool:
         """Whether a post or an office of several words speaks: "Chủ tịch UBND tỉnh", "Ban Thường vụ Tỉnh ủy"."""
-        return self._named() and rank(self.voice) is not None and " " in (self.voice or "")
+        return self._named() and rank(self.voice) not in (None, PEOPLE) and " " in (self.voice or "")

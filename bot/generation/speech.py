@@ -16,7 +16,8 @@ from bot.generation.moves import DIFFICULTY, DIRECTIVE, PETITION, Move
 from bot.generation.people import People
 from bot.generation.remarks import Remarks
 from bot.generation.requests import Requests
-from bot.generation.speech_verbs import ORDERING, POINTED, REMARK, TELLING, UPWARD, Said, SpeechVerbs
+from bot.generation.saying import ORDERING, POINTED, REMARK, TELLING, UPWARD
+from bot.generation.speech_verbs import Said, SpeechVerbs
 
 _NEEDS = re.compile(r"(?<!\w)cần (?:thêm|có|khoảng|tới|đến|\d)")
 """What is short, not what is to be done: "các trạm y tế cần thêm 12 bác sĩ"."""
@@ -64,6 +65,7 @@ class Speech:
         self.course.count(sentence)
         if self.course.listing is None and self.course.carrying == PETITION:
             self.course.carrying = None
+        self.carried.resume(sentence)
         if sentence.text[:1] in '“"':
             self.attributed.quoted_ahead(sentence)
 
@@ -74,9 +76,14 @@ class Speech:
             return
         if self.carried.goes_on_list_of_wishes(sentence, verbs):
             return
+        if not verbs:
+            self.requests.hears(sentence)
         verbs = self.attributed.said_behind(sentence, people, verbs)
-        self.attributed.signed(sentence, people, verbs)
-        if self.attributed.according(sentence, people, verbs) or self.attributed.that_was_said(sentence, people):
+        if (
+            self.attributed.signed(sentence, people, verbs)
+            or self.attributed.according(sentence, people, verbs)
+            or self.attributed.that_was_said(sentence, people)
+        ):
             return
         if not verbs and (
             self.attributed.quoted_after(sentence, people) or self.attributed.sets_tasks(sentence, people)

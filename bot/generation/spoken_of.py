@@ -57,7 +57,7 @@ def spoken_of(names: PersonNames, found: Gathered) -> People:
 
 def _holder(found: Gathered, post: str, at: int) -> Found | None:
     """Who holds `post`: of those introduced, the one spoken of last before `at`."""
-    pieces = post.split(", ")
+    pieces = apart(post)
     best: tuple[int, int] | None = None
     holder: Found | None = None
     for start, _, name, _ in found.named:

@@ -35,14 +35,16 @@ _REPORT_TELLS = re.compile(
 BY = re.compile(
     r"(?:còn |cũng )?theo (?:(?:báo cáo|đánh giá|phản ánh|thông tin|chia sẻ|ý kiến|đại diện)(?: nhanh)?(?: (?:lúc"
     r"|ngày|đến|tính|số) [^,]{2,40}?)? (?:của |từ )?)?"
-    r"(?P<who>[^,]{4,90}?)(?:, [^,]{4,60}?)??, (?=[a-zà-ỹđ])"
+    r"(?P<who>[^,]{4,90}?)(?:, [^,]{4,60}?)??(?:,| thì) (?=[a-zà-ỹđ])"
 )
 _SHOWS = re.compile(
     r"(?:báo cáo|ý kiến|đánh giá|phản ánh|số liệu) của (?P<who>[^,]{3,60}?) (?:cho thấy|nêu|chỉ ra|cho biết|cho rằng)"
 )
 _BY_BODY = re.compile(
     r"(?:các |những |nhiều |một số )?(?:lãnh đạo|ubnd|sở|xã|phường|đảng ủy|công an|ban|thuế|cục|chi cục|hội|bà con"
-    r"|người dân|tỉnh|địa phương|chủ thể|cử tri|hộ dân|doanh nghiệp|bộ|văn phòng)\b"
+    r"|người dân|tỉnh|địa phương|chủ thể|cử tri|hộ dân|doanh nghiệp|bộ|văn phòng"
+    r"|hiệp hội|liên đoàn|tổng cục|tổ chức|viện|trung tâm|công ty|tập đoàn|ngân hàng|kho bạc|bảo hiểm|bệnh viện|trạm"
+    r"|trường|nhà trường|thanh tra|kiểm toán|ủy ban|mặt trận|mttq|đoàn|huyện|quận|thành phố|chuyên gia|giới|nông dân)\b"
 )
 # "Còn với Chủ tịch UBND phường A, cái khó nằm ở người: …".
 _WITH_WHOM = re.compile(r"(?:còn |riêng )?(?:đối )?với (?:đồng chí |ông |bà |anh |chị )?")
@@ -52,7 +54,7 @@ _HAVE_HARD = re.compile(
     r"|doanh nghiệp|hộ dân|hợp tác xã|hộ|cử tri|trường|hiệp hội|hội viên)(?: [^,;:.]{2,30})??) (?:còn |vẫn |đang "
     r"|cũng )*(?:gặp|vướng|cho rằng|phản ánh|lo lắng|băn khoăn)(?!\w)"
 )
-_REPORTS = re.compile(r"báo cáo (?:nhanh )?(?:với|tại|trước) ")
+_REPORTS = re.compile(r"báo cáo (?:nhanh )?(?:với|tại|trước) |theo (?:báo cáo|đánh giá) (?:nhanh )?(?:của|từ) ")
 _REPORT_GOES_ON = 3
 """Paragraphs that a report goes on for while nobody else is named."""
 _SOON = 14
@@ -146,6 +148,10 @@ class Tellers:
             ):
                 self._told(sentence, mention)
                 return
+
+    def told_by(self, sentence: Sentence, who: str) -> None:
+        """Let `who`, as printed, tell what `sentence` says."""
+        self._told(sentence, who)
 
     def _told(self, sentence: Sentence, by: PersonMention | str) -> None:
         self.told_in = sentence.paragraph

@@ -47,6 +47,12 @@ _HELD_UNITS = ("buổi", "đợt")
 _NO_AREA = re.compile(r" (đoàn(?: cơ sở)?|ty|chức|nhân|dân|an|trường|đoạn|việc|văn|điện|xưởng)(?!\w)")
 """After "công", which is a measure of land in the south by itself."""
 _COMMITTEE = (" ủy", " uỷ")
+# "yếu hơn 4-5 cấp", "giảm 2 cấp trung gian": so many steps, no level's name.
+_STEPS = re.compile(
+    r"(?<!\w)(?:yếu|mạnh|cao|thấp) hơn (?:khoảng |gần )?$|(?<!\w)(?:giảm|tăng|bỏ)(?: được| bớt| thêm)? $"
+)
+_THIS_YEAR = re.compile(r" (?:nay|ngoái|trước|tới|sau)(?!\w)")
+_FOREIGN_UNIT = re.compile(r"[ \u00a0]?[A-ZĐ]{2,5}(?![\w-])")
 _NUMBERED_UNITS = ("lần", "điểm", "phần", "bước", "mục tiêu")
 _MOTHERS = re.compile(r" (?:Bà )?([Mm]ẹ Việt Nam [Aa]nh hùng)(?!\w)")
 _COUNT_OF = re.compile(r"(?:[:;(]|(?<!\w)(?:gồm|có|trao|tặng|với|và|là|được|cấp)) $")
@@ -64,6 +70,10 @@ Unit = tuple[str, int, str | None]
 
 def unit_of(body: Body, quantity: Quantity, before: str, money: Number | None) -> Unit | None:
     """The unit of `quantity`; None when it is no figure. `money`: an amount before it."""
+    if quantity.unit == "năm" and _THIS_YEAR.match(body.lowered, quantity.end):
+        # "số này tăng lên 1,5 triệu năm nay": when, not what.
+        end = quantity.end - len(" năm")
+        quantity = quantity._replace(unit=None, end=end, shown=body.text[quantity.start : end])
     return _unlisted(body, quantity, before, money) if quantity.unit is None else _listed(body, quantity, before)
 
 
@@ -112,11 +122,11 @@ def _listed(body: Body, quantity: Quantity, before: str) -> Unit | None:
         unit, end = f"{unit}/{each[1]}", each.end()
     if base == "công" and (word := _NO_AREA.match(lowered, end)) is not None:
         return f"công {word[1]}", word.end(), None
-    if base == "cấp" and lowered.startswith(_COMMITTEE, end):
-        return "cấp ủy", end + len(_COMMITTEE[0]), None
+    if base == "cấp":
+        return _level(lowered, before, unit, end)
     if base in IN_NAMES and IN_NAMES[base].search(before):
         return None
-    if base == "cấp" or (base in _NUMBERED_UNITS and LABELLED.search(before)) or names_follow(body, quantity, base):
+    if (base in _NUMBERED_UNITS and LABELLED.search(before)) or names_follow(body, quantity, base):
         return None
     if base == "đơn vị" and (kind := _ADMINISTRATIVE.match(lowered, end)) is not None:
         base = unit = kind[1]
@@ -128,6 +138,13 @@ def _listed(body: Body, quantity: Quantity, before: str) -> Unit | None:
     if base in _LONGER and (longer := _LONGER_UNIT.match(lowered, end)) is not None and longer[1] in _LONGER[base]:
         unit, end = f"{unit} {longer[1]}", longer.end()
     return unit, end, None
+
+
+def _level(lowered: str, before: str, unit: str, end: int) -> Unit | None:
+    """What "cấp" counts behind a number, which most often only names a level: "2 cấp ủy", "yếu hơn 4 cấp"."""
+    if lowered.startswith(_COMMITTEE, end):
+        return "cấp ủy", end + len(_COMMITTEE[0]), None
+    return (unit, end, None) if _STEPS.search(before) else None
 
 
 def _noun_after(body: Body, start: int, end: int) -> tuple[str | None, int]:
@@ -152,6 +169,9 @@ def _noun_after(body: Body, start: int, end: int) -> tuple[str | None, int]:
 
 def _dropped(body: Body, quantity: Quantity, money: Number | None) -> tuple[str | None, int, str | None]:
     """The unit of "27.600 tỷ" and "tăng 840 nghìn": money unless a counted noun follows."""
+    # "1,2 triệu TEU", "2 tỷ CHF": of something no list has, surely no đồng.
+    if _FOREIGN_UNIT.match(body.text, quantity.end):
+        return None, quantity.end, None
     word = _WORD_AFTER.match(body.text, quantity.end)
     if word is not None and word[1].islower() and word[1] not in NO_NOUN:
         noun, end = _noun_after(body, quantity.start, quantity.end)

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from bot.vietnamese.dates import read_dates
 from bot.vietnamese.folding import composed, lower_case_of_article
-from bot.vietnamese.units import MONEY, unit_at
+from bot.vietnamese.units import MONEY, WHOLE, unit_at
 
 _DIGIT = re.compile(r"[0-9]")
 _S = "[ \u00a0\u202f]"  # the spaces that may stand inside a quantity; a new line ends one
@@ -47,6 +47,8 @@ _GLUED = re.compile(r"\w|[/_–-]\w|[:.][0-9]|[.,/][^\W\d_]")
 _PLAIN = re.compile(r"[0-9]+")
 _THOUSANDS = re.compile(r"[1-9][0-9]{0,2}(?:\.[0-9]{3})+")
 _COMMA = re.compile(r"([0-9]+|[1-9][0-9]{0,2}(?:\.[0-9]{3})+),([0-9]+)")
+# "20,800 đồng", "1,250 người": thousands the English way, where nothing has parts.
+_ENGLISH_THOUSANDS = re.compile(r"[1-9][0-9]{0,2},[0-9]{3}")
 _POINT = re.compile(r"(?:0\.[0-9]{3}|[0-9]+\.(?:[0-9]{1,2}|[0-9]{4,}))")
 _ENGLISH = re.compile(r"[1-9][0-9]{0,2}(?:,[0-9]{3})+\.[0-9]+|[1-9][0-9]{0,2}(?:,[0-9]{3}){2,}")
 _SPACED = re.compile(rf"[1-9][0-9]{{0,2}}(?:{_S}[0-9]{{3}})+(?:,[0-9]+)?")
@@ -262,6 +264,8 @@ class _Reading:
         low, high, unit, at = self._range(low, power, start, at, own)
         if high is None and own is not None:
             unit, at = own
+        if not power and high is None and unit is not None and _ENGLISH_THOUSANDS.fullmatch(printed):
+            low = low.scaleb(3) if unit.partition("/")[0] in WHOLE else low
         if unit is None and (part := self._part(low, start, at)) is not None:
             return part, at
         if unit is None and _GLUED.match(self.lowered, at):

@@ -11,7 +11,7 @@ _CLOSERS = "\"'”’»)\\]"
 _OPENERS = "\"'“‘«(\\["
 # The white space is lost where a page joins its lines: "theo quy định.Phó Chủ tịch".
 _BORDER = re.compile(
-    rf"(?P<first>[.…!?])(?P<more>[.…!?]*)[{_CLOSERS}]*(?P<gap>\s+|(?<=[^\W_A-Z]{{2}}[.!?]))(?=[{_OPENERS}]*(?P<next>[^\W_]))"
+    rf"(?P<first>[.…!?])(?P<more>[.…!?]*)[{_CLOSERS}]*(?P<gap>\s+|(?=[{_OPENERS}]?[^\W\d_a-z]))(?=[{_OPENERS}]*(?P<next>[^\W_]))"
 )
 _BEFORE = re.compile(r"[\w.]+$")
 _ABBREVIATED = """
@@ -44,9 +44,10 @@ def _ends(text: str, start: int, match: re.Match[str]) -> bool:
 
 
 def _glued(text: str, match: re.Match[str]) -> bool:
-    """Whether a sentence ends where no white space follows: between small letters and a word with a capital one."""
+    """Whether a sentence ends where no white space follows: behind small letters, a number or what closes a quotation,
+    before a word with a capital letter."""
     start, following = match.start(), match.end("gap")
-    if not text[start - 2 : start].islower():
+    if not (text[start - 2 : start].islower() or text[start - 1 : start].isdigit() or text[start - 1] in _CLOSERS):
         return False
     while not text[following].isalnum():
         following += 1

@@ -8,7 +8,9 @@ SYMBOLS = {
     "m³": "m³", "cm": "cm", "mm": "mm", "ha": "ha", "kg": "kg", "kv": "kV", "kw": "kW", "mw": "MW",
     "mwp": "MWp", "gw": "GW", "kwh": "kWh", "kva": "kVA", "mva": "MVA", "usd": "USD", "eur": "EUR", "đ": "đồng",
     "vnđ": "đồng", "vnd": "đồng", "°c": "°C",
-    "dwt": "DWT", "teu": "TEU", "kh": "KH", "mbps": "Mbps", "gbps": "Gbps", "kwp": "kWp", "gwh": "GWh", "mwh": "MWh",
+    "mbps": "Mbps", "gbps": "Gbps", "kwp": "kWp", "gwh": "GWh", "mwh": "MWh",
+    "dwt": "DWT", "teu": "TEU", "cv": "CV", "kh": "KH", "aud": "AUD", "jpy": "JPY", "gbp": "GBP", "cny": "CNY",
+    "krw": "KRW", "sgd": "SGD", "thb": "THB",
     "tấn": "tấn", "tạ": "tạ", "người": "người", "đồng": "đồng", "xã": "xã",
 }  # fmt: skip
 
@@ -16,6 +18,7 @@ _RENAMED = {
     "phần trăm": "%", "điểm phần trăm": "điểm %", "điểm %": "điểm %", "héc ta": "ha", "hecta": "ha", "cây số": "km",
     "ki lô mét": "km", "kilômét": "km", "mét vuông": "m²", "mét khối": "m³", "mét": "m", "ki lô gam": "kg",
     "đô la": "USD", "đô la mỹ": "USD", "việt nam đồng": "đồng", "độ c": "°C", "dân": "người", "đô": "USD",
+    "euro": "EUR", "yên": "JPY", "yên nhật": "JPY", "nhân dân tệ": "CNY", "bảng anh": "GBP", "đô la úc": "AUD",
     "htx": "HTX", "kcn": "KCN", "ccn": "CCN", "dn": "DN", "tht": "THT", "tthc": "TTHC",
 }  # fmt: skip
 
@@ -47,9 +50,11 @@ trận, ca, ca bệnh, liều, phần, mũi, lô, thửa, ô, bài, bài viết,
 bến, bến đò, bến phà, cống, trụ sở, phần mềm, phần việc, tàu, tàu cá, ngư dân, hải lý, chuyến, chuyến bay,
 sáng kiến, sáng chế,
 bệnh nhân, nạn nhân, bị can, bị cáo, đối tượng, thí sinh, học viên, phương án, quy trình, tiết mục, gian hàng, trạm bơm,
-tấm, thẻ, tài khoản, thuê bao, camera, máy tính, mạng lưới, hệ thống, nền tảng,
-cử tri, tập thể, cá nhân, phụ nữ, thanh niên, thanh thiếu niên, chủ đầu tư, nhà đầu tư, nhà thầu, hợp phần, trụ cột,
-bể, sân, giếng, chuỗi, đội, cơn bão, tham luận, tờ trình, công văn, mã lực
+phụ nữ, thanh niên, hành khách, thuyền viên, lái tàu, lái xe, kế toán, giám đốc, phó giám đốc, trưởng phòng, phó
+trưởng phòng, chủ đầu tư, nhà thầu, nhà đầu tư, người lao động, cơn bão, điểm cầu, mã lực,
+hợp phần, trụ cột, cử tri, tập thể, cá nhân, thanh thiếu niên, bể, sân, giếng, chuỗi, đội, tham luận, tờ trình,
+công văn,
+tấm, thẻ, tài khoản, thuê bao, camera, máy tính, mạng lưới, hệ thống, nền tảng
 """
 
 # Longer words that begin like a unit and are none: "đạt 45% đồng thời …" counts no đồng.
@@ -72,6 +77,15 @@ UNITS: dict[str, str] = (
 )
 """A unit as written in lower case → as kept; "" for a word that only begins like one."""
 
+_MEASURED = frozenset(
+    _listed(
+        "tấn, tạ, yến, lít, khối, mẫu, sào, công, điểm, lần, năm, tháng, tuần, ngày, giờ, phút, giây, bậc, hạng, tầng,"
+        " ngày công, mã lực, điểm phần trăm"
+    )
+)
+WHOLE = frozenset(noun for noun in _listed(_NOUNS) if noun not in _MEASURED)
+"""What comes in whole numbers only: people, things, đồng."""
+
 LONGEST = max(len(unit.split()) for unit in UNITS)
 """Syllables in the longest unit."""
 
@@ -84,7 +98,7 @@ _WORDS = re.compile(rf"[ \u00a0\u202f]((?:điểm %)|[^\W\d_]+(?:[ \u00a0\u202f-
 _GAP = re.compile(r"[ \u00a0\u202f-]")
 _PER = re.compile(r" ?/ ?(?=[^\W\d_])")
 _PER_TIME = re.compile(r"(?:h|s|phút|giây|giờ)(?!\w)")
-"""What speeds and flows are told for each of: "75 km/h", "320 m3/s"."""
+"""What speeds and flows are told for each of: "75 km/h", "320 m3/s"; no unit by itself."""
 
 
 def _by_first_syllable() -> dict[str, list[tuple[str, str]]]:
@@ -135,7 +149,8 @@ def unit_at(lowered: str, at: int) -> tuple[str, int] | None:
     unit, end = found
     while (slash := _PER.match(lowered, end)) is not None:
         if (time := _PER_TIME.match(lowered, slash.end())) is not None:
-            return f"{unit}/{time[0]}", time.end()
+            unit, end = f"{unit}/{time[0]}", time.end()
+            continue
         per = _one_unit(" " + lowered[slash.end() : slash.end() + 40], 0)
         if per is None:
             break

@@ -233,3 +233,31 @@ def test_the_stamp_of_a_page_that_repeats_its_article() -> None:
     )
     assert found.published == "2025-08-20"
     assert found.paragraphs == [LEDE_OF_TITLED, MIDDLE]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "© 2031 Báo Bến Thử. Mọi quyền được bảo lưu.",
+        'Ghi rõ nguồn "Cổng thông tin Bến Thử" khi phát hành lại thông tin từ trang này',
+        "® Ghi rõ nguồn khi phát hành lại",
+        "Giấy phép số 12/GP-TTĐT cấp ngày 12/3/2031",
+        "Cấm sao chép dưới mọi hình thức",
+        "Không được sử dụng lại khi chưa có sự đồng ý của tòa soạn",
+        "Chịu trách nhiệm nội dung: Lò Văn Thử",
+        "Thiết kế bởi Công ty Bến Thử",
+    ],
+)
+def test_who_answers_for_the_page_is_left_out_wherever_it_stands(line: str) -> None:
+    for page in ([TITLE, line, LEDE, MIDDLE, LAST], [TITLE, LEDE, MIDDLE, LAST, line]):
+        found = clean("\n\n".join(page))
+        assert found.paragraphs == [LEDE, MIDDLE, LAST]
+        assert line in [part.text for part in found.left_out]
+
+
+def test_a_picture_before_the_title_is_no_part_of_it() -> None:
+    assert clean(f"📌 {TITLE}\n14/08/2025\n\n{LEDE}\n\n{LAST}").title == TITLE
+
+
+def test_the_paper_is_told_from_whose_article_it_took_over() -> None:
+    assert clean(f"{TITLE}\n\n{LEDE}\n\n{LAST}\n\nNguồn: benthu.vn - Theo Lò Mẫu/Báo Khác").outlet == "benthu.vn"

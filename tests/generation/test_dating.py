@@ -121,3 +121,42 @@ def test_a_page_stamped_anew_years_later() -> None:
     lede = "Ngày 7/8/2014, Đảng ủy xã khai mạc hội nghị."
     assert event_date(lede, PRINTED).value == "2014-08-07"
     assert event_date("Ngày 3/10/2014, xã được công nhận đạt chuẩn nông thôn mới.", PRINTED).value is None
+
+
+@pytest.mark.parametrize(
+    ("told", "day"),
+    [
+        # A school year begins in the autumn of its first year and ends in the spring of its second.
+        ("Sáng 5/9, xã khai giảng năm học 2029 - 2030.", "2029-09-05"),
+        ("Ngày 16/8, Bộ họp bàn bảo đảm giáo viên cho năm học 2029 - 2030.", "2029-08-16"),
+        ("Sáng 28/5, trường họp về năm học 2029-2030.", "2030-05-28"),
+        ("Ngày 20/8, Sở tổng kết năm học 2029 - 2030.", "2030-08-20"),
+        ("Ngày 16/8, Sở họp về sách của năm học 2029 - 2030.", None),
+        ("Ngày 3/10, Sở đánh giá kết quả năm học 2029 - 2030.", None),
+        # What is to be ready in a year, or was built in one, is of another day.
+        ("Ngày 20/5, Bộ mở thầu bến xe, xây đến cuối năm 2031.", None),
+        ("Ngày 4/5, đoàn kiểm tra cầu Bến Tắm. Cầu sẽ hoàn thành vào năm 2031.", None),
+        ("Ngày 4/8, phường họp. Bến cảng xây năm 1998, sửa năm 2016.", None),
+        ("Ngày 4/8, phường họp bàn đề án 2026 - 2030.", None),
+        ("Ngày 12/6, Sở kiểm tra chợ. Tháng 5/2024, chợ được bàn giao.", "2024-06-12"),
+        # An anniversary beside the day.
+        ("Nhân kỷ niệm 27/7, sáng 24/7/2029, đoàn dâng hương.", "2029-07-24"),
+    ],
+)
+def test_the_year_without_a_day_of_printing(told: str, day: str | None) -> None:
+    assert event_date(told, None).value == day
+
+
+@pytest.mark.parametrize(
+    ("told", "day"),
+    [
+        ("Chiều ngày 20/3, đoàn kiểm tra làm việc với phường. Trong 2 tháng đầu năm 2026, phường dọn 4 kênh.", "2026-03-20"),
+        ("Ngày 20/3, đoàn giám sát làm việc với phường về kết quả giai đoạn 2021 - 2025.", None),
+        ("Ngày 20/3, giá tôm giảm. Trong 2 tháng đầu năm 2026, phường dọn 4 kênh.", None),
+        ("Ngày 20/3, đoàn làm việc với phường. Trong 2 tháng đầu năm 2024, phường dọn 4 kênh.", None),
+    ],
+)  # fmt: skip
+def test_a_page_dated_months_after_what_it_tells(told: str, day: str | None) -> None:
+    event = event_date(told, PRINTED)
+    assert event.value == day
+    assert event.doubt

@@ -68,7 +68,7 @@ def found(body: str) -> list[Figure]:
         ("Tỉnh có 12 HTX và 3 KCN.", [(12, "HTX"), (3, "KCN")]),
         ("Xã đạt 19/19 tiêu chí nông thôn mới.", [(19, "tiêu chí")]),
         ("Chỉ số PCI xếp thứ 12.", [(12, "thứ hạng")]),
-        ("Bổ sung 01 phó trưởng phòng.", [(1, "phó trưởng")]),
+        ("Bổ sung 01 phó trưởng phòng.", [(1, "phó trưởng phòng")]),
         ("Lợi nhuận đạt 120 triệu/ha, có nơi 150-160 triệu/ha.", [(120e6, "đồng/ha"), ([150e6, 160e6], "đồng/ha")]),
         ("Xã có hai chiếc đò, bốn dãy chuồng và ba nhà máy.", [(2, "chiếc"), (4, "dãy"), (3, "nhà máy")]),
         ("Có 4/11 vị trí còn trống.", [(4, "vị trí")]),

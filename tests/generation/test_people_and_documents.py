@@ -151,7 +151,7 @@ from tests.generation.facts import facts
         ("Phó Giám đốc Sở NN&MT Trần Quốc Hùng báo cáo.", {"Trần Quốc Hùng": "Phó Giám đốc Sở NN&MT"}),
         ("Hiệu trưởng Trường THPT Nguyễn Du Lê Văn Tám nói.", {"Lê Văn Tám": "Hiệu trưởng Trường THPT Nguyễn Du"}),
         ("Trưởng Ban Quản lý rừng phòng hộ Nậm Rốm Quàng Văn Hặc nêu.", {"Quàng Văn Hặc": "Trưởng Ban Quản lý rừng phòng hộ Nậm Rốm"}),
-        ("Phó Bí thư Thành ủy - Trưởng Đoàn ĐBQH Lê Thị Thu dự.", {"Lê Thị Thu": "Phó Bí thư Thành ủy, Trưởng Đoàn ĐBQH"}),
+        ("Phó Bí thư Thành ủy - Trưởng Đoàn ĐBQH Lê Thị Thu dự.", {"Lê Thị Thu": "Phó Bí thư Thành ủy - Trưởng Đoàn ĐBQH"}),
         ("Bí thư Tỉnh ủy Hồ Văn Lam, Trưởng Ban Chỉ đạo kết luận.", {"Hồ Văn Lam": "Bí thư Tỉnh ủy, Trưởng Ban Chỉ đạo"}),
         ("Ông Trần Thanh Lâm, Giám đốc Sở Y tế, dự. Ông Thanh Lâm nêu khó khăn.", {"Trần Thanh Lâm": "Giám đốc Sở Y tế"}),
         ("Ông Lê Anh Đào là Phó Chủ tịch UBND xã.", {"Lê Anh Đào": "Phó Chủ tịch UBND xã"}),

@@ -67,3 +67,19 @@ from tests.generation.facts import facts
 )  # fmt: skip
 def test_the_time_of_each_figure(text: str, periods: list[str | None]) -> None:
     assert [figure.period for figure in facts(text).article.figures] == periods
+
+
+@pytest.mark.parametrize(
+    ("sentence", "period"),
+    [
+        ("Từ năm 2013 đến nay, xã huy động 90 tỷ đồng làm kênh.", "2013/2025"),
+        ("Từ 2019 tới nay, xã làm 12 cầu.", "2019/2025"),
+        ("Từ năm 2015 đến quý I năm 2018, tỉnh giải quyết 940 vụ.", "2015/2018-Q1"),
+        ("Từ năm 2021 đến tháng 6/2024, tỉnh trồng 300 ha rừng.", "2021/2024-06"),
+        ("Từ năm 2025 đến nay, xã làm 12 cầu.", None),
+        ("Mức thu tối thiểu 12% theo Luật Bến bãi 2019.", None),
+        ("Vi phạm pháp luật năm 2024 là 30 vụ.", "2024"),
+    ],
+)
+def test_years_up_to_now_and_the_year_of_a_law(sentence: str, period: str | None) -> None:
+    assert facts(sentence).article.figures[0].period == period

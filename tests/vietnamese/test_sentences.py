@@ -64,5 +64,14 @@ def test_the_lines_around_a_run_tell_its_sentence_as_the_whole_text_does(text: s
 def test_sentences_whose_white_space_is_lost() -> None:
     glued = "Đường đã thông xe.Xã sẽ làm tiếp!“Bà con rất vui”, anh Páo nói."
     assert sentences(glued) == ["Đường đã thông xe.", "Xã sẽ làm tiếp!", "“Bà con rất vui”, anh Páo nói."]
+    glued = "Xong trong quý 2.Đầu năm, xã xin “giữ chợ”.Huyện hẹn trả lời (lần hai).Dân vẫn chờ."
+    assert sentences(glued) == [
+        "Xong trong quý 2.",
+        "Đầu năm, xã xin “giữ chợ”.",
+        "Huyện hẹn trả lời (lần hai).",
+        "Dân vẫn chờ.",
+    ]
+    for whole in ("1.Về quỹ đất: giao xã.", "Giá 12.500 đồng.", "Mã 3.A và 4.b."):
+        assert sentences(whole) == [whole]
     for whole in ("Theo Ths.Lê Na nói.", "Trang Chinhphu.vn đăng.", "Ở TP.Huế có 2.500 hộ.", "Mua tại abc.COM nhé."):
         assert sentences(whole) == [whole]
