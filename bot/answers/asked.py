@@ -1,5 +1,6 @@
 """What of a question a text must tell to answer it: units of words, those of one meaning told by each other."""
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import lru_cache
@@ -24,12 +25,12 @@ from bot.search.light_words import (
     LISTING,
     NOT_BARE,
     PRAISING,
-    SAME,
     SAYING,
     VISITING,
 )
 from bot.search.ordinary_words import STOP_WORDS
 from bot.search.snapshot import Pairs
+from bot.search.synonyms import SAME
 from bot.search.vocabulary import POSTS
 from bot.vietnamese.folding import folded, words
 from bot.vietnamese.number_words import small_number
@@ -133,6 +134,9 @@ class Asked:
             at += len(run)
         pairs = pairwise(typed)
         named = tuple(_named(question, phrases))
+        # A word typed twice is one of a phrase once: "nông sản, sản xuất hàng hóa".
+        times = Counter(word for unit in needed for word in unit.words) - Counter(question.rest)
+        needed = [unit for unit in needed if len(unit.words) > 1 or not times[unit.words[0]]]
         return cls(
             tuple(needed),
             named,
@@ -241,14 +245,21 @@ def _named(question: Question, phrases: Phrases) -> Iterator[Unit]:
 
 
 def _parted(run: tuple[Token, ...], phrases: Phrases) -> Iterator[Unit]:
-    """The unit of words that name a topic, in two where they begin with what has others of its meaning."""
-    for length in range(len(run) - 1, 1, -1):
-        first = unit_of(run[:length], phrases)
-        if first.phrases:
-            yield first
-            yield unit_of(run[length:], phrases)
-            return
-    yield unit_of(run, phrases)
+    """The units of words that name a topic: the phrases among them that others of their meaning may tell, and what
+    stands between those."""
+    at = since = 0
+    while at < len(run):
+        ends = range(min(len(run), at + LONGEST), at + (1 if at or since else 0), -1)
+        end = next((end for end in ends if unit_of(run[at:end], phrases).phrases), 0)
+        if not end:
+            at += 1
+            continue
+        if since < at:
+            yield unit_of(run[since:at], phrases)
+        yield unit_of(run[at:end], phrases)
+        at = since = end
+    if since < len(run):
+        yield unit_of(run[since:], phrases)
 
 
 def place_words(question: Question) -> set[str]:

@@ -137,6 +137,11 @@ class Question:
         return bool(self.telling)
 
     @property
+    def tells_otherwise(self) -> bool:
+        """Whether such a phrase is another than a person's name, which only is one more word that a fact must have."""
+        return any(not phrase[0].isupper() for phrase in self.telling)
+
+    @property
     def is_commanded(self) -> bool:
         """Whether a command was typed as one: "/kiennghi", not "kiến nghị"."""
         return self.command is not None and self.text.startswith("/")

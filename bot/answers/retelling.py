@@ -97,7 +97,13 @@ def _told(context: Context, scope: Scope | None, speakers: tuple[str, ...], occa
 
 def _may_be_retold(question: Question) -> bool:
     """Whether a question is one that sentences answer, and nothing in it changes what is asked."""
-    if question.is_commanded or question.kind not in _ASKED or question.tells or question.ranks or _excepts(question):
+    if (
+        question.is_commanded
+        or question.kind not in _ASKED
+        or question.tells_otherwise
+        or question.ranks
+        or _excepts(question)
+    ):
         return False
     if question.documents or question.document_numbers or question.is_about_a_merger:
         return False
@@ -120,7 +126,10 @@ def _apart_from(asked: Asked, speakers: Sequence[str], context: Context) -> Aske
 
 def _asks_who(question: Question) -> bool:
     typed = f" {' '.join(word.folded for word in question.typed)} "
-    return any(f" {who} " in typed for who in ("ai", "dung dau", "nguoi nao", "dong chi nao", "vi nao"))
+    if any(f" {who} " in typed for who in ("ai", "nguoi nao", "dong chi nao", "vi nao")):
+        return True
+    # "Người đứng đầu xã phải bám cơ sở ra sao" asks what he is to do.
+    return " dung dau " in typed and not any(f" {what} " in typed for what in ("gi", "sao", "the nao"))
 
 
 def _excepts(question: Question) -> bool:
@@ -246,7 +255,7 @@ def _is_evidence(fact: Fact, asked: Asked, question: Question) -> bool:
     if asked.named or sum(len(unit.words) for unit in content) >= LEAST:
         return True
     judged = asked.judges and _who(question) and bool(question.subjects)
-    if content:
+    if content and not (_is_of_a_visit(asked, question) and all(unit.is_name for unit in content)):
         return False
     return judged or _is_of_a_visit(asked, question) or (_asks_for_all(asked, question) and _is_one_of_all(fact, asked))
 

@@ -65,7 +65,7 @@ _MANNER = _phrases(
     tiến độ, mức, mức độ, ra sao, thế nào, tốt, nhiều, ít, lớn, rõ, cụ thể, chung, nói chung, hiện, hiện có, đang, sắp
     tới, thời gian tới, tới đây, lúc này, trước mắt, lâu dài, tiếp tục, gì, nào, vẫn, luôn, cùng, nhau, với nhau, bên,
     phía, chỗ, nơi, trong, trên, tại, đối với, giữa, cho, theo, ở, của, về, vùng, địa bàn, các, những, mấy, thì, mà, số
-    hiệu, ông, bà, anh, chị, bác, cô, chú, em, cháu, cụ, đồng chí
+    hiệu, ông, bà, anh, chị, bác, cô, chú, em, cháu, cụ, đồng chí, dịp, nhân dịp, dịp nào, dịp gì
     """
 )
 """Nouns and adverbs of manner, time and place without content."""
@@ -152,57 +152,6 @@ OF_A_VISIT = ("thăm", "làm việc với", "buổi làm việc", "làm việc t
 
 EXCEPTING = frozenset({"trừ", "khác", "nếu", "riêng", "ngoại"})
 """Words that take something out of what is asked, which no fact tells."""
-
-SAME: tuple[frozenset[str], ...] = tuple(
-    map(
-        _phrases,
-        (
-            "giáo viên, thầy cô, thầy cô giáo, nhà giáo",
-            "người dân, nhân dân, bà con, dân, quần chúng",
-            "trường học, trường lớp, trường",
-            "phụ thuộc, dựa vào, trông vào, lệ thuộc",
-            "hỗ trợ, trợ cấp, trợ giúp, giúp đỡ, tạo điều kiện, tạo thuận lợi, thuận lợi",
-            "hội nghị, cuộc họp, buổi họp",
-            "bộ chính trị, bct",
-            "giáo dục, việc học, học hành, dạy và học",
-            "y tế, chữa bệnh, khám chữa bệnh, khám bệnh",
-            "đồng bào, bà con",
-            "bố trí, sắp xếp, phân công, giao đúng việc",
-            "nét văn hóa, bản sắc văn hóa, bản sắc, giá trị văn hóa, văn hóa, nét đặc sắc",
-            "kết nối, nối, liên kết",
-            "liên kết, phối hợp, hợp tác, bắt tay",
-            "hợp tác xã, htx",
-            "xây dựng, xây, xây cất, lập",
-            "thành lập, lập, lập ra",
-            "tuyến đường, đường, con đường",
-            "chăm lo, lo, chăm sóc, quan tâm",
-            "vận hành, hoạt động, chạy",
-            "tập huấn, dạy, mở lớp, lớp, đào tạo, bồi dưỡng, hướng dẫn",
-            "trí tuệ nhân tạo, ai",
-            "bổ sung, thêm, tăng, tăng thêm",
-            "biên chế, nhân lực, người",
-            "gỡ, tháo gỡ",
-            "doanh nghiệp, công ty",
-            "biểu dương, khen, khen ngợi, đánh giá cao, ghi nhận",
-            "phê bình, phê phán, chê, chê trách",
-            "nguyện vọng, mong muốn, tâm tư",
-            "từng tháng, theo tháng, hằng tháng, hàng tháng, mỗi tháng",
-            "bảo tồn, giữ gìn, gìn giữ",
-            "chọn người, chọn đúng người, dùng người",
-            "ổn định, ổn",
-            "tỉnh ủy, đảng bộ tỉnh",
-            "đảng ủy, đảng bộ",
-            "khóa, lần thứ",
-            "trường lớp, cơ sở giáo dục",
-            "cơ sở y tế, trạm y tế, trạm xá",
-            "tăng, tăng trưởng",
-            "mô hình mới, mô hình tổ chức mới, mô hình 2 cấp, mô hình hai cấp, chính quyền hai cấp, chính quyền 2 cấp,"
-            "chính quyền địa phương hai cấp, chính quyền địa phương 2 cấp, chính quyền địa phương mới, hai cấp, 2 cấp,"
-            "mô hình mới của chính quyền địa phương, mô hình chính quyền mới, bộ máy mới",
-        ),
-    )
-)
-"""Words of one meaning: each is told by any of its group."""
 
 JOINTS = _phrases(
     """
