@@ -10,6 +10,7 @@ from bot.answers.matching import named_by
 from bot.answers.next_steps import next_steps
 from bot.answers.outcome import Outcome
 from bot.answers.place import nothing_about
+from bot.answers.posts import holders
 from bot.answers.question import Question
 from bot.answers.scope import Context, Scope, only_place
 from bot.search.facts import Fact, FactKind, Wanted, adjacent, holds
@@ -104,6 +105,8 @@ def found_by_words(scope: Scope | None, context: Context) -> Answer | None:
             or _together(pool, words, context)
             or _together(pool, _span(context), context)
         )
+        heard = {*question.people, *(holder.official.name for holder in holders(context.snapshot, question.posts))}
+        found = [fact for fact in found if fact.speaker in heard or _names_them(fact, context)]
     return _answer(found, scope, context) if found else None
 
 
