@@ -69,6 +69,11 @@ class Unit:
         """Whether at least half of its neighbouring words are neighbours in the text."""
         return 2 * adjacent(said, bare, self.words) >= len(self.words) - 1
 
+    def is_wholly_told(self, said: str, bare: str) -> bool:
+        """Whether a text has the words side by side, or a phrase that means the same."""
+        whole = adjacent(said, bare, self.words) == len(self.words) - 1
+        return self.is_told(said, bare) and (whole or any(f" {phrase} " in said for phrase in self.phrases))
+
     @property
     def is_body(self) -> bool:
         """Whether it names a kind of body: "tỉnh ủy"."""

@@ -12,6 +12,7 @@ from bot.answers.levels import counted
 from bot.answers.line import (
     Line,
     accompanied,
+    addressing,
     asked_of_the_bot,
     asked_text,
     asks_how_many,
@@ -42,7 +43,7 @@ from bot.search.facts import FactKind, Wanted, adjacent
 from bot.search.lexicon import NameKind, Reading, Token, name_text, tokens
 from bot.search.light_words import BIDDING
 from bot.search.snapshot import Snapshot
-from bot.search.vocabulary import ADDRESS, Cue
+from bot.search.vocabulary import ADDRESS, KIN, Cue
 from bot.vietnamese.dates import period_within
 from bot.vietnamese.folding import folded
 
@@ -66,7 +67,7 @@ def compose(
     subjects, vague = subjects_of(line, command, snapshot)
     telling = line.positions(lambda match: all(name.kind is NameKind.TELLING for name in match.names))
     covered = (line.positions(lambda _: True) - vague - telling - negated(line)) | purpose(line) | counted(line.words)
-    covered |= called_former(line) | names_asked(line)
+    covered |= called_former(line) | names_asked(line) | addressing(line)
     covered -= themes(line)
     covered -= compounds(line, snapshot.respelling.is_one_word) | modifiers(line) | each_of(line)
     subjects, initials = with_initials(line, covered, subjects, snapshot)
@@ -156,6 +157,9 @@ def _settled(question: Question, line: Line, cues: Set[str], snapshot: Snapshot)
     if question.kind is Kind.OFFICIALS and not question.command and addressee(question):
         # "Giao Sở Nội vụ việc gì" is no question after who he is that gives it.
         question = replace(question, kind=Kind.DIRECTIVES)
+    if question.kind is Kind.OFFICIALS and not question.is_commanded and {Cue.DIFFICULTIES, Cue.PETITIONS} & cues:
+        # "Lãnh đạo xã Lao Chải nêu khó khăn gì": a line that begins with "lãnh đạo" is read as the command.
+        question = replace(question, kind=Kind.PETITIONS)
     if question.kind is Kind.OFFICIALS and not question.is_commanded and question.is_about_the_leaders:
         # What "lãnh đạo Lào Cai" want is no question after who they are.
         bids = Cue.DIRECTIVES in cues or any(_bids(word) for word in question.typed)
@@ -294,7 +298,7 @@ def _addressed_by_post(line: Line, snapshot: Snapshot) -> set[str]:
 
 def _addressed_at_length(line: Line) -> set[str]:
     """Officials called by their last two names after a form of address: "chị Bích Thảo"."""
-    forms = {word for phrase in ADDRESS for word in name_text(phrase).split(" ")[-1:]}
+    forms = {word for phrase in ADDRESS for word in name_text(phrase).split(" ")[-1:]} | KIN
     return {
         name.key
         for match in line.matches

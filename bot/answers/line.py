@@ -9,7 +9,7 @@ from bot.answers.reading import ORDINARY, PLACES
 from bot.search.compounds import COMPOUNDS
 from bot.search.lexicon import Match, Name, NameKind, Reading, Token
 from bot.search.light_words import JOINTS_BARE
-from bot.search.vocabulary import CUES, Cue
+from bot.search.vocabulary import CUES, KIN, Cue
 from bot.vietnamese.folding import folded
 
 _DOCUMENT_NUMBER = re.compile(r"^\d{1,4}[-/][^\W\d_]{2,}|^(?:nq|qd|kh|ct|kl)[-/]?\d{1,4}$")
@@ -128,6 +128,16 @@ def names_asked(line: Line) -> set[int]:
     """The positions of "tên" right before a post: "tên bí thư Lai Châu"."""
     posts = {match.start for match in line.matches if any(name.kind is NameKind.POST for name in match.names)}
     return {start - 1 for start in posts if start and line.words[start - 1].folded == "ten"}
+
+
+def addressing(line: Line) -> set[int]:
+    """The positions of what a person is addressed by right before his name: "bác Nguyễn Xuân Thắng"."""
+    starts = {
+        match.start
+        for match in line.matches
+        if any(name.kind in {NameKind.PERSON, NameKind.GIVEN} for name in match.names)
+    }
+    return {start - 1 for start in starts if start and line.words[start - 1].accented in KIN}
 
 
 def called_former(line: Line) -> set[int]:

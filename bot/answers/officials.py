@@ -174,7 +174,9 @@ def _fits(found: list[Official], scope: Scope | None, context: Context) -> bool:
     if question.wants_number or not all(word.folded in said for word in question.rest):
         return False
     here = scope is None or any(post.place in {None, scope.name} for post in posts)
-    if question.period is not None and not any(post.seen and period_within(post.seen, question.period) for post in posts):
+    if question.period is not None and not any(
+        post.seen and period_within(post.seen, question.period) for post in posts
+    ):
         return False
     return here and (not question.posts or any(holder.official in found for holder in _held(scope, context)))
 

@@ -110,7 +110,9 @@ class Permission:
             if name.kind is NameKind.STOP and match.reading < Reading.EXACT:
                 # "Minh" in a person's name is no "mình", "CA" is no "cả", "a" is no "ạ".
                 capital = (start > 0 and run[0].capital) or self._is_abbreviation(run[0])
-                return spelt and run[0].folded not in NEVER_WITHOUT_MARKS and not capital and not self._is_meant_bare(run)
+                return (
+                    spelt and run[0].folded not in NEVER_WITHOUT_MARKS and not capital and not self._is_meant_bare(run)
+                )
             if name.kind is NameKind.CUE and match.reading is Reading.GLUED and len(run) > 1:
                 # "Sân bay bao nhiêu" has no "bài báo".
                 return False

@@ -26,6 +26,7 @@ from bot.search.facts import Fact, FactKind, Wanted, adjacent
 from bot.search.lexicon import Token, tokens
 from bot.search.light_words import EXCEPTING, JUDGED, LACKED, OF_A_VISIT, VISITED
 from bot.vietnamese.folding import folded, folded_in_place
+from bot.vietnamese.telex import is_syllable
 
 SHOWN = 8
 SHOWN_IN_FULL = 25
@@ -262,7 +263,8 @@ def _is_evidence(fact: Fact, asked: Asked, question: Question) -> bool:
 
 def _asks_for_all(asked: Asked, question: Question) -> bool:
     """Whether nothing is asked but what was said, or asked for, whatever it is about."""
-    about = any(word.folded == "ve" for word in question.typed)
+    places = place_words(question)
+    about = any(word.folded == "ve" and after.folded not in places for word, after in pairwise((*question.typed, _END)))
     if asked.named or about or asked.does or asked.visits or not (asked.asks or question.kind is Kind.PETITIONS):
         return False
     if _who(question):
@@ -291,7 +293,7 @@ def _is_of_the_kind(fact: Fact, asked: Asked, question: Question) -> bool:
     if question.wants_day and not (asked.visits or asked.goes or asked.says or _who(question)) and tells(OF_A_VISIT):
         # The day of a visit is not that of what was talked about.
         return False
-    return not (asked.judges and fact.kind is FactKind.EVENT) or tells(JUDGED)
+    return not (asked.judges and _who(question) and fact.kind is FactKind.EVENT) or tells(JUDGED)
 
 
 def _is_of_a_visit(asked: Asked, question: Question) -> bool:
@@ -356,10 +358,18 @@ def _is_on_all(fact: Fact, asked: Asked, context: Context) -> bool:
     if (
         topics
         and set(topics) <= set(fact.topics)
-        and (_who(context.question) or told_more or is_called(topics, context))
+        and (told_more or is_called(topics, context) or (_who(context.question) and _is_named_in(fact, asked)))
     ):
         return True
     return all(unit.is_told(fact.said, fact.bare) for unit in asked.named)
+
+
+def _is_named_in(fact: Fact, asked: Asked) -> bool:
+    """Whether a fact has one of the names of topics as it stands, an abbreviation in whatever words."""
+    return any(
+        unit.is_wholly_told(fact.said, fact.bare) or not all(is_syllable(word.folded) for word in unit.words)
+        for unit in asked.named
+    )
 
 
 def _by(unit: Unit, fact: Fact) -> bool:

@@ -99,6 +99,9 @@ SHORT = {
     "mt": "mục tiêu",
     "mttq": "mặt trận tổ quốc",
     "nk": "nhiệm kỳ",
+    "nm": "nhà máy",
+    "hv": "học viện",
+    "bg": "biên giới",
     "nv": "nhiệm vụ",
     "pctn": "phòng chống tham nhũng",
     "pgđ": "phó giám đốc",
@@ -186,6 +189,15 @@ _SPELLINGS = tuple(
             "",
         ),
         (r"\bki\s*l[ôo]\s*m[eé]t\b", "km"),
+        # Of a body "gd" is its head, of nothing else.
+        (r"\bg[dđ](?=\s+(?:học viện|hoc vien|hv|sở|so|công an|cong an|ca\b|bệnh viện|benh vien))", "giám đốc"),
+        # "Mấy xã vùng cao vướng gì" and "mấy ảnh" count nothing.
+        (
+            r"^(?:mấy|may)\s+(?=(?:xã|xa|phường|phuong|tỉnh|tinh)\b(?!.*\b(?:bao nhiêu|bao nhieu|mấy|may)\b).*"
+            r"\b(?:gì|gi|sao|thế nào|the nao)\b)",
+            "các ",
+        ),
+        (r"\b(?:mấy|tụi|bọn|đám)\s+(?:ảnh|chỉ|ổng|bả)\b", ""),
         # "Tôi kính đề nghị được cung cấp …" asks, and is no petition.
         (
             r"\b(?:xin\s+)?(?:kính|kinh|trân trọng|tran trong)\s+(?:đề nghị|de nghi|mong|nhờ|nho)"

@@ -38,7 +38,7 @@ STOP_WORDS: tuple[str, ...] = (
     "coi giùm", "coi dùm", "coi thử", "xem thử", "thử", "bữa nay", "bữa", "dzậy", "zậy", "vầy", "zị", "dạo này",
     "độ này", "rất", "lắm", "hơi", "đều", "cũng", "đang có", "sẽ", "từng", "vẫn", "cứ", "nên", "nếu", "bị", "qua",
     "sang", "lên", "xuống", "thấy", "nhớ", "nói", "kể lại", "báo", "đọc", "gửi", "đưa", "thêm", "cụ thể là", "tầm",
-    "cỡ", "chừng", "khoảng", "ước", "ước tính", "bên", "chỗ", "cụm", "so", "ban hành", "hả bot", "bot ơi", "ad", "admin", "ad ơi", "shop",
+    "cỡ", "chừng", "khoảng", "ước", "ước tính", "bên", "chỗ", "cụm", "thực tế", "trên thực tế", "gọi tên", "xướng tên", "so", "ban hành", "hả bot", "bot ơi", "ad", "admin", "ad ơi", "shop",
     "mọi người", "giùm em", "giúp em", "giúp anh", "giúp mình", "hộ em", "hộ mình", "hộ anh", "với ạ", "ạ bot",
     "kéo dài", "nhiệm kỳ", "đặt ra", "vạch ra", "chỉ ra", "nêu lên", "điều gì", "những điều gì", "việc gì",
     "những việc gì", "vấn đề gì", "nội dung gì", "chuyện gì", "cái gì", "tính từ", "kể từ", "từ khi", "từ ngày",

@@ -28,7 +28,7 @@ hợp tác xã, htx
 xây dựng, xây, xây cất, lập
 xây dựng trường học, xây trường, xây trường học, dựng trường, làm trường, xây trường lớp
 thành lập, lập, lập ra
-tuyến đường, đường, con đường, đường sá
+tuyến đường, đường, con đường, đường sá, làm đường
 chăm lo, lo, chăm sóc, quan tâm
 vận hành, hoạt động, chạy
 tập huấn, dạy, mở lớp, lớp, đào tạo, bồi dưỡng, hướng dẫn, huấn luyện, kèm cặp
@@ -83,7 +83,7 @@ thông suốt, trôi chảy, suôn sẻ
 tinh gọn, gọn nhẹ, tinh giản, gọn gàng
 cầm tay chỉ việc, kèm từng người, chỉ dẫn từng việc
 tiềm năng, thế mạnh, lợi thế, điểm mạnh
-giải phóng mặt bằng, giải tỏa, gpmb
+giải phóng mặt bằng, giải tỏa, thu hồi đất, đền bù, gpmb
 quỹ đất, đất, dành đất, chừa đất, để đất
 nông thôn mới, ntm
 sinh hoạt chi bộ, họp chi bộ, sinh hoạt của chi bộ
@@ -92,7 +92,8 @@ nông nghiệp, làm nông, nghề nông
 manh mún, nhỏ lẻ, phân tán, lặt vặt
 sản xuất hàng hóa, làm hàng hóa, sản xuất lớn
 hộ nghèo, nhà nghèo, gia đình nghèo, người nghèo, dân nghèo
-giảm nghèo, xóa nghèo, xóa đói giảm nghèo, bớt nghèo, đỡ nghèo
+hộ thoát nghèo
+giảm nghèo, xóa nghèo, thoát nghèo, xóa đói giảm nghèo, bớt nghèo, đỡ nghèo
 bền vững, lâu bền, lâu dài
 biên giới, vùng biên, biên cương, vùng biên giới, giáp biên, biên ải
 quốc phòng, quân sự

@@ -412,6 +412,9 @@ ADDRESS: tuple[str, ...] = (
 )
 """How a person is addressed before the last name alone."""
 
+KIN = frozenset({"bác", "cô", "chú", "cụ", "thầy", "dì"})
+"""What stands before a person's name besides; alone before the last name it is too often another word."""
+
 LEVEL_WORDS: dict[str, tuple[str, ...]] = {
     "province": ("tỉnh", "thành phố", "tp", "thủ đô"),
     "district": ("huyện", "quận", "thị xã", "tx"),
