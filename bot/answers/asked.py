@@ -254,7 +254,7 @@ def _parted(run: tuple[Token, ...], phrases: Phrases) -> Iterator[Unit]:
     stands between those."""
     at = since = 0
     while at < len(run):
-        ends = range(min(len(run), at + LONGEST), at + (1 if at or since else 0), -1)
+        ends = range(min(len(run), at + LONGEST), at + 1, -1)
         end = next((end for end in ends if unit_of(run[at:end], phrases).phrases), 0)
         if not end:
             at += 1

@@ -228,9 +228,15 @@ def _people(line: Line) -> tuple[tuple[str, ...], tuple[str, ...]]:
     naming = line.positions(
         lambda match: match.reading > Reading.OTHER_MARKS and any(name.kind not in ORDINARY for name in match.names)
     )
+    # "Le minh hung quan": a word for a level that no place follows is one more of a name.
+    levels = line.positions(
+        lambda match: match.end == len(line.words) and all(name.kind is NameKind.LEVEL for name in match.names)
+    )
     for match in line.matches:
         people = [name.key for name in match.names if name.kind is NameKind.PERSON]
-        longer = match.end < len(line.words) and line.words[match.end].capital and match.end not in naming
+        longer = match.end < len(line.words) and (
+            (line.words[match.end].capital and match.end not in naming) or match.end in levels
+        )
         exact = match.reading >= Reading.GLUED and len(set(people)) == 1 and not longer
         (sure if exact else unsure).extend(people)
         unsure += [name.key for name in match.names if name.kind is NameKind.GIVEN]

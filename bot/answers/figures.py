@@ -70,9 +70,18 @@ def _asked_for(here: Wanted, scope: Scope | None, context: Context) -> Answer:
     if timely:
         return found_figures(timely, scope, context, asked=True)
     untimely = matching(here, context)
+    if untimely and all(_is_part_of_a_timely(fact, here, context) for fact in untimely):
+        return found_figures(untimely, scope, context, asked=True)
     if untimely:
         return _other_period(untimely, scope, context)
     return _unknown(scope, context, matching(Wanted((FactKind.FIGURE,)), context))
+
+
+def _is_part_of_a_timely(fact: Fact, here: Wanted, context: Context) -> bool:
+    """Whether a figure counts part of one of the period: of the 231 since 1 July the 92."""
+    whole = fact.record.of if isinstance(fact.record, Figure) else None
+    same = context.snapshot.facts.find(replace(here, period=context.question.period)) if whole is not None else ()
+    return any(isinstance(each.record, Figure) and each.record.value == whole for each in same)
 
 
 def _are_known(context: Context) -> bool:

@@ -96,7 +96,7 @@ class Permission:
 
         bound = match.reading is Reading.OTHER_MARKS and self._belongs_to_the_word_before(start)
 
-        def wanted(name: Name) -> bool:
+        def wanted(name: Name) -> bool:  # noqa: PLR0911 - the kinds of names
             # "Chủ động thế nào" asks for no number ("đông thế nào").
             if (name.kind in PLACES and self._is_cited(end, match)) or (name.kind is NameKind.CUE and bound):
                 return False
@@ -113,6 +113,9 @@ class Permission:
                 return (
                     spelt and run[0].folded not in NEVER_WITHOUT_MARKS and not capital and not self._is_meant_bare(run)
                 )
+            if name.kind is NameKind.TELLING and match.reading is Reading.OTHER_MARKS and self._is_well_marked():
+                # "Trụ sở, phương tiện" counts no "số phường".
+                return False
             if name.kind is NameKind.CUE and match.reading is Reading.GLUED and len(run) > 1:
                 # "Sân bay bao nhiêu" has no "bài báo".
                 return False
@@ -262,7 +265,11 @@ class Permission:
 
     def _is_meant_bare(self, run: Sequence[Token]) -> bool:
         """Whether a word without marks is one that has none: "kỳ thi" has no "thì" where marks are typed throughout."""
-        if len(run) > 1 or run[0].marked or run[0].text in self.respelt or len(self.line) < LEAST_WELL_MARKED:
+        return len(run) == 1 and not run[0].marked and run[0].text not in self.respelt and self._is_well_marked()
+
+    def _is_well_marked(self) -> bool:
+        """Whether marks are typed throughout the line."""
+        if len(self.line) < LEAST_WELL_MARKED:
             return False
         words = [token for token in self.line if token.folded.isalpha()]
         return sum(token.marked for token in words) >= WELL_MARKED * len(words)

@@ -107,6 +107,8 @@ class Question:
     """The line asks where."""
     asks_what_became: bool = False
     """The line asks what a place became."""
+    since_merger: bool = False
+    """The number is asked for since the mergers of 2025."""
     measured: bool = False
     """The line asks for a figure "so với" something that is no second place: the difference, which no figure is."""
     telling: tuple[str, ...] = ()

@@ -24,7 +24,7 @@ from bot.answers.searching import is_at_all
 from bot.knowledge.model import Difficulty, Directive, Event, Petition
 from bot.search.facts import Fact, FactKind, Wanted, adjacent
 from bot.search.lexicon import Token, tokens
-from bot.search.light_words import EXCEPTING, JUDGED, LACKED, OF_A_VISIT, VISITED
+from bot.search.light_words import DOING_SOMETHING, EXCEPTING, JUDGED, LACKED, OF_A_VISIT, VISITED
 from bot.vietnamese.folding import folded, folded_in_place
 from bot.vietnamese.telex import is_syllable
 
@@ -46,6 +46,7 @@ _WANTING = frozenset({"thieu", "kho", "vuong", "ket"})
 _BODY_HEADS = frozenset({"bo", "so", "cuc", "vien", "hoi"})
 """First words (folded) of the names of bodies."""
 _OF_NUMBERS = frozenset({Kind.FIGURES, Kind.COMPARE})
+_OFFICIALS = frozenset({"can bo", "can bo xa", "cong chuc", "can bo cong chuc"})
 _END = Token("", "", "")
 
 
@@ -80,7 +81,7 @@ def _told(context: Context, scope: Scope | None, speakers: tuple[str, ...], occa
     question = context.question
     asked = _apart_from(Asked.of(context), speakers, context)
     thin = max(len(asked.needed), len(question.topics)) < LEAST
-    if thin and question.kind in _OF_NUMBERS and question.indicators and not speakers:
+    if thin and question.kind in _OF_NUMBERS and question.indicators and not (speakers or asked.lacks):
         return None
     to = addressee(question) if speakers else ()
     asked = replace(
@@ -116,7 +117,11 @@ def _apart_from(asked: Asked, speakers: Sequence[str], context: Context) -> Aske
     officials = context.snapshot.officials
     posts = {word.folded for name in speakers for post in officials[name].posts for word in tokens(post.post)}
     # "Tặng gì" asks for no noun.
-    openly = set(context.question.open_nouns[-1:]) if len(asked.needed) > 1 else set[Token]()
+    nouns = context.question.open_nouns
+    openly = set(nouns[-1:]) if len(asked.needed) + len(asked.named) > 1 else set[Token]()
+    if asked.named and {unit.words[0] for unit in asked.needed if len(unit.words) == 1} == set(nouns):
+        # "Thiếu biên chế ở bộ phận nào".
+        openly = set(nouns)
     needed = tuple(
         unit
         for unit in asked.needed
@@ -127,6 +132,7 @@ def _apart_from(asked: Asked, speakers: Sequence[str], context: Context) -> Aske
 
 def _asks_who(question: Question) -> bool:
     typed = f" {' '.join(word.folded for word in question.typed)} "
+    typed = typed.replace(" cho ai ", " ").replace(" voi ai ", " ")
     if any(f" {who} " in typed for who in ("ai", "nguoi nao", "dong chi nao", "vi nao")):
         return True
     # "Người đứng đầu xã phải bám cơ sở ra sao" asks what he is to do.
@@ -253,12 +259,18 @@ def _tells(whole: Fact, asked: Asked, context: Context) -> bool:
 def _is_evidence(fact: Fact, asked: Asked, question: Question) -> bool:
     """Whether what is asked for is enough to know a fact by."""
     content = [unit for unit in asked.needed if not unit.is_body]
-    if asked.named or sum(len(unit.words) for unit in content) >= LEAST:
+    done = [unit for unit in asked.light if _says_what(unit) and unit.is_told(fact.said, fact.bare)]
+    if asked.named or sum(len(unit.words) for unit in (*content, *(done if content else ()))) >= LEAST:
         return True
     judged = asked.judges and _who(question) and bool(question.subjects)
     if content and not (_is_of_a_visit(asked, question) and all(unit.is_name for unit in content)):
         return False
     return judged or _is_of_a_visit(asked, question) or (_asks_for_all(asked, question) and _is_one_of_all(fact, asked))
+
+
+def _says_what(unit: Unit) -> bool:
+    """Whether a light verb of two words says something of what is done: "chuẩn bị đất"."""
+    return len(unit.words) > 1 and " ".join(word.accented for word in unit.words) in DOING_SOMETHING
 
 
 def _asks_for_all(asked: Asked, question: Question) -> bool:
@@ -361,7 +373,15 @@ def _is_on_all(fact: Fact, asked: Asked, context: Context) -> bool:
         and (told_more or is_called(topics, context) or (_who(context.question) and _is_named_in(fact, asked)))
     ):
         return True
-    return all(unit.is_told(fact.said, fact.bare) for unit in asked.named)
+    return all(
+        unit.is_told(fact.said, fact.bare) or (told_more and not _who(context.question) and _is_of_officials(unit))
+        for unit in asked.named
+    )
+
+
+def _is_of_officials(unit: Unit) -> bool:
+    """Whether words only say that it is for those who work there, who need not be named: "dạy cán bộ dùng AI"."""
+    return " ".join(word.folded for word in unit.words) in _OFFICIALS
 
 
 def _is_named_in(fact: Fact, asked: Asked) -> bool:

@@ -17,6 +17,7 @@ from bot.answers.question import Question, Trouble
 from bot.answers.reading import PLACES, read, worth_of
 from bot.answers.references import take_references
 from bot.answers.relative import dated
+from bot.answers.since_merger import without_it
 from bot.search.abbreviations import spelled_out, written_out
 from bot.search.lexicon import Match, NameKind, Reading, Token, tokens
 from bot.search.respelling import capitals_apart
@@ -58,6 +59,12 @@ def understand(text: str, snapshot: Snapshot, today: date) -> Question:
     typed = _command_of(line)
     if typed.unknown:
         return Question(line, None, typed.unknown, typed.argument, trouble=Trouble.UNKNOWN_COMMAND)
+    bare = without_it(line)
+    if bare != line:
+        # "Sau sáp nhập" dates a number; of what is said it may be the matter.
+        asked = _understand(bare, _command_of(bare), snapshot, today)
+        if asked.kind is Kind.FIGURES and asked.indicators:
+            return replace(asked, text=line, since_merger=True)
     return _understand(line, typed, snapshot, today)
 
 
@@ -180,7 +187,7 @@ def _best_reading(text: str, command: Command | None, snapshot: Snapshot, today:
     return best
 
 
-def _best(  # noqa: PLR0913 - what a reading depends on
+def _best(  # noqa: PLR0913, PLR0917 - what a reading depends on
     spellings: Iterable[str],
     command: Command | None,
     snapshot: Snapshot,

@@ -19,7 +19,7 @@ SAYING = _phrases(
     quán triệt, ý kiến, quan điểm, lời, trích, trích nguyên văn, nguyên văn, kiến nghị, đề xuất, xin, phản ánh,
     than, than phiền, kêu, cho rằng, coi, xem, hối, đốc thúc, đôn đốc, đề đạt, nguyện vọng, kêu gọi, kỳ vọng, trông
     đợi, nhắn gửi, gửi gắm, lưu tâm, kêu ca, than khó, kêu khó, chỉ rõ, khẳng định, giao việc, giao nhiệm vụ, phàn
-    nàn, nói về, bàn, bàn về, bàn bạc, giao hẹn, được giao
+    nàn, nói về, dẫn, dẫn ra, nhắc đến, bàn, bàn về, bàn bạc, giao hẹn, được giao
     """
 )
 """Words with which something is said or asked for."""
@@ -44,7 +44,7 @@ JUDGED = _phrases("đánh giá, đánh giá cao, biểu dương, khen ngợi, gh
 LACKING = _phrases(
     """
     thiếu, còn thiếu, vướng, bị vướng, kẹt, yếu, còn yếu, yếu kém, kém, khó, khó khăn, gặp khó, than khó, kêu khó, hạn
-    chế, bí, khổ, còn khổ, vất vả
+    chế, bí, khổ, còn khổ, vất vả, trở ngại
     """
 )
 """Words that ask for a difficulty, whatever words it is told in."""
@@ -65,7 +65,7 @@ _MANNER = _phrases(
     tiến độ, mức, mức độ, ra sao, thế nào, tốt, nhiều, ít, lớn, rõ, cụ thể, chung, nói chung, hiện, hiện có, đang, sắp
     tới, thời gian tới, tới đây, lúc này, trước mắt, lâu dài, tiếp tục, gì, nào, vẫn, luôn, cùng, nhau, với nhau, bên,
     phía, chỗ, nơi, trong, trên, tại, đối với, giữa, cho, theo, ở, của, về, vùng, địa bàn, các, những, mấy, thì, mà, số
-    hiệu, ông, bà, anh, chị, bác, cô, chú, em, cháu, cụ, đồng chí, dịp, nhân dịp, dịp nào, dịp gì
+    hiệu, ông, bà, anh, chị, bác, cô, chú, em, cháu, cụ, đồng chí, dịp, nhân dịp, dịp nào, dịp gì, đội ngũ
     """
 )
 """Nouns and adverbs of manner, time and place without content."""

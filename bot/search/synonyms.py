@@ -28,6 +28,7 @@ hợp tác xã, htx
 xây dựng, xây, xây cất, lập
 xây dựng trường học, xây trường, xây trường học, dựng trường, làm trường, xây trường lớp
 thành lập, lập, lập ra
+tuyến đường kết nối, đường nối, đường kết nối, tuyến đường nối
 tuyến đường, đường, con đường, đường sá, làm đường
 chăm lo, lo, chăm sóc, quan tâm
 vận hành, hoạt động, chạy
@@ -84,7 +85,7 @@ tinh gọn, gọn nhẹ, tinh giản, gọn gàng
 cầm tay chỉ việc, kèm từng người, chỉ dẫn từng việc
 tiềm năng, thế mạnh, lợi thế, điểm mạnh
 giải phóng mặt bằng, giải tỏa, thu hồi đất, đền bù, gpmb
-quỹ đất, đất, dành đất, chừa đất, để đất
+quỹ đất, dành đất, chừa đất, để đất
 nông thôn mới, ntm
 sinh hoạt chi bộ, họp chi bộ, sinh hoạt của chi bộ
 phòng chuyên môn, bộ phận chuyên môn, phòng ban, phòng ban chuyên môn, các phòng

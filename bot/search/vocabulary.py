@@ -200,6 +200,7 @@ CUES: dict[Cue, tuple[str, ...]] = {
     Cue.DIFFICULTIES: (
         *("khó khăn", "cái khó", "chỗ khó", "điều khó"),
         "vướng mắc",
+        "trở ngại",
         "hạn chế",
         "tồn tại",
         "bất cập",
