@@ -89,6 +89,7 @@ _BESIDE_MARKED = frozenset(
 )
 _BESIDE_A_SUMMARY = _BESIDE_MARKED | frozenset(map(folded, _BESIDE_MARKED))
 """Words beside a place with which all that is known of it is asked for."""
+_HOUR = re.compile(r"\d{1,2}[hg]\d{0,2}$")
 LONG_ASIDE = 4
 """Words from which a clause that names nothing known is talk, where the question comes after it."""
 MOST_STRANGE = 2
@@ -270,7 +271,8 @@ def limits(clause: str) -> bool:
 
 
 def _is_number(word: Token) -> bool:
-    return word.folded[0].isdigit()
+    """Whether a word is a number, but no time of day: "cần gấp trước 8h"."""
+    return word.folded[0].isdigit() and not _HOUR.match(word.folded)
 
 
 def cores(text: str, snapshot: Snapshot) -> Iterator[str]:

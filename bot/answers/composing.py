@@ -124,7 +124,7 @@ def compose(
         wants_number=bool({Cue.FIGURES, Cue.NUMBER} & cues) or any(map(_counts, line.keys(NameKind.TELLING))),
         wants_person=bool({Cue.WHO, Cue.OFFICIALS} & cues),
         difficulties_only=_asks_difficulties(base, cues),
-        petitions_only=Cue.PETITIONS in cues and Cue.DIFFICULTIES not in cues,
+        petitions_only=_asks_petitions(base, cues),
     )
     if question.kind is None:
         question = replace(question, kind=kind_of(question, cues))
@@ -151,6 +151,14 @@ def _cues(line: Line, *, measured: bool) -> Set[str]:
 
 def _settled(question: Question, line: Line, cues: Set[str], snapshot: Snapshot) -> Question:
     """The question of a kind, by what else the line holds made one of a nearer kind, and the words that are its own."""
+    if (
+        question.kind in {Kind.PROVINCE, Kind.COMMUNE}
+        and question.command
+        and question.indicators
+        and subjects_sure(question)
+    ):
+        # "/tinh Điện Biên đảng viên" asks for the number.
+        question = replace(question, kind=Kind.FIGURES)
     if question.kind is Kind.DIRECTIVES and Cue.DUE in cues:
         # A line that begins with "chỉ đạo" is read as the command.
         question = replace(question, kind=Kind.DEADLINES)
@@ -182,6 +190,11 @@ def _settled(question: Question, line: Line, cues: Set[str], snapshot: Snapshot)
     return question
 
 
+def subjects_sure(question: Question) -> bool:
+    """Whether a place is named beyond doubt."""
+    return bool(question.subjects) and all(subject.sure for subject in question.subjects)
+
+
 def _ranks(line: Line) -> bool:
     """Whether one place is asked for among all; "hợp nhất" and "thứ nhất" are no ranks."""
     pairs = pairwise(("", *(word.accented for word in line.words)))
@@ -198,6 +211,12 @@ def _asks_difficulties(base: Question, cues: Set[str]) -> bool:
     """Whether only difficulties are asked for: "khó khăn" is a name of /kiennghi too, and says which half is meant."""
     named = folded(base.text).lstrip("/ ").replace(" ", "").startswith("khokhan")
     return (Cue.DIFFICULTIES in cues or (base.kind is Kind.PETITIONS and named)) and Cue.PETITIONS not in cues
+
+
+def _asks_petitions(base: Question, cues: Set[str]) -> bool:
+    """Whether only petitions are asked for: in "kiến nghị của Điện Biên" as in "Điện Biên kiến nghị gì"."""
+    named = not base.is_commanded and folded(base.text).replace(" ", "").startswith("kiennghi")
+    return (Cue.PETITIONS in cues or named) and Cue.DIFFICULTIES not in cues and "khó khăn" not in base.text.casefold()
 
 
 def _is_led(question: Question) -> bool:

@@ -27,6 +27,7 @@ def _is_number(rest: Sequence[Token]) -> bool:
 
 _RULES: tuple[tuple[Callable[[Question, Set[str]], object], Kind], ...] = (
     (lambda asked, cues: Cue.GREETING in cues and not asked.has_subject, Kind.START),
+    (lambda asked, cues: Cue.NEWS in cues and not asked.has_subject, Kind.NEWS),
     (lambda asked, cues: Cue.HELP in cues and not asked.has_subject, Kind.HELP),
     # "Nghị quyết 57 là của ai ban hành": who made a document, its own line tells.
     (lambda asked, cues: Cue.SAID in cues and asked.documents and len(asked.content) < TWO, Kind.DOCUMENTS),

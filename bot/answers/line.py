@@ -349,7 +349,16 @@ def negated(line: Line) -> set[int]:
     """The positions of "không" and "chưa" that deny what follows them; at the end of a line they only ask."""
     alone = {match.start for match in line.matches if match.end - match.start == 1}
     last = max((i for i, word in enumerate(line.words) if word.folded not in _AFTER_A_TAG), default=-1)
-    return {i for i, word in enumerate(line.words) if i < last and i in alone and word.accented in DENYING}
+    # "Đã nối … chưa, Tổng Bí thư đánh giá thế nào": what was begun with "đã" ends so.
+    ends = {
+        match.start - 1
+        for match in line.matches
+        if any(name.kind in _SOMEONE for name in match.names)
+        and any(word.accented == "đã" for word in line.words[: match.start])
+    }
+    return {
+        i for i, word in enumerate(line.words) if i < last and i in alone and i not in ends and word.accented in DENYING
+    }
 
 
 def post_goes_on(line: Line) -> bool:
@@ -365,7 +374,9 @@ def document_numbers(line: Line, rest: Sequence[int]) -> tuple[list[str], list[T
     left: list[Token] = []
     for i in rest:
         token = line.words[i]
-        after_kind = i > 0 and line.words[i - 1].folded in _DOCUMENT_WORDS and token.folded.isdigit()
+        # "Con số 8%" is no document's.
+        share = i + 1 < len(line.words) and line.words[i + 1].folded == "%"
+        after_kind = i > 0 and line.words[i - 1].folded in _DOCUMENT_WORDS and token.folded.isdigit() and not share
         if after_kind or _DOCUMENT_NUMBER.match(token.folded):
             numbers.append(token.text)
         else:

@@ -66,7 +66,9 @@ def matching(slots: Wanted, context: Context) -> Sequence[Fact]:
         context = _of_the_part(context)
         question = context.question
     found = _matching(slots, context)
-    left = tuple(word for word in question.rest if not _is_of_a_paper(word))
+    counted = {after for word, after in pairwise(question.typed) if word.folded in HOW_MANY}
+    # "Mấy bảng" counts what it says.
+    left = tuple(word for word in question.rest if word in counted or not _is_of_a_paper(word))
     left = () if all(map(_may_be_dropped, left)) else left
     if (
         not found

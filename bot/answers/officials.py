@@ -219,6 +219,11 @@ def _people(found: list[Official], context: Context) -> Answer:
 
 
 def _holders(found: list[Holder], scope: Scope | None, context: Context) -> Answer:
+    typed = {word.accented for word in context.question.typed}
+    if "kiêm" in typed and context.question.posts:
+        # What else he is: "… là đồng chí nào, kiêm chức gì".
+        names = {holder.official.name: holder.official for holder in found}
+        found = [holder for holder in posts_of(names.values()) if holder.post.until is None]
     lines: list[Item] = post_lines(found)
     if context.question.posts and len(found) <= OFFICIALS_SHOWN:
         notices = scope.notices if scope else ()

@@ -9,6 +9,7 @@ from bot.answers.levels import level_words_before
 from bot.answers.places import fits, place_of
 from bot.answers.reading import ORDINARY, PLACES, keep
 from bot.gazetteer.model import Level
+from bot.search.abbreviations import is_short
 from bot.search.compounds import COMPOUNDS
 from bot.search.lexicon import Match, Name, NameKind, Reading, Token, one_slip
 from bot.search.ordinary_words import ONLY_AS_TYPED
@@ -182,7 +183,9 @@ class Permission:
         """Whether a phrase that tells what is wanted may be meant by other words: not by words that are words too."""
         if match.reading <= Reading.SLIP:
             # "bản nào" is no "báo nào".
-            return name.key == Cue.NUMBER or not all(map(self._is_word, run))
+            # "Thieu gv" is no "thiếu gì".
+            short = any(is_short(token.text) for token in run)
+            return name.key == Cue.NUMBER or not (short or all(map(self._is_word, run)))
         if match.reading is Reading.OTHER_MARKS:
             # "Này là" is no "nay là".
             return not all(map(self._is_ordinary_as_typed, run))

@@ -15,7 +15,19 @@ _TOGETHER = frozenset(
     {("di", "cung"), ("cung", "di"), ("thap", "tung"), ("tham", "du"), ("cung", "du"), ("phan", "du"), ("phan", "doan")}
 )
 """Words (folded) that ask who else was there: "đi cùng", "thành phần dự"."""
-_OF_A_VISIT = ("tham", "lam viec", "chuyen cong tac", "di cung", "cung doan", "thap tung", "du buoi", "tham du", "len")
+_OF_A_VISIT = (
+    "tham",
+    "lam viec",
+    "chuyen cong tac",
+    "di cung",
+    "cung doan",
+    "co mat",
+    "tham gia doan",
+    "thap tung",
+    "du buoi",
+    "tham du",
+    "len",
+)
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}$")
 
 

@@ -32,6 +32,8 @@ SHOWN = 8
 SHOWN_IN_FULL = 25
 READ = 100
 """Facts at the place, or of the person, that are looked at, the newest first."""
+LEAST_SAID = 5
+"""Words that must be told of what is asked who said it, where neither he nor a place is named."""
 LEAST = 2
 """Words that a fact must have where no topic is named: one syllable stands in too many words."""
 KEPT_PLACES = 5_000
@@ -65,7 +67,9 @@ def retold(context: Context) -> Answer | None:
         if not question.people:
             return None
     speakers = _speakers(scope, context)
-    if speakers is None or (not speakers and (scope is None or question.wants_number)):
+    if speakers is None or (not speakers and question.wants_number):
+        return None
+    if not speakers and scope is None and not (question.asks_who_said and len(question.content) >= LEAST_SAID):
         return None
     if speakers or question.kind is Kind.PETITIONS:
         apart, occasion = without_occasion(context)
@@ -99,17 +103,16 @@ def _told(context: Context, scope: Scope | None, speakers: tuple[str, ...], occa
 
 def _may_be_retold(question: Question) -> bool:
     """Whether a question is one that sentences answer, and nothing in it changes what is asked."""
-    if (
-        question.is_commanded
-        or question.kind not in _ASKED
-        or question.tells_otherwise
-        or question.ranks
-        or _excepts(question)
-    ):
+    if question.is_commanded or question.kind not in _ASKED or question.ranks or _excepts(question):
         return False
     if question.documents or question.document_numbers or question.is_about_a_merger:
         return False
     return not (question.kind is Kind.OFFICIALS and not question.denies and _asks_who(question))
+
+
+def _asks_how_far(question: Question) -> bool:
+    """Whether all that changes the question is that it asks how far something has come, which an event tells."""
+    return all(phrase[0].isupper() or phrase.endswith(("đến đâu", "tới đâu")) for phrase in question.telling)
 
 
 def _apart_from(asked: Asked, speakers: Sequence[str], context: Context) -> Asked:
@@ -151,7 +154,9 @@ def _excepts(question: Question) -> bool:
 def _orders(asked: Asked, spoken: bool, question: Question) -> Iterator[tuple[FactKind, ...]]:
     """Which kinds of facts are looked at, one after the other."""
     visited = spoken and asked.visits and not (asked.says or asked.needed or asked.named)
-    if question.wants_day or question.wants_place or visited:
+    if question.asks_who_said and not spoken:
+        yield (FactKind.DIRECTIVE, FactKind.PETITION, FactKind.DIFFICULTY)
+    elif question.wants_day or question.wants_place or visited or question.tells_otherwise:
         yield (FactKind.EVENT,)
     elif question.wants_number:
         yield (FactKind.DIRECTIVE,)
@@ -191,6 +196,9 @@ def _speakers(scope: Scope | None, context: Context) -> tuple[str, ...] | None:
     """Who is named, by name or post; None where nobody known is."""
     question = context.question
     if question.unsure_people and not question.people:
+        return None
+    if question.petitions_only and question.accompanied and not (set(question.posts) - set(question.accompanied)):
+        # "Kiến nghị gì với Tổng Bí thư": what he asked for is none.
         return None
     held = holders_heard_at(scope, context) if question.posts else []
     if question.posts and not held:

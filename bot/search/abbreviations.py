@@ -8,6 +8,7 @@ import re
 
 from rapidfuzz.distance import OSA
 
+from bot.search.spoken import SPOKEN
 from bot.vietnamese.folding import accented, folded
 from bot.vietnamese.telex import is_syllable
 
@@ -100,6 +101,7 @@ SHORT = {
     "mttq": "mặt trận tổ quốc",
     "nk": "nhiệm kỳ",
     "nm": "nhà máy",
+    "qp": "quốc phòng",
     "hv": "học viện",
     "bg": "biên giới",
     "nv": "nhiệm vụ",
@@ -189,21 +191,9 @@ _SPELLINGS = tuple(
             "",
         ),
         (r"\bki\s*l[ôo]\s*m[eé]t\b", "km"),
+        *SPOKEN,
         # Of a body "gd" is its head, of nothing else.
         (r"\bg[dđ](?=\s+(?:học viện|hoc vien|hv|sở|so|công an|cong an|ca\b|bệnh viện|benh vien))", "giám đốc"),
-        # "Mấy xã vùng cao vướng gì" and "mấy ảnh" count nothing.
-        (
-            r"^(?:mấy|may)\s+(?=(?:xã|xa|phường|phuong|tỉnh|tinh)\b(?!.*\b(?:bao nhiêu|bao nhieu|mấy|may)\b).*"
-            r"\b(?:gì|gi|sao|thế nào|the nao)\b)",
-            "các ",
-        ),
-        (r"\b(?:mấy|tụi|bọn|đám)\s+(?:ảnh|chỉ|ổng|bả)\b", ""),
-        # "Tôi kính đề nghị được cung cấp …" asks, and is no petition.
-        (
-            r"\b(?:xin\s+)?(?:kính|kinh|trân trọng|tran trong)\s+(?:đề nghị|de nghi|mong|nhờ|nho)"
-            r"(?:\s+(?:được|duoc|đồng chí|dong chi))*(?:\s+(?:cung cấp|cung cap|cho biết|cho biet))?",
-            "",
-        ),
     )
 )
 _WORD = re.compile(r"(?<![\w/@.<-])[^\W\d_]+(?![\w/@>-])(?!\.\w)")

@@ -17,8 +17,9 @@ SAYING = _phrases(
     cảnh báo, cảnh tỉnh, chỉ ra, giao, đòi, đòi hỏi, mong, mong muốn, muốn, định hướng, gợi ý, gợi mở, yêu cầu, đề
     nghị, chỉ đạo, chỉ thị, căn dặn, dặn, dặn dò, nhắc, nhắc nhở, nói, nêu, nêu ra, nêu rõ, đề cập, kết luận, kể,
     quán triệt, ý kiến, quan điểm, lời, trích, trích nguyên văn, nguyên văn, kiến nghị, đề xuất, xin, phản ánh,
-    than, than phiền, kêu, cho rằng, coi, xem, hối, đốc thúc, đôn đốc, đề đạt, nguyện vọng, kêu gọi, kỳ vọng, trông
-    đợi, nhắn gửi, gửi gắm, lưu tâm, kêu ca, than khó, kêu khó, chỉ rõ, khẳng định, giao việc, giao nhiệm vụ, phàn
+    than, than phiền, kêu, cho rằng, ví, ví như, coi, xem, hối, đốc thúc, đôn đốc, đề đạt, nguyện vọng, kêu gọi,
+    kỳ vọng,
+    trông đợi, nhắn gửi, gửi gắm, lưu tâm, kêu ca, than khó, kêu khó, chỉ rõ, khẳng định, giao việc, giao nhiệm vụ, phàn
     nàn, nói về, dẫn, dẫn ra, nhắc đến, bàn, bàn về, bàn bạc, giao hẹn, được giao
     """
 )
@@ -65,7 +66,8 @@ _MANNER = _phrases(
     tiến độ, mức, mức độ, ra sao, thế nào, tốt, nhiều, ít, lớn, rõ, cụ thể, chung, nói chung, hiện, hiện có, đang, sắp
     tới, thời gian tới, tới đây, lúc này, trước mắt, lâu dài, tiếp tục, gì, nào, vẫn, luôn, cùng, nhau, với nhau, bên,
     phía, chỗ, nơi, trong, trên, tại, đối với, giữa, cho, theo, ở, của, về, vùng, địa bàn, các, những, mấy, thì, mà, số
-    hiệu, ông, bà, anh, chị, bác, cô, chú, em, cháu, cụ, đồng chí, dịp, nhân dịp, dịp nào, dịp gì, đội ngũ
+    hiệu, ông, bà, anh, chị, bác, cô, chú, em, cháu, cụ, đồng chí, dịp, nhân dịp, dịp nào, dịp gì, đội ngũ, đến đâu,
+    tới đâu, làm đến đâu, làm tới đâu
     """
 )
 """Nouns and adverbs of manner, time and place without content."""
