@@ -42,6 +42,7 @@ BEFORE_HO_CHI_MINH = frozenset(
     | {"tu tuong", "dao duc", "phong cach", "tam guong", "quoc gia", "cong san", "chu tich", "chien dich", "vien ctqg"}
 )
 """Words before the man's name, not the city's: "tư tưởng Hồ Chí Minh", "Học viện Chính trị quốc gia Hồ Chí Minh"."""
+_NAMING = frozenset({NameKind.TELLING, NameKind.TOPIC, NameKind.INDICATOR})
 LONGEST_LEVEL = 2
 """Words that name a level ("thành phố")."""
 WELL_MARKED = 0.6
@@ -114,8 +115,8 @@ class Permission:
                 return (
                     spelt and run[0].folded not in NEVER_WITHOUT_MARKS and not capital and not self._is_meant_bare(run)
                 )
-            if name.kind is NameKind.TELLING and match.reading is Reading.OTHER_MARKS and self._is_well_marked():
-                # "Trụ sở, phương tiện" counts no "số phường".
+            if name.kind in _NAMING and match.reading is Reading.OTHER_MARKS and self._is_well_marked():
+                # "Trụ sở, phương tiện" counts no "số phường", "vùng biển" is no "vùng biên".
                 return False
             if name.kind is NameKind.CUE and match.reading is Reading.GLUED and len(run) > 1:
                 # "Sân bay bao nhiêu" has no "bài báo".

@@ -104,7 +104,7 @@ def found_by_words(scope: Scope | None, context: Context) -> Answer | None:
         if told is not None:
             return told
     found: Sequence[Fact] = ()
-    born = _summed_up(pool, context) if day and question.period is None else ()
+    born = _summed_up(pool, context) if question.period is None else ()
     if born:
         return _answer(born, scope, context)
     if day:
