@@ -90,6 +90,69 @@ _BESIDE_MARKED = frozenset(
 _BESIDE_A_SUMMARY = _BESIDE_MARKED | frozenset(map(folded, _BESIDE_MARKED))
 """Words beside a place with which all that is known of it is asked for."""
 _HOUR = re.compile(r"\d{1,2}[hg]\d{0,2}$")
+_MAKING = frozenset({"lam", "xay", "mua", "mo", "co"})
+"""Verbs (folded) behind "để" with which something of the matter is made: "để làm chợ"."""
+_LEADING = frozenset({"ve", "chuyen", "vu", "voi"})
+_PARTICLES = frozenset(
+    [
+        *(
+            "a",
+            "ạ",
+            "em",
+            "anh",
+            "chi",
+            "chị",
+            "nhe",
+            "nhé",
+            "nha",
+            "nhi",
+            "nhỉ",
+            "vay",
+            "vậy",
+            "the",
+            "thế",
+            "ha",
+            "hả",
+        ),
+        *(
+            "hen",
+            "voi",
+            "với",
+            "giup",
+            "giúp",
+            "oi",
+            "ơi",
+            "di",
+            "đi",
+            "dum",
+            "dùm",
+            "gium",
+            "giùm",
+            "thì",
+            "bot",
+            "ban",
+        ),
+        *(
+            "bạn",
+            "roi",
+            "rồi",
+            "khong",
+            "không",
+            "day",
+            "đấy",
+            "do",
+            "đó",
+            "nao",
+            "nào",
+            "ta",
+            "hi",
+            "ah",
+            "nghen",
+            "luon",
+        ),
+    ]
+)
+"""Words (folded) that are talk after anything."""
 LONG_ASIDE = 4
 """Words from which a clause that names nothing known is talk, where the question comes after it."""
 MOST_STRANGE = 2
@@ -143,7 +206,9 @@ class _Clause:
         # After the question a word for a post or a level, or many strange ones, may narrow it.
         if any(i in self.asked_of or self.level[i] for i in strange):
             return False
-        if self.words[start].accented == "để":
+        if self.words[start].accented == "để" and not _MAKING.intersection(
+            word.folded for word in self.words[start + 1 : start + 2]
+        ):
             # "… để soạn giấy mời" says what the answer is for.
             return True
         if self.personal[start] and not any(self.asking[i] for i in range(start, strange[0])):
@@ -241,6 +306,10 @@ class _Clause:
             last -= 1
         if last > end and self.words[last - 1].folded in _DANGLING:
             last = len(self.words)
+        if last < len(self.words) and self.words[last].accented not in _PARTICLES:
+            # "… về kỳ thi": what follows so is the matter, though talk has the word too.
+            led = (word.folded for word in self.words[max(end - 1, last - 2) : last])
+            last = len(self.words) if any(word in _LEADING for word in led) else last
         turns = (i for i in range(end, last) if self.words[i].folded in _TURNING and self.is_talk(i, len(self.words)))
         last = next(turns, last)
         return range(asked[0] if begins or start == 0 else 0, last)

@@ -166,7 +166,7 @@ def _about(said: Wanted, context: Context) -> Sequence[Fact]:
         told = of_one_piece(context.snapshot.facts.find(replace(about, topics=(), words=question.content)), question)
         found = (*told, *(fact for fact in found if fact not in told)) if told else found
     if question.topics and not is_called(question.topics, context):
-        found = _told(found, question)
+        found = _told(found, context)
     # "AI" is not the "ai" of "không ai bị bỏ lại phía sau".
     if short:
         return [fact for fact in found if all(name in f"{fact.text} {fact.quote}" for name in short)]
@@ -176,9 +176,9 @@ def _about(said: Wanted, context: Context) -> Sequence[Fact]:
     return [fact for fact in found[:DIRECTIVES_READ] if _is_said_apart(fact, question.rest[0])]
 
 
-def _told(found: Sequence[Fact], question: Question) -> Sequence[Fact]:
+def _told(found: Sequence[Fact], context: Context) -> Sequence[Fact]:
     """All of them where one tells a narrower name than the topic's own: "bảo hiểm y tế" is not all there is of y tế."""
-    units = [unit for unit in named_units(question) if all(is_syllable(word.folded) for word in unit.words)]
+    units = [unit for unit in named_units(context) if all(is_syllable(word.folded) for word in unit.words)]
     told = any(unit.is_wholly_told(fact.said, fact.bare) for fact in found[:DIRECTIVES_READ] for unit in units)
     return found if told or not units else ()
 

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from bot.answers.reading import ORDINARY, PLACES
 from bot.search.compounds import COMPOUNDS
+from bot.search.everyday_words import EVERYDAY as PURPOSES
 from bot.search.lexicon import Match, Name, NameKind, Reading, Token
 from bot.search.light_words import JOINTS_BARE
 from bot.search.vocabulary import CUES, KIN, Cue
@@ -19,6 +20,8 @@ _DOCUMENT_WORDS = frozenset({"quyet", "nq", "hoach", "luan", "dinh", "thi", "qd"
 _NAMING = frozenset({NameKind.INDICATOR, NameKind.TOPIC})
 _APART = PLACES | {NameKind.CUE, NameKind.LEVEL, NameKind.PERSON, NameKind.POST}
 _FOR = frozenset({"để", "nhằm"})
+_PURPOSES = frozenset(word for phrase in PURPOSES for word in phrase.split(" "))
+"""Words that say what an answer is for."""
 _ASKS = frozenset({"gì", "nào", "ai", "mấy", "nhiêu", "đâu", "gi", "nao", "may", "nhieu", "dau"})
 DENYING = frozenset({"không", "chưa", "chẳng", "ko", "khong", "chua"})
 _AFTER_A_TAG = frozenset(
@@ -243,6 +246,10 @@ def purpose(line: Line) -> set[int]:
         return set()
     naming = line.positions(lambda match: any(name.kind not in ORDINARY for name in match.names))
     after = set(range(starts[-1], len(line.words)))
+    # "… xin hỗ trợ cái gì để làm chợ" says what is asked for.
+    explained = line.positions(lambda _: True)
+    if any(i not in explained and line.words[i].marked and line.words[i].accented not in _PURPOSES for i in after):
+        return set()
     # "Để anh xem đã thực hiện được mấy việc" asks something more.
     if any(_asks_something(line.words[i]) for i in after):
         return set()

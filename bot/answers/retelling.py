@@ -34,6 +34,8 @@ READ = 100
 """Facts at the place, or of the person, that are looked at, the newest first."""
 LEAST_SAID = 5
 """Words that must be told of what is asked who said it, where neither he nor a place is named."""
+COMPOUND = range(3, 5)
+"""Words of a topic's name that stand side by side where it is told: "bảo hiểm y tế"."""
 LEAST = 2
 """Words that a fact must have where no topic is named: one syllable stands in too many words."""
 KEPT_PLACES = 5_000
@@ -48,6 +50,10 @@ _WANTING = frozenset({"thieu", "kho", "vuong", "ket"})
 _BODY_HEADS = frozenset({"bo", "so", "cuc", "vien", "hoi"})
 """First words (folded) of the names of bodies."""
 _OF_NUMBERS = frozenset({Kind.FIGURES, Kind.COMPARE})
+_MEETING = frozenset({("hoi", "nghi"), ("cuoc", "hop"), ("buoi", "lam"), ("buoi", "hop")})
+_ABOUT = frozenset({"ve", "chuyen", "vu"})
+_OPEN = frozenset({"gi", "nao", "sao", "the", "do", "nay", "ay", "kia"})
+"""Words (folded) behind one that leads to a theme, which leave it open."""
 _OFFICIALS = frozenset({"can bo", "can bo xa", "cong chuc", "can bo cong chuc"})
 _END = Token("", "", "")
 
@@ -174,6 +180,9 @@ def _orders(asked: Asked, spoken: bool, question: Question) -> Iterator[tuple[Fa
             yield (FactKind.DIRECTIVE,)
     elif question.kind is Kind.PETITIONS:
         yield (FactKind.PETITION, FactKind.DIFFICULTY)
+    elif question.kind is Kind.DIRECTIVES and _MEETING.isdisjoint(pairwise(word.folded for word in question.typed)):
+        # "Ban Tuyên giáo và Dân vận" tells of no instruction on dân vận.
+        yield tuple(kind for kind in _TEXTS if kind is not FactKind.EVENT)
     else:
         yield _TEXTS
 
@@ -284,7 +293,12 @@ def _says_what(unit: Unit) -> bool:
 def _asks_for_all(asked: Asked, question: Question) -> bool:
     """Whether nothing is asked but what was said, or asked for, whatever it is about."""
     places = place_words(question)
-    about = any(word.folded == "ve" and after.folded not in places for word, after in pairwise((*question.typed, _END)))
+    typed = [word.folded for word in question.typed]
+    about = any(
+        (word in _ABOUT or (word == "voi" and typed[max(at - 2, 0) : at] == ["lam", "gi"]))
+        and after not in places | _OPEN
+        for at, (word, after) in enumerate(pairwise((*typed, "")))
+    )
     if asked.named or about or asked.does or asked.visits or not (asked.asks or question.kind is Kind.PETITIONS):
         return False
     if _who(question):
@@ -382,7 +396,8 @@ def _is_on_all(fact: Fact, asked: Asked, context: Context) -> bool:
     ):
         return True
     return all(
-        unit.is_told(fact.said, fact.bare) or (told_more and not _who(context.question) and _is_of_officials(unit))
+        (unit.is_wholly_told if len(unit.words) in COMPOUND else unit.is_told)(fact.said, fact.bare)
+        or (told_more and not _who(context.question) and _is_of_officials(unit))
         for unit in asked.named
     )
 

@@ -120,6 +120,7 @@ lắng nghe, nghe, nghe dân, lắng nghe dân
 đùn đẩy, né tránh
 cải thiện, tốt lên, khá lên, nâng lên, nâng cao
 văn kiện đại hội, văn kiện
+chuẩn bị đại hội, đại hội đảng bộ các cấp
 tư duy, lối nghĩ, cách nghĩ, nếp nghĩ, suy nghĩ
 hành chính công, một cửa, trung tâm phục vụ hành chính công
 chiến sĩ điện biên, cựu chiến sĩ điện biên, người lính điện biên
