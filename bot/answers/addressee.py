@@ -42,7 +42,8 @@ def addressee(question: Question) -> tuple[Token, ...]:
         for end in range(at + 1, min(at + 1 + LONGEST, len(typed))):
             if _is_open(typed[end:]) and typed[end - 1].folded != "de":
                 return tuple(each for each in typed[at:end] if not (each.folded in places | _LEVELS or _counts(each)))
-            if f"{typed[end - 1].accented} {typed[end].accented}" in DOING_SOMETHING:
+            doing = f"{typed[end - 1].accented} {typed[end].accented}" in DOING_SOMETHING
+            if doing and not typed[end - 1].capital:
                 # "Bảo các xã chuẩn bị quỹ đất làm gì" says what is to be done.
                 break
             if typed[end].folded in _DOING and not _is_open(typed[end + 1 :]):

@@ -55,7 +55,7 @@ _BY_WHOM = re.compile(
     re.IGNORECASE,
 )
 """As of when and by which report: the newest, whichever it is."""
-_WORK = re.compile(r"(^|\b(?:về|ve|đến|den|trong|cho)\s+)(?:công tác|cong tac)\s+(?=\w)", re.IGNORECASE)
+_WORK = re.compile(r"\b(về|ve|đến|den|trong|cho)\s+(?:công tác|cong tac)\s+(?=\w)", re.IGNORECASE)
 """"Chỉ đạo về công tác giảm nghèo" is about what "giảm nghèo" is."""
 
 _OPENING = re.compile(
@@ -88,7 +88,7 @@ def without_frame(text: str) -> str:
         item = _ITEM.sub("", item, count=1)
     left = _ASIDE.sub("", item)
     left = _without_closing(_without_opening(left))
-    left = _WORK.sub(r"\1", _BY_WHOM.sub("", _ASKING.sub(" ", left)))
+    left = _WORK.sub(r"\1 ", _BY_WHOM.sub("", _ASKING.sub(" ", left)))
     return left if re.search(r"\w", left) else text
 
 

@@ -16,6 +16,7 @@ _LEVELS: tuple[tuple[str, frozenset[str]], ...] = (
 _COUNTED = frozenset({"xã", "phường", "tỉnh"})
 _SEVERAL = frozenset({"các", "những", "mấy", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười", "nhiều"})
 """Before a level word they count places of that level, which the name after it holds: "các xã Sơn La"."""
+_BARE = {listed: frozenset(map(folded, listed)) for listed in (_COUNTED, _SEVERAL)}
 _SHARED = frozenset({"trăm", "tram", "nhiêu", "số", "so"})
 """Before a level word they ask how many of that level: "bao nhiêu phần trăm xã Lai Châu"."""
 _IN_A_WORD = frozenset(
@@ -84,4 +85,4 @@ def _is_several(word: Token) -> bool:
 
 def _is_one_of(word: Token, listed: frozenset[str]) -> bool:
     """Whether a word is one of those, as far as its marks were typed: "máy tính" counts no "tỉnh"."""
-    return word.accented in listed or (not word.marked and word.folded in map(folded, listed))
+    return word.accented in listed or (not word.marked and word.folded in _BARE[listed])

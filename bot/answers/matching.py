@@ -92,6 +92,12 @@ def _of_the_part(context: Context) -> Context:
     Of the indicators that say more than the one named, the one that has all the words after "trong đó".
     """
     question = context.question
+    if (
+        len(question.indicators) == TWO_WORDS
+        and question.indicators[1].startswith(question.indicators[0])
+        and ("trong", "so") in pairwise(word.folded for word in question.typed if word.folded != TOTAL)
+    ):
+        return replace(context, question=replace(question, indicators=question.indicators[1:]))
     words = _part_asked(question)
     if not words or len(question.indicators) > TWO_WORDS:
         return context

@@ -54,6 +54,12 @@ LONGEST_PROVINCE = 4
 """Words a province's name has at most ("Bà Rịa - Vũng Tàu")."""
 
 
+def is_well_marked(line: Sequence[Token]) -> bool:
+    """Whether marks are typed throughout a line."""
+    words = [token for token in line if token.folded.isalpha()]
+    return len(line) >= LEAST_WELL_MARKED and sum(token.marked for token in words) >= WELL_MARKED * len(words)
+
+
 @dataclass(frozen=True, slots=True)
 class Permission:
     """The rules, for one line under one command."""
@@ -63,6 +69,8 @@ class Permission:
     line: Sequence[Token]
     respelt: Set[str] = frozenset()
     """Words that were not typed so, and stand without their marks."""
+    well_marked: bool = False
+    """Marks are typed throughout the line."""
 
     def allowed(self, start: int, end: int, match: Match) -> Match | None:
         """What of `match` may be read at its place in the line; None when nothing may."""
@@ -115,7 +123,7 @@ class Permission:
                 return (
                     spelt and run[0].folded not in NEVER_WITHOUT_MARKS and not capital and not self._is_meant_bare(run)
                 )
-            if name.kind in _NAMING and match.reading is Reading.OTHER_MARKS and self._is_well_marked():
+            if name.kind in _NAMING and match.reading is Reading.OTHER_MARKS and self.well_marked:
                 # "Trụ sở, phương tiện" counts no "số phường", "vùng biển" is no "vùng biên".
                 return False
             if name.kind is NameKind.CUE and match.reading is Reading.GLUED and len(run) > 1:
@@ -269,14 +277,9 @@ class Permission:
 
     def _is_meant_bare(self, run: Sequence[Token]) -> bool:
         """Whether a word without marks is one that has none: "kỳ thi" has no "thì" where marks are typed throughout."""
-        return len(run) == 1 and not run[0].marked and run[0].text not in self.respelt and self._is_well_marked()
-
-    def _is_well_marked(self) -> bool:
-        """Whether marks are typed throughout the line."""
-        if len(self.line) < LEAST_WELL_MARKED:
-            return False
-        words = [token for token in self.line if token.folded.isalpha()]
-        return sum(token.marked for token in words) >= WELL_MARKED * len(words)
+        # "So Lai Châu với Điện Biên".
+        bare = len(run) == 1 and not run[0].marked and run[0].folded != "so"
+        return bare and run[0].text not in self.respelt and self.well_marked
 
     def _may_be_weak(self, start: int, end: int, match: Match, *, levelled: bool) -> bool:
         """Whether a name that may be ordinary words is one here: after a level word, alone, or written as a name."""

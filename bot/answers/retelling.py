@@ -127,8 +127,8 @@ def _apart_from(asked: Asked, speakers: Sequence[str], context: Context) -> Aske
     posts = {word.folded for name in speakers for post in officials[name].posts for word in tokens(post.post)}
     # "Tặng gì" asks for no noun.
     nouns = context.question.open_nouns
-    openly = set(nouns[-1:]) if len(asked.needed) + len(asked.named) > 1 else set[Token]()
-    if asked.named and {unit.words[0] for unit in asked.needed if len(unit.words) == 1} == set(nouns):
+    openly = set(nouns[-1:]) if len(asked.needed) > 1 or (asked.lacks and asked.named) else set[Token]()
+    if asked.lacks and asked.named and {unit.words[0] for unit in asked.needed if len(unit.words) == 1} == set(nouns):
         # "Thiếu biên chế ở bộ phận nào".
         openly = set(nouns)
     needed = tuple(

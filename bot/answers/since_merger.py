@@ -12,6 +12,7 @@ _OBJECT = (
     r"đơn vị hành chính|don vi hanh chinh|cấp xã|cap xa|các xã|cac xa|hai cấp|hai cap|2 cấp|2 cap|"
     r"mới|moi|xong|lại|lai))"
 )
+_MAYBE = re.compile(r"\b(?:sau|từ|tu)\b", re.IGNORECASE)
 _SINCE = re.compile(
     r"[,(]?\s*\b(?:kể\s+|ke\s+)?(?:sau|từ|tu)\s+(?:khi\s+|lúc\s+|luc\s+)?(?:đã\s+|da\s+|được\s+|duoc\s+)?"
     r"(?:(?:sáp nhập|sap nhap|sát nhập|sat nhap|hợp nhất|hop nhat|sắp xếp|sap xep|nhập tỉnh|nhap tinh|nhập xã|nhap xa)"
@@ -24,7 +25,7 @@ _SINCE = re.compile(
 
 def without_it(text: str) -> str:
     """`text` without such words; the same text where there are none."""
-    return _SINCE.sub(" ", text)
+    return _SINCE.sub(" ", text) if _MAYBE.search(text) else text
 
 
 def is_since(fact: Fact) -> bool:

@@ -12,7 +12,7 @@ from bot.answers.composing import compose
 from bot.answers.framing import without_frame
 from bot.answers.initials import dotted_written_out
 from bot.answers.line import Line
-from bot.answers.permitting import Permission
+from bot.answers.permitting import Permission, is_well_marked
 from bot.answers.question import Question, Trouble
 from bot.answers.reading import PLACES, read, worth_of
 from bot.answers.references import take_references
@@ -213,6 +213,6 @@ def _read(text: str, command: Command | None, snapshot: Snapshot, today: date, r
         before = _LEADING_TO.sub("", before)
         bare = before + " " + bare[end:]
     line = tokens(bare)
-    permission = Permission(snapshot, command, line, respelt)
+    permission = Permission(snapshot, command, line, respelt, is_well_marked(line))
     matches = read(line, snapshot.lexicon, permission, weak=permission.wants(Kind.COMMUNE))
     return _Reading(text, line, matches, [period for period, *_ in periods])

@@ -68,8 +68,9 @@ STOP_WORDS: tuple[str, ...] = (
     "giữ ghế", "ghế", "mỗi bên", "thì mỗi bên", "nghe rõ không",
     "cộng lại", "gộp lại", "tính gộp", "tính", "ghi", "quyết tâm", "tính theo", "tính trên", "tính ra", "tính bằng",
     "tính theo chuẩn",
-    "đương nhiệm", "nói cách khác", "thực tế", "trên thực tế", "sống chung", "chung sống", "cùng chung sống",
-    "tiến hành", "gọi tên", "xướng tên", "so", "ban hành", "tổng thể",
+    "đương nhiệm", "nói cách khác", "thực tế có",
+    "trên thực tế có", "thực tế thì", "sống chung", "chung sống", "cùng chung sống",
+    "tiến hành", "gọi tên", "xướng tên", "ban hành", "tổng thể",
     "chốt", "chốt lại", "con số chốt", "tức là", "đưa lên máy", "lực lượng", "đông tới mức nào", "tới mức nào",
     "đến mức nào", "cộng đồng", "tạo ra", "làm được", "mấy chục", "vài chục", "trong tay",
     *(

@@ -3,6 +3,14 @@
 Patterns, each with what is put for it; a line without marks is read by those that have their letters too.
 """
 
+import re
+
+MAY_BE_SPOKEN = re.compile(
+    r"thơ|dậy|biểu|chiện|bảng|b[ữử]a|\bmấy\b|\bmay\b|\d\s?(?:h|g)|m[ùuồo]ng\s|ban nh|[đd][ồo]ng nh|\bhay\b|số t|"
+    r"đơn vị tính|(?:tụi|bọn|đám)\s",
+    re.IGNORECASE,
+)
+"""What every one of the patterns has something of."""
 _STATUS = (
     "mục tiêu|chỉ tiêu|kế hoạch|thực hiện|đã thực hiện|đã đạt|ước|ước tính|dự kiến|tròn|chính xác|chính thức|số tròn"
 )
