@@ -45,9 +45,9 @@ BEFORE_HO_CHI_MINH = frozenset(
 _NAMING = frozenset({NameKind.TELLING, NameKind.TOPIC, NameKind.INDICATOR})
 LONGEST_LEVEL = 2
 """Words that name a level ("thành phố")."""
-WELL_MARKED = 0.6
-"""Share of words with marks from which all are taken to be typed: of a hundred sentences of the articles none has less
-than 0.63."""
+WELL_MARKED = 0.68
+"""Share of words with marks from which all are taken to be typed: of 168 sentences of the articles none has less than
+0.68."""
 LEAST_WELL_MARKED = 4
 """Words such a line has at least: "hộ nghèo o dien bien" has one of five."""
 LONGEST_PROVINCE = 4

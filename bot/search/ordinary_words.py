@@ -72,7 +72,7 @@ STOP_WORDS: tuple[str, ...] = (
     "trên thực tế có", "thực tế thì", "sống chung", "chung sống", "cùng chung sống",
     "tiến hành", "gọi tên", "xướng tên", "ban hành", "tổng thể",
     "chốt", "chốt lại", "con số chốt", "tức là", "đưa lên máy", "lực lượng", "đông tới mức nào", "tới mức nào",
-    "đến mức nào", "cộng đồng", "tạo ra", "làm được", "mấy chục", "vài chục", "trong tay",
+    "đến mức nào", "cộng đồng", "tạo ra", "làm được", "mấy chục", "vài chục",
     *(
         f"{holds} {post}".strip()
         for holds in ("đảm nhiệm", "đảm nhận", "đảm đương", "đảm trách", "gánh vác", "nắm giữ", "giữ")
