@@ -21,21 +21,21 @@ BLIND_FLOOR = 0.97
 """The same for the questions written blind, tuned for since they were first asked: of the first 300 then 227 fitted, of
 the second 320 267, of the third 200 172, of the fourth, two lots of 130, 95 and 94. Only rises."""
 
-NEWEST_FLOOR = 0.92
-"""The same for the newest questions written blind, of which little was tuned for yet: of two lots of 110, asked when
+NEWEST_FLOOR = 0.965
+"""The same for the newest questions written blind, tuned for since then: of two lots of 110, asked when
 the others had been tuned for, 102 and 86 fitted; of the next two lots of 160 144 and 143, then 155 of 160 and 160 of
-200, each asked when those before had been tuned for. Only rises."""
+200, then 189 of 230, each asked when those before had been tuned for. Only rises."""
 
-SENTENCES_FLOOR = 0.97
+SENTENCES_FLOOR = 0.985
 """The same for full sentences about figures, people, places and documents, tuned for since they were first asked: of
 the first 195, near half of them to be refused, then 160 fitted and 2 were answered that should not have been; of 110
 more, asked when the first had been tuned for, 96 and 6; of 68 after those, 61 and 5. Only rises."""
 
-PARAPHRASED_FLOOR = 0.94
+PARAPHRASED_FLOOR = 0.955
 """The same for the short paraphrases of every fact, all answerable, tuned for since they were first asked: of the first
 466 then 344 fitted. Only rises."""
 
-WORDED_FLOOR = 0.94
+WORDED_FLOOR = 0.955
 """The same for what leaders asked for and communes ask for, in freer words: before anything was done for them 287 of
 380 fitted, and 14 were answered that should not have been; of the last lot, asked when those before it had been tuned
 for, 49 of 62, and 4. Only rises."""

@@ -7,6 +7,7 @@ from bot.answers.question import Question
 from bot.knowledge.model import Directive
 from bot.search.facts import Fact, adjacent, holds
 from bot.search.lexicon import Token, tokens
+from bot.search.light_words import DOING_SOMETHING
 from bot.vietnamese.folding import folded_in_place
 from bot.vietnamese.number_words import small_number
 
@@ -41,6 +42,10 @@ def addressee(question: Question) -> tuple[Token, ...]:
         for end in range(at + 1, min(at + 1 + LONGEST, len(typed))):
             if _is_open(typed[end:]) and typed[end - 1].folded != "de":
                 return tuple(each for each in typed[at:end] if not (each.folded in places | _LEVELS or _counts(each)))
+            doing = f"{typed[end - 1].accented} {typed[end].accented}" in DOING_SOMETHING
+            if doing and not typed[end - 1].capital:
+                # "Bảo các xã chuẩn bị quỹ đất làm gì" says what is to be done.
+                break
             if typed[end].folded in _DOING and not _is_open(typed[end + 1 :]):
                 break
     return ()

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence, Set
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from bot.answers.documents import BODIES
@@ -59,6 +59,100 @@ _HALVES = frozenset(
     }
 )
 """Words of asking (folded) that are the second half of others: "luân chuyển", "nhiệm vụ", "danh mục"."""
+_ABOUT_TO = frozenset({"phai", "se", "dang", "sap", "can", "con", "di", "vao", "du", "chuan", "dinh", "muon", "xuong"})
+"""Words (folded) after which the reader tells what he is about to do."""
+PLAN_WITHIN = 4
+"""Words from a clause's begin within which he does."""
+_SUMMARIES_MARKED = frozenset(
+    ["thông tin", "tình hình", "tóm tắt", "khái quát", "tổng quan", "sơ lược", "điểm chính", "nét chính", "tóm gọn"]
+)
+_SUMMARIES = _SUMMARIES_MARKED | frozenset(map(folded, _SUMMARIES_MARKED))
+_BESIDE_MARKED = frozenset(
+    word
+    for phrase in (*_SUMMARIES_MARKED, "tỉnh xã phường thành phố huyện của về ở tại gì nào có những các mấy vài nhất")
+    for word in (
+        *phrase.split(),
+        "chung",
+        "hiện",
+        "nay",
+        "ạ",
+        "nhé",
+        "với",
+        "vậy",
+        "thế",
+        "đi",
+        "giúp",
+        "em",
+        "anh",
+        "tôi",
+    )
+)
+_BESIDE_A_SUMMARY = _BESIDE_MARKED | frozenset(map(folded, _BESIDE_MARKED))
+"""Words beside a place with which all that is known of it is asked for."""
+_HOUR = re.compile(r"\d{1,2}[hg]\d{0,2}$")
+_MAKING = frozenset({"lam", "xay", "mua", "mo", "co"})
+"""Verbs (folded) behind "để" with which something of the matter is made: "để làm chợ"."""
+_LEADING = frozenset({"ve", "chuyen", "vu", "voi"})
+_PARTICLES = frozenset(
+    [
+        *(
+            "a",
+            "ạ",
+            "em",
+            "anh",
+            "chi",
+            "chị",
+            "nhe",
+            "nhé",
+            "nha",
+            "nhi",
+            "nhỉ",
+            "vay",
+            "vậy",
+            "the",
+            "thế",
+            "ha",
+            "hả",
+        ),
+        *(
+            "hen",
+            "voi",
+            "với",
+            "giup",
+            "giúp",
+            "oi",
+            "ơi",
+            "di",
+            "đi",
+            "dum",
+            "dùm",
+            "gium",
+            "giùm",
+            "thì",
+            "bot",
+            "ban",
+        ),
+        *(
+            "bạn",
+            "roi",
+            "rồi",
+            "khong",
+            "không",
+            "day",
+            "đấy",
+            "do",
+            "đó",
+            "nao",
+            "nào",
+            "ta",
+            "hi",
+            "ah",
+            "nghen",
+            "luon",
+        ),
+    ]
+)
+"""Words (folded) that are talk after anything."""
 LONG_ASIDE = 4
 """Words from which a clause that names nothing known is talk, where the question comes after it."""
 MOST_STRANGE = 2
@@ -104,7 +198,7 @@ class _Clause:
         if not strange:
             return True
         limits = any(self.limiting[i] or _is_number(self.words[i]) for i in strange)
-        if limits or self.meeting or self._names_someone(strange):
+        if limits or (self.meeting and not self._is_my_plan()) or self._names_someone(strange):
             return False
         if before:
             talks = any(self.personal[i] for i in span) or len(span) >= LONG_ASIDE
@@ -112,7 +206,9 @@ class _Clause:
         # After the question a word for a post or a level, or many strange ones, may narrow it.
         if any(i in self.asked_of or self.level[i] for i in strange):
             return False
-        if self.words[start].accented == "để":
+        if self.words[start].accented == "để" and not _MAKING.intersection(
+            word.folded for word in self.words[start + 1 : start + 2]
+        ):
             # "… để soạn giấy mời" says what the answer is for.
             return True
         if self.personal[start] and not any(self.asking[i] for i in range(start, strange[0])):
@@ -136,11 +232,62 @@ class _Clause:
             for i, j in pairwise(strange)
         )
 
+    def _is_my_plan(self) -> bool:
+        """Whether the reader tells what he is about to do: a meeting in it is his own."""
+        said = [word.folded for word in self.words]
+        return any(who in _ME and does in _ABOUT_TO for who, does in pairwise(said[: PLAN_WITHIN + 1]))
+
     def introduces(self) -> bool:
         """Whether the reader says who he is, and names no place or person by it: "tôi là cán bộ xã"."""
         said = [word.folded for word in self.words[:3]]
         me = any(said[:n] and " ".join(said[:n]) in _ME and said[n : n + 1] and said[n] in _AM for n in (1, 2))
         return me and not self.where_or_who and not any(map(_is_number, self.words))
+
+    def plans(self) -> bool:
+        """Whether the reader says where he is going, and nothing else: "chiều mai anh làm việc với Điện Biên"."""
+        others = [i for i in range(len(self.words)) if i not in self.where_or_who]
+        talks = any(self.personal[i] for i in others) and all(self.everyday[i] or self.level[i] for i in others)
+        return bool(self.telling) and self.telling <= self.where_or_who and talks
+
+    def only_place(self) -> "_Clause":
+        """The clause without all words but the names in it."""
+        kept = sorted(self.where_or_who)
+        places = {new for new, old in enumerate(kept) if old in self.where_or_who}
+
+        def of(marks: Sequence[bool]) -> Sequence[bool]:
+            return [marks[i] for i in kept]
+
+        return replace(
+            self,
+            words=[self.words[i] for i in kept],
+            everyday=of(self.everyday),
+            edge=of(self.edge),
+            personal=of(self.personal),
+            asking=of(self.asking),
+            filler=of(self.filler),
+            limiting=of(self.limiting),
+            opening=of(self.opening),
+            level=of(self.level),
+            telling=places,
+            asked_of=places,
+            where_or_who=places,
+        )
+
+    def asks_for_all(self) -> bool | None:
+        """Whether all that is known is asked for; None where something else is: no talk stands behind "tình hình"."""
+        said = [word.accented if word.marked else word.folded for word in self.words]
+        cue = next((i for i, pair in enumerate(pairwise(said), 2) if " ".join(pair) in _SUMMARIES), 0)
+        others = (i for i in range(len(said)) if i not in self.where_or_who)
+        fits = (
+            all(said[i] in _BESIDE_A_SUMMARY or (self.everyday[i] and i < cue - 2) for i in others)
+            if cue
+            else (
+                self.is_talk(0, len(said))
+                if not self.where_or_who
+                else all(said[i] in _BESIDE_A_SUMMARY for i in others)
+            )
+        )
+        return bool(cue) if fits else None
 
     def core(self) -> range:
         """Where the clause asks: without the talk at its edges."""
@@ -159,6 +306,10 @@ class _Clause:
             last -= 1
         if last > end and self.words[last - 1].folded in _DANGLING:
             last = len(self.words)
+        if last < len(self.words) and self.words[last].accented not in _PARTICLES:
+            # "… về kỳ thi": what follows so is the matter, though talk has the word too.
+            led = (word.folded for word in self.words[max(end - 1, last - 2) : last])
+            last = len(self.words) if any(word in _LEADING for word in led) else last
         turns = (i for i in range(end, last) if self.words[i].folded in _TURNING and self.is_talk(i, len(self.words)))
         last = next(turns, last)
         return range(asked[0] if begins or start == 0 else 0, last)
@@ -189,7 +340,8 @@ def limits(clause: str) -> bool:
 
 
 def _is_number(word: Token) -> bool:
-    return word.folded[0].isdigit()
+    """Whether a word is a number, but no time of day: "cần gấp trước 8h"."""
+    return word.folded[0].isdigit() and not _HOUR.match(word.folded)
 
 
 def cores(text: str, snapshot: Snapshot) -> Iterator[str]:
@@ -197,8 +349,12 @@ def cores(text: str, snapshot: Snapshot) -> Iterator[str]:
     text = "\n".join(map(tidy, text.split("\n")))
     plain = folded(text) == accented(text)
     clauses = [_clause(run, snapshot, plain=plain) for part in _PAUSES.split(text) if (run := tokens(part))]
+    if (place := _all_of_a_place(clauses)) is not None:
+        yield place
+        return
     last = max((i for i, clause in enumerate(clauses) if clause.telling), default=0)
     clauses = [clause for i, clause in enumerate(clauses) if i == last or not clause.introduces()]
+    clauses = [clause.only_place() if i < last and clause.plans() else clause for i, clause in enumerate(clauses)]
     first = next((i for i, clause in enumerate(clauses) if clause.telling), 0)
     asking = [clause for i, clause in enumerate(clauses) if not clause.is_talk(0, len(clause.words), before=i < first)]
     if not any(clause.asked_of - clause.where_or_who for clause in asking):
@@ -211,6 +367,17 @@ def cores(text: str, snapshot: Snapshot) -> Iterator[str]:
         if core not in seen:
             seen.add(core)
             yield core
+
+
+def _all_of_a_place(clauses: Sequence[_Clause]) -> str | None:
+    """The one place of which all is asked for, in whatever words: "Nói gọn xem tỉnh Sơn La có thông tin gì"."""
+    places = {
+        " ".join(clause.words[i].text for i in sorted(clause.where_or_who)) for clause in clauses if clause.where_or_who
+    }
+    if len(places) != 1 or any(clause.telling - clause.where_or_who for clause in clauses):
+        return None
+    asked = [clause.asks_for_all() for clause in clauses]
+    return next(iter(places)) if None not in asked and True in asked else None
 
 
 def _clause(run: Sequence[Token], snapshot: Snapshot, *, plain: bool) -> _Clause:

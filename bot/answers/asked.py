@@ -1,5 +1,6 @@
 """What of a question a text must tell to answer it: units of words, those of one meaning told by each other."""
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import lru_cache
@@ -24,12 +25,12 @@ from bot.search.light_words import (
     LISTING,
     NOT_BARE,
     PRAISING,
-    SAME,
     SAYING,
     VISITING,
 )
 from bot.search.ordinary_words import STOP_WORDS
 from bot.search.snapshot import Pairs
+from bot.search.synonyms import SAME
 from bot.search.vocabulary import POSTS
 from bot.vietnamese.folding import folded, words
 from bot.vietnamese.number_words import small_number
@@ -43,6 +44,7 @@ LONGEST = 6
 _END = Token("", "", "")
 _ORDINARY = frozenset(folded(word) for word in STOP_WORDS if " " not in word)
 """Ordinary words without their marks: alone they are evidence of nothing."""
+_OF_A_PLACE = frozenset({"vung", "xa", "tinh", "phuong"})
 _COUNTED = frozenset({"xa", "phuong"})
 """Places (folded) of which a number may be spoken of."""
 _POSTS = frozenset(phrase for phrases in POSTS.values() for phrase in phrases) | {"lãnh đạo"}
@@ -67,6 +69,13 @@ class Unit:
     def is_together(self, said: str, bare: str) -> bool:
         """Whether at least half of its neighbouring words are neighbours in the text."""
         return 2 * adjacent(said, bare, self.words) >= len(self.words) - 1
+
+    def is_wholly_told(self, said: str, bare: str) -> bool:
+        """Whether a text has the words side by side, or a phrase that means the same."""
+        # "Quy hoạch vùng Mù Cang Chải": the last word is the place's.
+        words = self.words[:-1] if self.words[-1].folded in _OF_A_PLACE else self.words
+        whole = adjacent(said, bare, words) == len(words) - 1
+        return self.is_told(said, bare) and (whole or any(f" {phrase} " in said for phrase in self.phrases))
 
     @property
     def is_body(self) -> bool:
@@ -132,7 +141,10 @@ class Asked:
                 needed.append(unit_of(run, phrases))
             at += len(run)
         pairs = pairwise(typed)
-        named = tuple(_named(question, phrases))
+        named = tuple(_named(context, phrases))
+        # A word typed twice is one of a phrase once: "nông sản, sản xuất hàng hóa".
+        times = Counter(word for unit in needed for word in unit.words) - Counter(question.rest)
+        needed = [unit for unit in needed if len(unit.words) > 1 or not times[unit.words[0]]]
         return cls(
             tuple(needed),
             named,
@@ -229,26 +241,38 @@ def unit_of(run: tuple[Token, ...], phrases: Phrases) -> Unit:
     return Unit(run, (*same, *roman))
 
 
-def _named(question: Question, phrases: Phrases) -> Iterator[Unit]:
-    """The words that name a topic, those that stand together as one unit."""
+def _named(context: Context, phrases: Phrases) -> Iterator[Unit]:
+    """The words that name a topic, those that stand together as one unit;"""
+    question = context.question
+    whole = frozenset[str]().union(*(names_of(topic, context) for topic in question.topics))
     named, run = set(question.named), list[Token]()
     for word in (*question.typed, _END):
         if word in named:
             run.append(word)
         elif run:
-            yield from _parted(tuple(run), phrases)
+            one = len(run) > 1 and " ".join(each.accented for each in run) in whole
+            yield from _parted(tuple(run), phrases, one=one)
             run = []
 
 
-def _parted(run: tuple[Token, ...], phrases: Phrases) -> Iterator[Unit]:
-    """The unit of words that name a topic, in two where they begin with what has others of its meaning."""
-    for length in range(len(run) - 1, 1, -1):
-        first = unit_of(run[:length], phrases)
-        if first.phrases:
-            yield first
-            yield unit_of(run[length:], phrases)
-            return
-    yield unit_of(run, phrases)
+def _parted(run: tuple[Token, ...], phrases: Phrases, *, one: bool) -> Iterator[Unit]:
+    """The units of words that name a topic: the phrases among them that others of their meaning may tell, and what
+    stands between those. `one` name is parted behind its beginning only: "đào tạo cán bộ", but not "bảo hiểm y tế"."""
+    at = since = 0
+    while at < len(run):
+        ends = range(min(len(run), at + LONGEST), at + 1, -1)
+        end = next((end for end in ends if unit_of(run[at:end], phrases).phrases), 0)
+        if not end and one and not at:
+            break
+        if not end:
+            at += 1
+            continue
+        if since < at:
+            yield unit_of(run[since:at], phrases)
+        yield unit_of(run[at:end], phrases)
+        at = since = end
+    if since < len(run):
+        yield unit_of(run[since:], phrases)
 
 
 def place_words(question: Question) -> set[str]:
@@ -280,9 +304,10 @@ def is_called(topics: Sequence[str], context: Context) -> bool:
     return {word.folded for word in context.question.named} <= own
 
 
-def named_units(question: Question) -> tuple[Unit, ...]:
+def named_units(context: Context) -> tuple[Unit, ...]:
     """The units of the words that name topics."""
-    return tuple(_named(question, phrases_of(plain=not any(word.marked for word in question.typed))))
+    question = context.question
+    return tuple(_named(context, phrases_of(plain=not any(word.marked for word in question.typed))))
 
 
 def _neighbours(question: Question) -> Iterator[tuple[tuple[Token, Token], Token]]:

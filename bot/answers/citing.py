@@ -6,8 +6,8 @@ from bot.answers.commands import Kind
 from bot.answers.documents import one
 from bot.answers.scope import Context, Scope, only_place
 from bot.knowledge.model import Document
-from bot.search.facts import adjacent
 from bot.search.lexicon import tokens
+from bot.vietnamese.dates import period_within
 from bot.vietnamese.folding import folded, folded_in_place
 
 LEAST = 3
@@ -33,17 +33,32 @@ def cited(context: Context) -> Answer | None:
     found = [
         document
         for document in alike
-        if asked and _is_there(document, scope, context) and _has(document, asked, context)
+        if asked
+        and _is_there(document, scope, context)
+        and _is_timely(document, context)
+        and _has(document, asked, context)
     ]
     return one(found[0], context, scope) if len(found) == 1 else None
 
 
 def _is_of_the_kind(document: Document, typed: str) -> bool:
+    """Whether the document's kind is asked for, or any: "căn cứ nào", "Bộ Chính trị có chủ trương gì"."""
+    issuer = f" {folded(document.issuer or '')} "
+    if " can cu nao " in typed or (len(issuer) > 2 and issuer in typed and " chu truong " in typed):  # noqa: PLR2004
+        return True
     return any(f" {kind} " in typed for kind in (folded(document.kind), *_SHORT.get(document.kind, ()), _ANY))
 
 
 def _is_there(document: Document, scope: Scope | None, context: Context) -> bool:
     return scope is None or not context.snapshot.articles.stems_about(scope.name).isdisjoint(document.articles)
+
+
+def _is_timely(document: Document, context: Context) -> bool:
+    """Whether a document, or an article that cites it, is of the period that is named."""
+    period = context.question.period
+    cards = (context.snapshot.articles[stem].source for stem in document.articles)
+    dates = [document.issued] if document.issued else [card.event_date or card.published for card in cards]
+    return period is None or any(day and period_within(day, period) for day in dates)
 
 
 def _has(document: Document, asked: Asked, context: Context) -> bool:
@@ -60,7 +75,7 @@ def _has(document: Document, asked: Asked, context: Context) -> bool:
     bare = folded_in_place(said)
     units = (*asked.needed, *asked.named)
     told = all(unit.is_told(said, bare) for unit in asked.needed) and all(
-        unit.is_told(said, bare) and adjacent(said, bare, unit.words) == len(unit.words) - 1 for unit in asked.named
+        unit.is_wholly_told(said, bare) for unit in asked.named
     )
     kind = {word.folded for word in tokens(document.kind)}
     return told and sum(word.folded not in kind for unit in units for word in unit.words) >= LEAST

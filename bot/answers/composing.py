@@ -12,6 +12,7 @@ from bot.answers.levels import counted
 from bot.answers.line import (
     Line,
     accompanied,
+    addressing,
     asked_of_the_bot,
     asked_text,
     asks_how_many,
@@ -42,7 +43,7 @@ from bot.search.facts import FactKind, Wanted, adjacent
 from bot.search.lexicon import NameKind, Reading, Token, name_text, tokens
 from bot.search.light_words import BIDDING
 from bot.search.snapshot import Snapshot
-from bot.search.vocabulary import ADDRESS, Cue
+from bot.search.vocabulary import ADDRESS, KIN, Cue
 from bot.vietnamese.dates import period_within
 from bot.vietnamese.folding import folded
 
@@ -66,7 +67,7 @@ def compose(
     subjects, vague = subjects_of(line, command, snapshot)
     telling = line.positions(lambda match: all(name.kind is NameKind.TELLING for name in match.names))
     covered = (line.positions(lambda _: True) - vague - telling - negated(line)) | purpose(line) | counted(line.words)
-    covered |= called_former(line) | names_asked(line)
+    covered |= called_former(line) | names_asked(line) | addressing(line)
     covered -= themes(line)
     covered -= compounds(line, snapshot.respelling.is_one_word) | modifiers(line) | each_of(line)
     subjects, initials = with_initials(line, covered, subjects, snapshot)
@@ -123,7 +124,7 @@ def compose(
         wants_number=bool({Cue.FIGURES, Cue.NUMBER} & cues) or any(map(_counts, line.keys(NameKind.TELLING))),
         wants_person=bool({Cue.WHO, Cue.OFFICIALS} & cues),
         difficulties_only=_asks_difficulties(base, cues),
-        petitions_only=Cue.PETITIONS in cues and Cue.DIFFICULTIES not in cues,
+        petitions_only=_asks_petitions(base, cues),
     )
     if question.kind is None:
         question = replace(question, kind=kind_of(question, cues))
@@ -150,12 +151,23 @@ def _cues(line: Line, *, measured: bool) -> Set[str]:
 
 def _settled(question: Question, line: Line, cues: Set[str], snapshot: Snapshot) -> Question:
     """The question of a kind, by what else the line holds made one of a nearer kind, and the words that are its own."""
+    if (
+        question.kind in {Kind.PROVINCE, Kind.COMMUNE}
+        and question.command
+        and question.indicators
+        and subjects_sure(question)
+    ):
+        # "/tinh Điện Biên đảng viên" asks for the number.
+        question = replace(question, kind=Kind.FIGURES)
     if question.kind is Kind.DIRECTIVES and Cue.DUE in cues:
         # A line that begins with "chỉ đạo" is read as the command.
         question = replace(question, kind=Kind.DEADLINES)
     if question.kind is Kind.OFFICIALS and not question.command and addressee(question):
         # "Giao Sở Nội vụ việc gì" is no question after who he is that gives it.
         question = replace(question, kind=Kind.DIRECTIVES)
+    if question.kind is Kind.OFFICIALS and not question.is_commanded and {Cue.DIFFICULTIES, Cue.PETITIONS} & cues:
+        # "Lãnh đạo xã Lao Chải nêu khó khăn gì": a line that begins with "lãnh đạo" is read as the command.
+        question = replace(question, kind=Kind.PETITIONS)
     if question.kind is Kind.OFFICIALS and not question.is_commanded and question.is_about_the_leaders:
         # What "lãnh đạo Lào Cai" want is no question after who they are.
         bids = Cue.DIRECTIVES in cues or any(_bids(word) for word in question.typed)
@@ -178,6 +190,11 @@ def _settled(question: Question, line: Line, cues: Set[str], snapshot: Snapshot)
     return question
 
 
+def subjects_sure(question: Question) -> bool:
+    """Whether a place is named beyond doubt."""
+    return bool(question.subjects) and all(subject.sure for subject in question.subjects)
+
+
 def _ranks(line: Line) -> bool:
     """Whether one place is asked for among all; "hợp nhất" and "thứ nhất" are no ranks."""
     pairs = pairwise(("", *(word.accented for word in line.words)))
@@ -194,6 +211,12 @@ def _asks_difficulties(base: Question, cues: Set[str]) -> bool:
     """Whether only difficulties are asked for: "khó khăn" is a name of /kiennghi too, and says which half is meant."""
     named = folded(base.text).lstrip("/ ").replace(" ", "").startswith("khokhan")
     return (Cue.DIFFICULTIES in cues or (base.kind is Kind.PETITIONS and named)) and Cue.PETITIONS not in cues
+
+
+def _asks_petitions(base: Question, cues: Set[str]) -> bool:
+    """Whether only petitions are asked for: in "kiến nghị của Điện Biên" as in "Điện Biên kiến nghị gì"."""
+    named = not base.is_commanded and folded(base.text).replace(" ", "").startswith("kiennghi")
+    return (Cue.PETITIONS in cues or named) and Cue.DIFFICULTIES not in cues and "khó khăn" not in base.text.casefold()
 
 
 def _is_led(question: Question) -> bool:
@@ -224,9 +247,15 @@ def _people(line: Line) -> tuple[tuple[str, ...], tuple[str, ...]]:
     naming = line.positions(
         lambda match: match.reading > Reading.OTHER_MARKS and any(name.kind not in ORDINARY for name in match.names)
     )
+    # "Le minh hung quan": a word for a level that no place follows is one more of a name.
+    levels = line.positions(
+        lambda match: match.end == len(line.words) and all(name.kind is NameKind.LEVEL for name in match.names)
+    )
     for match in line.matches:
         people = [name.key for name in match.names if name.kind is NameKind.PERSON]
-        longer = match.end < len(line.words) and line.words[match.end].capital and match.end not in naming
+        longer = match.end < len(line.words) and (
+            (line.words[match.end].capital and match.end not in naming) or match.end in levels
+        )
         exact = match.reading >= Reading.GLUED and len(set(people)) == 1 and not longer
         (sure if exact else unsure).extend(people)
         unsure += [name.key for name in match.names if name.kind is NameKind.GIVEN]
@@ -294,7 +323,7 @@ def _addressed_by_post(line: Line, snapshot: Snapshot) -> set[str]:
 
 def _addressed_at_length(line: Line) -> set[str]:
     """Officials called by their last two names after a form of address: "chị Bích Thảo"."""
-    forms = {word for phrase in ADDRESS for word in name_text(phrase).split(" ")[-1:]}
+    forms = {word for phrase in ADDRESS for word in name_text(phrase).split(" ")[-1:]} | KIN
     return {
         name.key
         for match in line.matches

@@ -11,6 +11,7 @@ from bot.answers.matching import matching
 from bot.answers.next_steps import next_steps
 from bot.answers.outcome import Outcome
 from bot.answers.place import counted_in_list, describe, nothing_about
+from bot.answers.posts import holders
 from bot.answers.scope import Context, Scope, only_place
 from bot.answers.selecting import what
 from bot.knowledge.model import Figure
@@ -60,15 +61,32 @@ def _all_of(here: Wanted, scope: Scope | None, context: Context) -> Answer:
 
 def _asked_for(here: Wanted, scope: Scope | None, context: Context) -> Answer:
     """The figures of what is named."""
+    if not _are_known(context):
+        # "Mục tiêu chuyến công tác của Thủ tướng": another's are not his.
+        return _unknown(scope, context, ())
     timely = matching(replace(here, period=context.question.period), context)
     if timely and context.question.other_periods:
         return _of_several_periods(timely, here, scope, context)
     if timely:
         return found_figures(timely, scope, context, asked=True)
     untimely = matching(here, context)
+    if untimely and all(_is_part_of_a_timely(fact, here, context) for fact in untimely):
+        return found_figures(untimely, scope, context, asked=True)
     if untimely:
         return _other_period(untimely, scope, context)
     return _unknown(scope, context, matching(Wanted((FactKind.FIGURE,)), context))
+
+
+def _is_part_of_a_timely(fact: Fact, here: Wanted, context: Context) -> bool:
+    """Whether a figure counts part of one of the period: of the 231 since 1 July the 92."""
+    whole = fact.record.of if isinstance(fact.record, Figure) else None
+    same = context.snapshot.facts.find(replace(here, period=context.question.period)) if whole is not None else ()
+    return any(isinstance(each.record, Figure) and each.record.value == whole for each in same)
+
+
+def _are_known(context: Context) -> bool:
+    """Whether somebody is known in each post that is named, where a figure is asked for with it."""
+    return all(holders(context.snapshot, (post,)) for post in context.question.posts)
 
 
 def _of_several_periods(timely: Sequence[Fact], here: Wanted, scope: Scope | None, context: Context) -> Answer:

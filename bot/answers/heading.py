@@ -67,7 +67,9 @@ def _at_the_head(context: Context) -> Answer | None:
         named = body.count(" ") > 0 and f" {body} " in text
         asked = head and (f" {head} " in text or any(phrase in text for phrase in _AT_THE_HEAD))
         heads = named and asked and rest <= {*body.split(), *head.split()} | _COMING
-        if heads or (head and central and _runs(_field_of(body), text, rest)):
+        if (heads or (head and central and _runs(_field_of(body), text, rest))) and _is_timely(
+            holder, context.question.period
+        ):
             found.append(holder)
     return Answer(Outcome.ANSWERED, lead=tuple(post_lines(found))) if found else None
 

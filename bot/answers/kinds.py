@@ -27,6 +27,7 @@ def _is_number(rest: Sequence[Token]) -> bool:
 
 _RULES: tuple[tuple[Callable[[Question, Set[str]], object], Kind], ...] = (
     (lambda asked, cues: Cue.GREETING in cues and not asked.has_subject, Kind.START),
+    (lambda asked, cues: Cue.NEWS in cues and not asked.has_subject, Kind.NEWS),
     (lambda asked, cues: Cue.HELP in cues and not asked.has_subject, Kind.HELP),
     # "Nghị quyết 57 là của ai ban hành": who made a document, its own line tells.
     (lambda asked, cues: Cue.SAID in cues and asked.documents and len(asked.content) < TWO, Kind.DOCUMENTS),
@@ -58,7 +59,12 @@ _RULES: tuple[tuple[Callable[[Question, Set[str]], object], Kind], ...] = (
     (lambda asked, _: asked.documents and not (asked.subjects or asked.people or asked.posts), Kind.DOCUMENTS),
     (lambda asked, _: asked.document_numbers and not (asked.people or asked.posts), Kind.DOCUMENTS),
     (lambda _, cues: Cue.DIRECTIVES in cues, Kind.DIRECTIVES),
-    (lambda asked, _: len(asked.subjects) >= TWO and not (asked.posts or asked.wants_person), Kind.COMPARE),
+    (
+        lambda asked, cues: (
+            len(asked.subjects) >= TWO and not (asked.posts or asked.wants_person or Cue.DOCUMENTS in cues)
+        ),
+        Kind.COMPARE,
+    ),
     (lambda asked, cues: Cue.CONCLUSION in cues and (asked.people or asked.posts), Kind.DIRECTIVES),
     (lambda asked, cues: Cue.CONCLUSION in cues and asked.subjects and names_a_body(asked), Kind.DOCUMENTS),
     (lambda asked, cues: asked.documents or asked.document_numbers or Cue.DOCUMENTS in cues, Kind.DOCUMENTS),
@@ -70,7 +76,10 @@ _RULES: tuple[tuple[Callable[[Question, Set[str]], object], Kind], ...] = (
         Kind.SEARCH,
     ),
     (lambda asked, _: asked.asks_who_came and asked.wants_person and (asked.people or asked.posts), Kind.OFFICIALS),
-    (lambda asked, _: asked.is_about_a_day and not (asked.indicators or asked.topics), Kind.SEARCH),
+    (
+        lambda asked, cues: asked.is_about_a_day and not (asked.indicators or asked.topics or Cue.OFFICIALS in cues),
+        Kind.SEARCH,
+    ),
     (lambda asked, _: asked.indicators and asked.subjects and not (asked.people or asked.wants_person), Kind.FIGURES),
     # "TBT - Điện Biên - KTTN": what a leader holds of a topic, he has said.
     (

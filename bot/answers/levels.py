@@ -13,8 +13,10 @@ _LEVELS: tuple[tuple[str, frozenset[str]], ...] = (
     ("province", frozenset({"tỉnh", "thủ đô"})),
 )
 """In the order they are tried: "thị xã" before "xã"."""
-_SEVERAL = frozenset({"cac", "nhung", "may", "hai", "ba", "bon", "nam", "sau", "bay", "tam", "chin", "muoi", "nhieu"})
+_COUNTED = frozenset({"xã", "phường", "tỉnh"})
+_SEVERAL = frozenset({"các", "những", "mấy", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười", "nhiều"})
 """Before a level word they count places of that level, which the name after it holds: "các xã Sơn La"."""
+_BARE = {listed: frozenset(map(folded, listed)) for listed in (_COUNTED, _SEVERAL)}
 _SHARED = frozenset({"trăm", "tram", "nhiêu", "số", "so"})
 """Before a level word they ask how many of that level: "bao nhiêu phần trăm xã Lai Châu"."""
 _IN_A_WORD = frozenset(
@@ -74,12 +76,13 @@ def _is_no_level(before: Token, word: Token) -> bool:
 
 def counted(line: Sequence[Token]) -> set[int]:
     """The positions of numbers that only count places: "2" in "2 xã Sơn La"."""
-    return {
-        i - 1
-        for i, word in enumerate(line)
-        if i and word.folded in {"xa", "phuong", "tinh"} and _is_several(line[i - 1])
-    }
+    return {i - 1 for i, word in enumerate(line) if i and _is_one_of(word, _COUNTED) and _is_several(line[i - 1])}
 
 
 def _is_several(word: Token) -> bool:
-    return word.folded in _SEVERAL or word.folded.isdigit()
+    return _is_one_of(word, _SEVERAL) or word.folded.isdigit()
+
+
+def _is_one_of(word: Token, listed: frozenset[str]) -> bool:
+    """Whether a word is one of those, as far as its marks were typed: "máy tính" counts no "tỉnh"."""
+    return word.accented in listed or (not word.marked and word.folded in _BARE[listed])

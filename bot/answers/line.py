@@ -7,9 +7,10 @@ from itertools import pairwise
 
 from bot.answers.reading import ORDINARY, PLACES
 from bot.search.compounds import COMPOUNDS
+from bot.search.everyday_words import EVERYDAY as PURPOSES
 from bot.search.lexicon import Match, Name, NameKind, Reading, Token
 from bot.search.light_words import JOINTS_BARE
-from bot.search.vocabulary import CUES, Cue
+from bot.search.vocabulary import CUES, KIN, Cue
 from bot.vietnamese.folding import folded
 
 _DOCUMENT_NUMBER = re.compile(r"^\d{1,4}[-/][^\W\d_]{2,}|^(?:nq|qd|kh|ct|kl)[-/]?\d{1,4}$")
@@ -19,6 +20,8 @@ _DOCUMENT_WORDS = frozenset({"quyet", "nq", "hoach", "luan", "dinh", "thi", "qd"
 _NAMING = frozenset({NameKind.INDICATOR, NameKind.TOPIC})
 _APART = PLACES | {NameKind.CUE, NameKind.LEVEL, NameKind.PERSON, NameKind.POST}
 _FOR = frozenset({"để", "nhằm"})
+_PURPOSES = frozenset(word for phrase in PURPOSES for word in phrase.split(" "))
+"""Words that say what an answer is for."""
 _ASKS = frozenset({"gì", "nào", "ai", "mấy", "nhiêu", "đâu", "gi", "nao", "may", "nhieu", "dau"})
 DENYING = frozenset({"không", "chưa", "chẳng", "ko", "khong", "chua"})
 _AFTER_A_TAG = frozenset(
@@ -130,6 +133,16 @@ def names_asked(line: Line) -> set[int]:
     return {start - 1 for start in posts if start and line.words[start - 1].folded == "ten"}
 
 
+def addressing(line: Line) -> set[int]:
+    """The positions of what a person is addressed by right before his name: "bác Nguyễn Xuân Thắng"."""
+    starts = {
+        match.start
+        for match in line.matches
+        if any(name.kind in {NameKind.PERSON, NameKind.GIVEN} for name in match.names)
+    }
+    return {start - 1 for start in starts if start and line.words[start - 1].accented in KIN}
+
+
 def called_former(line: Line) -> set[int]:
     """The positions of "cũ" after a place that is no more; "bí thư Lào Cai cũ" may mean who was secretary before."""
     ends = {
@@ -233,6 +246,10 @@ def purpose(line: Line) -> set[int]:
         return set()
     naming = line.positions(lambda match: any(name.kind not in ORDINARY for name in match.names))
     after = set(range(starts[-1], len(line.words)))
+    # "… xin hỗ trợ cái gì để làm chợ" says what is asked for.
+    explained = line.positions(lambda _: True)
+    if any(i not in explained and line.words[i].marked and line.words[i].accented not in _PURPOSES for i in after):
+        return set()
     # "Để anh xem đã thực hiện được mấy việc" asks something more.
     if any(_asks_something(line.words[i]) for i in after):
         return set()
@@ -339,7 +356,16 @@ def negated(line: Line) -> set[int]:
     """The positions of "không" and "chưa" that deny what follows them; at the end of a line they only ask."""
     alone = {match.start for match in line.matches if match.end - match.start == 1}
     last = max((i for i, word in enumerate(line.words) if word.folded not in _AFTER_A_TAG), default=-1)
-    return {i for i, word in enumerate(line.words) if i < last and i in alone and word.accented in DENYING}
+    # "Đã nối … chưa, Tổng Bí thư đánh giá thế nào": what was begun with "đã" ends so.
+    ends = {
+        match.start - 1
+        for match in line.matches
+        if any(name.kind in _SOMEONE for name in match.names)
+        and any(word.accented == "đã" for word in line.words[: match.start])
+    }
+    return {
+        i for i, word in enumerate(line.words) if i < last and i in alone and i not in ends and word.accented in DENYING
+    }
 
 
 def post_goes_on(line: Line) -> bool:
@@ -355,7 +381,9 @@ def document_numbers(line: Line, rest: Sequence[int]) -> tuple[list[str], list[T
     left: list[Token] = []
     for i in rest:
         token = line.words[i]
-        after_kind = i > 0 and line.words[i - 1].folded in _DOCUMENT_WORDS and token.folded.isdigit()
+        # "Con số 8%" is no document's.
+        share = i + 1 < len(line.words) and line.words[i + 1].folded == "%"
+        after_kind = i > 0 and line.words[i - 1].folded in _DOCUMENT_WORDS and token.folded.isdigit() and not share
         if after_kind or _DOCUMENT_NUMBER.match(token.folded):
             numbers.append(token.text)
         else:

@@ -8,6 +8,7 @@ from itertools import pairwise, zip_longest
 from bot.answers.asked_unit import HOW_MANY, in_asked_unit
 from bot.answers.question import Question
 from bot.answers.scope import Context
+from bot.answers.since_merger import is_since
 from bot.answers.sizes import TOTAL, without_averages
 from bot.answers.telling import SENTENCES_READ, beside_each_other, is_told, plain, telling_topics, tells, texts_of
 from bot.knowledge.model import Figure
@@ -35,6 +36,10 @@ _ORDINARY_TOO = frozenset({"ha", "bot"})
 _AFTER_A_CHANGE = _DIRECTIONS | {"duoc", "dc", "bao", "bn", "may"}
 _LEFT = "con"
 """After a change it asks for what is left: "giảm còn", "hạ xuống còn"."""
+_IN_IT = frozenset({("trong", "do"), ("trong", "so"), ("trong", "nay")})
+"""What leads from a whole to its part (folded): "trong đó", "trong số này"."""
+_THEN = frozenset({"thi", "co", "o", "cap"})
+_LEVELS = frozenset({"xa", "phuong", "cap"})
 _EACH = frozenset({"moi", "tung"})
 _SPANS = frozenset({"thang", "nam", "quy", "tuan"})
 _GAPS = frozenset(
@@ -57,8 +62,13 @@ def matching(slots: Wanted, context: Context) -> Sequence[Fact]:
     question = context.question
     if question.measured or (question.indicators and (_is_of_a_span(question) or _is_of_a_gap(question))):
         return ()
+    if question.indicators:
+        context = _of_the_part(context)
+        question = context.question
     found = _matching(slots, context)
-    left = tuple(word for word in question.rest if not _is_of_a_paper(word))
+    counted = {after for word, after in pairwise(question.typed) if word.folded in HOW_MANY}
+    # "Mấy bảng" counts what it says.
+    left = tuple(word for word in question.rest if word in counted or not _is_of_a_paper(word))
     left = () if all(map(_may_be_dropped, left)) else left
     if (
         not found
@@ -69,16 +79,60 @@ def matching(slots: Wanted, context: Context) -> Sequence[Fact]:
         wider = replace(question, rest=left, content=(*question.named, *left))
         found = _matching(slots, replace(context, question=wider))
     found = without_averages(in_asked_unit(found, question), question)
+    if question.since_merger:
+        found = [fact for fact in found if is_since(fact)]
     if question.telling:
         found = [fact for fact in found[:SENTENCES_READ] if tells(question, fact, context)]
     return [fact for fact in found if _cites(fact, context)] if question.documents else found
 
 
-def _is_of_a_part(question: Question) -> bool:
-    """Whether of two indicators the first is what the second is a part of: "trong số cán bộ … bao nhiêu ở cấp xã"."""
-    typed = [word.folded for word in question.typed if word.folded != TOTAL]
-    parts = len(question.indicators) == TWO_WORDS and question.indicators[1].startswith(question.indicators[0])
-    return parts and ("trong", "so") in pairwise(typed)
+def _of_the_part(context: Context) -> Context:
+    """The question for the part that is asked for: "… mới thành lập, trong đó bao nhiêu đã đại hội".
+
+    Of the indicators that say more than the one named, the one that has all the words after "trong đó".
+    """
+    question = context.question
+    if (
+        len(question.indicators) == TWO_WORDS
+        and question.indicators[1].startswith(question.indicators[0])
+        and ("trong", "so") in pairwise(word.folded for word in question.typed if word.folded != TOTAL)
+    ):
+        return replace(context, question=replace(question, indicators=question.indicators[1:]))
+    words = _part_asked(question)
+    if not words or len(question.indicators) > TWO_WORDS:
+        return context
+    whole = min(question.indicators, key=len)
+    parts = [
+        name
+        for name in context.snapshot.indicator_words
+        if name != whole and name.startswith(whole) and all(word in _forms(name) for word in words)
+    ]
+    if not parts:
+        return context
+    part = min(parts, key=len)
+    if part in question.indicators:
+        return replace(context, question=replace(question, indicators=(part,)))
+    rest = tuple(word for word in question.rest if word.accented not in words)
+    asked = replace(question, indicators=(part,), rest=rest, named=(), narrowing=(), topic_words=(), content=rest)
+    return replace(context, question=asked)
+
+
+def _part_asked(question: Question) -> tuple[str, ...]:
+    """The words that say which part of a whole is asked for, after "trong đó", or where "trong … cán bộ" begins."""
+    typed = [word.folded for word in question.typed]
+    pairs = list(pairwise(typed))
+    if not any(word in HOW_MANY for word in typed):
+        return ()
+    at = next((i + 2 for i, pair in enumerate(pairs) if pair in _IN_IT), 0)
+    if not at and typed[:1] == ["trong"]:
+        named = [i for i, word in enumerate(question.typed) if word in question.named]
+        places = {word.folded for subject in question.subjects for word in tokens(subject.typed)}
+        ends = [i for i, word in enumerate(typed) if word in places or i in named]
+        at = next((i for i in range(1, len(typed)) if i - 1 in ends and typed[i] in _THEN), 0)
+    left = question.typed[at:] if at else ()
+    return tuple(
+        word.accented for word in left if word in question.rest or word in question.named or word.folded in _LEVELS
+    )
 
 
 def _is_of_a_span(question: Question) -> bool:
@@ -109,9 +163,6 @@ def _matching(slots: Wanted, context: Context) -> Sequence[Fact]:
     question, facts = context.question, context.snapshot.facts
     rest = _with_changes(question.rest, question.typed)
     words = tuple(dict.fromkeys((*question.named, *rest)))
-    if question.indicators and _is_of_a_part(question):
-        question = replace(question, indicators=question.indicators[1:])
-        context = replace(context, question=question)
     if question.tangled:
         return _in_other_words(slots, words, context)
     if question.indicators:

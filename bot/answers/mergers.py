@@ -27,7 +27,8 @@ _COMMUNES = frozenset({"xa", "phuong"})
 _BESIDE = frozenset(
     words(
         "sap sat nhap hop nhat gop ghep hinh thanh lap tu moi bi vua dot xep truoc cu gom bao voi vao nhung cac tinh "
-        "xa phuong pho don vi hanh chinh lai hoi khi sau thoi gian qua nam ngoai dung phai khong chua con giu nguyen"
+        "xa phuong pho don vi hanh chinh hai ba bon may "
+        "lai hoi khi sau thoi gian qua nam ngoai dung phai khong chua con giu nguyen"
     )
 )
 """Words (folded) that such a question is made of; any other makes it another one."""

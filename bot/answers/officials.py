@@ -174,6 +174,10 @@ def _fits(found: list[Official], scope: Scope | None, context: Context) -> bool:
     if question.wants_number or not all(word.folded in said for word in question.rest):
         return False
     here = scope is None or any(post.place in {None, scope.name} for post in posts)
+    if question.period is not None and not any(
+        post.seen and period_within(post.seen, question.period) for post in posts
+    ):
+        return False
     return here and (not question.posts or any(holder.official in found for holder in _held(scope, context)))
 
 
@@ -215,6 +219,11 @@ def _people(found: list[Official], context: Context) -> Answer:
 
 
 def _holders(found: list[Holder], scope: Scope | None, context: Context) -> Answer:
+    typed = {word.accented for word in context.question.typed}
+    if "kiêm" in typed and context.question.posts:
+        # What else he is: "… là đồng chí nào, kiêm chức gì".
+        names = {holder.official.name: holder.official for holder in found}
+        found = [holder for holder in posts_of(names.values()) if holder.post.until is None]
     lines: list[Item] = post_lines(found)
     if context.question.posts and len(found) <= OFFICIALS_SHOWN:
         notices = scope.notices if scope else ()

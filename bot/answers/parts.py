@@ -25,6 +25,10 @@ _LISTED = re.compile(
 """Between figures that are asked for together: "số chi bộ, số đảng viên và số đảng bộ"."""
 _ADDED = re.compile(r"\s+\+\s+|\s+(?:kèm|kem)\s+(?:theo\s+)?(?=(?:số|so|tỷ lệ|ty le|mức|muc)\s)", re.IGNORECASE)
 """Between what is asked for and what is asked for beside it."""
+_HE = re.compile(
+    r"\b(?:ông|ong|bà|ba|anh|chị|chi|đồng chí|dong chi|đ/c|vị)\s+(?:ấy|ay|này|nay|đó|do)\b|\b(?:ổng|bả)\b",
+    re.IGNORECASE,
+)
 _ASKING = frozenset({"gi", "nao", "ai", "may", "nhieu", "dau", "sao", "bn"})
 """Words (folded) of which a question has one."""
 _OF_A_PLACE = frozenset({Kind.FIGURES, Kind.OFFICIALS, Kind.DIRECTIVES, Kind.PETITIONS, Kind.DOCUMENTS})
@@ -73,8 +77,13 @@ def _is_asking(word: str) -> bool:
 def _of_one_place(read: Sequence[Question]) -> Iterator[Question]:
     """The questions, those that name no place asked of the place of the one before, or of the first that has one."""
     last = next((question.subjects for question in read if question.subjects), ())
+    posts: tuple[str, ...] = ()
     for question in read:
         last = question.subjects or last
+        if posts and not (question.people or question.posts) and _HE.search(question.text):
+            # "… là ai và ông ấy giao gì": he who was asked about before.
+            question = replace(question, posts=posts, kind=Kind.DIRECTIVES)  # noqa: PLW2901
+        posts = question.posts or posts
         yield question if question.people else replace(question, subjects=last)
 
 

@@ -109,7 +109,7 @@ def _told(found: Sequence[Fact], context: Context) -> Sequence[Fact]:
     question = context.question
     if not found or not question.topics or is_called(question.topics, context):
         return found
-    units = [_without_level(unit) for unit in named_units(question)]
+    units = [_without_level(unit) for unit in named_units(context)]
     # An abbreviation, and words run together, stand in no fact as they are typed.
     if not all(is_syllable(word.folded) for unit in units for word in unit.words):
         return found

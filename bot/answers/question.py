@@ -15,7 +15,19 @@ _TOGETHER = frozenset(
     {("di", "cung"), ("cung", "di"), ("thap", "tung"), ("tham", "du"), ("cung", "du"), ("phan", "du"), ("phan", "doan")}
 )
 """Words (folded) that ask who else was there: "đi cùng", "thành phần dự"."""
-_OF_A_VISIT = ("tham", "lam viec", "chuyen cong tac", "di cung", "cung doan", "thap tung", "du buoi", "tham du", "len")
+_OF_A_VISIT = (
+    "tham",
+    "lam viec",
+    "chuyen cong tac",
+    "di cung",
+    "cung doan",
+    "co mat",
+    "tham gia doan",
+    "thap tung",
+    "du buoi",
+    "tham du",
+    "len",
+)
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}$")
 
 
@@ -107,6 +119,8 @@ class Question:
     """The line asks where."""
     asks_what_became: bool = False
     """The line asks what a place became."""
+    since_merger: bool = False
+    """The number is asked for since the mergers of 2025."""
     measured: bool = False
     """The line asks for a figure "so với" something that is no second place: the difference, which no figure is."""
     telling: tuple[str, ...] = ()
@@ -135,6 +149,11 @@ class Question:
     def tells(self) -> bool:
         """Whether a phrase of ordinary words changes what is asked."""
         return bool(self.telling)
+
+    @property
+    def tells_otherwise(self) -> bool:
+        """Whether such a phrase is another than a person's name, which only is one more word that a fact must have."""
+        return any(not phrase[0].isupper() for phrase in self.telling)
 
     @property
     def is_commanded(self) -> bool:

@@ -3,21 +3,37 @@
 from datetime import date
 
 from bot.answers.answer import Answer
+from bot.answers.briefing_of import briefed
 from bot.answers.citing import cited
 from bot.answers.heading import heading
 from bot.answers.hearing import answers_to
 from bot.answers.nearest import nearest_said
 from bot.answers.retelling import retold
 from bot.answers.scope import Context
+from bot.answers.searching import quoted_in
 from bot.search.snapshot import Snapshot
 
 
 def response_to(text: str, snapshot: Snapshot, today: date) -> tuple[Answer, ...]:
     """The answers to a typed line; where it leads nowhere, with its talk and without, what other words tell of it."""
     answers = answers_to(text, snapshot, today)
-    question = answers[0].unanswered
-    if question is None:
-        return answers
-    context = Context(question, snapshot, today)
-    told = cited(context) or heading(context) or retold(context) or nearest_said(context)
+    if len(answers) > 1:
+        # Of two questions the one that leads nowhere may be told in other words.
+        return tuple(_told_otherwise(each, snapshot, today) or each for each in answers)
+    told = _told_otherwise(answers[0], snapshot, today)
     return answers if told is None else (told,)
+
+
+def _told_otherwise(answered: Answer, snapshot: Snapshot, today: date) -> Answer | None:
+    """What other words tell of a question that led nowhere."""
+    if answered.unanswered is None:
+        return None
+    context = Context(answered.unanswered, snapshot, today)
+    return (
+        briefed(context)
+        or cited(context)
+        or heading(context)
+        or quoted_in(context)
+        or retold(context)
+        or nearest_said(context)
+    )

@@ -24,13 +24,18 @@ from bot.answers.searching import is_at_all
 from bot.knowledge.model import Difficulty, Directive, Event, Petition
 from bot.search.facts import Fact, FactKind, Wanted, adjacent
 from bot.search.lexicon import Token, tokens
-from bot.search.light_words import EXCEPTING, JUDGED, LACKED, OF_A_VISIT, VISITED
+from bot.search.light_words import DOING_SOMETHING, EXCEPTING, JUDGED, LACKED, OF_A_VISIT, VISITED
 from bot.vietnamese.folding import folded, folded_in_place
+from bot.vietnamese.telex import is_syllable
 
 SHOWN = 8
 SHOWN_IN_FULL = 25
 READ = 100
 """Facts at the place, or of the person, that are looked at, the newest first."""
+LEAST_SAID = 5
+"""Words that must be told of what is asked who said it, where neither he nor a place is named."""
+COMPOUND = range(3, 5)
+"""Words of a topic's name that stand side by side where it is told: "bảo hiểm y tế"."""
 LEAST = 2
 """Words that a fact must have where no topic is named: one syllable stands in too many words."""
 KEPT_PLACES = 5_000
@@ -45,6 +50,11 @@ _WANTING = frozenset({"thieu", "kho", "vuong", "ket"})
 _BODY_HEADS = frozenset({"bo", "so", "cuc", "vien", "hoi"})
 """First words (folded) of the names of bodies."""
 _OF_NUMBERS = frozenset({Kind.FIGURES, Kind.COMPARE})
+_MEETING = frozenset({("hoi", "nghi"), ("cuoc", "hop"), ("buoi", "lam"), ("buoi", "hop")})
+_ABOUT = frozenset({"ve", "chuyen", "vu"})
+_OPEN = frozenset({"gi", "nao", "sao", "the", "do", "nay", "ay", "kia"})
+"""Words (folded) behind one that leads to a theme, which leave it open."""
+_OFFICIALS = frozenset({"can bo", "can bo xa", "cong chuc", "can bo cong chuc"})
 _END = Token("", "", "")
 
 
@@ -63,7 +73,9 @@ def retold(context: Context) -> Answer | None:
         if not question.people:
             return None
     speakers = _speakers(scope, context)
-    if speakers is None or (not speakers and (scope is None or question.wants_number)):
+    if speakers is None or (not speakers and question.wants_number):
+        return None
+    if not speakers and scope is None and not (question.asks_who_said and len(question.content) >= LEAST_SAID):
         return None
     if speakers or question.kind is Kind.PETITIONS:
         apart, occasion = without_occasion(context)
@@ -79,7 +91,7 @@ def _told(context: Context, scope: Scope | None, speakers: tuple[str, ...], occa
     question = context.question
     asked = _apart_from(Asked.of(context), speakers, context)
     thin = max(len(asked.needed), len(question.topics)) < LEAST
-    if thin and question.kind in _OF_NUMBERS and question.indicators and not speakers:
+    if thin and question.kind in _OF_NUMBERS and question.indicators and not (speakers or asked.lacks):
         return None
     to = addressee(question) if speakers else ()
     asked = replace(
@@ -97,11 +109,16 @@ def _told(context: Context, scope: Scope | None, speakers: tuple[str, ...], occa
 
 def _may_be_retold(question: Question) -> bool:
     """Whether a question is one that sentences answer, and nothing in it changes what is asked."""
-    if question.is_commanded or question.kind not in _ASKED or question.tells or question.ranks or _excepts(question):
+    if question.is_commanded or question.kind not in _ASKED or question.ranks or _excepts(question):
         return False
     if question.documents or question.document_numbers or question.is_about_a_merger:
         return False
     return not (question.kind is Kind.OFFICIALS and not question.denies and _asks_who(question))
+
+
+def _asks_how_far(question: Question) -> bool:
+    """Whether all that changes the question is that it asks how far something has come, which an event tells."""
+    return all(phrase[0].isupper() or phrase.endswith(("đến đâu", "tới đâu")) for phrase in question.telling)
 
 
 def _apart_from(asked: Asked, speakers: Sequence[str], context: Context) -> Asked:
@@ -109,7 +126,11 @@ def _apart_from(asked: Asked, speakers: Sequence[str], context: Context) -> Aske
     officials = context.snapshot.officials
     posts = {word.folded for name in speakers for post in officials[name].posts for word in tokens(post.post)}
     # "Tặng gì" asks for no noun.
-    openly = set(context.question.open_nouns[-1:]) if len(asked.needed) > 1 else set[Token]()
+    nouns = context.question.open_nouns
+    openly = set(nouns[-1:]) if len(asked.needed) > 1 or (asked.lacks and asked.named) else set[Token]()
+    if asked.lacks and asked.named and {unit.words[0] for unit in asked.needed if len(unit.words) == 1} == set(nouns):
+        # "Thiếu biên chế ở bộ phận nào".
+        openly = set(nouns)
     needed = tuple(
         unit
         for unit in asked.needed
@@ -120,7 +141,11 @@ def _apart_from(asked: Asked, speakers: Sequence[str], context: Context) -> Aske
 
 def _asks_who(question: Question) -> bool:
     typed = f" {' '.join(word.folded for word in question.typed)} "
-    return any(f" {who} " in typed for who in ("ai", "dung dau", "nguoi nao", "dong chi nao", "vi nao"))
+    typed = typed.replace(" cho ai ", " ").replace(" voi ai ", " ")
+    if any(f" {who} " in typed for who in ("ai", "nguoi nao", "dong chi nao", "vi nao")):
+        return True
+    # "Người đứng đầu xã phải bám cơ sở ra sao" asks what he is to do.
+    return " dung dau " in typed and not any(f" {what} " in typed for what in ("gi", "sao", "the nao"))
 
 
 def _excepts(question: Question) -> bool:
@@ -135,7 +160,9 @@ def _excepts(question: Question) -> bool:
 def _orders(asked: Asked, spoken: bool, question: Question) -> Iterator[tuple[FactKind, ...]]:
     """Which kinds of facts are looked at, one after the other."""
     visited = spoken and asked.visits and not (asked.says or asked.needed or asked.named)
-    if question.wants_day or question.wants_place or visited:
+    if question.asks_who_said and not spoken:
+        yield (FactKind.DIRECTIVE, FactKind.PETITION, FactKind.DIFFICULTY)
+    elif question.wants_day or question.wants_place or visited or question.tells_otherwise:
         yield (FactKind.EVENT,)
     elif question.wants_number:
         yield (FactKind.DIRECTIVE,)
@@ -153,6 +180,9 @@ def _orders(asked: Asked, spoken: bool, question: Question) -> Iterator[tuple[Fa
             yield (FactKind.DIRECTIVE,)
     elif question.kind is Kind.PETITIONS:
         yield (FactKind.PETITION, FactKind.DIFFICULTY)
+    elif question.kind is Kind.DIRECTIVES and _MEETING.isdisjoint(pairwise(word.folded for word in question.typed)):
+        # "Ban Tuyên giáo và Dân vận" tells of no instruction on dân vận.
+        yield tuple(kind for kind in _TEXTS if kind is not FactKind.EVENT)
     else:
         yield _TEXTS
 
@@ -175,6 +205,9 @@ def _speakers(scope: Scope | None, context: Context) -> tuple[str, ...] | None:
     """Who is named, by name or post; None where nobody known is."""
     question = context.question
     if question.unsure_people and not question.people:
+        return None
+    if question.petitions_only and question.accompanied and not (set(question.posts) - set(question.accompanied)):
+        # "Kiến nghị gì với Tổng Bí thư": what he asked for is none.
         return None
     held = holders_heard_at(scope, context) if question.posts else []
     if question.posts and not held:
@@ -243,17 +276,29 @@ def _tells(whole: Fact, asked: Asked, context: Context) -> bool:
 def _is_evidence(fact: Fact, asked: Asked, question: Question) -> bool:
     """Whether what is asked for is enough to know a fact by."""
     content = [unit for unit in asked.needed if not unit.is_body]
-    if asked.named or sum(len(unit.words) for unit in content) >= LEAST:
+    done = [unit for unit in asked.light if _says_what(unit) and unit.is_told(fact.said, fact.bare)]
+    if asked.named or sum(len(unit.words) for unit in (*content, *(done if content else ()))) >= LEAST:
         return True
     judged = asked.judges and _who(question) and bool(question.subjects)
-    if content:
+    if content and not (_is_of_a_visit(asked, question) and all(unit.is_name for unit in content)):
         return False
     return judged or _is_of_a_visit(asked, question) or (_asks_for_all(asked, question) and _is_one_of_all(fact, asked))
 
 
+def _says_what(unit: Unit) -> bool:
+    """Whether a light verb of two words says something of what is done: "chuẩn bị đất"."""
+    return len(unit.words) > 1 and " ".join(word.accented for word in unit.words) in DOING_SOMETHING
+
+
 def _asks_for_all(asked: Asked, question: Question) -> bool:
     """Whether nothing is asked but what was said, or asked for, whatever it is about."""
-    about = any(word.folded == "ve" for word in question.typed)
+    places = place_words(question)
+    typed = [word.folded for word in question.typed]
+    about = any(
+        (word in _ABOUT or (word == "voi" and typed[max(at - 2, 0) : at] == ["lam", "gi"]))
+        and after not in places | _OPEN
+        for at, (word, after) in enumerate(pairwise((*typed, "")))
+    )
     if asked.named or about or asked.does or asked.visits or not (asked.asks or question.kind is Kind.PETITIONS):
         return False
     if _who(question):
@@ -282,7 +327,7 @@ def _is_of_the_kind(fact: Fact, asked: Asked, question: Question) -> bool:
     if question.wants_day and not (asked.visits or asked.goes or asked.says or _who(question)) and tells(OF_A_VISIT):
         # The day of a visit is not that of what was talked about.
         return False
-    return not (asked.judges and fact.kind is FactKind.EVENT) or tells(JUDGED)
+    return not (asked.judges and _who(question) and fact.kind is FactKind.EVENT) or tells(JUDGED)
 
 
 def _is_of_a_visit(asked: Asked, question: Question) -> bool:
@@ -347,10 +392,27 @@ def _is_on_all(fact: Fact, asked: Asked, context: Context) -> bool:
     if (
         topics
         and set(topics) <= set(fact.topics)
-        and (_who(context.question) or told_more or is_called(topics, context))
+        and (told_more or is_called(topics, context) or (_who(context.question) and _is_named_in(fact, asked)))
     ):
         return True
-    return all(unit.is_told(fact.said, fact.bare) for unit in asked.named)
+    return all(
+        (unit.is_wholly_told if len(unit.words) in COMPOUND else unit.is_told)(fact.said, fact.bare)
+        or (told_more and not _who(context.question) and _is_of_officials(unit))
+        for unit in asked.named
+    )
+
+
+def _is_of_officials(unit: Unit) -> bool:
+    """Whether words only say that it is for those who work there, who need not be named: "dạy cán bộ dùng AI"."""
+    return " ".join(word.folded for word in unit.words) in _OFFICIALS
+
+
+def _is_named_in(fact: Fact, asked: Asked) -> bool:
+    """Whether a fact has one of the names of topics as it stands, an abbreviation in whatever words."""
+    return any(
+        unit.is_wholly_told(fact.said, fact.bare) or not all(is_syllable(word.folded) for word in unit.words)
+        for unit in asked.named
+    )
 
 
 def _by(unit: Unit, fact: Fact) -> bool:

@@ -1,5 +1,6 @@
 """`/tim` and free words: the facts that hold them."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -10,6 +11,7 @@ from bot.answers.matching import named_by
 from bot.answers.next_steps import next_steps
 from bot.answers.outcome import Outcome
 from bot.answers.place import nothing_about
+from bot.answers.posts import holders
 from bot.answers.question import Question
 from bot.answers.scope import Context, Scope, only_place
 from bot.search.facts import Fact, FactKind, Wanted, adjacent, holds
@@ -33,6 +35,7 @@ QUOTATION = 6
 nguồn dự phòng" asks for no source."""
 _OF_ANY_DAY = LIGHT | VISITING | GOING
 """Words that tell nothing of what happened on a day."""
+_QUOTED = re.compile(r"[\"“«]([^\"”»]+)[\"”»]")
 FREE_WORDS = 2
 """Words a line without place or command needs before it is searched for: one syllable alone means too many things."""
 _WITH_RECEIPT = tuple(kind for kind in FactKind if kind is not FactKind.SUMMARY)
@@ -77,6 +80,16 @@ def quotation(context: Context) -> Answer | None:
     return _answer(found, None, context) if found else None
 
 
+def quoted_in(context: Context) -> Answer | None:
+    """The facts that hold the words that stand in quotation marks as they stand; None where none are quoted."""
+    quotation_ = _QUOTED.search(context.question.text)
+    words = tokens(quotation_[1]) if quotation_ else []
+    if len(words) < PHRASE:
+        return None
+    found = _together(Wanted(), words, context, unbroken=True)
+    return _answer(found, None, context) if found else None
+
+
 def found_by_words(scope: Scope | None, context: Context) -> Answer | None:
     """What the unexplained words lead to: a figure of that name, an event when a day is asked for, or any fact."""
     question = context.question
@@ -91,6 +104,9 @@ def found_by_words(scope: Scope | None, context: Context) -> Answer | None:
         if told is not None:
             return told
     found: Sequence[Fact] = ()
+    born = _summed_up(pool, context) if question.period is None else ()
+    if born:
+        return _answer(born, scope, context)
     if day:
         # On a day that is given, what happened in the province's communes is told as well.
         itself = scope is not None and question.period is None and not (question.people or question.posts)
@@ -104,7 +120,30 @@ def found_by_words(scope: Scope | None, context: Context) -> Answer | None:
             or _together(pool, words, context)
             or _together(pool, _span(context), context)
         )
+        found = (found and _open(found, pool, context)) or found
+        heard = {*question.people, *(holder.official.name for holder in holders(context.snapshot, question.posts))}
+        found = [fact for fact in found if fact.speaker in heard or _names_them(fact, context)]
     return _answer(found, scope, context) if found else None
+
+
+def _open(found: Sequence[Fact], pool: Wanted, context: Context) -> Sequence[Fact]:
+    """Instead of a summary's sentence what is told without the noun that is asked for: "kiểm tra cơ sở nào"."""
+    question = context.question
+    words = tuple(word for word in question.content if word not in question.open_nouns)
+    if not question.open_nouns or len(words) < FREE_WORDS or any(fact.kind is not FactKind.SUMMARY for fact in found):
+        return ()
+    fit = replace(pool, kinds=(FactKind.EVENT,), words=words, together=True, topics=question.topics)
+    return [fact for fact in context.snapshot.facts.find(fit) if _names_them(fact, context)]
+
+
+def _summed_up(pool: Wanted, context: Context) -> Sequence[Fact]:
+    """The sentence of a summary with all words of a question for a year, where no event has them: "sinh năm nào"."""
+    words = tuple(word for word in context.question.rest if word.accented not in _OF_ANY_DAY)
+    fit = replace(pool, words=words)
+    if "năm nào" not in context.question.text.casefold() or len(words) < FREE_WORDS:
+        return ()
+    found = context.snapshot.facts.find(replace(fit, kinds=(FactKind.SUMMARY,), together=True))
+    return [fact for fact in found if re.search(r"năm \d{4}", fact.text)]
 
 
 def _span(context: Context) -> Sequence[Token]:

@@ -74,7 +74,9 @@ def _is_said(fit: Wanted, found: Mapping[FactKind, Sequence[Fact]], context: Con
     short = (
         topic.abbreviations for topic in context.snapshot.knowledge.topics if topic.name in context.question.topics
     )
-    names = {token.folded for name in (*context.question.topics, *chain(*short)) for token in tokens(name)}
+    # "Công tác dân vận" is what "dân vận" is.
+    named = ("công tác", *context.question.topics, *chain(*short))
+    names = {token.folded for name in named for token in tokens(name)}
     if not typed or {word.folded for word in typed} <= names:
         return True
     whole = replace(fit, kinds=_STATED, words=typed)

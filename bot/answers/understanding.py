@@ -12,17 +12,18 @@ from bot.answers.composing import compose
 from bot.answers.framing import without_frame
 from bot.answers.initials import dotted_written_out
 from bot.answers.line import Line
-from bot.answers.permitting import Permission
+from bot.answers.permitting import Permission, is_well_marked
 from bot.answers.question import Question, Trouble
 from bot.answers.reading import PLACES, read, worth_of
 from bot.answers.references import take_references
 from bot.answers.relative import dated
+from bot.answers.since_merger import without_it
 from bot.search.abbreviations import spelled_out, written_out
 from bot.search.lexicon import Match, NameKind, Reading, Token, tokens
 from bot.search.respelling import capitals_apart
 from bot.search.snapshot import Snapshot
 from bot.vietnamese.dates import read_periods
-from bot.vietnamese.folding import tidy
+from bot.vietnamese.folding import tidy, words
 from bot.vietnamese.number_words import in_figures
 from bot.vietnamese.telex import is_syllable, untyped
 
@@ -58,6 +59,12 @@ def understand(text: str, snapshot: Snapshot, today: date) -> Question:
     typed = _command_of(line)
     if typed.unknown:
         return Question(line, None, typed.unknown, typed.argument, trouble=Trouble.UNKNOWN_COMMAND)
+    bare = without_it(line)
+    if bare != line:
+        # "Sau sáp nhập" dates a number; of what is said it may be the matter.
+        asked = _understand(bare, _command_of(bare), snapshot, today)
+        if asked.kind is Kind.FIGURES and asked.indicators:
+            return replace(asked, text=line, since_merger=True)
     return _understand(line, typed, snapshot, today)
 
 
@@ -168,7 +175,8 @@ def _best_reading(text: str, command: Command | None, snapshot: Snapshot, today:
         spelling, undone = snapshot.respelling.respelt(best.text, odd) if odd else (best.text, {})
         if spelling == best.text:
             return best
-        again = _best(dict.fromkeys((spelling, spelled_out(spelling))), command, snapshot, today)
+        respelt = frozenset(words(spelling)) - frozenset(words(best.text))
+        again = _best(dict.fromkeys((spelling, spelled_out(spelling))), command, snapshot, today, respelt=respelt)
         # What a slip makes of a name is for the lexicon to say, which knows what else is near.
         named = again.naming(_NAMES)
         vetoed = {typed for typed, put in undone.items() if put in named}
@@ -179,18 +187,23 @@ def _best_reading(text: str, command: Command | None, snapshot: Snapshot, today:
     return best
 
 
-def _best(
-    spellings: Iterable[str], command: Command | None, snapshot: Snapshot, today: date, known: _Reading | None = None
+def _best(  # noqa: PLR0913, PLR0917 - what a reading depends on
+    spellings: Iterable[str],
+    command: Command | None,
+    snapshot: Snapshot,
+    today: date,
+    known: _Reading | None = None,
+    respelt: Set[str] = frozenset(),
 ) -> _Reading:
     """The reading of the spelling that explains most; one that is `known` is not read again."""
     readings = (
-        known if known is not None and known.text == spelling else _read(spelling, command, snapshot, today)
+        known if known is not None and known.text == spelling else _read(spelling, command, snapshot, today, respelt)
         for spelling in spellings
     )
     return min(readings, key=lambda read: read.rank)
 
 
-def _read(text: str, command: Command | None, snapshot: Snapshot, today: date) -> _Reading:
+def _read(text: str, command: Command | None, snapshot: Snapshot, today: date, respelt: Set[str]) -> _Reading:
     """The period and the names in the line. Slips are looked for among all communes only where /xa asks for one."""
     bare = dated(text, today, snapshot.months)
     periods = read_periods(bare)
@@ -199,7 +212,7 @@ def _read(text: str, command: Command | None, snapshot: Snapshot, today: date) -
         before = _BEGINNING.sub("đầu", bare[:start]) if bare[start].isalpha() else bare[:start]
         before = _LEADING_TO.sub("", before)
         bare = before + " " + bare[end:]
-    words = tokens(bare)
-    permission = Permission(snapshot, command, words)
-    matches = read(words, snapshot.lexicon, permission, weak=permission.wants(Kind.COMMUNE))
-    return _Reading(text, words, matches, [period for period, *_ in periods])
+    line = tokens(bare)
+    permission = Permission(snapshot, command, line, respelt, is_well_marked(line))
+    matches = read(line, snapshot.lexicon, permission, weak=permission.wants(Kind.COMMUNE))
+    return _Reading(text, line, matches, [period for period, *_ in periods])

@@ -8,6 +8,7 @@ import re
 
 from rapidfuzz.distance import OSA
 
+from bot.search.spoken import MAY_BE_SPOKEN, SPOKEN
 from bot.vietnamese.folding import accented, folded
 from bot.vietnamese.telex import is_syllable
 
@@ -99,6 +100,10 @@ SHORT = {
     "mt": "mục tiêu",
     "mttq": "mặt trận tổ quốc",
     "nk": "nhiệm kỳ",
+    "nm": "nhà máy",
+    "qp": "quốc phòng",
+    "hv": "học viện",
+    "bg": "biên giới",
     "nv": "nhiệm vụ",
     "pctn": "phòng chống tham nhũng",
     "pgđ": "phó giám đốc",
@@ -186,14 +191,11 @@ _SPELLINGS = tuple(
             "",
         ),
         (r"\bki\s*l[ôo]\s*m[eé]t\b", "km"),
-        # "Tôi kính đề nghị được cung cấp …" asks, and is no petition.
-        (
-            r"\b(?:xin\s+)?(?:kính|kinh|trân trọng|tran trong)\s+(?:đề nghị|de nghi|mong|nhờ|nho)"
-            r"(?:\s+(?:được|duoc|đồng chí|dong chi))*(?:\s+(?:cung cấp|cung cap|cho biết|cho biet))?",
-            "",
-        ),
+        # Of a body "gd" is its head, of nothing else.
+        (r"\bg[dđ](?=\s+(?:học viện|hoc vien|hv|sở|so|công an|cong an|ca\b|bệnh viện|benh vien))", "giám đốc"),
     )
 )
+_SPOKEN = tuple((re.compile(pattern, re.IGNORECASE), written) for pattern, written in SPOKEN)
 _WORD = re.compile(r"(?<![\w/@.<-])[^\W\d_]+(?![\w/@>-])(?!\.\w)")
 
 
@@ -205,7 +207,7 @@ def is_short(word: str) -> bool:
 
 def written_out(text: str) -> str:
     """`text` with the abbreviations that mean one thing written out."""
-    for pattern, written in _SPELLINGS:
+    for pattern, written in (*_SPOKEN, *_SPELLINGS) if MAY_BE_SPOKEN.search(text) else _SPELLINGS:
         text = pattern.sub(_as_typed(written, text), text)
     text = _BEFORE_A_MONTH.sub(_month, text)
     return _WORD.sub(lambda match: _as_typed(ALWAYS.get(accented(match[0]), match[0]), text), text)

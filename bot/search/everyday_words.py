@@ -20,6 +20,7 @@ FILLERS = _phrases(
 """What is said while thinking; left out wherever it stands."""
 _WHO = _phrases(
     """
+    sếp tổng, sếp lớn, sếp em, sếp tôi, con máy, cái máy,
     tôi, tui, tao, tớ, mình, em, anh, chị, cô, chú, bác, ông, bà, cậu, dì, cháu, bạn, bồ, bot, ad, admin, mày, nó, sếp,
     thủ trưởng, đồng chí, đ/c, đc, cụ, thầy, má, mẹ, chúng tôi, chúng em, bọn em, tụi em, tụi tui, tụi mình, bọn mình,
     anh em, bà con, các bác, các anh, các chị, các đồng chí, các em, mấy anh, mấy chị, mấy đứa, quý vị,
@@ -92,6 +93,7 @@ _STATE = _phrases(
 """Where the reader is, and how pressed."""
 _DOUBT = _phrases(
     """
+    bấm, bấm thế này, bấm vậy, gõ thế này, gõ vậy, hỏi thế này, hỏi vậy, đã đúng chưa, đúng chưa biết,
     không tra được, tra không được, không nhớ, không nhớ rõ, không nhớ chính xác, không nhớ ra, không còn nhớ, nhớ
     không ra, quên mất, quên béng, quên
     khuấy, tự nhiên quên, lỡ quên, nhớ mang máng, mang máng, nhớ láng máng, hình như, nghe đâu, nghe nói, nghe bảo, nghe

@@ -17,9 +17,10 @@ SAYING = _phrases(
     cảnh báo, cảnh tỉnh, chỉ ra, giao, đòi, đòi hỏi, mong, mong muốn, muốn, định hướng, gợi ý, gợi mở, yêu cầu, đề
     nghị, chỉ đạo, chỉ thị, căn dặn, dặn, dặn dò, nhắc, nhắc nhở, nói, nêu, nêu ra, nêu rõ, đề cập, kết luận, kể,
     quán triệt, ý kiến, quan điểm, lời, trích, trích nguyên văn, nguyên văn, kiến nghị, đề xuất, xin, phản ánh,
-    than, than phiền, kêu, cho rằng, coi, xem, hối, đốc thúc, đôn đốc, đề đạt, nguyện vọng, kêu gọi, kỳ vọng, trông
-    đợi, nhắn gửi, gửi gắm, lưu tâm, kêu ca, than khó, kêu khó, chỉ rõ, khẳng định, giao việc, giao nhiệm vụ, phàn
-    nàn, nói về, bàn, bàn về, bàn bạc, giao hẹn, được giao
+    than, than phiền, kêu, cho rằng, ví, ví như, coi, xem, hối, đốc thúc, đôn đốc, đề đạt, nguyện vọng, kêu gọi,
+    kỳ vọng,
+    trông đợi, nhắn gửi, gửi gắm, lưu tâm, kêu ca, than khó, kêu khó, chỉ rõ, khẳng định, giao việc, giao nhiệm vụ, phàn
+    nàn, nói về, dẫn, dẫn ra, nhắc đến, bàn, bàn về, bàn bạc, giao hẹn, được giao
     """
 )
 """Words with which something is said or asked for."""
@@ -44,7 +45,7 @@ JUDGED = _phrases("đánh giá, đánh giá cao, biểu dương, khen ngợi, gh
 LACKING = _phrases(
     """
     thiếu, còn thiếu, vướng, bị vướng, kẹt, yếu, còn yếu, yếu kém, kém, khó, khó khăn, gặp khó, than khó, kêu khó, hạn
-    chế, bí, khổ, còn khổ, vất vả
+    chế, bí, khổ, còn khổ, vất vả, trở ngại
     """
 )
 """Words that ask for a difficulty, whatever words it is told in."""
@@ -65,7 +66,8 @@ _MANNER = _phrases(
     tiến độ, mức, mức độ, ra sao, thế nào, tốt, nhiều, ít, lớn, rõ, cụ thể, chung, nói chung, hiện, hiện có, đang, sắp
     tới, thời gian tới, tới đây, lúc này, trước mắt, lâu dài, tiếp tục, gì, nào, vẫn, luôn, cùng, nhau, với nhau, bên,
     phía, chỗ, nơi, trong, trên, tại, đối với, giữa, cho, theo, ở, của, về, vùng, địa bàn, các, những, mấy, thì, mà, số
-    hiệu, ông, bà, anh, chị, bác, cô, chú, em, cháu, cụ, đồng chí
+    hiệu, ông, bà, anh, chị, bác, cô, chú, em, cháu, cụ, đồng chí, dịp, nhân dịp, dịp nào, dịp gì, đội ngũ, đến đâu,
+    tới đâu, làm đến đâu, làm tới đâu
     """
 )
 """Nouns and adverbs of manner, time and place without content."""
@@ -152,57 +154,6 @@ OF_A_VISIT = ("thăm", "làm việc với", "buổi làm việc", "làm việc t
 
 EXCEPTING = frozenset({"trừ", "khác", "nếu", "riêng", "ngoại"})
 """Words that take something out of what is asked, which no fact tells."""
-
-SAME: tuple[frozenset[str], ...] = tuple(
-    map(
-        _phrases,
-        (
-            "giáo viên, thầy cô, thầy cô giáo, nhà giáo",
-            "người dân, nhân dân, bà con, dân, quần chúng",
-            "trường học, trường lớp, trường",
-            "phụ thuộc, dựa vào, trông vào, lệ thuộc",
-            "hỗ trợ, trợ cấp, trợ giúp, giúp đỡ, tạo điều kiện, tạo thuận lợi, thuận lợi",
-            "hội nghị, cuộc họp, buổi họp",
-            "bộ chính trị, bct",
-            "giáo dục, việc học, học hành, dạy và học",
-            "y tế, chữa bệnh, khám chữa bệnh, khám bệnh",
-            "đồng bào, bà con",
-            "bố trí, sắp xếp, phân công, giao đúng việc",
-            "nét văn hóa, bản sắc văn hóa, bản sắc, giá trị văn hóa, văn hóa, nét đặc sắc",
-            "kết nối, nối, liên kết",
-            "liên kết, phối hợp, hợp tác, bắt tay",
-            "hợp tác xã, htx",
-            "xây dựng, xây, xây cất, lập",
-            "thành lập, lập, lập ra",
-            "tuyến đường, đường, con đường",
-            "chăm lo, lo, chăm sóc, quan tâm",
-            "vận hành, hoạt động, chạy",
-            "tập huấn, dạy, mở lớp, lớp, đào tạo, bồi dưỡng, hướng dẫn",
-            "trí tuệ nhân tạo, ai",
-            "bổ sung, thêm, tăng, tăng thêm",
-            "biên chế, nhân lực, người",
-            "gỡ, tháo gỡ",
-            "doanh nghiệp, công ty",
-            "biểu dương, khen, khen ngợi, đánh giá cao, ghi nhận",
-            "phê bình, phê phán, chê, chê trách",
-            "nguyện vọng, mong muốn, tâm tư",
-            "từng tháng, theo tháng, hằng tháng, hàng tháng, mỗi tháng",
-            "bảo tồn, giữ gìn, gìn giữ",
-            "chọn người, chọn đúng người, dùng người",
-            "ổn định, ổn",
-            "tỉnh ủy, đảng bộ tỉnh",
-            "đảng ủy, đảng bộ",
-            "khóa, lần thứ",
-            "trường lớp, cơ sở giáo dục",
-            "cơ sở y tế, trạm y tế, trạm xá",
-            "tăng, tăng trưởng",
-            "mô hình mới, mô hình tổ chức mới, mô hình 2 cấp, mô hình hai cấp, chính quyền hai cấp, chính quyền 2 cấp,"
-            "chính quyền địa phương hai cấp, chính quyền địa phương 2 cấp, chính quyền địa phương mới, hai cấp, 2 cấp,"
-            "mô hình mới của chính quyền địa phương, mô hình chính quyền mới, bộ máy mới",
-        ),
-    )
-)
-"""Words of one meaning: each is told by any of its group."""
 
 JOINTS = _phrases(
     """

@@ -38,7 +38,7 @@ STOP_WORDS: tuple[str, ...] = (
     "coi giùm", "coi dùm", "coi thử", "xem thử", "thử", "bữa nay", "bữa", "dzậy", "zậy", "vầy", "zị", "dạo này",
     "độ này", "rất", "lắm", "hơi", "đều", "cũng", "đang có", "sẽ", "từng", "vẫn", "cứ", "nên", "nếu", "bị", "qua",
     "sang", "lên", "xuống", "thấy", "nhớ", "nói", "kể lại", "báo", "đọc", "gửi", "đưa", "thêm", "cụ thể là", "tầm",
-    "cỡ", "chừng", "khoảng", "ước", "ước tính", "bên", "chỗ", "hả bot", "bot ơi", "ad", "admin", "ad ơi", "shop",
+    "cỡ", "chừng", "khoảng", "ước", "ước tính", "bên", "chỗ", "cụm", "hả bot", "bot ơi", "ad", "admin", "ad ơi", "shop",
     "mọi người", "giùm em", "giúp em", "giúp anh", "giúp mình", "hộ em", "hộ mình", "hộ anh", "với ạ", "ạ bot",
     "kéo dài", "nhiệm kỳ", "đặt ra", "vạch ra", "chỉ ra", "nêu lên", "điều gì", "những điều gì", "việc gì",
     "những việc gì", "vấn đề gì", "nội dung gì", "chuyện gì", "cái gì", "tính từ", "kể từ", "từ khi", "từ ngày",
@@ -68,7 +68,11 @@ STOP_WORDS: tuple[str, ...] = (
     "giữ ghế", "ghế", "mỗi bên", "thì mỗi bên", "nghe rõ không",
     "cộng lại", "gộp lại", "tính gộp", "tính", "ghi", "quyết tâm", "tính theo", "tính trên", "tính ra", "tính bằng",
     "tính theo chuẩn",
-    "đương nhiệm", "nói cách khác",
+    "đương nhiệm", "nói cách khác", "thực tế có",
+    "trên thực tế có", "thực tế thì", "sống chung", "chung sống", "cùng chung sống",
+    "tiến hành", "gọi tên", "xướng tên", "ban hành", "tổng thể",
+    "chốt", "chốt lại", "con số chốt", "tức là", "đưa lên máy", "lực lượng", "đông tới mức nào", "tới mức nào",
+    "đến mức nào", "cộng đồng", "tạo ra", "làm được", "mấy chục", "vài chục",
     *(
         f"{holds} {post}".strip()
         for holds in ("đảm nhiệm", "đảm nhận", "đảm đương", "đảm trách", "gánh vác", "nắm giữ", "giữ")

@@ -12,7 +12,7 @@ from itertools import pairwise
 from rapidfuzz.distance import OSA
 
 from bot.search.compounds import COMPOUNDS
-from bot.vietnamese.folding import folded, tidy
+from bot.vietnamese.folding import accented, folded, tidy
 from bot.vietnamese.telex import is_syllable
 
 MIN_SLIP = 4
@@ -177,13 +177,20 @@ class Respelling:
         plain = folded(word)
         if plain in self._known or plain in self._ordinary or word.isupper():
             return None
+        # Typed with its marks a syllable may lack a letter, and is else a word of its own: "trại" is no "tài".
+        own = accented(word) != plain and is_syllable(accented(word))
         single = _DOUBLED.sub(r"\1", plain)
-        if not least and single != plain and single in self._known:
+        if not least and not own and single != plain and single in self._known:
             return single
         if len(plain) < (MIN_SLIP_IN_A_NAME if least else MIN_SLIP):
             return None
         ranked = sorted(
-            ((self._worth(before, near) + self._worth(near, after), near) for near in self._near(plain)), reverse=True
+            (
+                (self._worth(before, near) + self._worth(near, after), near)
+                for near in self._near(plain)
+                if not own or len(near) > len(plain)
+            ),
+            reverse=True,
         )
         if not ranked or (len(ranked) > 1 and ranked[0][0] == ranked[1][0]):
             return None

@@ -15,10 +15,11 @@ from bot.search.facts import FactKind, Facts, Wanted
 from bot.search.in_memory import FactsInMemory
 from bot.search.in_office import InOffice
 from bot.search.lexicon import Lexicon, Name, NameKind, Token, name_text, tokens
-from bot.search.light_words import LIGHT, SAME
+from bot.search.light_words import LIGHT
 from bot.search.near_names import NearNames
 from bot.search.ordinary_words import STOP_WORDS
 from bot.search.respelling import Respelling
+from bot.search.synonyms import SAME
 from bot.search.vocabulary import ADDRESS, CUES, LEVEL_WORDS, POSTS, TELLING
 from bot.vietnamese.folding import folded, one_i, slug
 

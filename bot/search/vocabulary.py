@@ -40,6 +40,8 @@ class Cue(StrEnum):
     """The communes of a province are to be listed."""
     DUE = "due"
     """By when what was asked for is to be done."""
+    NEWS = "news"
+    """What is new is asked for."""
     SAID = "said"
     """The words are given, who said them is asked."""
 
@@ -200,6 +202,7 @@ CUES: dict[Cue, tuple[str, ...]] = {
     Cue.DIFFICULTIES: (
         *("khó khăn", "cái khó", "chỗ khó", "điều khó"),
         "vướng mắc",
+        "trở ngại",
         "hạn chế",
         "tồn tại",
         "bất cập",
@@ -230,6 +233,15 @@ CUES: dict[Cue, tuple[str, ...]] = {
         "kêu khó",
         "gặp khó",
     ),
+    Cue.NEWS: (
+        "có gì mới",
+        "có gì mới nhất",
+        "có tin gì mới",
+        "tin gì mới",
+        "tin mới nhất",
+        "có tin mới",
+        "điều gì mới",
+    ),
     Cue.COMPARE: ("so sánh", "so với", "đối chiếu", "bên nào hơn", "nơi nào hơn", "tỉnh nào hơn"),
     Cue.SOURCES: ("nguồn", "bài báo", "bài nào", "báo nào", "nguồn nào", "theo bài nào", "theo báo nào", "lấy từ đâu"),
     Cue.SEARCH: ("tìm kiếm", "tìm", "tra cứu", "tra"),
@@ -244,6 +256,7 @@ CUES: dict[Cue, tuple[str, ...]] = {
         "tình hình",
         "thông tin",
         "báo cáo nhanh",
+        *("tóm lược", "lược thuật", "sơ lược"),
     ),
     Cue.GREETING: (
         "cảm ơn",
@@ -288,6 +301,7 @@ CUES: dict[Cue, tuple[str, ...]] = {
         "có thời hạn",
         "có hạn",
         "hạn hoàn thành",
+        *("ghi hạn", "đặt hạn", "có ghi hạn", "ghi thời hạn", "hạn chót", "thời hạn hoàn thành"),
         "thời hạn",
     ),
     Cue.CONCLUSION: ("kết luận", "kết luận của"),
@@ -306,6 +320,12 @@ CUES: dict[Cue, tuple[str, ...]] = {
         *("về chung với", "gộp chung với", "nhập chung với", "nhập về", "về với tỉnh nào"),
         *(
             "nay là xã gì",
+            *(
+                f"{now} {called}"
+                for now in ("nay", "giờ", "bây giờ", "hiện nay")
+                for called in ("tên gì", "tên là gì", "gọi là gì", "đổi tên")
+            ),
+            *("đổi tên thành", "tên mới là gì", "tên mới"),
             "nay là gì",
             "nay thuộc",
             "nay là",
@@ -411,6 +431,9 @@ ADDRESS: tuple[str, ...] = (
     "phó thủ tướng",
 )
 """How a person is addressed before the last name alone."""
+
+KIN = frozenset({"bác", "cô", "chú", "cụ", "thầy", "dì"})
+"""What stands before a person's name besides; alone before the last name it is too often another word."""
 
 LEVEL_WORDS: dict[str, tuple[str, ...]] = {
     "province": ("tỉnh", "thành phố", "tp", "thủ đô"),

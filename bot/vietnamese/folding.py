@@ -32,6 +32,7 @@ _LOOK_ALIKES = str.maketrans({"ð": "đ", "ɖ": "đ"})
 
 # The tone marks as combining characters: grave, acute, tilde, hook above, dot below.
 _TONES = "\u0300\u0301\u0303\u0309\u0323"
+_HOOK_AND_TILDE = {"\u0309", "\u0303"}
 # Where two placements are in use ("hoà" and "hòa"), the newer one, on the first vowel, is the canonical one.
 _OLD_STYLE = re.compile(rf"(o)([ae])([{_TONES}])(?![a-z\u0300-\u036f])|(?<!q)(u)(y)([{_TONES}])(?![a-z\u0300-\u036f])")
 
@@ -80,13 +81,14 @@ def one_i(word: str) -> str:
 def agrees(typed: str, word: str) -> bool:
     """Whether every mark in `typed` is one of `word`, both `accented` and of the same letters.
 
+    The two tones that half of the country speaks as one are one: "củ" agrees with "cũ".
     A half-typed word agrees, whichever half it is: "điên", "dịen" and "diện" agree with "điện", "diễn" does not.
     """
     letters, tone = _apart(typed)
     others, other_tone = _apart(word)
     return (
         len(letters) == len(others)
-        and tone in {"", other_tone}
+        and (tone in {"", other_tone} or {tone, other_tone} == _HOOK_AND_TILDE)
         and all(a == b or a == folded(b) for a, b in zip(letters, others, strict=True))
     )
 
