@@ -41,6 +41,8 @@ BEFORE_HO_CHI_MINH = frozenset(
     | {"tu tuong", "dao duc", "phong cach", "tam guong", "quoc gia", "cong san", "chu tich", "chien dich", "vien ctqg"}
 )
 """Words before the man's name, not the city's: "tư tưởng Hồ Chí Minh", "Học viện Chính trị quốc gia Hồ Chí Minh"."""
+_BOUND = frozenset({NameKind.CUE, NameKind.TELLING})
+"""Names that words with other marks are not, where the articles have the first beside the word before."""
 LONGEST_LEVEL = 2
 """Words that name a level ("thành phố")."""
 LONGEST_PROVINCE = 4
@@ -90,8 +92,8 @@ class Permission:
         bound = match.reading is Reading.OTHER_MARKS and self._belongs_to_the_word_before(start)
 
         def wanted(name: Name) -> bool:
-            # "Chủ động thế nào" asks for no number ("đông thế nào").
-            if (name.kind in PLACES and self._is_cited(end, match)) or (name.kind is NameKind.CUE and bound):
+            # "Chủ động thế nào" asks for no number ("đông thế nào"), "đổi mới phương thức" tells of no "mỗi phường".
+            if (name.kind in PLACES and self._is_cited(end, match)) or (name.kind in _BOUND and bound):
                 return False
             # "Anh làm việc" speaks of no Lâm.
             if name.kind is NameKind.GIVEN and (half or self._is_ordinary(run[-1], match)):

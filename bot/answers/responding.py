@@ -4,12 +4,17 @@ from datetime import date
 
 from bot.answers.answer import Answer
 from bot.answers.citing import cited
+from bot.answers.claims import confirmed
+from bot.answers.contrary import unless_contrary
 from bot.answers.heading import heading
 from bot.answers.hearing import answers_to
 from bot.answers.nearest import nearest_said
 from bot.answers.retelling import retold
 from bot.answers.scope import Context
 from bot.search.snapshot import Snapshot
+
+_LAST = (confirmed, cited, heading, retold, nearest_said)
+"""What a line that leads nowhere is looked at for, one after the other."""
 
 
 def response_to(text: str, snapshot: Snapshot, today: date) -> tuple[Answer, ...]:
@@ -19,5 +24,6 @@ def response_to(text: str, snapshot: Snapshot, today: date) -> tuple[Answer, ...
     if question is None:
         return answers
     context = Context(question, snapshot, today)
-    told = cited(context) or heading(context) or retold(context) or nearest_said(context)
-    return answers if told is None else (told,)
+    found = (look(context) for look in _LAST)
+    told = next((answered for answered in found if answered is not None), None)
+    return answers if told is None else (unless_contrary(told, context),)

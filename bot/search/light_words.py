@@ -195,6 +195,9 @@ SAME: tuple[frozenset[str], ...] = tuple(
             "khóa, lần thứ",
             "trường lớp, cơ sở giáo dục",
             "cơ sở y tế, trạm y tế, trạm xá",
+            "quy định, văn bản pháp luật",
+            "ubnd, ủy ban nhân dân",
+            "hđnd, hội đồng nhân dân",
             "tăng, tăng trưởng",
             "mô hình mới, mô hình tổ chức mới, mô hình 2 cấp, mô hình hai cấp, chính quyền hai cấp, chính quyền 2 cấp,"
             "chính quyền địa phương hai cấp, chính quyền địa phương 2 cấp, chính quyền địa phương mới, hai cấp, 2 cấp,"
@@ -203,6 +206,38 @@ SAME: tuple[frozenset[str], ...] = tuple(
     )
 )
 """Words of one meaning: each is told by any of its group."""
+
+REVERSING = _phrases(
+    """
+    giảm, giảm bớt, dừng, tạm dừng, ngừng, tạm ngừng, hoãn, tạm hoãn, trì hoãn, bãi bỏ, hủy, hủy bỏ, cắt, cắt bớt, cắt
+    giảm, xóa bỏ, cấm, trả lại, thu hẹp, giải thể, đình chỉ, phản đối, bỏ kế hoạch, bỏ chương trình
+    """
+)
+"""Verbs that ask for less of something, or for its end: what has none of them tells the contrary."""
+
+REVERSING_BARE = frozenset(
+    ["giam bot", "tam dung", "ngung", "tam ngung", "tam hoan", "bai bo", "huy bo", "cat bot", "cat giam", "xoa bo"]
+)
+"""Those of them that without their marks are hardly anything else."""
+
+OUTCOMES = _phrases(
+    """
+    đến đâu, tới đâu, đã được giải quyết, đã giải quyết, đã xong, đã hoàn thiện, đã hoàn thành, đã thực hiện được, kết
+    quả thực hiện, thực hiện được đến, làm được đến
+    """
+)
+"""What asks whether something that was asked for is done."""
+
+REASONS = _phrases("vì sao, tại sao, vì đâu, do đâu, sao lại, lý do")
+"""What asks why."""
+
+GENERAL = _phrases(
+    """
+    quan hệ, mối quan hệ, loại, thứ, dạng, diện, nhóm, đối tượng, chủ thể, lối, tinh thần, mặt, khía cạnh, lĩnh vực,
+    yếu tố, nội dung, kiểu, đội ngũ, phương châm, cách thức, biện pháp, giải pháp, trường hợp, rằng, sự, nhằm, ý, đoạn
+    """
+)
+"""Nouns that only say of what kind something is: one that a fact lacks makes it no other fact."""
 
 JOINTS = _phrases(
     """
