@@ -55,6 +55,8 @@ _BIDS = PLACES | {NameKind.PERSON, NameKind.GIVEN, NameKind.POST}
 """Names after which a verb tells what is wanted."""
 _BIDDING_BARE = frozenset({"muon", "giuc", "khuyen"})
 """Verbs with which a leader bids that without their marks are hardly another word."""
+FEW = 3
+"""Words of what was said beside which a last name alone is enough to know who said it."""
 _SPEAKING = frozenset({"dặn", "yêu", "giao", "nhắc", "chỉ", "đề", "lưu", "căn", "nhấn", "đòi", "bảo", "giục"})
 """First words of the verbs with which a leader asks for something."""
 _NUMBERLESS = frozenset({Kind.DIRECTIVES, Kind.PETITIONS, Kind.TOPIC, Kind.SEARCH, Kind.DOCUMENTS})
@@ -81,12 +83,12 @@ def compose(
     measured = len(subjects) <= 1 and measures(line)
     cues = _cues(line, measured=measured)
     day = periods[0] if periods and is_day(periods[0]) else None
-    sure, unsure = _known_there(_people(line), line, subjects, day, snapshot)
+    named = line.said(NameKind.INDICATOR, NameKind.TOPIC)
+    sure, unsure = _known_there(_people(line), line, subjects, day, snapshot, more=len(rest) + len(named) >= FEW)
     if not (sure or unsure):
         # Another person's name: what is told of one who has most of it is not about him.
         unsure = snapshot.near_names.of([word.folded for word in line.words], (word.folded for word in rest))
     who_said = asks_who_said(line) if Cue.SAID in cues else set[int]()
-    named = line.said(NameKind.INDICATOR, NameKind.TOPIC)
     rest = without_claims(rest, line) if Cue.CHECK in cues else rest
     content = {*named, *rest}
     question = replace(
@@ -251,16 +253,18 @@ def _people(line: Line) -> tuple[tuple[str, ...], tuple[str, ...]]:
     return tuple(dict.fromkeys(sure)), tuple(dict.fromkeys(unsure))
 
 
-def _known_there(
+def _known_there(  # noqa: PLR0913 - what may tell who is meant
     people: tuple[tuple[str, ...], tuple[str, ...]],
     line: Line,
     subjects: Sequence[Subject],
     day: str | None,
     snapshot: Snapshot,
+    *,
+    more: bool,
 ) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """The people, sure and unsure; one of these is sure when he is addressed by his last name beside what is known.
 
-    Beside the place where he is in office, or a day of which an event tells of him.
+    Beside the place where he is in office, or a day of which an event tells of him, or (`more`) words of what he said.
     """
     sure, unsure = people
     addressed = {
@@ -283,7 +287,7 @@ def _known_there(
         )
         or (name in _addressed_at_length(line) and not subjects)
         or (name in _addressed_by_post(line, snapshot) and not subjects)
-        or (name in _addressed_as_speaker(line) and not subjects)
+        or (more and name in _addressed_as_speaker(line) and not subjects)
         or (name in addressed and day and _is_told_of(name, day, snapshot))
     ]
     if sure or len(there) != 1:

@@ -11,9 +11,10 @@ from bot.answers.hearing import answers_to
 from bot.answers.nearest import nearest_said
 from bot.answers.retelling import retold
 from bot.answers.scope import Context
+from bot.answers.weighing import weighed
 from bot.search.snapshot import Snapshot
 
-_LAST = (confirmed, cited, heading, retold, nearest_said)
+_LAST = (confirmed, cited, heading, retold, weighed, nearest_said)
 """What a line that leads nowhere is looked at for, one after the other."""
 
 
