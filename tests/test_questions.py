@@ -40,6 +40,15 @@ WORDED_FLOOR = 0.955
 380 fitted, and 14 were answered that should not have been; of the last lot, asked when those before it had been tuned
 for, 49 of 62, and 4. Only rises."""
 
+TOLD_FLOOR = 0.96
+"""The same for whole sentences that ask for what was said in words of which a fact has most: before facts were weighed
+50 of 60 fitted, and 14 of the 60 that are of another theme, speaker or body, or of the contrary, were answered. Four of
+those 14 still are, each for a word that narrows ("giáo dục đại học"); others stand in their place. Only rises."""
+
+ELEVENTH_FLOOR = 0.87
+"""The same for the eleventh set written blind, by one author more: of its 216 then 162 fitted and 6 were answered that
+should not have been. Its preludes and choices ("A hay B") are another matter than what is weighed. Only rises."""
+
 
 def labelled(files_of: str) -> list[dict[str, Any]]:
     """All questions in the files of a pattern, such as `questions/*.yaml`."""
@@ -47,13 +56,14 @@ def labelled(files_of: str) -> list[dict[str, Any]]:
     return [question for path in files for question in yaml.safe_load(path.read_text(encoding="utf-8"))]
 
 
+_NEWEST = ("fifth", "sixth", "seventh", "eighth", "ninth")
 QUESTIONS = labelled("questions/*.yaml")
 FRAMES = labelled("questions_frames/*.yaml")
 """Dictated, from a memo or an agenda, in shorthand; apart, so that the typed forms are still drawn from the others."""
 BLIND = labelled("questions_blind/*.yaml")
 SENTENCES = labelled("questions_sentences/*.yaml")
 """Written by one who knew the rules."""
-NEWEST = labelled("questions_newest/*.yaml")
+NEWEST = [question for name in _NEWEST for question in labelled(f"questions_newest/{name}.yaml")]
 """Written by someone who had not seen the rules; some labels ask for more than the bot promises, none were changed."""
 
 PARAPHRASED = labelled("questions_paraphrased/*.yaml")
@@ -62,6 +72,10 @@ PARAPHRASED = labelled("questions_paraphrased/*.yaml")
 
 WORDED = labelled("questions_worded/*.yaml")
 """By addressee, speaker, occasion, day; a third are of another place, body, meeting or day, which nobody spoke of."""
+
+TOLD = labelled("questions_told/*.yaml")
+"""Half of them of another theme, speaker or addressee, or of the contrary, written before the rules for them."""
+ELEVENTH = labelled("questions_newest/eleventh.yaml")
 
 
 def faults(question: dict[str, Any], reader: Reader) -> list[str]:
@@ -92,6 +106,8 @@ def test_there_are_enough_and_each_is_asked_once() -> None:
         ("sentences", SENTENCES, SENTENCES_FLOOR),
         ("paraphrased", PARAPHRASED, PARAPHRASED_FLOOR),
         ("worded", WORDED, WORDED_FLOOR),
+        ("told", TOLD, TOLD_FLOOR),
+        ("eleventh", ELEVENTH, ELEVENTH_FLOOR),
     ],
 )
 def test_the_share_of_right_replies_holds_its_floor(
@@ -106,8 +122,8 @@ def test_the_share_of_right_replies_holds_its_floor(
 
 @pytest.mark.parametrize(
     "questions",
-    [QUESTIONS, FRAMES, BLIND, NEWEST, SENTENCES, WORDED],
-    ids=["labelled", "frames", "blind", "newest", "sentences", "worded"],
+    [QUESTIONS, FRAMES, BLIND, NEWEST, SENTENCES, WORDED, TOLD, ELEVENTH],
+    ids=["labelled", "frames", "blind", "newest", "sentences", "worded", "told", "eleventh"],
 )
 def test_nothing_is_answered_that_should_not_be(questions: list[dict[str, Any]], reader: Reader) -> None:
     must_not = [question for question in questions if not {"answered", "ask"} & set(question["outcome"])]

@@ -11,7 +11,7 @@ from bot.search.light_words import DOING_SOMETHING
 from bot.vietnamese.folding import folded_in_place
 from bot.vietnamese.number_words import small_number
 
-_GIVING = frozenset({"giao", "cầu", "dặn", "bảo", "nhắc", "giục", "nhờ"})
+GIVING = frozenset({"giao", "cầu", "dặn", "bảo", "nhắc", "giục", "nhờ"})
 """Last words of the verbs after which he is named who is asked."""
 _OPEN = tuple(
     f"{do}{many}{what}"
@@ -37,7 +37,7 @@ def addressee(question: Question) -> tuple[Token, ...]:
     typed, places = question.typed, place_words(question)
     plain = not any(word.marked for word in typed)
     for at, word in enumerate(typed[:-1], 1):
-        if (word.folded not in _GIVING_BARE) if plain else (word.accented not in _GIVING):
+        if (word.folded not in _GIVING_BARE) if plain else (word.accented not in GIVING):
             continue
         for end in range(at + 1, min(at + 1 + LONGEST, len(typed))):
             if _is_open(typed[end:]) and typed[end - 1].folded != "de":

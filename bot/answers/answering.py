@@ -11,6 +11,7 @@ from bot.answers.charting import chart
 from bot.answers.commands import Kind
 from bot.answers.communes import communes
 from bot.answers.compare import compare
+from bot.answers.contrary import unless_contrary
 from bot.answers.deadlines import deadlines
 from bot.answers.directives import directives
 from bot.answers.documents import documents
@@ -81,7 +82,7 @@ _LITERAL = frozenset({Kind.SEARCH, Kind.PETITIONS})
 def answer(question: Question, snapshot: Snapshot, today: date) -> Answer:
     """The answer to `question` from `snapshot`, as of `today`; what leads no further offers where to begin."""
     context = Context(question, snapshot, today)
-    answered = _answered(question, context)
+    answered = unless_contrary(_answered(question, context), context)
     if answered.outcome in _NOTHING:
         answered = replace(answered, unanswered=question)
     if answered.choices or answered.errand:

@@ -56,6 +56,10 @@ _BIDS = PLACES | {NameKind.PERSON, NameKind.GIVEN, NameKind.POST}
 """Names after which a verb tells what is wanted."""
 _BIDDING_BARE = frozenset({"muon", "giuc", "khuyen"})
 """Verbs with which a leader bids that without their marks are hardly another word."""
+FEW = 3
+"""Words of what was said beside which a last name alone is enough to know who said it."""
+_SPEAKING = frozenset({"dặn", "yêu", "giao", "nhắc", "chỉ", "đề", "lưu", "căn", "nhấn", "đòi", "bảo", "giục"})
+"""First words of the verbs with which a leader asks for something."""
 _NUMBERLESS = frozenset({Kind.DIRECTIVES, Kind.PETITIONS, Kind.TOPIC, Kind.SEARCH, Kind.DOCUMENTS})
 """Kinds of question that want no figure."""
 
@@ -80,12 +84,12 @@ def compose(
     measured = len(subjects) <= 1 and measures(line)
     cues = _cues(line, measured=measured)
     day = periods[0] if periods and is_day(periods[0]) else None
-    sure, unsure = _known_there(_people(line), line, subjects, day, snapshot)
+    named = line.said(NameKind.INDICATOR, NameKind.TOPIC)
+    sure, unsure = _known_there(_people(line), line, subjects, day, snapshot, more=len(rest) + len(named) >= FEW)
     if not (sure or unsure):
         # Another person's name: what is told of one who has most of it is not about him.
         unsure = snapshot.near_names.of([word.folded for word in line.words], (word.folded for word in rest))
     who_said = asks_who_said(line) if Cue.SAID in cues else set[int]()
-    named = line.said(NameKind.INDICATOR, NameKind.TOPIC)
     rest = without_claims(rest, line) if Cue.CHECK in cues else rest
     content = {*named, *rest}
     question = replace(
@@ -181,6 +185,11 @@ def _settled(question: Question, line: Line, cues: Set[str], snapshot: Snapshot)
     if question.kind is Kind.DIRECTIVES and not question.is_commanded and _is_led(question):
         bidding = _bidding(line)
         question = replace(question, rest=tuple(word for word in question.rest if word not in bidding))
+    if question.kind is Kind.TOPIC and not question.command and question.subjects and question.rest:
+        # "Đại biểu đại hội Tạ Khoa" names what is counted, though not in its words' order.
+        names = snapshot.facts.indicators.named(question.content)
+        if names:
+            return replace(question, kind=Kind.FIGURES, indicators=names, topics=(), rest=())
     if question.kind in _NUMBERLESS:
         # "chỉ đạo về đảng viên": what names a figure elsewhere is here what the directive is about.
         return replace(question, indicators=(), rest=(*line.said(NameKind.INDICATOR), *question.rest))
@@ -209,13 +218,18 @@ def _overlaps(one: str, other: str) -> bool:
 
 def _asks_difficulties(base: Question, cues: Set[str]) -> bool:
     """Whether only difficulties are asked for: "khó khăn" is a name of /kiennghi too, and says which half is meant."""
-    named = folded(base.text).lstrip("/ ").replace(" ", "").startswith("khokhan")
-    return (Cue.DIFFICULTIES in cues or (base.kind is Kind.PETITIONS and named)) and Cue.PETITIONS not in cues
+    named = base.kind is Kind.PETITIONS and _begins(base, "khokhan")
+    return (Cue.DIFFICULTIES in cues or named) and Cue.PETITIONS not in cues
+
+
+def _begins(base: Question, name: str) -> bool:
+    """Whether the line begins with a command's name, as words or as one."""
+    return folded(base.text).lstrip("/ ").replace(" ", "").startswith(name)
 
 
 def _asks_petitions(base: Question, cues: Set[str]) -> bool:
-    """Whether only petitions are asked for: in "kiến nghị của Điện Biên" as in "Điện Biên kiến nghị gì"."""
-    named = not base.is_commanded and folded(base.text).replace(" ", "").startswith("kiennghi")
+    """Whether only petitions are asked for: as a command "/kiennghi" is for difficulties too, as words it is not."""
+    named = base.kind is Kind.PETITIONS and not base.is_commanded and _begins(base, "kiennghi")
     return (Cue.PETITIONS in cues or named) and Cue.DIFFICULTIES not in cues and "khó khăn" not in base.text.casefold()
 
 
@@ -262,16 +276,18 @@ def _people(line: Line) -> tuple[tuple[str, ...], tuple[str, ...]]:
     return tuple(dict.fromkeys(sure)), tuple(dict.fromkeys(unsure))
 
 
-def _known_there(
+def _known_there(  # noqa: PLR0913 - what may tell who is meant
     people: tuple[tuple[str, ...], tuple[str, ...]],
     line: Line,
     subjects: Sequence[Subject],
     day: str | None,
     snapshot: Snapshot,
+    *,
+    more: bool,
 ) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """The people, sure and unsure; one of these is sure when he is addressed by his last name beside what is known.
 
-    Beside the place where he is in office, or a day of which an event tells of him.
+    Beside the place where he is in office, or a day of which an event tells of him, or (`more`) words of what he said.
     """
     sure, unsure = people
     addressed = {
@@ -294,6 +310,7 @@ def _known_there(
         )
         or (name in _addressed_at_length(line) and not subjects)
         or (name in _addressed_by_post(line, snapshot) and not subjects)
+        or (more and name in _addressed_as_speaker(line) and not subjects)
         or (name in addressed and day and _is_told_of(name, day, snapshot))
     ]
     if sure or len(there) != 1:
@@ -318,6 +335,21 @@ def _addressed_by_post(line: Line, snapshot: Snapshot) -> set[str]:
             f"{name_text(post.post)} ".startswith(f"{name.text.rpartition(' ')[0]} ")
             for post in snapshot.officials[name.key].posts
         )
+    }
+
+
+def _addressed_as_speaker(line: Line) -> set[str]:
+    """The one official of a last name, with its marks, who is said to have asked for something: "ông Trường dặn"."""
+    return {
+        match.names[0].key
+        for match in line.matches
+        if all(name.kind is NameKind.GIVEN for name in match.names)
+        and len({name.key for name in match.names}) == 1
+        and match.reading is Reading.EXACT
+        and match.end - match.start > 1
+        and match.end < len(line.words)
+        and any(word.marked for word in line.words[match.start : match.end])
+        and line.words[match.end].accented in _SPEAKING
     }
 
 

@@ -14,6 +14,7 @@ from bot.answers.outcome import Outcome
 from bot.answers.place import nothing_about
 from bot.answers.posts import holders
 from bot.answers.question import Question
+from bot.answers.scales import nearest_first, unknown_words
 from bot.answers.scope import Context, Scope, only_place
 from bot.answers.selecting import what
 from bot.search.facts import Fact, FactKind, Wanted
@@ -106,11 +107,12 @@ def _days(found: Sequence[Fact], wanted: bool) -> list[str]:
     return list(dict.fromkeys(show_date(fact.date) for fact in found if fact.date)) if wanted else []
 
 
-def _asked(scope: Scope | None, context: Context) -> list[str]:
-    """The parts of the question, for a title or for saying that nothing fits them."""
+def _asked(scope: Scope | None, context: Context, nearest: Sequence[Fact] | None = None) -> list[str]:
+    """The parts of the question, for a title or for saying that nothing fits them; the nearest is then known."""
     question = context.question
     documents = [context.snapshot.documents[key].number or "" for key in question.documents]
     about = [what(question)] if question.topics or question.rest else []
+    about = about if nearest is None else [unknown_words(text, nearest, context) for text in about]
     period = [show_period(question.period)] if question.period else []
     place = [scope.place.full] if scope else []
     speakers = question.people or question.posts or (("lãnh đạo",) if question.is_about_the_leaders else ())
@@ -204,11 +206,12 @@ def _is_said_apart(fact: Fact, word: Token) -> bool:
 
 def none_such(scope: Scope | None, context: Context, nearest: Sequence[Fact]) -> Answer:
     """The plain word that no directive fits, with those that come nearest."""
+    nearest = nearest_first(nearest, context)
     return Answer(
         Outcome.NO_DATA,
         notices=(
             *(scope.notices if scope else ()),
-            Notice(Say.NO_DIRECTIVE, {"what": " · ".join(_asked(scope, context))}),
+            Notice(Say.NO_DIRECTIVE, {"what": " · ".join(_asked(scope, context, nearest))}),
         ),
         sections=section(Title.NEAREST, nearest, NEAREST_SHOWN, f"/chithi {scope.name}" if scope else "/chithi"),
         choices=next_steps(scope.place, context) if scope else (),

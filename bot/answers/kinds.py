@@ -29,6 +29,7 @@ _RULES: tuple[tuple[Callable[[Question, Set[str]], object], Kind], ...] = (
     (lambda asked, cues: Cue.GREETING in cues and not asked.has_subject, Kind.START),
     (lambda asked, cues: Cue.NEWS in cues and not asked.has_subject, Kind.NEWS),
     (lambda asked, cues: Cue.HELP in cues and not asked.has_subject, Kind.HELP),
+    (lambda asked, _: asked.asks_who_wrote and not asked.is_commanded, Kind.SOURCES),
     # "Nghị quyết 57 là của ai ban hành": who made a document, its own line tells.
     (lambda asked, cues: Cue.SAID in cues and asked.documents and len(asked.content) < TWO, Kind.DOCUMENTS),
     (lambda asked, cues: Cue.SAID in cues and len(asked.typed) >= WORDS_SAID and not asked.posts, Kind.SEARCH),
@@ -49,7 +50,14 @@ _RULES: tuple[tuple[Callable[[Question, Set[str]], object], Kind], ...] = (
         ),
         Kind.COMMUNES,
     ),
-    (lambda _, cues: Cue.COMPARE in cues, Kind.COMPARE),
+    # "Để đối chiếu, cho biết hộ nghèo là bao nhiêu" puts nothing beside it.
+    (
+        lambda asked, cues: (
+            Cue.COMPARE in cues
+            and not (Cue.NUMBER in cues and asked.indicators and len(asked.subjects) == 1 and not asked.is_commanded)
+        ),
+        Kind.COMPARE,
+    ),
     # "Đề nghị cung cấp số liệu" is no petition.
     (lambda asked, cues: _NUMBERS & cues and asked.indicators and len(asked.subjects) < TWO, Kind.FIGURES),
     # "đề nghị" is asked of a leader as an instruction, of a locality as a petition.

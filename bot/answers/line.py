@@ -10,6 +10,7 @@ from bot.search.compounds import COMPOUNDS
 from bot.search.everyday_words import EVERYDAY as PURPOSES
 from bot.search.lexicon import Match, Name, NameKind, Reading, Token
 from bot.search.light_words import JOINTS_BARE
+from bot.search.snapshot import SHARE
 from bot.search.vocabulary import CUES, KIN, Cue
 from bot.vietnamese.folding import folded
 
@@ -79,6 +80,8 @@ _MODIFYING = frozenset(
 """Ordinary words and phrases that right after what is counted make it another: "cán bộ quản lý"."""
 _NARROWING = frozenset({"la", "nguoi", "thuoc", "cua", "trong", "o", "theo"})
 """Words (folded) by which what follows narrows what stands before."""
+_OVER = frozenset({"tren", "tong", "so", "voi", "chia"})
+"""Words (folded) by which one count is set against another."""
 _HOW_MANY = frozenset({"may", "nhieu"})
 _ENDS_A_POST = ORDINARY | PLACES | {NameKind.CUE, NameKind.PERSON, NameKind.GIVEN}
 
@@ -161,9 +164,19 @@ def tangled(line: Line, text: str) -> bool:
     for one, other in pairwise(counted):
         phrase = " ".join(word.text for word in line.words[one.start : other.end])
         between = {word.folded for word in line.words[one.end : other.start]}
+        if _OVER.intersection(between) and between <= _OVER | _NARROWING and _is_a_share(line, one, other):
+            return True
         if between <= _NARROWING and phrase in " ".join(text.split()):
             return True
     return False
+
+
+def _is_a_share(line: Line, one: Match, other: Match) -> bool:
+    """Whether one of two counts is asked for as a share of the other: "tỷ lệ đảng viên trên dân số"."""
+    names = [name.key for match in (one, other) for name in match.names if name.kind is NameKind.INDICATOR]
+    typed = " ".join(word.folded for word in line.words)
+    shared = any(share in typed for share in ("ty le", "ti le", "phan tram", "%"))
+    return shared and not any(name.startswith(SHARE) for name in names)
 
 
 def asks_who_said(line: Line) -> set[int]:

@@ -6,10 +6,13 @@ from dataclasses import dataclass, replace
 
 from bot.answers.answer import Answer, Notice, Say, Section
 from bot.answers.errand import Errand, Task
+from bot.answers.freshness import freshness_of
+from bot.answers.next_steps import next_steps
 from bot.answers.outcome import Outcome
-from bot.answers.scope import Context
+from bot.answers.place import nothing_about
+from bot.answers.scope import Context, Scope, only_place
 from bot.search.digests import TOLD
-from bot.search.facts import NATION, Fact
+from bot.search.facts import NATION, Fact, Wanted
 from bot.search.snapshot import Snapshot
 
 PLACES_SHOWN = 6
@@ -30,9 +33,31 @@ class Fresh:
 
 
 def news(context: Context) -> Answer:
-    """An errand: only the running bot knows what this reader has seen; anybody else gets the newest articles."""
+    """An errand: only the running bot knows what this reader has seen; anybody else gets the newest articles.
+
+    Of a place it is what its newest articles say, to everybody.
+    """
+    scope = only_place(context)
+    if isinstance(scope, Answer):
+        return scope
+    if scope is not None:
+        return _of_a_place(scope, context)
     answer = news_of(newest(context.snapshot), Notice(Say.NEWS_FIRST), context.snapshot)
     return replace(answer, errand=Errand(Task.NEWS))
+
+
+def _of_a_place(scope: Scope, context: Context) -> Answer:
+    """What the newest articles about a place say of it."""
+    snapshot = context.snapshot
+    if scope.name not in snapshot.known:
+        return nothing_about(scope, context, scope.notices)
+    cards = snapshot.articles.about(scope.name, NEWEST_ARTICLES).cards
+    stems = {card.stem for card in cards}
+    found = [fact for fact in snapshot.facts.find(Wanted(TOLD, scope.name)) if fact.article in stems]
+    if not found:
+        return nothing_about(scope, context, scope.notices)
+    told = news_of([Fresh(fact) for fact in found], freshness_of(found, context), snapshot, scope.place.full)
+    return replace(told, notices=(*scope.notices, *told.notices), choices=next_steps(scope.place, context))
 
 
 def newest(snapshot: Snapshot) -> list[Fresh]:

@@ -43,6 +43,8 @@ BEFORE_HO_CHI_MINH = frozenset(
 )
 """Words before the man's name, not the city's: "tư tưởng Hồ Chí Minh", "Học viện Chính trị quốc gia Hồ Chí Minh"."""
 _NAMING = frozenset({NameKind.TELLING, NameKind.TOPIC, NameKind.INDICATOR})
+_BOUND = frozenset({NameKind.CUE, NameKind.TELLING})
+"""Names that words with other marks are not, where the articles have the first beside the word before."""
 LONGEST_LEVEL = 2
 """Words that name a level ("thành phố")."""
 WELL_MARKED = 0.68
@@ -107,8 +109,8 @@ class Permission:
         bound = match.reading is Reading.OTHER_MARKS and self._belongs_to_the_word_before(start)
 
         def wanted(name: Name) -> bool:  # noqa: PLR0911 - the kinds of names
-            # "Chủ động thế nào" asks for no number ("đông thế nào").
-            if (name.kind in PLACES and self._is_cited(end, match)) or (name.kind is NameKind.CUE and bound):
+            # "Chủ động thế nào" asks for no number ("đông thế nào"), "đổi mới phương thức" tells of no "mỗi phường".
+            if (name.kind in PLACES and self._is_cited(end, match)) or (name.kind in _BOUND and bound):
                 return False
             # "Anh làm việc" speaks of no Lâm.
             if name.kind is NameKind.GIVEN and (half or self._is_ordinary(run[-1], match)):

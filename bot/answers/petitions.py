@@ -10,6 +10,7 @@ from bot.answers.directives import holders_heard_at
 from bot.answers.next_steps import next_steps
 from bot.answers.outcome import Outcome
 from bot.answers.place import nothing_about
+from bot.answers.scales import nearest_first, unknown_words
 from bot.answers.scope import Context, Scope, only_place
 from bot.answers.selecting import what
 from bot.knowledge.model import Difficulty, Petition
@@ -45,9 +46,9 @@ def petitions(context: Context) -> Answer:
     asked, reported = (snapshot.facts.find(replace(fit, kinds=(kind,))) if kind in kinds else () for kind in _BOTH)
     if not (asked or reported) and question.topics and question.rest:
         # What names a topic elsewhere may be but a word of the sentence.
-        words = replace(fit, topics=(), words=question.content)
+        wider = replace(fit, topics=(), words=question.content)
         asked, reported = (
-            snapshot.facts.find(replace(words, kinds=(kind,))) if kind in kinds else () for kind in _BOTH
+            snapshot.facts.find(replace(wider, kinds=(kind,))) if kind in kinds else () for kind in _BOTH
         )
     requests, troubles = (
         _told(of_one_piece(_by_those_named(found, scope, context), question), context) for found in (asked, reported)
@@ -61,14 +62,16 @@ def petitions(context: Context) -> Answer:
             if question.petitions_only
             else "kiến nghị, khó khăn"
         )
-        about = f" về “{what(question)}”" if question.topics or question.rest else ""
+        nearest = nearest_first(snapshot.facts.find(pool), context)
+        asked_for = unknown_words(what(question), nearest, context) if question.topics or question.rest else ""
+        about = f" về “{asked_for}”" if asked_for else ""
         at = f" của {scope.place.full}" if scope else ""
         return Answer(
             Outcome.NO_DATA,
             notices=(*notices, Notice(Say.NO_PETITION, {"what": f"{kind}{about}{at}"})),
             sections=section(
                 Title.NEAREST,
-                snapshot.facts.find(pool),
+                nearest,
                 NEAREST_SHOWN,
                 f"/kiennghi {scope.name}" if scope else "/kiennghi",
             ),
@@ -124,8 +127,8 @@ def _told(found: Sequence[Fact], context: Context) -> Sequence[Fact]:
 
 def _without_level(unit: Unit) -> Unit:
     """The unit without the level that the place has anyway: "cán bộ xã"."""
-    words = tuple(word for word in unit.words if word.folded not in _LEVELS)
-    return replace(unit, words=words or unit.words)
+    kept = tuple(word for word in unit.words if word.folded not in _LEVELS)
+    return replace(unit, words=kept or unit.words)
 
 
 _BOTH = (FactKind.PETITION, FactKind.DIFFICULTY)

@@ -8,6 +8,7 @@ from itertools import pairwise
 from bot.answers.commands import Kind
 from bot.gazetteer.model import FormerPlace, Place
 from bot.search.lexicon import Token
+from bot.search.light_words import REASONS
 from bot.vietnamese.folding import folded, words
 
 _LEADING = re.compile(r"l[aã]nh\s+[dđ][aạ]o", re.IGNORECASE)
@@ -28,6 +29,13 @@ _OF_A_VISIT = (
     "tham du",
     "len",
 )
+_WRITING = (
+    *("do ai viết", "bài ai viết", "ai viết bài", "tác giả", "phóng viên nào", "nhà báo nào", "ai là người viết"),
+    *("do ai viet", "bai ai viet", "ai viet bai", "tac gia", "phong vien nao", "nha bao nao", "ai la nguoi viet"),
+)
+"""What asks who wrote an article, with marks and without."""
+_TO = ("voi", "len", "toi", "den", "gui", "trinh")
+"""Words (folded) before him whom something is asked of."""
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}$")
 
 
@@ -150,6 +158,23 @@ class Question:
         """Whether a phrase of ordinary words changes what is asked."""
         return bool(self.telling)
 
+    def has_phrase(self, phrase: str) -> bool:
+        """Whether the words of `phrase` (`accented`, in a line without marks `folded`) stand in the line as such."""
+        plain = not any(word.marked for word in self.typed)
+        text = " ".join(word.folded if plain else word.accented for word in self.typed)
+        return f" {phrase} " in f" {text} "
+
+    @property
+    def asks_who_wrote(self) -> bool:
+        """Whether the line asks who wrote an article."""
+        papers = self.documents or self.document_numbers or self.posts or self.people
+        return not papers and any(map(self.has_phrase, _WRITING))
+
+    @property
+    def asks_why(self) -> bool:
+        """Whether the line asks why."""
+        return not REASONS.isdisjoint(self.telling)
+
     @property
     def tells_otherwise(self) -> bool:
         """Whether such a phrase is another than a person's name, which only is one more word that a fact must have."""
@@ -182,6 +207,13 @@ class Question:
         """Whether the line asks who is in charge of something: which is for a post to tell, not for a sentence."""
         text = f" {' '.join(word.folded for word in self.typed)} "
         return self.wants_person and any(f" {phrase} " in text for phrase in ("phu trach", "dung dau", "dam nhiem"))
+
+    @property
+    def is_put_to_a_leader(self) -> bool:
+        """Whether somebody is named as him whom something is asked of: "kiến nghị gì với Tổng Bí thư"."""
+        text = f" {' '.join(word.folded for word in self.typed)} "
+        names = [folded(name) for name in (*self.people, *self.posts)]
+        return any(f" {to} {form}{name} " in text for name in names for to in _TO for form in ("", "dong chi "))
 
     @property
     def is_about_a_merger(self) -> bool:

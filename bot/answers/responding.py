@@ -5,13 +5,19 @@ from datetime import date
 from bot.answers.answer import Answer
 from bot.answers.briefing_of import briefed
 from bot.answers.citing import cited
+from bot.answers.claims import confirmed
+from bot.answers.contrary import unless_contrary
 from bot.answers.heading import heading
 from bot.answers.hearing import answers_to
 from bot.answers.nearest import nearest_said
 from bot.answers.retelling import retold
 from bot.answers.scope import Context
 from bot.answers.searching import quoted_in
+from bot.answers.weighing import weighed
 from bot.search.snapshot import Snapshot
+
+_LAST = (confirmed, briefed, cited, heading, quoted_in, retold, weighed, nearest_said)
+"""What a line that leads nowhere is looked at for, one after the other."""
 
 
 def response_to(text: str, snapshot: Snapshot, today: date) -> tuple[Answer, ...]:
@@ -29,11 +35,6 @@ def _told_otherwise(answered: Answer, snapshot: Snapshot, today: date) -> Answer
     if answered.unanswered is None:
         return None
     context = Context(answered.unanswered, snapshot, today)
-    return (
-        briefed(context)
-        or cited(context)
-        or heading(context)
-        or quoted_in(context)
-        or retold(context)
-        or nearest_said(context)
-    )
+    found = (look(context) for look in _LAST)
+    told = next((each for each in found if each is not None), None)
+    return None if told is None else unless_contrary(told, context)

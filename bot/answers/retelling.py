@@ -61,7 +61,7 @@ _END = Token("", "", "")
 def retold(context: Context) -> Answer | None:
     """The sentences that tell what is asked, in whatever words; None where none does."""
     question = context.question
-    if not _may_be_retold(question) or (question.wants_person and question.posts and question.post_goes_on):
+    if not may_be_retold(question) or (question.wants_person and question.posts and question.post_goes_on):
         # "Tên bí thư Đoàn Lai Châu": what other secretaries did names nobody.
         return None
     scope = only_place(context)
@@ -72,7 +72,7 @@ def retold(context: Context) -> Answer | None:
         context = replace(context, question=question)
         if not question.people:
             return None
-    speakers = _speakers(scope, context)
+    speakers = speakers_of(scope, context)
     if speakers is None or (not speakers and question.wants_number):
         return None
     if not speakers and scope is None and not (question.asks_who_said and len(question.content) >= LEAST_SAID):
@@ -89,7 +89,7 @@ def retold(context: Context) -> Answer | None:
 def _told(context: Context, scope: Scope | None, speakers: tuple[str, ...], occasion: Occasion) -> Answer | None:
     """The facts that tell what is asked, from articles that tell of the occasion."""
     question = context.question
-    asked = _apart_from(Asked.of(context), speakers, context)
+    asked = apart_from(Asked.of(context), speakers, context)
     thin = max(len(asked.needed), len(question.topics)) < LEAST
     if thin and question.kind in _OF_NUMBERS and question.indicators and not (speakers or asked.lacks):
         return None
@@ -97,21 +97,24 @@ def _told(context: Context, scope: Scope | None, speakers: tuple[str, ...], occa
     asked = replace(
         asked, needed=tuple(unit for unit in asked.needed if unit.is_body or not set(to).issuperset(unit.words))
     )
-    for kinds in _orders(asked, bool(speakers), question):
+    for kinds in orders(asked, bool(speakers), question):
         if to and kinds != (FactKind.DIRECTIVE,):
             break
         found = _found(kinds, asked, scope, speakers, context)
         found = [fact for fact in found if occasion.is_of(fact.article, context.snapshot) and is_asked_of(fact, to)]
         if found:
-            return _answer(found, scope, context, in_full=_asks_for_all(asked, question))
+            return answer_with(found, scope, context, in_full=_asks_for_all(asked, question))
     return None
 
 
-def _may_be_retold(question: Question) -> bool:
+def may_be_retold(question: Question) -> bool:
     """Whether a question is one that sentences answer, and nothing in it changes what is asked."""
     if question.is_commanded or question.kind not in _ASKED or question.ranks or _excepts(question):
         return False
     if question.documents or question.document_numbers or question.is_about_a_merger:
+        return False
+    if question.petitions_only and question.is_put_to_a_leader:
+        # What he asked for is no petition.
         return False
     return not (question.kind is Kind.OFFICIALS and not question.denies and _asks_who(question))
 
@@ -121,7 +124,7 @@ def _asks_how_far(question: Question) -> bool:
     return all(phrase[0].isupper() or phrase.endswith(("đến đâu", "tới đâu")) for phrase in question.telling)
 
 
-def _apart_from(asked: Asked, speakers: Sequence[str], context: Context) -> Asked:
+def apart_from(asked: Asked, speakers: Sequence[str], context: Context) -> Asked:
     """`asked` without the nouns that "nào" and "gì" ask for, and the words of the speakers' own posts."""
     officials = context.snapshot.officials
     posts = {word.folded for name in speakers for post in officials[name].posts for word in tokens(post.post)}
@@ -157,7 +160,7 @@ def _excepts(question: Question) -> bool:
     )
 
 
-def _orders(asked: Asked, spoken: bool, question: Question) -> Iterator[tuple[FactKind, ...]]:
+def orders(asked: Asked, spoken: bool, question: Question) -> Iterator[tuple[FactKind, ...]]:
     """Which kinds of facts are looked at, one after the other."""
     visited = spoken and asked.visits and not (asked.says or asked.needed or asked.named)
     if question.asks_who_said and not spoken:
@@ -170,8 +173,8 @@ def _orders(asked: Asked, spoken: bool, question: Question) -> Iterator[tuple[Fa
         yield from _orders_of_a_leader(asked)
     elif asked.lacks or question.difficulties_only:
         yield (FactKind.DIFFICULTY,)
-        # What is wanting is asked for, what is done badly is not.
-        if any(word.folded in _WANTING for word in question.typed):
+        # What is wanting is asked for, what is done badly is not; nor is all that is difficult told by what is wished.
+        if (asked.needed or asked.named) and any(word.folded in _WANTING for word in question.typed):
             yield (FactKind.PETITION,)
     elif question.petitions_only:
         yield (FactKind.PETITION,)
@@ -201,7 +204,7 @@ def _orders_of_a_leader(asked: Asked) -> Iterator[tuple[FactKind, ...]]:
     yield _TEXTS
 
 
-def _speakers(scope: Scope | None, context: Context) -> tuple[str, ...] | None:
+def speakers_of(scope: Scope | None, context: Context) -> tuple[str, ...] | None:
     """Who is named, by name or post; None where nobody known is."""
     question = context.question
     if question.unsure_people and not question.people:
@@ -223,7 +226,7 @@ def _found(
     told = [
         fact
         for fact in context.snapshot.facts.find(pool)[:READ]
-        if is_at_all(fact, context.question) and _is_of(fact, speakers, context) and _tells(fact, asked, context)
+        if is_at_all(fact, context.question) and is_of(fact, speakers, context) and _tells(fact, asked, context)
     ]
     # All that a leader asked for stands in the article's order, whatever light words of the question it has.
     in_order = _who(context.question) and _asks_for_all(asked, context.question)
@@ -419,7 +422,7 @@ def _by(unit: Unit, fact: Fact) -> bool:
     return any(f" {phrase} " in fact.said for phrase in unit.phrases)
 
 
-def _is_of(fact: Fact, speakers: tuple[str, ...], context: Context) -> bool:
+def is_of(fact: Fact, speakers: tuple[str, ...], context: Context) -> bool:
     """Whether one of those named said it, or it tells of him."""
     if not speakers:
         return True
@@ -430,7 +433,7 @@ def _is_of(fact: Fact, speakers: tuple[str, ...], context: Context) -> bool:
     return any(f" {folded(name)} " in told for name in chain(speakers, context.question.posts))
 
 
-def _answer(found: Sequence[Fact], scope: Scope | None, context: Context, *, in_full: bool) -> Answer:
+def answer_with(found: Sequence[Fact], scope: Scope | None, context: Context, *, in_full: bool) -> Answer:
     """The answer; `in_full` where all is asked for that was said or asked for."""
     quotes = [quote(fact) for fact in found[:2]] if context.question.wants_place else []
     # Each of the facts is about every place that is named.

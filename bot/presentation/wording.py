@@ -48,6 +48,14 @@ SENTENCES: dict[Say, str] = {
     Say.COUNTED_IN_LIST: ("Số xã, phường ở tiêu đề lấy từ danh mục đơn vị hành chính; chưa có bài nào nêu con số này."),
     Say.LISTED: "Theo danh mục đơn vị hành chính, tính đến {day}.",
     Say.NO_COUNT: "Các bài không ghi con số này; dưới đây chỉ là điều các bài có nói.",
+    Say.NO_REASON: "Các bài không nói vì sao; dưới đây chỉ là điều đã biết.",
+    Say.NO_AUTHOR: "Các bài này không ghi người viết. Đồng chí xem tên báo, ngày đăng ở mục Nguồn, hoặc gõ /nguon.",
+    Say.NOT_SAID_SO: (
+        "Các bài đã có không nói như vậy. Điều gần nhất ở dưới; đồng chí hỏi lại theo lời của bài, hoặc gõ /chithi."
+    ),
+    Say.NOT_TOLD_DONE: (
+        "Các bài không nói việc này đã làm đến đâu; dưới đây chỉ là điều đã được yêu cầu, kiến nghị hoặc nêu ra."
+    ),
     Say.CONFLICT: "Các bài ghi số liệu này khác nhau; đồng chí xem ngày và nguồn của từng con số trước khi dùng.",
     Say.NO_DIRECTIVE: "Chưa có chỉ đạo nào ứng với “{what}”. Đồng chí bỏ bớt điều kiện, hoặc gõ /chithi để xem tất cả.",
     Say.NO_PETITION: "Chưa có {what}. Đồng chí gõ /kiennghi để xem những gì đã có.",

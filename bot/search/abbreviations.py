@@ -22,8 +22,51 @@ ALWAYS = {
     "j": "gì",
     "tbt": "tổng bí thư",
     "ctr": "chương trình",
+    # Of reports and plans.
+    "attp": "an toàn thực phẩm",
+    "bcct": "báo cáo chính trị",
+    "cbcc": "cán bộ, công chức",
+    "cbccvc": "cán bộ, công chức, viên chức",
+    "ccvc": "công chức, viên chức",
+    "csvc": "cơ sở vật chất",
+    "ctmtqg": "chương trình mục tiêu quốc gia",
+    "đbqh": "đại biểu quốc hội",
+    "đtxd": "đầu tư xây dựng",
+    "gtnt": "giao thông nông thôn",
+    "htct": "hệ thống chính trị",
+    "ktxh": "kinh tế xã hội",
+    "nqđh": "nghị quyết đại hội",
+    "qlnn": "quản lý nhà nước",
+    "tccsđ": "tổ chức cơ sở đảng",
+    "ttb": "trang thiết bị",
+    "vhxh": "văn hóa xã hội",
+    "vtvl": "vị trí việc làm",
+    "xdcb": "xây dựng cơ bản",
 }
 """Those that mean nothing else."""
+
+ALWAYS |= {key.replace("đ", "d"): phrase for key, phrase in ALWAYS.items()}
+
+IN_CONTEXT: dict[str, tuple[tuple[str, str, str], ...]] = {
+    "CL": (
+        ("chiến lược", "đột phá khâu quy hoạch tầm nhìn", "phát"),
+        ("chất lượng", "nâng cao đảm bảo về kém", "sinh sh giáo cuộc nguồn cán cb đào dịch đội công chi"),
+    ),
+    "SH": (("sinh hoạt", "lượng cl buổi nội dung nền nếp", "chi đảng định kỳ chuyên"),),
+    "CM": (("chuyên môn", "có phòng trình độ về các giỏi bộ", "về nghiệp của"),),
+    "LV": (("làm việc", "buổi đi lên xuống tới", "với tại ở"), ("lĩnh vực", "các những mọi nào mấy thuộc", "nào gì")),
+    "ĐB": (
+        ("đại biểu", "số đoàn các bao nhiêu", "dự quốc hđnd qh"),
+        ("đảng bộ", "đh hội đại toàn thuộc trực nq nqđh", "tỉnh xã phường các huyện bộ"),
+    ),
+    "ĐH": (("đại hội", "nq quyết dự ngày mở trình", "đb đảng xã tỉnh chi lần khóa"),),
+    "TB": (("trưởng ban", "đ/c chí ông bà", "tg tuyên tc tổ dân nội kt kinh"),),
+    "KH": (("kế hoạch", "vượt đạt theo lập dựng và có", "trọng năm tháng phát hành của"),),
+    "NQ": (("nghị quyết", "theo thực hiện triệt hiện", "đh đại của trung tw"),),
+    "NV": (("nhiệm vụ", "số các những mấy nhiêu", "trọng chính của"),),
+}
+"""Those of two letters that mean several things, by the syllables right before or after which they mean one; none of
+them otherwise. In capitals only."""
 
 SHORT = {
     # Messages.
@@ -129,7 +172,6 @@ SHORT = {
     "cd": "chỉ đạo",
     "cđ": "chỉ đạo",
     "ct": "chủ tịch",
-    "csvc": "cơ sở vật chất",
     "dv": "đảng viên",
     "đv": "đảng viên",
     "gd": "giáo dục",
@@ -166,6 +208,9 @@ _SPELLINGS = tuple(
         (r"\bng[aà]y\s+th[aá]ng(?:\s+n[aă]m)?\s+n[aà]o\b", "ngày nào"),
         (r"(?<=\w)/\s*ng\b", "/người"),
         (r"\bđ\.\s?c\b\.?", "đồng chí"),
+        (r"\by\s?/\s?c\b", "yêu cầu"),
+        (r"\b(?:lần|lan)\s+(?-i:(?=[IVX]+\b))", "lần thứ "),
+        (r"\btg\s?(?:&|và|va)\s?dv\b", "tuyên giáo và dân vận"),
         # A number to be confirmed asks for the right one: "45 hay 54 xã", "38 xã phường đúng không".
         (_NUMBER + _UNIT + r"\s+hay(?:\s+l[aà])?\s+" + _NUMBER + r"(?=(" + _UNIT + r"))", "bao nhiêu"),
         (
@@ -199,6 +244,13 @@ _SPOKEN = tuple((re.compile(pattern, re.IGNORECASE), written) for pattern, writt
 _WORD = re.compile(r"(?<![\w/@.<-])[^\W\d_]+(?![\w/@>-])(?!\.\w)")
 
 
+_TWO_CAPITALS = re.compile(r"(?<![\w/-])(?:" + "|".join(IN_CONTEXT) + r")(?![\w/-])")
+_NEAR = {
+    short: tuple((phrase, frozenset(before.split()), frozenset(after.split())) for phrase, before, after in meanings)
+    for short, meanings in IN_CONTEXT.items()
+}
+
+
 def is_short(word: str) -> bool:
     """Whether `word`, as it is typed, is an abbreviation."""
     key = accented(word)
@@ -210,12 +262,25 @@ def written_out(text: str) -> str:
     for pattern, written in (*_SPOKEN, *_SPELLINGS) if MAY_BE_SPOKEN.search(text) else _SPELLINGS:
         text = pattern.sub(_as_typed(written, text), text)
     text = _BEFORE_A_MONTH.sub(_month, text)
+    if _TWO_CAPITALS.search(text):
+        text = _TWO_CAPITALS.sub(_in_context, text)
     return _WORD.sub(lambda match: _as_typed(ALWAYS.get(accented(match[0]), match[0]), text), text)
 
 
 def spelled_out(text: str) -> str:
     """`text` with every abbreviation written out that may be one; the same text where there is none."""
     return _WORD.sub(lambda match: _as_typed(_long(match[0]), text), text)
+
+
+def _in_context(match: re.Match[str]) -> str:
+    """What two capitals mean between the syllables beside them; as they are where these tell nothing."""
+    text = match.string
+    before = accented(text[: match.start()]).replace(",", " ").split()[-1:]
+    after = accented(text[match.end() :]).replace(",", " ").split()[:1]
+    for phrase, leading, following in _NEAR[match[0]]:
+        if not leading.isdisjoint(before) or not following.isdisjoint(after):
+            return phrase
+    return match[0]
 
 
 def _month(match: re.Match[str]) -> str:

@@ -155,6 +155,38 @@ OF_A_VISIT = ("thăm", "làm việc với", "buổi làm việc", "làm việc t
 EXCEPTING = frozenset({"trừ", "khác", "nếu", "riêng", "ngoại"})
 """Words that take something out of what is asked, which no fact tells."""
 
+REVERSING = _phrases(
+    """
+    giảm, giảm bớt, dừng, tạm dừng, ngừng, tạm ngừng, hoãn, tạm hoãn, trì hoãn, bãi bỏ, hủy, hủy bỏ, cắt, cắt bớt, cắt
+    giảm, xóa bỏ, cấm, trả lại, thu hẹp, giải thể, đình chỉ, phản đối, bỏ kế hoạch, bỏ chương trình
+    """
+)
+"""Verbs that ask for less of something, or for its end: what has none of them tells the contrary."""
+
+REVERSING_BARE = frozenset(
+    ["giam bot", "tam dung", "ngung", "tam ngung", "tam hoan", "bai bo", "huy bo", "cat bot", "cat giam", "xoa bo"]
+)
+"""Those of them that without their marks are hardly anything else."""
+
+OUTCOMES = _phrases(
+    """
+    đến đâu, tới đâu, đã được giải quyết, đã giải quyết, đã xong, đã hoàn thiện, đã hoàn thành, đã thực hiện được, kết
+    quả thực hiện, thực hiện được đến, làm được đến
+    """
+)
+"""What asks whether something that was asked for is done."""
+
+REASONS = _phrases("vì sao, tại sao, vì đâu, do đâu, sao lại, lý do")
+"""What asks why."""
+
+GENERAL = _phrases(
+    """
+    quan hệ, mối quan hệ, loại, thứ, dạng, diện, nhóm, đối tượng, chủ thể, lối, tinh thần, mặt, khía cạnh, lĩnh vực,
+    yếu tố, nội dung, kiểu, đội ngũ, phương châm, cách thức, biện pháp, giải pháp, trường hợp, rằng, sự, nhằm, ý, đoạn
+    """
+)
+"""Nouns that only say of what kind something is: one that a fact lacks makes it no other fact."""
+
 JOINTS = _phrases(
     """
     về, ở, của, với, gì, nào, thì, là, mà, đã, được, thế, sao, ra, như, và, hay, trong, tại, từ, đến, tới, phải,

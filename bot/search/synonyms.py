@@ -58,6 +58,8 @@ tỉnh ủy, đảng bộ tỉnh
 đảng ủy, đảng bộ
 khóa, lần thứ
 trường lớp, cơ sở giáo dục
+ubnd, ủy ban nhân dân
+hđnd, hội đồng nhân dân
 cơ sở y tế, trạm y tế, trạm xá
 tăng, tăng trưởng
 mô hình mới, mô hình tổ chức mới, mô hình 2 cấp, mô hình hai cấp, chính quyền hai cấp, chính quyền 2 cấp, \

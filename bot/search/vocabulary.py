@@ -345,6 +345,11 @@ CUES: dict[Cue, tuple[str, ...]] = {
             for who in ("ai nói", "do ai nói", "ai phát biểu", "ai chỉ đạo", "ai dặn", "ai yêu cầu", "ai nhấn mạnh")
             for when in ("hôm nào", "ngày nào", "khi nào", "lúc nào", "bao giờ", "ở đâu")
         ),
+        *(
+            f"{lead}{words} của ai"
+            for lead in ("", "là ", "theo ", "là theo ")
+            for words in ("lời đề nghị", "đề nghị", "yêu cầu", "chỉ đạo", "ý kiến", "lời dặn", "lời căn dặn")
+        ),
         *("ai nói", "là ai nói", "do ai nói", "ai phát biểu", "ai dặn", "ai bảo", "ai nhắc", "ai nhấn mạnh", "câu nói"),
         *("ai yêu cầu", "người yêu cầu", "câu của ai", "lời của ai", "ý của ai"),
         *("là của ai", "là lời ai", "là lời của ai", "ai đề nghị", "ai kiến nghị", "nơi nào kiến nghị", "ai đề xuất"),
