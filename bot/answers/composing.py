@@ -5,6 +5,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from bot.answers.addressee import addressee
+from bot.answers.alternatives import without_alternatives
 from bot.answers.commands import Command, Kind
 from bot.answers.initials import with_initials
 from bot.answers.kinds import kind_of
@@ -85,7 +86,7 @@ def compose(
         unsure = snapshot.near_names.of([word.folded for word in line.words], (word.folded for word in rest))
     who_said = asks_who_said(line) if Cue.SAID in cues else set[int]()
     named = line.said(NameKind.INDICATOR, NameKind.TOPIC)
-    rest = without_claims(rest, line) if Cue.CHECK in cues else rest
+    rest = without_claims(rest, line) if Cue.CHECK in cues else without_alternatives(rest, line)
     content = {*named, *rest}
     question = replace(
         base,
