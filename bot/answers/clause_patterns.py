@@ -9,6 +9,7 @@ from bot.search.telling_words import (
     ADDRESSED,
     ADVERBS,
     AFTERWARDS,
+    ANSWERING,
     ARTICLES,
     BECAUSE,
     BEING,
@@ -19,9 +20,12 @@ from bot.search.telling_words import (
     JOINING,
     NO_PAPERS,
     NOT_BARE,
+    NOTICING,
     ONLY,
+    OWN_PAPERS,
     PAPERS,
     PAPERWORK_BEGINS,
+    PARDON,
     PARTS,
     POINTING,
     PURPOSES,
@@ -30,8 +34,10 @@ from bot.search.telling_words import (
     READERS_OR_OTHERS,
     REASONS,
     REQUESTING,
+    SALUTING,
     SERVING,
     THERE,
+    THIS,
     TOLD,
     WHERE_IN,
     WISHING,
@@ -42,11 +48,14 @@ from bot.vietnamese.folding import folded
 
 MOST_BEFORE_A_PAPER = 4
 """Words between "để" and what is written: "để hoàn thiện nốt phần mở đầu bài phát biểu"."""
+LONGEST_SALUTE = 6
+"""Words of whom a line is addressed to: "kính gửi bộ phận tra cứu số liệu"."""
 _ANYBODY = (*READERS, *READERS_OR_OTHERS)
 _BEGINNINGS = (*PURPOSES, *REASONS, *WHERE_IN)
 _TOLD_TO_HIM = tuple(told for told in TOLD if told.startswith("cho "))
 _APART = ("nhưng", "thì xin", "vậy thì")
 _AND_WISHING = ("và cần", "và muốn")
+_TO = ("cho",)
 _PASSIVE = ("được",)
 _FOR_HIM = ("hộ",)
 _FOR = ("để", "nhằm", "phục vụ", "làm cơ sở", "làm căn cứ")
@@ -66,7 +75,7 @@ class Patterns:
     told_after: re.Pattern[str]
     """What leads to what is told: "tôi định viết rằng"."""
     working: re.Pattern[str]
-    """What the reader does, where he was named before."""
+    """What the reader does or notices, where he was named before."""
     as_example: re.Pattern[str]
     """A clause that says what is taken as an example."""
     telling: re.Pattern[str]
@@ -81,6 +90,8 @@ class Patterns:
     """The reader himself."""
     paperwork: re.Pattern[str]
     """What begins a clause of paperwork."""
+    courtesy: re.Pattern[str]
+    """Who is addressed, and that he be excused."""
     only: re.Pattern[str]
     """What narrows: "tôi chỉ lấy số của các xã biên giới"."""
     doubting: re.Pattern[str]
@@ -124,6 +135,8 @@ def patterns_of(*, plain: bool) -> Patterns:
     request = (
         rf"{wishes}(?:(?:{one_of(TOLD)}(?:\s+{one_of(ADVERBS)})*(?:\s+|$))+|(?={one_of(PUT_SHORTLY)}))"
         rf"|{one_of(_TOLD_TO_HIM)}(?:\s+{one_of(ADVERBS)})*(?:\s+|$)"
+        rf"|{one_of(_ANYBODY)}\s+{one_of(ANSWERING)}\s+{one_of(_ANYBODY)}\s+"
+        rf"|{one_of(_TO)}\s+{one_of(_ANYBODY)}\s+(?={one_of(PUT_SHORTLY)})"
         rf"|(?:{one_of(_ANYBODY)}\s+)?{one_of(WORKING, WRITING, TOLD)}(?:\s+{one_of(ADVERBS)})*?\s+{helping}\s+{whom}"
     )
     return Patterns(
@@ -136,20 +149,22 @@ def patterns_of(*, plain: bool) -> Patterns:
         joining=compiled(rf"^(?:{one_of(JOINING)}\s+)+"),
         leading=compiled(rf"{joined}(?:{one_of(_BEGINNINGS)}\s+)?(?:{one_of(_ANYBODY)}\s+)?{being}"),
         told_after=compiled(rf".*?\s{one_of(('rằng',))}\s+"),
-        working=compiled(rf"(?:{one_of(BEING)}\s+)+{one_of(WRITING)}"),
+        working=compiled(rf"{joined}(?:(?:{one_of(BEING)}\s+)+{one_of(WRITING)}|{one_of(NOTICING)}\s)"),
         as_example=compiled(rf".*\s{one_of(EXAMPLES)}\s*$"),
         telling=compiled(
             rf"{joined}(?:{one_of(PURPOSES)}\s+{being}{serving}(?:{one_of(WRITING)}|{some}{paper})"
             rf"|{one_of(REASONS)}\s+(?:{one_of(BEING)}\s+)+(?:{one_of(WRITING)}|{some}{paper})"
             rf"|{paper}\s+(?:{one_of(POINTING)}\s+)?(?:{one_of(('của',))}\s+)?{one_of(READERS)}\s"
             rf"|{one_of(WHERE_IN)}\s+{being}{one_of(WRITING)}"
+            rf"|{one_of(CONCERNING)}\s+{paper}|{one_of(THIS)}\s+{some}(?:{one_of(READERS)}|{paper})"
             rf"|{one_of(THERE)}\s+{being}(?:{some}{paper}|{one_of(WORKING)})"
             rf"|{reader}{being}{some}(?:{one_of(WRITING, WORKING)}|{paper})"
             rf"|{other}{some}(?:{one_of(WRITING)}|{paper}))"
         ),
         purpose_at_the_end=compiled(
             rf"{one_of(PURPOSES)}\s+(?:{one_of(READERS)}|{being}{serving}{one_of(WRITING)}"
-            rf"|{other}{some}(?:{one_of(WRITING)}|{paper}))"
+            rf"|{other}{some}(?:{one_of(WRITING)}|{paper})"
+            rf"|{being}{serving}{one_of(WORKING)}\s+{some}{one_of(OWN_PAPERS)})"
         ),
         in_a_paper=compiled(rf"{joined}{one_of(WHERE_IN)}\s+(?:{one_of(ARTICLES)}\s+)?{part}"),
         purpose=compiled(
@@ -157,6 +172,7 @@ def patterns_of(*, plain: bool) -> Patterns:
             rf"|{one_of(WHERE_IN)}\s+{being}{one_of(WORKING)}|{one_of(CONCERNING, BECAUSE)}\s)"
         ),
         paperwork=compiled(one_of(PAPERWORK_BEGINS)),
+        courtesy=compiled(rf".*{one_of(PARDON)}\s*$|{joined}{one_of(SALUTING)}\s+(?:\w+\s*){{1,{LONGEST_SALUTE}}}$"),
         only=compiled(rf"(?<!\w){one_of(ONLY)}"),
         reader=compiled(rf"{joined}(?:{reader}|{other})"),
         doubting=compiled(rf"{joined}(?:{one_of(READERS)}\s+)?{one_of(DOUBTING)}\s"),

@@ -147,23 +147,25 @@ def _clause(run: str, pause: str, patterns: Patterns, snapshot: Snapshot, *, beg
     left = stripped[request.end() :] if request else stripped
     asks = _asks([word.folded if patterns.plain else word.accented for word in tokens(run)], plain=patterns.plain)
 
+    def tells() -> bool:
+        if patterns.joining.fullmatch(f"{stripped} ") or _is_paperwork(stripped, patterns):
+            return True
+        if not begins:
+            return patterns.purpose_at_the_end.match(stripped) is not None
+        told = patterns.telling.match(stripped)
+        return not patterns.only.search(stripped) if told else _is_of_the_reader(stripped, patterns, snapshot)
+
     def role() -> _Role:
+        if patterns.courtesy.match(stripped) and not _is_named(stripped, snapshot, _CONTENT):
+            return _Role.TELLS
         if asks:
             return _Role.ASKS
         if request:
             return _Role.TELLS if patterns.as_example.match(stripped) else _Role.WISHES
-        if _is_paperwork(stripped, patterns):
+        if tells():
             return _Role.TELLS
-        if begins:
-            if patterns.telling.match(stripped):
-                return _Role.OTHER if patterns.only.search(stripped) else _Role.TELLS
-            if patterns.in_a_paper.match(stripped) or patterns.purpose.match(stripped):
-                return _Role.MAY_TELL
-            if _is_of_the_reader(stripped, patterns, snapshot):
-                return _Role.TELLS
-        elif patterns.purpose_at_the_end.match(stripped):
-            return _Role.TELLS
-        return _Role.OTHER
+        may = begins and (patterns.in_a_paper.match(stripped) or patterns.purpose.match(stripped))
+        return _Role.MAY_TELL if may and not patterns.only.search(stripped) else _Role.OTHER
 
     return _Clause(run, pause, role(), left, requests=request is not None)
 
@@ -216,6 +218,7 @@ def _settle(clauses: Sequence[_Clause], patterns: Patterns, snapshot: Snapshot) 
     asks = [i for i, clause in enumerate(clauses) if clause.role is _Role.ASKS]
     main = asks[-1] if asks else (requests[-1] if requests else None)
     complete = main is not None and _has_matter(clauses[main].left, snapshot)
+    named = main is not None and _is_named(clauses[main].left, snapshot, _NAMED)
     points = main is not None and patterns.pointing.match(patterns.joining.sub("", clauses[main].left, count=1))
     if points and main is not None:
         _point_back(clauses, main, patterns, snapshot)
@@ -225,14 +228,17 @@ def _settle(clauses: Sequence[_Clause], patterns: Patterns, snapshot: Snapshot) 
         before_request = any(i < at for at in requests)
         if clause.role is _Role.MAY_TELL:
             paper = patterns.in_a_paper.match(clause.text.strip())
-            tells = main is not None and i < main and (before_request if paper else before_request and complete)
+            tells = main is not None and i < main and before_request and (paper or complete or named)
             tells = tells or bool(paper and complete and main is not None and i < main)
             clause.role = _Role.TELLS if tells else _Role.OTHER
-        elif clause.role is _Role.OTHER and telling and before_request and _goes_on(clause.text, patterns):
+        elif (
+            clause.role is _Role.OTHER
+            and telling
+            and _goes_on(clause.text, patterns, snapshot, before_request=before_request)
+        ):
             clause.role = _Role.TELLS
         elif clause.role is _Role.WISHES and complete and main is not None and i < main:
-            named = _is_named(clause.left, snapshot, _NAMED) or not _is_named(clauses[main].left, snapshot, _NAMED)
-            clause.role = clause.role if named else _Role.TELLS
+            clause.role = _Role.TELLS if named and not _is_named(clause.left, snapshot, _NAMED) else clause.role
         telling = telling or clause.role is _Role.TELLS
 
 
@@ -276,14 +282,15 @@ def _rejoined(clauses: Sequence[_Clause], patterns: Patterns) -> Iterator[str]:
         dropped = False
 
 
-def _goes_on(clause: str, patterns: Patterns) -> bool:
+def _goes_on(clause: str, patterns: Patterns, snapshot: Snapshot, before_request: bool) -> bool:
     """Whether a clause after one of the reader's goes on telling of him, and narrows nothing that is asked."""
-    if patterns.working.match(clause):
-        return True
     phrases = phrases_of(plain=patterns.plain)
     said = [word.folded if patterns.plain else word.accented for word in tokens(clause)]
-    begins = covered(said, phrases.opening)[0]
-    return not (begins or any(covered(said, phrases.limiting)) or any(word[0].isdigit() for word in said))
+    if any(covered(said, phrases.limiting)) or any(word[0].isdigit() for word in said):
+        return False
+    if patterns.working.match(clause):
+        return before_request or not _is_named(clause, snapshot, _NAMED)
+    return before_request and not covered(said, phrases.opening)[0]
 
 
 def _has_matter(clause: str, snapshot: Snapshot) -> bool:

@@ -15,7 +15,8 @@ READERS = _phrases(
     tôi, tui, chúng tôi, em, chúng em, bọn em, tụi em, mình, bọn mình, chúng mình, tụi mình, tụi tui, bọn tôi, cháu,
     anh em, bên em, bên tôi, bên mình, bên chúng tôi, phòng em, phòng tôi, cơ quan em, cơ quan tôi, đơn vị em, đơn vị
     tôi, văn phòng tôi, văn phòng chúng tôi, ban biên tập, tổ biên tập, tổ biên soạn, nhóm biên soạn, tổ giúp việc, tổ
-    thư ký, nhóm soạn thảo, tổ soạn thảo, bộ phận soạn thảo, người viết, người soạn, người chắp bút
+    thư ký, nhóm soạn thảo, tổ soạn thảo, bộ phận soạn thảo, người viết, người soạn, người chắp bút,
+    sếp em, sếp tôi, sếp mình, lãnh đạo em, lãnh đạo tôi, thủ trưởng em, thủ trưởng tôi
     """
 )
 """Who speaks."""
@@ -28,8 +29,9 @@ READERS_OR_OTHERS = _phrases(
 BEING = _phrases(
     """
     đang, đã, sẽ, sắp, vừa, mới, cũng, còn, phải, cần, muốn, định, mong, tính, có, được, được giao, được phân công,
-    hiện, vẫn, lại, chỉ, chỉ cần, chỉ muốn, rất, rất cần, rất muốn, dự định, dự kiến, có ý định, có ý, thực sự, thật sự,
-    chủ yếu, bắt đầu, tiếp tục, đang phải, lo, giúp, cùng, thường, hay, xin phép, xin, có nhiệm vụ, chịu trách nhiệm
+    hiện, vẫn, lại, chỉ, chỉ cần, chỉ muốn, rất, rất cần, rất muốn, dự định, dự kiến, có ý định, có ý, thực sự, thật
+    sự, chủ yếu, bắt đầu, tiếp tục, đang phải, lo, giúp, cùng, thường, hay, xin phép, xin, có nhiệm vụ, chịu trách
+    nhiệm
     """
 )
 """What stands between who speaks and what he does."""
@@ -42,24 +44,24 @@ WISHING = _phrases(
 """How he says that he wants something."""
 REQUESTING = _phrases(
     """
-    xin, đề nghị, kính đề nghị, trân trọng đề nghị, rất mong, kính mong, vui lòng, xin vui lòng, làm ơn, nhờ, phiền, cảm
-    phiền, xin phiền, mong
+    xin, đề nghị, kính đề nghị, trân trọng đề nghị, rất mong, kính mong, vui lòng, xin vui lòng, làm ơn, nhờ, phiền,
+    cảm phiền, xin phiền, mong
     """
 )
 """How he asks the bot for something."""
 TOLD = _phrases(
     """
-    cho biết, cho biết rõ, cho tôi biết, cho em biết, cho mình biết, cho chúng tôi biết, cho tôi hỏi, cho em hỏi, cho
-    mình hỏi, cho con hỏi, cho cháu hỏi, cho anh hỏi, cho chị hỏi, cho tui hỏi, cho bác hỏi, cho chú hỏi, cho chúng tôi
-    hỏi, cho hỏi, cho em xin, cho tôi xin, cho mình xin, cho anh xin, cho chị xin, cho xin, cho chúng tôi xin, hỏi, hỏi
-    xem, biết, được biết, biết rõ, biết xem, biết thêm, nắm, nắm rõ, nắm được, nêu, nêu rõ, nêu lại, nêu giúp, nêu đúng,
-    nêu cho đúng, nêu ra, dẫn, dẫn đúng, dẫn lại, dẫn giúp, dẫn cho đúng, dẫn chính xác, trích, trích đúng, trích lại,
-    trích giúp, trích dẫn, trích dẫn đúng, trích nguyên văn, ghi đúng, ghi cho đúng, ghi lại, ghi rõ, ghi chính xác, ghi
-    lại cho đúng, cung cấp, cung cấp giúp, cung cấp cho chúng tôi, cung cấp cho tôi, làm rõ, xác nhận, xác nhận giúp,
-    tra giúp, tra hộ, tra cứu, kiểm tra giúp, kiểm tra lại, tìm giúp, xem giúp, chỉ giúp, nói giúp, nói rõ, nhắc
-    giúp, ghi, viết,
-    lấy, lấy đúng, lấy lại, viết đúng, viết cho đúng, có đúng, nhắc lại giúp, hỏi thêm, hỏi nhanh, hỏi lại, hỏi chút,
-    thông tin về, thông tin về các, hỏi thăm, hỏi thăm chút, bày giúp, bày cho, mách giúp
+    cho biết, cho biết rõ, cho tôi biết, cho em biết, cho mình biết, cho chúng tôi biết, cho tôi hỏi, cho em hỏi,
+    cho mình hỏi, cho con hỏi, cho cháu hỏi, cho anh hỏi, cho chị hỏi, cho tui hỏi, cho bác hỏi, cho chú hỏi, cho
+    chúng tôi hỏi, cho hỏi, cho em xin, cho tôi xin, cho mình xin, cho anh xin, cho chị xin, cho xin, cho chúng tôi
+    xin, hỏi, hỏi xem, biết, được biết, biết rõ, biết xem, biết thêm, nắm, nắm rõ, nắm được, nêu, nêu rõ, nêu lại,
+    nêu giúp, nêu đúng, nêu cho đúng, nêu ra, dẫn, dẫn đúng, dẫn lại, dẫn giúp, dẫn cho đúng, dẫn chính xác, trích,
+    trích đúng, trích lại, trích giúp, trích dẫn, trích dẫn đúng, trích nguyên văn, ghi đúng, ghi cho đúng, ghi lại,
+    ghi rõ, ghi chính xác, ghi lại cho đúng, cung cấp, cung cấp giúp, cung cấp cho chúng tôi, cung cấp cho tôi, làm
+    rõ, xác nhận, xác nhận giúp, tra giúp, tra hộ, tra cứu, kiểm tra giúp, kiểm tra lại, tìm giúp, xem giúp, chỉ
+    giúp, nói giúp, nói rõ, nhắc giúp, ghi, viết, lấy, lấy đúng, lấy lại, viết đúng, viết cho đúng, có đúng, nhắc
+    lại giúp, hỏi thêm, hỏi nhanh, hỏi lại, hỏi chút, thông tin về, thông tin về các, hỏi thăm, hỏi thăm chút, bày
+    giúp, bày cho, mách giúp
     """
 )
 """What he wants to be done: to be told something, to quote it."""
@@ -72,12 +74,13 @@ PUT_SHORTLY = _phrases(
 """What he may want and what tells the bot what kind of answer is wanted: left to stand."""
 PAPERS = _phrases(
     """
-    bài phát biểu, bài nói, bài nói chuyện, bài viết, bài tham luận, tham luận, báo cáo, đề cương, đoạn, đoạn văn, phần,
-    phần mở đầu, mục, dẫn chứng, văn bản, diễn văn, bài diễn văn, tờ trình, slide, bản thảo, luận điểm, chương, bài thu
-    hoạch, bài báo, công văn, phụ lục, bảng biểu, bảng so sánh, chuyên đề, phóng sự, tài liệu, kịch bản, bản tin, bài
-    giảng, giáo án, lời dẫn, lời mở đầu, phát biểu khai mạc, đề dẫn, bản trình chiếu, bài trình bày, bản tổng hợp, lời
-    chào mừng, bản thuyết minh, bài, trang, phần bối cảnh, biên bản, sổ tay, bản so sánh, hồ sơ, bài luận, khóa luận,
-    luận văn, bài tuyên truyền, bài dự thi, thư trả lời, bản ghi, ý kiến phát biểu, dàn ý, dàn bài
+    bài phát biểu, bài nói, bài nói chuyện, bài viết, bài tham luận, tham luận, báo cáo, đề cương, đoạn, đoạn văn,
+    phần, phần mở đầu, mục, dẫn chứng, văn bản, diễn văn, bài diễn văn, tờ trình, slide, bản thảo, luận điểm,
+    chương, bài thu hoạch, bài báo, công văn, phụ lục, bảng biểu, bảng so sánh, chuyên đề, phóng sự, tài liệu, kịch
+    bản, bản tin, bài giảng, bài thuyết trình, kỷ yếu, giáo án, lời dẫn, lời mở đầu, phát biểu khai mạc, đề dẫn, bản
+    trình chiếu, bài trình bày, bản tổng hợp, lời chào mừng, bản thuyết minh, bài, trang, phần bối cảnh, biên bản,
+    sổ tay, bản so sánh, hồ sơ, bài luận, khóa luận, luận văn, bài tuyên truyền, bài dự thi, thư trả lời, bản ghi, ý
+    kiến phát biểu, dàn ý, dàn bài
     """
 )
 """What he makes."""
@@ -87,19 +90,20 @@ PARTS = _phrases(
 """Parts of what he makes, which no speech of a leader is called by."""
 WRITING = _phrases(
     """
-    soạn, biên soạn, soạn thảo, viết, trình bày, dẫn, trích, trích dẫn, minh họa, minh hoạ, minh chứng, chứng minh, đối
-    chiếu, ghi, ghi cho đúng, ghi vào, chắp bút, biên tập, thuyết trình, đưa vào, đưa lên, điền, điền vào, chèn, chèn
-    vào, dẫn dắt, dẫn chứng, lấy làm dẫn chứng, mở đầu, làm báo cáo, làm slide, làm đề cương, làm tờ trình, làm cơ sở,
-    làm căn cứ, làm dẫn chứng, làm ví dụ, so sánh, làm tư liệu, tham khảo
+    soạn, biên soạn, soạn thảo, viết, trình bày, dẫn, trích, trích dẫn, minh họa, minh hoạ, minh chứng, chứng minh,
+    đối chiếu, ghi, ghi cho đúng, ghi vào, chắp bút, biên tập, thuyết trình, đưa vào, đưa lên, điền, điền vào, chèn,
+    chèn vào, dẫn dắt, dẫn chứng, lấy làm dẫn chứng, mở đầu, làm báo cáo, làm slide, làm đề cương, làm tờ trình, làm
+    cơ sở, làm căn cứ, làm dẫn chứng, làm ví dụ, so sánh, làm tư liệu, tham khảo
     """
 )
 """What he does with it."""
 WORKING = _phrases(
     """
-    chuẩn bị, nêu, phục vụ, hoàn thiện, hoàn chỉnh, bổ sung, làm rõ, nhấn mạnh, khẳng định, nói, nói tới, nói đến, nói
-    về, bàn, bàn về, nhắc, nhắc đến, nhắc tới, gắn, mở rộng, phân tích, đánh giá, liên hệ, kiểm tra, tổng hợp, tham mưu,
-    phát biểu, báo cáo, giới thiệu, sửa, rà, rà soát, cập nhật, lấy, dùng, sử dụng, tìm hiểu, nghiên cứu, đọc, trả lời,
-    giải thích, tuyên truyền, thảo luận, góp ý, dự, họp, tiếp, đón, làm, lập, dựng, in, kể, thuyết minh, học, ôn
+    chuẩn bị, nêu, phục vụ, hoàn thiện, hoàn chỉnh, bổ sung, làm rõ, nhấn mạnh, khẳng định, nói, nói tới, nói đến,
+    nói về, bàn, bàn về, nhắc, nhắc đến, nhắc tới, gắn, mở rộng, phân tích, đánh giá, liên hệ, kiểm tra, tổng hợp,
+    tham mưu, phát biểu, báo cáo, giới thiệu, sửa, rà, rà soát, cập nhật, lấy, dùng, sử dụng, tìm hiểu, nghiên cứu,
+    đọc, trả lời, giải thích, tuyên truyền, thảo luận, góp ý, dự, họp, tiếp, đón, làm, lập, dựng, in, kể, thuyết
+    minh, học, ôn
     """
 )
 """The same in words that others do too."""
@@ -113,16 +117,17 @@ REASONS = _phrases("vì, do, bởi, bởi vì, tại vì, theo, cho, nhờ")
 """What one of reason begins with, where the reader himself is spoken of after it."""
 WHERE_IN = _phrases(
     """
-    khi, lúc, trong khi, trong lúc, trong, ở, tại, tới, đến, về, cho, liên quan đến, liên quan tới, sau khi, trước khi,
-    trong quá trình, nơi, nơi mà, trong đó, ở đó, mà ở đó, với, đối với
+    khi, lúc, trong khi, trong lúc, trong, ở, tại, tới, đến, về, cho, liên quan đến, liên quan tới, sau khi, trước
+    khi, trong quá trình, nơi, nơi mà, trong đó, ở đó, mà ở đó, với, đối với
     """
 )
 """What a clause of time or place begins with."""
 JOINING = _phrases(
     """
-    dạ, vâng, thưa, à, ờ, ừ, mà, và, nhưng, nhưng mà, song, tuy nhiên, thật ra, nói thật, thú thật, hiện, hiện nay, hiện
-    tại, vậy, vậy thì, vậy nên, vì vậy, vì thế, do đó, do vậy, bởi vậy, thế thì, nên, thì, cho nên, tức là, rằng, trước
-    hết, ngoài ra, nhân tiện, tiện thể, ạ, nhé
+    dạ, vâng, thưa, à, ờ, ừ, mà, và, nhưng, nhưng mà, song, tuy nhiên, thật ra, nói thật, thú thật, hiện, hiện nay,
+    hiện tại, vậy, vậy thì, vậy nên, vì vậy, vì thế, do đó, do vậy, bởi vậy, thế thì, nên, thì, cho nên, tức là,
+    rằng, trước hết, thú thật là, nói thật là, thật ra là, ngoài ra, nhân tiện, tiện thể, ạ, nhé, em ơi, anh ơi, chị
+    ơi, bạn ơi, bot ơi, ad ơi, anh chị ơi
     """
 )
 """What joins a clause to the one before."""
@@ -169,8 +174,8 @@ ONLY = _phrases(
 """What narrows a question though the reader says it of himself."""
 NO_PAPERS = _phrases(
     """
-    tiêu, đích, trăm, lớn, nhiều, mềm, còn lại, việc, trại, bị, thiết bị, bản, đường, tuyến, sông, biên giới, chính trị,
-    pháp luật, nào
+    tiêu, đích, trăm, lớn, nhiều, mềm, còn lại, việc, trại, bị, thiết bị, bản, đường, tuyến, sông, biên giới, chính
+    trị, pháp luật, nào
     """
 )
 """What follows a word for something written and makes it another one: "mục tiêu", "phần trăm"."""
@@ -178,11 +183,11 @@ AFTERWARDS = _phrases("khi đó, sau đó, lúc đó, từ đó, trước đó, 
 """What ends in a word that points, and tells of time or of part and whole."""
 PAPERWORK = words(
     """
-    để nhằm phục vụ căn cứ thực hiện theo trên cơ sở kính gửi báo cáo thưa yêu cầu của lãnh đạo nhiệm vụ được giao tinh
-    thần buổi làm việc cuộc họp giao ban hội nghị chuẩn bị nội dung cho xây dựng sơ kết tổng kết tham mưu công tác tổng
-    hợp trình nắm biết xem xét ý kiến đưa vào dự thảo văn bản tài liệu bộ phận phòng văn đồng chí sáng chiều nay mai tới
-    tuần tháng này kịp thời các việc soạn thảo viết và phát biểu thường trực cấp trên chỉ đạo đề cương bài ủy tỉnh kết
-    luận tại ngay sau số liệu thông tin làm có theo dõi đôn đốc
+    để nhằm phục vụ căn cứ thực hiện theo trên cơ sở kính gửi báo cáo thưa yêu cầu của lãnh đạo nhiệm vụ được giao
+    tinh thần buổi làm việc cuộc họp giao ban hội nghị chuẩn bị nội dung cho xây dựng sơ kết tổng kết tham mưu công
+    tác tổng hợp trình nắm biết xem xét ý kiến đưa vào dự thảo văn bản tài liệu bộ phận phòng văn đồng chí sáng
+    chiều nay mai tới tuần tháng này kịp thời các việc soạn thảo viết và phát biểu thường trực cấp trên chỉ đạo đề
+    cương bài ủy tỉnh kết luận tại ngay sau số liệu thông tin làm có theo dõi đôn đốc
     """
 )
 """Words of which a clause that only says for what, for whom or at whose wish is made; it names nothing."""
@@ -199,3 +204,22 @@ NOT_BARE = frozenset(
     )
 )
 """Of all these the words that without their marks are others too: "noi" is nói and nơi, "lai" half of Lai Châu."""
+OWN_PAPERS = _phrases(
+    """
+    bài phát biểu, bài nói, bài nói chuyện, bài viết, bài tham luận, tham luận, đề cương, diễn văn, bài diễn văn, tờ
+    trình, slide, bản thảo, bài thu hoạch, bài báo, lời dẫn, lời mở đầu, bài thuyết trình, bài trình bày, dàn ý
+    """
+)
+"""Papers that hardly anyone else than the reader is at work on."""
+ANSWERING = _phrases("trả lời, báo, nói cho, đọc cho, tra cho, xem cho, tìm cho, nhắc cho, chỉ cho, giải đáp cho")
+"""What he bids the bot, with whom it is for after it."""
+THIS = _phrases("đây là, đó là, cái này, câu này, số này, số đó, thông tin này, nội dung này, con số này")
+"""How he goes on to speak of what he asked for."""
+PARDON = _phrases("bỏ qua, thông cảm, lượng thứ, bỏ quá, tha lỗi, đừng cười, đừng trách, đừng giận")
+"""How he asks to be excused."""
+NOTICING = _phrases(
+    "thấy, nghe, nhớ, quên, sợ, ngại, tìm mãi, tìm hoài, mới thấy, chợt thấy, lại quên, lại sợ, chưa kịp, không kịp"
+)
+"""How a clause goes on that tells of the reader named before."""
+SALUTING = _phrases("kính gửi, kính thưa, thưa, gửi, chào, xin chào, kính chào")
+"""How a line is addressed."""
