@@ -23,6 +23,7 @@ _PAUSES = re.compile(r"\s*(?:[;:!?()\[\]“”\"…\n]+|,(?!(?<=\d,)\d)|\s[-–�
 """Where a clause ends: "57-NQ/TW", "17,66" and "đ/c" stay whole."""
 _DAY = re.compile(r"(?:(?:ngày|ngay)\s+)?\b\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{4})?(?!\w)")
 """A day, with its year or without."""
+_YEAR = re.compile(r"(?<![\w./-])(?:19|20)\d\d(?![\w./-])")
 _PAPERWORK = frozenset(map(folded, PAPERWORK))
 _ASKING = frozenset({"gì", "nào", "ai", "mấy", "nhiêu", "đâu", "sao", "bn", "nhiu"})
 """Words of which a question has one."""
@@ -85,6 +86,9 @@ def asking(text: str, snapshot: Snapshot) -> str:
     if len(text) > MAX_QUESTION:
         return text
     patterns = patterns_of(plain=folded(text) == accented(text))
+    if not (_PAUSES.search(text.rstrip(" .?!")) or patterns.inner.search(text) or patterns.request.match(text.strip())):
+        # One clause, which asks the bot for nothing in so many words: most lines are that.
+        return text
     clauses = list(_clauses(text, patterns, snapshot))
     told = {_Role.TELLS, _Role.MAY_TELL}
     if not any(clause.role in told or clause.requests for clause in clauses):
@@ -333,7 +337,9 @@ def _carried(dropped: Iterable[_Clause], said: str, snapshot: Snapshot) -> Itera
             yield " ".join(word.text for word in run[match.start - _levels(match, run) : match.end])
         if not periods:
             days = [day[0] for day in _DAY.finditer(clause)]
-            yield from days or [clause[start:end] for _, start, end in read_periods(clause)]
+            told = days or [clause[start:end] for _, start, end in read_periods(clause)]
+            # "Để đưa vào kế hoạch 2027" tells of a year that no word leads to.
+            yield from told or [f"năm {year[0]}" for year in _YEAR.finditer(clause)]
 
 
 def _is_place(match: Match, run: Sequence[Token]) -> bool:
