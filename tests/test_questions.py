@@ -24,7 +24,8 @@ the second 320 267, of the third 200 172, of the fourth, two lots of 130, 95 and
 NEWEST_FLOOR = 0.965
 """The same for the newest questions written blind, tuned for since then: of two lots of 110, asked when
 the others had been tuned for, 102 and 86 fitted; of the next two lots of 160 144 and 143, then 155 of 160 and 160 of
-200, then 189 of 230, each asked when those before had been tuned for. Only rises."""
+200, then 189 of 230, each asked when those before had been tuned for; of 216 by one author more, who wrote long
+sentences, chat and yes-or-no questions, 162. Only rises."""
 
 SENTENCES_FLOOR = 0.985
 """The same for full sentences about figures, people, places and documents, tuned for since they were first asked: of
@@ -45,9 +46,10 @@ TOLD_FLOOR = 0.96
 50 of 60 fitted, and 14 of the 60 that are of another theme, speaker or body, or of the contrary, were answered. Four of
 those 14 still are, each for a word that narrows ("giáo dục đại học"); others stand in their place. Only rises."""
 
-ELEVENTH_FLOOR = 0.87
-"""The same for the eleventh set written blind, by one author more: of its 216 then 162 fitted and 6 were answered that
-should not have been. Its preludes and choices ("A hay B") are another matter than what is weighed. Only rises."""
+CLAUSES_FLOOR = 0.98
+"""The same for long and chatty lines in one clause of which the question stands, more than half of them to be refused:
+before clauses were told apart 31 of the first 60, which are answered, fitted, and 54 when that was first asked; of 60
+that are refused 57 and 60. Only rises."""
 
 
 def labelled(files_of: str) -> list[dict[str, Any]]:
@@ -56,26 +58,26 @@ def labelled(files_of: str) -> list[dict[str, Any]]:
     return [question for path in files for question in yaml.safe_load(path.read_text(encoding="utf-8"))]
 
 
-_NEWEST = ("fifth", "sixth", "seventh", "eighth", "ninth")
 QUESTIONS = labelled("questions/*.yaml")
 FRAMES = labelled("questions_frames/*.yaml")
 """Dictated, from a memo or an agenda, in shorthand; apart, so that the typed forms are still drawn from the others."""
 BLIND = labelled("questions_blind/*.yaml")
 SENTENCES = labelled("questions_sentences/*.yaml")
 """Written by one who knew the rules."""
-NEWEST = [question for name in _NEWEST for question in labelled(f"questions_newest/{name}.yaml")]
+NEWEST = labelled("questions_newest/*.yaml")
 """Written by someone who had not seen the rules; some labels ask for more than the bot promises, none were changed."""
 
 PARAPHRASED = labelled("questions_paraphrased/*.yaml")
 """What is asked named by other words than the knowledge's own."""
 
 
+CLAUSES = labelled("questions_clauses/*.yaml")
+"""By the one who wrote the rules: what the reader writes, what for and how he is, around one question."""
 WORDED = labelled("questions_worded/*.yaml")
 """By addressee, speaker, occasion, day; a third are of another place, body, meeting or day, which nobody spoke of."""
 
 TOLD = labelled("questions_told/*.yaml")
 """Half of them of another theme, speaker or addressee, or of the contrary, written before the rules for them."""
-ELEVENTH = labelled("questions_newest/eleventh.yaml")
 
 
 def faults(question: dict[str, Any], reader: Reader) -> list[str]:
@@ -107,7 +109,7 @@ def test_there_are_enough_and_each_is_asked_once() -> None:
         ("paraphrased", PARAPHRASED, PARAPHRASED_FLOOR),
         ("worded", WORDED, WORDED_FLOOR),
         ("told", TOLD, TOLD_FLOOR),
-        ("eleventh", ELEVENTH, ELEVENTH_FLOOR),
+        ("clauses", CLAUSES, CLAUSES_FLOOR),
     ],
 )
 def test_the_share_of_right_replies_holds_its_floor(
@@ -122,10 +124,10 @@ def test_the_share_of_right_replies_holds_its_floor(
 
 @pytest.mark.parametrize(
     "questions",
-    [QUESTIONS, FRAMES, BLIND, NEWEST, SENTENCES, WORDED, TOLD, ELEVENTH],
-    ids=["labelled", "frames", "blind", "newest", "sentences", "worded", "told", "eleventh"],
+    [QUESTIONS, FRAMES, BLIND, NEWEST, SENTENCES, WORDED, TOLD, CLAUSES],
+    ids=["labelled", "frames", "blind", "newest", "sentences", "worded", "told", "clauses"],
 )
 def test_nothing_is_answered_that_should_not_be(questions: list[dict[str, Any]], reader: Reader) -> None:
-    must_not = [question for question in questions if not {"answered", "ask"} & set(question["outcome"])]
+    must_not = [question for question in questions if "answered" not in question["outcome"]]
     answered = [q["ask"] for q in must_not if reader.ask(q["ask"] * q.get("repeat", 1)).outcome is Outcome.ANSWERED]
     assert answered == []

@@ -22,12 +22,12 @@ CORES = (
 )
 NARROWED = (*CORES, "Tổng Bí thư dặn gì về giảm nghèo ở Điện Biên", "biên chế cấp xã Lai Châu giao bao nhiêu")
 
-FLOORS = {"first": 0.68, "second": 0.45, "third": 0.96}
+FLOORS = {"first": 0.69, "second": 0.49, "third": 0.98}
 """Least share of framed questions answered as the bare one is; only rises. Before talk was left out, with each core in
 each frame, 117 of 880, 34 of 480 and 373 of 600 were. The second set, theatrical, was looked at least."""
 
-MISLED = 2
-"""Narrowed lines whose reply begins as the bare question's; only falls. Both go on to say what is not known."""
+MISLED = 1
+"""Narrowed lines whose reply begins as the bare question's; only falls. It goes on to say what is not known."""
 
 
 def lines(files_of: str) -> list[str]:

@@ -110,7 +110,7 @@ def _answered(question: Question, context: Context) -> Answer:
     if answered.outcome in _NOTHING and question.kind in _TOLD_IN_WORDS:
         answered = next(_told_openly(context), answered)
     if (
-        question.difficulties_only
+        (question.difficulties_only or question.petitions_only)
         and question.wants_number
         and question.content
         and answered.outcome is Outcome.ANSWERED

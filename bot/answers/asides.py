@@ -198,7 +198,9 @@ class _Clause:
         if not strange:
             return True
         limits = any(self.limiting[i] or _is_number(self.words[i]) for i in strange)
-        if limits or (self.meeting and not self._is_my_plan()) or self._names_someone(strange):
+        # "Tôi chỉ lấy số của người Mông" says whose.
+        owned = any(i > start and self.words[i - 1].accented in {"của", "cua"} for i in strange)
+        if limits or owned or (self.meeting and not self._is_my_plan()) or self._names_someone(strange):
             return False
         if before:
             talks = any(self.personal[i] for i in span) or len(span) >= LONG_ASIDE
@@ -331,12 +333,6 @@ def unlabelled(text: str, snapshot: Snapshot) -> str:
     clause = _clause(words, snapshot, plain=folded(text) == accented(text))
     numbered = words[0].folded in _NUMBERED and not clause.telling and any(map(_is_number, words))
     return rest if numbered or all(clause.everyday) else text
-
-
-def limits(clause: str) -> bool:
-    """Whether a word of the clause narrows what is asked, or asks something itself: "hồi nhiệm kỳ trước ấy em"."""
-    phrases = phrases_of(plain=False)
-    return any(covered([word.accented for word in tokens(clause)], phrases.limiting))
 
 
 def _is_number(word: Token) -> bool:

@@ -22,6 +22,7 @@ class _Kind(Enum):
     LENGTH = auto()
     AREA = auto()
     WEIGHT = auto()
+    TIME = auto()
 
 
 _ASKED = {
@@ -33,6 +34,7 @@ _ASKED = {
     "km": _Kind.LENGTH,
     "ha": _Kind.AREA,
     "tan": _Kind.WEIGHT,
+    "lau": _Kind.TIME,
 }
 """By the first word (folded) of what is asked for. "Đồng" is not among them: "bao nhiêu đồng chí" asks for people."""
 _UNITS = {
@@ -48,6 +50,9 @@ _UNITS = {
     "km2": _Kind.AREA,
     "m2": _Kind.AREA,
     "tấn": _Kind.WEIGHT,
+    "ngày": _Kind.TIME,
+    "tháng": _Kind.TIME,
+    "năm": _Kind.TIME,
 }
 """By the first word of a figure's unit; what is in no table is counted: "đại biểu"."""
 _MAGNITUDES = frozenset({"chuc", "tram", "nghin", "ngan", "trieu", "van"})
@@ -60,6 +65,8 @@ def in_asked_unit(found: Sequence[Fact], question: Question) -> Sequence[Fact]:
     if "%" in question.text or ("phan", "tram") in pairwise(word.folded for word in question.typed):
         # "Bao nhiêu hộ nghèo tính theo phần trăm".
         asked.add("%")
+    if ("bao", "lau") in pairwise(word.folded for word in question.typed):
+        asked.add("lau")
     if not asked or not asked <= _ASKED.keys() or len(question.indicators) > 1:
         return found
     return [fact for fact in found if any(_can_be_told(fact, unit) for unit in asked)]

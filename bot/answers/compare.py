@@ -9,7 +9,7 @@ from bot.answers.freshness import MERGER
 from bot.answers.next_steps import briefing_step, comparisons, places_to_compare
 from bot.answers.outcome import Outcome
 from bot.answers.scope import Context, Scope, choice, only_place, settle
-from bot.answers.selecting import what
+from bot.answers.selecting import shortly, what
 from bot.answers.sides import by_indicator, figure_of
 from bot.search.facts import Fact
 from bot.vietnamese.dates import show_date, show_period
@@ -27,7 +27,7 @@ def compare(context: Context) -> Answer:
         if asked := _with_which(context):
             return asked
         say = Say.COMPARE_NEEDS_TWO if question.argument else Say.USAGE
-        unknown = (Notice(Say.NO_SUCH_PLACE, {"what": question.rest_text}),) if question.rest else ()
+        unknown = (Notice(Say.NO_SUCH_PLACE, {"what": shortly(question.rest_text)}),) if question.rest else ()
         usage = Notice(say, {"command": "sosanh"})
         return Answer(Outcome.USAGE, notices=(*unknown, usage), choices=places_to_compare(context))
     scopes: list[Scope] = []

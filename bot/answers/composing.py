@@ -5,6 +5,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from bot.answers.addressee import addressee
+from bot.answers.alternatives import without_alternatives
 from bot.answers.commands import Command, Kind
 from bot.answers.initials import with_initials
 from bot.answers.kinds import kind_of
@@ -90,7 +91,7 @@ def compose(
         # Another person's name: what is told of one who has most of it is not about him.
         unsure = snapshot.near_names.of([word.folded for word in line.words], (word.folded for word in rest))
     who_said = asks_who_said(line) if Cue.SAID in cues else set[int]()
-    rest = without_claims(rest, line) if Cue.CHECK in cues else rest
+    rest = without_claims(rest, line) if Cue.CHECK in cues else without_alternatives(rest, line)
     content = {*named, *rest}
     question = replace(
         base,

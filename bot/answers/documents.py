@@ -9,6 +9,7 @@ from bot.answers.outcome import Outcome
 from bot.answers.place import nothing_about
 from bot.answers.question import Question
 from bot.answers.scope import MOST_CHOICES, Context, Scope, only_place
+from bot.answers.selecting import shortly
 from bot.knowledge.model import Document
 from bot.search.facts import FactKind, Wanted, Wording
 from bot.search.lexicon import Token, tokens
@@ -65,7 +66,7 @@ def documents(context: Context) -> Answer:
         return _named([snapshot.documents[key] for key in question.documents], scope, context)
     found = _about(scope, context)
     if not found:
-        return _unknown(question.rest_text or ", ".join(question.topics) or question.argument, context)
+        return _unknown(shortly(question.rest_text) or ", ".join(question.topics) or question.argument, context)
     return _all(found, scope, context)
 
 
@@ -74,7 +75,7 @@ def _named(found: list[Document], scope: Scope | None, context: Context) -> Answ
     question = context.question
     if question.wants_person and _AUTHORING & {word.folded for word in question.rest}:
         there: list[Item] = [_line(document) for document in found]
-        who = Notice(Say.NO_PERSON, {"what": question.argument})
+        who = Notice(Say.NO_PERSON, {"what": shortly(question.argument)})
         return Answer(Outcome.NO_DATA, notices=(who,), sections=section(Title.KNOWN, there))
     found = [document for document in found if not _is_another(document, question)]
     if not found:

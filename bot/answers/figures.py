@@ -13,7 +13,7 @@ from bot.answers.outcome import Outcome
 from bot.answers.place import counted_in_list, describe, nothing_about
 from bot.answers.posts import holders
 from bot.answers.scope import Context, Scope, only_place
-from bot.answers.selecting import what
+from bot.answers.selecting import shortly, what
 from bot.knowledge.model import Figure
 from bot.search.facts import NATION, Fact, FactKind, Wanted
 from bot.search.lexicon import tokens
@@ -120,7 +120,7 @@ def _nothing_asked(scope: Scope | None, context: Context) -> Answer | None:
         return Answer(Outcome.USAGE, notices=(Notice(Say.USAGE, {"command": "solieu"}),))
     if question.command is None and any(word.folded in HOW_MANY for word in question.typed):
         # "Điện Biên có bao nhiêu": of all the figures none is the one that was meant.
-        return Answer(Outcome.NO_DATA, notices=(Notice(Say.NO_FIGURE_ANYWHERE, {"what": question.argument}),))
+        return Answer(Outcome.NO_DATA, notices=(Notice(Say.NO_FIGURE_ANYWHERE, {"what": shortly(question.argument)}),))
     return None
 
 

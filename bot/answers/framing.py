@@ -2,8 +2,6 @@
 
 import re
 
-from bot.vietnamese.folding import folded
-
 _MARKER = re.compile(
     r"^\s*(?:[-+•*–]\s+)?(?:(?:(?:mục|muc|phần|phan|điểm|diem|nội dung|noi dung|ý|câu|cau)\s+)?"
     r"(?:(?:\d{1,2}|[ivx]{1,4}|[a-eđ])(?:[.)/]:?\s+|\)\s*))|(?:mục|muc|phần|phan|điểm|diem|"
@@ -36,18 +34,6 @@ _EARLIER = re.compile(
     re.IGNORECASE,
 )
 """That it was asked or told before: "hôm qua anh hỏi …", "lúc nãy em báo rồi mà …"."""
-_ASKING = re.compile(
-    r"(?:^|(?<=[,:;.]))\s*(?:(?:kính gửi|kinh gui)[^,]{0,30},\s*)?"
-    r"(?:(?:văn phòng|van phong|tôi|toi|chúng tôi|chung toi|cơ quan|co quan|đơn vị|don vi)\s+)?"
-    r"(?:(?:rất|rat|xin|kính|kinh|trân trọng|tran trong)\s+)*"
-    r"(?:(?:đề nghị|de nghi|mong|muốn|muon|nhờ|nho|xin)\s+)"
-    r"(?:(?:được|duoc|quý cơ quan|quy co quan|đồng chí|dong chi)\s+)*"
-    r"(?:cung cấp|cung cap|cho biết|cho biet|biết|biet|thông tin|thong tin|làm rõ|lam ro|thống kê|thong ke|"
-    r"(?:báo cáo|bao cao)(?=\s+(?:tóm tắt|tom tat|nhanh|tình hình|tinh hinh))|cho)\b"
-    r"(?:\s+(?:thông tin|thong tin|số liệu|so lieu|nội dung|noi dung|rõ|ro)\b)*(?:\s+(?:về|ve)\b(?:\s+các\b)?)?",
-    re.IGNORECASE,
-)
-"""A request in full: "trân trọng đề nghị được cung cấp số liệu về", which asks for no petition."""
 _BY_WHOM = re.compile(
     r"\s*,?\s*(?:theo|tính đến|tinh den)\s+(?:các\s+)?(?:số liệu|so lieu|báo cáo|bao cao|thời điểm|thoi diem)"
     r"(?:\s+(?:được|duoc|công bố|cong bo|cập nhật|cap nhat|gần|gan|đây|day|nhất|nhat|mới|moi|hiện|hien|nay|tại|tai|"
@@ -58,27 +44,6 @@ _BY_WHOM = re.compile(
 _WORK = re.compile(r"\b(về|ve|đến|den|trong|cho)\s+(?:công tác|cong tac)\s+(?=\w)", re.IGNORECASE)
 """"Chỉ đạo về công tác giảm nghèo" is about what "giảm nghèo" is."""
 
-_OPENING = re.compile(
-    r"(?:để|de|nhằm|nham|phục vụ|phuc vu|căn cứ|can cu|thực hiện|thuc hien|theo|trên cơ sở|tren co so|"
-    r"kính gửi|kinh gui|báo cáo|bao cao|thưa|thua)\b",
-    re.IGNORECASE,
-)
-_CLOSING = re.compile(
-    r"[,\s]+(?:để|nhằm|phục vụ|làm cơ sở|làm căn cứ|de|nham|phuc vu|lam co so|lam can cu)\s", re.IGNORECASE
-)
-_DAY = re.compile(r"(?:ngày|ngay)\s+\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{4})?", re.IGNORECASE)
-_PAPERWORK = frozenset(
-    folded(
-        "để nhằm phục vụ căn cứ thực hiện theo trên cơ sở kính gửi báo cáo thưa yêu cầu của lãnh đạo nhiệm vụ "
-        "được giao tinh thần buổi làm việc cuộc họp giao ban hội nghị chuẩn bị nội dung cho xây dựng sơ kết "
-        "tổng kết tham mưu công tác tổng hợp trình nắm biết xem xét ý kiến đưa vào dự thảo văn bản tài liệu "
-        "bộ phận phòng văn đồng chí sáng chiều nay mai tới tuần tháng này kịp thời các việc soạn thảo viết và "
-        "phát biểu thường trực cấp trên chỉ đạo đề cương bài ủy tỉnh kết luận tại ngay sau số liệu thông tin "
-        "làm có theo dõi đôn đốc"
-    ).split()
-)
-"""Words of which a clause that only says for what, for whom or at whose wish is made; it names nothing."""
-
 
 def without_frame(text: str) -> str:
     """`text` without what stands around the question; `text` itself where nothing else would be left."""
@@ -87,30 +52,5 @@ def without_frame(text: str) -> str:
     if item != said:
         item = _ITEM.sub("", item, count=1)
     left = _ASIDE.sub("", item)
-    left = _without_closing(_without_opening(left))
-    left = _WORK.sub(r"\1 ", _BY_WHOM.sub("", _ASKING.sub(" ", left)))
+    left = _WORK.sub(r"\1 ", _BY_WHOM.sub("", left))
     return left if re.search(r"\w", left) else text
-
-
-def _without_opening(text: str) -> str:
-    """`text` without a first clause of paperwork; a day it gives is kept."""
-    clause, comma, rest = text.partition(",")
-    if not comma or not rest.strip() or not _OPENING.match(clause.strip()):
-        return text
-    day = _DAY.search(clause)
-    if not _is_paperwork(_DAY.sub("", clause)):
-        return text
-    return f"{day[0]}{rest}" if day else rest
-
-
-def _without_closing(text: str) -> str:
-    """`text` without a last clause of paperwork: "… để tổng hợp trình lãnh đạo"."""
-    for match in _CLOSING.finditer(text):
-        if text[: match.start()].strip() and _is_paperwork(text[match.start() :]):
-            return text[: match.start()]
-    return text
-
-
-def _is_paperwork(clause: str) -> bool:
-    words = folded(clause).replace(",", " ").split()
-    return bool(words) and _PAPERWORK.issuperset(word.strip(".?!;:") for word in words)

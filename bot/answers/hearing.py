@@ -5,6 +5,7 @@ from datetime import date
 from bot.answers.already_known import without_known
 from bot.answers.answer import Answer
 from bot.answers.asides import cores, unlabelled
+from bot.answers.clauses import asking
 from bot.answers.outcome import Outcome
 from bot.answers.parts import answers_in_parts
 from bot.answers.question import Question
@@ -22,7 +23,7 @@ def answers_to(text: str, snapshot: Snapshot, today: date) -> tuple[Answer, ...]
     """
     if text.lstrip().startswith("/"):
         return answers_in_parts(text, snapshot, today)
-    line = without_known(unlabelled(text, snapshot), snapshot, today)
+    line = without_known(asking(unlabelled(text, snapshot), snapshot), snapshot, today)
     answers = answers_in_parts(line, snapshot, today)
     if answers[0].outcome not in _TO_BE_READ_AGAIN:
         return answers

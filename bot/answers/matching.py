@@ -21,6 +21,8 @@ from bot.vietnamese.telex import is_syllable
 
 MOST_UNTOLD = 2
 """Words before the one that asks how many that a figure need not tell: the two of a verb, "triệu tập"."""
+MOST_DROPPED = 2
+"""Words without their marks beside an indicator that may be ordinary: "ho nha tam" is no "hộ, nha, tầm"."""
 KEPT_NAMES = 2_000
 """Names and synonyms of indicators whose words are kept."""
 TWO_WORDS = 2
@@ -69,7 +71,7 @@ def matching(slots: Wanted, context: Context) -> Sequence[Fact]:
     counted = {after for word, after in pairwise(question.typed) if word.folded in HOW_MANY}
     # "Mấy bảng" counts what it says.
     left = tuple(word for word in question.rest if word in counted or not _is_of_a_paper(word))
-    left = () if all(map(_may_be_dropped, left)) else left
+    left = () if len(left) <= MOST_DROPPED and all(map(_may_be_dropped, left)) else left
     if (
         not found
         and not question.tells

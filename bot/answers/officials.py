@@ -10,6 +10,7 @@ from bot.answers.place import nothing_about
 from bot.answers.posts import SECRETARY, holders, post_lines, posts_of
 from bot.answers.scope import MOST_CHOICES, Context, Scope, only_place
 from bot.answers.searching import found_by_words, happened, told_of
+from bot.answers.selecting import shortly
 from bot.gazetteer.model import Level
 from bot.knowledge.model import Official
 from bot.search.facts import FactKind, Wanted
@@ -42,7 +43,7 @@ def officials(context: Context) -> Answer:
     if question.posts or scope is not None:
         return _in_post(scope, context)
     if question.rest or question.topics or question.indicators:
-        return Answer(Outcome.NO_DATA, notices=(Notice(Say.NO_PERSON, {"what": question.argument}),))
+        return Answer(Outcome.NO_DATA, notices=(Notice(Say.NO_PERSON, {"what": shortly(question.argument)}),))
     return _holders(holders(snapshot), None, context)
 
 
@@ -59,7 +60,7 @@ def _named_together(scope: Scope | None, context: Context) -> Answer | None:
     others: list[Item] = post_lines(held for held in there if held.official.name not in host)
     question = context.question
     if not others and question.wants_person and question.accompanied:
-        return Answer(Outcome.NO_DATA, notices=(Notice(Say.NO_PERSON, {"what": question.argument}),))
+        return Answer(Outcome.NO_DATA, notices=(Notice(Say.NO_PERSON, {"what": shortly(question.argument)}),))
     if not others:
         return None
     notices = (*(scope.notices if scope else ()), Notice(Say.NAMED_TOGETHER))
@@ -81,7 +82,7 @@ def _in_post(scope: Scope | None, context: Context) -> Answer:
     if found and (not question.rest or _explained(found, context)):
         came = _who_came(found, scope, context)
         if not came:
-            return Answer(Outcome.NO_DATA, notices=(Notice(Say.NO_PERSON, {"what": question.argument}),))
+            return Answer(Outcome.NO_DATA, notices=(Notice(Say.NO_PERSON, {"what": shortly(question.argument)}),))
         timely = [holder for holder in came if _seen_in(holder, question.period)]
         return _holders(timely, scope, context) if timely else nobody_in_post(scope, context)
     by_words = scope is not None and question.rest and not question.asks_who_runs
@@ -144,7 +145,7 @@ def nobody_in_post(scope: Scope | None, context: Context) -> Answer:
     when = f" ({show_period(question.period)})" if question.period else ""
     notice = Notice(Say.NOBODY, {"post": post + place + when})
     if question.post_goes_on or question.rest:
-        notice = Notice(Say.NO_PERSON, {"what": question.argument})
+        notice = Notice(Say.NO_PERSON, {"what": shortly(question.argument)})
     # On a button: another post's holder beside it would be taken for the one asked about.
     there = holders(snapshot, place=scope.place) if scope else []
     choices = (Choice(f"Lãnh đạo {scope.name}", f"/lanhdao @{scope.place.id}"),) if scope and there else ()
@@ -184,7 +185,7 @@ def _fits(found: list[Official], scope: Scope | None, context: Context) -> bool:
 def _not_said_of(found: list[Official], context: Context) -> Answer:
     """The plain word that the articles do not say it of the person, with the posts they do say."""
     lines: list[Item] = post_lines(posts_of(found))
-    notice = Notice(Say.NOT_SAID_OF, {"what": context.question.argument})
+    notice = Notice(Say.NOT_SAID_OF, {"what": shortly(context.question.argument)})
     return Answer(Outcome.NO_DATA, notices=(notice,), sections=section(Title.KNOWN, lines))
 
 

@@ -10,6 +10,7 @@ from bot.answers.next_steps import next_steps
 from bot.answers.outcome import Outcome
 from bot.answers.posts import holders, post_lines
 from bot.answers.scope import Context, Scope, only_place
+from bot.answers.selecting import shortly
 from bot.gazetteer.model import FormerPlace, Level, Place
 from bot.search.facts import FactKind, FoundInMemory, Wanted
 from bot.search.snapshot import Snapshot
@@ -38,7 +39,7 @@ def place(context: Context) -> Answer:
         return briefing(scope, context)
     if not context.question.argument:
         return Answer(Outcome.USAGE, notices=(Notice(Say.USAGE, {"command": context.question.command or "tinh"}),))
-    return Answer(Outcome.UNKNOWN, notices=(Notice(Say.NOTHING_FOUND, {"what": context.question.argument}),))
+    return Answer(Outcome.UNKNOWN, notices=(Notice(Say.NOTHING_FOUND, {"what": shortly(context.question.argument)}),))
 
 
 def briefing(scope: Scope, context: Context) -> Answer:

@@ -14,6 +14,7 @@ from bot.answers.place import nothing_about
 from bot.answers.posts import holders
 from bot.answers.question import Question
 from bot.answers.scope import Context, Scope, only_place
+from bot.answers.selecting import shortly
 from bot.search.facts import Fact, FactKind, Wanted, adjacent, holds
 from bot.search.lexicon import Token, tokens
 from bot.search.light_words import GOING, LIGHT, VISITING
@@ -275,7 +276,7 @@ def _nothing(scope: Scope | None, context: Context) -> Answer:
         title=scope.place.full if scope else "",
         notices=(
             *(scope.notices if scope else ()),
-            Notice(Say.NOTHING_FOUND, {"what": question.argument}),
+            Notice(Say.NOTHING_FOUND, {"what": shortly(question.argument)}),
         ),
         sections=section(Title.NEAREST, _nearest(scope, context), NEAREST_SHOWN),
         choices=next_steps(scope.place, context) if scope else (),

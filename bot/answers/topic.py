@@ -10,6 +10,7 @@ from bot.answers.outcome import Outcome
 from bot.answers.place import nothing_about
 from bot.answers.scope import Context, only_place
 from bot.answers.searching import found_by_words
+from bot.answers.selecting import shortly
 from bot.search.facts import Fact, FactKind, Wanted, Wording, least_pairs
 from bot.search.lexicon import tokens
 from bot.vietnamese.ordering import in_order
@@ -37,11 +38,11 @@ def topic(context: Context) -> Answer:
         by_words = found_by_words(scope, context)
         if by_words is not None and (by_words.lead or not any(found.values())):
             return by_words
-    name = ", ".join([*question.topics, *([question.rest_text] if rest else [])])
+    name = ", ".join([*question.topics, *([shortly(question.rest_text)] if rest else [])])
     notices = scope.notices if scope else ()
     said = any(found.values()) and _is_said(fit, found, context)
     if any(found.values()) and not said:
-        only = {"what": question.asked_text, "topic": ", ".join(question.topics)}
+        only = {"what": shortly(question.asked_text), "topic": ", ".join(question.topics)}
         notices = (*notices, Notice(Say.ONLY_TOPIC, only))
     if not any(found.values()):
         at = f" ở {scope.place.full}" if scope else ""
@@ -92,7 +93,7 @@ def _topics(context: Context) -> Answer:
     known = section(Title.TOPICS, _known_topics(None, context))
     outcome, notice = Outcome.USAGE, Notice(Say.USAGE, {"command": "chude"})
     if context.question.argument:
-        outcome, notice = Outcome.NO_DATA, Notice(Say.NO_TOPIC, {"what": context.question.argument})
+        outcome, notice = Outcome.NO_DATA, Notice(Say.NO_TOPIC, {"what": shortly(context.question.argument)})
     return Answer(outcome, notices=(notice,), sections=known, choices=topics_to_begin_with(context))
 
 

@@ -5,7 +5,8 @@ from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass, replace
 from datetime import date
 
-from bot.answers.asides import limits
+from bot.answers.alternatives import with_one_count
+from bot.answers.clauses import MAX_QUESTION
 from bot.answers.command_line import CommandLine, parse
 from bot.answers.commands import Command, Kind
 from bot.answers.composing import compose
@@ -27,20 +28,12 @@ from bot.vietnamese.folding import tidy, words
 from bot.vietnamese.number_words import in_figures
 from bot.vietnamese.telex import is_syllable, untyped
 
-MAX_QUESTION = 400
-"""Letters a question may have. The longest labelled question has under 150; an article pasted whole is none."""
-
 MOST_WORDS_RESPELT = 40
 """Words up to which a line is read again with its odd words respelt: no labelled question has more."""
 
 _TAKEN_AS_THEY_ARE = frozenset({Kind.START, Kind.HELP, Kind.RECEIPT, Kind.ACCESS})
 """Commands in whose argument nothing is named."""
 _NAMES = PLACES | {NameKind.PERSON, NameKind.GIVEN}
-_NAMED = PLACES | {NameKind.PERSON, NameKind.POST, NameKind.TOPIC, NameKind.INDICATOR, NameKind.DOCUMENT}
-_READERS = frozenset({"tôi", "toi", "em", "mình", "anh", "chị", "thưa", "thua", "chào", "chao"})
-"""Words by which the reader speaks of himself or greets."""
-LONGEST_NAMED = 4
-"""Words of a first clause that are looked at together for a name."""
 _BEGINNING = re.compile(r"\bdau(?=\s*$)", re.IGNORECASE)
 """What before a period, without its marks, tells which part of it is meant."""
 _LEADING_TO = re.compile(r"\bh[ồo]i\s*$", re.IGNORECASE)
@@ -87,24 +80,12 @@ def _understand(line: str, typed: CommandLine, snapshot: Snapshot, today: date) 
         return Question(line, None, question.command, typed.argument, trouble=Trouble.BAD_REFERENCE)
     typed_text = dotted_written_out(references.text, snapshot)
     if command is None:
-        typed_text = without_frame(in_figures(_without_preamble(typed_text, snapshot)))
+        typed_text = without_frame(in_figures(with_one_count(typed_text)))
     read = _best_reading(written_out(_in_small_letters(typed_text)), command, snapshot, today)
     meant = parse(read.text).command if command is None else None
     if meant is not None and meant.kind in {Kind.START, Kind.HELP}:
         return replace(question, kind=meant.kind)
     return compose(Line(read.words, read.matches, references.names), question, command, read.periods, snapshot)
-
-
-def _without_preamble(text: str, snapshot: Snapshot) -> str:
-    """`text` without a first clause that only says who asks and why: "Em đang soạn báo cáo, …"."""
-    first, comma, rest = text.partition(",")
-    words = tokens(first)
-    if not comma or not rest.strip() or not {word.accented for word in words} & _READERS:
-        return text
-    runs = (words[i:j] for i in range(len(words)) for j in range(i + 1, min(i + 1 + LONGEST_NAMED, len(words) + 1)))
-    matches = (snapshot.lexicon.exact(run) for run in runs)
-    named = any(name.kind in _NAMED for match in matches if match for name in match.names)
-    return text if named or limits(first) else rest
 
 
 def _in_small_letters(text: str) -> str:

@@ -250,6 +250,7 @@ CUES: dict[Cue, tuple[str, ...]] = {
         "tóm",
         "tóm lại",
         "tóm gọn",
+        *("kể gọn", "kể tóm tắt", "thuật gọn", "thuật lại gọn"),
         "tổng quan",
         "giới thiệu",
         "khái quát",
