@@ -21,11 +21,11 @@ BLIND_FLOOR = 0.97
 """The same for the questions written blind, tuned for since they were first asked: of the first 300 then 227 fitted, of
 the second 320 267, of the third 200 172, of the fourth, two lots of 130, 95 and 94. Only rises."""
 
-NEWEST_FLOOR = 0.965
+NEWEST_FLOOR = 0.968
 """The same for the newest questions written blind, tuned for since then: of two lots of 110, asked when
 the others had been tuned for, 102 and 86 fitted; of the next two lots of 160 144 and 143, then 155 of 160 and 160 of
 200, then 189 of 230, each asked when those before had been tuned for; of 216 by one author more, who wrote long
-sentences, chat and yes-or-no questions, 162. Only rises."""
+sentences, chat and yes-or-no questions, 162; of 200 of mostly short lines 186. Only rises."""
 
 SENTENCES_FLOOR = 0.985
 """The same for full sentences about figures, people, places and documents, tuned for since they were first asked: of

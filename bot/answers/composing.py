@@ -55,7 +55,7 @@ _RANKING = frozenset({"nào", "nhất"})
 """Both in one line ask for one place among all: "tỉnh nào có nhiều xã nhất"."""
 _BIDS = PLACES | {NameKind.PERSON, NameKind.GIVEN, NameKind.POST}
 """Names after which a verb tells what is wanted."""
-_BIDDING_BARE = frozenset({"muon", "giuc", "khuyen"})
+_BIDDING_BARE = frozenset({"muon", "giuc", "khuyen", "nhac"})
 """Verbs with which a leader bids that without their marks are hardly another word."""
 FEW = 3
 """Words of what was said beside which a last name alone is enough to know who said it."""

@@ -18,6 +18,11 @@ MOST_DOTTED = 2
 LONG_NAME = 3
 """Words a commune's name needs before the first letters of all but the last may stand for it."""
 
+_LEADING = frozenset({"tinh", "o", "tai", "cua"})
+"""Words (folded) after which a place stands."""
+_COUNTING = frozenset({"so", "luong", "cac", "nhung", "cho", "hoi", "le"})
+"""Words (folded) after which "đb" is as likely delegates or compatriots: "số đb", "đại hội đb"."""
+
 LETTERS = range(2, 5)
 """How many initials a province has."""
 
@@ -43,9 +48,10 @@ def _name_of(match: re.Match[str], snapshot: Snapshot) -> str:
 def with_initials(
     line: Line, covered: Set[int], subjects: Sequence[Subject], snapshot: Snapshot
 ) -> tuple[tuple[Subject, ...], set[int]]:
-    """The subjects with the provinces meant by initials, never for sure, and the positions of the initials.
+    """The subjects with the provinces meant by initials, and the positions of the initials.
 
-    Beside a place that is named, initials of that place say it again; others stay unexplained.
+    Beside a place that is named, initials of that place say it again; others stay unexplained. They are taken for sure
+    where no other province has or had them and they stand where a place does: "ho ngheo db", "ở ĐB".
     """
     meant = {
         i: places
@@ -56,8 +62,38 @@ def with_initials(
     again = {i for i, places in meant.items() if any(place.name in named for place in places)}
     if subjects or not meant:
         return tuple(subjects), again
-    asked = tuple(Subject(places[0], line.words[i].text, tuple(places[1:]), sure=False) for i, places in meant.items())
+    sure = len(meant) == 1 and len(line.words) > 1
+    asked = tuple(
+        Subject(
+            places[0],
+            line.words[i].text,
+            tuple(places[1:]),
+            misspelt=True,
+            sure=sure and _is_placed(i, line.words) and _is_nobody_elses(line.words[i], places[0], snapshot),
+        )
+        for i, places in meant.items()
+    )
     return asked, set(meant)
+
+
+def _is_placed(i: int, words: Sequence[Token]) -> bool:
+    """Whether a word stands where a place does: after what leads to one, or at an end of the line."""
+    before = words[i - 1].folded if i else ""
+    after = words[i + 1].folded if i + 1 < len(words) else ""
+    return before in _LEADING or (not before and after != "dan") or (not after and before not in _COUNTING)
+
+
+def _is_nobody_elses(word: Token, place: Place, snapshot: Snapshot) -> bool:
+    """Whether no province, present or former, has the initials `word` but `place`."""
+    gazetteer = snapshot.gazetteer
+    provinces = (
+        each for each in (*gazetteer.places.values(), *gazetteer.former.values()) if each.level is Level.PROVINCE
+    )
+    return all(
+        each.name == place.name
+        for each in provinces
+        if _initials(each.name) == _initials(place.name) or agrees(word.accented, _initials(each.name))
+    )
 
 
 def _may_be_initials(word: Token) -> bool:
