@@ -16,6 +16,7 @@ class Say(StrEnum):
 
     WELCOME = auto()
     HELP = auto()
+    PARTING = auto()
     READ_AS = auto()
     MERGED = auto()
     MERGED_PROVINCE = auto()
