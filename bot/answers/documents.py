@@ -9,7 +9,7 @@ from bot.answers.outcome import Outcome
 from bot.answers.place import nothing_about
 from bot.answers.question import Question
 from bot.answers.scope import MOST_CHOICES, Context, Scope, only_place
-from bot.answers.selecting import shortly
+from bot.answers.selecting import listed, shortly
 from bot.knowledge.model import Document
 from bot.search.facts import FactKind, Wanted, Wording
 from bot.search.lexicon import Token, tokens
@@ -133,7 +133,7 @@ def _all(found: list[Document], scope: Scope | None, context: Context) -> Answer
     lines: list[Item] = [_line(document) for document in found[:DOCUMENTS_SHOWN]]
     return Answer(
         Outcome.ANSWERED,
-        "Văn bản",
+        listed("Văn bản", scope),
         notices=scope.notices if scope else (),
         sections=section(Title.DOCUMENTS, lines, DOCUMENTS_SHOWN, count=len(found)),
     )
