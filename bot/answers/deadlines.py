@@ -6,6 +6,7 @@ from datetime import date
 from bot.answers.answer import Answer, Line, Notice, Say, Title, section
 from bot.answers.attachment import Attachment, AttachmentKind
 from bot.answers.directives import holders_heard_at
+from bot.answers.next_steps import MOST_STEPS, briefing_steps, next_steps
 from bot.answers.officials import nobody_in_post, which_person
 from bot.answers.outcome import Outcome
 from bot.answers.place import nothing_about
@@ -53,9 +54,12 @@ def deadlines(context: Context) -> Answer:
     notices = scope.notices if scope else ()
     parts = [*(question.people or question.posts), *narrowed(question)]
     if not found:
+        steps = next_steps(scope.place, context) if scope else ()
         about = " · ".join([*parts, *([scope.place.full] if scope else [])])
         return Answer(
-            Outcome.NO_DATA, notices=(*notices, Notice(Say.NO_DEADLINE, {"what": f": {about}" if about else ""}))
+            Outcome.NO_DATA,
+            notices=(*notices, Notice(Say.NO_DEADLINE, {"what": f": {about}" if about else ""})),
+            choices=steps,
         )
     overdue = [deadline for deadline in found if deadline.last < context.today]
     coming = found[len(overdue) :]
@@ -67,6 +71,9 @@ def deadlines(context: Context) -> Answer:
             *section(Title.OVERDUE, [_line(deadline, context.today) for deadline in overdue], SHOWN, NARROWER),
             *section(Title.COMING, [_line(deadline, context.today) for deadline in coming], SHOWN, NARROWER),
         ),
+        choices=next_steps(scope.place, context)
+        if scope
+        else briefing_steps((place for deadline in found for place in deadline.fact.places), context, MOST_STEPS),
         attachments=(Attachment(AttachmentKind.CALENDAR, question.text),) if coming else (),
         place=scope.name if scope else "",
     )

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from bot.answers.answer import Answer, Choice, Item, Notice, Say, Title, section
 from bot.answers.commands import Kind, name_of
-from bot.answers.next_steps import briefing_step, next_steps
+from bot.answers.next_steps import briefing_steps, next_steps
 from bot.answers.outcome import Outcome
 from bot.answers.place import nothing_about
 from bot.answers.posts import SECRETARY, holders, post_lines, posts_of
@@ -214,7 +214,7 @@ def _people(found: list[Official], context: Context) -> Answer:
         sections=section(Title.DIRECTIVES, said, DIRECTIVES_SHOWN, more),
         choices=(
             *((Choice("Chỉ đạo", f"/chithi @o-{slug(found[0].name)}"),) if said else ()),
-            *briefing_step((post.place for post in found[0].posts if post.place), context),
+            *briefing_steps((post.place for post in found[0].posts if post.place), context),
         ),
     )
 
