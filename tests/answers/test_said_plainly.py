@@ -59,3 +59,9 @@ def test_under_a_command_without_a_place_the_buttons_go_on_with_that_command(rea
 )
 def test_a_list_is_titled_by_what_it_covers(reader: Reader, typed: str, title: str) -> None:
     assert reader.ask(typed).text.splitlines()[0] == title
+
+
+def test_a_provinces_briefing_has_what_a_communes_article_tells_last(reader: Reader) -> None:
+    text = reader.ask("/tinh Dien Bien").text
+    order = ["\nTóm tắt\n", "\nSố liệu chính\n", "\nChỉ đạo", "\nTóm tắt · xã Si Pa Phìn (Điện Biên)\n"]
+    assert sorted(order, key=text.index) == order
