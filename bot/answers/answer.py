@@ -8,7 +8,7 @@ from bot.answers.attachment import Attachment
 from bot.answers.errand import Errand
 from bot.answers.outcome import Outcome
 from bot.answers.question import Question
-from bot.search.facts import Fact, Found
+from bot.search.facts import Fact, Found, Wanted
 
 
 class Say(StrEnum):
@@ -16,6 +16,7 @@ class Say(StrEnum):
 
     WELCOME = auto()
     HELP = auto()
+    PARTING = auto()
     READ_AS = auto()
     MERGED = auto()
     MERGED_PROVINCE = auto()
@@ -176,6 +177,8 @@ class Choice:
     label: str
     data: str
     """A question in ASCII, at most 64 bytes."""
+    lists: Wanted | None = None
+    """The facts it leads to, where it leads to a list of facts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -212,3 +215,13 @@ def section(
     shown = tuple(items[:limit])
     hidden = (len(items) if count is None else count) - len(shown)
     return (Section(title, shown, hidden, more if hidden else "", isinstance(items, Found) and items.more),)
+
+
+def items_of(answer: Answer) -> list[Item]:
+    """All items of an answer in a reader's order."""
+    return [*answer.lead, *(item for section in answer.sections for item in section.items)]
+
+
+def facts_of(item: Item) -> tuple[str, ...]:
+    """Ids of the facts an item states."""
+    return (item.id,) if isinstance(item, Fact) else item.facts

@@ -17,7 +17,7 @@ from bot.answers.directives import directives
 from bot.answers.documents import documents
 from bot.answers.figures import figures
 from bot.answers.following import follow, unfollow
-from bot.answers.help import lost, trouble, usage, welcome
+from bot.answers.help import lost, parting, trouble, usage, welcome
 from bot.answers.mergers import asks_origin, origin
 from bot.answers.news import news
 from bot.answers.next_steps import places_to_begin_with
@@ -37,6 +37,7 @@ from bot.search.snapshot import Snapshot
 ANSWERS: dict[Kind, Callable[[Context], Answer]] = {
     Kind.START: welcome,
     Kind.HELP: usage,
+    Kind.PARTING: parting,
     Kind.PROVINCE: place,
     Kind.COMMUNE: place,
     Kind.DIRECTIVES: directives,

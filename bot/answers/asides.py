@@ -20,7 +20,7 @@ _TELLING = frozenset(
 )
 """Kinds of names by which a clause asks something."""
 _ASKED_OF = _TELLING | {NameKind.POST, NameKind.CUE, NameKind.TELLING}
-_OF_TALK = frozenset({Cue.GREETING, Cue.HELP, Cue.SEARCH, Cue.SOURCES, Cue.SUMMARY})
+_OF_TALK = frozenset({Cue.GREETING, Cue.PARTING, Cue.HELP, Cue.SEARCH, Cue.SOURCES, Cue.SUMMARY})
 """Cues that may be talk: "tra cứu", "xin chào", "thông tin"."""
 _WHERE_AND_WHO = frozenset({NameKind.PLACE, NameKind.FORMER, NameKind.PERSON})
 _ME = frozenset({"toi", "tui", "em", "minh", "chau", "anh", "chi", "ben em", "ben toi", "ben minh"})

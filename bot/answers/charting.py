@@ -11,6 +11,7 @@ from itertools import islice
 from bot.answers.answer import Answer, Choice, Notice, Say, Title, section
 from bot.answers.attachment import Attachment, AttachmentKind
 from bot.answers.figure_text import changed_value, sureness
+from bot.answers.next_steps import briefing_steps, next_steps
 from bot.answers.outcome import Outcome
 from bot.answers.place import nothing_about
 from bot.answers.scope import Context, Scope, settle
@@ -72,7 +73,7 @@ def chart(context: Context) -> Answer:
         title=f"Biểu đồ · {first.indicator}" + (f" · {first.about}" if first.about else ""),
         notices=(*notices, *((counted,) if first.left_out else ())),
         sections=section(Title.CHARTED, [bar.fact for bar in first.bars]),
-        choices=tuple(_choices(others, scopes)),
+        choices=(*_choices(others, scopes), *_steps(first, scopes, context)),
         attachments=(Attachment(AttachmentKind.CHART, context.question.text),),
     )
 
@@ -209,11 +210,27 @@ def _months(period: str) -> int:
 
 def _none(context: Context, scopes: Sequence[Scope], notices: tuple[Notice, ...]) -> Answer:
     wanted = what(context.question) if context.question.indicators or context.question.rest else ""
+    steps = _steps(None, scopes, context)
     if len(scopes) == 1 and wanted and any(by_indicator(scopes[0], context).values()):
         args = {"what": wanted, "place": scopes[0].place.full}
-        return Answer(Outcome.NO_DATA, notices=(*notices, Notice(Say.ONE_PERIOD, args)))
+        return Answer(Outcome.NO_DATA, notices=(*notices, Notice(Say.ONE_PERIOD, args)), choices=steps)
     about = f" “{wanted}”" if wanted else ""
-    return Answer(Outcome.NO_DATA, notices=(*notices, Notice(Say.NOTHING_TO_CHART, {"what": about})))
+    return Answer(Outcome.NO_DATA, notices=(*notices, Notice(Say.NOTHING_TO_CHART, {"what": about})), choices=steps)
+
+
+def _steps(drawn: Chart | None, scopes: Sequence[Scope], context: Context) -> tuple[Choice, ...]:
+    """Where to read on: about the one place, or about each of those named or drawn."""
+    if len(scopes) == 1:
+        return next_steps(scopes[0].place, context)
+    places = [scope.name for scope in scopes]
+    if drawn is not None and not places:
+        places = [place for bar in drawn.bars for place in bar.fact.places]
+    elif not places:
+        named = (fact for name in context.question.indicators for fact in _everywhere(name, context))
+        places = [place for fact in named for place in fact.places]
+    data = "/sosanh" + "".join(f" @{scope.place.id}" for scope in scopes)
+    beside = (Choice("So sánh", data),) if scopes and len(data) <= MOST_BYTES else ()
+    return (*beside, *briefing_steps(places, context, OTHERS_OFFERED))
 
 
 def _choices(charts: Iterable[Chart], scopes: Sequence[Scope]) -> list[Choice]:

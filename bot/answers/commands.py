@@ -9,6 +9,8 @@ class Kind(StrEnum):
 
     START = "start"
     HELP = "help"
+    PARTING = "parting"
+    """Nothing: thanks and goodbyes. No command has it."""
     PROVINCE = "province"
     COMMUNE = "commune"
     COMMUNES = "communes"

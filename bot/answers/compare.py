@@ -6,7 +6,7 @@ from bot.answers.answer import Answer, Choice, Item, Line, Notice, Say, Title, s
 from bot.answers.charting import chart_button
 from bot.answers.figure_text import STATUS, figure_value
 from bot.answers.freshness import MERGER
-from bot.answers.next_steps import briefing_step, comparisons, places_to_compare
+from bot.answers.next_steps import briefing_steps, comparisons, places_to_compare
 from bot.answers.outcome import Outcome
 from bot.answers.scope import Context, Scope, choice, only_place, settle
 from bot.answers.selecting import shortly, what
@@ -85,7 +85,7 @@ def _steps(scope: Scope, one_sided: Mapping[str, Sequence[str]], context: Contex
     """Where to read on about one side: all its figures when some were not named, else its briefing."""
     if not context.question.indicators and len(one_sided.get(scope.place.name, ())) > NAMED:
         return (Choice(f"Số liệu {scope.place.name}", f"/solieu @{scope.place.id}"),)
-    return briefing_step([scope.name], context)
+    return briefing_steps([scope.name], context)
 
 
 def _named(place: str, names: Sequence[str], context: Context) -> Line:

@@ -1,17 +1,17 @@
 """`/thoihan`: directives with a day by which, the overdue first; what the calendar file is made of too."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from bot.answers.answer import Answer, Line, Notice, Say, Title, section
 from bot.answers.attachment import Attachment, AttachmentKind
 from bot.answers.directives import holders_heard_at
+from bot.answers.next_steps import MOST_STEPS, briefing_steps, next_steps
 from bot.answers.officials import nobody_in_post, which_person
 from bot.answers.outcome import Outcome
 from bot.answers.place import nothing_about
 from bot.answers.scope import Context, Scope, only_place
-from bot.answers.selecting import what
+from bot.answers.selecting import listed, narrowed
 from bot.knowledge.model import Directive
 from bot.search.facts import Fact, FactKind, Wanted
 from bot.vietnamese.dates import period_bounds, periods_overlap, show_date, show_period
@@ -52,21 +52,28 @@ def deadlines(context: Context) -> Answer:
         return nothing_about(scope, context, scope.notices)
     found = dated_directives(context, scope)
     notices = scope.notices if scope else ()
-    about = " · ".join(_about(scope, context))
+    parts = [*(question.people or question.posts), *narrowed(question)]
     if not found:
+        steps = next_steps(scope.place, context) if scope else ()
+        about = " · ".join([*parts, *([scope.place.full] if scope else [])])
         return Answer(
-            Outcome.NO_DATA, notices=(*notices, Notice(Say.NO_DEADLINE, {"what": f": {about}" if about else ""}))
+            Outcome.NO_DATA,
+            notices=(*notices, Notice(Say.NO_DEADLINE, {"what": f": {about}" if about else ""})),
+            choices=steps,
         )
     overdue = [deadline for deadline in found if deadline.last < context.today]
     coming = found[len(overdue) :]
     return Answer(
         Outcome.ANSWERED,
-        title=f"Thời hạn · {about}" if about else "Thời hạn",
+        title=listed("Thời hạn", scope, parts),
         notices=(*notices, Notice(Say.NOT_KNOWN_DONE)),
         sections=(
             *section(Title.OVERDUE, [_line(deadline, context.today) for deadline in overdue], SHOWN, NARROWER),
             *section(Title.COMING, [_line(deadline, context.today) for deadline in coming], SHOWN, NARROWER),
         ),
+        choices=next_steps(scope.place, context)
+        if scope
+        else briefing_steps((place for deadline in found for place in deadline.fact.places), context, MOST_STEPS),
         attachments=(Attachment(AttachmentKind.CALENDAR, question.text),) if coming else (),
         place=scope.name if scope else "",
     )
@@ -116,10 +123,3 @@ def _line(deadline: Deadline, today: date) -> Line:
     said = f" {directive.text}{to} – {directive.issuer}{post}"
     strong = f"Hạn {due_words(deadline)}, {time_left(deadline, today)}:"
     return Line(said, (deadline.fact.article,), strong, (deadline.fact.id,))
-
-
-def _about(scope: Scope | None, context: Context) -> Sequence[str]:
-    question = context.question
-    about = [what(question)] if question.topics or question.rest else []
-    period = [show_period(question.period)] if question.period else []
-    return [*(question.people or question.posts), *about, *period, *([scope.place.full] if scope else [])]

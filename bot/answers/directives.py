@@ -16,7 +16,7 @@ from bot.answers.posts import holders
 from bot.answers.question import Question
 from bot.answers.scales import nearest_first, unknown_words
 from bot.answers.scope import Context, Scope, only_place
-from bot.answers.selecting import what
+from bot.answers.selecting import EVERYWHERE, what
 from bot.search.facts import Fact, FactKind, Wanted
 from bot.search.in_office import Holder
 from bot.search.lexicon import Token, tokens
@@ -67,9 +67,10 @@ def directives(context: Context) -> Answer:
     if not found:
         return none_such(scope, context, snapshot.facts.find(said) if speakers or scope else ())
     parts = _asked(scope, context)
+    everywhere = () if scope or speakers or question.documents else (EVERYWHERE,)
     return Answer(
         Outcome.ANSWERED,
-        title=" · ".join([*_days(found, question.wants_day), "Chỉ đạo", *parts]),
+        title=" · ".join([*_days(found, question.wants_day), "Chỉ đạo", *parts, *everywhere]),
         notices=(*(scope.notices if scope else ()), freshness_of(found, context)),
         sections=section(Title.DIRECTIVES, found, DIRECTIVES_SHOWN if parts else OVERVIEW_SHOWN, NARROWER),
         choices=next_steps(scope.place, context) if scope else (),

@@ -5,11 +5,12 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from bot.answers.answer import Answer, Choice, Item, Line, Notice, Say, Title, section
+from bot.answers.next_steps import briefing_steps, next_steps
 from bot.answers.outcome import Outcome
 from bot.answers.place import nothing_about
 from bot.answers.question import Question
 from bot.answers.scope import MOST_CHOICES, Context, Scope, only_place
-from bot.answers.selecting import shortly
+from bot.answers.selecting import listed, shortly
 from bot.knowledge.model import Document
 from bot.search.facts import FactKind, Wanted, Wording
 from bot.search.lexicon import Token, tokens
@@ -133,9 +134,12 @@ def _all(found: list[Document], scope: Scope | None, context: Context) -> Answer
     lines: list[Item] = [_line(document) for document in found[:DOCUMENTS_SHOWN]]
     return Answer(
         Outcome.ANSWERED,
-        "Văn bản",
+        listed("Văn bản", scope),
         notices=scope.notices if scope else (),
         sections=section(Title.DOCUMENTS, lines, DOCUMENTS_SHOWN, count=len(found)),
+        choices=next_steps(scope.place, context)
+        if scope
+        else tuple(_choice(document) for document in found if document.number)[:MOST_CHOICES],
     )
 
 
@@ -148,6 +152,7 @@ def one(document: Document, context: Context, scope: Scope | None = None) -> Ans
         for mention in context.snapshot.articles[stem].documents
         if (mention.number, mention.kind) == (document.number, document.kind)
     ]
+    places = (place for stem in stems for place in context.snapshot.articles[stem].places[:1])
     cited = Wanted((FactKind.DIRECTIVE,), scope.name if scope else None, documents=(document.number or "",))
     said = context.snapshot.facts.find(cited) if document.number else ()
     return Answer(
@@ -157,7 +162,10 @@ def one(document: Document, context: Context, scope: Scope | None = None) -> Ans
         sections=()
         if context.question.wants_day and document.issued
         else (*section(Title.MENTIONED, mentions), *section(Title.DIRECTIVES, said, DIRECTIVES_SHOWN)),
-        choices=(Choice("Chỉ đạo", f"/chithi @d-{document_key(document)}"),) if len(said) > DIRECTIVES_SHOWN else (),
+        choices=(
+            *((Choice("Chỉ đạo", f"/chithi @d-{document_key(document)}"),) if len(said) > DIRECTIVES_SHOWN else ()),
+            *(next_steps(scope.place, context) if scope else briefing_steps(places, context, MENTIONS_SHOWN)),
+        ),
     )
 
 

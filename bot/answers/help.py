@@ -1,4 +1,4 @@
-"""`/start`, `/trogiup`, and what a question that leads nowhere is told."""
+"""`/start`, `/trogiup`, thanks, and what a question that leads nowhere is told."""
 
 from rapidfuzz import fuzz, process
 
@@ -30,6 +30,11 @@ def welcome(context: Context) -> Answer:
         sections=_examples(),
         choices=(*places_to_begin_with(context), Choice("Các lệnh", "/trogiup")),
     )
+
+
+def parting(_: Context) -> Answer:
+    """What is said to thanks and goodbyes."""
+    return Answer(Outcome.HELP, notices=(Notice(Say.PARTING),))
 
 
 def usage(_: Context) -> Answer:

@@ -11,6 +11,8 @@ from bot.search.lexicon import Token
 from bot.search.vocabulary import Cue
 
 _NUMBERS = frozenset({Cue.NUMBER, Cue.FIGURES})
+_ASKING = frozenset({Cue.DIRECTIVES, Cue.PETITIONS, Cue.DIFFICULTIES, Cue.DOCUMENTS, Cue.DUE, Cue.SOURCES, Cue.NEWS})
+"""Cues that ask by themselves, of all places: "ok, có khó khăn gì"."""
 _LISTING = frozenset({Cue.COMMUNES, Cue.MERGED, Cue.SEARCH, Cue.SUMMARY, Cue.WHERE})
 """Cues beside which the communes of a province are listed; another asks for something of theirs."""
 _PRINTED = re.compile(r"^\d+([.,/]\d+)+%?$")
@@ -26,7 +28,8 @@ def _is_number(rest: Sequence[Token]) -> bool:
 
 
 _RULES: tuple[tuple[Callable[[Question, Set[str]], object], Kind], ...] = (
-    (lambda asked, cues: Cue.GREETING in cues and not asked.has_subject, Kind.START),
+    (lambda asked, cues: Cue.PARTING in cues and not (asked.has_subject or _ASKING & cues), Kind.PARTING),
+    (lambda asked, cues: Cue.GREETING in cues and not (asked.has_subject or _ASKING & cues), Kind.START),
     (lambda asked, cues: Cue.NEWS in cues and not asked.has_subject, Kind.NEWS),
     (lambda asked, cues: Cue.HELP in cues and not asked.has_subject, Kind.HELP),
     (lambda asked, _: asked.asks_who_wrote and not asked.is_commanded, Kind.SOURCES),

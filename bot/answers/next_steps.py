@@ -1,13 +1,15 @@
 """The buttons under an answer: what may be asked next, and only what leads somewhere."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 
-from bot.answers.answer import Choice
+from bot.answers.answer import Answer, Choice, facts_of, items_of
 from bot.answers.commands import Kind
 from bot.answers.posts import holders
 from bot.answers.scope import Context
 from bot.gazetteer.model import Level, Place
-from bot.search.facts import FactKind, Wanted
+from bot.search.facts import Fact, FactKind, Wanted
+from bot.search.snapshot import Snapshot
 from bot.vietnamese.folding import slug
 
 MOST_STEPS = 5
@@ -23,6 +25,8 @@ _KNOWN = (
     ("Kiến nghị", "kiennghi", Kind.PETITIONS, FactKind.PETITION),
     ("Khó khăn", "kiennghi", Kind.PETITIONS, FactKind.DIFFICULTY),
 )
+_LISTED = {command: tuple(kind for _, other, _, kind in _KNOWN if other == command) for _, command, _, _ in _KNOWN}
+"""The kinds of fact a command lists."""
 _BRIEFINGS = frozenset({Kind.PROVINCE, Kind.COMMUNE})
 
 
@@ -33,7 +37,8 @@ def next_steps(place: Place, context: Context) -> tuple[Choice, ...]:
     if place.level is Level.PROVINCE and place.name not in snapshot.comparable:
         # Those of its communes are not its own.
         known -= {FactKind.FIGURE}
-    steps = _by_kind(known, "", f" @{place.id}", None if _is_of_a_part(context) else kind)
+    at = Wanted(place=place.canonical)
+    steps = _by_kind(known, at, f" @{place.id}", None if _is_of_a_part(context) else kind)
     if kind is not Kind.COMPARE and comparisons(place, context):
         steps.append(Choice("So sánh", f"/sosanh @{place.id}"))
     if kind is not Kind.BRIEF:
@@ -47,21 +52,36 @@ def next_steps(place: Place, context: Context) -> tuple[Choice, ...]:
     return tuple(steps[:MOST_STEPS])
 
 
-def _by_kind(known: Iterable[FactKind], about: str, at: str, but: Kind | None) -> list[Choice]:
-    """A step for each kind of fact that is known; petitions and difficulties are one answer."""
+def _by_kind(known: Iterable[FactKind], fit: Wanted, argument: str, but: Kind | None) -> list[Choice]:
+    """A step for each kind of fact that is known of what must `fit`; petitions and difficulties are one answer."""
     there = set(known)
-    steps = {
-        command: Choice(label, f"/{command}{about}{at}")
-        for label, command, own, kind in reversed(_KNOWN)
-        if kind in there and own is not but
-    }
-    return [steps[command] for command in dict.fromkeys(command for _, command, _, _ in _KNOWN) if command in steps]
+    steps: dict[str, Choice] = {}
+    for label, command, own, kind in _KNOWN:
+        if kind in there and own is not but and command not in steps:
+            lists = replace(fit, kinds=_LISTED[command], itself=kind is FactKind.FIGURE and fit.place is not None)
+            steps[command] = Choice(label, f"/{command}{argument}", lists)
+    return list(steps.values())
 
 
-def briefing_step(places: Iterable[str], context: Context) -> tuple[Choice, ...]:
-    """The briefing on the first of `places` (canonical names), where something is known of it."""
-    known = (name for name in places if name in context.snapshot.known)
-    return tuple(_briefing(context.snapshot.gazetteer.by_canonical[name]) for name in list(known)[:1])
+def worth_pressing(answered: Answer, snapshot: Snapshot) -> tuple[Choice, ...]:
+    """The choices of an answer but those that list just the facts it states."""
+    stated = {fact for item in items_of(answered) for fact in facts_of(item)}
+    kinds = {item.kind for item in items_of(answered) if isinstance(item, Fact)}
+    more = any(section.hidden for section in answered.sections)
+
+    def says_no_more(lists: Wanted) -> bool:
+        if not stated or not kinds <= set(lists.kinds):
+            return False
+        listed = snapshot.facts.find(lists)[: len(stated) + (not more)]
+        return {fact.id for fact in listed} == stated
+
+    return tuple(choice for choice in answered.choices if choice.lists is None or not says_no_more(choice.lists))
+
+
+def briefing_steps(places: Iterable[str], context: Context, most: int = 1) -> tuple[Choice, ...]:
+    """The briefings on the first of `places` (canonical names), where something is known of them."""
+    known = (name for name in dict.fromkeys(places) if name in context.snapshot.known)
+    return tuple(_briefing(context.snapshot.gazetteer.by_canonical[name]) for name in list(known)[:most])
 
 
 def comparisons(place: Place, context: Context) -> tuple[Choice, ...]:
@@ -102,7 +122,8 @@ def topics_to_begin_with(context: Context) -> tuple[Choice, ...]:
 
 def topic_steps(topic: str, kinds: Iterable[FactKind], place: Place | None) -> tuple[Choice, ...]:
     """What of a topic is known, a kind at a time."""
-    return tuple(_by_kind(kinds, f" @t-{slug(topic)}", f" @{place.id}" if place else "", None))
+    fit = Wanted(place=place.canonical if place else None, topics=(topic,))
+    return tuple(_by_kind(kinds, fit, f" @t-{slug(topic)}" + (f" @{place.id}" if place else ""), None))
 
 
 def _briefing(place: Place) -> Choice:

@@ -4,13 +4,13 @@ from dataclasses import replace
 
 from bot.answers.answer import Answer, Choice, Item, Notice, Say, Title, section
 from bot.answers.commands import Kind, name_of
-from bot.answers.next_steps import briefing_step, next_steps
+from bot.answers.next_steps import briefing_steps, next_steps
 from bot.answers.outcome import Outcome
 from bot.answers.place import nothing_about
 from bot.answers.posts import SECRETARY, holders, post_lines, posts_of
 from bot.answers.scope import MOST_CHOICES, Context, Scope, only_place
 from bot.answers.searching import found_by_words, happened, told_of
-from bot.answers.selecting import shortly
+from bot.answers.selecting import listed, shortly
 from bot.gazetteer.model import Level
 from bot.knowledge.model import Official
 from bot.search.facts import FactKind, Wanted
@@ -214,7 +214,7 @@ def _people(found: list[Official], context: Context) -> Answer:
         sections=section(Title.DIRECTIVES, said, DIRECTIVES_SHOWN, more),
         choices=(
             *((Choice("Chỉ đạo", f"/chithi @o-{slug(found[0].name)}"),) if said else ()),
-            *briefing_step((post.place for post in found[0].posts if post.place), context),
+            *briefing_steps((post.place for post in found[0].posts if post.place), context),
         ),
     )
 
@@ -229,7 +229,7 @@ def _holders(found: list[Holder], scope: Scope | None, context: Context) -> Answ
     if context.question.posts and len(found) <= OFFICIALS_SHOWN:
         notices = scope.notices if scope else ()
         return Answer(Outcome.ANSWERED, lead=tuple(lines), notices=notices, choices=_steps(scope, context))
-    title = f"Lãnh đạo · {scope.place.full}" if scope else "Lãnh đạo"
+    title = listed("Lãnh đạo", scope)
     return Answer(
         Outcome.ANSWERED,
         title,

@@ -12,7 +12,7 @@ from bot.answers.outcome import Outcome
 from bot.answers.place import nothing_about
 from bot.answers.scales import nearest_first, unknown_words
 from bot.answers.scope import Context, Scope, only_place
-from bot.answers.selecting import what
+from bot.answers.selecting import listed, narrowed, what
 from bot.knowledge.model import Difficulty, Petition
 from bot.search.facts import Fact, FactKind, Wanted
 from bot.vietnamese.folding import folded
@@ -79,7 +79,7 @@ def petitions(context: Context) -> Answer:
         )
     return Answer(
         Outcome.ANSWERED,
-        title="Kiến nghị, khó khăn" + (f" · {scope.place.full}" if scope else ""),
+        title=listed("Kiến nghị, khó khăn", scope, narrowed(question)),
         notices=notices,
         sections=(
             *section(Title.PETITIONS, requests, SHOWN),

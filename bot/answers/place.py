@@ -53,14 +53,16 @@ def briefing(scope: Scope, context: Context) -> Answer:
     if name not in snapshot.known:
         return nothing_about(scope, context, notices)
     articles = snapshot.articles.about(name, 0)
+    own, communes = _summaries(scope.place, context)
     sections: tuple[Section, ...] = (
-        *section(Title.SUMMARY, _summary(scope.place, context)),
+        *own,
         *section(Title.FIGURES, main_figures(name, snapshot), FIGURES_SHOWN, f"/solieu {name}"),
         *section(Title.DIRECTIVES, _of(name, context, FactKind.DIRECTIVE), DIRECTIVES_SHOWN, f"/chithi {name}"),
         *section(Title.OFFICIALS, _officials(scope.place, context)),
         *section(Title.PETITIONS, _of(name, context, FactKind.PETITION), PETITIONS_SHOWN, f"/kiennghi {name}"),
         *section(Title.DIFFICULTIES, _of(name, context, FactKind.DIFFICULTY), PETITIONS_SHOWN, f"/kiennghi {name}"),
         *section(Title.COMMUNES, _communes(scope.place, context)),
+        *communes,
     )
     return Answer(
         Outcome.ANSWERED,
@@ -112,10 +114,25 @@ def describe(place: Place, snapshot: Snapshot) -> str:
     return place.full + (f" · {' · '.join(parts)}" if parts else "")
 
 
-def _summary(place: Place, context: Context) -> list[Item]:
-    """Sentences of the articles that are mainly about this place."""
+def _summaries(place: Place, context: Context) -> tuple[tuple[Section, ...], tuple[Section, ...]]:
+    """Sentences of the articles that are mainly about this place, and apart, by its name, those of a commune's article.
+
+    Where only a commune's article tells of a province, that is what there is to begin with.
+    """
     mainly = context.snapshot.articles.mainly_about(place.canonical, SUMMARISED)
-    return [Line(sentence, (card.stem,)) for card in mainly.cards for sentence in card.summary]
+    by_place: dict[str, list[Item]] = {}
+    for card in mainly.cards:
+        about = next(iter(card.places), place.canonical)
+        by_place.setdefault(about, []).extend(Line(sentence, (card.stem,)) for sentence in card.summary)
+    own = by_place.pop(place.canonical, [])
+    if not own:
+        return section(Title.SUMMARY, [line for lines in by_place.values() for line in lines]), ()
+    known = context.snapshot.gazetteer.by_canonical
+    apart = (
+        Section(f"{Title.SUMMARY} · {known[name].full if name in known else name}", tuple(lines))
+        for name, lines in by_place.items()
+    )
+    return section(Title.SUMMARY, own), tuple(apart)
 
 
 def main_figures(place: str, snapshot: Snapshot) -> Sequence[Item]:

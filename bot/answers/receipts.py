@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from bot.answers.answer import Answer, Choice, Item, Line, Notice, Say, Title, section
 from bot.answers.commands import Kind, name_of
 from bot.answers.freshness import freshness_of
-from bot.answers.next_steps import briefing_step
+from bot.answers.next_steps import briefing_steps
 from bot.answers.outcome import Outcome
 from bot.answers.scope import Context
 from bot.answers.summing_up import summed_up
@@ -61,6 +61,6 @@ def _receipt(fact: Fact, context: Context) -> Answer:
         lead=(fact,),
         sections=section(Title.IN_ARTICLE, said),
         notices=(freshness_of([fact], context),),
-        choices=briefing_step(fact.places, context),
+        choices=briefing_steps(fact.places, context),
         shared=fact.id,
     )

@@ -1,5 +1,6 @@
 """The answers to a typed line, and where it leads nowhere what is told of it in other words."""
 
+from dataclasses import replace
 from datetime import date
 
 from bot.answers.answer import Answer
@@ -10,6 +11,7 @@ from bot.answers.contrary import unless_contrary
 from bot.answers.heading import heading
 from bot.answers.hearing import answers_to
 from bot.answers.nearest import nearest_said
+from bot.answers.next_steps import worth_pressing
 from bot.answers.retelling import retold
 from bot.answers.scope import Context
 from bot.answers.searching import quoted_in
@@ -22,6 +24,12 @@ _LAST = (confirmed, briefed, cited, heading, quoted_in, retold, weighed, nearest
 
 def response_to(text: str, snapshot: Snapshot, today: date) -> tuple[Answer, ...]:
     """The answers to a typed line; where it leads nowhere, with its talk and without, what other words tell of it."""
+    return tuple(
+        replace(answer, choices=worth_pressing(answer, snapshot)) for answer in _response_to(text, snapshot, today)
+    )
+
+
+def _response_to(text: str, snapshot: Snapshot, today: date) -> tuple[Answer, ...]:
     answers = answers_to(text, snapshot, today)
     if len(answers) > 1:
         # Of two questions the one that leads nowhere may be told in other words.

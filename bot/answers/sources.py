@@ -8,6 +8,7 @@ from bot.answers.next_steps import next_steps, places_to_begin_with
 from bot.answers.outcome import Outcome
 from bot.answers.place import nothing_about
 from bot.answers.scope import Context, Scope, only_place
+from bot.answers.selecting import listed
 from bot.search.articles import Card, Counts
 from bot.vietnamese.dates import period_within, show_date
 
@@ -28,11 +29,11 @@ def sources(context: Context) -> Answer:
     if context.question.asks_who_wrote:
         return _written_by(articles.cards, scope, context)
     lines: list[Item] = [Line(_counts(card.counts), (card.stem,), strong=_about(card)) for card in articles.cards]
-    listed = section(Title.ARTICLES, lines, count=articles.count)
-    title = f"Nguồn · {scope.place.full}" if scope else "Nguồn"
+    shown = section(Title.ARTICLES, lines, count=articles.count)
+    title = listed("Nguồn", scope)
     notices = (*(scope.notices if scope else ()), freshness(str(articles.count), articles.newest, context.today))
     choices = next_steps(scope.place, context) if scope else places_to_begin_with(context)
-    return Answer(Outcome.ANSWERED, title, notices=notices, sections=listed, choices=choices)
+    return Answer(Outcome.ANSWERED, title, notices=notices, sections=shown, choices=choices)
 
 
 def _written_by(cards: Sequence[Card], scope: Scope | None, context: Context) -> Answer:

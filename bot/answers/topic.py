@@ -10,7 +10,7 @@ from bot.answers.outcome import Outcome
 from bot.answers.place import nothing_about
 from bot.answers.scope import Context, only_place
 from bot.answers.searching import found_by_words
-from bot.answers.selecting import shortly
+from bot.answers.selecting import listed, shortly
 from bot.search.facts import Fact, FactKind, Wanted, Wording, least_pairs
 from bot.search.lexicon import tokens
 from bot.vietnamese.ordering import in_order
@@ -55,7 +55,7 @@ def topic(context: Context) -> Answer:
     place = f" {scope.name}" if scope else ""
     return Answer(
         Outcome.ANSWERED if said else Outcome.NO_DATA,
-        title=name[:1].upper() + name[1:] + (f" · {scope.place.full}" if scope else ""),
+        title=listed(name[:1].upper() + name[1:], scope),
         notices=notices,
         sections=(
             *section(Title.ALL_FIGURES, found[FactKind.FIGURE], FIGURES_SHOWN, f"/solieu {name}{place}"),

@@ -64,6 +64,8 @@ def generate(
     from bot.generation.hand_kept import read_hand_kept  # noqa: PLC0415
 
     settings = settings_for(knowledge, seeds)
+    if knowledge is not None and not knowledge.is_dir():
+        stop(f"{knowledge}: không có thư mục này. Đồng chí xem lại đường dẫn; nếu là thư mục mới thì tạo trước.")
     gazetteer = load_gazetteer()
     kept = read_hand_kept(settings.knowledge_dir)
     vocabulary = Vocabulary(

@@ -231,7 +231,7 @@ class _Drawing:
             topics=self._topics(name, left_start, _comma(body.text, number.end, sentence.end)),
             quote=receipt,
         )
-        doubt = number.guessed or (None if sure else f"Chưa chắc “{number.shown}” là số liệu về “{name}”.")
+        doubt = number.guessed or (None if sure else f"“{number.shown}” có thể không phải là số liệu về “{name}”.")
         return Drawn(figure, number.start, doubt)
 
     def _is_all(self, number: Number, near_left: str) -> bool:

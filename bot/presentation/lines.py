@@ -19,7 +19,7 @@ MOST_NAMED = 2
 def item_html(item: Item, marks: Marks, place: str = "") -> str:
     """One fact or line with its source mark; `place` is what the reader knows it is about."""
     if isinstance(item, Line):
-        strong = f"<b>{text_html(item.strong)}</b>" if item.strong else ""
+        strong = f"<b>{text_html(capital(item.strong))}</b>" if item.strong else ""
         return strong + text_html(item.text) + marks.of(item.articles)
     where = "" if heading(item, place) else _where(item, place)
     return fact_html(item, place) + (f" <i>– {where}</i>" if where else "") + marks.of((item.article,))

@@ -9,6 +9,7 @@ SENTENCES: dict[Say, str] = {
         "Hiện có {count} bài làm nguồn; điều chưa có trong bài, tôi sẽ nói là chưa có."
     ),
     Say.HELP: "Đồng chí gõ lệnh kèm tên cần hỏi, hoặc hỏi tự do. Có dấu, không dấu, viết hoa, viết thường đều được.",
+    Say.PARTING: "Xin cảm ơn đồng chí. Khi cần, đồng chí gõ tên địa bàn hoặc câu hỏi.",
     Say.READ_AS: "Tôi hiểu “{typed}” là {place}. Nếu không phải, đồng chí gõ lại tên có dấu.",
     Say.MERGED: "{former} nay thuộc {present}; dưới đây nói về {present}.",
     Say.MERGED_PROVINCE: "{former} đã hợp nhất từ 1/7/2025, nay là {present}; dưới đây nói về {present}.",

@@ -25,6 +25,8 @@ class Cue(StrEnum):
     SEARCH = "search"
     SUMMARY = "summary"
     GREETING = "greeting"
+    PARTING = "parting"
+    """Thanks and goodbyes."""
     HELP = "help"
     RANKING = "ranking"
     """One place is asked for among all."""
@@ -259,13 +261,22 @@ CUES: dict[Cue, tuple[str, ...]] = {
         "báo cáo nhanh",
         *("tóm lược", "lược thuật", "sơ lược"),
     ),
-    Cue.GREETING: (
+    Cue.PARTING: (
         "cảm ơn",
         "cám ơn",
         "cảm ơn nhiều",
-        "tạm biệt",
+        "thanks",
+        "tks",
+        "thank you",
         "ok",
         "oke",
+        "tạm biệt",
+        "chào tạm biệt",
+        "hẹn gặp lại",
+        "bye",
+        "bye bye",
+    ),
+    Cue.GREETING: (
         "xin chào",
         "chào",
         "chào bạn",

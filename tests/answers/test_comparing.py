@@ -28,7 +28,7 @@ def with_another_rate(reader: Reader, event_date: str = "2025-10-14", **changed:
 def test_the_same_indicator_period_and_kind_stand_side_by_side(reader: Reader) -> None:
     heard = with_another_rate(reader).ask("so sánh hộ nghèo Điện Biên và Lai Châu")
     assert (
-        "Đặt cạnh nhau\n• tỷ lệ hộ nghèo đa chiều: Điện Biên 17,66% (năm 2025) · Lai Châu 20,5% (năm 2025)"
+        "Đặt cạnh nhau\n• Tỷ lệ hộ nghèo đa chiều: Điện Biên 17,66% (năm 2025) · Lai Châu 20,5% (năm 2025)"
         in heard.text
     )
 

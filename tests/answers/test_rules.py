@@ -71,7 +71,7 @@ def test_the_province_beside_it_decides(reader: Reader) -> None:
 
 
 def test_ordinary_words_are_no_communes(reader: Reader) -> None:
-    assert reader.ask("an sinh xã hội").text.startswith("An sinh xã hội\n")
+    assert reader.ask("an sinh xã hội").text.startswith("An sinh xã hội · mọi địa bàn\n")
     assert reader.ask("quản trị").outcome is Outcome.UNKNOWN
 
 

@@ -1,5 +1,7 @@
 """What a reader on a phone reads when a question leads to a list, to several places or to nothing."""
 
+import pytest
+
 from tests.reader import Reader
 
 
@@ -34,3 +36,32 @@ def test_under_a_command_without_a_place_the_buttons_go_on_with_that_command(rea
     assert "cạnh nơi nào" in asked.text
     assert list(asked.buttons) == ["Điện Biên"]
     assert "So sánh · Lai Châu – Điện Biên" in reader.ask(asked.buttons["Điện Biên"]).text
+
+
+@pytest.mark.parametrize(
+    ("typed", "title"),
+    [
+        ("khó khăn gì", "Kiến nghị, khó khăn · mọi địa bàn"),
+        ("/kiennghi", "Kiến nghị, khó khăn · mọi địa bàn"),
+        ("/kiennghi giáo dục", "Kiến nghị, khó khăn · giáo dục · mọi địa bàn"),
+        ("/kiennghi Tạ Khoa", "Kiến nghị, khó khăn · xã Tạ Khoa (Sơn La)"),
+        ("/chithi", "Chỉ đạo · mọi địa bàn"),
+        ("/chithi giảm nghèo", "Chỉ đạo · giảm nghèo · mọi địa bàn"),
+        ("/chithi Tô Lâm", "Chỉ đạo · Tô Lâm"),
+        ("/chude giảm nghèo", "Giảm nghèo · mọi địa bàn"),
+        ("/thoihan", "Thời hạn · mọi địa bàn"),
+        ("/thoihan Lai Châu", "Thời hạn · tỉnh Lai Châu"),
+        ("/lanhdao", "Lãnh đạo · mọi địa bàn"),
+        ("/vanban", "Văn bản · mọi địa bàn"),
+        ("/nguon", "Nguồn · mọi địa bàn"),
+        ("/nguon Lai Châu", "Nguồn · tỉnh Lai Châu"),
+    ],
+)
+def test_a_list_is_titled_by_what_it_covers(reader: Reader, typed: str, title: str) -> None:
+    assert reader.ask(typed).text.splitlines()[0] == title
+
+
+def test_a_provinces_briefing_has_what_a_communes_article_tells_last(reader: Reader) -> None:
+    text = reader.ask("/tinh Dien Bien").text
+    order = ["\nTóm tắt\n", "\nSố liệu chính\n", "\nChỉ đạo", "\nTóm tắt · xã Si Pa Phìn (Điện Biên)\n"]
+    assert sorted(order, key=text.index) == order

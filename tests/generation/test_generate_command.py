@@ -66,6 +66,11 @@ def test_check_ends_with_status_1_on_drift_and_0_after(bot: Callable[..., Result
 
 def test_other_directories(tmp_path: Path, bot: Callable[..., Result]) -> None:
     (tmp_path / "seeds").rename(tmp_path / "bai")
+    refused = bot("--seeds", "bai", "--knowledge", "dulieu")
+    assert refused.exit_code == 1
+    assert "dulieu: không có thư mục này" in refused.output
+    assert not (tmp_path / "dulieu").exists()
+    (tmp_path / "dulieu").mkdir()
     assert bot("--seeds", "bai", "--knowledge", "dulieu").exit_code == 0
     assert list((tmp_path / "dulieu" / "articles").iterdir())
 

@@ -246,6 +246,12 @@ WARNINGS = [
     (ARTICLE, "indicator: dân số", "indicator: số người", f"{ARTICLE}:30:16: chỉ tiêu “số người” chưa có"),
     (ARTICLE, "change: tăng", "change: giảm", f"{ARTICLE}:88:13: chữ “giảm” không có trong câu"),
     (OTHER, "# yaml-language-server: $schema=../../schema/article.json\n", "", f"{OTHER}:1:1: dòng đầu tệp chưa ghi"),
+    (
+        OFFICIALS,
+        'until: null, seen: "2025-10-14"',
+        'until: "2025-09", seen: "2025-10-14"',
+        f"{OFFICIALS}:6:86: thôi giữ chức 2025-09 mà tin ngày 2025-10-14 còn ghi",
+    ),
     (TOPICS, "schema/topics", "schema/topic", f"{TOPICS}:1:1: dòng đầu tệp chưa ghi tên JSON Schema. Thêm vào đầu tệp"),
 ]
 
@@ -259,9 +265,20 @@ def test_a_warning_tells_and_does_not_stop(desk: Desk, name: str, old: str, new:
     assert loaded.knowledge is not None
 
 
+@pytest.mark.parametrize(("form", "warned"), [("đồng chí ", 1), ("Ông ", 1), ("đ/c ", 1), ("", 0)])
+def test_a_speaker_with_a_form_of_address_is_warned_of(desk: Desk, form: str, warned: int) -> None:
+    desk.replace(ARTICLE, "issuer: Lê Minh Ngân", f"issuer: {form}Lê Minh Ngân")
+    warnings = [problem for problem in desk.load().problems if problem.severity == "warning"]
+    assert len(warnings) == warned
+    for problem in warnings:
+        assert str(problem).startswith(f"{ARTICLE}:109:13: issuer bắt đầu bằng lời xưng hô “{form.strip()}”")
+        assert problem.remedy == "Chỉ ghi họ tên: Lê Minh Ngân"
+
+
 def test_two_holders_one_after_the_other_are_right(desk: Desk) -> None:
     his = "place: Lào Cai, sole: true, since: null, until: "
     desk.replace(OFFICIALS, his + "null", his.replace("Lào Cai", "Lai Châu") + '"2025-08"')
+    desk.replace(OFFICIALS, 'seen: "2025-09-07"', 'seen: "2025-08"')
     assert desk.problems() == []
 
 

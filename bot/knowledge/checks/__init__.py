@@ -39,6 +39,7 @@ RULES: tuple[Rule, ...] = (
     officials.sole_posts,
     names.synonyms,
     names.document_numbers,
+    names.forms_of_address,
 )
 
 

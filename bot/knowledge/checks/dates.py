@@ -103,7 +103,7 @@ def events(draft: Draft) -> Iterator[Problem]:
 
 
 def posts(draft: Draft) -> Iterator[Problem]:
-    """A post ends after it begins."""
+    """A post ends after it begins, and nobody is seen in it afterwards."""
     for official in draft.officials:
         for index, post in enumerate(official.record.posts):
             since, until = bounds(post.since), bounds(post.until)
@@ -112,4 +112,12 @@ def posts(draft: Draft) -> Iterator[Problem]:
                     ("posts", index, "until"),
                     f"thôi giữ chức {post.until} trước khi giữ chức {post.since}",
                     "Sửa since hoặc until theo bài",
+                )
+            seen = bounds(post.seen)
+            if seen and until and until[1] < seen[0]:
+                yield official.problem(
+                    ("posts", index, "until"),
+                    f"thôi giữ chức {post.until} mà tin ngày {post.seen} còn ghi chức vụ này",
+                    "Xem lại until và seen theo bài",
+                    "warning",
                 )

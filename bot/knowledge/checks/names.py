@@ -3,11 +3,12 @@
 from collections.abc import Iterable, Iterator
 
 from bot.knowledge.draft import Draft, Entry
-from bot.knowledge.model import Record
+from bot.knowledge.model import Difficulty, Directive, Petition, Record
 from bot.knowledge.problems import Problem, shortened
 from bot.knowledge.yaml_reader import Path
 from bot.vietnamese.folding import accented
 
+_FORMS_OF_ADDRESS = ("đồng chí ", "đ/c ", "ông ", "bà ")
 _Named = tuple[Entry[Record], Path, str]
 
 
@@ -48,3 +49,24 @@ def document_numbers(draft: Draft) -> Iterator[Problem]:
     yield from _claimed_twice(
         (entry, ("number",), entry.record.number) for entry in draft.documents if entry.record.number
     )
+
+
+def forms_of_address(draft: Draft) -> Iterator[Problem]:
+    """A speaker is written by name alone, or one person becomes two; "bà con" is nobody's name."""
+    for article in draft.articles:
+        speakers: list[tuple[Entry[Directive] | Entry[Petition] | Entry[Difficulty], str, str | None]] = [
+            *((entry, "issuer", entry.record.issuer) for entry in article.directives),
+            *((entry, "by", entry.record.by) for entry in article.petitions),
+            *((entry, "by", entry.record.by) for entry in article.difficulties),
+        ]
+        for entry, key, written in speakers:
+            said = written or ""
+            form = next((form for form in _FORMS_OF_ADDRESS if said.lower().startswith(form)), "")
+            name = said[len(form) :].lstrip()
+            if form and name[:1].isupper():
+                yield entry.problem(
+                    key,
+                    f"{key} bắt đầu bằng lời xưng hô “{said[: len(form)].strip()}”",
+                    f"Chỉ ghi họ tên: {shortened(name)}",
+                    "warning",
+                )
