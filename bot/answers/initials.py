@@ -85,15 +85,9 @@ def _is_placed(i: int, words: Sequence[Token]) -> bool:
 
 def _is_nobody_elses(word: Token, place: Place, snapshot: Snapshot) -> bool:
     """Whether no province, present or former, has the initials `word` but `place`."""
-    gazetteer = snapshot.gazetteer
-    provinces = (
-        each for each in (*gazetteer.places.values(), *gazetteer.former.values()) if each.level is Level.PROVINCE
-    )
-    return all(
-        each.name == place.name
-        for each in provinces
-        if _initials(each.name) == _initials(place.name) or agrees(word.accented, _initials(each.name))
-    )
+    was = (each.name for each in snapshot.gazetteer.former.values() if each.level is Level.PROVINCE)
+    names = (*(each.name for each in _provinces_of(snapshot)), *was)
+    return all(name == place.name for name in names if agrees(word.accented, _initials(name)))
 
 
 def _may_be_initials(word: Token) -> bool:
