@@ -34,6 +34,7 @@ from bot.search.synonyms import SAME
 from bot.search.vocabulary import POSTS
 from bot.vietnamese.folding import folded, words
 from bot.vietnamese.number_words import small_number
+from bot.vietnamese.telex import is_syllable
 
 ONE_MAY_LACK = 4
 """Things that are asked, from which one may be another word than the fact's, in a line with marks."""
@@ -308,6 +309,15 @@ def named_units(context: Context) -> tuple[Unit, ...]:
     """The units of the words that name topics."""
     question = context.question
     return tuple(_named(context, phrases_of(plain=not any(word.marked for word in question.typed))))
+
+
+def tells_topics(found: Sequence[Fact], context: Context) -> bool:
+    """Whether any of the facts tells the topics as narrowly as they are asked for: not y tế for "bảo hiểm y tế"."""
+    topics = context.question.topics
+    if not topics or is_called(topics, context):
+        return True
+    units = [unit for unit in named_units(context) if all(is_syllable(word.folded) for word in unit.words)]
+    return not units or any(unit.is_wholly_told(fact.said, fact.bare) for fact in found for unit in units)
 
 
 def _neighbours(question: Question) -> Iterator[tuple[tuple[Token, Token], Token]]:

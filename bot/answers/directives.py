@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from bot.answers.addressee import addressee, is_asked_of
 from bot.answers.answer import Answer, Notice, Say, Title, section
-from bot.answers.asked import is_called, named_units, of_one_piece
+from bot.answers.asked import of_one_piece, tells_topics
 from bot.answers.freshness import freshness_of
 from bot.answers.next_steps import next_steps
 from bot.answers.occasion import without_occasion
@@ -23,7 +23,6 @@ from bot.search.lexicon import Token, tokens
 from bot.search.light_words import BIDDING, LIGHT, SAYING
 from bot.vietnamese.dates import show_date, show_period
 from bot.vietnamese.folding import folded
-from bot.vietnamese.telex import is_syllable
 
 DIRECTIVES_SHOWN = 25
 OVERVIEW_SHOWN = 10
@@ -168,8 +167,8 @@ def _about(said: Wanted, context: Context) -> Sequence[Fact]:
         # What names a topic elsewhere may be but words of the directive, which then tells it best.
         told = of_one_piece(context.snapshot.facts.find(replace(about, topics=(), words=question.content)), question)
         found = (*told, *(fact for fact in found if fact not in told)) if told else found
-    if question.topics and not is_called(question.topics, context):
-        found = _told(found, context)
+    if not tells_topics(found[:DIRECTIVES_READ], context):
+        found = ()
     # "AI" is not the "ai" of "không ai bị bỏ lại phía sau".
     if short:
         return [fact for fact in found if all(name in f"{fact.text} {fact.quote}" for name in short)]
@@ -177,13 +176,6 @@ def _about(said: Wanted, context: Context) -> Sequence[Fact]:
     if len(question.rest) != 1:
         return found
     return [fact for fact in found[:DIRECTIVES_READ] if _is_said_apart(fact, question.rest[0])]
-
-
-def _told(found: Sequence[Fact], context: Context) -> Sequence[Fact]:
-    """All of them where one tells a narrower name than the topic's own: "bảo hiểm y tế" is not all there is of y tế."""
-    units = [unit for unit in named_units(context) if all(is_syllable(word.folded) for word in unit.words)]
-    told = any(unit.is_wholly_told(fact.said, fact.bare) for fact in found[:DIRECTIVES_READ] for unit in units)
-    return found if told or not units else ()
 
 
 def _is_too_little(scope: Scope | None, context: Context) -> bool:

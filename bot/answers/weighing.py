@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from bot.answers.addressee import GIVING, addressee, is_asked_of
 from bot.answers.answer import Answer
-from bot.answers.asked import Asked
+from bot.answers.asked import Asked, tells_topics
 from bot.answers.commands import Kind
 from bot.answers.occasion import without_occasion
 from bot.answers.question import Question
@@ -63,7 +63,8 @@ def weighed(context: Context) -> Answer | None:
     to = addressee(question)
     # "Lãnh đạo quyết liệt những việc gì" names nobody.
     asked_of = is_asked_of(best, to) or all(holds(best.said, best.bare, word) and not word.capital for word in to)
-    if share < SHARE or share - next(others, 0.0) < MARGIN or scales.is_more(best) or not asked_of:
+    told = asked_of and tells_topics([best], apart) and not scales.is_more(best)
+    if not told or share < SHARE or share - next(others, 0.0) < MARGIN:
         return None
     return answer_with([best], scope, context, in_full=False)
 
