@@ -22,7 +22,7 @@ def confirmed(context: Context) -> Answer | None:
     question = context.question
     if question.is_commanded or question.kind not in _ASKED or question.denies:
         return None
-    if not any(map(question.has_phrase, _CHECKS)):
+    if not question.has_phrase(*_CHECKS):
         return None
     words = tuple(word for word in tokens(question.text) if word.accented not in _ORDINARY)
     if len(words) < LEAST or not any(word.folded.isdigit() for word in words):

@@ -51,9 +51,9 @@ def unless_contrary(answered: Answer, context: Context) -> Answer:
 
 def _missing(question: Question, shown: Sequence[Fact]) -> Say | None:
     """What none of the facts tells, though it is asked; None where one tells it all."""
-    if any(question.has_phrase(phrase) for phrase in OUTCOMES):
+    if question.has_phrase(*OUTCOMES):
         return Say.NOT_TOLD_DONE
-    if any(map(question.has_phrase, _HOW_MANY)) and not any(letter.isdigit() for fact in shown for letter in fact.text):
+    if question.has_phrase(*_HOW_MANY) and not any(letter.isdigit() for fact in shown for letter in fact.text):
         return Say.NO_COUNT
     changing = [*_reversing(question), *_bodies(question)]
     # "Cơ sở y tế" is no "Sở Y tế".

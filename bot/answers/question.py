@@ -158,17 +158,17 @@ class Question:
         """Whether a phrase of ordinary words changes what is asked."""
         return bool(self.telling)
 
-    def has_phrase(self, phrase: str) -> bool:
-        """Whether the words of `phrase` (`accented`, in a line without marks `folded`) stand in the line as such."""
+    def has_phrase(self, *phrases: str) -> bool:
+        """Whether one of `phrases` (`accented`, in a line without marks `folded`) stands in the line as such."""
         plain = not any(word.marked for word in self.typed)
         text = " ".join(word.folded if plain else word.accented for word in self.typed)
-        return f" {phrase} " in f" {text} "
+        return any(f" {phrase} " in f" {text} " for phrase in phrases)
 
     @property
     def asks_who_wrote(self) -> bool:
         """Whether the line asks who wrote an article."""
         papers = self.documents or self.document_numbers or self.posts or self.people
-        return not papers and any(map(self.has_phrase, _WRITING))
+        return not papers and self.has_phrase(*_WRITING)
 
     @property
     def asks_why(self) -> bool:

@@ -47,6 +47,10 @@ _AIMED = Rare(
     r"|đến cuối năm \d{4})(?: [^\W\d_]+ (?:nâng|đưa|giảm))?\s+(?=\w)",
     any_case=True,
 )
+_TOLD_BY = re.compile(
+    r"(?:(?<!\w)(?:cho biết|cho hay|khẳng định|nhấn mạnh|nêu rõ|chia sẻ|thông tin)|^(?:đồng chí|ông|bà)(?!\w).*)$"
+)
+"""A clause that only tells who speaks: nothing is measured in it, nor in what stands before."""
 _OF_THEM = re.compile(r"trong (?:đó|số đó|số này)(?: có| đã có)?(?: hơn| gần| khoảng| trên)?\s*$")
 _OF_WHAT = re.compile(r" (?!so với|kế hoạch|dự toán|là |và )[^\W\d_]+ [^\W\d_]+")
 _SUM = re.compile(r"^.* với (?=(?:tổng )?(?:kinh phí|vốn|số vốn|mức đầu tư|số tiền|giá trị|diện tích|chiều dài)\b)")
@@ -177,6 +181,8 @@ def left_phrase(left: str, *, further: bool = False) -> str:
     if further and len(pieces) > 1 and _VERB_ALONE.fullmatch(pieces[-1].strip().lower()):
         return ""
     for index in range(len(pieces) - 1, -1, -1):
+        if _TOLD_BY.search(lower_case(pieces[index].strip())) is not None:
+            return ""
         phrase = _noun(pieces[index])
         if _STRETCH.fullmatch(phrase):
             continue
@@ -241,10 +247,27 @@ def name_figure(left: str, right: str, unit: str, change: str | None, previous: 
     phrase = "" if headed else _lowered_start(left_phrase(left, further=previous is not None))
     if change is None and (told := _told_of(left, right, unit, phrase, previous)) is not None:
         return told.replace(_KEPT_COMMA, ", "), True
+    if change is None and previous and _measured_in(unit) and _OF_THEM.search(left):
+        return _part(right, unit, previous).replace(_KEPT_COMMA, ", "), True
     if " đã " in phrase or phrase.startswith(("đã ", "đang ", "phải ", "bị ")):
         phrase = _of_a_deed(phrase, right, unit)
     name, sure = _name(phrase, left, right, unit, change, previous)
     return name.replace(_KEPT_COMMA, ", "), sure
+
+
+def _measured_in(unit: str) -> str | None:
+    """What a unit of length, area or weight measures; None of money and of what is counted."""
+    base = unit.partition("/")[0]
+    return None if base in ("đồng", "USD") else _PHYSICAL.get(base)
+
+
+def _part(right: str, unit: str, whole: str) -> str:
+    """The name of a part of `whole`, "trong đó 310 ha cà phê" or "trong đó 310 ha đã cho thu hoạch"."""
+    things = right_phrase(right)
+    if things:
+        return f"{_measured_in(unit)} {things}"
+    told = _BREAK.split(right, maxsplit=1)[0].strip(" .…").split()
+    return " ".join([whole, *told]) if len(told) <= _RIGHT_WORDS else whole
 
 
 def _told_of(left: str, right: str, unit: str, phrase: str, previous: str | None) -> str | None:
@@ -281,7 +304,8 @@ def _name(  # noqa: PLR0913, PLR0917
     things = right_phrase(right) if unit.partition("/")[0] not in ("đồng", "USD") else ""
     if things and unit.partition("/")[0] in _PHYSICAL:
         return f"{_PHYSICAL[unit.partition('/')[0]]} {things}", True
-    if previous:
+    own = _measured_in(unit)
+    if previous and not (own and previous.startswith(tuple({*_PHYSICAL.values()} - {own}))):
         return _of_the_next(left, previous) or previous, False
     return _PHYSICAL.get(unit.partition("/")[0], "giá trị"), False
 

@@ -144,3 +144,22 @@ def test_a_yearly_mean_belongs_to_no_single_year() -> None:
 )
 def test_a_figure_is_shown_with_what_says_which_of_the_things(said: str, shown: str) -> None:
     assert [figure.shown for figure in found(said)] == [shown]
+
+
+@pytest.mark.parametrize(
+    ("said", "names"),
+    [
+        # Who speaks is nothing that is measured.
+        (
+            "Bí thư Đảng ủy xã Tạ Khoa Lò Văn Hạc cho biết, toàn xã hiện có 1.245,5 ha mắc ca, trong đó 310 ha đã cho "
+            "thu hoạch.",
+            ["diện tích mắc ca", "diện tích mắc ca đã cho thu hoạch"],
+        ),
+        ("Chủ tịch UBND xã khẳng định, đến nay có 42 km kênh.", ["chiều dài kênh"]),
+        ("Xã trồng được 300 ha cây ăn quả, trong đó có 120 ha xoài.", ["diện tích cây ăn quả", "diện tích xoài"]),
+        # Tonnes told before are no hectares.
+        ("Sản lượng chè đạt 420 tấn; phấn đấu đến năm 2030 có 2.000 ha.", ["sản lượng chè", "diện tích"]),
+    ],
+)
+def test_what_is_measured_is_not_who_tells_it_nor_what_another_unit_measures(said: str, names: list[str]) -> None:
+    assert [figure.indicator for figure in found(said)] == names
