@@ -85,8 +85,9 @@ def _is_placed(i: int, words: Sequence[Token]) -> bool:
 
 def _is_nobody_elses(word: Token, place: Place, snapshot: Snapshot) -> bool:
     """Whether no province, present or former, has the initials `word` but `place`."""
-    was = (each.name for each in snapshot.gazetteer.former.values() if each.level is Level.PROVINCE)
-    names = (*(each.name for each in _provinces_of(snapshot)), *was)
+    provinces = list(_provinces_of(snapshot))
+    former = (was.name for each in provinces for was in snapshot.gazetteer.predecessors[each.id])
+    names = (*(each.name for each in provinces), *former)
     return all(name == place.name for name in names if agrees(word.accented, _initials(name)))
 
 
@@ -117,7 +118,8 @@ def _known_provinces(snapshot: Snapshot) -> Iterable[Place]:
 
 
 def _provinces_of(snapshot: Snapshot) -> Iterable[Place]:
-    return (place for place in snapshot.gazetteer.places.values() if place.level is Level.PROVINCE)
+    gazetteer = snapshot.gazetteer
+    return (gazetteer.by_canonical[name] for name in gazetteer.communes)
 
 
 def _known_communes(snapshot: Snapshot) -> Iterable[Place]:

@@ -34,6 +34,8 @@ _WRITING = (
     *("do ai viet", "bai ai viet", "ai viet bai", "tac gia", "phong vien nao", "nha bao nao", "ai la nguoi viet"),
 )
 """What asks who wrote an article, with marks and without."""
+_WRITERS = frozenset({"viet", "tac", "vien", "bao"})
+"""Words (folded) one of which each of these has: most lines have none."""
 _TO = ("voi", "len", "toi", "den", "gui", "trinh")
 """Words (folded) before him whom something is asked of."""
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}$")
@@ -161,14 +163,15 @@ class Question:
     def has_phrase(self, *phrases: str) -> bool:
         """Whether one of `phrases` (`accented`, in a line without marks `folded`) stands in the line as such."""
         plain = not any(word.marked for word in self.typed)
-        text = " ".join(word.folded if plain else word.accented for word in self.typed)
-        return any(f" {phrase} " in f" {text} " for phrase in phrases)
+        text = f" {' '.join(word.folded if plain else word.accented for word in self.typed)} "
+        return any(f" {phrase} " in text for phrase in phrases)
 
     @property
     def asks_who_wrote(self) -> bool:
         """Whether the line asks who wrote an article."""
         papers = self.documents or self.document_numbers or self.posts or self.people
-        return not papers and self.has_phrase(*_WRITING)
+        written = any(word.folded in _WRITERS for word in self.typed)
+        return written and not papers and self.has_phrase(*_WRITING)
 
     @property
     def asks_why(self) -> bool:
