@@ -43,7 +43,7 @@ _GAVE = Rare(
     r"(?:ý kiến|kiến nghị|đề xuất|nguyện vọng|phản ánh|câu hỏi)(?!\w)"
 )
 _VOTERS = re.compile(r"(?<!\w)(?:cử tri|bà con|người dân|hội viên|đoàn viên|công nhân)(?!\w)")
-# "Một số đại biểu cũng nêu ý kiến cần bổ sung …".
+# "Hai hội viên nêu ý kiến cần thêm …".
 _OPINES = Rare(
     rf"(?P<who>{_WHO}(?!\w)[^,;:.]{{0,60}}?) (?:đã |cũng |còn |đều )*(?:nêu ý kiến|có ý kiến|góp ý|cho rằng)[,:]? "
     r"(?=cần|phải|nên|đề nghị)"

@@ -24,7 +24,7 @@ from tests.generation.facts import facts
         ("Đại hội đề ra tỷ lệ hộ nghèo đến năm 2030 còn 3%. Trong đó, hộ nghèo dân tộc còn 2%.", ["2030", None]),
         # What a report opens with holds below it.
         ("Trong 9 tháng đầu năm 2025, xã làm được nhiều việc. Cụ thể, lực lượng đã xử phạt 28 trường hợp.", ["2025-01/2025-09"]),
-        ("Tỷ lệ hộ nghèo đến năm 2030 (theo chuẩn nghèo đa chiều giai đoạn 2026 - 2030) còn 3%.", ["2030"]),
+        ("Phần hộ thiếu nước đến năm 2030 (đo bằng thước đa chiều giai đoạn 2026 - 2030) còn 3%.", ["2030"]),
         # A clause of its own tells of its own time.
         ("Xã phủ sóng ở 68% số bản, phấn đấu đạt 90% trong năm 2026.", [None, "2026"]),
         ("Tỉnh đề nghị bố trí 480 tỷ đồng làm hồ, giao Sở Tài chính trả lời trong tháng 4/2026.", [None]),

@@ -116,8 +116,8 @@ ASKS: dict[str, tuple[str, Wanted]] = {
         [(MAI, "bản đồ"), (MAI, "2 biên chế")],
     ),
     "agreed first, then asked": (
-        "Các ý kiến cơ bản thống nhất với đồ án; đồng thời, đề nghị tiếp tục mở rộng việc lấy ý kiến bà con ở bản Lót.",
-        [("các ý kiến", "mở rộng việc lấy ý kiến")],
+        "Các ý kiến đều nhất trí với phương án kè; đồng thời, đề nghị mở rộng việc hỏi bà con ở bản Lót.",
+        [("các ý kiến", "mở rộng việc hỏi bà con")],
     ),
     "what voters bring up, some of it wants": (
         "Cử tri xã Chiềng Hoa phản ánh nhiều ý kiến xoay quanh các vấn đề: nâng cấp kè suối Nậm Mu; chợ trung tâm còn lầy lội mỗi khi "
@@ -129,16 +129,16 @@ ASKS: dict[str, tuple[str, Wanted]] = {
         [("cử tri", "đèn đường"), ("cử tri", "thoát nước")],
     ),
     "matters brought to an office": (
-        "Đại diện lãnh đạo các xã, phường đã kiến nghị nhiều nội dung về lĩnh vực công thương, gồm: nhu cầu tập huấn cho công chức; "
+        "Lãnh đạo các xã, phường đã kiến nghị mấy nội dung về chợ và hàng hóa, gồm: nhu cầu tập huấn cho công chức; "
         "đầu tư chợ đầu mối; hỗ trợ tiêu thụ mận.",
         [("lãnh đạo các xã, phường", "tập huấn"), ("lãnh đạo các xã, phường", "chợ đầu mối"), ("lãnh đạo các xã, phường", "mận")],
     ),
     "an opinion that something is needed": (
-        "Một số đại biểu cũng nêu ý kiến cần bổ sung nhiệm vụ giám sát nợ xây dựng; chú trọng theo dõi vốn ủy thác.",
-        [("một số đại biểu", "giám sát nợ"), ("một số đại biểu", "ủy thác")],
+        "Một số hội viên cũng nêu ý kiến cần thêm việc giám sát nợ xây dựng; chú trọng theo dõi vốn ủy thác.",
+        [("một số hội viên", "giám sát nợ"), ("một số hội viên", "ủy thác")],
     ),
     "behind a picture": (
-        "🔹 Các đại biểu đề xuất MTTQ xã cần tăng cường đối thoại với bà con.",
+        "🔹 Các đại biểu đề xuất Hội Nông dân xã cần đối thoại nhiều hơn với bà con.",
         [("các đại biểu", "đối thoại")],
     ),
     "granted to a commune": (
