@@ -25,6 +25,7 @@ from bot.generation.orders import (
 from bot.generation.people import PersonMention
 from bot.generation.posts import PROVINCE
 from bot.generation.remarks import Remarks
+from bot.generation.requests import IN_CASE
 from bot.generation.speech_verbs import Said
 from bot.generation.ways import Ways
 
@@ -105,9 +106,11 @@ _MUSTERS = re.compile(
     r"|tổ)(?!\w)"
 )
 _TO_BE = re.compile(r"(?<!\w)(?:ít nhất|tối thiểu|thêm|trước|trong (?:tháng|quý|năm|ngày)|xong|hằng|hàng|mỗi)(?!\w)")
-_ROLE = re.compile(r"(?:chủ trì|phối hợp)(?!\w)")
+_THEN = " thì "
+_OF_THERE = re.compile(r"[^,;:.]{2,40} (?:nơi|xã|phường|đơn vị|địa phương|cơ quan|sở|ngành) (?:đó|ấy|này)(?!\w)")
+"""Whoever leads where a case is found."""
 _LISTED_TASKS = 3
-"""So many tasks in one sentence are a list of them; of two the second only goes on with the first."""
+"""In a list of so many tasks what to do in a case is one of them as well."""
 
 
 def _mustered(lowered: str) -> bool:
@@ -324,19 +327,39 @@ class Carried:
             return
         sure = not sentence.first or self.course.listing is not None
         meant = None if self.course.dispatched else self.course.addressee
-        for start, end in self._tasks(sentence, own):
+        for start, end in self._tasks(sentence, kind):
             content = after if own and start == sentence.start else start
-            self.course.add(Asked(kind, own or meant, content), start, end, sure=sure)
+            told = self._told_then(start, end) if own is None or start > sentence.start else None
+            self.course.add(Asked(kind, told or own or meant, content), start, end, sure=sure)
 
-    def _tasks(self, sentence: Sentence, own: str | None) -> list[tuple[int, int]]:
-        """`sentence` cut where the same body is given a further role: "…; chủ trì hướng dẫn …"."""
+    def _tasks(self, sentence: Sentence, kind: str) -> list[tuple[int, int]]:
+        """`sentence` cut where another task begins: "Khôi phục rừng; đồng thời, các xã giữ rừng cũ"."""
         pieces = parts(self.body.text, sentence.start, sentence.end)
-        listed = len(pieces) >= _LISTED_TASKS and own is None and all(self._is_task(*piece) for piece in pieces)
-        starts = (at for at, _ in pieces[1:] if listed or _ROLE.match(self.body.lowered, at))
+        listed = len(pieces) >= _LISTED_TASKS and all(self._is_task(*piece) for piece in pieces)
+        starts = (at for at, end in pieces[1:] if kind == DIRECTIVE and (listed or self._is_task_of_its_own(at, end)))
         return list(pairwise([sentence.start, *starts, sentence.end]))
 
     def _is_task(self, start: int, end: int) -> bool:
         return reads_as_order(self.body, start, end) or _IF_THEN.match(self.body.lowered, start, end) is not None
+
+    def _is_task_of_its_own(self, start: int, end: int) -> bool:
+        """Whether a part tells a further task, not what to do in a case of the task before it."""
+        lowered = self.body.lowered
+        case = IN_CASE.match(lowered, start, end)
+        if case is not None:
+            return self._told_then(start, end) is not None or MODAL.search(lowered, case.end(), end) is not None
+        return reads_as_order(self.body, start, end)
+
+    def _told_then(self, start: int, end: int) -> str | None:
+        """Whom a part names itself, in front of its task or behind a case: "nơi nào chậm thì Chủ tịch xã ấy …"."""
+        own = self.asking.subject(start, end)[0]
+        if own is not None or IN_CASE.match(self.body.lowered, start, end) is None:
+            return own
+        then = self.body.lowered.find(_THEN, start, end)
+        if then < 0:
+            return None
+        there = _OF_THERE.match(self.body.lowered, then + len(_THEN), end)
+        return self.body.text[slice(*there.span())] if there else addressee_after(self.body, then + len(_THEN), end)[0]
 
     def _carry_parts(self, sentence: Sentence) -> bool:
         """ "Sở A rà soát …; Sở B hướng dẫn …": each part with a body of its own is an instruction of its own."""

@@ -62,7 +62,7 @@ _DOES = re.compile(rf"(?<!\w)(?:{DOING}|cần|phải|không)(?!\w)")
 """In the text as printed, where names of offices have capital letters."""
 _LISTS_THINGS = re.compile(r",? (?:bao )?gồm(?: có)?:? ")
 # "…; xã nào dưới 80% thì không xét thi đua": what follows in a case goes with the order before it.
-_IN_CASE = re.compile(
+IN_CASE = re.compile(
     r"(?:trong đó|cùng với|nhất là|gồm|qua đó|từ đó|nhằm|nếu|trường hợp|thấy|quá hạn|ai|\w+(?: \w+){0,2} nào)(?!\w)"
 )
 # "quán triệt nghị quyết; các chiến lược về quốc phòng": a further thing, not a further task.
@@ -263,7 +263,7 @@ class Requests:
             elif kind is not None and not any(
                 start <= said.at < end and self._speaks_anew(said, kind) for said in verbs
             ):
-                if made and (_IN_CASE.match(self.body.lowered, start, end) or self._is_thing(start, end, kind)):
+                if made and (IN_CASE.match(self.body.lowered, start, end) or self._is_thing(start, end, kind)):
                     self.moves[-1] = replace(self.moves[-1], end=end)
                     continue
                 if (

@@ -27,11 +27,11 @@ FIGURES: dict[str, list[float]] = {
     "son-la": [],
 }  # fmt: skip
 DIRECTIVES = {
-    "dien-bien": ("Tô Lâm", 17),
+    "dien-bien": ("Tô Lâm", 20),
     "lai-chau": ("Lê Minh Ngân", 6),
     "lao-cai": ("Trịnh Xuân Trường", 14),
     "si-pa-phin": ("Tô Lâm", 2),
-    "son-la": ("Đinh Thị Bích Thảo", 5),
+    "son-la": ("Đinh Thị Bích Thảo", 6),
 }
 ASKED_AND_HARD = {"dien-bien": (0, 7), "lai-chau": (0, 0), "lao-cai": (0, 4), "si-pa-phin": (0, 0), "son-la": (4, 0)}
 CHROME = (".jpg", "0:00", "Ảnh:", "bạn quan tâm", "500/500", "20/11", "8/12/2025", "Giọng", "TTXVN", "Thùy Dung")
