@@ -12,6 +12,8 @@ SENTENCE_WORDS = 8
 LONGEST_CAPTION = 45
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
 _ODD_SPACE = re.compile(r"[^\S\n ]")
+_EMPHASIS = re.compile(r"(?<![\w*])(\*{1,2})(?=[^\s*])([^*\n]*[^\s*])\1(?![\w*])")
+"""Words that a page kept as marked text sets in bold or in italics: "*Một là*, …"."""
 _END = re.compile(r"(?:[.!?…;:]|\.\.\.)[\"'”’)\]»]*$")
 _ITEM = re.compile(r"(?:[-–—+*•]\s*|\(?[0-9]{1,2}[.)]\s|[a-zđ]\)\s)")
 _COUNTED = re.compile(
@@ -66,6 +68,8 @@ def lines_of(text: str) -> list[Line]:
     for raw in unicodedata.normalize("NFC", text).split("\n"):
         # What can be printed holds neither.
         line = (raw if raw.isprintable() else _ODD_SPACE.sub(" ", _INVISIBLE.sub("", raw))).strip()
+        if "*" in line:
+            line = _EMPHASIS.sub(r"\2", line)
         if line:
             found.append(line_of(line))
     return found

@@ -7,6 +7,7 @@ from bot.generation.addressees import addressee_after, addressee_at, named_at
 from bot.generation.layout import Body, Sentence
 from bot.generation.lists import MARK
 from bot.generation.orders import LEAD_IN, matter_at
+from bot.generation.past_orders import LONG_AGO, sets_task
 from bot.generation.people import PersonMention
 from bot.generation.saying import ALONE, DEEDS, ORDERING, REMARK, TELLING_WORDS, UPWARD, VOICED, WORKS
 from bot.generation.scanning import Scan
@@ -95,7 +96,6 @@ _NOW = re.compile(
     r"[\s,]*(?:cần|phải|khẩn trương|tập trung|tiếp tục|nghiêm túc|chủ động|rà soát|tăng cường|đẩy mạnh"
     r"|đẩy nhanh|kiểm tra|thực hiện|triển khai|xử lý|phối hợp|siết chặt)(?!\w)"
 )
-_LONG_AGO = re.compile(r"(?<!\w)(?:từng|nhiều lần|trước đó|trước đây|thời gian qua|những năm qua|từ năm)(?!\w)")
 _HERE = re.compile(
     r"(?:phát biểu|kết luận|chỉ đạo|cũng tại|tại (?:buổi|hội nghị|cuộc|đây|phiên|chương trình|các (?:điểm|nơi))|sau khi"
     r"|qua (?:kiểm tra|khảo sát|nghe)|dịp này|nhân dịp)(?!\w)"
@@ -224,8 +224,12 @@ class SpeechVerbs:
         )
         if voice is None:
             return None
-        past = verb in ORDERING and _PAST.search(before) is not None
-        past = past or (verb in UPWARD and _LONG_AGO.search(before) is not None)
+        past = (
+            verb in ORDERING
+            and _PAST.search(before) is not None
+            and not sets_task(self.body, sentence, found.at, found.end)
+        )
+        past = past or (verb in UPWARD and LONG_AGO.search(before) is not None)
         return found._replace(subject=voice, past=past)
 
     def _without_subject(
@@ -356,9 +360,10 @@ class SpeechVerbs:
         if "(" in between or not _ADVERBS.fullmatch(between):
             return None
         # What somebody has signed is an order given now.
-        here = _HERE.match(sentence.lowered) is not None and _LONG_AGO.search(between) is None
+        here = _HERE.match(sentence.lowered) is not None and LONG_AGO.search(between) is None
         past = found.verb in ORDERING and _DONE.search(between) is not None and not _SIGNED.search(between) and not here
-        past = past or (found.verb in UPWARD and _LONG_AGO.search(lowered, sentence.start, found.at) is not None)
+        past = past and not sets_task(self.body, sentence, found.at, found.end)
+        past = past or (found.verb in UPWARD and LONG_AGO.search(lowered, sentence.start, found.at) is not None)
         return found._replace(subject=subject, past=past)
 
     def _is_aside(self, mention: PersonMention, at: int) -> bool:

@@ -53,7 +53,7 @@ _WHO_ARE = re.compile(r"(?<=tri) là(?= \w+ \w+)|(?<=hộ) là(?= \w+ \w+)|(?<=b
 """What voters are: "một số cử tri là ngư dân"."""
 NO_VOICE = re.compile(
     r"\s(?:được|nghe|cho biết|cho rằng|đã|sẽ|đang|là|để|như|nhằm|tổ chức|tổng hợp|họp|triển khai|thực hiện|tiếp tục"
-    r"|tập trung|phối hợp"
+    r"|tập trung|phối hợp|làm tốt"
     r"|hoàn thành|ban hành|tiếp nhận|làm việc|gửi|trình|đừng|hãy|phải|cần)[\s,]"
 )
 SHORT_OPENING = 90
