@@ -16,14 +16,15 @@ _BODIES = (
     r"|bộ(?= [a-zà-ỹđ])(?! máy| phận| tiêu| mặt| chỉ tiêu)|các bộ(?! phận| máy| môn)|cấp ủy viên|cấp ủy|cấp uỷ|cấp xã"
     r"|cấp tỉnh|chính quyền"
     r"|chính phủ|công an|cơ quan|hạt kiểm lâm|chủ rừng|cán bộ|cục|chi cục|cử tri|cục thuế|đảng bộ|đảng ủy|đảng uỷ"
-    r"|đảng viên|địa phương|doanh nghiệp|đại hội|đơn vị|đoàn thể|đoàn(?! kết)|đồng chí|hđnd|hội đồng nhân dân"
+    r"|đảng viên|địa phương|doanh nghiệp|đại hội|đơn vị"
+    r"|đoàn thể(?: chính trị(?: [-–] xã hội)?)?|đoàn(?! kết| viên)|đồng chí|hđnd|hội đồng nhân dân"
     r"|hội(?! nghị| thảo| trường| nhập| tụ| họp)|huyện|khối(?! lượng)|lực lượng|lãnh đạo|mặt trận|mttq"
     r"|người đứng đầu|người dân|nhân dân|ngành|nhà nước|nhà đầu tư|nhà thầu|phường|quận"
     r"|phòng(?! chống|, chống| ngừa| dịch| thủ| vệ)|quốc hội|quân đội|quân khu|quân đoàn|binh đoàn|sư đoàn|lữ đoàn"
     r"|sở(?! hữu| tại| thích)|tập thể|thành phố"
     r"|tp(?=[ ·])·?|thành ủy|thành uỷ|thôn|thường trực|thuế|tỉnh ủy|tỉnh uỷ|tỉnh(?! táo| lộ)|toàn đảng bộ|toàn tỉnh"
     r"|tổ chức đảng|tổ chức công đoàn|tổ chức đoàn|tổ chức hội(?! nghị| thảo| thi| chợ| đàm| báo)|công đoàn"
-    r"|tổ chức cơ sở đảng|tổ chức chính trị"
+    r"|tổ chức cơ sở đảng|tổ chức chính trị(?: [-–] xã hội)?"
     r"|trung ương|trung tâm|trường(?! hợp| thông tin| dữ liệu)|trạm|ubnd|ủy ban"
     r"|uỷ ban|văn phòng(?! phẩm)|vùng|xã(?! hội)|nơi|hợp tác xã|bí thư|chủ tịch|hiệu trưởng|trưởng(?! thành)"
     r"|giám đốc|gđ"
@@ -243,7 +244,10 @@ _WHEN = re.compile(
     r"|từ nay đến (?:cuối năm|hết năm)|những tháng (?:cuối năm|còn lại)(?: của năm)?"
     r"|(?:để|nhằm) [^,;.:]{8,90}),\s"
 )
-_SOFT = re.compile(r"[\s,:]*(?:thêm )?(?:rằng|là)?[\s,:]*(?:ngay lập tức|ngay|luôn)?\s*(?:cho\s)?")
+_SOFT = re.compile(
+    r"(?:(?:,| và) (?:động viên|khuyến khích|vận động|kêu gọi)(?= \w))?"
+    r"[\s,:]*(?:thêm )?(?:rằng|là)?[\s,:]*(?:ngay lập tức|ngay|luôn)?\s*(?:cho\s)?"
+)
 
 
 def addressee_after(body: Body, start: int, end: int) -> tuple[str | None, int]:

@@ -106,6 +106,7 @@ _MUSTERS = re.compile(
     r"|tổ)(?!\w)"
 )
 _TO_BE = re.compile(r"(?<!\w)(?:ít nhất|tối thiểu|thêm|trước|trong (?:tháng|quý|năm|ngày)|xong|hằng|hàng|mỗi)(?!\w)")
+_ROLE = re.compile(r"(?<!\w)(?:chịu trách nhiệm|có trách nhiệm|chủ trì|thường xuyên)(?! của)(?!\w)")
 _THEN = " thì "
 _OF_THERE = re.compile(r"[^,;:.]{2,40} (?:nơi|xã|phường|đơn vị|địa phương|cơ quan|sở|ngành) (?:đó|ấy|này)(?!\w)")
 """Whoever leads where a case is found."""
@@ -234,8 +235,11 @@ class Carried:
             sentence.lowered
         ):
             orders = follows = False
+        given = self.course.carrying == DIRECTIVE and self._given_role(sentence)[0] is not None
+        orders = orders or given
         if self.course.only_remarked:
-            orders = orders and (MODAL.search(sentence.lowered) or FORBIDS.match(sentence.lowered)) is not None
+            firm = MODAL.search(sentence.lowered) or FORBIDS.match(sentence.lowered) or given
+            orders = orders and bool(firm)
             orders = orders and SUFFERS.search(sentence.lowered) is None
         if self.course.carrying == PETITION:
             carried, stops = follows and (orders or _GRANT.match(sentence.lowered) is not None), True
@@ -252,6 +256,17 @@ class Carried:
             self._carry(sentence)
         elif stops:
             self.course.carrying = None
+
+    def _given_role(self, sentence: Sentence) -> tuple[str | None, int]:
+        """Who is given a part, whatever its name holds, and where that is told: "Phòng Thuế - Hộ chủ trì …"."""
+        lowered = self.body.lowered
+        at = matter_at(lowered, sentence.start, sentence.end)
+        role = _ROLE.search(lowered, at, min(sentence.end, at + _NEAR))
+        if role is None or ADDRESSEE.match(lowered, at, role.start()) is None:
+            return None, sentence.start
+        if any(mark in lowered[at : role.start()] for mark in ":;.“(") or DESCRIBES.search(lowered, at, role.start()):
+            return None, sentence.start
+        return self.body.text[at : role.start()].strip(" ,"), role.start()
 
     def _reports(self, sentence: Sentence) -> bool:
         """Whether a sentence that orders nothing tells how things are: a body is told only when it reckons."""
@@ -317,6 +332,8 @@ class Carried:
             own, after = addressee_after(
                 self.body, matter_at(self.body.lowered, sentence.start, sentence.end), sentence.end
             )
+        if own is None and kind == DIRECTIVE:
+            own, after = self._given_role(sentence)
         if own is not None and kind == DIRECTIVE and self._carry_parts(sentence):
             self.course.dispatched = True
             return

@@ -13,7 +13,10 @@ from bot.generation.posts import PROVINCE
 from bot.generation.saying import POINTED
 from bot.generation.speech_verbs import Said
 
-_THAT = re.compile(r"\s*(?:thêm|một lần nữa)?\s*(?:rằng|là)?\s*[,:]?\s*[“\"]?\s*")
+_THAT = re.compile(
+    r"\s*(?:thêm|một lần nữa)?\s*(?:(?:chủ trương|quan điểm|tinh thần|nguyên tắc)(?: chung)? )?"
+    r"(?:rằng|là)?\s*[,:]?\s*[“\"]?\s*"
+)
 _SOON = 12
 _ENDS_QUOTE = re.compile(r"^[^“\"]+[.!?…][”\"]\s*[,.–-]")
 _QUOTED_ORDER = re.compile(

@@ -29,7 +29,8 @@ VOICE = Ways(
     r"|liên minh|người lao động|đoàn viên|cựu chiến binh|cư dân|thương lái|hộ(?= (?:kinh doanh|sản xuất|nuôi|trồng))"
     r"|chủ hộ"
     r"|tham luận|thôn|bản|ấp|khu phố|tổ dân phố"
-    r"|mttq|(?:phó )?(?:chủ tịch|bí thư|giám đốc)(?= (?:ubnd|hđnd|tỉnh|thành|huyện|xã|phường|sở))"
+    r"|mttq|(?:phó )?trưởng ban(?= chỉ)"
+    r"|(?:phó )?(?:chủ tịch|bí thư|giám đốc)(?= (?:ubnd|hđnd|tỉnh|thành|huyện|xã|phường|sở))"
     r"|(?:ông|bà)(?= (?!con |này |ấy |ta |và )[^\W\d_]{2,9}$))"
     r"(?!\w)[^;:.\"“”]{0,70}?)\s*$"
 )
