@@ -52,6 +52,10 @@ _OPINES = Rare(
 )
 # What is asked of somebody, not what is listed: "đề nghị đại biểu có ý kiến về …".
 _ASKS_OF = re.compile(r"(?<!\w)(?:có|sớm|quan tâm|xem xét|cần|giải quyết|hỗ trợ|tiếp tục|chỉ đạo)(?!\w)")
+_ASKED = re.compile(
+    r" (?:các |mọi |toàn thể )?(?:cử tri|bà con|nhân dân|người dân|hội viên|đoàn viên|công nhân|người lao động)(?!\w)"
+)
+"""Who is asked something, and brings up nothing yet: "đề nghị đoàn viên trao đổi về các vấn đề: …"."""
 _ASKS = re.compile(
     r"(?:đề nghị|kiến nghị|đề xuất|mong(?: muốn)?|xin|cần|nên|phải|có (?:biện|giải|chính|cơ|hướng))(?!\w)"
 )
@@ -104,6 +108,8 @@ def brought_up(body: Body, sentence: Sentence) -> BroughtUp | None:
         items = parts(body.text, sentence.start + turn.end(), sentence.end)
         return BroughtUp(whose, [one for item in items if (one := _asked_part(body, *item, asking=False)) is not None])
     if match is None or (match["asks"] and _ASKS_OF.search(sentence.lowered, match.end("asks"), match.end())):
+        return None
+    if match["asks"] and _ASKED.match(sentence.lowered, match.end("asks")):
         return None
     items = parts(body.text, sentence.start + match.end(), sentence.end)
     if len(items) == 1:

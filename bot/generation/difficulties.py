@@ -57,9 +57,10 @@ _LASTS = re.compile(
 _AIMS = re.compile(r"(?<!\w)(?:để|nhằm|nếu|không còn)(?!\w)")
 _AIMS_WITHIN = 40
 _NO_COMPLAINT = Ways(
-    r"^trước (?:nguy cơ|diễn biến|tình hình|thực trạng|yêu cầu)[^,;.]*, |^(?:nếu|khi|để|nhằm|nhờ|sau khi"
+    r"^trước (?:nguy cơ|diễn biến|tình hình|thực trạng|yêu cầu)[^,;.]*, |^(?:theo đó, )?(?:nếu|khi|để|nhằm|nhờ|sau khi"
     r"|trước khi)\s|(?:trước đây|trước kia|từ chỗ)[^.;]*(?<!\w)(?:nay|giờ)(?!\w)"
-    r"|(?<!\w)hay (?:không|chưa)(?!\w)|không để|(?:^|: )[“\"]?(?:trước đây|trước kia|ngày trước"
+    r"|(?<!\w)hay (?:không|chưa)(?!\w)|không để|không có (?:[^\s,;.]+ ){1,6}nào (?:gây|bị|xảy ra)"
+    r"|(?:^|: )[“\"]?(?:trước đây|trước kia|ngày trước"
     r"|hồi trước)(?![^.;]*(?:đến nay|hiện nay|vẫn))"
     r"|^điều (?:đó"
     r"|này) đòi hỏi|(?<!\w)đòi hỏi (?:[^\s;.]+ ){0,14}?(?:phải|cần)(?!\w)|(?<!\w)đừng |^(?![^.]*(?:nhưng|song"

@@ -32,7 +32,8 @@ MODAL = Rare(
 FORBIDS = re.compile(
     r"(?:(?:đừng|hãy|chớ)(?!\w)|không để|không được|tuyệt đối|kiên quyết không|không phân bổ|không nhập|không (?:trông"
     r"|ỷ|chủ quan|làm|né|bỏ"
-    r"|chạy|dàn|hợp thức|bố trí|chia|cấp|nhận|giao|phê duyệt|kéo dài|dùng|sử dụng|hình thức|né|đùn|bao che))"
+    r"|chạy|dàn|hợp thức|bố trí|chia|cấp|nhận|giao|phê duyệt|kéo dài|dùng|sử dụng|hình thức|né|đùn|bao che"
+    r"|cho phép|đóng mới|thực hiện|tổ chức|tiếp nhận|tự ý|neo|chuyển|ký))"
 )
 DESCRIBES = re.compile(
     r"(?<!\w)(?:đã|sẽ|đang|vẫn còn|vẫn|(?<!thực )(?<!thể )(?<!phát )hiện|được xác định|là nơi|chưa|vừa|cũng dự|cùng dự"

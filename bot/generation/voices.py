@@ -49,6 +49,7 @@ _TAIL_ADVERBS = re.compile(
 _LEAD_WHERE = re.compile(
     r"(?:(?:tại|thảo luận|tham gia|trong|qua|sau|nhân|cũng tại|cũng trong|phát biểu|báo cáo|thông tin|trao đổi"
     r"|thay mặt|về|trước|từ|đối với|với|riêng)\s[^,:;]{2,110},\s*)+"
+    r"|tại (?:cuộc họp|buổi (?:họp|làm việc)|hội nghị|phiên họp|kỳ họp)(?: này)? (?=(?:các|nhiều|một số|đại diện) )"
 )
 _WHO_ARE = re.compile(r"(?<=tri) là(?= \w+ \w+)|(?<=hộ) là(?= \w+ \w+)|(?<=biểu) là(?= \w+ \w+)")
 """What voters are: "một số cử tri là ngư dân"."""
