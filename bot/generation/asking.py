@@ -25,6 +25,8 @@ _STATES = re.compile(r"(?<!\w)(?:là|không chỉ|đã|được|vẫn|còn)(?!\w
 # "nhắc nhở trong dịp hội xuân, Ban Tổ chức phải …": whom is told behind when, or what for.
 _AT_FIRST = re.compile(r"[,:]|\s(?:trong|nhân|vào|đến|trước|sau|khi|để|nhằm|ngoài|bên cạnh|cùng với)\s")
 _STATES_WITHIN = 60
+_DEED = re.compile(r"\s*(?:đến |tới |về )?việc (?=\w)")
+"""In front of what "lưu ý" reminds of: "lưu ý đến việc bảo vệ hiện trường"."""
 _STILL = re.compile(r"[\s,:]*[^,;:.]{0,40}?(?:còn|vẫn có|vẫn còn) (?:nhiều|không ít|một số|những|lắm)(?!\w)")
 _SO_BODY = re.compile(r", (?:cho )?nên (?=[^,;.]{2,40} (?:cần|phải)(?!\w))")
 _MOST_COMMAS, _FAR = 10, 480
@@ -156,6 +158,8 @@ class Asking:
             towards = TOWARDS.match(sentence.lowered)
             if towards is not None:
                 address = sentence.text[towards.start("who") : towards.end("who")]
+        deed = _DEED.match(lowered, content, end) if said.verb in _HINTING else None
+        content = deed.end() if deed else content
         self.speakers.take(said, sentence.paragraph)
         kind = self._direction(said, address, content, opens=opens_list(sentence.lowered))
         return None if kind is None else Asked(kind, address, content)
@@ -180,7 +184,8 @@ class Asking:
         return colon or said.end
 
     def _told_to_do(self, sentence: Sentence, content: int, end: int) -> bool:
-        return opens_list(sentence.lowered) or reads_as_order(self.body, content, end)
+        deed = _DEED.match(self.body.lowered, content, end)
+        return opens_list(sentence.lowered) or reads_as_order(self.body, deed.end() if deed else content, end)
 
     def _direction(self, said: Said, address: str | None, content: int, *, opens: bool) -> str | None:
         """Whether asking goes down or up; None when nothing is asked, or states ask each other."""

@@ -40,7 +40,8 @@ _PLEA = re.compile(
     r"(?:(?:điều|cái|việc) (?P<who>(?:bà con|người dân|nhân dân|cử tri|các xã|xã|phường|thôn|bản|hội viên|doanh nghiệp"
     r"|hợp tác xã|nông dân)(?: [^\s,;:.]+){0,5}?) (?:mong|cần|mong muốn|mong mỏi)"
     r"|(?<!\w)(?:chúng tôi|bà con|xã|bản|thôn) (?:chỉ |đang )?cần"
-    r"|(?:nguyện vọng|mong muốn|mong mỏi)(?: lớn nhất| tha thiết)? của (?P<whose>(?:bà con|người dân|xã|các xã|các hộ"
+    r"|(?:nguyện vọng|mong muốn|mong mỏi|ước mơ|khát vọng)"
+    r"(?: lớn nhất| tha thiết)? của (?P<whose>(?:bà con|người dân|xã|các xã|các hộ"
     r"|hội viên|doanh nghiệp|hợp tác xã|nông dân)(?: [^\s,;:.]+){0,5}?))(?: nhất| lúc này| hiện nay"
     r"| lớn nhất)* là (?=\w)"
 )
@@ -63,7 +64,8 @@ _DOES = re.compile(rf"(?<!\w)(?:{DOING}|cần|phải|không)(?!\w)")
 _LISTS_THINGS = re.compile(r",? (?:bao )?gồm(?: có)?:? ")
 # "…; xã nào dưới 80% thì không xét thi đua": what follows in a case goes with the order before it.
 IN_CASE = re.compile(
-    r"(?:trong đó|cùng với|nhất là|gồm|qua đó|từ đó|nhằm|nếu|trường hợp|thấy|quá hạn|ai|\w+(?: \w+){0,2} nào)(?!\w)"
+    r"(?:trong đó|cùng với|nhất là|đặc biệt là(?! cần| phải)|gồm|qua đó|từ đó|nhằm|nếu|trường hợp|thấy"
+    r"|quá hạn|ai|\w+(?: \w+){0,2} nào)(?!\w)"
 )
 # "quán triệt nghị quyết; các chiến lược về quốc phòng": a further thing, not a further task.
 _THINGS = re.compile(r"(?:các|những|mọi|toàn bộ|việc|công tác|tình hình) (?![^.]* thì )")

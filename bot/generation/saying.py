@@ -8,6 +8,7 @@ _STRONG_WORDS = (
 _UPWARD_WORDS = (
     "đề đạt|nêu nguyện vọng|bày tỏ nguyện vọng|có nguyện vọng|kiến nghị|đề xuất|mong muốn|mong được|mong|muốn|xin"
     "|hy vọng|kỳ vọng|nhờ|ao ước|ước ao|ước mong|mong ước|mong mỏi|ước gì|ước có|ước được"
+    "|khát vọng có|khát khao có|khao khát có"
 )
 _REMARK_WORDS = (
     "cho ý kiến|chốt lại|chốt|kết luận|nhấn mạnh|chỉ rõ|nêu rõ|khẳng định|cho rằng|nhận định|nói|chỉ ra|quán triệt"
@@ -45,8 +46,9 @@ _WORKS_WORDS = (
 WORKS = frozenset(_WORKS_WORDS.split("|"))
 """These tell of work as often as of speech, so they never go on with a sentence's speech without a subject."""
 _VOICED_WORDS = (
-    "yêu cầu|đề nghị|kiến nghị|đề xuất|đề đạt|góp ý|cho ý kiến|hỏi|khuyến cáo|nhờ|ao ước|ước ao|ước mong"
-    "|mong ước|mong mỏi|ước gì|ước có|ước được|mong muốn|mong được|mong|xin|khuyến nghị|cho biết"
+    "yêu cầu|lưu ý|đề nghị|kiến nghị|đề xuất|đề đạt|góp ý|cho ý kiến|hỏi|khuyến cáo|nhờ|ao ước|ước ao|ước mong"
+    "|mong ước|mong mỏi|ước gì|ước có|ước được|khát vọng có|khát khao có|khao khát có"
+    "|mong muốn|mong được|mong|xin|khuyến nghị|cho biết"
     "|cho hay|phản ánh|thừa nhận"
     "|nêu|nêu rõ|nêu lên|báo cáo|đánh giá|nhìn nhận|cho rằng|khẳng định|trao đổi|thảo luận|chia sẻ|chỉ ra|băn khoăn"
     "|ghi nhận"

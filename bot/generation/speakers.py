@@ -42,6 +42,8 @@ _DEPUTIES = re.compile(r"(?:đại diện |nhiều |một số |các )*đại bi
 _SEVERAL = re.compile(r"(?:lãnh đạo |đại diện )*(?:các|một số|nhiều) (?:huyện|quận|xã|phường|địa phương)(?!\w)")
 """Those below the province, though towns among them are called "thành phố"."""
 _THE_SAME = frozenset(("đại biểu", "vị đại biểu", "đại biểu này", "cử tri này"))
+_THIS = " này"
+"""Behind a kind of body it means the one that spoke before: "Bộ này"."""
 _NO_BODIES = ("xã", "phường", "các", "hai", "những", "nhiều", "đại diện", "cử tri", "bà con", "một số")
 
 
@@ -89,6 +91,9 @@ class Speakers:
             for before in reversed(self._voices):
                 if before.lower().startswith(lowered + " "):
                     return before
+        if lowered.endswith(_THIS):
+            kind = lowered.removesuffix(_THIS) + " "
+            return next((before for before in reversed(self._voices) if before.lower().startswith(kind)), voice)
         self._voices.append(voice)
         return voice
 

@@ -13,7 +13,8 @@ _THEY = re.compile(
 )
 """Whom "họ" means."""
 VOICE = Ways(
-    r"(?P<voice>họ$|(?:đại diện (?:lãnh đạo )?)?(?:(?:có|hai|các|những|ba|nhiều|một số|một|vài|mấy|đa số|hầu hết"
+    r"(?P<voice>họ$|(?:đại diện (?:lãnh đạo )?)?(?:(?:có|hàng chục|hàng trăm|hai|các|những|ba|nhiều|một số|một"
+    r"|vài|mấy|đa số|hầu hết"
     r"|phần lớn|không ít) )*"
     r"(?:lãnh đạo (?:các )?)?"
     r"(?:ubnd |hđnd |đảng ủy |đảng bộ |ban thường vụ |mttq )?"
@@ -41,7 +42,8 @@ BY_PAPER = re.compile(
 # "Văn phòng UBND tỉnh cho biết vừa có công văn …".
 _SAYS_SO = re.compile(r" (?:cho biết|cho hay|thông tin|thông báo)(?: rằng)?$")
 _TAIL_ADVERBS = re.compile(
-    r"(?:,?\s+(?:thì|chỉ|cùng nhau|cùng|cũng|đã|đều|còn|tiếp tục|mạnh dạn|đồng thời|sẽ|thẳng thắn|rất|tha thiết|vừa|và"
+    r"(?:,?\s+(?:luôn|thì|chỉ|cùng nhau|cùng|cũng|đã|đều|còn|tiếp tục|mạnh dạn|đồng thời|sẽ|thẳng thắn|rất"
+    r"|tha thiết|vừa|và"
     r"|chân thành|bày tỏ|một lần nữa|đồng loạt|bức xúc"
     r"|chính thức|đứng lên|đứng dậy|trân trọng|kính|long trọng|tập trung|chủ yếu|lại|đặc biệt|thống nhất|nhất trí"
     r"|mong muốn|nhiều lần|nhấn mạnh|cơ bản|từng))+$"

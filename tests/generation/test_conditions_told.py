@@ -67,3 +67,43 @@ def test_what_others_are_not_to_do_and_what_they_report_goes_on_with_the_order()
 def test_a_report_told_of_ends_the_order() -> None:
     text = f"{ORDER}\n\nBáo cáo của các xã cho thấy thuyền lạ giảm."
     assert len(facts(text).article.directives) == 1
+
+
+WISHED = {
+    "longed for": (
+        "Người dân ở bản Huổi Sen luôn khát vọng có một cây cầu để đưa ngô ra chợ.",
+        "người dân ở bản Huổi Sen",
+    ),
+    "dreamt of": ("Ước mơ lớn nhất của bà con ở đây là có được một cây cầu.", "bà con ở đây"),
+    "dozens": ("Hàng chục hộ dân ở bản Nà Tọ mong mỏi có cây cầu để ra ngoài làm ăn.", "Hàng chục hộ dân ở bản Nà Tọ"),
+    "a wish and for whom": (
+        "Bà con mong mỏi có cây cầu để ra chợ; đặc biệt là hàng chục em nhỏ được đi học.",
+        "bà con",
+    ),
+}
+WISHED_BY_NOBODY = (
+    "Tuổi trẻ luôn có khát vọng vươn lên.",
+    "Ước mơ của em là trở thành cô giáo.",
+    "Cây cầu mong đợi đã khánh thành.",
+)
+
+
+@pytest.mark.parametrize("name", WISHED)
+def test_what_people_long_for_is_a_petition(name: str) -> None:
+    text, by = WISHED[name]
+    assert [fact.by for fact in facts(text).article.petitions] == [by]
+
+
+@pytest.mark.parametrize("text", WISHED_BY_NOBODY)
+def test_a_dream_of_nothing_others_can_give_is_none(text: str) -> None:
+    assert facts(text).article.petitions == []
+
+
+def test_this_body_is_the_one_that_spoke_before_and_what_it_reminds_of_is_told() -> None:
+    text = (
+        "Bộ Xây dựng đề nghị tỉnh Sơn La giám định cầu treo. Trong số đó, đặc biệt lưu ý đến việc tiếp tục bảo vệ hai mố. "
+        "Bộ này lưu ý, trong quá trình giám định, dây văng cần được chụp ảnh."
+    )
+    found = facts(text).article.directives
+    assert [fact.issuer for fact in found] == ["Bộ Xây dựng"] * 3
+    assert found[1].text == "Tiếp tục bảo vệ hai mố."
