@@ -94,7 +94,7 @@ FLOORS: dict[str, dict[str, float]] = {
     },
     "held": {
         "figures": 0.96,
-        "directives": 0.92,
+        "directives": 0.97,
         "petitions": 0.8,
         "difficulties": 0.84,
         "people": 0.89,
@@ -108,7 +108,7 @@ FLOORS: dict[str, dict[str, float]] = {
         "figure of": 0.99,
         "figure period": 0.84,
         "directives issuer": 0.97,
-        "directives addressee": 0.92,
+        "directives addressee": 0.93,
         "directives due": 1.0,
         "petitions by": 0.8,
         "difficulties by": 0.84,
@@ -152,7 +152,7 @@ FLOORS: dict[str, dict[str, float]] = {
     },
     "shipped": {
         "figures": 1.0,
-        "directives": 0.98,
+        "directives": 0.99,
         "petitions": 1.0,
         "difficulties": 0.95,
         "people": 0.92,
