@@ -13,38 +13,29 @@ _UsageError: type[Exception] = typer.BadParameter.__bases__[0]
 """What all errors of usage are; Typer has no name of its own for it."""
 
 
-class Command(TyperCommand):
+class _Explained:
+    """What a command and the whole of the commands have in common: help that speaks Vietnamese."""
+
+    def get_help_option(self, ctx: Any) -> Any:
+        """The option --help, explained in Vietnamese."""
+        return _explained(super().get_help_option(ctx))  # type: ignore[misc]  # of Typer's class beside this one
+
+    def format_usage(self, ctx: Any, formatter: Any) -> None:
+        """The line that says how it is typed."""
+        _write_usage(self, ctx, formatter)
+
+    def format_help(self, ctx: Any, formatter: Any) -> None:
+        """The help, its panels titled in Vietnamese."""
+        _translate(self.get_params(ctx))  # type: ignore[attr-defined]
+        super().format_help(ctx, formatter)  # type: ignore[misc]
+
+
+class Command(_Explained, TyperCommand):
     """A command whose help speaks Vietnamese."""
 
-    def get_help_option(self, ctx: Any) -> Any:
-        """The option --help, explained in Vietnamese."""
-        return _explained(super().get_help_option(ctx))
 
-    def format_usage(self, ctx: Any, formatter: Any) -> None:
-        """The line that says how it is typed."""
-        _write_usage(self, ctx, formatter)
-
-    def format_help(self, ctx: Any, formatter: Any) -> None:
-        """The help, its panels titled in Vietnamese."""
-        _translate(self.get_params(ctx))
-        super().format_help(ctx, formatter)
-
-
-class Group(TyperGroup):
+class Group(_Explained, TyperGroup):
     """The same for the whole of the commands, and what is said when one is typed wrongly."""
-
-    def get_help_option(self, ctx: Any) -> Any:
-        """The option --help, explained in Vietnamese."""
-        return _explained(super().get_help_option(ctx))
-
-    def format_usage(self, ctx: Any, formatter: Any) -> None:
-        """The line that says how it is typed."""
-        _write_usage(self, ctx, formatter)
-
-    def format_help(self, ctx: Any, formatter: Any) -> None:
-        """The help, its panels titled in Vietnamese."""
-        _translate(self.get_params(ctx))
-        super().format_help(ctx, formatter)
 
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:
         """The command `args` begin with; leaves with their names when there is none such."""
@@ -73,7 +64,7 @@ def _explained(help_option: Any) -> Any:
     return help_option
 
 
-def _write_usage(what: Command | Group, ctx: Any, formatter: Any) -> None:
+def _write_usage(what: Any, ctx: Any, formatter: Any) -> None:
     formatter.write_usage(ctx.command_path, " ".join(what.collect_usage_pieces(ctx)), prefix="Cách gõ: ")
 
 

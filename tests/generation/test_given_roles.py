@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.generation.facts import facts
+from tests.generation.facts import assert_directed, facts
 
 Wanted = list[tuple[str, str | None, str]]
 
@@ -77,11 +77,7 @@ INSTRUCTS_NOBODY = {
 @pytest.mark.parametrize("name", INSTRUCTS)
 def test_each_body_given_its_part_is_told_by_the_same_issuer(name: str) -> None:
     text, wanted = INSTRUCTS[name]
-    found = facts(text).article.directives
-    assert len(found) == len(wanted), [fact.quote for fact in found]
-    for fact, (issuer, addressee, words) in zip(found, wanted, strict=True):
-        assert (fact.issuer, fact.addressee) == (issuer, addressee)
-        assert words in fact.quote
+    assert_directed(facts(text).article.directives, wanted)
 
 
 @pytest.mark.parametrize("name", INSTRUCTS_NOBODY)

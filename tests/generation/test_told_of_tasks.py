@@ -3,7 +3,7 @@
 import pytest
 
 from bot.generation.page_lines import lines_of
-from tests.generation.facts import facts
+from tests.generation.facts import assert_directed, facts
 
 Wanted = list[tuple[str, str | None, str]]
 
@@ -48,11 +48,7 @@ INSTRUCTS_NOBODY = {
 @pytest.mark.parametrize("name", INSTRUCTS)
 def test_an_order_told_of_with_whom_and_what_is_a_directive(name: str) -> None:
     text, wanted = INSTRUCTS[name]
-    found = facts(text).article.directives
-    assert len(found) == len(wanted), [fact.quote for fact in found]
-    for fact, (issuer, addressee, words) in zip(found, wanted, strict=True):
-        assert (fact.issuer, fact.addressee) == (issuer, addressee)
-        assert words in fact.quote
+    assert_directed(facts(text).article.directives, wanted)
 
 
 @pytest.mark.parametrize("name", INSTRUCTS_NOBODY)
