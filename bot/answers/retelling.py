@@ -119,11 +119,6 @@ def may_be_retold(question: Question) -> bool:
     return not (question.kind is Kind.OFFICIALS and not question.denies and _asks_who(question))
 
 
-def _asks_how_far(question: Question) -> bool:
-    """Whether all that changes the question is that it asks how far something has come, which an event tells."""
-    return all(phrase[0].isupper() or phrase.endswith(("đến đâu", "tới đâu")) for phrase in question.telling)
-
-
 def apart_from(asked: Asked, speakers: Sequence[str], context: Context) -> Asked:
     """`asked` without the nouns that "nào" and "gì" ask for, and the words of the speakers' own posts."""
     officials = context.snapshot.officials
